@@ -1,0 +1,18 @@
+const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** A date as precise as its source: "2018", "2018-03" or "2018-03-07", with the first and last day it may mean. */
+export type PartialDate = { text: string; first: string; last: string };
+
+/** Returns undefined where `text` is no partial ISO 8601 date. */
+export function parsePartialDate(text: string): PartialDate | undefined {
+	const match = SHAPE.exec(text);
+	if (!match) return undefined;
+	const [, year, month, day] = match;
+	if (month === undefined) return { text, first: `${year}-01-01`, last: `${year}-12-31` };
+	if (Number(month) < 1 || Number(month) > 12) return undefined;
+	const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+	if (day === undefined)
+		return { text, first: `${year}-${month}-01`, last: `${year}-${month}-${days}` };
+	if (Number(day) < 1 || Number(day) > days) return undefined;
+	return { text, first: text, last: text };
+}

@@ -1,0 +1,26 @@
+import { badInput } from "../errors.ts";
+
+/** Where a page ended: the sort key's values of its last row. */
+export type Position = Array<string | number>;
+
+/** `list` names the list and its order, so that a cursor of one list is refused by another. */
+export function encodeCursor(list: string, position: Position): string {
+	return Buffer.from(JSON.stringify([list, ...position])).toString("base64url");
+}
+
+/** Throws BAD_USER_INPUT naming `after` where the cursor is broken or belongs to another list. */
+export function decodeCursor(list: string, cursor: string, length: number): Position {
+	const broken = () =>
+		badInput("after", "not a cursor of this list and order; pass an endCursor it returned, unchanged");
+	let read: unknown;
+	try {
+		read = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+	} catch {
+		throw broken();
+	}
+	if (!Array.isArray(read) || read.length !== length + 1 || read[0] !== list) throw broken();
+	const position = read.slice(1);
+	if (!position.every((value) => typeof value === "string" || typeof value === "number"))
+		throw broken();
+	return position as Position;
+}

@@ -1,0 +1,42 @@
+import { Pool } from "undici";
+import { unavailable } from "../errors.ts";
+import type { Ask, SubgraphRequest } from "./subgraph.ts";
+
+export type Send = (subgraph: string, request: SubgraphRequest) => Promise<{ data?: unknown; errors?: ReadonlyArray<{ message: string }> }>;
+
+/** Turns a way of sending into `ask`: a failing or unreachable subgraph becomes UNAVAILABLE that names it. */
+export function askBy(send: Send): Ask {
+	return async <T>(subgraph: string, query: string, variables: Record<string, unknown>) => {
+		const answer = await send(subgraph, { query, variables, requestId: "ask" }).catch((error: Error) => {
+			throw unavailable(subgraph, `The ${subgraph} subgraph cannot be asked (${error.message}); try again`);
+		});
+		if (answer.errors?.length || !answer.data)
+			throw unavailable(subgraph, `The ${subgraph} subgraph could not answer: ${answer.errors?.[0]?.message}`);
+		return answer.data as T;
+	};
+}
+
+/** Asks over HTTP with kept-alive connections. `urls`: subgraph name → GraphQL endpoint. */
+export function sendOverHttp(urls: Record<string, string>, timeoutMs: number): Send {
+	const pools = new Map<string, Pool>();
+	return async (subgraph, { query, variables, operationName, requestId }) => {
+		const address = urls[subgraph];
+		if (!address) throw new Error(`HUB_SUBGRAPH_URLS names no ${subgraph}`);
+		const url = new URL(address);
+		let pool = pools.get(url.origin);
+		if (!pool) {
+			pool = new Pool(url.origin, { connections: 32, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connectTimeout: timeoutMs });
+			pools.set(url.origin, pool);
+		}
+		const response = await pool.request({
+			path: url.pathname,
+			method: "POST",
+			headers: { "content-type": "application/json", "x-request-id": requestId },
+			body: JSON.stringify({ query, variables, operationName }),
+		});
+		const text = await response.body.text();
+		if (response.statusCode >= 500 || !text.startsWith("{"))
+			throw new Error(`it answered HTTP ${response.statusCode}`);
+		return JSON.parse(text);
+	};
+}

@@ -1,0 +1,39 @@
+import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from "graphql";
+import * as jit from "graphql-jit";
+import { LRUCache } from "lru-cache";
+import type { Execute } from "./subgraph.ts";
+
+type Prepared =
+	| { errors: ReturnType<typeof validate> }
+	| { run: (context: object, variables: Record<string, unknown>) => unknown };
+
+function prepare(schema: GraphQLSchema, query: string, operationName?: string | null): Prepared {
+	const document: DocumentNode = parse(query);
+	const errors = validate(schema, document);
+	if (errors.length > 0) return { errors };
+	const compiled = jit.compileQuery(schema, document, operationName ?? undefined);
+	if (jit.isCompiledQuery(compiled))
+		return { run: (context, variables) => compiled.query({}, context, variables) };
+	return {
+		run: (contextValue, variableValues) =>
+			execute({ schema, document, contextValue, variableValues, operationName }),
+	};
+}
+
+/** Parses, validates and compiles each operation once, then only runs it. What graphql-jit cannot compile, graphql-js executes. */
+export function createExecutor(
+	schema: GraphQLSchema,
+	contextFor: (requestId: string) => object,
+): Execute {
+	const operations = new LRUCache<string, Prepared>({ max: 1000 });
+	return async ({ query, operationName, variables, requestId }) => {
+		const key = operationName ? `${operationName}\n${query}` : query;
+		let prepared = operations.get(key);
+		if (!prepared) {
+			prepared = prepare(schema, query, operationName);
+			operations.set(key, prepared);
+		}
+		if ("errors" in prepared) return { errors: prepared.errors };
+		return (await prepared.run(contextFor(requestId), variables ?? {})) as never;
+	};
+}

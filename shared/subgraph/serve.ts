@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { ApolloServer } from "@apollo/server";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import { fastify } from "fastify";
+import type { Subgraph } from "./subgraph.ts";
+
+type RequestContext = { requestId: string };
+
+/** Serves one subgraph alone at `/graphql`, with the same executor as in-process. Port 0 picks a free one. */
+export async function serveSubgraph(subgraph: Subgraph, port: number): Promise<{ url: string; close(): Promise<void> }> {
+	const app = fastify({ forceCloseConnections: "idle" });
+	const server = new ApolloServer<RequestContext>({
+		gateway: {
+			async load() {
+				return {
+					executor: async ({ source, request, operationName, contextValue }) =>
+						(await subgraph.execute({
+							query: source,
+							operationName,
+							variables: request.variables,
+							requestId: (contextValue as RequestContext).requestId,
+						})) as never,
+				};
+			},
+			onSchemaLoadOrUpdate(listen: (loaded: object) => void) {
+				listen({ apiSchema: subgraph.schema, coreSupergraphSdl: "" });
+				return () => undefined;
+			},
+			async stop() {},
+		} as never,
+		introspection: true,
+		plugins: [fastifyApolloDrainPlugin(app)],
+		stopOnTerminationSignals: false,
+	});
+	await server.start();
+	await app.register(fastifyApollo(server), {
+		context: async (request) => ({ requestId: String(request.headers["x-request-id"] ?? randomUUID()) }),
+	});
+	app.get("/health/live", async () => ({ status: "live" }));
+	const address = await app.listen({ port, host: "127.0.0.1" });
+	return {
+		url: `${address}/graphql`,
+		async close() {
+			await server.stop();
+			await app.close();
+			await subgraph.close();
+		},
+	};
+}

@@ -1,0 +1,75 @@
+import { buildSubgraphSchema, printSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { type ExecutionResult, type GraphQLSchema, parse } from "graphql";
+import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
+import type { Log } from "../log.ts";
+import { createExecutor } from "./executor.ts";
+
+export type SubgraphRequest = {
+	query: string;
+	operationName?: string | null;
+	variables?: Record<string, unknown> | null;
+	requestId: string;
+};
+
+export type Execute = (request: SubgraphRequest) => Promise<ExecutionResult>;
+
+/** Asks another subgraph by name; resolves to `data`, throws UNAVAILABLE when it cannot be asked. */
+export type Ask = <T>(subgraph: string, query: string, variables: Record<string, unknown>) => Promise<T>;
+
+/** What every subgraph is to the outside: a schema and an executor. */
+export interface Subgraph {
+	name: string;
+	sdl: string;
+	schema: GraphQLSchema;
+	execute: Execute;
+	/** A fresh per-request context, for servers that execute the schema themselves. */
+	contextFor(requestId: string): object;
+	close(): Promise<void>;
+}
+
+/** What a subgraph needs to open. */
+export type SubgraphOptions = {
+	dataDir: string;
+	ask: Ask;
+	log: Log;
+	/** Hears each SQL statement read, for tests that count them. */
+	onStatement?: (sql: string) => void;
+};
+
+type ResolveReference = (reference: never, context: never, info: never) => unknown;
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external"])\n`;
+
+/** Builds a Federation 2 schema from TypeGraphQL classes. */
+export async function buildSubgraph(options: {
+	name: string;
+	resolvers: NonEmptyArray<Function>;
+	/** Entity stubs that no resolver returns; TypeGraphQL leaves them out unless listed. */
+	orphanedTypes: Function[];
+	references: Record<string, ResolveReference>;
+	contextFor: (requestId: string) => object;
+	close: () => Promise<void>;
+}): Promise<Subgraph> {
+	const classes = await buildSchema({
+		resolvers: options.resolvers,
+		orphanedTypes: options.orphanedTypes,
+		validate: false,
+		skipCheck: true,
+	});
+	const resolvers = createResolversMap(classes) as Record<string, object>;
+	for (const [type, resolve] of Object.entries(options.references))
+		resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+	const schema = buildSubgraphSchema({
+		typeDefs: parse(LINK + printSchemaWithDirectives(classes)),
+		resolvers: resolvers as never,
+	});
+	return {
+		name: options.name,
+		sdl: printSubgraphSchema(schema),
+		schema,
+		execute: createExecutor(schema, options.contextFor),
+		contextFor: options.contextFor,
+		close: options.close,
+	};
+}
