@@ -2,7 +2,12 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Sql } from "sql-template-tag";
 import sqlite3 from "sqlite3";
-import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from "typeorm";
+import {
+	DataSource,
+	type EntityManager,
+	type EntitySchema,
+	type MigrationInterface,
+} from "typeorm";
 
 type Class<T> = new () => T;
 
@@ -14,6 +19,8 @@ export interface Database {
 	read<T>(statement: Statement): Promise<T[]>;
 	/** Runs `work` as one transaction; transactions queue one after another. */
 	write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+	/** A number that changes whenever a write is committed, by this process or another. */
+	version(): Promise<number>;
 	close(): Promise<void>;
 }
 
@@ -60,6 +67,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 			const turn = last.then(() => writer.transaction(work));
 			last = turn.catch(() => undefined);
 			return turn;
+		},
+		async version() {
+			const [row] = (await reader.query("PRAGMA data_version")) as [{ data_version: number }];
+			return row.data_version;
 		},
 		async close() {
 			await last;

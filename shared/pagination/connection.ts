@@ -1,4 +1,4 @@
-import { ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
+import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 import { badInput } from "../errors.ts";
 import { decodeCursor, encodeCursor, type Position } from "./cursor.ts";
 
@@ -14,28 +14,43 @@ export type Page<T> = {
 };
 
 @Directive("@shareable")
-@ObjectType({ simpleResolvers: true, description: "Where a page of a list stands, as in the Relay specification." })
+@ObjectType({
+	simpleResolvers: true,
+	description: "Where a page of a list stands, as in the Relay specification.",
+})
 export class PageInfo {
 	@Field(() => Boolean, { description: "Whether more follows this page." })
 	hasNextPage: boolean;
 	@Field(() => Boolean, { description: "Whether something stands before this page." })
 	hasPreviousPage: boolean;
-	@Field(() => String, { nullable: true, description: "Cursor of the first item; null on an empty page." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Cursor of the first item; null on an empty page.",
+	})
 	startCursor?: string | null;
-	@Field(() => String, { nullable: true, description: "Cursor of the last item; pass it as `after` for the next page." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Cursor of the last item; pass it as `after` for the next page.",
+	})
 	endCursor?: string | null;
 }
 
 /** Makes `<name>Edge` and `<name>Connection` for a node type. */
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T>) {
-	@ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })
+	@ObjectType(`${name}Edge`, {
+		simpleResolvers: true,
+		description: `One ${name} in a list, with its cursor.`,
+	})
 	class Edge {
 		@Field(() => String, { description: "Opaque position of this item in its list." })
 		cursor: string;
 		@Field(node, { description: "The item itself." })
 		node: T;
 	}
-	@ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })
+	@ObjectType(`${name}Connection`, {
+		simpleResolvers: true,
+		description: `A page of a list of ${name}.`,
+	})
 	class Connection {
 		@Field(() => [Edge], { description: "The items with their cursors." })
 		edges: Edge[];
@@ -43,7 +58,9 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 		nodes: T[];
 		@Field(() => PageInfo, { description: "Where this page stands." })
 		pageInfo: PageInfo;
-		@Field(() => Int, { description: "How many items the whole list has; counted only when asked for." })
+		@Field(() => Int, {
+			description: "How many items the whole list has; counted only when asked for.",
+		})
 		totalCount: number;
 	}
 	return Connection;
@@ -52,7 +69,10 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 /** Checks `first` (1 to 200) and decodes `after`, a cursor of `list` with `keyLength` values. */
 export function pageRequest(list: string, keyLength: number, args: PageArgs): PageRequest {
 	if (args.first < 1 || args.first > LARGEST_PAGE)
-		throw badInput("first", `${args.first} is out of range; ask for 1 to ${LARGEST_PAGE} items a page`);
+		throw badInput(
+			"first",
+			`${args.first} is out of range; ask for 1 to ${LARGEST_PAGE} items a page`,
+		);
 	if (args.after === undefined || args.after === null) return { first: args.first };
 	return { first: args.first, after: decodeCursor(list, args.after, keyLength) };
 }

@@ -11,7 +11,10 @@ export function encodeCursor(list: string, position: Position): string {
 /** Throws BAD_USER_INPUT naming `after` where the cursor is broken or belongs to another list. */
 export function decodeCursor(list: string, cursor: string, length: number): Position {
 	const broken = () =>
-		badInput("after", "not a cursor of this list and order; pass an endCursor it returned, unchanged");
+		badInput(
+			"after",
+			"not a cursor of this list and order; pass an endCursor it returned, unchanged",
+		);
 	let read: unknown;
 	try {
 		read = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));

@@ -3,7 +3,9 @@ import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 @Directive("@shareable")
 @ObjectType({ simpleResolvers: true, description: "Where a fact was read." })
 export class Source {
-	@Field(() => ID, { description: "Identifies the place read: the address, or document, section and line." })
+	@Field(() => ID, {
+		description: "Identifies the place read: the address, or document, section and line.",
+	})
 	id: string;
 	@Field(() => String, { description: "Title of the document, or the host of the web page." })
 	document: string;
@@ -18,7 +20,10 @@ export class Source {
 }
 
 @Directive("@shareable")
-@ObjectType({ simpleResolvers: true, description: "An amount of money in whole units of its currency." })
+@ObjectType({
+	simpleResolvers: true,
+	description: "An amount of money in whole units of its currency.",
+})
 export class Money {
 	@Field(() => Float, { description: "Whole units, not thousands or cents." })
 	amount: number;
@@ -27,7 +32,10 @@ export class Money {
 }
 
 @Directive("@shareable")
-@ObjectType({ simpleResolvers: true, description: "What is doubtful about a printed figure, and what settles it." })
+@ObjectType({
+	simpleResolvers: true,
+	description: "What is doubtful about a printed figure, and what settles it.",
+})
 export class Doubt {
 	@Field(() => ID, { description: "Number of the doubt in the fact collection, for example D01." })
 	id: string;
@@ -48,21 +56,34 @@ export class Doubt {
 @Directive("@shareable")
 @ObjectType({ simpleResolvers: true, description: "One printed figure or fact, with its source." })
 export class Observation {
-	@Field(() => String, { description: "What was observed, for example members or base_federal_funding." })
+	@Field(() => String, {
+		description: "What was observed, for example members or base_federal_funding.",
+	})
 	property: string;
 	@Field(() => Float, { nullable: true, description: "The figure as a number, in `unit`." })
 	value?: number | null;
 	@Field(() => String, { nullable: true, description: "The fact in words, where it is no number." })
 	text?: string | null;
-	@Field(() => String, { nullable: true, description: "Unit of `value`: count, usd, percent, year." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Unit of `value`: count, usd, percent, year.",
+	})
 	unit?: string | null;
-	@Field(() => String, { nullable: true, description: "The figure as the source prints it, with words such as over or about." })
+	@Field(() => String, {
+		nullable: true,
+		description: "The figure as the source prints it, with words such as over or about.",
+	})
 	asPrinted?: string | null;
-	@Field(() => String, { nullable: true, description: "Date or year the figure holds for, as precise as the source." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Date or year the figure holds for, as precise as the source.",
+	})
 	asOf?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
-	@Field(() => Boolean, { description: "Whether this is the one the hub serves where sources disagree." })
+	@Field(() => Boolean, {
+		description: "Whether this is the one the hub serves where sources disagree.",
+	})
 	accepted: boolean;
 	@Field(() => Doubt, { nullable: true, description: "What is doubtful about it, if anything." })
 	doubt?: Doubt | null;

@@ -2,16 +2,27 @@ import { Pool } from "undici";
 import { unavailable } from "../errors.ts";
 import type { Ask, SubgraphRequest } from "./subgraph.ts";
 
-export type Send = (subgraph: string, request: SubgraphRequest) => Promise<{ data?: unknown; errors?: ReadonlyArray<{ message: string }> }>;
+export type Send = (
+	subgraph: string,
+	request: SubgraphRequest,
+) => Promise<{ data?: unknown; errors?: ReadonlyArray<{ message: string }> }>;
 
 /** Turns a way of sending into `ask`: a failing or unreachable subgraph becomes UNAVAILABLE that names it. */
 export function askBy(send: Send): Ask {
 	return async <T>(subgraph: string, query: string, variables: Record<string, unknown>) => {
-		const answer = await send(subgraph, { query, variables, requestId: "ask" }).catch((error: Error) => {
-			throw unavailable(subgraph, `The ${subgraph} subgraph cannot be asked (${error.message}); try again`);
-		});
+		const answer = await send(subgraph, { query, variables, requestId: "ask" }).catch(
+			(error: Error) => {
+				throw unavailable(
+					subgraph,
+					`The ${subgraph} subgraph cannot be asked (${error.message}); try again`,
+				);
+			},
+		);
 		if (answer.errors?.length || !answer.data)
-			throw unavailable(subgraph, `The ${subgraph} subgraph could not answer: ${answer.errors?.[0]?.message}`);
+			throw unavailable(
+				subgraph,
+				`The ${subgraph} subgraph could not answer: ${answer.errors?.[0]?.message}`,
+			);
 		return answer.data as T;
 	};
 }
@@ -25,7 +36,12 @@ export function sendOverHttp(urls: Record<string, string>, timeoutMs: number): S
 		const url = new URL(address);
 		let pool = pools.get(url.origin);
 		if (!pool) {
-			pool = new Pool(url.origin, { connections: 32, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connectTimeout: timeoutMs });
+			pool = new Pool(url.origin, {
+				connections: 32,
+				headersTimeout: timeoutMs,
+				bodyTimeout: timeoutMs,
+				connectTimeout: timeoutMs,
+			});
 			pools.set(url.origin, pool);
 		}
 		const response = await pool.request({

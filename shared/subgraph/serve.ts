@@ -6,19 +6,30 @@ import type { Subgraph } from "./subgraph.ts";
 
 type RequestContext = { requestId: string };
 
+/** What Apollo Server hands the executor of a gateway (GatewayGraphQLRequestContext), as far as it is used here. */
+type Incoming = {
+	source: string;
+	operationName: string | null;
+	request: { variables?: Record<string, unknown> };
+	context: RequestContext;
+};
+
 /** Serves one subgraph alone at `/graphql`, with the same executor as in-process. Port 0 picks a free one. */
-export async function serveSubgraph(subgraph: Subgraph, port: number): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveSubgraph(
+	subgraph: Subgraph,
+	port: number,
+): Promise<{ url: string; close(): Promise<void> }> {
 	const app = fastify({ forceCloseConnections: "idle" });
 	const server = new ApolloServer<RequestContext>({
 		gateway: {
 			async load() {
 				return {
-					executor: async ({ source, request, operationName, contextValue }) =>
+					executor: async (incoming: Incoming) =>
 						(await subgraph.execute({
-							query: source,
-							operationName,
-							variables: request.variables,
-							requestId: (contextValue as RequestContext).requestId,
+							query: incoming.source,
+							operationName: incoming.operationName,
+							variables: incoming.request.variables,
+							requestId: incoming.context.requestId,
 						})) as never,
 				};
 			},
@@ -34,7 +45,9 @@ export async function serveSubgraph(subgraph: Subgraph, port: number): Promise<{
 	});
 	await server.start();
 	await app.register(fastifyApollo(server), {
-		context: async (request) => ({ requestId: String(request.headers["x-request-id"] ?? randomUUID()) }),
+		context: async (request) => ({
+			requestId: String(request.headers["x-request-id"] ?? randomUUID()),
+		}),
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
 	const address = await app.listen({ port, host: "127.0.0.1" });

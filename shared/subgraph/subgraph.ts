@@ -15,7 +15,11 @@ export type SubgraphRequest = {
 export type Execute = (request: SubgraphRequest) => Promise<ExecutionResult>;
 
 /** Asks another subgraph by name; resolves to `data`, throws UNAVAILABLE when it cannot be asked. */
-export type Ask = <T>(subgraph: string, query: string, variables: Record<string, unknown>) => Promise<T>;
+export type Ask = <T>(
+	subgraph: string,
+	query: string,
+	variables: Record<string, unknown>,
+) => Promise<T>;
 
 /** What every subgraph is to the outside: a schema and an executor. */
 export interface Subgraph {

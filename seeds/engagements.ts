@@ -1,0 +1,265 @@
+import { join } from "node:path";
+import { z } from "zod";
+import type { Database } from "../shared/database/database.ts";
+import { parsePartialDate } from "../shared/dates.ts";
+import {
+	DatasetRow,
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+	SmeRow,
+} from "../subgraphs/engagements/database/rows.ts";
+import { dateColumns, traceIdOf } from "../subgraphs/engagements/engagement/rules.ts";
+import type { Counts } from "./counts.ts";
+import { type RowFault, readCsv } from "./csv.ts";
+import { upsertRows } from "./upsert.ts";
+
+const text = z.string().transform((value) => (value === "" ? null : value));
+const amount = z
+	.string()
+	.regex(/^(\d+(\.\d+)?)?$/, "is not a number")
+	.transform((value) => (value === "" ? null : Number(value)));
+const state = z
+	.string()
+	.regex(/^([A-Z]{2})?$/, "is not a two-letter state")
+	.transform((value) => (value === "" ? null : `US-${value}`));
+const date = z
+	.string()
+	.refine(
+		(value) => value === "" || parsePartialDate(value),
+		"is not a date; write 2018, 2018-03 or 2018-03-07",
+	)
+	.transform((value) => (value === "" ? null : value));
+
+const engagementSchema = z
+	.object({
+		id: z.string().regex(/^eng-[a-z0-9-]+$/, "is not an id such as eng-fast-radius-mxd"),
+		sme_name: z.string().min(1, "is missing"),
+		sme_city: text,
+		sme_state: state,
+		naics: z
+			.string()
+			.regex(/^(\d{2,6})?$/, "is not two to six digits")
+			.transform((value) => value || null),
+		employees: amount,
+		larger_group: z
+			.enum(["", "true", "false"])
+			.transform((value) => (value === "" ? null : value === "true")),
+		mep_center_id: text,
+		mep_center: text,
+		institute_id: text,
+		institute: text,
+		service_kind: z.enum(["OTHER", "TECH_TRANSFER", "TRAINING", "FACILITY_ACCESS"]),
+		service_note: text,
+		date,
+		year: date,
+		new_sales_usd: amount,
+		retained_sales_usd: amount,
+		cost_savings_usd: amount,
+		investment_usd: amount,
+		jobs_created: amount,
+		jobs_retained: amount,
+		people_trained: amount,
+		qualifier: text,
+		evidence: text,
+		source_url: z.url("is not a web address"),
+		source_url_2: text,
+		as_of: text,
+		read_on: date,
+	})
+	.refine((row) => row.mep_center_id || row.institute_id, {
+		path: ["mep_center_id"],
+		error: "neither a center nor an institute is named",
+	});
+
+type EngagementCase = z.output<typeof engagementSchema>;
+
+const technologySchema = z.object({
+	id: z.string().min(1),
+	institute_id: z.string(),
+	name: z.string(),
+	engagement_ids: z.string(),
+	source_url: z.string(),
+	read_on: z.string(),
+});
+
+const METRICS = [
+	["new_sales_usd", "NEW_SALES", "USD"],
+	["retained_sales_usd", "RETAINED_SALES", "USD"],
+	["cost_savings_usd", "COST_SAVINGS", "USD"],
+	["investment_usd", "INVESTMENT", "USD"],
+	["jobs_created", "JOBS_CREATED", null],
+	["jobs_retained", "JOBS_RETAINED", null],
+] as const;
+
+export type EngagementsSeeds = {
+	smes: SmeRow[];
+	engagements: EngagementRow[];
+	outcomes: OutcomeRow[];
+	claims: OutcomeClaimRow[];
+	covers: OutcomeCoverRow[];
+};
+
+function slug(words: string): string {
+	return words
+		.toLowerCase()
+		.replace(/&/g, "and")
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-|-$/g, "");
+}
+
+function toSme(row: EngagementCase, id: string, known: SmeRow | undefined): SmeRow {
+	return {
+		id,
+		name: row.sme_name,
+		city: row.sme_city ?? known?.city ?? null,
+		state: row.sme_state,
+		naics: row.naics ?? known?.naics ?? null,
+		employees: row.employees ?? known?.employees ?? null,
+		larger_group: row.larger_group ?? known?.larger_group ?? null,
+		visibility: "PUBLIC",
+		synthetic: false,
+	};
+}
+
+function toEngagement(
+	row: EngagementCase,
+	sme_id: string,
+	technology_id: string | null,
+): EngagementRow {
+	const kind = row.service_kind === "OTHER" ? "ASSISTANCE" : row.service_kind;
+	const between = { sme_id, kind, center_id: row.mep_center_id, institute_id: row.institute_id };
+	const note = [row.evidence, row.qualifier && `(${row.qualifier})`].filter(Boolean).join(" ");
+	return {
+		id: row.id,
+		...between,
+		trace_id: traceIdOf(between),
+		title: null,
+		...dateColumns(row.date ?? row.year),
+		ended_on: null,
+		facility_id: null,
+		hours: null,
+		course_id: null,
+		people_trained: kind === "TRAINING" ? row.people_trained : null,
+		technology_id,
+		mrl_from: null,
+		mrl_to: null,
+		practice: row.service_note,
+		note: note || null,
+		status: "APPROVED",
+		visibility: "PUBLIC",
+		synthetic: false,
+		source_document: new URL(row.source_url).host,
+		source_url: row.source_url,
+		read_on: row.read_on,
+	};
+}
+
+/** The words of a qualifier that speak of one column: "cost_savings: more than, per year". */
+function qualifierOf(row: EngagementCase, column: string): string | null {
+	const [name, words] = row.qualifier?.split(/: (.*)/s) ?? [];
+	return name && column.startsWith(name) ? (words ?? null) : null;
+}
+
+function addOutcome(row: EngagementCase, sme_id: string, into: EngagementsSeeds): void {
+	const id = row.id.replace(/^eng-/, "out-");
+	const claims = METRICS.flatMap(([column, metric, currency]) => {
+		const value = row[column];
+		return value === null
+			? []
+			: [
+					{
+						id: `${id}~${metric}`,
+						outcome_id: id,
+						metric,
+						value,
+						currency,
+						qualifier: qualifierOf(row, column),
+					},
+				];
+	});
+	if (claims.length === 0) return;
+	const day = row.date ?? row.year;
+	into.outcomes.push({
+		id,
+		sme_id,
+		center_id: row.mep_center_id,
+		institute_id: row.institute_id,
+		window_start: day,
+		window_end: day,
+		verification: "SELF_REPORTED",
+		visibility: "PUBLIC",
+		synthetic: false,
+		source_document: new URL(row.source_url).host,
+		source_url: row.source_url,
+		read_on: row.read_on,
+	});
+	into.claims.push(...claims);
+	into.covers.push({ id: `${id}~${row.id}`, outcome_id: id, engagement_id: row.id });
+}
+
+/**
+ * Reads `engagements.csv` (and `technologies.csv`, for the technology of a case) from `dir`.
+ * `known` are the ids that the other two subgraphs' seeds hold.
+ */
+export function readEngagementsSeeds(
+	dir: string,
+	known: { centers: Set<string>; institutes: Set<string> },
+): { data: EngagementsSeeds; faults: RowFault[] } {
+	const file = join(dir, "engagements.csv");
+	const cases = readCsv(file, engagementSchema);
+	const technologies = readCsv(join(dir, "technologies.csv"), technologySchema);
+	const technologyOf = new Map(
+		technologies.rows.flatMap((row) =>
+			row.engagement_ids.split(" ").map((id) => [id, row.id] as const),
+		),
+	);
+	const faults = [...cases.faults, ...technologies.faults];
+	const data: EngagementsSeeds = {
+		smes: [],
+		engagements: [],
+		outcomes: [],
+		claims: [],
+		covers: [],
+	};
+	const smes = new Map<string, SmeRow>();
+	const seen = new Set<string>();
+	cases.rows.forEach((row, index) => {
+		const fault = (column: string, reason: string) =>
+			faults.push({ file, line: cases.lines[index] ?? 0, column, reason });
+		if (seen.has(row.id)) fault("id", `"${row.id}" stands in an earlier row too`);
+		seen.add(row.id);
+		if (row.mep_center_id && !known.centers.has(row.mep_center_id))
+			fault("mep_center_id", `there is no center "${row.mep_center_id}"`);
+		if (row.institute_id && !known.institutes.has(row.institute_id))
+			fault("institute_id", `there is no institute "${row.institute_id}"`);
+		const smeId = `sme_${slug([row.sme_name, row.sme_state?.slice(3)].filter(Boolean).join(" "))}`;
+		smes.set(smeId, toSme(row, smeId, smes.get(smeId)));
+		data.engagements.push(toEngagement(row, smeId, technologyOf.get(row.id) ?? null));
+		addOutcome(row, smeId, data);
+	});
+	data.smes = [...smes.values()];
+	return { data, faults };
+}
+
+/** Writes all of it in one transaction. Throws where the database holds synthetic records: the two are never mixed. */
+export function writeEngagementsSeeds(database: Database, data: EngagementsSeeds): Promise<Counts> {
+	return database.write(async (manager) => {
+		const [dataset] = await manager.find(DatasetRow);
+		if (dataset?.kind === "SYNTHETIC")
+			throw new Error(
+				"This data folder holds synthetic engagements; real ones are never loaded beside them. Use another HUB_DATA_DIR.",
+			);
+		if (!dataset) await manager.insert(DatasetRow, { kind: "REAL" });
+		const counts: Counts = {
+			manufacturers: await upsertRows(manager, SmeRow, data.smes),
+			engagements: await upsertRows(manager, EngagementRow, data.engagements),
+			outcomes: await upsertRows(manager, OutcomeRow, data.outcomes),
+			claims: await upsertRows(manager, OutcomeClaimRow, data.claims),
+			covers: await upsertRows(manager, OutcomeCoverRow, data.covers),
+		};
+		await manager.query("ANALYZE");
+		return counts;
+	});
+}

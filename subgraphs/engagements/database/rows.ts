@@ -1,0 +1,94 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+@Entity("smes")
+export class SmeRow {
+	@PrimaryColumn("text") id: string;
+	@Column("text") name: string;
+	@Column("text", { nullable: true }) city: string | null;
+	/** ISO 3166-2, "US-GA". */
+	@Column("text", { nullable: true }) state: string | null;
+	@Column("text", { nullable: true }) naics: string | null;
+	@Column("integer", { nullable: true }) employees: number | null;
+	/** Whether a source says the site belongs to a larger group; null where none says. */
+	@Column("boolean", { nullable: true }) larger_group: boolean | null;
+	@Column("text") visibility: string;
+	@Column("boolean") synthetic: boolean;
+}
+
+@Entity("engagements")
+export class EngagementRow {
+	@PrimaryColumn("text") id: string;
+	@Column("text") sme_id: string;
+	@Column("text") kind: string;
+	@Column("text", { nullable: true }) center_id: string | null;
+	@Column("text", { nullable: true }) institute_id: string | null;
+	/** What groups engagements into one trace; made by `traceIdOf`. */
+	@Column("text") trace_id: string;
+	@Column("text", { nullable: true }) title: string | null;
+	/** As precise as the source: "2018", "2018-03", "2018-03-07"; null where undated. */
+	@Column("text", { nullable: true }) started_on: string | null;
+	/** First day that `started_on` may mean; "" where undated. */
+	@Column("text") started_first: string;
+	/** Last day that `started_on` may mean; "" where undated. */
+	@Column("text") started_last: string;
+	@Column("text", { nullable: true }) ended_on: string | null;
+	/** US federal year, where the date is precise enough to tell. */
+	@Column("integer", { nullable: true }) fiscal_year: number | null;
+	@Column("text", { nullable: true }) facility_id: string | null;
+	@Column("double precision", { nullable: true }) hours: number | null;
+	@Column("text", { nullable: true }) course_id: string | null;
+	@Column("integer", { nullable: true }) people_trained: number | null;
+	@Column("text", { nullable: true }) technology_id: string | null;
+	@Column("integer", { nullable: true }) mrl_from: number | null;
+	@Column("integer", { nullable: true }) mrl_to: number | null;
+	@Column("text", { nullable: true }) practice: string | null;
+	@Column("text", { nullable: true }) note: string | null;
+	@Column("text") status: string;
+	@Column("text") visibility: string;
+	@Column("boolean") synthetic: boolean;
+	@Column("text") source_document: string;
+	@Column("text", { nullable: true }) source_url: string | null;
+	@Column("text", { nullable: true }) read_on: string | null;
+}
+
+@Entity("outcomes")
+export class OutcomeRow {
+	@PrimaryColumn("text") id: string;
+	@Column("text") sme_id: string;
+	@Column("text", { nullable: true }) center_id: string | null;
+	@Column("text", { nullable: true }) institute_id: string | null;
+	@Column("text", { nullable: true }) window_start: string | null;
+	@Column("text", { nullable: true }) window_end: string | null;
+	@Column("text") verification: string;
+	@Column("text") visibility: string;
+	@Column("boolean") synthetic: boolean;
+	@Column("text") source_document: string;
+	@Column("text", { nullable: true }) source_url: string | null;
+	@Column("text", { nullable: true }) read_on: string | null;
+}
+
+@Entity("outcome_claims")
+export class OutcomeClaimRow {
+	/** `<outcome id>~<metric>`. */
+	@PrimaryColumn("text") id: string;
+	@Column("text") outcome_id: string;
+	@Column("text") metric: string;
+	@Column("double precision") value: number;
+	@Column("text", { nullable: true }) currency: string | null;
+	/** Words the source puts on the figure, "more than". */
+	@Column("text", { nullable: true }) qualifier: string | null;
+}
+
+@Entity("outcome_covers")
+export class OutcomeCoverRow {
+	/** `<outcome id>~<engagement id>`. */
+	@PrimaryColumn("text") id: string;
+	@Column("text") outcome_id: string;
+	@Column("text") engagement_id: string;
+}
+
+/** One row: whether this database holds REAL or SYNTHETIC records. The two are never mixed. */
+@Entity("dataset")
+export class DatasetRow {
+	@PrimaryColumn("text") kind: string;
+}

@@ -1,0 +1,57 @@
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import type { EmbeddedPeriod, Scope } from "../trace/where.ts";
+import { visibleEngagements } from "./policy.ts";
+
+const COLUMNS = {
+	practices: "practice",
+	kinds: "kind",
+	smeIds: "sme_id",
+	centerIds: "center_id",
+	instituteIds: "institute_id",
+	facilityIds: "facility_id",
+	courseIds: "course_id",
+	technologyIds: "technology_id",
+	fiscalYears: "fiscal_year",
+} as const;
+
+export function among(column: string, values: Array<string | number>): Sql {
+	return values.length === 0 ? sql`1 = 0` : sql`${raw(column)} IN (${join(values)})`;
+}
+
+function during(period: EmbeddedPeriod): Sql {
+	const end = period.lastDay === null ? empty : sql` AND e.started_last <= ${period.lastDay}`;
+	return sql`(e.center_id = ${period.centerId} AND e.institute_id = ${period.instituteId} AND e.started_first >= ${period.firstDay}${end})`;
+}
+
+/** Conditions of a scope on `engagements e`, what may be seen included. */
+export function conditionsOf(scope: Scope): Sql[] {
+	const found: Sql[] = [visibleEngagements];
+	for (const [argument, column] of Object.entries(COLUMNS)) {
+		const values = scope[argument as keyof typeof COLUMNS];
+		if (values) found.push(among(`e.${column}`, values));
+	}
+	if (scope.smeStates)
+		found.push(
+			sql`e.sme_id IN (SELECT s.id FROM smes s WHERE ${among("s.state", scope.smeStates)})`,
+		);
+	if (scope.naicsPrefix)
+		found.push(
+			sql`e.sme_id IN (SELECT s.id FROM smes s WHERE s.naics >= ${scope.naicsPrefix} AND s.naics < ${`${scope.naicsPrefix}:`})`,
+		);
+	if (scope.firstDay) found.push(sql`e.started_first >= ${scope.firstDay}`);
+	if (scope.lastDay) found.push(sql`e.started_last <= ${scope.lastDay} AND e.started_first > ''`);
+	if (scope.embedded) {
+		const { periods, wanted } = scope.embedded;
+		const inPeriod =
+			periods.length === 0
+				? sql`1 = 0`
+				: sql`COALESCE(${join(periods.map(during), " OR ")}, 1 = 0)`;
+		found.push(wanted ? inPeriod : sql`NOT ${inPeriod}`);
+	}
+	return found;
+}
+
+/** Whether a scope leaves records out, beyond what may be seen. */
+export function narrows(scope: Scope): boolean {
+	return Object.values(scope).some((value) => value !== undefined);
+}

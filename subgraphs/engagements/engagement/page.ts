@@ -1,0 +1,52 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { type PageArgs, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import type { EngagementRow } from "../database/rows.ts";
+import type { Scope } from "../trace/where.ts";
+import { toEngagement } from "./present.ts";
+import {
+	countEngagements,
+	type EngagementOrder,
+	engagementPage,
+	type ParentColumn,
+} from "./queries.ts";
+
+const keyOf = (row: EngagementRow) => [row.started_first, row.id];
+
+/** The list of all engagements in a scope. */
+export async function allEngagements(
+	scope: Scope,
+	order: EngagementOrder,
+	args: PageArgs,
+	context: Context,
+	info: GraphQLResolveInfo,
+) {
+	const list = `engagements ${order}`;
+	const page = pageRequest(list, 2, args);
+	const [rows, count] = await Promise.all([
+		engagementPage(context.database, scope, order, page, selectedNodeFields(info)),
+		selectedFields(info).has("totalCount") ? countEngagements(context.database, scope) : undefined,
+	]);
+	return pageOf(list, page, rows, keyOf, toEngagement, count);
+}
+
+/** The list of one parent's engagements, read together with its siblings' lists. */
+export async function engagementsOf(
+	column: ParentColumn,
+	parentId: string,
+	scope: Scope,
+	args: PageArgs,
+	context: Context,
+	info: GraphQLResolveInfo,
+) {
+	const list = "engagements STARTED_ON_DESC";
+	const page = pageRequest(list, 2, args);
+	const [rows, count] = await Promise.all([
+		context.loaders.engagementPage(column, scope, page, selectedNodeFields(info)).load(parentId),
+		selectedFields(info).has("totalCount")
+			? context.loaders.engagementCount(column, scope).load(parentId)
+			: undefined,
+	]);
+	return pageOf(list, page, rows, keyOf, toEngagement, count);
+}

@@ -1,0 +1,43 @@
+import { type Source, webSource } from "../../../shared/provenance/provenance.ts";
+import type { EngagementRow } from "../database/rows.ts";
+import type { Engagement, EngagementStatus, ServiceKind, Visibility } from "./type.ts";
+
+const stub = (id: string | null | undefined) => (id ? { id } : null);
+
+export function toSource(row: {
+	source_document: string;
+	source_url: string | null;
+	read_on: string | null;
+}): Source {
+	return row.source_url
+		? webSource(row.source_url, row.read_on)
+		: { id: row.source_document, document: row.source_document, readOn: row.read_on };
+}
+
+/** Row → API type; columns that were not read stay undefined. */
+export function toEngagement(row: EngagementRow): Engagement {
+	return {
+		id: row.id,
+		sme: { id: row.sme_id },
+		kind: row.kind as ServiceKind,
+		center: stub(row.center_id),
+		institute: stub(row.institute_id),
+		title: row.title,
+		startedOn: row.started_on,
+		endedOn: row.ended_on,
+		fiscalYear: row.fiscal_year,
+		facility: stub(row.facility_id),
+		hours: row.hours,
+		course: stub(row.course_id),
+		peopleTrained: row.people_trained,
+		technology: stub(row.technology_id),
+		mrlFrom: row.mrl_from,
+		mrlTo: row.mrl_to,
+		practice: row.practice,
+		note: row.note,
+		status: row.status as EngagementStatus,
+		visibility: row.visibility as Visibility,
+		source: row.source_document === undefined ? undefined : toSource(row),
+		synthetic: Boolean(row.synthetic),
+	};
+}

@@ -1,0 +1,150 @@
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import type { Database } from "../../../shared/database/database.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import type { EngagementRow } from "../database/rows.ts";
+import type { Scope } from "../trace/where.ts";
+import { among, conditionsOf, narrows } from "./filter.ts";
+import { visibleEngagements } from "./policy.ts";
+
+/** Columns an API field is made of; fields not listed need none. */
+const COLUMNS: Record<string, Array<keyof EngagementRow>> = {
+	sme: ["sme_id"],
+	kind: ["kind"],
+	center: ["center_id"],
+	institute: ["institute_id"],
+	title: ["title"],
+	startedOn: ["started_on"],
+	endedOn: ["ended_on"],
+	fiscalYear: ["fiscal_year"],
+	facility: ["facility_id"],
+	hours: ["hours"],
+	course: ["course_id"],
+	peopleTrained: ["people_trained"],
+	technology: ["technology_id"],
+	mrlFrom: ["mrl_from"],
+	mrlTo: ["mrl_to"],
+	practice: ["practice"],
+	note: ["note"],
+	status: ["status"],
+	visibility: ["visibility"],
+	source: ["source_document", "source_url", "read_on"],
+	synthetic: ["synthetic"],
+};
+
+function columnsOf(fields: Iterable<string>): Sql {
+	const columns = new Set<string>(["id", "started_first"]);
+	for (const field of fields) for (const column of COLUMNS[field] ?? []) columns.add(column);
+	return raw([...columns].map((column) => `e.${column}`).join(", "));
+}
+
+/** The column of `engagements` that points at the parent of a nested list. */
+export type ParentColumn =
+	| "sme_id"
+	| "center_id"
+	| "institute_id"
+	| "facility_id"
+	| "course_id"
+	| "technology_id"
+	| "trace_id";
+
+export type EngagementOrder = "STARTED_ON_DESC" | "STARTED_ON_ASC";
+
+/** Matching rows up to this many are found first and then ordered; beyond it, the order's index is walked. */
+export const FEW = 2000;
+
+/** Most parents whose lists one statement reads: SQLite allows 500 terms. */
+export const PARENTS_A_STATEMENT = 200;
+
+function pageStatement(
+	conditions: Sql[],
+	order: EngagementOrder,
+	page: PageRequest,
+	columns: Sql,
+): Sql {
+	const [direction, compare] =
+		order === "STARTED_ON_DESC" ? [raw("DESC"), raw("<")] : [raw("ASC"), raw(">")];
+	const after = page.after
+		? sql` AND (e.started_first, e.id) ${compare} (${page.after[0]}, ${page.after[1]})`
+		: empty;
+	return sql`SELECT ${columns} FROM engagements e WHERE ${join(conditions, " AND ")}${after} ORDER BY e.started_first ${direction}, e.id ${direction} LIMIT ${page.first + 1}`;
+}
+
+/** Reads one page (and one row more) of all engagements in a scope, by start and id. */
+export async function engagementPage(
+	database: Database,
+	scope: Scope,
+	order: EngagementOrder,
+	page: PageRequest,
+	fields: Iterable<string>,
+): Promise<EngagementRow[]> {
+	const conditions = conditionsOf(scope);
+	if (!narrows(scope))
+		return database.read(pageStatement(conditions, order, page, columnsOf(fields)));
+	const few = await database.read<{ id: string }>(
+		sql`SELECT e.id FROM engagements e WHERE ${join(conditions, " AND ")} LIMIT ${FEW + 1}`,
+	);
+	if (few.length === 0) return [];
+	const found =
+		few.length > FEW
+			? conditions
+			: [
+					among(
+						"e.id",
+						few.map((row) => row.id),
+					),
+				];
+	return database.read(pageStatement(found, order, page, columnsOf(fields)));
+}
+
+/** Reads one page (and one row more) for each parent, in one statement. Rows carry `parent`. */
+export function engagementPagesByParent(
+	database: Database,
+	column: ParentColumn,
+	parents: readonly string[],
+	scope: Scope,
+	page: PageRequest,
+	fields: Iterable<string>,
+): Promise<Array<EngagementRow & { parent: string }>> {
+	const columns = columnsOf(fields);
+	const conditions = conditionsOf(scope);
+	const pages = parents.map((parent) => {
+		const one = pageStatement(
+			[sql`${raw(`e.${column}`)} = ${parent}`, ...conditions],
+			"STARTED_ON_DESC",
+			page,
+			sql`${raw(`e.${column}`)} AS parent, ${columns}`,
+		);
+		return sql`SELECT * FROM (${one}) AS p`;
+	});
+	return database.read(join(pages, " UNION ALL "));
+}
+
+export async function countEngagements(database: Database, scope: Scope): Promise<number> {
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(*) AS count FROM engagements e WHERE ${join(conditionsOf(scope), " AND ")}`,
+	);
+	return Number(row?.count ?? 0);
+}
+
+export async function countEngagementsByParent(
+	database: Database,
+	column: ParentColumn,
+	parents: readonly string[],
+	scope: Scope,
+): Promise<Map<string, number>> {
+	const by = raw(`e.${column}`);
+	const rows = await database.read<{ parent: string; count: number }>(
+		sql`SELECT ${by} AS parent, COUNT(*) AS count FROM engagements e WHERE ${join([among(`e.${column}`, [...parents]), ...conditionsOf(scope)], " AND ")} GROUP BY ${by}`,
+	);
+	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
+}
+
+export function engagementsByIds(
+	database: Database,
+	ids: readonly string[],
+	fields: Iterable<string>,
+): Promise<EngagementRow[]> {
+	return database.read(
+		sql`SELECT ${columnsOf(fields)} FROM engagements e WHERE ${among("e.id", [...ids])} AND ${visibleEngagements}`,
+	);
+}

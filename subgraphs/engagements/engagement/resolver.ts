@@ -1,0 +1,90 @@
+import type { GraphQLResolveInfo } from "graphql";
+import {
+	Arg,
+	Ctx,
+	FieldResolver,
+	ID,
+	Info,
+	Int,
+	Query,
+	Resolver,
+	Root,
+	registerEnumType,
+} from "type-graphql";
+import { connectionOf } from "../../../shared/pagination/connection.ts";
+import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import { toOutcome } from "../outcome/present.ts";
+import { Outcome } from "../outcome/type.ts";
+import { loadSme } from "../sme/load.ts";
+import { Sme } from "../sme/type.ts";
+import { scopeOf } from "../trace/scope.ts";
+import { EngagementWhere } from "../trace/where.ts";
+import { allEngagements } from "./page.ts";
+import { toEngagement } from "./present.ts";
+import { Engagement } from "./type.ts";
+
+enum EngagementOrder {
+	STARTED_ON_DESC = "STARTED_ON_DESC",
+	STARTED_ON_ASC = "STARTED_ON_ASC",
+}
+registerEnumType(EngagementOrder, {
+	name: "EngagementOrder",
+	description: "Order of a list of engagements.",
+	valuesConfig: {
+		STARTED_ON_DESC: { description: "Latest start first, undated ones last." },
+		STARTED_ON_ASC: { description: "Undated ones first, then earliest start first." },
+	},
+});
+
+export const EngagementConnection = connectionOf("Engagement", () => Engagement);
+
+@Resolver(() => Engagement)
+export class EngagementResolver {
+	@Query(() => EngagementConnection, { description: "Engagements that everybody may see." })
+	async engagements(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("orderBy", () => EngagementOrder, {
+			defaultValue: EngagementOrder.STARTED_ON_DESC,
+			description: "In which order.",
+		})
+		orderBy: EngagementOrder,
+		@Arg("where", () => EngagementWhere, { nullable: true, description: "Which ones." })
+		where?: EngagementWhere,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
+	) {
+		return allEngagements(await scopeOf(where, context), orderBy, { first, after }, context, info);
+	}
+
+	@Query(() => Engagement, {
+		nullable: true,
+		description: "One engagement; null where there is none with this id to be seen.",
+	})
+	async engagement(
+		@Arg("id", () => ID, { description: "Its id." }) id: string,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
+		const row = await context.loaders.engagement(selectedFields(info)).load(id);
+		return row && toEngagement(row);
+	}
+
+	@FieldResolver(() => Sme, { description: "The manufacturer that was served." })
+	sme(@Root() engagement: Engagement, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+		return loadSme(engagement.sme.id, context, info);
+	}
+
+	@FieldResolver(() => [Outcome], {
+		description: "Outcomes that cover this engagement, often together with others.",
+	})
+	async outcomes(@Root() engagement: Engagement, @Ctx() context: Context) {
+		return (await context.loaders.outcomesOfEngagement().load(engagement.id)).map(toOutcome);
+	}
+}

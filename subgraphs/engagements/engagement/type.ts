@@ -1,0 +1,139 @@
+import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Source } from "../../../shared/provenance/provenance.ts";
+import { Course, Facility, Institute, MepCenter, Technology } from "../references.ts";
+import { Sme } from "../sme/type.ts";
+
+export enum ServiceKind {
+	FACILITY_ACCESS = "FACILITY_ACCESS",
+	TRAINING = "TRAINING",
+	TECH_TRANSFER = "TECH_TRANSFER",
+	ASSISTANCE = "ASSISTANCE",
+	REFERRAL = "REFERRAL",
+	EVENT = "EVENT",
+}
+registerEnumType(ServiceKind, {
+	name: "ServiceKind",
+	description: "What kind of service a manufacturer received.",
+	valuesConfig: {
+		FACILITY_ACCESS: { description: "Use of a shared facility." },
+		TRAINING: { description: "Training of the manufacturer's people." },
+		TECH_TRANSFER: { description: "A technology developed with or handed to the manufacturer." },
+		ASSISTANCE: { description: "Advice or hands-on help; `practice` says in what." },
+		REFERRAL: { description: "Brought together with another provider." },
+		EVENT: { description: "Took part in an event." },
+	},
+});
+
+export enum EngagementStatus {
+	DRAFT = "DRAFT",
+	SUBMITTED = "SUBMITTED",
+	RETURNED = "RETURNED",
+	APPROVED = "APPROVED",
+	REPORTED = "REPORTED",
+	AMENDED = "AMENDED",
+	VOIDED = "VOIDED",
+}
+registerEnumType(EngagementStatus, {
+	name: "EngagementStatus",
+	description: "How far the record of an engagement has come.",
+	valuesConfig: {
+		DRAFT: { description: "Being written by field staff." },
+		SUBMITTED: { description: "Waiting for the center's manager." },
+		RETURNED: { description: "Sent back with a reason." },
+		APPROVED: { description: "Approved by the center." },
+		REPORTED: { description: "Reported; its quarter is locked." },
+		AMENDED: { description: "Changed after its quarter was reported." },
+		VOIDED: { description: "Declared void, with a reason." },
+	},
+});
+
+export enum Visibility {
+	PUBLIC = "PUBLIC",
+	CONFIDENTIAL = "CONFIDENTIAL",
+}
+registerEnumType(Visibility, {
+	name: "Visibility",
+	description: "Who may see a record.",
+	valuesConfig: {
+		PUBLIC: { description: "Everybody, for example a published success story." },
+		CONFIDENTIAL: { description: "The center concerned and the program office." },
+	},
+});
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+	simpleResolvers: true,
+	description: "One service that one manufacturer received from a center, an institute or both.",
+})
+export class Engagement {
+	@Field(() => ID, { description: "Stable id, for example eng-fast-radius-mxd." })
+	id: string;
+	@Field(() => Sme, { description: "The manufacturer that was served." })
+	sme: Partial<Sme> & { id: string };
+	@Field(() => ServiceKind, { description: "What kind of service it was." })
+	kind: ServiceKind;
+	@Field(() => MepCenter, {
+		nullable: true,
+		description: "The MEP center that delivered it; null where the source names none.",
+	})
+	center?: MepCenter | null;
+	@Field(() => Institute, {
+		nullable: true,
+		description: "The institute that delivered it; null where the source names none.",
+	})
+	institute?: Institute | null;
+	@Field(() => String, { nullable: true, description: "Title of the record." })
+	title?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"When it started, as precise as the source: 2018, 2018-03 or 2018-03-07. Null where no source dates it.",
+	})
+	startedOn?: string | null;
+	@Field(() => String, { nullable: true, description: "When it ended, as precise as the source." })
+	endedOn?: string | null;
+	@Field(() => Int, {
+		nullable: true,
+		description: "US federal year it started in; null where the date is too coarse to tell.",
+	})
+	fiscalYear?: number | null;
+	@Field(() => Facility, { nullable: true, description: "FACILITY_ACCESS: the facility used." })
+	facility?: Facility | null;
+	@Field(() => Float, { nullable: true, description: "FACILITY_ACCESS: hours of use." })
+	hours?: number | null;
+	@Field(() => Course, { nullable: true, description: "TRAINING: the course taken." })
+	course?: Course | null;
+	@Field(() => Int, { nullable: true, description: "TRAINING: people trained." })
+	peopleTrained?: number | null;
+	@Field(() => Technology, { nullable: true, description: "TECH_TRANSFER: the technology." })
+	technology?: Technology | null;
+	@Field(() => Int, {
+		nullable: true,
+		description: "TECH_TRANSFER: manufacturing readiness level before, 1 to 10.",
+	})
+	mrlFrom?: number | null;
+	@Field(() => Int, {
+		nullable: true,
+		description: "TECH_TRANSFER: manufacturing readiness level after, 1 to 10.",
+	})
+	mrlTo?: number | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"What the help was in: LEAN, QUALITY, GROWTH, SUPPLY_CHAIN and others; UNSPECIFIED where the source only names a client.",
+	})
+	practice?: string | null;
+	@Field(() => String, { nullable: true, description: "Short paraphrase of what the source says." })
+	note?: string | null;
+	@Field(() => EngagementStatus, { description: "How far the record has come." })
+	status: EngagementStatus;
+	@Field(() => Visibility, { description: "Who may see the record." })
+	visibility: Visibility;
+	@Field(() => Source, {
+		nullable: true,
+		description: "Where it was read, or the generator that made it up.",
+	})
+	source?: Source | null;
+	@Field(() => Boolean, { description: "True for made-up records of the synthetic generator." })
+	synthetic: boolean;
+}

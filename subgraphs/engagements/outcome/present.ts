@@ -1,0 +1,17 @@
+import type { OutcomeRow } from "../database/rows.ts";
+import { toSource } from "../engagement/present.ts";
+import type { Verification } from "./type.ts";
+
+/** Row → API type; claims and covered engagements are read by their own fields. */
+export function toOutcome(row: OutcomeRow) {
+	return {
+		id: row.id,
+		sme: { id: row.sme_id },
+		center: row.center_id ? { id: row.center_id } : null,
+		institute: row.institute_id ? { id: row.institute_id } : null,
+		windowStart: row.window_start,
+		windowEnd: row.window_end,
+		verification: row.verification as Verification,
+		source: toSource(row),
+	};
+}

@@ -1,0 +1,35 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import { toEngagement } from "../engagement/present.ts";
+import { Engagement } from "../engagement/type.ts";
+import { loadSme } from "../sme/load.ts";
+import { Sme } from "../sme/type.ts";
+import { Outcome, OutcomeClaim } from "./type.ts";
+
+@Resolver(() => Outcome)
+export class OutcomeResolver {
+	@FieldResolver(() => Sme, { description: "The client that reports." })
+	sme(@Root() outcome: Outcome, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+		return loadSme(outcome.sme.id, context, info);
+	}
+
+	@FieldResolver(() => [OutcomeClaim], { description: "The figures." })
+	claims(@Root() outcome: Outcome, @Ctx() context: Context) {
+		return context.loaders.claims().load(outcome.id);
+	}
+
+	@FieldResolver(() => [Engagement], { description: "The engagements it covers." })
+	async covers(
+		@Root() outcome: Outcome,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
+		const covered = await context.loaders.covers().load(outcome.id);
+		const rows = await context.loaders
+			.engagement(selectedFields(info))
+			.loadMany(covered.map((row) => row.engagement_id));
+		return rows.flatMap((row) => (row && !(row instanceof Error) ? toEngagement(row) : []));
+	}
+}

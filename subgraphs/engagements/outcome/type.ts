@@ -1,0 +1,121 @@
+import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Source } from "../../../shared/provenance/provenance.ts";
+import { Institute, MepCenter } from "../references.ts";
+import { Sme } from "../sme/type.ts";
+
+export enum OutcomeMetric {
+	NEW_SALES = "NEW_SALES",
+	RETAINED_SALES = "RETAINED_SALES",
+	JOBS_CREATED = "JOBS_CREATED",
+	JOBS_RETAINED = "JOBS_RETAINED",
+	COST_SAVINGS = "COST_SAVINGS",
+	COST_AVOIDED = "COST_AVOIDED",
+	INVESTMENT = "INVESTMENT",
+	NET_PROMOTER_SCORE = "NET_PROMOTER_SCORE",
+}
+registerEnumType(OutcomeMetric, {
+	name: "OutcomeMetric",
+	description: "What a client reports to have changed.",
+	valuesConfig: {
+		NEW_SALES: { description: "Additional sales, money." },
+		RETAINED_SALES: { description: "Sales that would have been lost, money." },
+		JOBS_CREATED: { description: "Jobs created, count." },
+		JOBS_RETAINED: { description: "Jobs that would have been lost, count." },
+		COST_SAVINGS: { description: "Costs saved, money." },
+		COST_AVOIDED: { description: "Costs avoided, money." },
+		INVESTMENT: { description: "Money the client invested." },
+		NET_PROMOTER_SCORE: { description: "Willingness to recommend, −100 to 100." },
+	},
+});
+
+export enum Verification {
+	SELF_REPORTED = "SELF_REPORTED",
+	CENTER_CHECKED = "CENTER_CHECKED",
+	VERIFIED = "VERIFIED",
+	OUTLIER = "OUTLIER",
+	DISPUTED = "DISPUTED",
+	WITHDRAWN = "WITHDRAWN",
+}
+registerEnumType(Verification, {
+	name: "Verification",
+	description: "How far a reported outcome has been checked.",
+	valuesConfig: {
+		SELF_REPORTED: { description: "As the client or a publication says; nobody checked." },
+		CENTER_CHECKED: { description: "The center checked it." },
+		VERIFIED: { description: "The program office verified it." },
+		OUTLIER: {
+			description: "Beyond the bound for the firm's size; left out of totals until reviewed.",
+		},
+		DISPUTED: { description: "Doubted; left out of totals." },
+		WITHDRAWN: { description: "Taken back; left out of totals." },
+	},
+});
+
+@ObjectType({ simpleResolvers: true, description: "One figure of an outcome." })
+export class OutcomeClaim {
+	@Field(() => OutcomeMetric, { description: "What the figure measures." })
+	metric: OutcomeMetric;
+	@Field(() => Float, { description: "The figure: whole units of `currency`, or a count." })
+	value: number;
+	@Field(() => String, { nullable: true, description: "ISO 4217 code for money, null for counts." })
+	currency?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Words the source puts on the figure, for example more than.",
+	})
+	qualifier?: string | null;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+	simpleResolvers: true,
+	description:
+		"What a client reports to have come of the engagements it covers, once, for a window of time.",
+})
+export class Outcome {
+	@Field(() => ID, { description: "Stable id." })
+	id: string;
+	@Field(() => Sme, { description: "The client that reports." })
+	sme: Partial<Sme> & { id: string };
+	@Field(() => MepCenter, { nullable: true, description: "The center whose services it is about." })
+	center?: MepCenter | null;
+	@Field(() => Institute, {
+		nullable: true,
+		description: "The institute whose services it is about.",
+	})
+	institute?: Institute | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Start of the window, as precise as the source; null where undated.",
+	})
+	windowStart?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "End of the window, as precise as the source; null where undated.",
+	})
+	windowEnd?: string | null;
+	@Field(() => [OutcomeClaim], { description: "The figures." })
+	claims: OutcomeClaim[];
+	@Field(() => Verification, { description: "How far it has been checked." })
+	verification: Verification;
+	@Field(() => Source, { description: "Where it was read, or the generator that made it up." })
+	source: Source;
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description:
+		"The sum of one metric over the outcomes that cover a total's engagements, each outcome once.",
+})
+export class OutcomeTotal {
+	@Field(() => OutcomeMetric, { description: "What is summed." })
+	metric: OutcomeMetric;
+	@Field(() => Float, { description: "The sum; never extrapolated to clients who did not report." })
+	value: number;
+	@Field(() => String, { nullable: true, description: "ISO 4217 code for money." })
+	currency?: string | null;
+	@Field(() => Int, { description: "How many outcome reports it rests on." })
+	reports: number;
+	@Field(() => Verification, { description: "The verification all of these reports have." })
+	verification: Verification;
+}

@@ -1,0 +1,43 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+
+/** Entities that the institutes and mep subgraphs own; here they gain the engagements side. */
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: "A center of the MEP National Network." })
+export class MepCenter {
+	@Field(() => ID, { description: "Slug of the center, for example ga-mep." })
+	id: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: "A manufacturing innovation institute." })
+export class Institute {
+	@Field(() => ID, { description: "Slug of the institute, for example america-makes." })
+	id: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: "A shared facility of an institute." })
+export class Facility {
+	@Field(() => ID, { description: "Slug of the facility." })
+	id: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: "A training programme of an institute." })
+export class Course {
+	@Field(() => ID, { description: "Slug of the course." })
+	id: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+	simpleResolvers: true,
+	description: "A technology that an institute develops or transfers.",
+})
+export class Technology {
+	@Field(() => ID, { description: "Slug of the technology." })
+	id: string;
+}
+
+export type Parent = MepCenter | Institute | Facility | Course | Technology;

@@ -1,0 +1,20 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import { toSme } from "./present.ts";
+import type { Sme } from "./type.ts";
+
+const ID_ONLY = new Set(["id", "__typename", "traces", "engagements", "outcomes"]);
+
+/** The manufacturer with the selected columns; its id alone costs no read. */
+export async function loadSme(
+	id: string,
+	context: Context,
+	info: GraphQLResolveInfo,
+): Promise<Partial<Sme> & { id: string }> {
+	const fields = selectedFields(info);
+	if ([...fields].every((field) => ID_ONLY.has(field))) return { id };
+	const row = await context.loaders.sme(fields).load(id);
+	if (!row) throw new Error(`Sme ${id} is named by a record but cannot be read`);
+	return toSme(row);
+}

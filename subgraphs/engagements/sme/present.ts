@@ -1,0 +1,17 @@
+import type { SmeRow } from "../database/rows.ts";
+import { isSmall } from "./rules.ts";
+import type { Sme } from "./type.ts";
+
+/** Row → API type; columns that were not read stay undefined. */
+export function toSme(row: SmeRow): Sme {
+	return {
+		id: row.id,
+		name: row.name,
+		city: row.city,
+		state: row.state,
+		naics: row.naics,
+		employees: row.employees,
+		isSmall: row.employees === undefined ? undefined : isSmall(row.employees, row.larger_group),
+		synthetic: Boolean(row.synthetic),
+	};
+}

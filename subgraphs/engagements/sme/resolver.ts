@@ -1,0 +1,157 @@
+import type { GraphQLResolveInfo } from "graphql";
+import {
+	Arg,
+	Ctx,
+	Field,
+	FieldResolver,
+	ID,
+	Info,
+	InputType,
+	Int,
+	Query,
+	Resolver,
+	Root,
+} from "type-graphql";
+import { badInput } from "../../../shared/errors.ts";
+import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import { engagementsOf } from "../engagement/page.ts";
+import { EngagementConnection } from "../engagement/resolver.ts";
+import { toOutcome } from "../outcome/present.ts";
+import { Outcome } from "../outcome/type.ts";
+import { TraceConnection } from "../trace/connection.ts";
+import { tracesOf } from "../trace/page.ts";
+import { unseenIds } from "../trace/queries.ts";
+import { scopeOf } from "../trace/scope.ts";
+import { EngagementWhere, TraceWhere } from "../trace/where.ts";
+import { toSme } from "./present.ts";
+import { countSmes, smePage } from "./queries.ts";
+import { Sme } from "./type.ts";
+
+@InputType({ description: "Which manufacturers are listed. All conditions given must hold." })
+class SmeWhere {
+	@Field(() => [ID], { nullable: true, description: "Manufacturers by id." })
+	ids?: string[] | null;
+	@Field(() => [String], { nullable: true, description: "States, ISO 3166-2, for example US-GA." })
+	states?: string[] | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Beginning of the NAICS code, two to six digits.",
+	})
+	naicsPrefix?: string | null;
+}
+
+const SmeConnection = connectionOf("Sme", () => Sme);
+const LIST = "smes";
+
+async function checkWhere(where: SmeWhere | null | undefined, context: Context): Promise<void> {
+	const state = where?.states?.find((candidate) => !/^US-[A-Z]{2}$/.test(candidate));
+	if (state !== undefined)
+		throw badInput("where.states", `"${state}" is not a state; write ISO 3166-2 such as US-GA`);
+	if (where?.naicsPrefix && !/^\d{2,6}$/.test(where.naicsPrefix))
+		throw badInput("where.naicsPrefix", `"${where.naicsPrefix}" is not two to six digits`);
+	const [unknown] = where?.ids?.length
+		? await unseenIds(context.database, "smes", "id", where.ids)
+		: [];
+	if (unknown !== undefined)
+		throw badInput("where.ids", `there is no Sme with the id "${unknown}"`);
+}
+
+@Resolver(() => Sme)
+export class SmeResolver {
+	@Query(() => SmeConnection, { description: "Manufacturers, by name." })
+	async smes(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => SmeWhere, { nullable: true, description: "Which ones." }) where?: SmeWhere,
+		@Arg("search", () => String, { nullable: true, description: "Part of the name, in any case." })
+		search?: string,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
+	) {
+		const page = pageRequest(LIST, 2, { first, after });
+		await checkWhere(where, context);
+		const filter = { ...where, search };
+		const [rows, count] = await Promise.all([
+			smePage(context.database, filter, page, selectedNodeFields(info)),
+			selectedFields(info).has("totalCount") ? countSmes(context.database, filter) : undefined,
+		]);
+		return pageOf(LIST, page, rows, (row) => [row.name, row.id], toSme, count);
+	}
+
+	@Query(() => Sme, {
+		nullable: true,
+		description: "One manufacturer; null where there is none with this id.",
+	})
+	async sme(
+		@Arg("id", () => ID, { description: "Its id." }) id: string,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
+		const row = await context.loaders.sme(selectedFields(info)).load(id);
+		return row && toSme(row);
+	}
+
+	@FieldResolver(() => TraceConnection, { description: "What it received, from whom." })
+	async traces(
+		@Root() sme: Sme,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("first", () => Int, { defaultValue: 20, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => TraceWhere, { nullable: true, description: "Which engagements count." })
+		where?: TraceWhere,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
+	) {
+		return tracesOf(
+			"sme_id",
+			sme.id,
+			await scopeOf(where, context),
+			{ first, after },
+			context,
+			info,
+		);
+	}
+
+	@FieldResolver(() => EngagementConnection, {
+		description: "Its engagements, latest first, undated ones last.",
+	})
+	async engagements(
+		@Root() sme: Sme,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("first", () => Int, { defaultValue: 20, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => EngagementWhere, { nullable: true, description: "Which ones." })
+		where?: EngagementWhere,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
+	) {
+		return engagementsOf(
+			"sme_id",
+			sme.id,
+			await scopeOf(where, context),
+			{ first, after },
+			context,
+			info,
+		);
+	}
+
+	@FieldResolver(() => [Outcome], { description: "What it reports to have come of the services." })
+	async outcomes(@Root() sme: Sme, @Ctx() context: Context) {
+		return (await context.loaders.outcomesOfSme().load(sme.id)).map(toOutcome);
+	}
+}

@@ -1,0 +1,9 @@
+/** Fewer employees than this make a manufacturer small. */
+const SMALL_BELOW = 500;
+
+/** Whether a manufacturer is small; null where that cannot be told. */
+export function isSmall(employees: number | null, largerGroup: boolean | null): boolean | null {
+	if (employees === null) return null;
+	if (employees >= SMALL_BELOW) return false;
+	return largerGroup ? null : true;
+}

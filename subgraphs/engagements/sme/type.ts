@@ -1,0 +1,29 @@
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+	simpleResolvers: true,
+	description: "A small or medium-sized manufacturer (SME) that received a service.",
+})
+export class Sme {
+	@Field(() => ID, { description: "Stable id, for example sme_vartega-inc-co." })
+	id: string;
+	@Field(() => String, { description: "Name as the source gives it." })
+	name: string;
+	@Field(() => String, { nullable: true, description: "City, where a source names it." })
+	city?: string | null;
+	@Field(() => String, { nullable: true, description: "State in ISO 3166-2, for example US-GA." })
+	state?: string | null;
+	@Field(() => String, { nullable: true, description: "NAICS industry code, two to six digits." })
+	naics?: string | null;
+	@Field(() => Int, { nullable: true, description: "Employees, where a source states them." })
+	employees?: number | null;
+	@Field(() => Boolean, {
+		nullable: true,
+		description:
+			"Whether it has fewer than 500 employees. Null where the number is not known or a source says that it belongs to a larger group.",
+	})
+	isSmall?: boolean | null;
+	@Field(() => Boolean, { description: "True for made-up records of the synthetic generator." })
+	synthetic: boolean;
+}

@@ -1,0 +1,72 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { LRUCache } from "lru-cache";
+import { selectedFields } from "../../shared/subgraph/selection.ts";
+import {
+	buildSubgraph,
+	type Subgraph,
+	type SubgraphOptions,
+} from "../../shared/subgraph/subgraph.ts";
+import type { Context } from "./context.ts";
+import { openEngagementsDatabase } from "./database/open.ts";
+import { toEngagement } from "./engagement/present.ts";
+import { EngagementResolver } from "./engagement/resolver.ts";
+import { createLoaders } from "./loaders.ts";
+import { toOutcome } from "./outcome/present.ts";
+import { OutcomeResolver } from "./outcome/resolver.ts";
+import { Course, Facility, Institute, MepCenter, Technology } from "./references.ts";
+import { toSme } from "./sme/present.ts";
+import { SmeResolver } from "./sme/resolver.ts";
+import { parentResolvers } from "./trace/parents.ts";
+import { TraceResolver, TraceTotalResolver } from "./trace/resolver.ts";
+import type { Scope } from "./trace/where.ts";
+
+type Reference = { id: string };
+
+const references = {
+	async Sme({ id }: Reference, context: Context, info: GraphQLResolveInfo) {
+		const row = await context.loaders.sme(selectedFields(info)).load(id);
+		return row && toSme(row);
+	},
+	async Engagement({ id }: Reference, context: Context, info: GraphQLResolveInfo) {
+		const row = await context.loaders.engagement(selectedFields(info)).load(id);
+		return row && toEngagement(row);
+	},
+	async Outcome({ id }: Reference, context: Context) {
+		const row = await context.loaders.outcome().load(id);
+		return row && toOutcome(row);
+	},
+	MepCenter: ({ id }: Reference) => ({ id }),
+	Institute: ({ id }: Reference) => ({ id }),
+	Facility: ({ id }: Reference) => ({ id }),
+	Course: ({ id }: Reference) => ({ id }),
+	Technology: ({ id }: Reference) => ({ id }),
+};
+
+/** Opens the engagements subgraph on `<dataDir>/engagements.sqlite`. */
+export async function openEngagements(options: SubgraphOptions): Promise<Subgraph> {
+	const database = await openEngagementsDatabase(options);
+	const totals: Context["totals"] = new LRUCache({ max: 500 });
+	return buildSubgraph({
+		name: "engagements",
+		resolvers: [
+			SmeResolver,
+			EngagementResolver,
+			OutcomeResolver,
+			TraceResolver,
+			TraceTotalResolver,
+			...parentResolvers,
+		],
+		orphanedTypes: [MepCenter, Institute, Facility, Course, Technology],
+		references,
+		contextFor: (requestId): Context => ({
+			database,
+			ask: options.ask,
+			log: options.log,
+			requestId,
+			loaders: createLoaders(database),
+			scopes: new Map<string, Promise<Scope>>(),
+			totals,
+		}),
+		close: () => database.close(),
+	});
+}

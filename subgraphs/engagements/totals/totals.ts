@@ -1,0 +1,63 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { badInput } from "../../../shared/errors.ts";
+import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import type { ServiceKind } from "../engagement/type.ts";
+import type { OutcomeTotal } from "../outcome/type.ts";
+import { CellStatus, type TraceDimension, type TraceTotal } from "../trace/type.ts";
+import type { Scope } from "../trace/where.ts";
+import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
+
+const MOST_GROUPS = 10_000;
+
+async function compute(
+	scope: Scope,
+	by: TraceDimension[],
+	withOutcomes: boolean,
+	context: Context,
+): Promise<TraceTotalRow[]> {
+	const rows = await traceTotals(context.database, scope, by, MOST_GROUPS + 1);
+	if (rows.length > MOST_GROUPS)
+		throw badInput("by", `more than ${MOST_GROUPS} groups; group by less or narrow \`where\``);
+	if (withOutcomes) await addOutcomes(context.database, scope, by, rows);
+	return rows;
+}
+
+const stub = (id: string | null | undefined) => (id ? { id } : null);
+
+/** Row → API type. */
+function toTotal(row: TraceTotalRow): TraceTotal {
+	return {
+		kind: row.kind as ServiceKind | undefined,
+		center: stub(row.center_id),
+		institute: stub(row.institute_id),
+		sme: stub(row.sme_id),
+		smeState: row.sme_state,
+		naicsSector: row.naics_sector,
+		fiscalYear: row.fiscal_year,
+		smeCount: row.sme_count,
+		engagementCount: row.engagement_count,
+		hours: row.hours,
+		peopleTrained: row.people_trained,
+		outcomes: row.outcomes as OutcomeTotal[] | undefined,
+		status: CellStatus.PUBLISHED,
+	};
+}
+
+/** Totals are kept until the database changes; requests that ask for the same at once share one computation. */
+export async function totalsOf(
+	scope: Scope,
+	by: TraceDimension[],
+	context: Context,
+	info: GraphQLResolveInfo,
+): Promise<TraceTotal[]> {
+	const withOutcomes = selectedFields(info).has("outcomes");
+	const key = JSON.stringify([await context.database.version(), scope, by, withOutcomes]);
+	let rows = context.totals.get(key);
+	if (!rows) {
+		rows = compute(scope, by, withOutcomes, context);
+		context.totals.set(key, rows);
+		rows.catch(() => context.totals.delete(key));
+	}
+	return (await rows).map(toTotal);
+}

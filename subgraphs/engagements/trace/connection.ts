@@ -1,0 +1,4 @@
+import { connectionOf } from "../../../shared/pagination/connection.ts";
+import { Trace } from "./type.ts";
+
+export const TraceConnection = connectionOf("Trace", () => Trace);

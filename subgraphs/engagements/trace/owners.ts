@@ -1,0 +1,105 @@
+import { parsePartialDate } from "../../../shared/dates.ts";
+import type { Ask } from "../../../shared/subgraph/subgraph.ts";
+import type { EmbeddedPeriod, TraceCenterWhere, TraceInstituteWhere } from "./where.ts";
+
+type Listed<T> = Record<
+	string,
+	{ nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+>;
+
+/** Reads every page of a list that another subgraph owns. */
+async function askAll<T>(
+	ask: Ask,
+	subgraph: string,
+	list: string,
+	whereType: string,
+	where: object,
+	fields: string,
+): Promise<T[]> {
+	const query = `query Ask($where: ${whereType}, $after: String) { ${list}(where: $where, first: 200, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+	const all: T[] = [];
+	for (let after: string | null | undefined; after !== null; ) {
+		const answer: Listed<T> = await ask(subgraph, query, { where, after });
+		const page = answer[list] as Listed<T>[string];
+		all.push(...page.nodes);
+		after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+	}
+	return all;
+}
+
+export async function askCenterIds(ask: Ask, where: TraceCenterWhere): Promise<string[]> {
+	const centers = await askAll<{ id: string }>(
+		ask,
+		"mep",
+		"mepCenters",
+		"MepCenterWhere",
+		where,
+		"id",
+	);
+	return centers.map((center) => center.id);
+}
+
+export async function askInstituteIds(ask: Ask, where: TraceInstituteWhere): Promise<string[]> {
+	const institutes = await askAll<{ id: string }>(
+		ask,
+		"institutes",
+		"institutes",
+		"InstituteWhere",
+		where,
+		"id",
+	);
+	return institutes.map((institute) => institute.id);
+}
+
+type EmbeddingAnswer = {
+	center: { id: string } | null;
+	institute: { id: string } | null;
+	startsOn: string | null;
+	endsOn: string | null;
+};
+
+/**
+ * Periods in which staff surely were embedded: a start or end known only to the year counts from its last
+ * or to its first day, and an embedding without a known center, institute or start counts for nothing.
+ */
+export async function askEmbeddedPeriods(ask: Ask): Promise<EmbeddedPeriod[]> {
+	const where = { kinds: ["EMBEDDED_STAFF"] };
+	const fields = "center { id } institute { id } startsOn endsOn";
+	const embeddings = await askAll<EmbeddingAnswer>(
+		ask,
+		"mep",
+		"embeddings",
+		"EmbeddingWhere",
+		where,
+		fields,
+	);
+	return embeddings.flatMap(({ center, institute, startsOn, endsOn }) => {
+		const start = startsOn === null ? undefined : parsePartialDate(startsOn);
+		if (!center || !institute || !start) return [];
+		const end = endsOn === null ? undefined : parsePartialDate(endsOn);
+		return [
+			{
+				centerId: center.id,
+				instituteId: institute.id,
+				firstDay: start.last,
+				lastDay: end?.first ?? null,
+			},
+		];
+	});
+}
+
+/** Which of `ids` the owning subgraph does not know. */
+export async function askUnknown(
+	ask: Ask,
+	subgraph: string,
+	type: string,
+	ids: string[],
+): Promise<string[]> {
+	if (ids.length === 0) return [];
+	const query = `query Ask($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on ${type} { id } } }`;
+	const representations = ids.map((id) => ({ __typename: type, id }));
+	const answer = await ask<{ _entities: Array<object | null> }>(subgraph, query, {
+		representations,
+	});
+	return ids.filter((_, index) => answer._entities[index] === null);
+}

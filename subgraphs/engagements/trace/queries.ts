@@ -1,0 +1,122 @@
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import type { Database } from "../../../shared/database/database.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { among, conditionsOf, narrows } from "../engagement/filter.ts";
+import { FEW, type ParentColumn } from "../engagement/queries.ts";
+import type { Scope } from "./where.ts";
+
+export type TraceRow = {
+	trace_id: string;
+	engagement_count?: number;
+	first_on?: string | null;
+	last_on?: string | null;
+	hours?: number | null;
+	people_trained?: number | null;
+};
+
+const AGGREGATES: Record<string, string> = {
+	engagementCount: "COUNT(*) AS engagement_count",
+	firstOn: "MIN(e.started_on) AS first_on",
+	lastOn: "MAX(e.started_on) AS last_on",
+	hours: "SUM(e.hours) AS hours",
+	peopleTrained: "SUM(e.people_trained) AS people_trained",
+};
+
+function columnsOf(fields: Iterable<string>): Sql {
+	const chosen = [...fields].flatMap((field) => AGGREGATES[field] ?? []);
+	return raw(["e.trace_id", ...chosen].join(", "));
+}
+
+function pageStatement(conditions: Sql[], page: PageRequest, columns: Sql): Sql {
+	const after = page.after ? sql` AND e.trace_id > ${page.after[0]}` : empty;
+	return sql`SELECT ${columns} FROM engagements e WHERE ${join(conditions, " AND ")}${after} GROUP BY e.trace_id ORDER BY e.trace_id LIMIT ${page.first + 1}`;
+}
+
+/** Reads one page (and one row more) of the traces in a scope, by id, which orders them by manufacturer. */
+export async function tracePage(
+	database: Database,
+	scope: Scope,
+	page: PageRequest,
+	fields: Iterable<string>,
+): Promise<TraceRow[]> {
+	const conditions = conditionsOf(scope);
+	if (!narrows(scope)) return database.read(pageStatement(conditions, page, columnsOf(fields)));
+	const few = await database.read<{ id: string }>(
+		sql`SELECT e.id FROM engagements e WHERE ${join(conditions, " AND ")} LIMIT ${FEW + 1}`,
+	);
+	if (few.length === 0) return [];
+	const found =
+		few.length > FEW
+			? conditions
+			: [
+					among(
+						"e.id",
+						few.map((row) => row.id),
+					),
+				];
+	return database.read(pageStatement(found, page, columnsOf(fields)));
+}
+
+/** Reads one page (and one row more) for each parent, in one statement. Rows carry `parent`. */
+export function tracePagesByParent(
+	database: Database,
+	column: ParentColumn,
+	parents: readonly string[],
+	scope: Scope,
+	page: PageRequest,
+	fields: Iterable<string>,
+): Promise<Array<TraceRow & { parent: string }>> {
+	const columns = columnsOf(fields);
+	const conditions = conditionsOf(scope);
+	const pages = parents.map((parent) => {
+		const one = pageStatement(
+			[sql`${raw(`e.${column}`)} = ${parent}`, ...conditions],
+			page,
+			sql`${parent} AS parent, ${columns}`,
+		);
+		return sql`SELECT * FROM (${one}) AS p`;
+	});
+	return database.read(join(pages, " UNION ALL "));
+}
+
+export async function countTraces(database: Database, scope: Scope): Promise<number> {
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(DISTINCT e.trace_id) AS count FROM engagements e WHERE ${join(conditionsOf(scope), " AND ")}`,
+	);
+	return Number(row?.count ?? 0);
+}
+
+export async function countTracesByParent(
+	database: Database,
+	column: ParentColumn,
+	parents: readonly string[],
+	scope: Scope,
+): Promise<Map<string, number>> {
+	const by = raw(`e.${column}`);
+	const rows = await database.read<{ parent: string; count: number }>(
+		sql`SELECT ${by} AS parent, COUNT(DISTINCT e.trace_id) AS count FROM engagements e WHERE ${join([among(`e.${column}`, [...parents]), ...conditionsOf(scope)], " AND ")} GROUP BY ${by}`,
+	);
+	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
+}
+
+type IdColumn = "id" | "center_id" | "institute_id" | "facility_id" | "course_id" | "technology_id";
+
+/** Which of `ids` no record of `table` names in `column`; whether a record may be seen does not matter here. */
+export async function unseenIds(
+	database: Database,
+	table: "engagements" | "smes",
+	column: IdColumn,
+	ids: string[],
+): Promise<string[]> {
+	const looks = [...new Set(ids)].map(
+		(id) =>
+			sql`SELECT * FROM (SELECT ${raw(column)} AS id FROM ${raw(table)} WHERE ${raw(column)} = ${id} LIMIT 1) AS p`,
+	);
+	const seen = new Set<string>();
+	for (let start = 0; start < looks.length; start += 200)
+		for (const row of await database.read<{ id: string }>(
+			join(looks.slice(start, start + 200), " UNION ALL "),
+		))
+			seen.add(row.id);
+	return ids.filter((id) => !seen.has(id));
+}

@@ -1,0 +1,116 @@
+import { parsePartialDate } from "../../../shared/dates.ts";
+import { badInput } from "../../../shared/errors.ts";
+import type { Context } from "../context.ts";
+import { askCenterIds, askEmbeddedPeriods, askInstituteIds, askUnknown } from "./owners.ts";
+import { unseenIds } from "./queries.ts";
+import type { EngagementWhere, Scope } from "./where.ts";
+
+const STATE = /^US-[A-Z]{2}$/;
+
+function day(argument: "from" | "to", text: string): string {
+	const date = parsePartialDate(text);
+	if (!date)
+		throw badInput(
+			`where.${argument}`,
+			`"${text}" is not a date; write 2018, 2018-03 or 2018-03-07`,
+		);
+	return argument === "from" ? date.first : date.last;
+}
+
+/** Throws BAD_USER_INPUT naming the argument of the first malformed value. */
+function checkShapes(where: EngagementWhere): void {
+	for (const state of where.smeStates ?? [])
+		if (!STATE.test(state))
+			throw badInput(
+				"where.smeStates",
+				`"${state}" is not a state; write ISO 3166-2 such as US-GA`,
+			);
+	for (const state of where.center?.states ?? [])
+		if (!STATE.test(state))
+			throw badInput(
+				"where.center.states",
+				`"${state}" is not a state; write ISO 3166-2 such as US-GA`,
+			);
+	if (where.naicsPrefix && !/^\d{2,6}$/.test(where.naicsPrefix))
+		throw badInput("where.naicsPrefix", `"${where.naicsPrefix}" is not two to six digits`);
+	for (const year of where.fiscalYears ?? [])
+		if (year < 1900 || year > 2200) throw badInput("where.fiscalYears", `${year} is not a year`);
+	if (where.from && where.to && day("from", where.from) > day("to", where.to))
+		throw badInput("where.from", `${where.from} is after where.to, ${where.to}`);
+}
+
+const OWNERS = {
+	centerIds: { subgraph: "mep", type: "MepCenter", column: "center_id" },
+	instituteIds: { subgraph: "institutes", type: "Institute", column: "institute_id" },
+	facilityIds: { subgraph: "institutes", type: "Facility", column: "facility_id" },
+	courseIds: { subgraph: "institutes", type: "Course", column: "course_id" },
+	technologyIds: { subgraph: "institutes", type: "Technology", column: "technology_id" },
+} as const;
+
+/** Ids that our own records name exist; only the others are asked of the subgraph that owns them. */
+async function checkIds(where: EngagementWhere, context: Context): Promise<void> {
+	await Promise.all(
+		(Object.keys(OWNERS) as Array<keyof typeof OWNERS>).map(async (argument) => {
+			const ids = where[argument];
+			if (!ids?.length) return;
+			const { subgraph, type, column } = OWNERS[argument];
+			const unseen = await unseenIds(context.database, "engagements", column, ids);
+			const [unknown] = await askUnknown(context.ask, subgraph, type, unseen);
+			if (unknown !== undefined)
+				throw badInput(`where.${argument}`, `there is no ${type} with the id "${unknown}"`);
+		}),
+	);
+	if (where.smeIds?.length) {
+		const [unknown] = await unseenIds(context.database, "smes", "id", where.smeIds);
+		if (unknown !== undefined)
+			throw badInput("where.smeIds", `there is no Sme with the id "${unknown}"`);
+	}
+}
+
+function both(one: string[] | null | undefined, other: string[] | undefined): string[] | undefined {
+	if (!one) return other;
+	return other ? one.filter((id) => other.includes(id)) : one;
+}
+
+async function resolve(where: EngagementWhere, context: Context): Promise<Scope> {
+	checkShapes(where);
+	const [centerIds, instituteIds, periods] = await Promise.all([
+		where.center ? askCenterIds(context.ask, where.center) : undefined,
+		where.institute ? askInstituteIds(context.ask, where.institute) : undefined,
+		typeof where.embedded === "boolean" ? askEmbeddedPeriods(context.ask) : undefined,
+		checkIds(where, context),
+	]);
+	return {
+		practices: where.practices ?? undefined,
+		kinds: where.kinds ?? undefined,
+		smeIds: where.smeIds ?? undefined,
+		centerIds: both(where.centerIds, centerIds),
+		instituteIds: both(where.instituteIds, instituteIds),
+		facilityIds: where.facilityIds ?? undefined,
+		courseIds: where.courseIds ?? undefined,
+		technologyIds: where.technologyIds ?? undefined,
+		smeStates: where.smeStates ?? undefined,
+		naicsPrefix: where.naicsPrefix ?? undefined,
+		firstDay: where.from ? day("from", where.from) : undefined,
+		lastDay: where.to ? day("to", where.to) : undefined,
+		fiscalYears: where.fiscalYears ?? undefined,
+		embedded: periods && { wanted: where.embedded === true, periods },
+	};
+}
+
+const EVERYTHING: Scope = {};
+
+/** Checks a filter and asks the owning subgraphs for the ids it means, once per request for each distinct filter. */
+export async function scopeOf(
+	where: EngagementWhere | null | undefined,
+	context: Context,
+): Promise<Scope> {
+	if (!where) return EVERYTHING;
+	const key = JSON.stringify(where);
+	let scope = context.scopes.get(key);
+	if (!scope) {
+		scope = resolve(where, context);
+		context.scopes.set(key, scope);
+	}
+	return scope;
+}

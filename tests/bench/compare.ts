@@ -1,0 +1,49 @@
+import { checkEqual } from "./equal.ts";
+import { load, percentile, type Sample } from "./load.ts";
+import type { Operation } from "./operations.ts";
+import { type Peer, peakMemoryMib } from "./processes.ts";
+
+export type Figures = {
+	operation: string;
+	peer: string;
+	requestsPerSecond: number;
+	p50Ms: number;
+	p99Ms: number;
+	cpuMsPerRequest: number;
+	/** The very first call, when nothing was planned, compiled or cached. */
+	firstMs: number;
+	peakMemoryMib: number;
+	requests: number;
+};
+
+export type Plan = { clients: number; rounds: number; secondsARound: number };
+
+function figuresOf(operation: Operation, peer: Peer, samples: Sample[], firstMs: number): Figures {
+	const requests = samples.reduce((sum, one) => sum + one.requests, 0);
+	const latencies = samples.flatMap((one) => one.latenciesMs);
+	return {
+		operation: operation.name,
+		peer: peer.name,
+		requestsPerSecond: requests / samples.reduce((sum, one) => sum + one.seconds, 0),
+		p50Ms: percentile(latencies, 0.5),
+		p99Ms: percentile(latencies, 0.99),
+		cpuMsPerRequest: samples.reduce((sum, one) => sum + one.cpuMsPerRequest * one.requests, 0) / requests,
+		firstMs,
+		peakMemoryMib: peakMemoryMib(peer.pids),
+		requests,
+	};
+}
+
+/** Rounds take turns: every peer once, in an order that rotates, then every peer again. */
+export async function compare(peers: Peer[], operation: Operation, plan: Plan): Promise<Figures[]> {
+	const checked = await checkEqual(peers, operation);
+	const samples = new Map<Peer, Sample[]>(peers.map((peer) => [peer, []]));
+	const once = (peer: Peer, seconds: number) => load(peer, operation, checked.get(peer)?.expected ?? [], plan.clients, seconds);
+	for (const peer of peers) await once(peer, plan.secondsARound / 2);
+	for (let round = 0; round < plan.rounds; round++)
+		for (let turn = 0; turn < peers.length; turn++) {
+			const peer = peers[(turn + round) % peers.length] as Peer;
+			samples.get(peer)?.push(await once(peer, plan.secondsARound));
+		}
+	return peers.map((peer) => figuresOf(operation, peer, samples.get(peer) ?? [], checked.get(peer)?.firstMs ?? Number.NaN));
+}

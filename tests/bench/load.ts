@@ -1,0 +1,60 @@
+import { Pool } from "undici";
+import type { Operation } from "./operations.ts";
+import { cpuMs, type Peer } from "./processes.ts";
+
+/** Answers already checked: for each variables of an operation, the text this peer must give again. */
+export type Expected = string[];
+
+export type Sample = { requests: number; seconds: number; cpuMsPerRequest: number; latenciesMs: number[] };
+
+export type Caller = { call(operation: Operation, index: number): Promise<string>; close(): Promise<void> };
+
+export function createCaller(peer: Peer, connections: number): Caller {
+	const url = new URL(peer.url);
+	const pool = new Pool(url.origin, { connections });
+	return {
+		async call(operation, index) {
+			const operationName = /query (\w+)/.exec(operation.query)?.[1];
+			const response = await pool.request({
+				path: url.pathname,
+				method: "POST",
+				headers: { "content-type": "application/json" },
+				body: JSON.stringify({ query: operation.query, operationName, variables: operation.variables[index] }),
+			});
+			const body = await response.body.text();
+			if (response.statusCode !== 200) throw new Error(`${peer.name}, ${operation.name}: HTTP ${response.statusCode} ${body.slice(0, 300)}`);
+			return body;
+		},
+		close: () => pool.close(),
+	};
+}
+
+/** Calls a peer from `clients` clients at once, each waiting for its answer, for `seconds`; every answer is checked. */
+export async function load(peer: Peer, operation: Operation, expected: Expected, clients: number, seconds: number): Promise<Sample> {
+	const caller = createCaller(peer, clients);
+	const latenciesMs: number[] = [];
+	let next = 0;
+	const cpuBefore = cpuMs(peer.pids);
+	const start = performance.now();
+	const end = start + seconds * 1000;
+	await Promise.all(
+		Array.from({ length: clients }, async () => {
+			while (performance.now() < end) {
+				const index = next++ % operation.variables.length;
+				const sent = performance.now();
+				const body = await caller.call(operation, index);
+				if (body !== expected[index]) throw new Error(`${peer.name}, ${operation.name}: the answer changed under load`);
+				latenciesMs.push(performance.now() - sent);
+			}
+		}),
+	);
+	const took = (performance.now() - start) / 1000;
+	const cpu = cpuMs(peer.pids) - cpuBefore;
+	await caller.close();
+	return { requests: latenciesMs.length, seconds: took, cpuMsPerRequest: cpu / latenciesMs.length, latenciesMs };
+}
+
+export function percentile(values: number[], share: number): number {
+	const sorted = [...values].sort((one, other) => one - other);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+
+/** A peer under load: where it answers, and the processes it is made of. */
+export type Peer = { name: string; url: string; pids: number[]; stop(): Promise<void> };
+
+export async function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once("error", reject);
+		server.listen(0, "127.0.0.1", () => {
+			const { port } = server.address() as { port: number };
+			server.close(() => resolve(port));
+		});
+	});
+}
+
+export type Started = { pid: number; stop(): Promise<void> };
+
+/** Starts a TypeScript file as its own process and waits until `ready` answers anything but a server error. */
+export async function startProcess(args: string[], env: Record<string, string>, ready: string): Promise<Started> {
+	const child = spawn(process.execPath, ["--import", "tsx", ...args], {
+		env: { ...process.env, NODE_ENV: "production", APOLLO_TELEMETRY_DISABLED: "1", LOG_LEVEL: "error", ...env },
+		stdio: ["ignore", "ignore", "pipe"],
+	});
+	let said = "";
+	child.stderr?.on("data", (chunk) => {
+		said = (said + chunk).slice(-4000);
+	});
+	const deadline = Date.now() + 90_000;
+	while (!(await answers(ready))) {
+		if (child.exitCode !== null || Date.now() > deadline) {
+			child.kill("SIGKILL");
+			throw new Error(`${args.join(" ")} did not start: ${said}`);
+		}
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	return { pid: child.pid as number, stop: () => stopChild(child) };
+}
+
+async function answers(url: string): Promise<boolean> {
+	return fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+		(response) => response.status < 500,
+		() => false,
+	);
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	const ended = new Promise((resolve) => child.once("exit", resolve));
+	child.kill("SIGTERM");
+	const timer = setTimeout(() => child.kill("SIGKILL"), 5000);
+	await ended;
+	clearTimeout(timer);
+}
+
+export function peerOf(name: string, url: string, processes: Started[]): Peer {
+	return {
+		name,
+		url,
+		pids: processes.map((one) => one.pid),
+		async stop() {
+			for (const one of [...processes].reverse()) await one.stop();
+		},
+	};
+}
+
+const MS_A_TICK = 10;
+
+/** Processor time the processes have used so far, all their threads, in milliseconds. */
+export function cpuMs(pids: number[]): number {
+	return pids.reduce((sum, pid) => {
+		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+		const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		return sum + (Number(fields[11]) + Number(fields[12])) * MS_A_TICK;
+	}, 0);
+}
+
+/** Most memory the processes have held so far, summed, in MiB. */
+export function peakMemoryMib(pids: number[]): number {
+	const kib = pids.map((pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0));
+	return Math.round(kib.reduce((sum, one) => sum + one, 0) / 1024);
+}

@@ -1,0 +1,62 @@
+import type { Figures } from "./compare.ts";
+import type { Growth } from "./growth.ts";
+
+const COLUMNS: Array<[string, (row: Figures) => string]> = [
+	["operation", (row) => row.operation],
+	["peer", (row) => row.peer],
+	["req/s", (row) => row.requestsPerSecond.toFixed(1)],
+	["p50 ms", (row) => row.p50Ms.toFixed(2)],
+	["p99 ms", (row) => row.p99Ms.toFixed(2)],
+	["CPU ms/req", (row) => row.cpuMsPerRequest.toFixed(2)],
+	["first ms", (row) => row.firstMs.toFixed(1)],
+	["peak MiB", (row) => String(row.peakMemoryMib)],
+];
+
+export type Ratio = { operation: string; against: string; throughput: number; cpu: number };
+
+/** How many times as much (a) answers a second, and how many times less processor time it takes, than (c) and (e). */
+export function ratiosOf(figures: Figures[]): Ratio[] {
+	const of = (operation: string, letter: string) =>
+		figures.find((row) => row.operation === operation && row.peer.startsWith(letter));
+	return [...new Set(figures.map((row) => row.operation))].flatMap((operation) => {
+		const hub = of(operation, "a");
+		return ["c", "e"].flatMap((letter) => {
+			const other = of(operation, letter);
+			if (!hub || !other) return [];
+			return {
+				operation,
+				against: other.peer,
+				throughput: hub.requestsPerSecond / other.requestsPerSecond,
+				cpu: other.cpuMsPerRequest / hub.cpuMsPerRequest,
+			};
+		});
+	});
+}
+
+function table(head: string[], rows: string[][]): string {
+	const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)));
+	const line = (cells: string[]) =>
+		cells.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ");
+	return [line(head), widths.map((width) => "-".repeat(width)).join("  "), ...rows.map(line)].join("\n");
+}
+
+export function figuresTable(figures: Figures[]): string {
+	return table(
+		COLUMNS.map(([title]) => title),
+		figures.map((row) => COLUMNS.map(([, text]) => text(row))),
+	);
+}
+
+export function ratiosTable(ratios: Ratio[]): string {
+	return table(
+		["operation", "(a) against", "throughput ×", "CPU ÷"],
+		ratios.map((one) => [one.operation, one.against, one.throughput.toFixed(2), one.cpu.toFixed(2)]),
+	);
+}
+
+export function growthTable(rows: Growth[], small: number, large: number): string {
+	return table(
+		["one call at a time", "", `p50 ms at ${small}`, `at ${large}`, "×"],
+		rows.map((row) => [row.operation, "", row.smallMs.toFixed(2), row.largeMs.toFixed(2), row.times.toFixed(2)]),
+	);
+}

@@ -1,0 +1,62 @@
+import "reflect-metadata";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { Command } from "commander";
+import { compare, type Figures, type Plan } from "./compare.ts";
+import { busySmes, datasetOf } from "./dataset.ts";
+import { growth } from "./growth.ts";
+import { operationsOn } from "./operations.ts";
+import { startHubInFour } from "./peers/hub-four.ts";
+import { startHubInOne } from "./peers/hub-one.ts";
+import { startGraphqlJs, startSql } from "./peers/single.ts";
+import { startTextbook } from "./peers/textbook.ts";
+import type { Peer } from "./processes.ts";
+import { figuresTable, growthTable, ratiosOf, ratiosTable } from "./report.ts";
+
+const STARTERS = [startHubInOne, startHubInFour, startTextbook, startGraphqlJs, startSql];
+const LARGE = { smes: 100_000, engagements: 1_000_000 };
+
+type Options = { quick?: boolean; growth: boolean; smes: string; engagements: string };
+
+const options = new Command("bench")
+	.description("Compares the hub with a textbook federation, an unfederated server and bare SQL on one generated set.")
+	.option("--quick", "fewer and shorter rounds on the same set, and no growth")
+	.option("--no-growth", "leave out the growth from the set's size to 1,000,000 engagements")
+	.option("--smes <n>", "manufacturers to generate", "20000")
+	.option("--engagements <n>", "engagements to generate", "200000")
+	.parse()
+	.opts<Options>();
+
+const plan: Plan = options.quick
+	? { clients: 8, rounds: 2, secondsARound: 1 }
+	: { clients: 8, rounds: 5, secondsARound: 4 };
+
+const say = (text: string) => process.stdout.write(`${text}\n\n`);
+const dataset = await datasetOf(Number(options.smes), Number(options.engagements));
+const smeIds = await busySmes(dataset.dir, 200);
+const figures: Figures[] = [];
+const peers: Peer[] = [];
+try {
+	for (const start of STARTERS) peers.push(await start(dataset.dir));
+	for (const operation of operationsOn(smeIds)) {
+		process.stderr.write(`${operation.name}: ${plan.rounds} rounds of ${plan.secondsARound} s for each peer\n`);
+		figures.push(...(await compare(peers, operation, plan)));
+	}
+} finally {
+	for (const peer of peers) await peer.stop();
+}
+const ratios = ratiosOf(figures);
+say(`${dataset.smes} manufacturers, ${dataset.engagements} engagements, ${plan.clients} clients, Node ${process.version}, ${cpus().length} cores shared with the caller`);
+say(figuresTable(figures));
+say(ratiosTable(ratios));
+say("Totals: the subgraph keeps them for as long as its database does not change, so (a), (b) and (c) compute them once (see first ms); (d) and (e) compute them for every call.");
+
+const grown = options.growth && !options.quick ? await growth(dataset, await datasetOf(LARGE.smes, LARGE.engagements), 50) : [];
+if (grown.length > 0) say(growthTable(grown, dataset.engagements, LARGE.engagements));
+
+mkdirSync("bench-results", { recursive: true });
+const file = `bench-results/${new Date().toISOString().replaceAll(":", "-").slice(0, 19)}.json`;
+const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
+writeFileSync(file, JSON.stringify({ machine, plan, smes: dataset.smes, engagements: dataset.engagements, figures, ratios, growth: grown }, null, "\t"));
+say(`Written to ${file}`);
+process.exit(0);
