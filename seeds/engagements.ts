@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { Database } from "../shared/database/database.ts";
-import { parsePartialDate } from "../shared/dates.ts";
 import {
 	DatasetRow,
 	EngagementRow,
@@ -13,35 +12,16 @@ import {
 import { dateColumns, traceIdOf } from "../subgraphs/engagements/engagement/rules.ts";
 import type { Counts } from "./counts.ts";
 import { type RowFault, readCsv } from "./csv.ts";
+import { amount, date, naics, required, state, text, url } from "./fields.ts";
 import { upsertRows } from "./upsert.ts";
-
-const text = z.string().transform((value) => (value === "" ? null : value));
-const amount = z
-	.string()
-	.regex(/^(\d+(\.\d+)?)?$/, "is not a number")
-	.transform((value) => (value === "" ? null : Number(value)));
-const state = z
-	.string()
-	.regex(/^([A-Z]{2})?$/, "is not a two-letter state")
-	.transform((value) => (value === "" ? null : `US-${value}`));
-const date = z
-	.string()
-	.refine(
-		(value) => value === "" || parsePartialDate(value),
-		"is not a date; write 2018, 2018-03 or 2018-03-07",
-	)
-	.transform((value) => (value === "" ? null : value));
 
 const engagementSchema = z
 	.object({
 		id: z.string().regex(/^eng-[a-z0-9-]+$/, "is not an id such as eng-fast-radius-mxd"),
-		sme_name: z.string().min(1, "is missing"),
+		sme_name: required,
 		sme_city: text,
 		sme_state: state,
-		naics: z
-			.string()
-			.regex(/^(\d{2,6})?$/, "is not two to six digits")
-			.transform((value) => value || null),
+		naics,
 		employees: amount,
 		larger_group: z
 			.enum(["", "true", "false"])
@@ -63,7 +43,7 @@ const engagementSchema = z
 		people_trained: amount,
 		qualifier: text,
 		evidence: text,
-		source_url: z.url("is not a web address"),
+		source_url: url,
 		source_url_2: text,
 		as_of: text,
 		read_on: date,

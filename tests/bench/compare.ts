@@ -27,7 +27,8 @@ function figuresOf(operation: Operation, peer: Peer, samples: Sample[], firstMs:
 		requestsPerSecond: requests / samples.reduce((sum, one) => sum + one.seconds, 0),
 		p50Ms: percentile(latencies, 0.5),
 		p99Ms: percentile(latencies, 0.99),
-		cpuMsPerRequest: samples.reduce((sum, one) => sum + one.cpuMsPerRequest * one.requests, 0) / requests,
+		cpuMsPerRequest:
+			samples.reduce((sum, one) => sum + one.cpuMsPerRequest * one.requests, 0) / requests,
 		firstMs,
 		peakMemoryMib: peakMemoryMib(peer.pids),
 		requests,
@@ -38,12 +39,15 @@ function figuresOf(operation: Operation, peer: Peer, samples: Sample[], firstMs:
 export async function compare(peers: Peer[], operation: Operation, plan: Plan): Promise<Figures[]> {
 	const checked = await checkEqual(peers, operation);
 	const samples = new Map<Peer, Sample[]>(peers.map((peer) => [peer, []]));
-	const once = (peer: Peer, seconds: number) => load(peer, operation, checked.get(peer)?.expected ?? [], plan.clients, seconds);
+	const once = (peer: Peer, seconds: number) =>
+		load(peer, operation, checked.get(peer)?.expected ?? [], plan.clients, seconds);
 	for (const peer of peers) await once(peer, plan.secondsARound / 2);
 	for (let round = 0; round < plan.rounds; round++)
 		for (let turn = 0; turn < peers.length; turn++) {
 			const peer = peers[(turn + round) % peers.length] as Peer;
 			samples.get(peer)?.push(await once(peer, plan.secondsARound));
 		}
-	return peers.map((peer) => figuresOf(operation, peer, samples.get(peer) ?? [], checked.get(peer)?.firstMs ?? Number.NaN));
+	return peers.map((peer) =>
+		figuresOf(operation, peer, samples.get(peer) ?? [], checked.get(peer)?.firstMs ?? Number.NaN),
+	);
 }

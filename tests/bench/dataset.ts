@@ -14,7 +14,9 @@ export async function datasetOf(smes: number, engagements: number): Promise<Data
 	const wanted = JSON.stringify({ smes, engagements, seed: SEED });
 	if (!existsSync(made) || readFileSync(made, "utf8") !== wanted) {
 		rmSync(dir, { recursive: true, force: true });
-		process.stderr.write(`Generating ${smes} manufacturers and ${engagements} engagements into ${dir}\n`);
+		process.stderr.write(
+			`Generating ${smes} manufacturers and ${engagements} engagements into ${dir}\n`,
+		);
 		await generateInto({ smes, engagements, seed: SEED, into: dir });
 		writeFileSync(made, wanted);
 	}
@@ -28,5 +30,8 @@ export async function busySmes(dir: string, howMany: number): Promise<string[]> 
 		"SELECT sme_id FROM engagements GROUP BY sme_id HAVING COUNT(*) >= 20 ORDER BY sme_id",
 	);
 	const step = Math.max(1, Math.floor(rows.length / howMany));
-	return rows.filter((_, index) => index % step === 0).slice(0, howMany).map((row) => row.sme_id);
+	return rows
+		.filter((_, index) => index % step === 0)
+		.slice(0, howMany)
+		.map((row) => row.sme_id);
 }

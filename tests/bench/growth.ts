@@ -10,17 +10,39 @@ function list(name: string, query: string, variables: Record<string, unknown> = 
 }
 
 const NODES = "{ nodes { id engagementCount sme { id name } } pageInfo { hasNextPage endCursor } }";
-const ENGAGEMENTS = "{ nodes { id kind startedOn sme { id name } } pageInfo { hasNextPage endCursor } }";
+const ENGAGEMENTS =
+	"{ nodes { id kind startedOn sme { id name } } pageInfo { hasNextPage endCursor } }";
 const LISTS = [
 	list("trace", `query Growth { trace(first: 20) ${NODES} }`),
-	list("trace of a state", `query Growth { trace(first: 20, where: { smeStates: ["US-GA"] }) ${NODES} }`),
-	list("trace of a center's kind", `query Growth { trace(first: 20, where: { centerIds: ["ga-mep"], kinds: [TRAINING] }) ${NODES} }`),
-	list("trace by sponsor", `query Growth { trace(first: 20, where: { institute: { sponsors: ["DOE"] } }) ${NODES} }`),
-	list("trace while embedded", `query Growth { trace(first: 20, where: { embedded: true }) ${NODES} }`),
+	list(
+		"trace of a state",
+		`query Growth { trace(first: 20, where: { smeStates: ["US-GA"] }) ${NODES} }`,
+	),
+	list(
+		"trace of a center's kind",
+		`query Growth { trace(first: 20, where: { centerIds: ["ga-mep"], kinds: [TRAINING] }) ${NODES} }`,
+	),
+	list(
+		"trace by sponsor",
+		`query Growth { trace(first: 20, where: { institute: { sponsors: ["DOE"] } }) ${NODES} }`,
+	),
+	list(
+		"trace while embedded",
+		`query Growth { trace(first: 20, where: { embedded: true }) ${NODES} }`,
+	),
 	list("engagements", `query Growth { engagements(first: 20) ${ENGAGEMENTS} }`),
-	list("engagements of a year", `query Growth { engagements(first: 20, where: { fiscalYears: [2019] }) ${ENGAGEMENTS} }`),
-	list("engagements of an institute", `query Growth { engagements(first: 20, where: { instituteIds: ["mxd"] }) ${ENGAGEMENTS} }`),
-	list("smes of a state", `query Growth { smes(first: 20, where: { states: ["US-GA"] }) { nodes { id name } } }`),
+	list(
+		"engagements of a year",
+		`query Growth { engagements(first: 20, where: { fiscalYears: [2019] }) ${ENGAGEMENTS} }`,
+	),
+	list(
+		"engagements of an institute",
+		`query Growth { engagements(first: 20, where: { instituteIds: ["mxd"] }) ${ENGAGEMENTS} }`,
+	),
+	list(
+		"smes of a state",
+		`query Growth { smes(first: 20, where: { states: ["US-GA"] }) { nodes { id name } } }`,
+	),
 ];
 
 async function medians(dataset: Dataset, calls: number): Promise<Map<string, number | Error>> {
@@ -32,9 +54,14 @@ async function medians(dataset: Dataset, calls: number): Promise<Map<string, num
 			const took: number[] = [];
 			for (let index = 0; index < calls + 3; index++) {
 				const start = performance.now();
-				const body = await caller.call(operation, index % operation.variables.length).catch((error: Error) => error);
+				const body = await caller
+					.call(operation, index % operation.variables.length)
+					.catch((error: Error) => error);
 				if (body instanceof Error || body.includes('"errors":')) {
-					found.set(operation.name, new Error(body instanceof Error ? body.message : body.slice(0, 300)));
+					found.set(
+						operation.name,
+						new Error(body instanceof Error ? body.message : body.slice(0, 300)),
+					);
 					break;
 				}
 				if (index >= 3) took.push(performance.now() - start);
@@ -55,7 +82,9 @@ export async function growth(small: Dataset, large: Dataset, calls: number): Pro
 	return [...before].map(([operation, smallMs]) => {
 		const largeMs = after.get(operation);
 		if (typeof smallMs !== "number" || typeof largeMs !== "number")
-			throw new Error(`growth of ${operation}: ${[smallMs, largeMs].find((one) => one instanceof Error)}`);
+			throw new Error(
+				`growth of ${operation}: ${[smallMs, largeMs].find((one) => one instanceof Error)}`,
+			);
 		return { operation, smallMs, largeMs, times: largeMs / smallMs };
 	});
 }

@@ -5,9 +5,17 @@ import { cpuMs, type Peer } from "./processes.ts";
 /** Answers already checked: for each variables of an operation, the text this peer must give again. */
 export type Expected = string[];
 
-export type Sample = { requests: number; seconds: number; cpuMsPerRequest: number; latenciesMs: number[] };
+export type Sample = {
+	requests: number;
+	seconds: number;
+	cpuMsPerRequest: number;
+	latenciesMs: number[];
+};
 
-export type Caller = { call(operation: Operation, index: number): Promise<string>; close(): Promise<void> };
+export type Caller = {
+	call(operation: Operation, index: number): Promise<string>;
+	close(): Promise<void>;
+};
 
 export function createCaller(peer: Peer, connections: number): Caller {
 	const url = new URL(peer.url);
@@ -19,10 +27,17 @@ export function createCaller(peer: Peer, connections: number): Caller {
 				path: url.pathname,
 				method: "POST",
 				headers: { "content-type": "application/json" },
-				body: JSON.stringify({ query: operation.query, operationName, variables: operation.variables[index] }),
+				body: JSON.stringify({
+					query: operation.query,
+					operationName,
+					variables: operation.variables[index],
+				}),
 			});
 			const body = await response.body.text();
-			if (response.statusCode !== 200) throw new Error(`${peer.name}, ${operation.name}: HTTP ${response.statusCode} ${body.slice(0, 300)}`);
+			if (response.statusCode !== 200)
+				throw new Error(
+					`${peer.name}, ${operation.name}: HTTP ${response.statusCode} ${body.slice(0, 300)}`,
+				);
 			return body;
 		},
 		close: () => pool.close(),
@@ -30,7 +45,13 @@ export function createCaller(peer: Peer, connections: number): Caller {
 }
 
 /** Calls a peer from `clients` clients at once, each waiting for its answer, for `seconds`; every answer is checked. */
-export async function load(peer: Peer, operation: Operation, expected: Expected, clients: number, seconds: number): Promise<Sample> {
+export async function load(
+	peer: Peer,
+	operation: Operation,
+	expected: Expected,
+	clients: number,
+	seconds: number,
+): Promise<Sample> {
 	const caller = createCaller(peer, clients);
 	const latenciesMs: number[] = [];
 	let next = 0;
@@ -43,7 +64,8 @@ export async function load(peer: Peer, operation: Operation, expected: Expected,
 				const index = next++ % operation.variables.length;
 				const sent = performance.now();
 				const body = await caller.call(operation, index);
-				if (body !== expected[index]) throw new Error(`${peer.name}, ${operation.name}: the answer changed under load`);
+				if (body !== expected[index])
+					throw new Error(`${peer.name}, ${operation.name}: the answer changed under load`);
 				latenciesMs.push(performance.now() - sent);
 			}
 		}),
@@ -51,7 +73,12 @@ export async function load(peer: Peer, operation: Operation, expected: Expected,
 	const took = (performance.now() - start) / 1000;
 	const cpu = cpuMs(peer.pids) - cpuBefore;
 	await caller.close();
-	return { requests: latenciesMs.length, seconds: took, cpuMsPerRequest: cpu / latenciesMs.length, latenciesMs };
+	return {
+		requests: latenciesMs.length,
+		seconds: took,
+		cpuMsPerRequest: cpu / latenciesMs.length,
+		latenciesMs,
+	};
 }
 
 export function percentile(values: number[], share: number): number {

@@ -29,23 +29,32 @@ export function operationsOn(smeIds: string[]): Operation[] {
 			name: "sme-latest-20",
 			query: LATEST,
 			variables: smeIds.map((id) => ({ id })),
-			check: (data) => expect((data as { sme: { engagements: Nodes<object> } }).sme.engagements.nodes.length === 20, "20 engagements"),
+			check: (data) =>
+				expect(
+					(data as { sme: { engagements: Nodes<object> } }).sme.engagements.nodes.length === 20,
+					"20 engagements",
+				),
 		},
 		{
 			name: "centers-trainings",
 			query: TRAININGS,
 			variables: [{}],
 			check(data) {
-				const { nodes } = (data as { mepCenters: Nodes<{ engagements: Nodes<object> }> }).mepCenters;
+				const { nodes } = (data as { mepCenters: Nodes<{ engagements: Nodes<object> }> })
+					.mepCenters;
 				expect(nodes.length === 51, `51 centers, not ${nodes.length}`);
-				expect(nodes.some((center) => center.engagements.nodes.length === 10), "10 trainings of a center");
+				expect(
+					nodes.some((center) => center.engagements.nodes.length === 10),
+					"10 trainings of a center",
+				);
 			},
 		},
 		{
 			name: "totals-center-kind",
 			query: TOTALS,
 			variables: [{}],
-			check: (data) => expect((data as { traceTotals: object[] }).traceTotals.length > 50, "more than 50 totals"),
+			check: (data) =>
+				expect((data as { traceTotals: object[] }).traceTotals.length > 50, "more than 50 totals"),
 		},
 	];
 }
@@ -56,8 +65,14 @@ export function normalised(data: unknown): string {
 		if (Array.isArray(value)) return value.map(sorted);
 		if (value === null || typeof value !== "object") return value;
 		const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-		return Object.fromEntries(entries.map(([key, inner]) => [key, key === "traceTotals" ? unordered(inner) : sorted(inner)]));
+		return Object.fromEntries(
+			entries.map(([key, inner]) => [
+				key,
+				key === "traceTotals" ? unordered(inner) : sorted(inner),
+			]),
+		);
 	};
-	const unordered = (list: unknown) => (list as unknown[]).map((one) => JSON.stringify(sorted(one))).sort();
+	const unordered = (list: unknown) =>
+		(list as unknown[]).map((one) => JSON.stringify(sorted(one))).sort();
 	return JSON.stringify(sorted(data));
 }

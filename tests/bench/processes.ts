@@ -16,14 +16,31 @@ export async function freePort(): Promise<number> {
 	});
 }
 
+const children = new Set<ChildProcess>();
+process.on("exit", () => {
+	for (const child of children) child.kill("SIGKILL");
+});
+
 export type Started = { pid: number; stop(): Promise<void> };
 
 /** Starts a TypeScript file as its own process and waits until `ready` answers anything but a server error. */
-export async function startProcess(args: string[], env: Record<string, string>, ready: string): Promise<Started> {
+export async function startProcess(
+	args: string[],
+	env: Record<string, string>,
+	ready: string,
+): Promise<Started> {
 	const child = spawn(process.execPath, ["--import", "tsx", ...args], {
-		env: { ...process.env, NODE_ENV: "production", APOLLO_TELEMETRY_DISABLED: "1", LOG_LEVEL: "error", ...env },
+		env: {
+			...process.env,
+			NODE_ENV: "production",
+			APOLLO_TELEMETRY_DISABLED: "1",
+			LOG_LEVEL: "error",
+			...env,
+		},
 		stdio: ["ignore", "ignore", "pipe"],
 	});
+	children.add(child);
+	child.once("exit", () => children.delete(child));
 	let said = "";
 	child.stderr?.on("data", (chunk) => {
 		said = (said + chunk).slice(-4000);
@@ -79,6 +96,8 @@ export function cpuMs(pids: number[]): number {
 
 /** Most memory the processes have held so far, summed, in MiB. */
 export function peakMemoryMib(pids: number[]): number {
-	const kib = pids.map((pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0));
+	const kib = pids.map((pid) =>
+		Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0),
+	);
 	return Math.round(kib.reduce((sum, one) => sum + one, 0) / 1024);
 }

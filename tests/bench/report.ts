@@ -34,10 +34,18 @@ export function ratiosOf(figures: Figures[]): Ratio[] {
 }
 
 function table(head: string[], rows: string[][]): string {
-	const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)));
+	const widths = head.map((title, column) =>
+		Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)),
+	);
 	const line = (cells: string[]) =>
-		cells.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ");
-	return [line(head), widths.map((width) => "-".repeat(width)).join("  "), ...rows.map(line)].join("\n");
+		cells
+			.map((cell, column) =>
+				column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+			)
+			.join("  ");
+	return [line(head), widths.map((width) => "-".repeat(width)).join("  "), ...rows.map(line)].join(
+		"\n",
+	);
 }
 
 export function figuresTable(figures: Figures[]): string {
@@ -50,13 +58,24 @@ export function figuresTable(figures: Figures[]): string {
 export function ratiosTable(ratios: Ratio[]): string {
 	return table(
 		["operation", "(a) against", "throughput ×", "CPU ÷"],
-		ratios.map((one) => [one.operation, one.against, one.throughput.toFixed(2), one.cpu.toFixed(2)]),
+		ratios.map((one) => [
+			one.operation,
+			one.against,
+			one.throughput.toFixed(2),
+			one.cpu.toFixed(2),
+		]),
 	);
 }
 
 export function growthTable(rows: Growth[], small: number, large: number): string {
 	return table(
 		["one call at a time", "", `p50 ms at ${small}`, `at ${large}`, "×"],
-		rows.map((row) => [row.operation, "", row.smallMs.toFixed(2), row.largeMs.toFixed(2), row.times.toFixed(2)]),
+		rows.map((row) => [
+			row.operation,
+			"",
+			row.smallMs.toFixed(2),
+			row.largeMs.toFixed(2),
+			row.times.toFixed(2),
+		]),
 	);
 }

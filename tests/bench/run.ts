@@ -19,7 +19,9 @@ const LARGE = { smes: 100_000, engagements: 1_000_000 };
 type Options = { quick?: boolean; growth: boolean; smes: string; engagements: string };
 
 const options = new Command("bench")
-	.description("Compares the hub with a textbook federation, an unfederated server and bare SQL on one generated set.")
+	.description(
+		"Compares the hub with a textbook federation, an unfederated server and bare SQL on one generated set.",
+	)
 	.option("--quick", "fewer and shorter rounds on the same set, and no growth")
 	.option("--no-growth", "leave out the growth from the set's size to 1,000,000 engagements")
 	.option("--smes <n>", "manufacturers to generate", "20000")
@@ -39,24 +41,48 @@ const peers: Peer[] = [];
 try {
 	for (const start of STARTERS) peers.push(await start(dataset.dir));
 	for (const operation of operationsOn(smeIds)) {
-		process.stderr.write(`${operation.name}: ${plan.rounds} rounds of ${plan.secondsARound} s for each peer\n`);
+		process.stderr.write(
+			`${operation.name}: ${plan.rounds} rounds of ${plan.secondsARound} s for each peer\n`,
+		);
 		figures.push(...(await compare(peers, operation, plan)));
 	}
 } finally {
 	for (const peer of peers) await peer.stop();
 }
 const ratios = ratiosOf(figures);
-say(`${dataset.smes} manufacturers, ${dataset.engagements} engagements, ${plan.clients} clients, Node ${process.version}, ${cpus().length} cores shared with the caller`);
+say(
+	`${dataset.smes} manufacturers, ${dataset.engagements} engagements, ${plan.clients} clients, Node ${process.version}, ${cpus().length} cores shared with the caller`,
+);
 say(figuresTable(figures));
 say(ratiosTable(ratios));
-say("Totals: the subgraph keeps them for as long as its database does not change, so (a), (b) and (c) compute them once (see first ms); (d) and (e) compute them for every call.");
+say(
+	"Totals: the subgraph keeps them for as long as its database does not change, so (a), (b) and (c) compute them once (see first ms); (d) and (e) compute them for every call.",
+);
 
-const grown = options.growth && !options.quick ? await growth(dataset, await datasetOf(LARGE.smes, LARGE.engagements), 50) : [];
+const grown =
+	options.growth && !options.quick
+		? await growth(dataset, await datasetOf(LARGE.smes, LARGE.engagements), 50)
+		: [];
 if (grown.length > 0) say(growthTable(grown, dataset.engagements, LARGE.engagements));
 
 mkdirSync("bench-results", { recursive: true });
 const file = `bench-results/${new Date().toISOString().replaceAll(":", "-").slice(0, 19)}.json`;
 const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
-writeFileSync(file, JSON.stringify({ machine, plan, smes: dataset.smes, engagements: dataset.engagements, figures, ratios, growth: grown }, null, "\t"));
+writeFileSync(
+	file,
+	JSON.stringify(
+		{
+			machine,
+			plan,
+			smes: dataset.smes,
+			engagements: dataset.engagements,
+			figures,
+			ratios,
+			growth: grown,
+		},
+		null,
+		"\t",
+	),
+);
 say(`Written to ${file}`);
 process.exit(0);

@@ -1,27 +1,5 @@
-import { type MigrationInterface, type QueryRunner, Table, TableIndex } from "typeorm";
-
-type Columns = Record<
-	string,
-	"text" | "text?" | "integer?" | "double precision" | "double precision?" | "boolean" | "boolean?"
->;
-
-function table(name: string, columns: Columns, references: Record<string, string> = {}): Table {
-	const primary = Object.keys(columns)[0];
-	return new Table({
-		name,
-		columns: Object.entries(columns).map(([column, type]) => ({
-			name: column,
-			type: type.replace("?", ""),
-			isNullable: type.endsWith("?"),
-			isPrimary: column === primary,
-		})),
-		foreignKeys: Object.entries(references).map(([column, referencedTableName]) => ({
-			columnNames: [column],
-			referencedTableName,
-			referencedColumnNames: ["id"],
-		})),
-	});
-}
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { createIndices, table } from "../../../shared/database/table.ts";
 
 const ENGAGEMENT_INDICES = [
 	["started_first", "id"],
@@ -128,19 +106,13 @@ export class Engagements1700000000000 implements MigrationInterface {
 				{ outcome_id: "outcomes", engagement_id: "engagements" },
 			),
 		);
-		const indices: Array<[string, string[][]]> = [
+		await createIndices(runner, [
 			["engagements", ENGAGEMENT_INDICES],
 			["smes", [["state", "id"], ["naics"], ["name", "id"]]],
 			["outcomes", [["sme_id"]]],
 			["outcome_claims", [["outcome_id"]]],
 			["outcome_covers", [["engagement_id"], ["outcome_id"]]],
-		];
-		for (const [name, columnSets] of indices)
-			for (const columnNames of columnSets)
-				await runner.createIndex(
-					name,
-					new TableIndex({ name: `${name}_by_${columnNames.join("_")}`, columnNames }),
-				);
+		]);
 	}
 
 	async down(runner: QueryRunner): Promise<void> {

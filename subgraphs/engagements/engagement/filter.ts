@@ -1,4 +1,5 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
 import type { EmbeddedPeriod, Scope } from "../trace/where.ts";
 import { visibleEngagements } from "./policy.ts";
 
@@ -13,10 +14,6 @@ const COLUMNS = {
 	technologyIds: "technology_id",
 	fiscalYears: "fiscal_year",
 } as const;
-
-export function among(column: string, values: Array<string | number>): Sql {
-	return values.length === 0 ? sql`1 = 0` : sql`${raw(column)} IN (${join(values)})`;
-}
 
 function during(period: EmbeddedPeriod): Sql {
 	const end = period.lastDay === null ? empty : sql` AND e.started_last <= ${period.lastDay}`;

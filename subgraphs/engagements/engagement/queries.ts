@@ -3,7 +3,8 @@ import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import type { Scope } from "../trace/where.ts";
-import { among, conditionsOf, narrows } from "./filter.ts";
+import { among } from "../../../shared/database/among.ts";
+import { conditionsOf, narrows } from "./filter.ts";
 import { visibleEngagements } from "./policy.ts";
 
 /** Columns an API field is made of; fields not listed need none. */
@@ -51,9 +52,6 @@ export type EngagementOrder = "STARTED_ON_DESC" | "STARTED_ON_ASC";
 
 /** Matching rows up to this many are found first and then ordered; beyond it, the order's index is walked. */
 export const FEW = 2000;
-
-/** Most parents whose lists one statement reads: SQLite allows 500 terms. */
-export const PARENTS_A_STATEMENT = 200;
 
 function pageStatement(
 	conditions: Sql[],

@@ -2,7 +2,7 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { SmeRow } from "../database/rows.ts";
-import { among } from "../engagement/filter.ts";
+import { among } from "../../../shared/database/among.ts";
 import { visibleSmes } from "../engagement/policy.ts";
 
 const COLUMNS: Record<string, Array<keyof SmeRow>> = {

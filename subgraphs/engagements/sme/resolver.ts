@@ -12,6 +12,7 @@ import {
 	Resolver,
 	Root,
 } from "type-graphql";
+import { checkStates } from "../../../shared/checks.ts";
 import { badInput } from "../../../shared/errors.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
@@ -46,9 +47,7 @@ const SmeConnection = connectionOf("Sme", () => Sme);
 const LIST = "smes";
 
 async function checkWhere(where: SmeWhere | null | undefined, context: Context): Promise<void> {
-	const state = where?.states?.find((candidate) => !/^US-[A-Z]{2}$/.test(candidate));
-	if (state !== undefined)
-		throw badInput("where.states", `"${state}" is not a state; write ISO 3166-2 such as US-GA`);
+	checkStates("where.states", where?.states);
 	if (where?.naicsPrefix && !/^\d{2,6}$/.test(where.naicsPrefix))
 		throw badInput("where.naicsPrefix", `"${where.naicsPrefix}" is not two to six digits`);
 	const [unknown] = where?.ids?.length

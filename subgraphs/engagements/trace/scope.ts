@@ -1,11 +1,10 @@
+import { checkStates } from "../../../shared/checks.ts";
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { askCenterIds, askEmbeddedPeriods, askInstituteIds, askUnknown } from "./owners.ts";
 import { unseenIds } from "./queries.ts";
 import type { EngagementWhere, Scope } from "./where.ts";
-
-const STATE = /^US-[A-Z]{2}$/;
 
 function day(argument: "from" | "to", text: string): string {
 	const date = parsePartialDate(text);
@@ -19,18 +18,8 @@ function day(argument: "from" | "to", text: string): string {
 
 /** Throws BAD_USER_INPUT naming the argument of the first malformed value. */
 function checkShapes(where: EngagementWhere): void {
-	for (const state of where.smeStates ?? [])
-		if (!STATE.test(state))
-			throw badInput(
-				"where.smeStates",
-				`"${state}" is not a state; write ISO 3166-2 such as US-GA`,
-			);
-	for (const state of where.center?.states ?? [])
-		if (!STATE.test(state))
-			throw badInput(
-				"where.center.states",
-				`"${state}" is not a state; write ISO 3166-2 such as US-GA`,
-			);
+	checkStates("where.smeStates", where.smeStates);
+	checkStates("where.center.states", where.center?.states);
 	if (where.naicsPrefix && !/^\d{2,6}$/.test(where.naicsPrefix))
 		throw badInput("where.naicsPrefix", `"${where.naicsPrefix}" is not two to six digits`);
 	for (const year of where.fiscalYears ?? [])

@@ -9,7 +9,12 @@ export function serveAnswers(port: number, answer: (call: Call) => Promise<strin
 		request.on("data", (chunk: Buffer) => chunks.push(chunk));
 		request.on("end", () => {
 			const respond = (status: number, body: string) =>
-				response.writeHead(status, { "content-type": "application/json", "content-length": Buffer.byteLength(body) }).end(body);
+				response
+					.writeHead(status, {
+						"content-type": "application/json",
+						"content-length": Buffer.byteLength(body),
+					})
+					.end(body);
 			if (request.method !== "POST") return respond(200, "{}");
 			answer(JSON.parse(Buffer.concat(chunks).toString())).then(
 				(body) => respond(200, body),

@@ -18,14 +18,23 @@ const schema = buildSchema(`
 `);
 
 type Named = { id: string; name: string };
-type EngagementRow = { id: string; kind: string; started_on: string; sme_id: string; center_id: string | null; institute_id: string | null };
+type EngagementRow = {
+	id: string;
+	kind: string;
+	started_on: string;
+	sme_id: string;
+	center_id: string | null;
+	institute_id: string | null;
+};
 
 const [port, dataDir] = process.argv.slice(2) as [string, string];
 const tables = await openTables(dataDir);
 
 function byId<T extends { id: string }>(statement: string, shape: (row: T) => object) {
 	return new DataLoader<string, object | null>(async (ids) => {
-		const rows = await tables.all<T>(`${statement} WHERE id IN (${ids.map(() => "?").join()})`, [...ids]);
+		const rows = await tables.all<T>(`${statement} WHERE id IN (${ids.map(() => "?").join()})`, [
+			...ids,
+		]);
 		const found = new Map(rows.map((row) => [row.id, row]));
 		return ids.map((id) => {
 			const row = found.get(id);
@@ -37,7 +46,10 @@ function byId<T extends { id: string }>(statement: string, shape: (row: T) => ob
 type ListArgs = { first: number; where?: { kinds?: string[] } };
 
 function createRoot({ all }: Tables) {
-	const smes = byId<Named & { state: string }>("SELECT id, name, state FROM smes", (row) => ({ ...row, engagements: listOf("sme_id", row.id) }));
+	const smes = byId<Named & { state: string }>("SELECT id, name, state FROM smes", (row) => ({
+		...row,
+		engagements: listOf("sme_id", row.id),
+	}));
 	const centers = byId<Named>("SELECT id, name FROM mep.mep_centers", centerOf);
 	const institutes = byId<Named>("SELECT id, name FROM institutes.institutes", (row) => row);
 	const lists = new DataLoader<{ column: string; id: string; args: ListArgs }, object[], string>(
@@ -76,10 +88,17 @@ function createRoot({ all }: Tables) {
 	return {
 		sme: ({ id }: { id: string }) => smes.load(id),
 		mepCenters: async ({ first }: { first: number }) => ({
-			nodes: (await all<Named>(`SELECT id, name FROM mep.mep_centers ORDER BY id LIMIT ${Number(first)}`)).map(centerOf),
+			nodes: (
+				await all<Named>(`SELECT id, name FROM mep.mep_centers ORDER BY id LIMIT ${Number(first)}`)
+			).map(centerOf),
 		}),
 		async traceTotals() {
-			const rows = await all<{ kind: string; center_id: string | null; engagements: number; smes: number }>(
+			const rows = await all<{
+				kind: string;
+				center_id: string | null;
+				engagements: number;
+				smes: number;
+			}>(
 				`SELECT kind, center_id, COUNT(*) AS engagements, COUNT(DISTINCT sme_id) AS smes FROM engagements
 				WHERE visibility = 'PUBLIC' AND status IN ('APPROVED', 'REPORTED', 'AMENDED') GROUP BY kind, center_id`,
 			);
@@ -94,5 +113,12 @@ function createRoot({ all }: Tables) {
 }
 
 serveAnswers(Number(port), async ({ query, variables }) =>
-	JSON.stringify(await execute({ schema, document: parse(query), rootValue: createRoot(tables), variableValues: variables })),
+	JSON.stringify(
+		await execute({
+			schema,
+			document: parse(query),
+			rootValue: createRoot(tables),
+			variableValues: variables,
+		}),
+	),
 );

@@ -27,8 +27,14 @@ const STATEMENTS: Record<string, string> = {
 
 const [port, dataDir] = process.argv.slice(2) as [string, string];
 const tables = await openTables(dataDir);
+const prepared = new Map(
+	Object.entries(STATEMENTS).map(([name, statement]) => [
+		name,
+		tables.prepare<{ body: string }>(statement),
+	]),
+);
 
 serveAnswers(Number(port), async ({ operationName, variables }) => {
-	const [row] = await tables.all<{ body: string }>(STATEMENTS[operationName ?? ""] as string, Object.values(variables ?? {}));
-	return row?.body ?? '{"data":null}';
+	const rows = await prepared.get(operationName ?? "")?.(Object.values(variables ?? {}));
+	return rows?.[0]?.body ?? '{"data":null}';
 });

@@ -11,4 +11,6 @@ const gateway = new ApolloGateway({
 	supergraphSdl: new IntrospectAndCompose({ subgraphs }),
 	buildService: ({ url }) => new RemoteGraphQLDataSource({ url }),
 });
-await startStandaloneServer(new ApolloServer({ gateway }), { listen: { port: Number(port), host: "127.0.0.1" } });
+await startStandaloneServer(new ApolloServer({ gateway }), {
+	listen: { port: Number(port), host: "127.0.0.1" },
+});

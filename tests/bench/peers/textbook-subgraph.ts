@@ -8,9 +8,11 @@ import { askBy, sendOverHttp } from "../../../shared/subgraph/ask.ts";
 import type { Subgraph, SubgraphOptions } from "../../../shared/subgraph/subgraph.ts";
 
 const OPENERS: Record<string, () => Promise<(options: SubgraphOptions) => Promise<Subgraph>>> = {
-	institutes: async () => (await import("../../../subgraphs/institutes/subgraph.ts")).openInstitutes,
+	institutes: async () =>
+		(await import("../../../subgraphs/institutes/subgraph.ts")).openInstitutes,
 	mep: async () => (await import("../../../subgraphs/mep/subgraph.ts")).openMep,
-	engagements: async () => (await import("../../../subgraphs/engagements/subgraph.ts")).openEngagements,
+	engagements: async () =>
+		(await import("../../../subgraphs/engagements/subgraph.ts")).openEngagements,
 };
 
 const [name, port] = process.argv.slice(2) as [string, string];

@@ -1,0 +1,32 @@
+import { readConfig } from "../../shared/config.ts";
+import { createLog } from "../../shared/log.ts";
+import { loadSeeds } from "../../seeds/load.ts";
+import { embeddedSources, openEmbedded } from "../embedded.ts";
+import { startGateway } from "../server.ts";
+import { EXAMPLES, SEEDS } from "./paths.ts";
+import { stopOnSignals } from "./signals.ts";
+
+/** Loads the seed data into the configured data folder. */
+export async function seed(): Promise<void> {
+	await loadSeeds({ dataDir: readConfig().dataDir, seedsDir: SEEDS });
+}
+
+/** Runs all of the hub in this process. */
+export async function start(): Promise<void> {
+	const config = readConfig();
+	const log = createLog(config.logLevel);
+	await loadSeeds({ dataDir: config.dataDir, seedsDir: SEEDS });
+	const subgraphs = await openEmbedded({ dataDir: config.dataDir, log });
+	const gateway = await startGateway({
+		sources: embeddedSources(subgraphs),
+		port: config.port,
+		log,
+		examplesDir: EXAMPLES,
+	});
+	stopOnSignals(log, async () => {
+		await gateway.close();
+		for (const subgraph of subgraphs) await subgraph.close();
+	});
+	await gateway.ready;
+	console.log(`Throughline is ready: ${gateway.url}/graphql (explore it at ${gateway.url}/graphiql)`);
+}

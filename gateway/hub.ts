@@ -1,0 +1,40 @@
+import "reflect-metadata";
+import { Command, InvalidArgumentError } from "commander";
+
+// Apollo's gateway sends telemetry unless told not to, before it loads.
+process.env.APOLLO_TELEMETRY_DISABLED = "1";
+
+function whole(text: string): number {
+	const number = Number(text);
+	if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError("expected a whole number.");
+	return number;
+}
+
+const hub = new Command("hub").description("Throughline, the federated data hub");
+
+hub
+	.command("start", { isDefault: true })
+	.description("load the seed data and run everything in one process")
+	.action(async () => (await import("./cli/start.ts")).start());
+hub
+	.command("serve")
+	.description("run one part as a process of its own, over HTTP")
+	.argument("<part>", "institutes, mep, engagements or gateway")
+	.action(async (part: string) => (await import("./cli/serve.ts")).serve(part));
+hub
+	.command("seed")
+	.description("load the seed data into HUB_DATA_DIR and stop")
+	.action(async () => (await import("./cli/start.ts")).seed());
+hub
+	.command("generate")
+	.description("make a data folder of synthetic engagements, for load tests and demonstrations")
+	.requiredOption("--into <dir>", "a new or empty folder")
+	.option("--smes <n>", "how many manufacturers", whole, 20_000)
+	.option("--engagements <n>", "how many engagements", whole, 200_000)
+	.option("--seed <n>", "same seed, same data", whole, 7)
+	.action(async (options) => (await import("../seeds/generate.ts")).generateInto(options));
+
+hub.parseAsync().catch((error: Error) => {
+	console.error(error.message);
+	process.exitCode = 1;
+});

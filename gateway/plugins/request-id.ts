@@ -1,0 +1,16 @@
+import { randomUUID } from "node:crypto";
+
+/** What the gateway keeps for one request. */
+export type RequestContext = { requestId: string };
+
+const SAFE = /^[\w.:-]{1,100}$/;
+
+/** The caller's request id where it is harmless, otherwise a new one. */
+export function requestIdFrom(header: unknown): string {
+	return typeof header === "string" && SAFE.test(header) ? header : randomUUID();
+}
+
+/** Plans and health checks run without a request. */
+export function requestIdOf(context: Partial<RequestContext> | undefined): string {
+	return context?.requestId ?? "gateway";
+}

@@ -1,0 +1,120 @@
+import { ApolloGateway } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { fastify } from "fastify";
+import type { Log } from "../shared/log.ts";
+import { graphiqlPage } from "./graphiql.ts";
+import { unreachable } from "./health.ts";
+import { formatErrors } from "./plugins/errors.ts";
+import { type RequestContext, requestIdFrom } from "./plugins/request-id.ts";
+import { compose, readAll, type SubgraphSource, watch } from "./supergraph.ts";
+
+export type GatewayOptions = {
+	sources: SubgraphSource[];
+	/** 0 picks a free one. */
+	port: number;
+	log: Log;
+	/** Folder of `*.graphql` files offered as tabs in GraphiQL. */
+	examplesDir?: string;
+	/** How often a subgraph that is down at start is tried. */
+	retryMs?: number;
+	/** How often changed schemas are looked for. */
+	watchMs?: number;
+};
+
+export type RunningGateway = {
+	/** Address of the hub without a path. */
+	url: string;
+	/** Resolves when every subgraph has told its schema and queries are served. */
+	ready: Promise<void>;
+	/** Finishes what is in flight. */
+	close(): Promise<void>;
+};
+
+function apolloOver(
+	options: GatewayOptions,
+	supergraph: string,
+	signal: AbortSignal,
+	plugin: ReturnType<typeof fastifyApolloDrainPlugin>,
+): ApolloServer<RequestContext> {
+	const { sources, log } = options;
+	const transports = new Map(sources.map(({ name, transport }) => [name, transport]));
+	const quiet = () => undefined;
+	const gateway = new ApolloGateway({
+		async supergraphSdl({ update }) {
+			void watch(sources, supergraph, log, update, signal, options.watchMs);
+			return { supergraphSdl: supergraph };
+		},
+		buildService({ name }) {
+			const transport = transports.get(name);
+			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
+			return transport;
+		},
+		logger: { debug: quiet, info: quiet, warn: (text) => log.warn(text), error: (text) => log.error(text) },
+	});
+	return new ApolloServer<RequestContext>({
+		gateway,
+		introspection: true,
+		formatError: formatErrors(log),
+		includeStacktraceInErrorResponses: false,
+		stopOnTerminationSignals: false,
+		plugins: [plugin],
+	});
+}
+
+/** Starts HTTP at once, and GraphQL as soon as every subgraph has told its schema. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+	const { sources, log } = options;
+	const stopping = new AbortController();
+	const app = fastify({ bodyLimit: 1_000_000, forceCloseConnections: "idle" });
+	let waiting = new Map(sources.map(({ name }) => [name, "not asked yet"]));
+	let apollo: ApolloServer<RequestContext> | undefined;
+	let graphql: ReturnType<typeof fastifyApolloHandler> | undefined;
+
+	app.route({
+		url: "/graphql",
+		method: ["GET", "POST"],
+		async handler(request, reply) {
+			if (graphql) return graphql.call(app, request, reply);
+			const names = [...waiting.keys()].join(", ");
+			const message = `The hub is starting and waits for: ${names}. Try again in a few seconds.`;
+			return reply.code(503).send({ errors: [{ message, extensions: { code: "UNAVAILABLE" } }] });
+		},
+	});
+	app.get("/health/live", async () => ({ status: "live" }));
+	app.get("/health/ready", async (_request, reply) => {
+		const missing = graphql ? await unreachable(sources) : Object.fromEntries(waiting);
+		const ready = Object.keys(missing).length === 0 && graphql !== undefined;
+		return reply.code(ready ? 200 : 503).send(ready ? { status: "ready" } : { status: "waiting", subgraphs: missing });
+	});
+	const page = graphiqlPage(options.examplesDir);
+	app.get("/graphiql", async (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
+	app.get("/", async (_request, reply) => reply.redirect("/graphiql"));
+
+	async function connect(): Promise<void> {
+		const noteWaiting = (reasons: Map<string, string>) => {
+			waiting = reasons;
+		};
+		const subgraphs = await readAll(sources, log, noteWaiting, stopping.signal, options.retryMs);
+		apollo = apolloOver(options, compose(subgraphs), stopping.signal, fastifyApolloDrainPlugin(app));
+		await apollo.start();
+		graphql = fastifyApolloHandler(apollo, {
+			context: async (request) => ({ requestId: requestIdFrom(request.headers["x-request-id"]) }),
+		});
+	}
+
+	const url = await app.listen({ port: options.port, host: "0.0.0.0" });
+	const ready = connect().catch((error: Error) => {
+		if (!stopping.signal.aborted) throw error;
+	});
+	return {
+		url: url.replace("0.0.0.0", "127.0.0.1"),
+		ready,
+		async close() {
+			stopping.abort();
+			await ready.catch(() => undefined);
+			await app.close();
+			await apollo?.stop();
+		},
+	};
+}

@@ -1,0 +1,22 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import { unavailable } from "../../shared/errors.ts";
+import type { Send } from "../../shared/subgraph/ask.ts";
+import { requestIdOf } from "../plugins/request-id.ts";
+
+/** Reaches a subgraph over HTTP; one that does not answer costs its fields and is named in the error. */
+export function httpTransport(name: string, send: Send): GraphQLDataSource {
+	return {
+		async process({ request, context }: GraphQLDataSourceProcessOptions) {
+			try {
+				return (await send(name, {
+					query: request.query ?? "",
+					variables: request.variables,
+					operationName: request.operationName,
+					requestId: requestIdOf(context),
+				})) as never;
+			} catch (error) {
+				throw unavailable(name, `The ${name} subgraph does not answer (${(error as Error).message})`);
+			}
+		},
+	};
+}

@@ -1,0 +1,74 @@
+import { relative } from "node:path";
+import { openEngagementsDatabase } from "../subgraphs/engagements/database/open.ts";
+import { DatasetRow } from "../subgraphs/engagements/database/rows.ts";
+import { openInstitutesDatabase } from "../subgraphs/institutes/database/open.ts";
+import { openMepDatabase } from "../subgraphs/mep/database/open.ts";
+import type { Counts } from "./counts.ts";
+import type { RowFault } from "./csv.ts";
+import { readEngagementsSeeds, writeEngagementsSeeds } from "./engagements.ts";
+import { readInstitutesSeeds, writeInstitutesSeeds } from "./institutes.ts";
+import { readMepSeeds, writeMepSeeds } from "./mep.ts";
+
+export type LoadOptions = {
+	/** Folder of the SQLite files. */
+	dataDir: string;
+	/** Folder of the seed files. */
+	seedsDir: string;
+	/** Hears each line of progress; standard error by default. */
+	say?: (line: string) => void;
+};
+
+/** All faults of the seed files at once; nothing was written. */
+export class SeedError extends Error {
+	constructor(readonly faults: RowFault[]) {
+		const lines = faults.map(({ file, line, column, reason }) => `${relative(process.cwd(), file)}:${line} ${column}: ${reason}`);
+		super(`The seed data has ${faults.length} fault(s), nothing was loaded:\n${lines.join("\n")}`);
+	}
+}
+
+function told(counts: Counts): string {
+	return Object.entries(counts)
+		.map(([noun, { created, updated, unchanged }]) => `${created + updated + unchanged} ${noun} (${created} new, ${updated} changed)`)
+		.join(", ");
+}
+
+function check(dir: string) {
+	const institutes = readInstitutesSeeds(dir);
+	const mep = readMepSeeds(dir);
+	const engagements = readEngagementsSeeds(dir, {
+		centers: new Set(mep.data.centers.map((row) => row.id)),
+		institutes: new Set(institutes.data.institutes.map((row) => row.id)),
+	});
+	const faults = [...institutes.faults, ...mep.faults, ...engagements.faults];
+	if (faults.length > 0) throw new SeedError(faults);
+	return { institutes: institutes.data, mep: mep.data, engagements: engagements.data };
+}
+
+/** Loads institutes and centers only. Throws SeedError, before anything is written, where a row is bad. */
+export async function loadReferenceSeeds({ dataDir, seedsDir, say = console.error }: LoadOptions): Promise<void> {
+	const seeds = check(seedsDir);
+	const institutes = await openInstitutesDatabase({ dataDir });
+	const mep = await openMepDatabase({ dataDir });
+	try {
+		say(`institutes: ${told(await writeInstitutesSeeds(institutes, seeds.institutes))}`);
+		say(`mep: ${told(await writeMepSeeds(mep, seeds.mep))}`);
+	} finally {
+		await institutes.close();
+		await mep.close();
+	}
+}
+
+/** Loads all seed data; a folder of synthetic engagements keeps those and gets no real ones. */
+export async function loadSeeds(options: LoadOptions): Promise<void> {
+	const { dataDir, seedsDir, say = console.error } = options;
+	const seeds = check(seedsDir);
+	await loadReferenceSeeds(options);
+	const database = await openEngagementsDatabase({ dataDir });
+	try {
+		const [dataset] = await database.write((manager) => manager.find(DatasetRow));
+		if (dataset?.kind === "SYNTHETIC") say("engagements: this folder holds SYNTHETIC records; the real ones are not loaded beside them");
+		else say(`engagements: ${told(await writeEngagementsSeeds(database, seeds.engagements))}`);
+	} finally {
+		await database.close();
+	}
+}

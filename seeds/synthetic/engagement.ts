@@ -1,0 +1,111 @@
+import type { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
+import { dateColumns, traceIdOf } from "../../subgraphs/engagements/engagement/rules.ts";
+import { drawDayBetween, drawEnd, drawStart } from "./calendar.ts";
+import { type Random, type Weighted, weights } from "./random.ts";
+import type { Center, Institute, Reference } from "./reference.ts";
+import { serial } from "./sme.ts";
+
+/** What the draws of one run share. */
+export type World = {
+	reference: Reference;
+	centers: Weighted<Center>;
+	institutes: Weighted<Institute>;
+	source: string;
+};
+
+const OF_CENTERS = weights(
+	["ASSISTANCE", "TRAINING", "REFERRAL", "EVENT", "TECH_TRANSFER"],
+	(_, index) => [50, 30, 8, 9, 3][index] as number,
+);
+const OF_INSTITUTES = weights(
+	["TECH_TRANSFER", "FACILITY_ACCESS", "TRAINING", "EVENT", "REFERRAL"],
+	(_, index) => [34, 28, 22, 12, 4][index] as number,
+);
+const PRACTICES = weights(
+	["LEAN", "QUALITY", "GROWTH", "WORKFORCE", "SUPPLY_CHAIN", "CYBERSECURITY", "SUSTAINABILITY"],
+	(_, index) => 1 / (index + 1),
+);
+
+function detailsOf(
+	kind: string,
+	institute: Institute | null,
+	random: Random,
+): Partial<EngagementRow> {
+	const one = (ids: string[] | undefined) => (ids?.length ? random.pick(ids) : null);
+	if (kind === "FACILITY_ACCESS")
+		return { facility_id: one(institute?.facilityIds), hours: random.integer(2, 320) / 2 };
+	if (kind === "TRAINING")
+		return {
+			course_id: one(institute?.courseIds),
+			people_trained: Math.round(40 ** random.fraction()),
+		};
+	if (kind === "ASSISTANCE") return { practice: random.weighted(PRACTICES) };
+	if (kind !== "TECH_TRANSFER") return {};
+	const from = random.integer(3, 7);
+	return {
+		technology_id: one(institute?.technologyIds),
+		mrl_from: from,
+		mrl_to: Math.min(10, from + random.integer(0, 3)),
+	};
+}
+
+/** Which center and institute delivered it, and when: one of them, or both, also while staff were embedded. */
+function deliveryOf(
+	home: Center,
+	random: Random,
+	world: World,
+): { center: Center | null; institute: Institute | null; start: string } {
+	const center = random.chance(0.88) ? home : random.weighted(world.centers);
+	const embedding = world.reference.embeddings.find((one) => one.center === center);
+	if (embedding && random.chance(0.25))
+		return {
+			center,
+			institute: embedding.institute,
+			start: drawDayBetween(random, embedding.firstDay, embedding.lastDay),
+		};
+	const form = random.fraction();
+	const institute = form < 0.32 ? random.weighted(world.institutes) : null;
+	const start = drawStart(random, institute?.opensOn);
+	return { center: form < 0.2 ? null : center, institute, start };
+}
+
+export function makeEngagement(
+	index: number,
+	smeId: string,
+	home: Center,
+	random: Random,
+	world: World,
+): EngagementRow {
+	const { center, institute, start } = deliveryOf(home, random, world);
+	const kind = random.weighted(institute ? OF_INSTITUTES : OF_CENTERS);
+	const delivered = {
+		sme_id: smeId,
+		kind,
+		center_id: center?.id ?? null,
+		institute_id: institute?.id ?? null,
+	};
+	return {
+		id: `eng_syn${serial(index)}`,
+		...delivered,
+		trace_id: traceIdOf(delivered),
+		title: null,
+		...dateColumns(start),
+		ended_on: random.chance(0.6) ? drawEnd(random, start, kind === "EVENT" ? 2 : 120) : null,
+		facility_id: null,
+		hours: null,
+		course_id: null,
+		people_trained: null,
+		technology_id: null,
+		mrl_from: null,
+		mrl_to: null,
+		practice: null,
+		note: null,
+		...detailsOf(kind, institute, random),
+		status: "APPROVED",
+		visibility: "PUBLIC",
+		synthetic: true,
+		source_document: world.source,
+		source_url: null,
+		read_on: null,
+	};
+}

@@ -1,0 +1,82 @@
+import type {
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
+import type { Random } from "./random.ts";
+import { serial } from "./sme.ts";
+
+const MONEY = ["NEW_SALES", "RETAINED_SALES", "COST_SAVINGS", "COST_AVOIDED", "INVESTMENT"];
+const JOBS = ["JOBS_CREATED", "JOBS_RETAINED"];
+const SHARE_REPORTED = 0.15;
+
+export type MadeOutcome = {
+	outcome: OutcomeRow;
+	claims: OutcomeClaimRow[];
+	covers: OutcomeCoverRow[];
+};
+
+function claimsOf(outcomeId: string, random: Random): OutcomeClaimRow[] {
+	const money = MONEY.filter(() => random.chance(0.35));
+	if (money.length === 0) money.push(random.pick(MONEY));
+	const jobs = JOBS.filter(() => random.chance(0.3));
+	return [...money, ...jobs].map((metric) => ({
+		id: `${outcomeId}~${metric}`,
+		outcome_id: outcomeId,
+		metric,
+		value: jobs.includes(metric)
+			? Math.round(25 ** random.fraction())
+			: Math.round(5 * 400 ** random.fraction()) * 1000,
+		currency: jobs.includes(metric) ? null : "USD",
+		qualifier: null,
+	}));
+}
+
+/**
+ * Outcomes of one manufacturer's engagements: for some of its years with a center or institute it reports
+ * once, for that federal year, so that windows never overlap. `nextIndex` numbers them across the run.
+ */
+export function makeOutcomes(
+	engagements: EngagementRow[],
+	nextIndex: () => number,
+	random: Random,
+): MadeOutcome[] {
+	const years = new Map<string, EngagementRow[]>();
+	for (const row of engagements) {
+		if (row.fiscal_year === null) continue;
+		const key = [row.center_id, row.institute_id, row.fiscal_year].join("~");
+		const year = years.get(key);
+		if (year) year.push(row);
+		else years.set(key, [row]);
+	}
+	const made: MadeOutcome[] = [];
+	for (const covered of years.values()) {
+		const [first] = covered;
+		if (!first?.fiscal_year || !random.chance(SHARE_REPORTED)) continue;
+		const id = `out_syn${serial(nextIndex())}`;
+		made.push({
+			outcome: {
+				id,
+				sme_id: first.sme_id,
+				center_id: first.center_id,
+				institute_id: first.institute_id,
+				window_start: `${first.fiscal_year - 1}-10-01`,
+				window_end: `${first.fiscal_year}-09-30`,
+				verification: "SELF_REPORTED",
+				visibility: "PUBLIC",
+				synthetic: true,
+				source_document: first.source_document,
+				source_url: null,
+				read_on: null,
+			},
+			claims: claimsOf(id, random),
+			covers: covered.map((row) => ({
+				id: `${id}~${row.id}`,
+				outcome_id: id,
+				engagement_id: row.id,
+			})),
+		});
+	}
+	return made;
+}

@@ -1,0 +1,56 @@
+import type { Database } from "../../shared/database/database.ts";
+import {
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+	SmeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
+import { makeEngagement, type World } from "./engagement.ts";
+import { makeOutcomes } from "./outcome.ts";
+import { reportProgress } from "./progress.ts";
+import { createRandom, zipf } from "./random.ts";
+import type { Reference } from "./reference.ts";
+import { shares } from "./shares.ts";
+import { makeSme } from "./sme.ts";
+import { SyntheticWriter } from "./writer.ts";
+
+export type Size = { smes: number; engagements: number; seed: number };
+
+/** Writes the made-up records, one manufacturer with all that is its own after another. */
+export async function writeRecords(
+	database: Database,
+	reference: Reference,
+	size: Size,
+): Promise<void> {
+	const random = createRandom(size.seed);
+	const world: World = {
+		reference,
+		centers: zipf(reference.centers, random),
+		institutes: zipf(reference.institutes, random),
+		source: `Throughline synthetic generator, seed ${size.seed}`,
+	};
+	const writer = new SyntheticWriter(database);
+	const progress = reportProgress(size.engagements);
+	let smes = 0;
+	let engagements = 0;
+	let outcomes = 0;
+	for (const share of shares(size.smes, size.engagements, size.seed)) {
+		const home = random.weighted(world.centers);
+		const sme = makeSme(smes++, home, random);
+		const rows = Array.from({ length: share }, () =>
+			makeEngagement(engagements++, sme.id, home, random, world),
+		);
+		writer.add(SmeRow, sme);
+		writer.add(EngagementRow, ...rows);
+		for (const { outcome, claims, covers } of makeOutcomes(rows, () => outcomes++, random)) {
+			writer.add(OutcomeRow, outcome);
+			writer.add(OutcomeClaimRow, ...claims);
+			writer.add(OutcomeCoverRow, ...covers);
+		}
+		await writer.flushIfFull();
+		progress.reached(engagements);
+	}
+	await writer.flush();
+	progress.stop();
+}

@@ -1,0 +1,96 @@
+import { parsePartialDate } from "../../shared/dates.ts";
+import type { Log } from "../../shared/log.ts";
+import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
+import { openInstitutes } from "../../subgraphs/institutes/subgraph.ts";
+import { openMep } from "../../subgraphs/mep/subgraph.ts";
+
+export type Institute = {
+	id: string;
+	/** First day it can have served anybody; "" where not known. */
+	opensOn: string;
+	facilityIds: string[];
+	courseIds: string[];
+	technologyIds: string[];
+};
+export type Center = { id: string; state: string };
+export type Embedding = { center: Center; institute: Institute; firstDay: string; lastDay: string };
+export type Reference = { centers: Center[]; institutes: Institute[]; embeddings: Embedding[] };
+
+type Id = { id: string };
+type Institutes = {
+	institutes: {
+		nodes: Array<
+			Id & {
+				milestones: Array<{ date: string }>;
+				facilities: Id[];
+				courses: Id[];
+				technologies: Id[];
+			}
+		>;
+	};
+};
+type Mep = {
+	mepCenters: { nodes: Center[] };
+	embeddings: {
+		nodes: Array<{
+			center: Id | null;
+			institute: Id | null;
+			startsOn: string | null;
+			endsOn: string | null;
+		}>;
+	};
+};
+
+const INSTITUTES = `{ institutes(first: 200) { nodes {
+	id milestones { date } facilities { id } courses { id } technologies { id }
+} } }`;
+const MEP = `{
+	mepCenters(first: 200) { nodes { id state } }
+	embeddings(first: 200, where: { kinds: [EMBEDDED_STAFF] }) { nodes { center { id } institute { id } startsOn endsOn } }
+}`;
+
+async function answerOf<T>(subgraph: Subgraph, query: string): Promise<T> {
+	const { data, errors } = await subgraph.execute({ query, requestId: "generate" });
+	if (errors?.[0]) throw errors[0];
+	return data as T;
+}
+
+const idsOf = (nodes: Id[]) => nodes.map(({ id }) => id);
+
+/** Reads the centers, institutes and embeddings that a data folder holds, as their owners give them. */
+export async function readReference(dataDir: string, log: Log): Promise<Reference> {
+	const ask = () => Promise.reject(new Error("the generator asks each owner itself"));
+	const owners = await Promise.all(
+		[openInstitutes, openMep].map((open) => open({ dataDir, log, ask })),
+	);
+	const [institutesOwner, mepOwner] = owners as [Subgraph, Subgraph];
+	try {
+		const [owned, mep] = await Promise.all([
+			answerOf<Institutes>(institutesOwner, INSTITUTES),
+			answerOf<Mep>(mepOwner, MEP),
+		]);
+		const institutes = owned.institutes.nodes.map((node) => ({
+			id: node.id,
+			opensOn:
+				node.milestones.flatMap(({ date }) => parsePartialDate(date)?.last ?? []).sort()[0] ?? "",
+			facilityIds: idsOf(node.facilities),
+			courseIds: idsOf(node.courses),
+			technologyIds: idsOf(node.technologies),
+		}));
+		const centers = mep.mepCenters.nodes;
+		const embeddings = mep.embeddings.nodes.flatMap((node) => {
+			const center = centers.find(({ id }) => id === node.center?.id);
+			const institute = institutes.find(({ id }) => id === node.institute?.id);
+			const [start, end] = [
+				parsePartialDate(node.startsOn ?? ""),
+				parsePartialDate(node.endsOn ?? ""),
+			];
+			return center && institute && start && end
+				? [{ center, institute, firstDay: start.last, lastDay: end.first }]
+				: [];
+		});
+		return { centers, institutes, embeddings };
+	} finally {
+		for (const owner of owners) await owner.close();
+	}
+}

@@ -1,0 +1,58 @@
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Source } from "../../../shared/provenance/provenance.ts";
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: "A shared facility of an institute." })
+export class Facility {
+	@Field(() => ID, { description: "Slug of the facility." })
+	id: string;
+	@Field(() => String, { description: "Name of the facility." })
+	name: string;
+	@Field(() => String, { nullable: true, description: "City." })
+	city?: string | null;
+	@Field(() => String, { nullable: true, description: "State in ISO 3166-2." })
+	state?: string | null;
+	@Field(() => String, { nullable: true, description: "What can be done there." })
+	capability?: string | null;
+	@Field(() => String, { nullable: true, description: "When it opened, as the source says; some are plans, see `qualifier`." })
+	opened?: string | null;
+	@Field(() => String, { nullable: true, description: "Words the source puts on it." })
+	qualifier?: string | null;
+	@Field(() => Source, { description: "Where it was read." })
+	source: Source;
+	instituteId: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: "A training programme of an institute." })
+export class Course {
+	@Field(() => ID, { description: "Slug of the course." })
+	id: string;
+	@Field(() => String, { description: "Name of the programme." })
+	name: string;
+	@Field(() => String, { nullable: true, description: "Whom it is for." })
+	audience?: string | null;
+	@Field(() => String, { nullable: true, description: "When it started, as the source says." })
+	started?: string | null;
+	@Field(() => Int, { nullable: true, description: "People trained as of `asOf`. Programmes overlap: do not add them up." })
+	peopleTrained?: number | null;
+	@Field(() => String, { nullable: true, description: "What `peopleTrained` counts, and when." })
+	asOf?: string | null;
+	@Field(() => String, { nullable: true, description: "What else the source says." })
+	note?: string | null;
+	@Field(() => Source, { description: "Where it was read." })
+	source: Source;
+	instituteId: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: "A technology that an institute develops or transfers, as a published case names it." })
+export class Technology {
+	@Field(() => ID, { description: "Slug of the technology." })
+	id: string;
+	@Field(() => String, { description: "What it is." })
+	name: string;
+	@Field(() => Source, { description: "Where it was read." })
+	source: Source;
+	instituteId: string;
+}

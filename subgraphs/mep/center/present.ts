@@ -1,0 +1,42 @@
+import { webSource } from "../../../shared/provenance/provenance.ts";
+import type { AwardRow, CenterRow } from "../database/rows.ts";
+import type { Award, HostKind, MepCenter } from "./type.ts";
+
+/** Row → API type; columns that were not read stay undefined. */
+export function toCenter(row: CenterRow): MepCenter {
+	return {
+		id: row.id,
+		name: row.name,
+		state: row.state,
+		hostOrganization: row.host_organization,
+		hostKind: row.host_kind as HostKind | null,
+		city: row.city,
+		website: row.website,
+		note: row.note,
+		asOf: row.as_of,
+		source: row.source_url === undefined ? (undefined as never) : webSource(row.source_url, row.read_on),
+	};
+}
+
+export function toAward(row: AwardRow): Award {
+	return {
+		id: row.id,
+		amount: { amount: row.amount_usd, currency: "USD" },
+		fiscalYear: row.fiscal_year,
+		period: row.period,
+		source: webSource(row.source_url, row.read_on),
+	};
+}
+
+/** An award as an observation. */
+export function toAwardObservation(row: AwardRow) {
+	return {
+		property: "federal_award",
+		value: row.amount_usd,
+		text: row.period,
+		unit: "usd",
+		asOf: row.fiscal_year === null ? null : String(row.fiscal_year),
+		source: webSource(row.source_url, row.read_on),
+		accepted: true,
+	};
+}

@@ -1,0 +1,64 @@
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
+import type { Database } from "../../../shared/database/database.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import type { AwardRow, CenterRow } from "../database/rows.ts";
+
+const COLUMNS: Record<string, Array<keyof CenterRow>> = {
+	state: ["state"],
+	hostOrganization: ["host_organization"],
+	hostKind: ["host_kind"],
+	city: ["city"],
+	website: ["website"],
+	note: ["note"],
+	asOf: ["as_of"],
+	source: ["source_url", "read_on"],
+};
+
+function columnsOf(fields: Iterable<string>): Sql {
+	const columns = new Set<string>(["id", "name"]);
+	for (const field of fields) for (const column of COLUMNS[field] ?? []) columns.add(column);
+	return raw([...columns].map((column) => `c.${column}`).join(", "));
+}
+
+export type CenterFilter = {
+	ids?: string[] | null;
+	states?: string[] | null;
+	hostOrganization?: string | null;
+	hostKinds?: string[] | null;
+};
+
+function conditionsOf(filter: CenterFilter): Sql {
+	const found: Sql[] = [sql`1 = 1`];
+	if (filter.ids) found.push(among("c.id", filter.ids));
+	if (filter.states) found.push(among("c.state", filter.states));
+	if (filter.hostKinds) found.push(among("c.host_kind", filter.hostKinds));
+	if (filter.hostOrganization) {
+		const pattern = `%${filter.hostOrganization.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+		found.push(sql`LOWER(c.host_organization) LIKE ${pattern} ESCAPE '\\'`);
+	}
+	return join(found, " AND ");
+}
+
+/** Reads one page (and one row more) of centers, by id. */
+export function centerPage(database: Database, filter: CenterFilter, page: PageRequest, fields: Iterable<string>): Promise<CenterRow[]> {
+	const after = page.after ? sql` AND c.id > ${page.after[0]}` : empty;
+	return database.read(
+		sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${conditionsOf(filter)}${after} ORDER BY c.id LIMIT ${page.first + 1}`,
+	);
+}
+
+export async function countCenters(database: Database, filter: CenterFilter): Promise<number> {
+	const [row] = await database.read<{ count: number }>(sql`SELECT COUNT(*) AS count FROM mep_centers c WHERE ${conditionsOf(filter)}`);
+	return Number(row?.count ?? 0);
+}
+
+export function centersByIds(database: Database, ids: readonly string[], fields: Iterable<string>): Promise<CenterRow[]> {
+	return database.read(sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${among("c.id", [...ids])}`);
+}
+
+export function awardsOf(database: Database, centerIds: readonly string[]): Promise<AwardRow[]> {
+	return database.read(
+		sql`SELECT a.id, a.center_id, a.amount_usd, a.fiscal_year, a.period, a.source_url, a.read_on FROM awards a WHERE ${among("a.center_id", [...centerIds])} ORDER BY a.id`,
+	);
+}

@@ -1,0 +1,62 @@
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Money, Source } from "../../../shared/provenance/provenance.ts";
+
+export enum HostKind {
+	UNIVERSITY = "UNIVERSITY",
+	COLLEGE_SYSTEM = "COLLEGE_SYSTEM",
+	STATE_AGENCY = "STATE_AGENCY",
+}
+registerEnumType(HostKind, {
+	name: "HostKind",
+	description: "Kind of organization that hosts a center, as this hub reads the host's name.",
+	valuesConfig: {
+		UNIVERSITY: { description: "A university or a unit or foundation of one." },
+		COLLEGE_SYSTEM: { description: "A college or a system of community colleges." },
+		STATE_AGENCY: { description: "A department, commission or authority of a state." },
+	},
+});
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "A federal award to a center. Awards are not comparable: `period` says what each amount covers. Do not add them up.",
+})
+export class Award {
+	@Field(() => ID, { description: "Stable id." })
+	id: string;
+	@Field(() => Money, { description: "The amount, for the whole of `period`." })
+	amount: Money;
+	@Field(() => Int, { nullable: true, description: "US federal year of the award." })
+	fiscalYear?: number | null;
+	@Field(() => String, { nullable: true, description: "What the amount covers, for example: first year (of five)." })
+	period?: string | null;
+	@Field(() => Source, { description: "Where it was read." })
+	source: Source;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+	simpleResolvers: true,
+	description: "A center of the MEP National Network (Manufacturing Extension Partnership): one for each state and Puerto Rico.",
+})
+export class MepCenter {
+	@Field(() => ID, { description: "Slug of the center, for example ga-mep." })
+	id: string;
+	@Field(() => String, { description: "Name of the center." })
+	name: string;
+	@Field(() => String, { description: "State in ISO 3166-2, for example US-OH." })
+	state: string;
+	@Field(() => String, { nullable: true, description: "Organization that hosts the center, where it was read." })
+	hostOrganization?: string | null;
+	@Field(() => HostKind, { nullable: true, description: "Kind of the host, read off its name; null where the name does not tell." })
+	hostKind?: HostKind | null;
+	@Field(() => String, { nullable: true, description: "City of its main office." })
+	city?: string | null;
+	@Field(() => String, { nullable: true, description: "Domain of its web site." })
+	website?: string | null;
+	@Field(() => String, { nullable: true, description: "What else was read about it, for example a closure or an earlier name." })
+	note?: string | null;
+	@Field(() => String, { nullable: true, description: "Date of the page that name, city and site were read from." })
+	asOf?: string | null;
+	@Field(() => Source, { description: "Where name, city and site were read." })
+	source: Source;
+}

@@ -1,0 +1,59 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Query, Resolver, Root } from "type-graphql";
+import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import { toCenter } from "../center/present.ts";
+import { MepCenter } from "../center/type.ts";
+import type { Context } from "../context.ts";
+import { Institute } from "../references.ts";
+import { toEmbedding } from "./present.ts";
+import { countEmbeddings, embeddingPage } from "./queries.ts";
+import { Embedding, EmbeddingKind } from "./type.ts";
+
+@InputType({ description: "Which links are listed. All conditions given must hold; a list holds when one of it does." })
+class EmbeddingWhere {
+	@Field(() => [EmbeddingKind], { nullable: true, description: "Kinds of link." })
+	kinds?: EmbeddingKind[] | null;
+	@Field(() => [ID], { nullable: true, description: "Centers." })
+	centerIds?: string[] | null;
+	@Field(() => [ID], { nullable: true, description: "Institutes." })
+	instituteIds?: string[] | null;
+}
+
+const EmbeddingConnection = connectionOf("Embedding", () => Embedding);
+const LIST = "embeddings";
+
+@Resolver(() => Embedding)
+export class EmbeddingResolver {
+	@Query(() => EmbeddingConnection, { description: "Links between centers and institutes, by id." })
+	async embeddings(
+		@Ctx() { database }: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." }) first: number,
+		@Arg("where", () => EmbeddingWhere, { nullable: true, description: "Which ones." }) where?: EmbeddingWhere,
+		@Arg("after", () => String, { nullable: true, description: "Cursor after which the page starts." }) after?: string,
+	) {
+		const page = pageRequest(LIST, 1, { first, after });
+		const filter = where ?? {};
+		const [rows, count] = await Promise.all([
+			embeddingPage(database, filter, page),
+			selectedFields(info).has("totalCount") ? countEmbeddings(database, filter) : undefined,
+		]);
+		return pageOf(LIST, page, rows, (row) => [row.id], toEmbedding, count);
+	}
+
+	@FieldResolver(() => MepCenter, { nullable: true, description: "The center; null where the source does not name it." })
+	async center(@Root() embedding: Embedding, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+		if (!embedding.center) return null;
+		const row = await context.loaders.center(selectedFields(info)).load(embedding.center.id);
+		return row && toCenter(row);
+	}
+}
+
+@Resolver(() => Institute)
+export class InstituteEmbeddingsResolver {
+	@FieldResolver(() => [Embedding], { description: "Links to MEP centers, by id." })
+	async embeddings(@Root() institute: Institute, @Ctx() context: Context) {
+		return (await context.loaders.embeddings("institute_id").load(institute.id)).map(toEmbedding);
+	}
+}
