@@ -1,5 +1,5 @@
 import { ApolloGateway } from "@apollo/gateway";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import { fastify } from "fastify";
 import type { Log } from "../shared/log.ts";
@@ -35,7 +35,7 @@ function apolloOver(
 	options: GatewayOptions,
 	supergraph: string,
 	signal: AbortSignal,
-	plugin: ReturnType<typeof fastifyApolloDrainPlugin>,
+	plugin: ApolloServerPlugin,
 ): ApolloServer<RequestContext> {
 	const { sources, log } = options;
 	const transports = new Map(sources.map(({ name, transport }) => [name, transport]));

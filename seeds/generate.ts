@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import sql, { raw } from "sql-template-tag";
 import type { Database } from "../shared/database/database.ts";
-import { createLog, type Log } from "../shared/log.ts";
+import { createLog } from "../shared/log.ts";
 import { openEngagementsDatabase } from "../subgraphs/engagements/database/open.ts";
 import { DatasetRow } from "../subgraphs/engagements/database/rows.ts";
 import { loadReferenceSeeds } from "./load.ts";
@@ -30,7 +30,9 @@ async function refuseRecords(database: Database, into: string): Promise<void> {
  * outcomes that are marked synthetic. The same numbers and seed make the same records. Throws where `into`
  * already holds records.
  */
-export async function generateInto(options: Size & { into: string; log?: Log }): Promise<void> {
+export async function generateInto(
+	options: Size & { into: string; say?: (line: string) => void },
+): Promise<void> {
 	const { smes, engagements, into } = options;
 	if (!(smes >= 1 && engagements >= smes))
 		throw new Error("Ask for at least one manufacturer, and at least one engagement for each");
@@ -38,10 +40,9 @@ export async function generateInto(options: Size & { into: string; log?: Log }):
 	const database = await openEngagementsDatabase({ dataDir: into });
 	try {
 		await refuseRecords(database, into);
-		const log = options.log ?? createLog("warn");
-		await loadReferenceSeeds({ dataDir: into, seedsDir: SEEDS_DIR, log });
+		await loadReferenceSeeds({ dataDir: into, seedsDir: SEEDS_DIR, say: options.say });
 		await database.write((manager) => manager.save(DatasetRow, { kind: "SYNTHETIC" }));
-		await writeRecords(database, await readReference(into, log), options);
+		await writeRecords(database, await readReference(into, createLog("warn")), options);
 		await database.write((manager) => manager.query("ANALYZE"));
 	} finally {
 		await database.close();

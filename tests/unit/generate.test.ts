@@ -18,7 +18,7 @@ import {
 } from "../../subgraphs/engagements/database/rows.ts";
 
 const root = mkdtempSync(join(tmpdir(), "throughline-generate-"));
-const size = { smes: 150, engagements: 2000 };
+const size = { smes: 150, engagements: 2000, say: () => undefined };
 const folder = (name: string) => join(root, name);
 
 async function rowsIn(dataDir: string, ...tables: Array<new () => object>) {

@@ -1,4 +1,4 @@
-import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import sql, { empty, join, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { EmbeddedPeriod, Scope } from "../trace/where.ts";
 import { visibleEngagements } from "./policy.ts";

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
+import { startGateway } from "../../gateway/server.ts";
+import { loadSeeds } from "../../seeds/load.ts";
+import { createLog } from "../../shared/log.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const SEEDS = join(ROOT, "seeds/data");
+
+export type Hub = { url: string; close(): Promise<void> };
+
+/** A data folder of its own, loaded with the real seed data. */
+export async function seededFolder(): Promise<string> {
+	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
+	await loadSeeds({ dataDir, seedsDir: SEEDS, say: () => undefined });
+	return dataDir;
+}
+
+/** The hub in this process, as `npm start` runs it. */
+export async function startEmbedded(dataDir: string, onStatement?: (sql: string) => void): Promise<Hub> {
+	const log = createLog("silent");
+	const subgraphs = await openEmbedded({ dataDir, log, onStatement });
+	const gateway = await startGateway({ sources: embeddedSources(subgraphs), port: 0, log });
+	await gateway.ready;
+	return {
+		url: gateway.url,
+		async close() {
+			await gateway.close();
+			for (const subgraph of subgraphs) await subgraph.close();
+		},
+	};
+}
+
+/** Runs one part as a process of its own and waits for the address it prints. */
+export function serve(part: string, env: Record<string, string>): Promise<{ url: string; child: ChildProcess }> {
+	const child = spawn(process.execPath, ["--import", "tsx", "gateway/hub.ts", "serve", part], {
+		cwd: ROOT,
+		env: { ...process.env, PORT: "0", LOG_LEVEL: "warn", ...env },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	return new Promise((done, failed) => {
+		let said = "";
+		const hear = (chunk: Buffer) => {
+			said += chunk;
+			const url = /ready: (http\S+)/.exec(said)?.[1];
+			if (url) done({ url, child });
+		};
+		child.stdout.on("data", hear);
+		child.stderr.on("data", hear);
+		child.on("exit", (code) => failed(new Error(`${part} ended with ${code}: ${said}`)));
+	});
+}
+
+export function stop(child: ChildProcess): Promise<number | null> {
+	return new Promise((done) => {
+		if (child.exitCode !== null || child.signalCode !== null) return done(child.exitCode);
+		child.on("exit", (code) => done(code));
+		child.kill("SIGTERM");
+	});
+}
+
+/** The four parts as processes. */
+export async function startProcesses(dataDir: string): Promise<Hub & { parts: Record<string, ChildProcess> }> {
+	const [institutes, mep] = await Promise.all(["institutes", "mep"].map((part) => serve(part, { HUB_DATA_DIR: dataDir })));
+	const owners = `institutes=${institutes?.url},mep=${mep?.url}`;
+	const engagements = await serve("engagements", { HUB_DATA_DIR: dataDir, HUB_SUBGRAPH_URLS: owners });
+	const gateway = await serve("gateway", { HUB_SUBGRAPH_URLS: `${owners},engagements=${engagements.url}` });
+	const children = [gateway.child, engagements.child, mep?.child, institutes?.child] as ChildProcess[];
+	return {
+		url: gateway.url.replace("/graphql", ""),
+		parts: { engagements: engagements.child, mep: mep?.child as ChildProcess },
+		async close() {
+			for (const child of children) await stop(child);
+		},
+	};
+}
+
+export type Answer = {
+	status: number;
+	// What a query answers varies with the query.
+	body: { data?: Record<string, never> | null; errors?: Array<{ message: string; path?: unknown; extensions: Record<string, string> }> };
+};
+
+export async function ask(hub: { url: string }, query: string, variables?: object): Promise<Answer> {
+	const response = await fetch(`${hub.url}/graphql`, {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify({ query, variables }),
+	});
+	return { status: response.status, body: (await response.json()) as Answer["body"] };
+}
