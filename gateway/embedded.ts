@@ -26,7 +26,8 @@ export async function openEmbedded(options: {
 		if (!subgraph) throw new Error("it is not open");
 		return subgraph.execute(request);
 	});
-	for (const [name, opener] of Object.entries(OPENERS)) open.set(name, await opener({ ...options, ask }));
+	for (const [name, opener] of Object.entries(OPENERS))
+		open.set(name, await opener({ ...options, ask }));
 	return [...open.values()];
 }
 

@@ -17,10 +17,14 @@ async function generated(): Promise<Map<string, string>> {
 	try {
 		const sources = embeddedSources(subgraphs);
 		const supergraph = compose(
-			await Promise.all(sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() }))),
+			await Promise.all(
+				sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() })),
+			),
 		);
 		return new Map([
-			...subgraphs.map(({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, `${sdl.trim()}\n`] as const),
+			...subgraphs.map(
+				({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, `${sdl.trim()}\n`] as const,
+			),
 			["gateway/supergraph.graphql", `${supergraph.trim()}\n`],
 			["docs/api.graphql", `${apiSchemaOf(supergraph).trim()}\n`],
 		]);
@@ -41,6 +45,8 @@ for (const [file, text] of await generated()) {
 	}
 }
 if (stale.length > 0) {
-	console.error(`Not what the classes say: ${stale.join(", ")}. Run npm run generate and commit the result.`);
+	console.error(
+		`Not what the classes say: ${stale.join(", ")}. Run npm run generate and commit the result.`,
+	);
 	process.exitCode = 1;
 }

@@ -2,16 +2,18 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 
-const WELCOME = "# Which manufacturers received which service from which center or institute?\n{\n  trace(first: 5) {\n    nodes { sme { name } kind center { name } institute { name } firstOn }\n  }\n}\n";
+const WELCOME =
+	"# Which manufacturers received which service from which center or institute?\n{\n  trace(first: 5) {\n    nodes { sme { name } kind center { name } institute { name } firstOn }\n  }\n}\n";
 
 /** The GraphiQL page with all its assets inside, and a tab for each `*.graphql` file of `examplesDir`. */
 export function graphiqlPage(examplesDir: string | undefined): string {
-	const examples = examplesDir && existsSync(examplesDir)
-		? readdirSync(examplesDir)
-				.filter((file) => file.endsWith(".graphql"))
-				.sort()
-				.map((file) => readFileSync(join(examplesDir, file), "utf8"))
-		: [];
+	const examples =
+		examplesDir && existsSync(examplesDir)
+			? readdirSync(examplesDir)
+					.filter((file) => file.endsWith(".graphql"))
+					.sort()
+					.map((file) => readFileSync(join(examplesDir, file), "utf8"))
+			: [];
 	return renderGraphiQL({
 		endpoint: "/graphql",
 		title: "Throughline",

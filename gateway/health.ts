@@ -25,5 +25,7 @@ export async function unreachable(sources: SubgraphSource[]): Promise<Record<str
 			return [source.name, reason] as const;
 		}),
 	);
-	return Object.fromEntries(failures.filter((entry): entry is [string, string] => entry[1] !== undefined));
+	return Object.fromEntries(
+		failures.filter((entry): entry is [string, string] => entry[1] !== undefined),
+	);
 }

@@ -6,7 +6,8 @@ process.env.APOLLO_TELEMETRY_DISABLED = "1";
 
 function whole(text: string): number {
 	const number = Number(text);
-	if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError("expected a whole number.");
+	if (!Number.isSafeInteger(number) || number < 0)
+		throw new InvalidArgumentError("expected a whole number.");
 	return number;
 }
 

@@ -50,7 +50,12 @@ function apolloOver(
 			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
 			return transport;
 		},
-		logger: { debug: quiet, info: quiet, warn: (text) => log.warn(text), error: (text) => log.error(text) },
+		logger: {
+			debug: quiet,
+			info: quiet,
+			warn: (text) => log.warn(text),
+			error: (text) => log.error(text),
+		},
 	});
 	return new ApolloServer<RequestContext>({
 		gateway,
@@ -85,10 +90,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	app.get("/health/ready", async (_request, reply) => {
 		const missing = graphql ? await unreachable(sources) : Object.fromEntries(waiting);
 		const ready = Object.keys(missing).length === 0 && graphql !== undefined;
-		return reply.code(ready ? 200 : 503).send(ready ? { status: "ready" } : { status: "waiting", subgraphs: missing });
+		return reply
+			.code(ready ? 200 : 503)
+			.send(ready ? { status: "ready" } : { status: "waiting", subgraphs: missing });
 	});
 	const page = graphiqlPage(options.examplesDir);
-	app.get("/graphiql", async (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
+	app.get("/graphiql", async (_request, reply) =>
+		reply.type("text/html; charset=utf-8").send(page),
+	);
 	app.get("/", async (_request, reply) => reply.redirect("/graphiql"));
 
 	async function connect(): Promise<void> {
@@ -96,7 +105,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			waiting = reasons;
 		};
 		const subgraphs = await readAll(sources, log, noteWaiting, stopping.signal, options.retryMs);
-		apollo = apolloOver(options, compose(subgraphs), stopping.signal, fastifyApolloDrainPlugin(app));
+		apollo = apolloOver(
+			options,
+			compose(subgraphs),
+			stopping.signal,
+			fastifyApolloDrainPlugin(app),
+		);
 		await apollo.start();
 		graphql = fastifyApolloHandler(apollo, {
 			context: async (request) => ({ requestId: requestIdFrom(request.headers["x-request-id"]) }),

@@ -18,9 +18,13 @@ export type SubgraphSdl = { name: string; url: string; sdl: string };
 /** Composes a supergraph; throws an Error listing every composition fault. */
 export function compose(subgraphs: SubgraphSdl[]): string {
 	const sorted = [...subgraphs].sort((one, other) => one.name.localeCompare(other.name));
-	const composed = composeServices(sorted.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+	const composed = composeServices(
+		sorted.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
+	);
 	if (composed.errors?.length || !composed.supergraphSdl)
-		throw new Error(`The subgraphs do not compose: ${composed.errors?.map((error) => error.message).join("; ")}`);
+		throw new Error(
+			`The subgraphs do not compose: ${composed.errors?.map((error) => error.message).join("; ")}`,
+		);
 	return composed.supergraphSdl;
 }
 
@@ -48,7 +52,8 @@ export async function readAll(
 		waiting(reasons);
 		if (reasons.size === 0) return [...read.values()];
 		if (round % 5 === 0)
-			for (const [name, reason] of reasons) log.warn({ subgraph: name, reason }, `waiting for the ${name} subgraph`);
+			for (const [name, reason] of reasons)
+				log.warn({ subgraph: name, reason }, `waiting for the ${name} subgraph`);
 		await sleep(everyMs, undefined, { signal });
 	}
 }
@@ -68,7 +73,11 @@ export async function watch(
 		await sleep(everyMs, undefined, { signal }).catch(() => undefined);
 		if (signal.aborted) return;
 		try {
-			const next = compose(await Promise.all(sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() }))));
+			const next = compose(
+				await Promise.all(
+					sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() })),
+				),
+			);
 			if (next === serving) continue;
 			update(next);
 			serving = next;

@@ -34,7 +34,8 @@ export function readCsv<T>(
 		return { rows, lines, faults: [{ file, line: line ?? 1, column: "", reason: message }] };
 	}
 	for (const column of Object.keys(schema.shape ?? {}))
-		if (!header.includes(column)) faults.push({ file, line: 1, column, reason: "the column is missing" });
+		if (!header.includes(column))
+			faults.push({ file, line: 1, column, reason: "the column is missing" });
 	for (const column of header)
 		if (schema.shape && !(column in schema.shape))
 			faults.push({ file, line: 1, column, reason: "no such column is known" });

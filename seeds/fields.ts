@@ -19,7 +19,10 @@ export const state = z
 	.transform((value) => (value === "" ? null : `US-${value}`));
 export const date = z
 	.string()
-	.refine((value) => value === "" || parsePartialDate(value), "is not a date; write 2018, 2018-03 or 2018-03-07")
+	.refine(
+		(value) => value === "" || parsePartialDate(value),
+		"is not a date; write 2018, 2018-03 or 2018-03-07",
+	)
 	.transform((value) => (value === "" ? null : value));
 export const day = z.iso.date("is not a day such as 2026-11-22");
 export const url = z.url("is not a web address");

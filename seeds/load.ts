@@ -21,14 +21,20 @@ export type LoadOptions = {
 /** All faults of the seed files at once; nothing was written. */
 export class SeedError extends Error {
 	constructor(readonly faults: RowFault[]) {
-		const lines = faults.map(({ file, line, column, reason }) => `${relative(process.cwd(), file)}:${line} ${column}: ${reason}`);
+		const lines = faults.map(
+			({ file, line, column, reason }) =>
+				`${relative(process.cwd(), file)}:${line} ${column}: ${reason}`,
+		);
 		super(`The seed data has ${faults.length} fault(s), nothing was loaded:\n${lines.join("\n")}`);
 	}
 }
 
 function told(counts: Counts): string {
 	return Object.entries(counts)
-		.map(([noun, { created, updated, unchanged }]) => `${created + updated + unchanged} ${noun} (${created} new, ${updated} changed)`)
+		.map(
+			([noun, { created, updated, unchanged }]) =>
+				`${created + updated + unchanged} ${noun} (${created} new, ${updated} changed)`,
+		)
 		.join(", ");
 }
 
@@ -45,7 +51,11 @@ function check(dir: string) {
 }
 
 /** Loads institutes and centers only. Throws SeedError, before anything is written, where a row is bad. */
-export async function loadReferenceSeeds({ dataDir, seedsDir, say = console.error }: LoadOptions): Promise<void> {
+export async function loadReferenceSeeds({
+	dataDir,
+	seedsDir,
+	say = console.error,
+}: LoadOptions): Promise<void> {
 	const seeds = check(seedsDir);
 	const institutes = await openInstitutesDatabase({ dataDir });
 	const mep = await openMepDatabase({ dataDir });
@@ -66,7 +76,10 @@ export async function loadSeeds(options: LoadOptions): Promise<void> {
 	const database = await openEngagementsDatabase({ dataDir });
 	try {
 		const [dataset] = await database.write((manager) => manager.find(DatasetRow));
-		if (dataset?.kind === "SYNTHETIC") say("engagements: this folder holds SYNTHETIC records; the real ones are not loaded beside them");
+		if (dataset?.kind === "SYNTHETIC")
+			say(
+				"engagements: this folder holds SYNTHETIC records; the real ones are not loaded beside them",
+			);
 		else say(`engagements: ${told(await writeEngagementsSeeds(database, seeds.engagements))}`);
 	} finally {
 		await database.close();

@@ -12,7 +12,9 @@ const centerSchema = z.object({
 	name: required,
 	state,
 	host_organization: text,
-	host_kind: z.enum(["", "UNIVERSITY", "COLLEGE_SYSTEM", "STATE_AGENCY"]).transform((value) => value || null),
+	host_kind: z
+		.enum(["", "UNIVERSITY", "COLLEGE_SYSTEM", "STATE_AGENCY"])
+		.transform((value) => value || null),
 	city: text,
 	website: text,
 	federal_award_usd: amount,
@@ -31,7 +33,13 @@ const embeddingSchema = z.object({
 	mep_center: text,
 	institute_id: text,
 	institute: text,
-	placement_kind: z.enum(["EMBEDDED_STAFF", "CO_LOCATION", "JOINT_PROJECT", "PLANNED_PARTNERSHIP", "ROUND_THREE_TARGET"]),
+	placement_kind: z.enum([
+		"EMBEDDED_STAFF",
+		"CO_LOCATION",
+		"JOINT_PROJECT",
+		"PLANNED_PARTNERSHIP",
+		"ROUND_THREE_TARGET",
+	]),
 	start: date,
 	end: date,
 	award_usd: amount,
@@ -67,17 +75,70 @@ export function readMepSeeds(dir: string): { data: MepSeeds; faults: RowFault[] 
 	const known = new Set(centers.rows.map((row) => row.id));
 	embeddings.rows.forEach((row, index) => {
 		if (row.mep_center_id && !known.has(row.mep_center_id))
-			faults.push({ file, line: embeddings.lines[index] ?? 0, column: "mep_center_id", reason: `there is no center "${row.mep_center_id}"` });
+			faults.push({
+				file,
+				line: embeddings.lines[index] ?? 0,
+				column: "mep_center_id",
+				reason: `there is no center "${row.mep_center_id}"`,
+			});
 	});
 	return {
 		data: {
-			centers: centers.rows.map(({ id, name, state, host_organization, host_kind, city, website, note, as_of, source_url, read_on }) => ({
-				id, name, state: state ?? "", host_organization, host_kind, city, website, note, as_of, source_url, read_on,
-			})),
+			centers: centers.rows.map(
+				({
+					id,
+					name,
+					state,
+					host_organization,
+					host_kind,
+					city,
+					website,
+					note,
+					as_of,
+					source_url,
+					read_on,
+				}) => ({
+					id,
+					name,
+					state: state ?? "",
+					host_organization,
+					host_kind,
+					city,
+					website,
+					note,
+					as_of,
+					source_url,
+					read_on,
+				}),
+			),
 			awards: centers.rows.flatMap(toAward),
-			embeddings: embeddings.rows.map(({ id, mep_center_id, institute_id, placement_kind, start, end, award_usd, note, as_of, source_url, read_on }) => ({
-				id, center_id: mep_center_id, institute_id, kind: placement_kind, starts_on: start, ends_on: end, award_usd, note, as_of, source_url, read_on,
-			})),
+			embeddings: embeddings.rows.map(
+				({
+					id,
+					mep_center_id,
+					institute_id,
+					placement_kind,
+					start,
+					end,
+					award_usd,
+					note,
+					as_of,
+					source_url,
+					read_on,
+				}) => ({
+					id,
+					center_id: mep_center_id,
+					institute_id,
+					kind: placement_kind,
+					starts_on: start,
+					ends_on: end,
+					award_usd,
+					note,
+					as_of,
+					source_url,
+					read_on,
+				}),
+			),
 		},
 		faults,
 	};

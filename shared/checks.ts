@@ -5,12 +5,19 @@ const STATE = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
 /** Throws BAD_USER_INPUT naming `argument` where a state is not written in ISO 3166-2. */
 export function checkStates(argument: string, states: readonly string[] | null | undefined): void {
 	const wrong = states?.find((state) => !STATE.test(state));
-	if (wrong !== undefined) throw badInput(argument, `"${wrong}" is not a state; write ISO 3166-2 such as US-GA`);
+	if (wrong !== undefined)
+		throw badInput(argument, `"${wrong}" is not a state; write ISO 3166-2 such as US-GA`);
 }
 
 /** Throws BAD_USER_INPUT naming `argument` and the first of `ids` that `known` lacks. */
-export function checkKnown(argument: string, type: string, ids: readonly string[], known: Iterable<string>): void {
+export function checkKnown(
+	argument: string,
+	type: string,
+	ids: readonly string[],
+	known: Iterable<string>,
+): void {
 	const all = new Set(known);
 	const unknown = ids.find((id) => !all.has(id));
-	if (unknown !== undefined) throw badInput(argument, `there is no ${type} with the id "${unknown}"`);
+	if (unknown !== undefined)
+		throw badInput(argument, `there is no ${type} with the id "${unknown}"`);
 }

@@ -1,12 +1,19 @@
 /** The rows of each key, in the order of the keys; for DataLoaders of lists. */
-export function groupBy<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string | null): Row[][] {
+export function groupBy<Row>(
+	keys: readonly string[],
+	rows: readonly Row[],
+	keyOf: (row: Row) => string | null,
+): Row[][] {
 	const groups = new Map<string, Row[]>(keys.map((key) => [key, []]));
 	for (const row of rows) groups.get(keyOf(row) ?? "")?.push(row);
 	return keys.map((key) => groups.get(key) ?? []);
 }
 
 /** The row of each id, or null; for DataLoaders of single rows. */
-export function byId<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Array<Row | null> {
+export function byId<Row extends { id: string }>(
+	ids: readonly string[],
+	rows: readonly Row[],
+): Array<Row | null> {
 	const found = new Map(rows.map((row) => [row.id, row]));
 	return ids.map((id) => found.get(id) ?? null);
 }

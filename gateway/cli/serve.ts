@@ -16,7 +16,9 @@ export async function serve(part: string): Promise<void> {
 	if (part === "gateway") {
 		const missing = Object.keys(OPENERS).filter((name) => !urls[name]);
 		if (missing.length > 0)
-			throw new Error(`HUB_SUBGRAPH_URLS: names no ${missing.join(", ")}; expected institutes=http://…/graphql,mep=…,engagements=…`);
+			throw new Error(
+				`HUB_SUBGRAPH_URLS: names no ${missing.join(", ")}; expected institutes=http://…/graphql,mep=…,engagements=…`,
+			);
 		const gateway = await startGateway({
 			sources: remoteSources(urls, config.subgraphTimeoutMs),
 			port: config.port,
@@ -29,9 +31,15 @@ export async function serve(part: string): Promise<void> {
 		return;
 	}
 	const open = OPENERS[part];
-	if (!open) throw new Error(`"${part}" is no part of the hub; expected ${[...Object.keys(OPENERS), "gateway"].join(", ")}`);
+	if (!open)
+		throw new Error(
+			`"${part}" is no part of the hub; expected ${[...Object.keys(OPENERS), "gateway"].join(", ")}`,
+		);
 	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs));
-	const server = await serveSubgraph(await open({ dataDir: config.dataDir, ask, log }), config.port);
+	const server = await serveSubgraph(
+		await open({ dataDir: config.dataDir, ask, log }),
+		config.port,
+	);
 	stopOnSignals(log, server.close);
 	console.log(`The ${part} subgraph is ready: ${server.url}`);
 }

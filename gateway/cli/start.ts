@@ -1,6 +1,6 @@
+import { loadSeeds } from "../../seeds/load.ts";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
-import { loadSeeds } from "../../seeds/load.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { startGateway } from "../server.ts";
 import { EXAMPLES, SEEDS } from "./paths.ts";
@@ -28,5 +28,7 @@ export async function start(): Promise<void> {
 		for (const subgraph of subgraphs) await subgraph.close();
 	});
 	await gateway.ready;
-	console.log(`Throughline is ready: ${gateway.url}/graphql (explore it at ${gateway.url}/graphiql)`);
+	console.log(
+		`Throughline is ready: ${gateway.url}/graphql (explore it at ${gateway.url}/graphiql)`,
+	);
 }

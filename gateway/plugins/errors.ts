@@ -19,14 +19,34 @@ const CALLERS_MISTAKE = /^Variable "\$|got invalid value|cannot represent|Expect
 /** The one exit of errors: known ones pass with code, path and subgraph; the rest are logged and masked. */
 export function formatErrors(log: Log) {
 	return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-		const { code, argument, subgraph, serviceName } = (formatted.extensions ?? {}) as Record<string, string>;
+		const { code, argument, subgraph, serviceName } = (formatted.extensions ?? {}) as Record<
+			string,
+			string
+		>;
 		const place = { path: formatted.path, locations: formatted.locations };
 		const owner = subgraph ?? serviceName;
 		const extensions = { ...(argument && { argument }), ...(owner && { subgraph: owner }) };
-		if (code && TOLD.has(code)) return { message: formatted.message, ...place, extensions: { code, ...extensions } };
+		if (code && TOLD.has(code))
+			return { message: formatted.message, ...place, extensions: { code, ...extensions } };
 		if (CALLERS_MISTAKE.test(formatted.message))
-			return { message: formatted.message, ...place, extensions: { code: "BAD_USER_INPUT", ...extensions } };
-		log.error({ err: unwrapResolverError(error), message: formatted.message, path: formatted.path, subgraph: owner }, "unexpected error");
-		return { message: "Something went wrong in the hub; it has been logged.", ...place, extensions: { code: "INTERNAL_SERVER_ERROR", ...extensions } };
+			return {
+				message: formatted.message,
+				...place,
+				extensions: { code: "BAD_USER_INPUT", ...extensions },
+			};
+		log.error(
+			{
+				err: unwrapResolverError(error),
+				message: formatted.message,
+				path: formatted.path,
+				subgraph: owner,
+			},
+			"unexpected error",
+		);
+		return {
+			message: "Something went wrong in the hub; it has been logged.",
+			...place,
+			extensions: { code: "INTERNAL_SERVER_ERROR", ...extensions },
+		};
 	};
 }

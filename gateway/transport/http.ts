@@ -15,7 +15,10 @@ export function httpTransport(name: string, send: Send): GraphQLDataSource {
 					requestId: requestIdOf(context),
 				})) as never;
 			} catch (error) {
-				throw unavailable(name, `The ${name} subgraph does not answer (${(error as Error).message})`);
+				throw unavailable(
+					name,
+					`The ${name} subgraph does not answer (${(error as Error).message})`,
+				);
 			}
 		},
 	};

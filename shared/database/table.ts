@@ -2,11 +2,22 @@ import { type QueryRunner, Table, TableIndex } from "typeorm";
 
 type Columns = Record<
 	string,
-	"text" | "text?" | "integer" | "integer?" | "double precision" | "double precision?" | "boolean" | "boolean?"
+	| "text"
+	| "text?"
+	| "integer"
+	| "integer?"
+	| "double precision"
+	| "double precision?"
+	| "boolean"
+	| "boolean?"
 >;
 
 /** A table whose first column is its primary key. A type that ends in "?" is nullable. */
-export function table(name: string, columns: Columns, references: Record<string, string> = {}): Table {
+export function table(
+	name: string,
+	columns: Columns,
+	references: Record<string, string> = {},
+): Table {
 	const primary = Object.keys(columns)[0];
 	return new Table({
 		name,
@@ -25,8 +36,14 @@ export function table(name: string, columns: Columns, references: Record<string,
 }
 
 /** Creates an index for each set of columns of each table. */
-export async function createIndices(runner: QueryRunner, indices: Array<[string, string[][]]>): Promise<void> {
+export async function createIndices(
+	runner: QueryRunner,
+	indices: Array<[string, string[][]]>,
+): Promise<void> {
 	for (const [name, columnSets] of indices)
 		for (const columnNames of columnSets)
-			await runner.createIndex(name, new TableIndex({ name: `${name}_by_${columnNames.join("_")}`, columnNames }));
+			await runner.createIndex(
+				name,
+				new TableIndex({ name: `${name}_by_${columnNames.join("_")}`, columnNames }),
+			);
 }

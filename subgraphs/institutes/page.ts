@@ -21,9 +21,15 @@ export async function listOf<T extends Table, Node>(
 ) {
 	const page = pageRequest(table, 1, args);
 	checkStates("where.states", where.states);
-	if (where.ids) checkKnown("where.ids", type, where.ids, await knownIds(context, table, where.ids));
+	if (where.ids)
+		checkKnown("where.ids", type, where.ids, await knownIds(context, table, where.ids));
 	if (where.instituteIds)
-		checkKnown("where.instituteIds", "Institute", where.instituteIds, await knownIds(context, "institutes", where.instituteIds));
+		checkKnown(
+			"where.instituteIds",
+			"Institute",
+			where.instituteIds,
+			await knownIds(context, "institutes", where.instituteIds),
+		);
 	const [rows, count] = await Promise.all([
 		pageFrom(context.database, table, where, page, selectedNodeFields(info)),
 		selectedFields(info).has("totalCount") ? countIn(context.database, table, where) : undefined,

@@ -1,6 +1,13 @@
 import { type Observation, type Source, webSource } from "../../shared/provenance/provenance.ts";
 import type { Course, Facility, Technology } from "./asset/type.ts";
-import type { CourseRow, FacilityRow, InstituteRow, MilestoneRow, MrlLevelRow, TechnologyRow } from "./database/rows.ts";
+import type {
+	CourseRow,
+	FacilityRow,
+	InstituteRow,
+	MilestoneRow,
+	MrlLevelRow,
+	TechnologyRow,
+} from "./database/rows.ts";
 import type { Institute, Milestone, MrlLevel } from "./institute/type.ts";
 import type { observationsOf } from "./queries.ts";
 
@@ -12,7 +19,11 @@ const AGENCIES: Record<string, string> = {
 	DOC: "Department of Commerce",
 };
 
-type DocumentPlace = { source_document: string; source_section: string | null; source_line: number | null };
+type DocumentPlace = {
+	source_document: string;
+	source_section: string | null;
+	source_line: number | null;
+};
 
 function documentSource({ source_document, source_section, source_line }: DocumentPlace): Source {
 	const id = [source_document, source_section, source_line].filter(Boolean).join(", ");
@@ -38,10 +49,17 @@ export function toMilestone(row: MilestoneRow & DocumentPlace): Milestone {
 	return { kind: row.kind, date: row.date, source: documentSource(row) };
 }
 
-type AssetRow = { id: string; name: string; institute_id: string; source_url: string; read_on: string };
+type AssetRow = {
+	id: string;
+	name: string;
+	institute_id: string;
+	source_url: string;
+	read_on: string;
+};
 
 function toAsset(row: AssetRow) {
-	const source = row.source_url === undefined ? (undefined as never) : webSource(row.source_url, row.read_on);
+	const source =
+		row.source_url === undefined ? (undefined as never) : webSource(row.source_url, row.read_on);
 	return { id: row.id, name: row.name, source, instituteId: row.institute_id };
 }
 
@@ -63,7 +81,9 @@ export function toMrlLevel(row: MrlLevelRow): MrlLevel {
 	return { level: Number(row.id), definition: row.definition, stages: row.stages.split(";") };
 }
 
-export function toObservation(row: Awaited<ReturnType<typeof observationsOf>>[number]): Observation {
+export function toObservation(
+	row: Awaited<ReturnType<typeof observationsOf>>[number],
+): Observation {
 	return {
 		property: row.property,
 		value: row.value,

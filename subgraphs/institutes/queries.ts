@@ -2,11 +2,25 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../shared/database/among.ts";
 import type { Database } from "../../shared/database/database.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
-import type { CourseRow, DoubtRow, FacilityRow, InstituteRow, MilestoneRow, MrlLevelRow, ObservationRow, TechnologyRow } from "./database/rows.ts";
+import type {
+	CourseRow,
+	DoubtRow,
+	FacilityRow,
+	InstituteRow,
+	MilestoneRow,
+	MrlLevelRow,
+	ObservationRow,
+	TechnologyRow,
+} from "./database/rows.ts";
 
 /** What is small and owned by institutes; every statement here reads rows by key or one page. */
 export type Table = "institutes" | "facilities" | "courses" | "technologies";
-export type RowOf = { institutes: InstituteRow; facilities: FacilityRow; courses: CourseRow; technologies: TechnologyRow };
+export type RowOf = {
+	institutes: InstituteRow;
+	facilities: FacilityRow;
+	courses: CourseRow;
+	technologies: TechnologyRow;
+};
 
 export type Filter = {
 	ids?: string[] | null;
@@ -69,7 +83,13 @@ function columnsOf(table: Table, fields: Iterable<string>): Sql {
 }
 
 /** Reads one page (and one row more), by id. */
-export function pageFrom<T extends Table>(database: Database, table: T, filter: Filter, page: PageRequest, fields: Iterable<string>): Promise<Array<RowOf[T]>> {
+export function pageFrom<T extends Table>(
+	database: Database,
+	table: T,
+	filter: Filter,
+	page: PageRequest,
+	fields: Iterable<string>,
+): Promise<Array<RowOf[T]>> {
 	const after = page.after ? sql` AND t.id > ${page.after[0]}` : empty;
 	return database.read(
 		sql`SELECT ${columnsOf(table, fields)} FROM ${raw(table)} t WHERE ${conditionsOf(filter)}${after} ORDER BY t.id LIMIT ${page.first + 1}`,
@@ -77,33 +97,58 @@ export function pageFrom<T extends Table>(database: Database, table: T, filter: 
 }
 
 export async function countIn(database: Database, table: Table, filter: Filter): Promise<number> {
-	const [row] = await database.read<{ count: number }>(sql`SELECT COUNT(*) AS count FROM ${raw(table)} t WHERE ${conditionsOf(filter)}`);
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(*) AS count FROM ${raw(table)} t WHERE ${conditionsOf(filter)}`,
+	);
 	return Number(row?.count ?? 0);
 }
 
-export function rowsByIds<T extends Table>(database: Database, table: T, ids: readonly string[], fields: Iterable<string>): Promise<Array<RowOf[T]>> {
-	return database.read(sql`SELECT ${columnsOf(table, fields)} FROM ${raw(table)} t WHERE ${among("t.id", ids)}`);
+export function rowsByIds<T extends Table>(
+	database: Database,
+	table: T,
+	ids: readonly string[],
+	fields: Iterable<string>,
+): Promise<Array<RowOf[T]>> {
+	return database.read(
+		sql`SELECT ${columnsOf(table, fields)} FROM ${raw(table)} t WHERE ${among("t.id", ids)}`,
+	);
 }
 
-export function rowsOfInstitutes<T extends "facilities" | "courses" | "technologies">(database: Database, table: T, instituteIds: readonly string[], fields: Iterable<string>): Promise<Array<RowOf[T]>> {
+export function rowsOfInstitutes<T extends "facilities" | "courses" | "technologies">(
+	database: Database,
+	table: T,
+	instituteIds: readonly string[],
+	fields: Iterable<string>,
+): Promise<Array<RowOf[T]>> {
 	return database.read(
 		sql`SELECT t.institute_id, ${columnsOf(table, new Set([...fields].filter((field) => field !== "institute")))} FROM ${raw(table)} t WHERE ${among("t.institute_id", instituteIds)} ORDER BY t.id`,
 	);
 }
 
-export function milestonesOf(database: Database, instituteIds: readonly string[]): Promise<Array<MilestoneRow & InstituteRow>> {
+export function milestonesOf(
+	database: Database,
+	instituteIds: readonly string[],
+): Promise<Array<MilestoneRow & InstituteRow>> {
 	return database.read(
 		sql`SELECT m.institute_id, m.kind, m.date, i.source_document, i.source_section, i.source_line FROM milestones m JOIN institutes i ON i.id = m.institute_id WHERE ${among("m.institute_id", instituteIds)} ORDER BY m.date, m.kind`,
 	);
 }
 
 /** Observations with their doubts, of several institutes or networks at once. */
-export function observationsOf(database: Database, column: "institute_id" | "network_id", ids: readonly string[]): Promise<Array<ObservationRow & { [doubt in keyof DoubtRow as `doubt_${doubt}`]: DoubtRow[doubt] | null }>> {
+export function observationsOf(
+	database: Database,
+	column: "institute_id" | "network_id",
+	ids: readonly string[],
+): Promise<
+	Array<ObservationRow & { [doubt in keyof DoubtRow as `doubt_${doubt}`]: DoubtRow[doubt] | null }>
+> {
 	return database.read(
 		sql`SELECT o.*, d.severity AS doubt_severity, d.what AS doubt_what, d.printed AS doubt_printed, d."right" AS doubt_right, d.settled_by AS doubt_settled_by, d.why AS doubt_why FROM observations o LEFT JOIN doubts d ON d.id = o.doubt_id WHERE ${among(`o.${column}`, ids)} ORDER BY o.fiscal_year, o.property, o.id`,
 	);
 }
 
 export function allMrlLevels(database: Database): Promise<MrlLevelRow[]> {
-	return database.read(sql`SELECT m.id, m.definition, m.stages FROM mrl_levels m ORDER BY CAST(m.id AS INTEGER)`);
+	return database.read(
+		sql`SELECT m.id, m.definition, m.stages FROM mrl_levels m ORDER BY CAST(m.id AS INTEGER)`,
+	);
 }

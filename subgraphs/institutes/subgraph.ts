@@ -1,6 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { selectedFields } from "../../shared/subgraph/selection.ts";
-import { buildSubgraph, type Subgraph, type SubgraphOptions } from "../../shared/subgraph/subgraph.ts";
+import {
+	buildSubgraph,
+	type Subgraph,
+	type SubgraphOptions,
+} from "../../shared/subgraph/subgraph.ts";
 import { assetResolvers } from "./asset/resolver.ts";
 import { Course, Facility, Technology } from "./asset/type.ts";
 import { openInstitutesDatabase } from "./database/open.ts";

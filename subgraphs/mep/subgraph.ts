@@ -1,6 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { selectedFields } from "../../shared/subgraph/selection.ts";
-import { buildSubgraph, type Subgraph, type SubgraphOptions } from "../../shared/subgraph/subgraph.ts";
+import {
+	buildSubgraph,
+	type Subgraph,
+	type SubgraphOptions,
+} from "../../shared/subgraph/subgraph.ts";
 import { toCenter } from "./center/present.ts";
 import { CenterResolver } from "./center/resolver.ts";
 import type { Context } from "./context.ts";

@@ -2,22 +2,49 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, type Hub, SEEDS, seededFolder, startEmbedded, startProcesses } from "../support/hub.ts";
+import {
+	ask,
+	type Hub,
+	SEEDS,
+	seededFolder,
+	startEmbedded,
+	startProcesses,
+} from "../support/hub.ts";
 
 const EXAMPLES = join(SEEDS, "../../docs/examples");
-const examples = readdirSync(EXAMPLES).map((file) => [file, readFileSync(join(EXAMPLES, file), "utf8")] as const);
+const examples = readdirSync(EXAMPLES).map(
+	(file) => [file, readFileSync(join(EXAMPLES, file), "utf8")] as const,
+);
 const queries: Array<readonly [string, string]> = [
 	...examples,
-	["all centers and their trainings", "{ mepCenters { totalCount nodes { id engagements(first: 10, where: { kinds: [TRAINING] }) { nodes { id sme { name } } } } } }"],
-	["facilities and courses", "{ facilities(first: 200) { totalCount nodes { id institute { id name } traces { totalCount } } } courses { totalCount nodes { peopleTrained traces { totalCount } } } }"],
-	["technologies", "{ technologies { nodes { name institute { networks { id } } traces { nodes { sme { name } } } } } }"],
-	["networks", '{ networks { id institutes { totalCount } metrics(fiscalYears: [2019]) { property value asPrinted source { url readOn } } } }'],
-	["embedded", "{ yes: trace(where: { embedded: true }) { totalCount } no: trace(where: { embedded: false }) { totalCount } }"],
+	[
+		"all centers and their trainings",
+		"{ mepCenters { totalCount nodes { id engagements(first: 10, where: { kinds: [TRAINING] }) { nodes { id sme { name } } } } } }",
+	],
+	[
+		"facilities and courses",
+		"{ facilities(first: 200) { totalCount nodes { id institute { id name } traces { totalCount } } } courses { totalCount nodes { peopleTrained traces { totalCount } } } }",
+	],
+	[
+		"technologies",
+		"{ technologies { nodes { name institute { networks { id } } traces { nodes { sme { name } } } } } }",
+	],
+	[
+		"networks",
+		"{ networks { id institutes { totalCount } metrics(fiscalYears: [2019]) { property value asPrinted source { url readOn } } } }",
+	],
+	[
+		"embedded",
+		"{ yes: trace(where: { embedded: true }) { totalCount } no: trace(where: { embedded: false }) { totalCount } }",
+	],
 	["bad id", '{ trace(where: { centerIds: ["nowhere"] }) { totalCount } }'],
-	["bad page", '{ mepCenters(first: 201) { totalCount } }'],
+	["bad page", "{ mepCenters(first: 201) { totalCount } }"],
 	["bad state", '{ institutes(where: { states: ["ohio"] }) { totalCount } }'],
 	["bad cursor", '{ courses(after: "x") { totalCount } }'],
-	["unknown ids of lookups", '{ institute(id: "x") { id } mepCenter(id: "x") { id } network(id: "x") { id } sme(id: "x") { id } engagement(id: "x") { id } }'],
+	[
+		"unknown ids of lookups",
+		'{ institute(id: "x") { id } mepCenter(id: "x") { id } network(id: "x") { id } sme(id: "x") { id } engagement(id: "x") { id } }',
+	],
 ];
 
 let embedded: Hub;
@@ -48,33 +75,58 @@ describe("true answers about real organizations", () => {
 			embedded,
 			"{ institutes { totalCount } mepCenters { totalCount } facilities { totalCount } courses { totalCount } embeddings { totalCount } engagements { totalCount } }",
 		);
-		expect(Object.values(body.data ?? {}).map(({ totalCount }) => totalCount)).toEqual([16, 51, 37, 39, 12, 85]);
+		expect(Object.values(body.data ?? {}).map(({ totalCount }) => totalCount)).toEqual([
+			16, 51, 37, 39, 12, 85,
+		]);
 	});
 
 	it("finds Georgia's manufacturers of university-hosted centers", async () => {
-		const { body } = await ask(embedded, "{ trace(where: { smeStates: [\"US-GA\"], center: { hostKinds: [\"UNIVERSITY\"] } }) { nodes { sme { name } center { id } } } }");
+		const { body } = await ask(
+			embedded,
+			'{ trace(where: { smeStates: ["US-GA"], center: { hostKinds: ["UNIVERSITY"] } }) { nodes { sme { name } center { id } } } }',
+		);
 		expect(body.data?.trace).toEqual({
-			nodes: ["Kason Industries", "Windham Castings", "World Technology Ingredients"].map((name) => ({ sme: { name }, center: { id: "ga-mep" } })),
+			nodes: ["Kason Industries", "Windham Castings", "World Technology Ingredients"].map(
+				(name) => ({ sme: { name }, center: { id: "ga-mep" } }),
+			),
 		});
 	});
 
 	it("never fills in a missing side", async () => {
-		const { body } = await ask(embedded, "{ engagements(first: 200) { nodes { center { id } institute { id } } } }");
-		const { nodes } = body.data?.engagements as unknown as { nodes: Array<{ center: object | null; institute: object | null }> };
-		expect(nodes.filter(({ center, institute }) => (center === null) === (institute === null))).toEqual([]);
+		const { body } = await ask(
+			embedded,
+			"{ engagements(first: 200) { nodes { center { id } institute { id } } } }",
+		);
+		const { engagements } = body.data as unknown as {
+			engagements: { nodes: Array<{ center: object | null; institute: object | null }> };
+		};
+		const { nodes } = engagements;
+		expect(nodes).toHaveLength(85);
+		expect(
+			nodes.filter(({ center, institute }) => (center === null) === (institute === null)),
+		).toEqual([]);
 	});
 });
 
 describe("SQL for a federated query", () => {
 	it("is one statement for each batch of entities", async () => {
 		statements = [];
-		await ask(embedded, '{ sme(id: "sme_vartega-inc-co") { name engagements { nodes { kind center { name } institute { name } } } } }');
+		await ask(
+			embedded,
+			'{ sme(id: "sme_vartega-inc-co") { name engagements { nodes { kind center { name } institute { name } } } } }',
+		);
 		expect(statements).toHaveLength(3);
 		statements = [];
-		await ask(embedded, "{ mepCenters { nodes { name engagements(first: 10) { nodes { sme { name } } } } } }");
+		await ask(
+			embedded,
+			"{ mepCenters { nodes { name engagements(first: 10) { nodes { sme { name } } } } } }",
+		);
 		expect(statements).toHaveLength(3);
 		statements = [];
-		await ask(embedded, "{ trace(first: 200) { nodes { sme { name } center { name } institute { name sponsor { id } } } } }");
+		await ask(
+			embedded,
+			"{ trace(first: 200) { nodes { sme { name } center { name } institute { name sponsor { id } } } } }",
+		);
 		expect(statements).toHaveLength(4);
 	});
 });
@@ -83,16 +135,31 @@ it("every type, field, argument and value of the API has a description", () => {
 	const schema = buildSchema(readFileSync(join(SEEDS, "../../docs/api.graphql"), "utf8"));
 	const bare: string[] = [];
 	for (const type of Object.values(schema.getTypeMap())) {
-		if (type.name.startsWith("__") || ["Query", "Int", "Float", "String", "Boolean", "ID"].includes(type.name)) continue;
+		if (
+			type.name.startsWith("__") ||
+			["Query", "Int", "Float", "String", "Boolean", "ID"].includes(type.name)
+		)
+			continue;
 		if (!type.description) bare.push(type.name);
 	}
 	for (const type of Object.values(schema.getTypeMap())) {
 		if (type.name.startsWith("__")) continue;
-		if (isEnumType(type)) bare.push(...type.getValues().filter((value) => !value.description).map((value) => `${type.name}.${value.name}`));
+		if (isEnumType(type))
+			bare.push(
+				...type
+					.getValues()
+					.filter((value) => !value.description)
+					.map((value) => `${type.name}.${value.name}`),
+			);
 		if (!isObjectType(type) && !isInputObjectType(type) && !isInterfaceType(type)) continue;
 		for (const field of Object.values(type.getFields())) {
 			if (!field.description) bare.push(`${type.name}.${field.name}`);
-			if ("args" in field) bare.push(...field.args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`));
+			if ("args" in field)
+				bare.push(
+					...field.args
+						.filter((arg) => !arg.description)
+						.map((arg) => `${type.name}.${field.name}(${arg.name})`),
+				);
 		}
 	}
 	expect(bare).toEqual([]);
@@ -108,7 +175,9 @@ describe("the web pages", () => {
 
 	it("tell whether the hub lives and is ready", async () => {
 		expect((await fetch(`${embedded.url}/health/live`)).status).toBe(200);
-		expect(await (await fetch(`${processes.url}/health/ready`)).json()).toEqual({ status: "ready" });
+		expect(await (await fetch(`${processes.url}/health/ready`)).json()).toEqual({
+			status: "ready",
+		});
 	});
 });
 
@@ -116,15 +185,29 @@ describe("a subgraph that dies", () => {
 	it("costs only its fields, and is named", async () => {
 		processes.parts.mep?.kill("SIGKILL");
 		await new Promise((done) => processes.parts.mep?.on("exit", done));
-		const { body } = await ask(processes, '{ engagements(first: 1, where: { centerIds: ["ga-mep"] }) { nodes { sme { name } center { name } } } institute(id: "mxd") { name } }');
+		const { body } = await ask(
+			processes,
+			'{ engagements(first: 1, where: { centerIds: ["ga-mep"] }) { nodes { sme { name } center { name } } } institute(id: "mxd") { name } }',
+		);
 		expect(body.data).toEqual({
 			engagements: { nodes: [{ sme: { name: "World Technology Ingredients" }, center: null }] },
 			institute: { name: "MxD" },
 		});
-		expect(body.errors?.[0]).toMatchObject({ extensions: { code: "UNAVAILABLE", subgraph: "mep" } });
-		const filtered = await ask(processes, '{ trace(where: { center: { states: ["US-GA"] } }) { totalCount } }');
-		expect(filtered.body.errors?.[0]).toMatchObject({ message: expect.stringMatching(/^The mep subgraph cannot be asked/), extensions: { code: "UNAVAILABLE", subgraph: "mep" } });
+		expect(body.errors?.[0]).toMatchObject({
+			extensions: { code: "UNAVAILABLE", subgraph: "mep" },
+		});
+		const filtered = await ask(
+			processes,
+			'{ trace(where: { center: { states: ["US-GA"] } }) { totalCount } }',
+		);
+		expect(filtered.body.errors?.[0]).toMatchObject({
+			message: expect.stringMatching(/^The mep subgraph cannot be asked/),
+			extensions: { code: "UNAVAILABLE", subgraph: "mep" },
+		});
 		const ready = await fetch(`${processes.url}/health/ready`);
-		expect([ready.status, Object.keys(((await ready.json()) as { subgraphs: object }).subgraphs)]).toEqual([503, ["mep"]]);
+		expect([
+			ready.status,
+			Object.keys(((await ready.json()) as { subgraphs: object }).subgraphs),
+		]).toEqual([503, ["mep"]]);
 	});
 });

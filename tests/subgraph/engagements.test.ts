@@ -4,11 +4,17 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../shared/database/database.ts";
+import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
-import { EngagementRow, OutcomeClaimRow, OutcomeCoverRow, OutcomeRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import {
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+	SmeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
-import { createLog } from "../../shared/log.ts";
 import { engagementRow, smeRow } from "../support/rows.ts";
 
 let subgraph: Subgraph;
@@ -22,10 +28,26 @@ async function ask<T>(name: string, query: string, variables: Record<string, unk
 	const pageInfo = { hasNextPage: false, endCursor: null };
 	if (query.includes("_entities")) {
 		const representations = variables.representations as Array<{ id: string }>;
-		return { _entities: representations.map(({ id }) => (["ga-mep", "oh-mep", "mxd", "fac-new"].includes(id) ? { id } : null)) } as T;
+		return {
+			_entities: representations.map(({ id }) =>
+				["ga-mep", "oh-mep", "mxd", "fac-new"].includes(id) ? { id } : null,
+			),
+		} as T;
 	}
 	if (query.includes("embeddings"))
-		return { embeddings: { nodes: [{ center: { id: "oh-mep" }, institute: { id: "mxd" }, startsOn: "2016-10-01", endsOn: "2018-09-30" }], pageInfo } } as T;
+		return {
+			embeddings: {
+				nodes: [
+					{
+						center: { id: "oh-mep" },
+						institute: { id: "mxd" },
+						startsOn: "2016-10-01",
+						endsOn: "2018-09-30",
+					},
+				],
+				pageInfo,
+			},
+		} as T;
 	return { mepCenters: { nodes: [{ id: "ga-mep" }], pageInfo } } as T;
 }
 
@@ -44,7 +66,12 @@ async function data(query: string, variables: Record<string, unknown> = {}) {
 
 beforeAll(async () => {
 	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
-	subgraph = await openEngagements({ dataDir, ask, log: createLog("silent"), onStatement: (statement) => statements.push(statement) });
+	subgraph = await openEngagements({
+		dataDir,
+		ask,
+		log: createLog("silent"),
+		onStatement: (statement) => statements.push(statement),
+	});
 	database = await openEngagementsDatabase({ dataDir });
 	await database.write(async (manager) => {
 		await manager.insert(SmeRow, [
@@ -54,22 +81,82 @@ beforeAll(async () => {
 			smeRow("sme_secret", { visibility: "CONFIDENTIAL" }),
 		]);
 		await manager.insert(EngagementRow, [
-			engagementRow("eng-1", { sme_id: "sme_a", kind: "TRAINING", center_id: "ga-mep", people_trained: 5 }, "2018"),
-			engagementRow("eng-2", { sme_id: "sme_a", kind: "TRAINING", center_id: "ga-mep", people_trained: 2 }, "2018-03"),
-			engagementRow("eng-3", { sme_id: "sme_a", kind: "ASSISTANCE", center_id: "ga-mep", practice: "LEAN" }, null),
-			engagementRow("eng-4", { sme_id: "sme_b", kind: "TECH_TRANSFER", center_id: "oh-mep", institute_id: "mxd" }, "2017-06-01"),
-			engagementRow("eng-5", { sme_id: "sme_b", kind: "TECH_TRANSFER", center_id: "oh-mep", institute_id: "mxd" }, "2019-06-01"),
-			engagementRow("eng-6", { sme_id: "sme_c", kind: "FACILITY_ACCESS", institute_id: "mxd", facility_id: "fac-1", hours: 4 }, "2018-11-02"),
-			engagementRow("eng-secret", { sme_id: "sme_secret", kind: "TRAINING", center_id: "ga-mep", visibility: "CONFIDENTIAL" }, "2018"),
-			engagementRow("eng-draft", { sme_id: "sme_a", kind: "TRAINING", center_id: "ga-mep", status: "DRAFT" }, "2018"),
+			engagementRow(
+				"eng-1",
+				{ sme_id: "sme_a", kind: "TRAINING", center_id: "ga-mep", people_trained: 5 },
+				"2018",
+			),
+			engagementRow(
+				"eng-2",
+				{ sme_id: "sme_a", kind: "TRAINING", center_id: "ga-mep", people_trained: 2 },
+				"2018-03",
+			),
+			engagementRow(
+				"eng-3",
+				{ sme_id: "sme_a", kind: "ASSISTANCE", center_id: "ga-mep", practice: "LEAN" },
+				null,
+			),
+			engagementRow(
+				"eng-4",
+				{ sme_id: "sme_b", kind: "TECH_TRANSFER", center_id: "oh-mep", institute_id: "mxd" },
+				"2017-06-01",
+			),
+			engagementRow(
+				"eng-5",
+				{ sme_id: "sme_b", kind: "TECH_TRANSFER", center_id: "oh-mep", institute_id: "mxd" },
+				"2019-06-01",
+			),
+			engagementRow(
+				"eng-6",
+				{
+					sme_id: "sme_c",
+					kind: "FACILITY_ACCESS",
+					institute_id: "mxd",
+					facility_id: "fac-1",
+					hours: 4,
+				},
+				"2018-11-02",
+			),
+			engagementRow(
+				"eng-secret",
+				{ sme_id: "sme_secret", kind: "TRAINING", center_id: "ga-mep", visibility: "CONFIDENTIAL" },
+				"2018",
+			),
+			engagementRow(
+				"eng-draft",
+				{ sme_id: "sme_a", kind: "TRAINING", center_id: "ga-mep", status: "DRAFT" },
+				"2018",
+			),
 		]);
 		const source = { source_document: "test", source_url: null, read_on: null };
 		await manager.insert(OutcomeRow, {
-			id: "out-1", sme_id: "sme_a", center_id: "ga-mep", institute_id: null, window_start: "2018", window_end: "2018",
-			verification: "SELF_REPORTED", visibility: "PUBLIC", synthetic: false, ...source,
+			id: "out-1",
+			sme_id: "sme_a",
+			center_id: "ga-mep",
+			institute_id: null,
+			window_start: "2018",
+			window_end: "2018",
+			verification: "SELF_REPORTED",
+			visibility: "PUBLIC",
+			synthetic: false,
+			...source,
 		});
-		await manager.insert(OutcomeClaimRow, { id: "out-1~NEW_SALES", outcome_id: "out-1", metric: "NEW_SALES", value: 1000, currency: "USD", qualifier: null });
-		await manager.insert(OutcomeCoverRow, ["eng-1", "eng-2"].map((id) => ({ id: `out-1~${id}`, outcome_id: "out-1", engagement_id: id })));
+		await manager.insert(OutcomeClaimRow, {
+			id: "out-1~NEW_SALES",
+			outcome_id: "out-1",
+			metric: "NEW_SALES",
+			value: 1000,
+			currency: "USD",
+			qualifier: null,
+		});
+		await manager.insert(
+			OutcomeCoverRow,
+			["eng-1", "eng-2"].map((id) => ({
+				id: `out-1~${id}`,
+				outcome_id: "out-1",
+				engagement_id: id,
+			})),
+		);
 	});
 });
 afterAll(async () => {
@@ -80,21 +167,66 @@ beforeEach(() => {
 	statements = [];
 });
 
-const TRACE_IDS = "query($where: TraceWhere) { trace(where: $where) { totalCount nodes { id engagementCount } } }";
+const TRACE_IDS =
+	"query($where: TraceWhere) { trace(where: $where) { totalCount nodes { id engagementCount } } }";
 const tracesWhere = async (where: object) => {
 	const { trace } = await data(TRACE_IDS, { where });
 	expect(trace.totalCount).toBe(trace.nodes.length);
-	return trace.nodes.map((node: { id: string; engagementCount: number }) => `${node.id} ${node.engagementCount}`);
+	return trace.nodes.map(
+		(node: { id: string; engagementCount: number }) => `${node.id} ${node.engagementCount}`,
+	);
 };
 
 describe("trace", () => {
 	it("groups engagements by manufacturer, kind, center and institute", async () => {
-		const { trace } = await data("{ trace { nodes { sme { id name } kind center { id } institute { id } engagementCount firstOn lastOn hours peopleTrained } } }");
+		const { trace } = await data(
+			"{ trace { nodes { sme { id name } kind center { id } institute { id } engagementCount firstOn lastOn hours peopleTrained } } }",
+		);
 		expect(trace.nodes).toEqual([
-			{ sme: { id: "sme_a", name: "sme_a" }, kind: "ASSISTANCE", center: { id: "ga-mep" }, institute: null, engagementCount: 1, firstOn: null, lastOn: null, hours: null, peopleTrained: null },
-			{ sme: { id: "sme_a", name: "sme_a" }, kind: "TRAINING", center: { id: "ga-mep" }, institute: null, engagementCount: 2, firstOn: "2018", lastOn: "2018-03", hours: null, peopleTrained: 7 },
-			{ sme: { id: "sme_b", name: "sme_b" }, kind: "TECH_TRANSFER", center: { id: "oh-mep" }, institute: { id: "mxd" }, engagementCount: 2, firstOn: "2017-06-01", lastOn: "2019-06-01", hours: null, peopleTrained: null },
-			{ sme: { id: "sme_c", name: "sme_c" }, kind: "FACILITY_ACCESS", center: null, institute: { id: "mxd" }, engagementCount: 1, firstOn: "2018-11-02", lastOn: "2018-11-02", hours: 4, peopleTrained: null },
+			{
+				sme: { id: "sme_a", name: "sme_a" },
+				kind: "ASSISTANCE",
+				center: { id: "ga-mep" },
+				institute: null,
+				engagementCount: 1,
+				firstOn: null,
+				lastOn: null,
+				hours: null,
+				peopleTrained: null,
+			},
+			{
+				sme: { id: "sme_a", name: "sme_a" },
+				kind: "TRAINING",
+				center: { id: "ga-mep" },
+				institute: null,
+				engagementCount: 2,
+				firstOn: "2018",
+				lastOn: "2018-03",
+				hours: null,
+				peopleTrained: 7,
+			},
+			{
+				sme: { id: "sme_b", name: "sme_b" },
+				kind: "TECH_TRANSFER",
+				center: { id: "oh-mep" },
+				institute: { id: "mxd" },
+				engagementCount: 2,
+				firstOn: "2017-06-01",
+				lastOn: "2019-06-01",
+				hours: null,
+				peopleTrained: null,
+			},
+			{
+				sme: { id: "sme_c", name: "sme_c" },
+				kind: "FACILITY_ACCESS",
+				center: null,
+				institute: { id: "mxd" },
+				engagementCount: 1,
+				firstOn: "2018-11-02",
+				lastOn: "2018-11-02",
+				hours: 4,
+				peopleTrained: null,
+			},
 		]);
 	});
 
@@ -126,12 +258,16 @@ describe("trace", () => {
 
 	it("asks an owner once per request, however often the filter stands in it", async () => {
 		const where = '{ center: { hostOrganization: "university" } }';
-		await data(`{ a: trace(where: ${where}) { totalCount } b: trace(where: ${where}) { totalCount } traceTotals(where: ${where}, by: []) { smeCount } }`);
+		await data(
+			`{ a: trace(where: ${where}) { totalCount } b: trace(where: ${where}) { totalCount } traceTotals(where: ${where}, by: []) { smeCount } }`,
+		);
 		expect(asked).toHaveLength(1);
 	});
 
 	it("carries its filter to the engagements behind it", async () => {
-		const { trace } = await data('{ trace(where: { from: "2018-02", to: "2018-12", kinds: [TRAINING] }) { nodes { engagements { totalCount nodes { id } } } } }');
+		const { trace } = await data(
+			'{ trace(where: { from: "2018-02", to: "2018-12", kinds: [TRAINING] }) { nodes { engagements { totalCount nodes { id } } } } }',
+		);
 		expect(trace.nodes).toEqual([{ engagements: { totalCount: 1, nodes: [{ id: "eng-2" }] } }]);
 	});
 });
@@ -140,13 +276,21 @@ describe("bad input is named", () => {
 	it.each([
 		[{ centerIds: ["nowhere"] }, 'where.centerIds: there is no MepCenter with the id "nowhere"'],
 		[{ smeIds: ["sme_x"] }, 'where.smeIds: there is no Sme with the id "sme_x"'],
-		[{ from: "March 2018" }, 'where.from: "March 2018" is not a date; write 2018, 2018-03 or 2018-03-07'],
+		[
+			{ from: "March 2018" },
+			'where.from: "March 2018" is not a date; write 2018, 2018-03 or 2018-03-07',
+		],
 		[{ from: "2019", to: "2018" }, "where.from: 2019 is after where.to, 2018"],
-		[{ smeStates: ["Georgia"] }, 'where.smeStates: "Georgia" is not a state; write ISO 3166-2 such as US-GA'],
+		[
+			{ smeStates: ["Georgia"] },
+			'where.smeStates: "Georgia" is not a state; write ISO 3166-2 such as US-GA',
+		],
 		[{ naicsPrefix: "3x" }, 'where.naicsPrefix: "3x" is not two to six digits'],
 	])("where %j", async (where, message) => {
 		const { errors } = await run(TRACE_IDS, { where });
-		expect(errors?.map((error) => [error.message, error.extensions?.code])).toEqual([[message, "BAD_USER_INPUT"]]);
+		expect(errors?.map((error) => [error.message, error.extensions?.code])).toEqual([
+			[message, "BAD_USER_INPUT"],
+		]);
 	});
 
 	it.each(["first: 0", "first: 201", 'after: "x"'])("%s", async (argument) => {
@@ -156,7 +300,10 @@ describe("bad input is named", () => {
 	});
 
 	it("an unknown id of a lookup is null", async () => {
-		expect(await data('{ sme(id: "x") { name } engagement(id: "x") { id } }')).toEqual({ sme: null, engagement: null });
+		expect(await data('{ sme(id: "x") { name } engagement(id: "x") { id } }')).toEqual({
+			sme: null,
+			engagement: null,
+		});
 	});
 });
 
@@ -171,20 +318,42 @@ describe("what is not public", () => {
 			}
 		}`);
 		expect(answer.sme ?? answer.engagement ?? answer.draft).toBeNull();
-		expect([answer.smes.totalCount, answer.engagements.totalCount, answer.trace.totalCount]).toEqual([3, 6, 4]);
-		expect(answer._entities).toEqual([null, null, { engagements: { totalCount: 3, nodes: [{ id: "eng-2" }, { id: "eng-1" }, { id: "eng-3" }] }, traces: { totalCount: 2 } }]);
+		expect([
+			answer.smes.totalCount,
+			answer.engagements.totalCount,
+			answer.trace.totalCount,
+		]).toEqual([3, 6, 4]);
+		expect(answer._entities).toEqual([
+			null,
+			null,
+			{
+				engagements: { totalCount: 3, nodes: [{ id: "eng-2" }, { id: "eng-1" }, { id: "eng-3" }] },
+				traces: { totalCount: 2 },
+			},
+		]);
 		expect(JSON.stringify(answer)).not.toMatch(/secret|eng-draft/);
 	});
 });
 
 describe("totals", () => {
 	it("count each manufacturer and each outcome once a group", async () => {
-		const { traceTotals } = await data("{ traceTotals(by: [KIND]) { kind smeCount engagementCount peopleTrained hours status outcomes { metric value reports verification } } }");
+		const { traceTotals } = await data(
+			"{ traceTotals(by: [KIND]) { kind smeCount engagementCount peopleTrained hours status outcomes { metric value reports verification } } }",
+		);
 		expect(traceTotals[3]).toEqual({
-			kind: "TRAINING", smeCount: 1, engagementCount: 2, peopleTrained: 7, hours: null, status: "PUBLISHED",
+			kind: "TRAINING",
+			smeCount: 1,
+			engagementCount: 2,
+			peopleTrained: 7,
+			hours: null,
+			status: "PUBLISHED",
 			outcomes: [{ metric: "NEW_SALES", value: 1000, reports: 1, verification: "SELF_REPORTED" }],
 		});
-		expect(await data("{ traceTotals(by: [NAICS_SECTOR, FISCAL_YEAR]) { naicsSector fiscalYear smeCount } }")).toEqual({
+		expect(
+			await data(
+				"{ traceTotals(by: [NAICS_SECTOR, FISCAL_YEAR]) { naicsSector fiscalYear smeCount } }",
+			),
+		).toEqual({
 			traceTotals: [
 				{ naicsSector: null, fiscalYear: 2019, smeCount: 1 },
 				{ naicsSector: "31-33", fiscalYear: null, smeCount: 1 },
@@ -200,7 +369,12 @@ describe("totals", () => {
 		await data(query);
 		await data(query);
 		expect(statements).toEqual([]);
-		await database.write((manager) => manager.insert(EngagementRow, engagementRow("eng-7", { sme_id: "sme_b", kind: "EVENT", center_id: "oh-mep" }, "2020")));
+		await database.write((manager) =>
+			manager.insert(
+				EngagementRow,
+				engagementRow("eng-7", { sme_id: "sme_b", kind: "EVENT", center_id: "oh-mep" }, "2020"),
+			),
+		);
 		const { traceTotals } = await data(query);
 		expect(traceTotals).toContainEqual({ smeState: "US-OH", engagementCount: 3 });
 		await database.write((manager) => manager.delete(EngagementRow, { id: "eng-7" }));
@@ -210,7 +384,10 @@ describe("totals", () => {
 describe("SQL", () => {
 	it.each([
 		["{ trace { nodes { sme { id } engagementCount } } }", 1],
-		["{ trace { nodes { sme { name } engagements { nodes { id outcomes { claims { value } } } } } } }", 5],
+		[
+			"{ trace { nodes { sme { name } engagements { nodes { id outcomes { claims { value } } } } } } }",
+			5,
+		],
 		['{ sme(id: "sme_a") { name engagements { nodes { id center { id } } } } }', 2],
 		["{ smes { nodes { name traces { totalCount nodes { id } } outcomes { id } } } }", 4],
 		["{ engagements { nodes { id sme { name } } } }", 2],
@@ -225,7 +402,10 @@ describe("SQL", () => {
 	});
 
 	it("reads the lists of many entities in one statement", async () => {
-		const representations = ["ga-mep", "oh-mep", "xx-mep"].map((id) => ({ __typename: "MepCenter", id }));
+		const representations = ["ga-mep", "oh-mep", "xx-mep"].map((id) => ({
+			__typename: "MepCenter",
+			id,
+		}));
 		const { _entities } = await data(
 			"query($representations: [_Any!]!) { _entities(representations: $representations) { ... on MepCenter { engagements(first: 1) { nodes { id sme { name } } pageInfo { hasNextPage } } } } }",
 			{ representations },
@@ -241,28 +421,48 @@ describe("SQL", () => {
 
 it("a company is small below 500 employees, and unknown where a source says it belongs to a larger group", async () => {
 	const { smes } = await data("{ smes { nodes { id isSmall } } }");
-	expect(smes.nodes).toEqual([{ id: "sme_a", isSmall: true }, { id: "sme_b", isSmall: false }, { id: "sme_c", isSmall: null }]);
+	expect(smes.nodes).toEqual([
+		{ id: "sme_a", isSmall: true },
+		{ id: "sme_b", isSmall: false },
+		{ id: "sme_c", isSmall: null },
+	]);
 });
 
 it("pages walked while rows are inserted miss nothing and repeat nothing that stood before", async () => {
 	let made = 0;
 	await fc.assert(
-		fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(fc.constantFrom("2015", "2018-03", "2018-03-07", "2021", null), { maxLength: 4 }), async (first, dates) => {
-			const all = "query($after: String, $first: Int!) { engagements(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }";
-			const before: string[] = (await data("{ engagements(first: 200) { nodes { id } } }")).engagements.nodes.map((node: { id: string }) => node.id);
-			const walked: string[] = [];
-			let after: string | null = null;
-			for (let more = true; more; ) {
-				const { engagements } = await data(all, { first, after });
-				walked.push(...engagements.nodes.map((node: { id: string }) => node.id));
-				({ hasNextPage: more, endCursor: after } = engagements.pageInfo);
-				const date = dates.pop();
-				if (date !== undefined)
-					await database.write((manager) => manager.insert(EngagementRow, engagementRow(`eng-walk-${made++}`, { sme_id: "sme_b", kind: "EVENT", center_id: "oh-mep" }, date)));
-			}
-			expect(new Set(walked).size).toBe(walked.length);
-			expect(walked.filter((id) => before.includes(id))).toEqual(before);
-		}),
+		fc.asyncProperty(
+			fc.integer({ min: 1, max: 4 }),
+			fc.array(fc.constantFrom("2015", "2018-03", "2018-03-07", "2021", null), { maxLength: 4 }),
+			async (first, dates) => {
+				const all =
+					"query($after: String, $first: Int!) { engagements(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }";
+				const before: string[] = (
+					await data("{ engagements(first: 200) { nodes { id } } }")
+				).engagements.nodes.map((node: { id: string }) => node.id);
+				const walked: string[] = [];
+				let after: string | null = null;
+				for (let more = true; more; ) {
+					const { engagements } = await data(all, { first, after });
+					walked.push(...engagements.nodes.map((node: { id: string }) => node.id));
+					({ hasNextPage: more, endCursor: after } = engagements.pageInfo);
+					const date = dates.pop();
+					if (date !== undefined)
+						await database.write((manager) =>
+							manager.insert(
+								EngagementRow,
+								engagementRow(
+									`eng-walk-${made++}`,
+									{ sme_id: "sme_b", kind: "EVENT", center_id: "oh-mep" },
+									date,
+								),
+							),
+						);
+				}
+				expect(new Set(walked).size).toBe(walked.length);
+				expect(walked.filter((id) => before.includes(id))).toEqual(before);
+			},
+		),
 		{ numRuns: 15 },
 	);
 });

@@ -21,7 +21,10 @@ export async function seededFolder(): Promise<string> {
 }
 
 /** The hub in this process, as `npm start` runs it. */
-export async function startEmbedded(dataDir: string, onStatement?: (sql: string) => void): Promise<Hub> {
+export async function startEmbedded(
+	dataDir: string,
+	onStatement?: (sql: string) => void,
+): Promise<Hub> {
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log, onStatement });
 	const gateway = await startGateway({ sources: embeddedSources(subgraphs), port: 0, log });
@@ -36,7 +39,10 @@ export async function startEmbedded(dataDir: string, onStatement?: (sql: string)
 }
 
 /** Runs one part as a process of its own and waits for the address it prints. */
-export function serve(part: string, env: Record<string, string>): Promise<{ url: string; child: ChildProcess }> {
+export function serve(
+	part: string,
+	env: Record<string, string>,
+): Promise<{ url: string; child: ChildProcess }> {
 	const child = spawn(process.execPath, ["--import", "tsx", "gateway/hub.ts", "serve", part], {
 		cwd: ROOT,
 		env: { ...process.env, PORT: "0", LOG_LEVEL: "warn", ...env },
@@ -64,12 +70,26 @@ export function stop(child: ChildProcess): Promise<number | null> {
 }
 
 /** The four parts as processes. */
-export async function startProcesses(dataDir: string): Promise<Hub & { parts: Record<string, ChildProcess> }> {
-	const [institutes, mep] = await Promise.all(["institutes", "mep"].map((part) => serve(part, { HUB_DATA_DIR: dataDir })));
+export async function startProcesses(
+	dataDir: string,
+): Promise<Hub & { parts: Record<string, ChildProcess> }> {
+	const [institutes, mep] = await Promise.all(
+		["institutes", "mep"].map((part) => serve(part, { HUB_DATA_DIR: dataDir })),
+	);
 	const owners = `institutes=${institutes?.url},mep=${mep?.url}`;
-	const engagements = await serve("engagements", { HUB_DATA_DIR: dataDir, HUB_SUBGRAPH_URLS: owners });
-	const gateway = await serve("gateway", { HUB_SUBGRAPH_URLS: `${owners},engagements=${engagements.url}` });
-	const children = [gateway.child, engagements.child, mep?.child, institutes?.child] as ChildProcess[];
+	const engagements = await serve("engagements", {
+		HUB_DATA_DIR: dataDir,
+		HUB_SUBGRAPH_URLS: owners,
+	});
+	const gateway = await serve("gateway", {
+		HUB_SUBGRAPH_URLS: `${owners},engagements=${engagements.url}`,
+	});
+	const children = [
+		gateway.child,
+		engagements.child,
+		mep?.child,
+		institutes?.child,
+	] as ChildProcess[];
 	return {
 		url: gateway.url.replace("/graphql", ""),
 		parts: { engagements: engagements.child, mep: mep?.child as ChildProcess },
@@ -82,10 +102,17 @@ export async function startProcesses(dataDir: string): Promise<Hub & { parts: Re
 export type Answer = {
 	status: number;
 	// What a query answers varies with the query.
-	body: { data?: Record<string, never> | null; errors?: Array<{ message: string; path?: unknown; extensions: Record<string, string> }> };
+	body: {
+		data?: Record<string, never> | null;
+		errors?: Array<{ message: string; path?: unknown; extensions: Record<string, string> }>;
+	};
 };
 
-export async function ask(hub: { url: string }, query: string, variables?: object): Promise<Answer> {
+export async function ask(
+	hub: { url: string },
+	query: string,
+	variables?: object,
+): Promise<Answer> {
 	const response = await fetch(`${hub.url}/graphql`, {
 		method: "POST",
 		headers: { "content-type": "application/json" },

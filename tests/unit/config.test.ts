@@ -6,10 +6,18 @@ it("has defaults that need no environment", () => {
 });
 
 it("reads subgraph addresses", () => {
-	const { subgraphUrls } = readConfig({ HUB_SUBGRAPH_URLS: "mep=http://127.0.0.1:4001/graphql, institutes=http://127.0.0.1:4002/graphql" });
-	expect(subgraphUrls).toEqual({ mep: "http://127.0.0.1:4001/graphql", institutes: "http://127.0.0.1:4002/graphql" });
+	const { subgraphUrls } = readConfig({
+		HUB_SUBGRAPH_URLS:
+			"mep=http://127.0.0.1:4001/graphql, institutes=http://127.0.0.1:4002/graphql",
+	});
+	expect(subgraphUrls).toEqual({
+		mep: "http://127.0.0.1:4001/graphql",
+		institutes: "http://127.0.0.1:4002/graphql",
+	});
 });
 
 it("names each wrong variable", () => {
-	expect(() => readConfig({ PORT: "http", HUB_SUBGRAPH_URLS: "mep" })).toThrow(/PORT: .*HUB_SUBGRAPH_URLS: "mep" is not name=http/);
+	expect(() => readConfig({ PORT: "http", HUB_SUBGRAPH_URLS: "mep" })).toThrow(
+		/PORT: .*HUB_SUBGRAPH_URLS: "mep" is not name=http/,
+	);
 });

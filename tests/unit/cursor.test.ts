@@ -5,9 +5,13 @@ import { decodeCursor, encodeCursor } from "../../shared/pagination/cursor.ts";
 
 it("a cursor gives back the position it was made of", () => {
 	fc.assert(
-		fc.property(fc.string(), fc.array(fc.oneof(fc.string(), fc.integer()), { minLength: 1, maxLength: 3 }), (list, position) => {
-			expect(decodeCursor(list, encodeCursor(list, position), position.length)).toEqual(position);
-		}),
+		fc.property(
+			fc.string(),
+			fc.array(fc.oneof(fc.string(), fc.integer()), { minLength: 1, maxLength: 3 }),
+			(list, position) => {
+				expect(decodeCursor(list, encodeCursor(list, position), position.length)).toEqual(position);
+			},
+		),
 	);
 });
 
@@ -17,10 +21,16 @@ it("anything else is refused with BAD_USER_INPUT, never a crash", () => {
 			expect(() => decodeCursor("list", text, 1)).toThrow(/^after: /);
 		}),
 	);
-	expect(() => decodeCursor("engagements", encodeCursor("traces", ["x"]), 1)).toThrow(/not a cursor of this list/);
-	expect(() => decodeCursor("traces", encodeCursor("traces", ["x", "y"]), 1)).toThrow(/not a cursor of this list/);
+	expect(() => decodeCursor("engagements", encodeCursor("traces", ["x"]), 1)).toThrow(
+		/not a cursor of this list/,
+	);
+	expect(() => decodeCursor("traces", encodeCursor("traces", ["x", "y"]), 1)).toThrow(
+		/not a cursor of this list/,
+	);
 });
 
 it.each([0, -1, 201])("first: %i is out of range", (first) => {
-	expect(() => pageRequest("list", 1, { first })).toThrow(`first: ${first} is out of range; ask for 1 to 200 items a page`);
+	expect(() => pageRequest("list", 1, { first })).toThrow(
+		`first: ${first} is out of range; ask for 1 to 200 items a page`,
+	);
 });

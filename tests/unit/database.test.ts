@@ -14,9 +14,20 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const sme = (id: string): SmeRow => ({
-	id, name: id, city: null, state: null, naics: null, employees: null, larger_group: null, visibility: "PUBLIC", synthetic: true,
+	id,
+	name: id,
+	city: null,
+	state: null,
+	naics: null,
+	employees: null,
+	larger_group: null,
+	visibility: "PUBLIC",
+	synthetic: true,
 });
-const ids = async () => (await database.read<{ id: string }>(sql`SELECT s.id FROM smes s ORDER BY s.id`)).map((row) => row.id);
+const ids = async () =>
+	(await database.read<{ id: string }>(sql`SELECT s.id FROM smes s ORDER BY s.id`)).map(
+		(row) => row.id,
+	);
 
 it("a hundred writers at once, half of which roll back, lose nothing and leak nothing", async () => {
 	const leaked: string[] = [];
@@ -31,7 +42,9 @@ it("a hundred writers at once, half of which roll back, lose nothing and leak no
 		),
 	);
 	expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(50);
-	expect(await ids()).toEqual(Array.from({ length: 50 }, (_, i) => `sme_${String(2 * i).padStart(3, "0")}`));
+	expect(await ids()).toEqual(
+		Array.from({ length: 50 }, (_, i) => `sme_${String(2 * i).padStart(3, "0")}`),
+	);
 	expect(leaked).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import type { Scope } from "../trace/where.ts";
-import { among } from "../../../shared/database/among.ts";
 import { conditionsOf, narrows } from "./filter.ts";
 import { visibleEngagements } from "./policy.ts";
 

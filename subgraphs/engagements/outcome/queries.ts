@@ -1,7 +1,7 @@
 import sql, { type Sql } from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
-import { among } from "../../../shared/database/among.ts";
 import { visibleEngagements, visibleOutcomes } from "../engagement/policy.ts";
 
 const COLUMNS: Sql = sql([

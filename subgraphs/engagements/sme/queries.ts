@@ -1,8 +1,8 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { SmeRow } from "../database/rows.ts";
-import { among } from "../../../shared/database/among.ts";
 import { visibleSmes } from "../engagement/policy.ts";
 
 const COLUMNS: Record<string, Array<keyof SmeRow>> = {

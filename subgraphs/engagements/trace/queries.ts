@@ -1,7 +1,7 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
-import { among } from "../../../shared/database/among.ts";
 import { conditionsOf, narrows } from "../engagement/filter.ts";
 import { FEW, type ParentColumn } from "../engagement/queries.ts";
 import type { Scope } from "./where.ts";

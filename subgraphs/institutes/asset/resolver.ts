@@ -1,5 +1,18 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, type ClassType, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Query, Resolver, Root } from "type-graphql";
+import {
+	Arg,
+	type ClassType,
+	Ctx,
+	Field,
+	FieldResolver,
+	ID,
+	Info,
+	InputType,
+	Int,
+	Query,
+	Resolver,
+	Root,
+} from "type-graphql";
 import { connectionOf } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import { Institute } from "../institute/type.ts";
@@ -9,7 +22,9 @@ import { toCourse, toFacility, toInstitute, toTechnology } from "../present.ts";
 import { Course, Facility, Technology } from "./type.ts";
 
 function whereOf(name: string) {
-	@InputType(`${name}Where`, { description: `Which ones are listed. All conditions given must hold; a list holds when one of it does.` })
+	@InputType(`${name}Where`, {
+		description: `Which ones are listed. All conditions given must hold; a list holds when one of it does.`,
+	})
 	class Where {
 		@Field(() => [ID], { nullable: true, description: "By id." })
 		ids?: string[] | null;
@@ -33,33 +48,68 @@ export class AssetResolver {
 	facilities(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." }) first: number,
-		@Arg("where", () => FacilityWhere, { nullable: true, description: "Which ones." }) where?: Where,
-		@Arg("after", () => String, { nullable: true, description: "Cursor after which the page starts." }) after?: string,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => FacilityWhere, { nullable: true, description: "Which ones." })
+		where?: Where,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
 	) {
-		return listOf("facilities", "Facility", where ?? {}, { first, after }, toFacility, context, info);
+		return listOf(
+			"facilities",
+			"Facility",
+			where ?? {},
+			{ first, after },
+			toFacility,
+			context,
+			info,
+		);
 	}
 
 	@Query(() => CourseConnection, { description: "Training programmes of the institutes, by id." })
 	courses(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." }) first: number,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+		first: number,
 		@Arg("where", () => CourseWhere, { nullable: true, description: "Which ones." }) where?: Where,
-		@Arg("after", () => String, { nullable: true, description: "Cursor after which the page starts." }) after?: string,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
 	) {
 		return listOf("courses", "Course", where ?? {}, { first, after }, toCourse, context, info);
 	}
 
-	@Query(() => TechnologyConnection, { description: "Technologies that published cases name, by id." })
+	@Query(() => TechnologyConnection, {
+		description: "Technologies that published cases name, by id.",
+	})
 	technologies(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." }) first: number,
-		@Arg("where", () => TechnologyWhere, { nullable: true, description: "Which ones." }) where?: Where,
-		@Arg("after", () => String, { nullable: true, description: "Cursor after which the page starts." }) after?: string,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => TechnologyWhere, { nullable: true, description: "Which ones." })
+		where?: Where,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
 	) {
-		return listOf("technologies", "Technology", where ?? {}, { first, after }, toTechnology, context, info);
+		return listOf(
+			"technologies",
+			"Technology",
+			where ?? {},
+			{ first, after },
+			toTechnology,
+			context,
+			info,
+		);
 	}
 }
 
@@ -67,12 +117,23 @@ function instituteOf(asset: ClassType<Facility | Course | Technology>) {
 	@Resolver(() => asset)
 	class OwnerResolver {
 		@FieldResolver(() => Institute, { description: "The institute it belongs to." })
-		async institute(@Root() root: Facility | Course | Technology, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-			const row = await context.loaders.one("institutes", selectedFields(info)).load(root.instituteId);
+		async institute(
+			@Root() root: Facility | Course | Technology,
+			@Ctx() context: Context,
+			@Info() info: GraphQLResolveInfo,
+		) {
+			const row = await context.loaders
+				.one("institutes", selectedFields(info))
+				.load(root.instituteId);
 			return row && toInstitute(row);
 		}
 	}
 	return OwnerResolver;
 }
 
-export const assetResolvers = [AssetResolver, instituteOf(Facility), instituteOf(Course), instituteOf(Technology)];
+export const assetResolvers = [
+	AssetResolver,
+	instituteOf(Facility),
+	instituteOf(Course),
+	instituteOf(Technology),
+];

@@ -14,7 +14,10 @@ export class Facility {
 	state?: string | null;
 	@Field(() => String, { nullable: true, description: "What can be done there." })
 	capability?: string | null;
-	@Field(() => String, { nullable: true, description: "When it opened, as the source says; some are plans, see `qualifier`." })
+	@Field(() => String, {
+		nullable: true,
+		description: "When it opened, as the source says; some are plans, see `qualifier`.",
+	})
 	opened?: string | null;
 	@Field(() => String, { nullable: true, description: "Words the source puts on it." })
 	qualifier?: string | null;
@@ -34,7 +37,10 @@ export class Course {
 	audience?: string | null;
 	@Field(() => String, { nullable: true, description: "When it started, as the source says." })
 	started?: string | null;
-	@Field(() => Int, { nullable: true, description: "People trained as of `asOf`. Programmes overlap: do not add them up." })
+	@Field(() => Int, {
+		nullable: true,
+		description: "People trained as of `asOf`. Programmes overlap: do not add them up.",
+	})
 	peopleTrained?: number | null;
 	@Field(() => String, { nullable: true, description: "What `peopleTrained` counts, and when." })
 	asOf?: string | null;
@@ -46,7 +52,11 @@ export class Course {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: "A technology that an institute develops or transfers, as a published case names it." })
+@ObjectType({
+	simpleResolvers: true,
+	description:
+		"A technology that an institute develops or transfers, as a published case names it.",
+})
 export class Technology {
 	@Field(() => ID, { description: "Slug of the technology." })
 	id: string;

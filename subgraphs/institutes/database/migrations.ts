@@ -28,11 +28,45 @@ export class Institutes1700000000000 implements MigrationInterface {
 				source_section: "text",
 				source_line: "integer",
 			}),
-			table("milestones", { id: "text", institute_id: "text", kind: "text", date: "text" }, OF_INSTITUTE),
-			table("facilities", { ...ASSET, city: "text?", state: "text?", capability: "text?", opened: "text?", qualifier: "text?" }, OF_INSTITUTE),
-			table("courses", { ...ASSET, audience: "text?", started: "text?", people_trained: "integer?", as_of: "text?", note: "text?" }, OF_INSTITUTE),
+			table(
+				"milestones",
+				{ id: "text", institute_id: "text", kind: "text", date: "text" },
+				OF_INSTITUTE,
+			),
+			table(
+				"facilities",
+				{
+					...ASSET,
+					city: "text?",
+					state: "text?",
+					capability: "text?",
+					opened: "text?",
+					qualifier: "text?",
+				},
+				OF_INSTITUTE,
+			),
+			table(
+				"courses",
+				{
+					...ASSET,
+					audience: "text?",
+					started: "text?",
+					people_trained: "integer?",
+					as_of: "text?",
+					note: "text?",
+				},
+				OF_INSTITUTE,
+			),
 			table("technologies", ASSET, OF_INSTITUTE),
-			table("doubts", { id: "text", severity: "text", what: "text", printed: "text?", right: "text?", settled_by: "text?", why: "text" }),
+			table("doubts", {
+				id: "text",
+				severity: "text",
+				what: "text",
+				printed: "text?",
+				right: "text?",
+				settled_by: "text?",
+				why: "text",
+			}),
 			table(
 				"observations",
 				{
@@ -67,7 +101,16 @@ export class Institutes1700000000000 implements MigrationInterface {
 	}
 
 	async down(runner: QueryRunner): Promise<void> {
-		for (const name of ["mrl_levels", "observations", "doubts", "technologies", "courses", "facilities", "milestones", "institutes"])
+		for (const name of [
+			"mrl_levels",
+			"observations",
+			"doubts",
+			"technologies",
+			"courses",
+			"facilities",
+			"milestones",
+			"institutes",
+		])
 			await runner.dropTable(name);
 	}
 }

@@ -54,7 +54,10 @@ export class Institute {
 	name: string;
 	@Field(() => String, { description: "Full name." })
 	fullName: string;
-	@Field(() => String, { nullable: true, description: "Name in Chinese, as the documents print it." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Name in Chinese, as the documents print it.",
+	})
 	nativeName?: string | null;
 	@Field(() => [String], { description: "Earlier names." })
 	formerNames: string[];

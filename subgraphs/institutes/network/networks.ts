@@ -10,9 +10,29 @@ export type NetworkRecord = {
 };
 
 export const NETWORKS: NetworkRecord[] = [
-	{ id: "manufacturing-usa", name: "Manufacturing USA", formerNames: ["National Network for Manufacturing Innovation (NNMI)"], country: "US", fiscalYearStartMonth: 10 },
-	{ id: "dod-mii", name: "Department of Defense Manufacturing Innovation Institutes", formerNames: [], country: "US", fiscalYearStartMonth: 10, sponsors: ["DOD"] },
-	{ id: "mep-national-network", name: "MEP National Network", formerNames: [], country: "US", fiscalYearStartMonth: 10, sponsors: [] },
+	{
+		id: "manufacturing-usa",
+		name: "Manufacturing USA",
+		formerNames: ["National Network for Manufacturing Innovation (NNMI)"],
+		country: "US",
+		fiscalYearStartMonth: 10,
+	},
+	{
+		id: "dod-mii",
+		name: "Department of Defense Manufacturing Innovation Institutes",
+		formerNames: [],
+		country: "US",
+		fiscalYearStartMonth: 10,
+		sponsors: ["DOD"],
+	},
+	{
+		id: "mep-national-network",
+		name: "MEP National Network",
+		formerNames: [],
+		country: "US",
+		fiscalYearStartMonth: 10,
+		sponsors: [],
+	},
 ];
 
 /** Whether an institute of this sponsor belongs to the network. */

@@ -11,6 +11,8 @@ export class Network {
 	formerNames: string[];
 	@Field(() => String, { description: "Country in ISO 3166-1." })
 	country: string;
-	@Field(() => Int, { description: "Month in which its fiscal year starts; the year bears the number it ends in." })
+	@Field(() => Int, {
+		description: "Month in which its fiscal year starts; the year bears the number it ends in.",
+	})
 	fiscalYearStartMonth: number;
 }

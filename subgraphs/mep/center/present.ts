@@ -14,7 +14,8 @@ export function toCenter(row: CenterRow): MepCenter {
 		website: row.website,
 		note: row.note,
 		asOf: row.as_of,
-		source: row.source_url === undefined ? (undefined as never) : webSource(row.source_url, row.read_on),
+		source:
+			row.source_url === undefined ? (undefined as never) : webSource(row.source_url, row.read_on),
 	};
 }
 

@@ -41,7 +41,12 @@ function conditionsOf(filter: CenterFilter): Sql {
 }
 
 /** Reads one page (and one row more) of centers, by id. */
-export function centerPage(database: Database, filter: CenterFilter, page: PageRequest, fields: Iterable<string>): Promise<CenterRow[]> {
+export function centerPage(
+	database: Database,
+	filter: CenterFilter,
+	page: PageRequest,
+	fields: Iterable<string>,
+): Promise<CenterRow[]> {
 	const after = page.after ? sql` AND c.id > ${page.after[0]}` : empty;
 	return database.read(
 		sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${conditionsOf(filter)}${after} ORDER BY c.id LIMIT ${page.first + 1}`,
@@ -49,12 +54,20 @@ export function centerPage(database: Database, filter: CenterFilter, page: PageR
 }
 
 export async function countCenters(database: Database, filter: CenterFilter): Promise<number> {
-	const [row] = await database.read<{ count: number }>(sql`SELECT COUNT(*) AS count FROM mep_centers c WHERE ${conditionsOf(filter)}`);
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(*) AS count FROM mep_centers c WHERE ${conditionsOf(filter)}`,
+	);
 	return Number(row?.count ?? 0);
 }
 
-export function centersByIds(database: Database, ids: readonly string[], fields: Iterable<string>): Promise<CenterRow[]> {
-	return database.read(sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${among("c.id", [...ids])}`);
+export function centersByIds(
+	database: Database,
+	ids: readonly string[],
+	fields: Iterable<string>,
+): Promise<CenterRow[]> {
+	return database.read(
+		sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${among("c.id", [...ids])}`,
+	);
 }
 
 export function awardsOf(database: Database, centerIds: readonly string[]): Promise<AwardRow[]> {

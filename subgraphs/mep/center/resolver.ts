@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Query, Resolver, Root } from "type-graphql";
+import {
+	Arg,
+	Ctx,
+	Field,
+	FieldResolver,
+	ID,
+	Info,
+	InputType,
+	Int,
+	Query,
+	Resolver,
+	Root,
+} from "type-graphql";
 import { checkKnown, checkStates } from "../../../shared/checks.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
@@ -11,13 +23,19 @@ import { toAward, toAwardObservation, toCenter } from "./present.ts";
 import { centerPage, centersByIds, countCenters } from "./queries.ts";
 import { Award, HostKind, MepCenter } from "./type.ts";
 
-@InputType({ description: "Which centers are listed. All conditions given must hold; a list holds when one of it does." })
+@InputType({
+	description:
+		"Which centers are listed. All conditions given must hold; a list holds when one of it does.",
+})
 class MepCenterWhere {
 	@Field(() => [ID], { nullable: true, description: "Centers by id." })
 	ids?: string[] | null;
 	@Field(() => [String], { nullable: true, description: "States, ISO 3166-2, for example US-GA." })
 	states?: string[] | null;
-	@Field(() => String, { nullable: true, description: "Part of the name of the host organization, in any case." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Part of the name of the host organization, in any case.",
+	})
 	hostOrganization?: string | null;
 	@Field(() => [HostKind], { nullable: true, description: "Kinds of host." })
 	hostKinds?: HostKind[] | null;
@@ -32,14 +50,25 @@ export class CenterResolver {
 	async mepCenters(
 		@Ctx() { database }: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 60, description: "Items a page, 1 to 200." }) first: number,
-		@Arg("where", () => MepCenterWhere, { nullable: true, description: "Which ones." }) where?: MepCenterWhere,
-		@Arg("after", () => String, { nullable: true, description: "Cursor after which the page starts." }) after?: string,
+		@Arg("first", () => Int, { defaultValue: 60, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => MepCenterWhere, { nullable: true, description: "Which ones." })
+		where?: MepCenterWhere,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
 	) {
 		const page = pageRequest(LIST, 1, { first, after });
 		checkStates("where.states", where?.states);
 		if (where?.ids)
-			checkKnown("where.ids", "MepCenter", where.ids, (await centersByIds(database, where.ids, [])).map((row) => row.id));
+			checkKnown(
+				"where.ids",
+				"MepCenter",
+				where.ids,
+				(await centersByIds(database, where.ids, [])).map((row) => row.id),
+			);
 		const filter = where ?? {};
 		const [rows, count] = await Promise.all([
 			centerPage(database, filter, page, selectedNodeFields(info)),
@@ -48,13 +77,22 @@ export class CenterResolver {
 		return pageOf(LIST, page, rows, (row) => [row.id], toCenter, count);
 	}
 
-	@Query(() => MepCenter, { nullable: true, description: "One center; null where there is none with this id." })
-	async mepCenter(@Arg("id", () => ID, { description: "Its slug, for example oh-mep." }) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+	@Query(() => MepCenter, {
+		nullable: true,
+		description: "One center; null where there is none with this id.",
+	})
+	async mepCenter(
+		@Arg("id", () => ID, { description: "Its slug, for example oh-mep." }) id: string,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
 		const row = await context.loaders.center(selectedFields(info)).load(id);
 		return row && toCenter(row);
 	}
 
-	@FieldResolver(() => [Award], { description: "Federal awards that were read. They are not comparable; see `period`." })
+	@FieldResolver(() => [Award], {
+		description: "Federal awards that were read. They are not comparable; see `period`.",
+	})
 	async awards(@Root() center: MepCenter, @Ctx() context: Context) {
 		return (await context.loaders.awards().load(center.id)).map(toAward);
 	}
@@ -64,11 +102,17 @@ export class CenterResolver {
 		return (await context.loaders.embeddings("center_id").load(center.id)).map(toEmbedding);
 	}
 
-	@FieldResolver(() => [Observation], { description: "Figures read about the center, each with its source." })
+	@FieldResolver(() => [Observation], {
+		description: "Figures read about the center, each with its source.",
+	})
 	async observations(
 		@Root() center: MepCenter,
 		@Ctx() context: Context,
-		@Arg("property", () => String, { nullable: true, description: "Only this property, for example federal_award." }) property?: string,
+		@Arg("property", () => String, {
+			nullable: true,
+			description: "Only this property, for example federal_award.",
+		})
+		property?: string,
 	) {
 		const all = (await context.loaders.awards().load(center.id)).map(toAwardObservation);
 		return property ? all.filter((observation) => observation.property === property) : all;

@@ -18,7 +18,8 @@ registerEnumType(HostKind, {
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "A federal award to a center. Awards are not comparable: `period` says what each amount covers. Do not add them up.",
+	description:
+		"A federal award to a center. Awards are not comparable: `period` says what each amount covers. Do not add them up.",
 })
 export class Award {
 	@Field(() => ID, { description: "Stable id." })
@@ -27,7 +28,10 @@ export class Award {
 	amount: Money;
 	@Field(() => Int, { nullable: true, description: "US federal year of the award." })
 	fiscalYear?: number | null;
-	@Field(() => String, { nullable: true, description: "What the amount covers, for example: first year (of five)." })
+	@Field(() => String, {
+		nullable: true,
+		description: "What the amount covers, for example: first year (of five).",
+	})
 	period?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
@@ -36,7 +40,8 @@ export class Award {
 @Directive('@key(fields: "id")')
 @ObjectType({
 	simpleResolvers: true,
-	description: "A center of the MEP National Network (Manufacturing Extension Partnership): one for each state and Puerto Rico.",
+	description:
+		"A center of the MEP National Network (Manufacturing Extension Partnership): one for each state and Puerto Rico.",
 })
 export class MepCenter {
 	@Field(() => ID, { description: "Slug of the center, for example ga-mep." })
@@ -45,17 +50,29 @@ export class MepCenter {
 	name: string;
 	@Field(() => String, { description: "State in ISO 3166-2, for example US-OH." })
 	state: string;
-	@Field(() => String, { nullable: true, description: "Organization that hosts the center, where it was read." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Organization that hosts the center, where it was read.",
+	})
 	hostOrganization?: string | null;
-	@Field(() => HostKind, { nullable: true, description: "Kind of the host, read off its name; null where the name does not tell." })
+	@Field(() => HostKind, {
+		nullable: true,
+		description: "Kind of the host, read off its name; null where the name does not tell.",
+	})
 	hostKind?: HostKind | null;
 	@Field(() => String, { nullable: true, description: "City of its main office." })
 	city?: string | null;
 	@Field(() => String, { nullable: true, description: "Domain of its web site." })
 	website?: string | null;
-	@Field(() => String, { nullable: true, description: "What else was read about it, for example a closure or an earlier name." })
+	@Field(() => String, {
+		nullable: true,
+		description: "What else was read about it, for example a closure or an earlier name.",
+	})
 	note?: string | null;
-	@Field(() => String, { nullable: true, description: "Date of the page that name, city and site were read from." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Date of the page that name, city and site were read from.",
+	})
 	asOf?: string | null;
 	@Field(() => Source, { description: "Where name, city and site were read." })
 	source: Source;

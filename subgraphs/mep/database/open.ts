@@ -3,7 +3,10 @@ import { type Database, openDatabase } from "../../../shared/database/database.t
 import { Mep1700000000000 } from "./migrations.ts";
 import { AwardRow, CenterRow, EmbeddingRow } from "./rows.ts";
 
-export function openMepDatabase(options: { dataDir: string; onStatement?: (sql: string) => void }): Promise<Database> {
+export function openMepDatabase(options: {
+	dataDir: string;
+	onStatement?: (sql: string) => void;
+}): Promise<Database> {
 	return openDatabase({
 		file: join(options.dataDir, "mep.sqlite"),
 		rows: [CenterRow, AwardRow, EmbeddingRow],

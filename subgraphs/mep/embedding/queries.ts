@@ -5,12 +5,28 @@ import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { EmbeddingRow } from "../database/rows.ts";
 
 const COLUMNS: Sql = raw(
-	["id", "center_id", "institute_id", "kind", "starts_on", "ends_on", "award_usd", "note", "as_of", "source_url", "read_on"]
+	[
+		"id",
+		"center_id",
+		"institute_id",
+		"kind",
+		"starts_on",
+		"ends_on",
+		"award_usd",
+		"note",
+		"as_of",
+		"source_url",
+		"read_on",
+	]
 		.map((column) => `b.${column}`)
 		.join(", "),
 );
 
-export type EmbeddingFilter = { kinds?: string[] | null; centerIds?: string[] | null; instituteIds?: string[] | null };
+export type EmbeddingFilter = {
+	kinds?: string[] | null;
+	centerIds?: string[] | null;
+	instituteIds?: string[] | null;
+};
 
 function conditionsOf(filter: EmbeddingFilter): Sql {
 	const found: Sql[] = [sql`1 = 1`];
@@ -21,19 +37,34 @@ function conditionsOf(filter: EmbeddingFilter): Sql {
 }
 
 /** Reads one page (and one row more) of embeddings, by id. */
-export function embeddingPage(database: Database, filter: EmbeddingFilter, page: PageRequest): Promise<EmbeddingRow[]> {
+export function embeddingPage(
+	database: Database,
+	filter: EmbeddingFilter,
+	page: PageRequest,
+): Promise<EmbeddingRow[]> {
 	const after = page.after ? sql` AND b.id > ${page.after[0]}` : empty;
 	return database.read(
 		sql`SELECT ${COLUMNS} FROM embeddings b WHERE ${conditionsOf(filter)}${after} ORDER BY b.id LIMIT ${page.first + 1}`,
 	);
 }
 
-export async function countEmbeddings(database: Database, filter: EmbeddingFilter): Promise<number> {
-	const [row] = await database.read<{ count: number }>(sql`SELECT COUNT(*) AS count FROM embeddings b WHERE ${conditionsOf(filter)}`);
+export async function countEmbeddings(
+	database: Database,
+	filter: EmbeddingFilter,
+): Promise<number> {
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(*) AS count FROM embeddings b WHERE ${conditionsOf(filter)}`,
+	);
 	return Number(row?.count ?? 0);
 }
 
 /** Embeddings of several centers or institutes at once, by id. */
-export function embeddingsOf(database: Database, column: "center_id" | "institute_id" | "id", ids: readonly string[]): Promise<EmbeddingRow[]> {
-	return database.read(sql`SELECT ${COLUMNS} FROM embeddings b WHERE ${among(`b.${column}`, [...ids])} ORDER BY b.id`);
+export function embeddingsOf(
+	database: Database,
+	column: "center_id" | "institute_id" | "id",
+	ids: readonly string[],
+): Promise<EmbeddingRow[]> {
+	return database.read(
+		sql`SELECT ${COLUMNS} FROM embeddings b WHERE ${among(`b.${column}`, [...ids])} ORDER BY b.id`,
+	);
 }

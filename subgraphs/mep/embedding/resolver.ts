@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Query, Resolver, Root } from "type-graphql";
+import {
+	Arg,
+	Ctx,
+	Field,
+	FieldResolver,
+	ID,
+	Info,
+	InputType,
+	Int,
+	Query,
+	Resolver,
+	Root,
+} from "type-graphql";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import { toCenter } from "../center/present.ts";
@@ -10,7 +22,10 @@ import { toEmbedding } from "./present.ts";
 import { countEmbeddings, embeddingPage } from "./queries.ts";
 import { Embedding, EmbeddingKind } from "./type.ts";
 
-@InputType({ description: "Which links are listed. All conditions given must hold; a list holds when one of it does." })
+@InputType({
+	description:
+		"Which links are listed. All conditions given must hold; a list holds when one of it does.",
+})
 class EmbeddingWhere {
 	@Field(() => [EmbeddingKind], { nullable: true, description: "Kinds of link." })
 	kinds?: EmbeddingKind[] | null;
@@ -29,9 +44,15 @@ export class EmbeddingResolver {
 	async embeddings(
 		@Ctx() { database }: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." }) first: number,
-		@Arg("where", () => EmbeddingWhere, { nullable: true, description: "Which ones." }) where?: EmbeddingWhere,
-		@Arg("after", () => String, { nullable: true, description: "Cursor after which the page starts." }) after?: string,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => EmbeddingWhere, { nullable: true, description: "Which ones." })
+		where?: EmbeddingWhere,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
 	) {
 		const page = pageRequest(LIST, 1, { first, after });
 		const filter = where ?? {};
@@ -42,8 +63,15 @@ export class EmbeddingResolver {
 		return pageOf(LIST, page, rows, (row) => [row.id], toEmbedding, count);
 	}
 
-	@FieldResolver(() => MepCenter, { nullable: true, description: "The center; null where the source does not name it." })
-	async center(@Root() embedding: Embedding, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+	@FieldResolver(() => MepCenter, {
+		nullable: true,
+		description: "The center; null where the source does not name it.",
+	})
+	async center(
+		@Root() embedding: Embedding,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
 		if (!embedding.center) return null;
 		const row = await context.loaders.center(selectedFields(info)).load(embedding.center.id);
 		return row && toCenter(row);

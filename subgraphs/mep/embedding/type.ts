@@ -14,28 +14,48 @@ registerEnumType(EmbeddingKind, {
 	name: "EmbeddingKind",
 	description: "How a center and an institute are linked.",
 	valuesConfig: {
-		EMBEDDED_STAFF: { description: "The center has staff at the institute, under the NIST embedding pilot." },
+		EMBEDDED_STAFF: {
+			description: "The center has staff at the institute, under the NIST embedding pilot.",
+		},
 		CO_LOCATION: { description: "They share a building." },
 		JOINT_PROJECT: { description: "They run a project together." },
 		PLANNED_PARTNERSHIP: { description: "A partnership was planned." },
-		ROUND_THREE_TARGET: { description: "The institute was named in the third round of the pilot; the center chosen is not known." },
+		ROUND_THREE_TARGET: {
+			description:
+				"The institute was named in the third round of the pilot; the center chosen is not known.",
+		},
 	},
 });
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: "A link between an MEP center and an institute." })
+@ObjectType({
+	simpleResolvers: true,
+	description: "A link between an MEP center and an institute.",
+})
 export class Embedding {
 	@Field(() => ID, { description: "Stable id." })
 	id: string;
-	@Field(() => MepCenter, { nullable: true, description: "The center; null where the source does not name it." })
+	@Field(() => MepCenter, {
+		nullable: true,
+		description: "The center; null where the source does not name it.",
+	})
 	center?: (Partial<MepCenter> & { id: string }) | null;
-	@Field(() => Institute, { nullable: true, description: "The institute; null where the source does not name it." })
+	@Field(() => Institute, {
+		nullable: true,
+		description: "The institute; null where the source does not name it.",
+	})
 	institute?: Institute | null;
 	@Field(() => EmbeddingKind, { description: "How they are linked." })
 	kind: EmbeddingKind;
-	@Field(() => String, { nullable: true, description: "Start, as precise as the source; null where it gives none." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Start, as precise as the source; null where it gives none.",
+	})
 	startsOn?: string | null;
-	@Field(() => String, { nullable: true, description: "End, as precise as the source; null where it gives none." })
+	@Field(() => String, {
+		nullable: true,
+		description: "End, as precise as the source; null where it gives none.",
+	})
 	endsOn?: string | null;
 	@Field(() => Money, { nullable: true, description: "Award for the link, where there is one." })
 	award?: Money | null;

@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, expect, it } from "vitest";
+import { type RunningGateway, startGateway } from "../../gateway/server.ts";
+import type { SubgraphSource } from "../../gateway/supergraph.ts";
+import { createLog } from "../../shared/log.ts";
+import { ask, serve } from "../support/hub.ts";
+
+const LINK =
+	'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])';
+
+/** A small subgraph whose one field does what the test says. */
+function fake(
+	answer: () => Promise<object>,
+	sdl = `${LINK} type Query { word: String }`,
+): SubgraphSource {
+	return {
+		name: "words",
+		url: "fake:words",
+		readSdl: async () => sdl,
+		transport: { process: answer as never },
+	};
+}
+
+let gateway: RunningGateway | undefined;
+afterEach(async () => {
+	await gateway?.close();
+	gateway = undefined;
+});
+const start = async (source: SubgraphSource) => {
+	gateway = await startGateway({
+		sources: [source],
+		port: 0,
+		log: createLog("silent"),
+		retryMs: 20,
+		watchMs: 20,
+	});
+	return gateway;
+};
+
+it("waits for a subgraph that is down at start, saying so, and serves when it comes", async () => {
+	let up = false;
+	const source = fake(async () => ({ data: { word: "here" } }));
+	const { readSdl } = source;
+	const hub = await start({
+		...source,
+		async readSdl() {
+			if (!up) throw new Error("connect ECONNREFUSED");
+			return readSdl();
+		},
+	});
+	await sleep(50);
+	const waiting = await ask(hub, "{ word }");
+	expect([
+		waiting.status,
+		waiting.body.errors?.[0]?.message,
+		waiting.body.errors?.[0]?.extensions.code,
+	]).toEqual([
+		503,
+		"The hub is starting and waits for: words. Try again in a few seconds.",
+		"UNAVAILABLE",
+	]);
+	expect(await (await fetch(`${hub.url}/health/ready`)).json()).toEqual({
+		status: "waiting",
+		subgraphs: { words: "connect ECONNREFUSED" },
+	});
+	expect((await fetch(`${hub.url}/health/live`)).status).toBe(200);
+	up = true;
+	await hub.ready;
+	expect((await ask(hub, "{ word }")).body).toEqual({ data: { word: "here" } });
+});
+
+it("masks what it does not know, and says what it does", async () => {
+	const hub = await start(
+		fake(async () => ({
+			data: { word: null },
+			errors: [{ message: "SQLITE_ERROR: no such column secret", path: ["word"] }],
+		})),
+	);
+	await hub.ready;
+	const { body } = await ask(hub, "{ word }");
+	expect(body.errors?.[0]).toMatchObject({
+		message: "Something went wrong in the hub; it has been logged.",
+		extensions: { code: "INTERNAL_SERVER_ERROR", subgraph: "words" },
+	});
+	expect(JSON.stringify(body)).not.toContain("secret");
+	expect((await ask(hub, "{ wort }")).body.errors?.[0]).toMatchObject({
+		message: expect.stringContaining('Did you mean "word"?'),
+		extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+	});
+});
+
+it("keeps the last good supergraph when a new schema does not compose, and takes the next that does", async () => {
+	const source = fake(async () => ({ data: { word: "old", more: "new" } }));
+	let sdl = await source.readSdl();
+	const hub = await start({ ...source, readSdl: async () => sdl });
+	await hub.ready;
+	sdl = `${LINK} type Query { word: Missing }`;
+	await sleep(100);
+	expect((await ask(hub, "{ word }")).body).toEqual({ data: { word: "old" } });
+	sdl = `${LINK} type Query { word: String more: String }`;
+	await expect
+		.poll(async () => (await ask(hub, "{ more }")).body, { timeout: 5000 })
+		.toEqual({ data: { more: "new" } });
+});
+
+it("finishes what is in flight before it stops", async () => {
+	const hub = await start(
+		fake(async () => {
+			await sleep(300);
+			return { data: { word: "done" } };
+		}),
+	);
+	await hub.ready;
+	const answer = ask(hub, "{ word }");
+	await sleep(100);
+	await hub.close();
+	gateway = undefined;
+	expect((await answer).body).toEqual({ data: { word: "done" } });
+});
+
+it("refuses a body of more than a megabyte and a broken one", async () => {
+	const hub = await start(fake(async () => ({ data: { word: "x" } })));
+	await hub.ready;
+	const post = (body: string) =>
+		fetch(`${hub.url}/graphql`, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body,
+		});
+	expect((await post(JSON.stringify({ query: `{ word } #${"x".repeat(1_100_000)}` }))).status).toBe(
+		413,
+	);
+	expect((await post("{")).status).toBe(400);
+});
+
+it("a part that cannot start says why and ends with 1", async () => {
+	await expect(serve("gateway", {})).rejects.toThrow(
+		/ended with 1: HUB_SUBGRAPH_URLS: names no institutes, mep, engagements/,
+	);
+	await expect(serve("kitchen", {})).rejects.toThrow(
+		/ended with 1: "kitchen" is no part of the hub; expected institutes, mep, engagements, gateway/,
+	);
+	await expect(serve("mep", { PORT: "http" })).rejects.toThrow(
+		/ended with 1: Configuration is wrong\. PORT: /,
+	);
+});

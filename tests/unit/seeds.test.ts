@@ -1,0 +1,116 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadSeeds, SeedError } from "../../seeds/load.ts";
+import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import { DatasetRow } from "../../subgraphs/engagements/database/rows.ts";
+import { SEEDS } from "../support/hub.ts";
+
+function copyOfSeeds(): string {
+	const dir = mkdtempSync(join(tmpdir(), "seeds-"));
+	cpSync(SEEDS, dir, { recursive: true });
+	return dir;
+}
+
+const folder = () => join(mkdtempSync(join(tmpdir(), "hub-")), "data");
+
+async function faultsAfter(file: string, edit: (text: string) => string) {
+	const seedsDir = copyOfSeeds();
+	writeFileSync(join(seedsDir, file), edit(readFileSync(join(seedsDir, file), "utf8")));
+	const dataDir = folder();
+	const error = await loadSeeds({ dataDir, seedsDir, say: () => undefined }).catch(
+		(thrown: unknown) => thrown,
+	);
+	expect(error).toBeInstanceOf(SeedError);
+	expect(existsSync(dataDir)).toBe(false);
+	return (error as SeedError).faults.map(
+		(fault) =>
+			`${fault.file.slice(seedsDir.length + 1)}:${fault.line} ${fault.column}: ${fault.reason}`,
+	);
+}
+
+describe("a bad row is named by file, line and column, and nothing is loaded", () => {
+	it.each([
+		[
+			"a date",
+			"engagements.csv",
+			"2018-07-11,2018",
+			"2018-13-11,2018",
+			"engagements.csv:4 date: is not a date; write 2018, 2018-03 or 2018-03-07",
+		],
+		[
+			"a state",
+			"engagements.csv",
+			"Plains,GA",
+			"Plains,Georgia",
+			"engagements.csv:2 sme_state: is not a two-letter state",
+		],
+		[
+			"a center",
+			"engagements.csv",
+			",mi-mmtc,",
+			",mi-nowhere,",
+			'engagements.csv:3 mep_center_id: there is no center "mi-nowhere"',
+		],
+		[
+			"a number",
+			"mep-centers.csv",
+			"1668359",
+			"about 1668359",
+			"mep-centers.csv:7 federal_award_usd: is not a number",
+		],
+		[
+			"an institute",
+			"facilities.csv",
+			",mxd,MxD,MxD Factory",
+			",mxdd,MxD,MxD Factory",
+			'facilities.csv:2 institute_id: there is no institute "mxdd"',
+		],
+		[
+			"a missing column",
+			"courses.csv",
+			"id,institute_id",
+			"id,institute",
+			"courses.csv:1 institute_id: the column is missing",
+		],
+	])("%s", async (_, file, right, wrong, expected) => {
+		expect(await faultsAfter(file, (text) => text.replace(right, wrong))).toContain(expected);
+	});
+
+	it("a repeated id, and every other fault at once", async () => {
+		const faults = await faultsAfter("engagements.csv", (text) => {
+			const [header, first, ...rest] = text.split("\n");
+			return [header, first, first, ...rest].join("\n").replace("South Lyon,MI", "South Lyon,Mich");
+		});
+		expect(faults).toEqual([
+			"engagements.csv:4 sme_state: is not a two-letter state",
+			'engagements.csv:3 id: "eng-windham-castings-ga-mep" stands in an earlier row too',
+		]);
+	});
+});
+
+it("loads the same data twice without changing anything, and a corrected row as a change", async () => {
+	const dataDir = folder();
+	const said: string[] = [];
+	await loadSeeds({ dataDir, seedsDir: SEEDS, say: () => undefined });
+	await loadSeeds({ dataDir, seedsDir: SEEDS, say: (line) => said.push(line) });
+	expect(said.join("\n")).not.toMatch(/[1-9]\d* (new|changed)/);
+	expect(said[2]).toMatch(/^engagements: 84 manufacturers \(0 new, 0 changed\), 85 engagements/);
+	const seedsDir = copyOfSeeds();
+	const file = join(seedsDir, "mep-centers.csv");
+	writeFileSync(file, readFileSync(file, "utf8").replace("Boulder", "Denver"));
+	said.length = 0;
+	await loadSeeds({ dataDir, seedsDir, say: (line) => said.push(line) });
+	expect(said[1]).toMatch(/^mep: 51 centers \(0 new, 1 changed\)/);
+});
+
+it("never loads real records beside synthetic ones", async () => {
+	const dataDir = folder();
+	const database = await openEngagementsDatabase({ dataDir });
+	await database.write((manager) => manager.insert(DatasetRow, { kind: "SYNTHETIC" }));
+	await database.close();
+	const said: string[] = [];
+	await loadSeeds({ dataDir, seedsDir: SEEDS, say: (line) => said.push(line) });
+	expect(said[2]).toMatch(/^engagements: this folder holds SYNTHETIC records/);
+});
