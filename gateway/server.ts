@@ -1,7 +1,7 @@
 import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import { fastify } from "fastify";
+import { fastify, type RouteHandlerMethod } from "fastify";
 import type { Log } from "../shared/log.ts";
 import { graphiqlPage } from "./graphiql.ts";
 import { unreachable } from "./health.ts";
@@ -74,7 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const app = fastify({ bodyLimit: 1_000_000, forceCloseConnections: "idle" });
 	let waiting = new Map(sources.map(({ name }) => [name, "not asked yet"]));
 	let apollo: ApolloServer<RequestContext> | undefined;
-	let graphql: ReturnType<typeof fastifyApolloHandler> | undefined;
+	let graphql: RouteHandlerMethod | undefined;
 
 	app.route({
 		url: "/graphql",

@@ -1,8 +1,8 @@
 import { type Random, weights } from "./random.ts";
 
 /** Federal years the generator covers; its period ends on 2025-09-30, whatever the day it runs. */
-export const FIRST_FISCAL_YEAR = 2015;
-export const LAST_FISCAL_YEAR = 2025;
+const FIRST_FISCAL_YEAR = 2015;
+const LAST_FISCAL_YEAR = 2025;
 const LAST_DAY = `${LAST_FISCAL_YEAR}-09-30`;
 
 const YEARS = weights(

@@ -13,7 +13,7 @@ export type Institute = {
 	technologyIds: string[];
 };
 export type Center = { id: string; state: string };
-export type Embedding = { center: Center; institute: Institute; firstDay: string; lastDay: string };
+type Embedding = { center: Center; institute: Institute; firstDay: string; lastDay: string };
 export type Reference = { centers: Center[]; institutes: Institute[]; embeddings: Embedding[] };
 
 type Id = { id: string };

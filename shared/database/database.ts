@@ -11,12 +11,9 @@ import {
 
 type Class<T> = new () => T;
 
-/** A statement together with its bound values; every `queries.ts` writes its SQL as one. */
-export type Statement = Sql;
-
 export interface Database {
 	/** Runs one statement on the reading connection, which sees committed rows only. */
-	read<T>(statement: Statement): Promise<T[]>;
+	read<T>(statement: Sql): Promise<T[]>;
 	/** Runs `work` as one transaction; transactions queue one after another. */
 	write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
 	/** A number that changes whenever a write is committed, by this process or another. */
@@ -59,7 +56,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 	await reader.query("PRAGMA case_sensitive_like = ON");
 	let last: Promise<unknown> = Promise.resolve();
 	return {
-		async read<T>(statement: Statement) {
+		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
 			return (await reader.query(statement.sql, statement.values)) as T[];
 		},

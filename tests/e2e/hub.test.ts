@@ -154,12 +154,8 @@ it("every type, field, argument and value of the API has a description", () => {
 		if (!isObjectType(type) && !isInputObjectType(type) && !isInterfaceType(type)) continue;
 		for (const field of Object.values(type.getFields())) {
 			if (!field.description) bare.push(`${type.name}.${field.name}`);
-			if ("args" in field)
-				bare.push(
-					...field.args
-						.filter((arg) => !arg.description)
-						.map((arg) => `${type.name}.${field.name}(${arg.name})`),
-				);
+			for (const arg of isObjectType(type) ? (type.getFields()[field.name]?.args ?? []) : [])
+				if (!arg.description) bare.push(`${type.name}.${field.name}(${arg.name})`);
 		}
 	}
 	expect(bare).toEqual([]);

@@ -61,7 +61,7 @@ export function serve(
 	});
 }
 
-export function stop(child: ChildProcess): Promise<number | null> {
+function stop(child: ChildProcess): Promise<number | null> {
 	return new Promise((done) => {
 		if (child.exitCode !== null || child.signalCode !== null) return done(child.exitCode);
 		child.on("exit", (code) => done(code));

@@ -20,7 +20,7 @@ const DIMENSIONS: Record<TraceDimension, { name: string; expression: string; ofS
 	FISCAL_YEAR: { name: "fiscal_year", expression: "e.fiscal_year" },
 };
 
-export type OutcomeTotalRow = {
+type OutcomeTotalRow = {
 	metric: string;
 	currency: string | null;
 	verification: string;

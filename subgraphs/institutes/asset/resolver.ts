@@ -43,7 +43,7 @@ const CourseConnection = connectionOf("Course", () => Course);
 const TechnologyConnection = connectionOf("Technology", () => Technology);
 
 @Resolver()
-export class AssetResolver {
+class AssetResolver {
 	@Query(() => FacilityConnection, { description: "Shared facilities of the institutes, by id." })
 	facilities(
 		@Ctx() context: Context,
