@@ -6,6 +6,7 @@ export default defineConfig({
 	test: {
 		include: ["tests/**/*.test.ts"],
 		setupFiles: ["tests/support/setup.ts"],
+		env: { APOLLO_TELEMETRY_DISABLED: "1" },
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 	},

@@ -1,17 +1,16 @@
 import type { Log } from "../shared/log.ts";
 import { askBy } from "../shared/subgraph/ask.ts";
 import type { Ask, Subgraph, SubgraphOptions } from "../shared/subgraph/subgraph.ts";
-import { openEngagements } from "../subgraphs/engagements/subgraph.ts";
-import { openInstitutes } from "../subgraphs/institutes/subgraph.ts";
-import { openMep } from "../subgraphs/mep/subgraph.ts";
 import type { SubgraphSource } from "./supergraph.ts";
 import { inProcessTransport } from "./transport/in-process.ts";
 
-/** How each of the hub's own subgraphs is opened. */
+/** How each of the hub's own subgraphs is opened; one that is served alone does not load the others. */
 export const OPENERS: Record<string, (options: SubgraphOptions) => Promise<Subgraph>> = {
-	institutes: openInstitutes,
-	mep: openMep,
-	engagements: openEngagements,
+	institutes: async (options) =>
+		(await import("../subgraphs/institutes/subgraph.ts")).openInstitutes(options),
+	mep: async (options) => (await import("../subgraphs/mep/subgraph.ts")).openMep(options),
+	engagements: async (options) =>
+		(await import("../subgraphs/engagements/subgraph.ts")).openEngagements(options),
 };
 
 /** Opens all subgraphs in this process; they ask each other without HTTP. */

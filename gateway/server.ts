@@ -1,13 +1,15 @@
+import type { Server } from "node:http";
 import { ApolloGateway } from "@apollo/gateway";
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
 import { fastify, type RouteHandlerMethod } from "fastify";
 import type { Log } from "../shared/log.ts";
 import { graphiqlPage } from "./graphiql.ts";
 import { unreachable } from "./health.ts";
-import { formatErrors } from "./plugins/errors.ts";
-import { type RequestContext, requestIdFrom } from "./plugins/request-id.ts";
-import { compose, readAll, type SubgraphSource, watch } from "./supergraph.ts";
+import { formatError, logErrors } from "./plugins/errors.ts";
+import { type RequestContext, requestIdFrom, tellRequestId } from "./plugins/request-id.ts";
+import { compose, readAll, type SubgraphSdl, type SubgraphSource, watch } from "./supergraph.ts";
 
 export type GatewayOptions = {
 	sources: SubgraphSource[];
@@ -25,24 +27,25 @@ export type GatewayOptions = {
 export type RunningGateway = {
 	/** Address of the hub without a path. */
 	url: string;
-	/** Resolves when every subgraph has told its schema and queries are served. */
-	ready: Promise<void>;
+	/** True when every subgraph has told its schema and queries are served; false when stopped before. Rejects where they do not compose. */
+	ready: Promise<boolean>;
 	/** Finishes what is in flight. */
 	close(): Promise<void>;
 };
 
 function apolloOver(
 	options: GatewayOptions,
-	supergraph: string,
+	subgraphs: SubgraphSdl[],
 	signal: AbortSignal,
-	plugin: ApolloServerPlugin,
+	httpServer: Server,
 ): ApolloServer<RequestContext> {
 	const { sources, log } = options;
 	const transports = new Map(sources.map(({ name, transport }) => [name, transport]));
+	const supergraph = compose(subgraphs);
 	const quiet = () => undefined;
 	const gateway = new ApolloGateway({
 		async supergraphSdl({ update }) {
-			void watch(sources, supergraph, log, update, signal, options.watchMs);
+			void watch(sources, subgraphs, log, update, signal, options.watchMs);
 			return { supergraphSdl: supergraph };
 		},
 		buildService({ name }) {
@@ -60,10 +63,10 @@ function apolloOver(
 	return new ApolloServer<RequestContext>({
 		gateway,
 		introspection: true,
-		formatError: formatErrors(log),
+		formatError,
 		includeStacktraceInErrorResponses: false,
 		stopOnTerminationSignals: false,
-		plugins: [plugin],
+		plugins: [ApolloServerPluginDrainHttpServer({ httpServer }), tellRequestId, logErrors(log)],
 	});
 }
 
@@ -105,12 +108,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			waiting = reasons;
 		};
 		const subgraphs = await readAll(sources, log, noteWaiting, stopping.signal, options.retryMs);
-		apollo = apolloOver(
-			options,
-			compose(subgraphs),
-			stopping.signal,
-			fastifyApolloDrainPlugin(app),
-		);
+		apollo = apolloOver(options, subgraphs, stopping.signal, app.server);
 		await apollo.start();
 		graphql = fastifyApolloHandler(apollo, {
 			context: async (request) => ({ requestId: requestIdFrom(request.headers["x-request-id"]) }),
@@ -118,17 +116,26 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	}
 
 	const url = await app.listen({ port: options.port, host: "0.0.0.0" });
-	const ready = connect().catch((error: Error) => {
-		if (!stopping.signal.aborted) throw error;
-	});
+	const close = async () => {
+		stopping.abort();
+		await apollo?.stop();
+		await app.close();
+	};
+	const ready = connect().then(
+		() => true,
+		async (error: Error) => {
+			if (stopping.signal.aborted) return false;
+			await close();
+			throw error;
+		},
+	);
 	return {
 		url: url.replace("0.0.0.0", "127.0.0.1"),
 		ready,
 		async close() {
 			stopping.abort();
 			await ready.catch(() => undefined);
-			await app.close();
-			await apollo?.stop();
+			await close();
 		},
 	};
 }

@@ -61,26 +61,24 @@ export async function readAll(
 /** Looks for changed schemas; a set that does not compose or a subgraph that is down leaves the last good supergraph in place. */
 export async function watch(
 	sources: SubgraphSource[],
-	current: string,
+	first: SubgraphSdl[],
 	log: Log,
 	update: (supergraph: string) => void,
 	signal: AbortSignal,
 	everyMs = 10_000,
 ): Promise<void> {
-	let serving = current;
+	const sdlOf = new Map(first.map(({ name, sdl }) => [name, sdl]));
 	let refused = "";
 	while (!signal.aborted) {
-		await sleep(everyMs, undefined, { signal }).catch(() => undefined);
+		await sleep(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
 		if (signal.aborted) return;
 		try {
-			const next = compose(
-				await Promise.all(
-					sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() })),
-				),
+			const read = await Promise.all(
+				sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() })),
 			);
-			if (next === serving) continue;
-			update(next);
-			serving = next;
+			if (read.every(({ name, sdl }) => sdlOf.get(name) === sdl)) continue;
+			update(compose(read));
+			for (const { name, sdl } of read) sdlOf.set(name, sdl);
 			log.info("a new supergraph is served");
 		} catch (error) {
 			const reason = (error as Error).message;

@@ -26,7 +26,7 @@ export async function serve(part: string): Promise<void> {
 			examplesDir: EXAMPLES,
 		});
 		stopOnSignals(log, gateway.close);
-		await gateway.ready;
+		if (!(await gateway.ready)) return;
 		console.log(`Throughline's gateway is ready: ${gateway.url}/graphql`);
 		return;
 	}

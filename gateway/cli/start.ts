@@ -27,7 +27,7 @@ export async function start(): Promise<void> {
 		await gateway.close();
 		for (const subgraph of subgraphs) await subgraph.close();
 	});
-	await gateway.ready;
+	if (!(await gateway.ready)) return;
 	console.log(
 		`Throughline is ready: ${gateway.url}/graphql (explore it at ${gateway.url}/graphiql)`,
 	);

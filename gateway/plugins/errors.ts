@@ -1,6 +1,8 @@
+import type { ApolloServerPlugin } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
-import { type GraphQLFormattedError } from "graphql";
+import type { GraphQLFormattedError } from "graphql";
 import type { Log } from "../../shared/log.ts";
+import type { RequestContext } from "./request-id.ts";
 
 /** Codes whose messages were written for the caller; all others are masked. */
 const TOLD = new Set([
@@ -13,40 +15,49 @@ const TOLD = new Set([
 	"BAD_REQUEST",
 ]);
 
-/** Coercion errors of graphql-js and graphql-jit in a subgraph carry no code, yet are the caller's to mend. */
-const CALLERS_MISTAKE = /^Variable "\$|got invalid value|cannot represent|Expected .* to be/;
+/** What a wrong variable says carries no code, yet is the caller's to mend. */
+const WRONG_VARIABLE = /^Variable "\$/;
 
-/** The one exit of errors: known ones pass with code, path and subgraph; the rest are logged and masked. */
-export function formatErrors(log: Log) {
-	return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-		const { code, argument, subgraph, serviceName } = (formatted.extensions ?? {}) as Record<
-			string,
-			string
-		>;
-		const place = { path: formatted.path, locations: formatted.locations };
-		const owner = subgraph ?? serviceName;
-		const extensions = { ...(argument && { argument }), ...(owner && { subgraph: owner }) };
-		if (code && TOLD.has(code))
-			return { message: formatted.message, ...place, extensions: { code, ...extensions } };
-		if (CALLERS_MISTAKE.test(formatted.message))
+function codeOf({ message, extensions }: GraphQLFormattedError): string | undefined {
+	const code = extensions?.code as string | undefined;
+	if (code && TOLD.has(code)) return code;
+	return WRONG_VARIABLE.test(message) ? "BAD_USER_INPUT" : undefined;
+}
+
+/** The one exit of errors: known ones pass with code, argument and subgraph; the rest are masked. */
+export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+	const { argument, subgraph, serviceName } = (formatted.extensions ?? {}) as Record<
+		string,
+		string
+	>;
+	const owner = subgraph ?? serviceName;
+	const code = codeOf(formatted);
+	return {
+		message: code ? formatted.message : "Something went wrong in the hub; it has been logged.",
+		path: formatted.path,
+		locations: formatted.locations,
+		extensions: {
+			code: code ?? "INTERNAL_SERVER_ERROR",
+			...(argument && { argument }),
+			...(owner && { subgraph: owner }),
+		},
+	};
+}
+
+/** Logs what is masked, under the request id that the answer's `x-request-id` header tells. */
+export function logErrors(log: Log): ApolloServerPlugin<RequestContext> {
+	return {
+		async requestDidStart() {
 			return {
-				message: formatted.message,
-				...place,
-				extensions: { code: "BAD_USER_INPUT", ...extensions },
+				async didEncounterErrors({ errors, contextValue: { requestId } }) {
+					for (const error of errors) {
+						if (codeOf(error.toJSON())) continue;
+						const { message, path, extensions } = error;
+						const err = unwrapResolverError(error);
+						log.error({ requestId, err, message, path, extensions }, "unexpected error");
+					}
+				},
 			};
-		log.error(
-			{
-				err: unwrapResolverError(error),
-				message: formatted.message,
-				path: formatted.path,
-				subgraph: owner,
-			},
-			"unexpected error",
-		);
-		return {
-			message: "Something went wrong in the hub; it has been logged.",
-			...place,
-			extensions: { code: "INTERNAL_SERVER_ERROR", ...extensions },
-		};
+		},
 	};
 }

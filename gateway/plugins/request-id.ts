@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ApolloServerPlugin } from "@apollo/server";
 
 /** What the gateway keeps for one request. */
 export type RequestContext = { requestId: string };
@@ -14,3 +15,10 @@ export function requestIdFrom(header: unknown): string {
 export function requestIdOf(context: Partial<RequestContext> | undefined): string {
 	return context?.requestId ?? "gateway";
 }
+
+/** Every answer names its request, so that a masked error can be found in the log. */
+export const tellRequestId: ApolloServerPlugin<RequestContext> = {
+	async requestDidStart({ response, contextValue }) {
+		response.http.headers.set("x-request-id", contextValue.requestId);
+	},
+};

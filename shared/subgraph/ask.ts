@@ -9,15 +9,18 @@ export type Send = (
 
 /** Turns a way of sending into `ask`: a failing or unreachable subgraph becomes UNAVAILABLE that names it. */
 export function askBy(send: Send): Ask {
-	return async <T>(subgraph: string, query: string, variables: Record<string, unknown>) => {
-		const answer = await send(subgraph, { query, variables, requestId: "ask" }).catch(
-			(error: Error) => {
-				throw unavailable(
-					subgraph,
-					`The ${subgraph} subgraph cannot be asked (${error.message}); try again`,
-				);
-			},
-		);
+	return async <T>(
+		subgraph: string,
+		query: string,
+		variables: Record<string, unknown>,
+		requestId = "ask",
+	) => {
+		const answer = await send(subgraph, { query, variables, requestId }).catch((error: Error) => {
+			throw unavailable(
+				subgraph,
+				`The ${subgraph} subgraph cannot be asked (${error.message}); try again`,
+			);
+		});
 		if (answer.errors?.length || !answer.data)
 			throw unavailable(
 				subgraph,

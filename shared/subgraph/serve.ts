@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import fastifyApollo from "@as-integrations/fastify";
 import { fastify } from "fastify";
 import type { Subgraph } from "./subgraph.ts";
 
@@ -40,7 +41,7 @@ export async function serveSubgraph(
 			async stop() {},
 		} as never,
 		introspection: true,
-		plugins: [fastifyApolloDrainPlugin(app)],
+		plugins: [ApolloServerPluginDrainHttpServer({ httpServer: app.server })],
 		stopOnTerminationSignals: false,
 	});
 	await server.start();

@@ -19,6 +19,7 @@ export type Ask = <T>(
 	subgraph: string,
 	query: string,
 	variables: Record<string, unknown>,
+	requestId?: string,
 ) => Promise<T>;
 
 /** What every subgraph is to the outside: a schema and an executor. */

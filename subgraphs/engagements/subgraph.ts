@@ -60,7 +60,7 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 		references,
 		contextFor: (requestId): Context => ({
 			database,
-			ask: options.ask,
+			ask: (subgraph, query, variables) => options.ask(subgraph, query, variables, requestId),
 			log: options.log,
 			requestId,
 			loaders: createLoaders(database),

@@ -65,7 +65,9 @@ export async function load(
 				const sent = performance.now();
 				const body = await caller.call(operation, index);
 				if (body !== expected[index])
-					throw new Error(`${peer.name}, ${operation.name}: the answer changed under load`);
+					throw new Error(
+						`${peer.name}, ${operation.name}: the answer changed under load: ${body.slice(0, 500)}`,
+					);
 				latenciesMs.push(performance.now() - sent);
 			}
 		}),

@@ -69,6 +69,13 @@ it("waits for a subgraph that is down at start, saying so, and serves when it co
 	expect((await ask(hub, "{ word }")).body).toEqual({ data: { word: "here" } });
 });
 
+it("does not start where the subgraphs do not compose, and says why", async () => {
+	const hub = await start(fake(async () => ({ data: {} }), `${LINK} type Query { word: Missing }`));
+	gateway = undefined;
+	await expect(hub.ready).rejects.toThrow(/The subgraphs do not compose: .*Missing/);
+	await expect(fetch(hub.url)).rejects.toThrow();
+});
+
 it("masks what it does not know, and says what it does", async () => {
 	const hub = await start(
 		fake(async () => ({
@@ -83,6 +90,10 @@ it("masks what it does not know, and says what it does", async () => {
 		extensions: { code: "INTERNAL_SERVER_ERROR", subgraph: "words" },
 	});
 	expect(JSON.stringify(body)).not.toContain("secret");
+	const named = await fetch(`${hub.url}/graphql?query={word}`, {
+		headers: { "x-request-id": "mine-1", "apollo-require-preflight": "1" },
+	});
+	expect(named.headers.get("x-request-id")).toBe("mine-1");
 	expect((await ask(hub, "{ wort }")).body.errors?.[0]).toMatchObject({
 		message: expect.stringContaining('Did you mean "word"?'),
 		extensions: { code: "GRAPHQL_VALIDATION_FAILED" },

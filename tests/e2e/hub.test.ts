@@ -69,6 +69,17 @@ describe("in one process and as four", () => {
 	});
 });
 
+it("a wrong variable is the caller's to mend", async () => {
+	const query = "query($first: Int!) { mepCenters(first: $first) { totalCount } }";
+	for (const hub of [embedded, processes]) {
+		const { body } = await ask(hub, query, { first: "ten" });
+		expect(body.errors?.[0]).toMatchObject({
+			message: expect.stringMatching(/^Variable "\$first" got invalid value "ten"/),
+			extensions: { code: "BAD_USER_INPUT" },
+		});
+	}
+});
+
 describe("true answers about real organizations", () => {
 	it("has every row of the seed files", async () => {
 		const { body } = await ask(
