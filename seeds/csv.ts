@@ -5,52 +5,74 @@ import type { z } from "zod";
 /** What is wrong with one field. `line` is the line of the file on which the row starts; the header is line 1. */
 export type RowFault = { file: string; line: number; column: string; reason: string };
 
-type ParsedRow = { record: Record<string, string>; info: { lines: number } };
+type Fault = Omit<RowFault, "file">;
+type ParsedRow = { record: string[]; info: { lines: number } };
+
+const twice = (values: string[]) =>
+	values.filter((value, index) => values.indexOf(value) !== index);
+
+function headerFaults(header: string[], wanted: string[]): Fault[] {
+	const fault = (reason: string) => (column: string) => ({ line: 1, column, reason });
+	return [
+		...wanted.filter((column) => !header.includes(column)).map(fault("the column is missing")),
+		...header.filter((column) => !wanted.includes(column)).map(fault("no such column is known")),
+		...twice(header).map(fault("the column stands in the header twice")),
+	];
+}
 
 /**
  * Reads a CSV file with a header row and checks each row with `schema`, whose keys are the columns.
- * Nothing is thrown for what the file holds: every fault is returned. `lines[i]` is where `rows[i]` stands.
+ * `key` is the column that no two rows may share. Nothing is thrown for what the file holds: every fault
+ * is returned. `lines[i]` is where `rows[i]` stands.
  */
-export function readCsv<T>(
+export function readCsv<T extends object>(
 	file: string,
-	schema: z.ZodType<T> & { shape?: Record<string, unknown> },
+	schema: z.ZodType<T> & { shape: Record<string, unknown> },
+	key: keyof T = "id" as keyof T,
 ): { rows: T[]; lines: number[]; faults: RowFault[] } {
 	const rows: T[] = [];
 	const lines: number[] = [];
 	const faults: RowFault[] = [];
-	let header: string[] = [];
-	let parsed: ParsedRow[];
+	const found = (...more: Fault[]) => faults.push(...more.map((fault) => ({ file, ...fault })));
+	let parsed: ParsedRow[] = [];
 	try {
 		parsed = parse(readFileSync(file, "utf8"), {
 			bom: true,
 			info: true,
-			columns: (names: string[]) => {
-				header = names;
-				return names;
-			},
+			record_delimiter: ["\r\n", "\n"],
+			relax_column_count: true,
+			skip_empty_lines: true,
 		}) as unknown as ParsedRow[];
 	} catch (error) {
 		const { message, lines: line } = error as Error & { lines?: number };
-		return { rows, lines, faults: [{ file, line: line ?? 1, column: "", reason: message }] };
+		found({ line: line ?? 1, column: "", reason: message });
+		return { rows, lines, faults };
 	}
-	for (const column of Object.keys(schema.shape ?? {}))
-		if (!header.includes(column))
-			faults.push({ file, line: 1, column, reason: "the column is missing" });
-	for (const column of header)
-		if (schema.shape && !(column in schema.shape))
-			faults.push({ file, line: 1, column, reason: "no such column is known" });
+	const header = parsed.shift()?.record ?? [];
+	found(...headerFaults(header, Object.keys(schema.shape)));
 	if (faults.length > 0) return { rows, lines, faults };
+	const keys = new Set<unknown>();
 	for (const { record, info } of parsed) {
-		const breaks = Object.values(record).join("").split("\n").length - 1;
-		const line = info.lines - breaks;
-		const checked = schema.safeParse(record);
-		if (checked.success) {
-			rows.push(checked.data);
-			lines.push(line);
+		const line = info.lines - (record.join("").split("\n").length - 1);
+		if (record.length !== header.length) {
+			const reason = `the row has ${record.length} fields, the header ${header.length}`;
+			found({ line, column: "", reason });
 			continue;
 		}
-		for (const issue of checked.error.issues)
-			faults.push({ file, line, column: issue.path.join("."), reason: issue.message });
+		const checked = schema.safeParse(
+			Object.fromEntries(header.map((column, index) => [column, record[index]])),
+		);
+		if (!checked.success) {
+			for (const issue of checked.error.issues)
+				found({ line, column: issue.path.join("."), reason: issue.message });
+			continue;
+		}
+		const value = checked.data[key];
+		if (keys.has(value))
+			found({ line, column: String(key), reason: `"${value}" stands in an earlier row too` });
+		keys.add(value);
+		rows.push(checked.data);
+		lines.push(line);
 	}
 	return { rows, lines, faults };
 }

@@ -204,12 +204,9 @@ export function readEngagementsSeeds(
 		covers: [],
 	};
 	const smes = new Map<string, SmeRow>();
-	const seen = new Set<string>();
 	cases.rows.forEach((row, index) => {
 		const fault = (column: string, reason: string) =>
 			faults.push({ file, line: cases.lines[index] ?? 0, column, reason });
-		if (seen.has(row.id)) fault("id", `"${row.id}" stands in an earlier row too`);
-		seen.add(row.id);
 		if (row.mep_center_id && !known.centers.has(row.mep_center_id))
 			fault("mep_center_id", `there is no center "${row.mep_center_id}"`);
 		if (row.institute_id && !known.institutes.has(row.institute_id))

@@ -153,9 +153,13 @@ function toMilestones({
 export function readInstitutesSeeds(dir: string): { data: InstitutesSeeds; faults: RowFault[] } {
 	const faults: RowFault[] = [];
 	let known: Set<string> | undefined;
-	function read<T extends object>(name: string, schema: z.ZodType<T>): T[] {
+	function read<T extends object>(
+		name: string,
+		schema: z.ZodType<T> & { shape: Record<string, unknown> },
+		key?: keyof T,
+	): T[] {
 		const file = join(dir, name);
-		const found = readCsv(file, schema);
+		const found = readCsv(file, schema, key);
 		faults.push(...found.faults);
 		found.rows.forEach((row, index) => {
 			const institute = (row as { institute_id?: string }).institute_id;
@@ -226,7 +230,7 @@ export function readInstitutesSeeds(dir: string): { data: InstitutesSeeds; fault
 			),
 			doubts: doubtsSchema.parse(JSON.parse(readFileSync(join(dir, "doubts.json"), "utf8"))),
 			observations,
-			mrlLevels: read("mrl-levels.csv", mrlSchema).map(({ level, ...row }) => ({
+			mrlLevels: read("mrl-levels.csv", mrlSchema, "level").map(({ level, ...row }) => ({
 				id: String(level),
 				...row,
 			})),

@@ -1,13 +1,18 @@
 import { Pool } from "undici";
-import { unavailable } from "../errors.ts";
+import { badInput, HubError, unavailable } from "../errors.ts";
 import type { Ask, SubgraphRequest } from "./subgraph.ts";
+
+type Failure = { message: string; extensions?: Record<string, unknown> };
 
 export type Send = (
 	subgraph: string,
 	request: SubgraphRequest,
-) => Promise<{ data?: unknown; errors?: ReadonlyArray<{ message: string }> }>;
+) => Promise<{ data?: unknown; errors?: readonly Failure[] }>;
 
-/** Turns a way of sending into `ask`: a failing or unreachable subgraph becomes UNAVAILABLE that names it. */
+/**
+ * Turns a way of sending into `ask`: a failing or unreachable subgraph becomes UNAVAILABLE that names it.
+ * What the other subgraph calls bad input stays bad input.
+ */
 export function askBy(send: Send): Ask {
 	return async <T>(
 		subgraph: string,
@@ -21,6 +26,8 @@ export function askBy(send: Send): Ask {
 				`The ${subgraph} subgraph cannot be asked (${error.message}); try again`,
 			);
 		});
+		const refused = answer.errors?.find((error) => error.extensions?.code === "BAD_USER_INPUT");
+		if (refused) throw new HubError("BAD_USER_INPUT", refused.message, refused.extensions);
 		if (answer.errors?.length || !answer.data)
 			throw unavailable(
 				subgraph,
@@ -58,4 +65,22 @@ export function sendOverHttp(urls: Record<string, string>, timeoutMs: number): S
 			throw new Error(`it answered HTTP ${response.statusCode}`);
 		return JSON.parse(text);
 	};
+}
+
+/** Throws BAD_USER_INPUT naming `argument` where the owning subgraph does not know one of `ids`. */
+export async function checkOwned(
+	ask: Ask,
+	owner: { subgraph: string; type: string },
+	argument: string,
+	ids: readonly string[],
+): Promise<void> {
+	if (ids.length === 0) return;
+	const query = `query Ask($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on ${owner.type} { id } } }`;
+	const representations = ids.map((id) => ({ __typename: owner.type, id }));
+	const { _entities } = await ask<{ _entities: Array<object | null> }>(owner.subgraph, query, {
+		representations,
+	});
+	const unknown = ids.find((_, index) => _entities[index] === null);
+	if (unknown !== undefined)
+		throw badInput(argument, `there is no ${owner.type} with the id "${unknown}"`);
 }

@@ -36,7 +36,11 @@ export async function openMep(options: SubgraphOptions): Promise<Subgraph> {
 		resolvers: [CenterResolver, EmbeddingResolver, InstituteEmbeddingsResolver],
 		orphanedTypes: [Institute],
 		references,
-		contextFor: (): Context => ({ database, loaders: createLoaders(database) }),
+		contextFor: (requestId): Context => ({
+			database,
+			ask: (subgraph, query, variables) => options.ask(subgraph, query, variables, requestId),
+			loaders: createLoaders(database),
+		}),
 		close: () => database.close(),
 	});
 }

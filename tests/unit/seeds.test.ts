@@ -78,14 +78,36 @@ describe("a bad row is named by file, line and column, and nothing is loaded", (
 		expect(await faultsAfter(file, (text) => text.replace(right, wrong))).toContain(expected);
 	});
 
-	it("a repeated id, and every other fault at once", async () => {
+	it.each(["institutes.csv", "mep-centers.csv", "embeddings.csv", "courses.csv"])(
+		"an id that stands twice in %s",
+		async (file) => {
+			const faults = await faultsAfter(file, (text) => {
+				const [header, first, ...rest] = text.split("\n");
+				return [header, first, first, ...rest].join("\n");
+			});
+			expect(faults).toEqual([
+				expect.stringMatching(/csv:3 id: ".+" stands in an earlier row too/),
+			]);
+		},
+	);
+
+	it("a column that stands twice", async () => {
+		expect(
+			await faultsAfter("technologies.csv", (text) => text.replace(/^[^\n]*/, "$&,name")),
+		).toContain("technologies.csv:1 name: the column stands in the header twice");
+	});
+
+	it("a repeated id, a torn row and every other fault at once", async () => {
 		const faults = await faultsAfter("engagements.csv", (text) => {
 			const [header, first, ...rest] = text.split("\n");
-			return [header, first, first, ...rest].join("\n").replace("South Lyon,MI", "South Lyon,Mich");
+			return [header, first, first, "one,two", ...rest]
+				.join("\n")
+				.replace("South Lyon,MI", "South Lyon,Mich");
 		});
 		expect(faults).toEqual([
-			"engagements.csv:4 sme_state: is not a two-letter state",
 			'engagements.csv:3 id: "eng-windham-castings-ga-mep" stands in an earlier row too',
+			expect.stringMatching(/^engagements\.csv:4 : the row has 2 fields, the header \d+$/),
+			"engagements.csv:5 sme_state: is not a two-letter state",
 		]);
 	});
 });

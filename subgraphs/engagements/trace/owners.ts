@@ -1,4 +1,5 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
+import { HubError } from "../../../shared/errors.ts";
 import type { Ask } from "../../../shared/subgraph/subgraph.ts";
 import type { EmbeddedPeriod, TraceCenterWhere, TraceInstituteWhere } from "./where.ts";
 
@@ -27,26 +28,29 @@ async function askAll<T>(
 	return all;
 }
 
+/** The caller's mistake in the part of the filter that an owner checks, named by where it stands in ours. */
+async function asPartOf<T>(part: "center" | "institute", answer: Promise<T>): Promise<T> {
+	return answer.catch((error: unknown) => {
+		if (!(error instanceof HubError) || error.extensions.code !== "BAD_USER_INPUT") throw error;
+		const inOurs = (text: unknown) => String(text).replace(/^where/, `where.${part}`);
+		throw new HubError("BAD_USER_INPUT", inOurs(error.message), {
+			argument: inOurs(error.extensions.argument),
+		});
+	});
+}
+
 export async function askCenterIds(ask: Ask, where: TraceCenterWhere): Promise<string[]> {
-	const centers = await askAll<{ id: string }>(
-		ask,
-		"mep",
-		"mepCenters",
-		"MepCenterWhere",
-		where,
-		"id",
+	const centers = await asPartOf(
+		"center",
+		askAll<{ id: string }>(ask, "mep", "mepCenters", "MepCenterWhere", where, "id"),
 	);
 	return centers.map((center) => center.id);
 }
 
 export async function askInstituteIds(ask: Ask, where: TraceInstituteWhere): Promise<string[]> {
-	const institutes = await askAll<{ id: string }>(
-		ask,
-		"institutes",
-		"institutes",
-		"InstituteWhere",
-		where,
-		"id",
+	const institutes = await asPartOf(
+		"institute",
+		askAll<{ id: string }>(ask, "institutes", "institutes", "InstituteWhere", where, "id"),
 	);
 	return institutes.map((institute) => institute.id);
 }
@@ -86,20 +90,4 @@ export async function askEmbeddedPeriods(ask: Ask): Promise<EmbeddedPeriod[]> {
 			},
 		];
 	});
-}
-
-/** Which of `ids` the owning subgraph does not know. */
-export async function askUnknown(
-	ask: Ask,
-	subgraph: string,
-	type: string,
-	ids: string[],
-): Promise<string[]> {
-	if (ids.length === 0) return [];
-	const query = `query Ask($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on ${type} { id } } }`;
-	const representations = ids.map((id) => ({ __typename: type, id }));
-	const answer = await ask<{ _entities: Array<object | null> }>(subgraph, query, {
-		representations,
-	});
-	return ids.filter((_, index) => answer._entities[index] === null);
 }

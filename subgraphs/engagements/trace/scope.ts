@@ -1,8 +1,9 @@
 import { checkStates } from "../../../shared/checks.ts";
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
+import { checkOwned } from "../../../shared/subgraph/ask.ts";
 import type { Context } from "../context.ts";
-import { askCenterIds, askEmbeddedPeriods, askInstituteIds, askUnknown } from "./owners.ts";
+import { askCenterIds, askEmbeddedPeriods, askInstituteIds } from "./owners.ts";
 import { unseenIds } from "./queries.ts";
 import type { EngagementWhere, Scope } from "./where.ts";
 
@@ -42,11 +43,9 @@ async function checkIds(where: EngagementWhere, context: Context): Promise<void>
 		(Object.keys(OWNERS) as Array<keyof typeof OWNERS>).map(async (argument) => {
 			const ids = where[argument];
 			if (!ids?.length) return;
-			const { subgraph, type, column } = OWNERS[argument];
-			const unseen = await unseenIds(context.database, "engagements", column, ids);
-			const [unknown] = await askUnknown(context.ask, subgraph, type, unseen);
-			if (unknown !== undefined)
-				throw badInput(`where.${argument}`, `there is no ${type} with the id "${unknown}"`);
+			const owner = OWNERS[argument];
+			const unseen = await unseenIds(context.database, "engagements", owner.column, ids);
+			await checkOwned(context.ask, owner, `where.${argument}`, unseen);
 		}),
 	);
 	if (where.smeIds?.length) {

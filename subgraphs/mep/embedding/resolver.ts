@@ -12,14 +12,17 @@ import {
 	Resolver,
 	Root,
 } from "type-graphql";
+import { checkKnown } from "../../../shared/checks.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { checkOwned } from "../../../shared/subgraph/ask.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import { toCenter } from "../center/present.ts";
+import { centersByIds } from "../center/queries.ts";
 import { MepCenter } from "../center/type.ts";
 import type { Context } from "../context.ts";
 import { Institute } from "../references.ts";
 import { toEmbedding } from "./present.ts";
-import { countEmbeddings, embeddingPage } from "./queries.ts";
+import { countEmbeddings, embeddingPage, embeddingsOf } from "./queries.ts";
 import { Embedding, EmbeddingKind } from "./type.ts";
 
 @InputType({
@@ -37,12 +40,13 @@ class EmbeddingWhere {
 
 const EmbeddingConnection = connectionOf("Embedding", () => Embedding);
 const LIST = "embeddings";
+const INSTITUTES = { subgraph: "institutes", type: "Institute" };
 
 @Resolver(() => Embedding)
 export class EmbeddingResolver {
 	@Query(() => EmbeddingConnection, { description: "Links between centers and institutes, by id." })
 	async embeddings(
-		@Ctx() { database }: Context,
+		@Ctx() { database, ask }: Context,
 		@Info() info: GraphQLResolveInfo,
 		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
 		first: number,
@@ -56,6 +60,20 @@ export class EmbeddingResolver {
 	) {
 		const page = pageRequest(LIST, 1, { first, after });
 		const filter = where ?? {};
+		if (filter.centerIds?.length)
+			checkKnown(
+				"where.centerIds",
+				"MepCenter",
+				filter.centerIds,
+				(await centersByIds(database, filter.centerIds, [])).map((row) => row.id),
+			);
+		if (filter.instituteIds?.length) {
+			const linked = await embeddingsOf(database, "institute_id", filter.instituteIds);
+			const unseen = filter.instituteIds.filter(
+				(id) => !linked.some((row) => row.institute_id === id),
+			);
+			await checkOwned(ask, INSTITUTES, "where.instituteIds", unseen);
+		}
 		const [rows, count] = await Promise.all([
 			embeddingPage(database, filter, page),
 			selectedFields(info).has("totalCount") ? countEmbeddings(database, filter) : undefined,
