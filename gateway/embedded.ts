@@ -4,13 +4,28 @@ import type { Ask, Subgraph, SubgraphOptions } from "../shared/subgraph/subgraph
 import type { SubgraphSource } from "./supergraph.ts";
 import { inProcessTransport } from "./transport/in-process.ts";
 
-/** How each of the hub's own subgraphs is opened; one that is served alone does not load the others. */
-export const OPENERS: Record<string, (options: SubgraphOptions) => Promise<Subgraph>> = {
-	institutes: async (options) =>
-		(await import("../subgraphs/institutes/subgraph.ts")).openInstitutes(options),
-	mep: async (options) => (await import("../subgraphs/mep/subgraph.ts")).openMep(options),
-	engagements: async (options) =>
-		(await import("../subgraphs/engagements/subgraph.ts")).openEngagements(options),
+type Part = {
+	open(options: SubgraphOptions): Promise<Subgraph>;
+	/** Subgraphs it asks for ids that they own. */
+	asks: string[];
+};
+
+/** The hub's own subgraphs; one that is served alone does not load the others. */
+export const PARTS: Record<string, Part> = {
+	institutes: {
+		open: async (options) =>
+			(await import("../subgraphs/institutes/subgraph.ts")).openInstitutes(options),
+		asks: [],
+	},
+	mep: {
+		open: async (options) => (await import("../subgraphs/mep/subgraph.ts")).openMep(options),
+		asks: ["institutes"],
+	},
+	engagements: {
+		open: async (options) =>
+			(await import("../subgraphs/engagements/subgraph.ts")).openEngagements(options),
+		asks: ["institutes", "mep"],
+	},
 };
 
 /** Opens all subgraphs in this process; they ask each other without HTTP. */
@@ -25,8 +40,8 @@ export async function openEmbedded(options: {
 		if (!subgraph) throw new Error("it is not open");
 		return subgraph.execute(request);
 	});
-	for (const [name, opener] of Object.entries(OPENERS))
-		open.set(name, await opener({ ...options, ask }));
+	for (const [name, part] of Object.entries(PARTS))
+		open.set(name, await part.open({ ...options, ask }));
 	return [...open.values()];
 }
 

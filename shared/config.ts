@@ -3,8 +3,9 @@ import { z } from "zod";
 
 const addresses = z
 	.string()
-	.transform((text, ctx) =>
-		Object.fromEntries(
+	.transform((text, ctx) => {
+		if (text.trim() === "") return undefined;
+		return Object.fromEntries(
 			text.split(",").map((entry) => {
 				const [name, url] = entry.split(/=(.*)/s).map((part) => part.trim());
 				if (!name || !url || !URL.canParse(url)) {
@@ -13,8 +14,8 @@ const addresses = z
 				}
 				return [name, url];
 			}),
-		),
-	)
+		);
+	})
 	.optional();
 
 const schema = z.object({

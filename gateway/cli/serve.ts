@@ -2,11 +2,19 @@ import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import { askBy, sendOverHttp } from "../../shared/subgraph/ask.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve.ts";
-import { OPENERS } from "../embedded.ts";
+import { PARTS } from "../embedded.ts";
 import { remoteSources } from "../remote.ts";
 import { startGateway } from "../server.ts";
 import { EXAMPLES } from "./paths.ts";
 import { stopOnSignals } from "./signals.ts";
+
+function checkUrls(urls: Record<string, string>, wanted: string[]): void {
+	const missing = wanted.filter((name) => !urls[name]);
+	if (missing.length > 0)
+		throw new Error(
+			`HUB_SUBGRAPH_URLS: names no ${missing.join(", ")}; expected ${wanted.map((name) => `${name}=http://…/graphql`).join(",")}`,
+		);
+}
 
 /** Runs one part of the hub as a process of its own. */
 export async function serve(part: string): Promise<void> {
@@ -14,11 +22,7 @@ export async function serve(part: string): Promise<void> {
 	const log = createLog(config.logLevel);
 	const urls = config.subgraphUrls ?? {};
 	if (part === "gateway") {
-		const missing = Object.keys(OPENERS).filter((name) => !urls[name]);
-		if (missing.length > 0)
-			throw new Error(
-				`HUB_SUBGRAPH_URLS: names no ${missing.join(", ")}; expected institutes=http://…/graphql,mep=…,engagements=…`,
-			);
+		checkUrls(urls, Object.keys(PARTS));
 		const gateway = await startGateway({
 			sources: remoteSources(urls, config.subgraphTimeoutMs),
 			port: config.port,
@@ -30,14 +34,15 @@ export async function serve(part: string): Promise<void> {
 		console.log(`Throughline's gateway is ready: ${gateway.url}/graphql`);
 		return;
 	}
-	const open = OPENERS[part];
-	if (!open)
+	const subgraph = PARTS[part];
+	if (!subgraph)
 		throw new Error(
-			`"${part}" is no part of the hub; expected ${[...Object.keys(OPENERS), "gateway"].join(", ")}`,
+			`"${part}" is no part of the hub; expected ${[...Object.keys(PARTS), "gateway"].join(", ")}`,
 		);
+	checkUrls(urls, subgraph.asks);
 	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs));
 	const server = await serveSubgraph(
-		await open({ dataDir: config.dataDir, ask, log }),
+		await subgraph.open({ dataDir: config.dataDir, ask, log }),
 		config.port,
 	);
 	stopOnSignals(log, server.close);

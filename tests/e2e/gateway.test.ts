@@ -148,6 +148,9 @@ it("a part that cannot start says why and ends with 1", async () => {
 	await expect(serve("gateway", {})).rejects.toThrow(
 		/ended with 1: HUB_SUBGRAPH_URLS: names no institutes, mep, engagements/,
 	);
+	await expect(serve("engagements", {})).rejects.toThrow(
+		/ended with 1: HUB_SUBGRAPH_URLS: names no institutes, mep/,
+	);
 	await expect(serve("kitchen", {})).rejects.toThrow(
 		/ended with 1: "kitchen" is no part of the hub; expected institutes, mep, engagements, gateway/,
 	);

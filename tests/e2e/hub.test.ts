@@ -38,6 +38,11 @@ const queries: Array<readonly [string, string]> = [
 		"{ yes: trace(where: { embedded: true }) { totalCount } no: trace(where: { embedded: false }) { totalCount } }",
 	],
 	["bad id", '{ trace(where: { centerIds: ["nowhere"] }) { totalCount } }'],
+	["bad network", '{ trace(where: { institute: { networkIds: ["nowhere"] } }) { totalCount } }'],
+	[
+		"bad institute of an embedding",
+		'{ embeddings(where: { instituteIds: ["nowhere"] }) { totalCount } }',
+	],
 	["bad page", "{ mepCenters(first: 201) { totalCount } }"],
 	["bad state", '{ institutes(where: { states: ["ohio"] }) { totalCount } }'],
 	["bad cursor", '{ courses(after: "x") { totalCount } }'],
@@ -69,6 +74,17 @@ describe("in one process and as four", () => {
 	});
 });
 
+it("a mistake in a part of a filter that another subgraph owns is named where it stands", async () => {
+	const { body } = await ask(
+		embedded,
+		'{ trace(where: { institute: { networkIds: ["nowhere"] } }) { totalCount } }',
+	);
+	expect(body.errors?.[0]).toMatchObject({
+		message: 'where.institute.networkIds: there is no Network with the id "nowhere"',
+		extensions: { argument: "where.institute.networkIds" },
+	});
+});
+
 it("a wrong variable is the caller's to mend", async () => {
 	const query = "query($first: Int!) { mepCenters(first: $first) { totalCount } }";
 	for (const hub of [embedded, processes]) {
@@ -94,7 +110,7 @@ describe("true answers about real organizations", () => {
 	it("finds Georgia's manufacturers of university-hosted centers", async () => {
 		const { body } = await ask(
 			embedded,
-			'{ trace(where: { smeStates: ["US-GA"], center: { hostKinds: ["UNIVERSITY"] } }) { nodes { sme { name } center { id } } } }',
+			'{ trace(where: { smeStates: ["US-GA"], center: { hostKinds: [UNIVERSITY] } }) { nodes { sme { name } center { id } } } }',
 		);
 		expect(body.data?.trace).toEqual({
 			nodes: ["Kason Industries", "Windham Castings", "World Technology Ingredients"].map(

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
@@ -16,10 +16,11 @@ import {
 } from "../../subgraphs/engagements/database/rows.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { engagementRow, smeRow } from "../support/rows.ts";
+import { type Asker, askerOf, walk } from "../support/subgraph.ts";
 
 let subgraph: Subgraph;
 let database: Database;
-let statements: string[] = [];
+const statements: string[] = [];
 const asked: string[] = [];
 
 /** Stands for the two owners: it knows ga-mep, oh-mep and mxd, and one embedding. */
@@ -51,18 +52,11 @@ async function ask<T>(name: string, query: string, variables: Record<string, unk
 	return { mepCenters: { nodes: [{ id: "ga-mep" }], pageInfo } } as T;
 }
 
-async function run(query: string, variables: Record<string, unknown> = {}) {
-	statements = [];
+let asker: Asker;
+const data: Asker["data"] = (query, variables) => {
 	asked.length = 0;
-	return subgraph.execute({ query, variables, requestId: "test" });
-}
-
-async function data(query: string, variables: Record<string, unknown> = {}) {
-	const answer = await run(query, variables);
-	expect(answer.errors).toBeUndefined();
-	// Results of a query vary with the query; tests compare them whole.
-	return JSON.parse(JSON.stringify(answer.data));
-}
+	return asker.data(query, variables);
+};
 
 beforeAll(async () => {
 	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
@@ -72,6 +66,7 @@ beforeAll(async () => {
 		log: createLog("silent"),
 		onStatement: (statement) => statements.push(statement),
 	});
+	asker = askerOf(subgraph, statements);
 	database = await openEngagementsDatabase({ dataDir });
 	await database.write(async (manager) => {
 		await manager.insert(SmeRow, [
@@ -163,10 +158,6 @@ afterAll(async () => {
 	await database.close();
 	await subgraph.close();
 });
-beforeEach(() => {
-	statements = [];
-});
-
 const TRACE_IDS =
 	"query($where: TraceWhere) { trace(where: $where) { totalCount nodes { id engagementCount } } }";
 const tracesWhere = async (where: object) => {
@@ -287,16 +278,13 @@ describe("bad input is named", () => {
 		],
 		[{ naicsPrefix: "3x" }, 'where.naicsPrefix: "3x" is not two to six digits'],
 	])("where %j", async (where, message) => {
-		const { errors } = await run(TRACE_IDS, { where });
-		expect(errors?.map((error) => [error.message, error.extensions?.code])).toEqual([
-			[message, "BAD_USER_INPUT"],
-		]);
+		expect(await asker.refusals(TRACE_IDS, { where })).toEqual([[message, "BAD_USER_INPUT"]]);
 	});
 
 	it.each(["first: 0", "first: 201", 'after: "x"'])("%s", async (argument) => {
-		const { errors } = await run(`{ trace(${argument}) { totalCount } }`);
-		expect(errors?.[0]?.message).toMatch(new RegExp(`^${argument.split(":")[0]}: `));
-		expect(errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+		expect(await asker.refusals(`{ trace(${argument}) { totalCount } }`)).toEqual([
+			[expect.stringMatching(new RegExp(`^${argument.split(":")[0]}: `)), "BAD_USER_INPUT"],
+		]);
 	});
 
 	it("an unknown id of a lookup is null", async () => {
@@ -428,41 +416,36 @@ it("a company is small below 500 employees, and unknown where a source says it b
 	]);
 });
 
-it("pages walked while rows are inserted miss nothing and repeat nothing that stood before", async () => {
+describe("pages walked while rows are inserted", () => {
 	let made = 0;
-	await fc.assert(
-		fc.asyncProperty(
-			fc.integer({ min: 1, max: 4 }),
-			fc.array(fc.constantFrom("2015", "2018-03", "2018-03-07", "2021", null), { maxLength: 4 }),
-			async (first, dates) => {
-				const all =
-					"query($after: String, $first: Int!) { engagements(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }";
-				const before: string[] = (
-					await data("{ engagements(first: 200) { nodes { id } } }")
-				).engagements.nodes.map((node: { id: string }) => node.id);
-				const walked: string[] = [];
-				let after: string | null = null;
-				for (let more = true; more; ) {
-					const { engagements } = await data(all, { first, after });
-					walked.push(...engagements.nodes.map((node: { id: string }) => node.id));
-					({ hasNextPage: more, endCursor: after } = engagements.pageInfo);
-					const date = dates.pop();
-					if (date !== undefined)
-						await database.write((manager) =>
-							manager.insert(
-								EngagementRow,
-								engagementRow(
-									`eng-walk-${made++}`,
-									{ sme_id: "sme_b", kind: "EVENT", center_id: "oh-mep" },
-									date,
-								),
-							),
-						);
-				}
-				expect(new Set(walked).size).toBe(walked.length);
-				expect(walked.filter((id) => before.includes(id))).toEqual(before);
-			},
-		),
-		{ numRuns: 15 },
+	const arrivals = fc.array(
+		fc.record({
+			date: fc.constantFrom("2015", "2018-03", "2018-03-07", "2021", null),
+			kind: fc.constantFrom("EVENT", "TRAINING", "REFERRAL"),
+			sme_id: fc.constantFrom("sme_a", "sme_b", "sme_c"),
+		}),
+		{ maxLength: 4 },
+	);
+
+	it.each(["engagements", "trace"])(
+		"of %s miss nothing and repeat nothing that stood before",
+		async (list) => {
+			const query = `query($after: String, $first: Int!) { list: ${list}(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+			await fc.assert(
+				fc.asyncProperty(fc.integer({ min: 1, max: 4 }), arrivals, async (first, coming) => {
+					const before = await walk(asker, query, 200);
+					const walked = await walk(asker, query, first, async () => {
+						const next = coming.pop();
+						if (!next) return;
+						const { date, ...what } = next;
+						const row = engagementRow(`eng-walk-${made++}`, { ...what, center_id: "oh-mep" }, date);
+						await database.write((manager) => manager.insert(EngagementRow, row));
+					});
+					expect(new Set(walked).size).toBe(walked.length);
+					expect(walked.filter((id) => before.includes(id))).toEqual(before);
+				}),
+				{ numRuns: 15 },
+			);
+		},
 	);
 });

@@ -73,30 +73,25 @@ function stop(child: ChildProcess): Promise<number | null> {
 export async function startProcesses(
 	dataDir: string,
 ): Promise<Hub & { parts: Record<string, ChildProcess> }> {
-	const [institutes, mep] = await Promise.all(
-		["institutes", "mep"].map((part) => serve(part, { HUB_DATA_DIR: dataDir })),
-	);
-	const owners = `institutes=${institutes?.url},mep=${mep?.url}`;
-	const engagements = await serve("engagements", {
-		HUB_DATA_DIR: dataDir,
-		HUB_SUBGRAPH_URLS: owners,
-	});
-	const gateway = await serve("gateway", {
-		HUB_SUBGRAPH_URLS: `${owners},engagements=${engagements.url}`,
-	});
-	const children = [
-		gateway.child,
-		engagements.child,
-		mep?.child,
-		institutes?.child,
-	] as ChildProcess[];
-	return {
-		url: gateway.url.replace("/graphql", ""),
-		parts: { engagements: engagements.child, mep: mep?.child as ChildProcess },
-		async close() {
-			for (const child of children) await stop(child);
-		},
+	const parts: Record<string, ChildProcess> = {};
+	const close = async () => {
+		for (const child of Object.values(parts).reverse()) await stop(child);
 	};
+	const urls: string[] = [];
+	let url = "";
+	try {
+		for (const part of ["institutes", "mep", "engagements", "gateway"]) {
+			const env = { HUB_DATA_DIR: dataDir, HUB_SUBGRAPH_URLS: urls.join(",") };
+			const served = await serve(part, env);
+			parts[part] = served.child;
+			({ url } = served);
+			urls.push(`${part}=${url}`);
+		}
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	return { url: url.replace("/graphql", ""), parts, close };
 }
 
 export type Answer = {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
+import { HostKind } from "../../../shared/host-kind.ts";
 import { ServiceKind } from "../engagement/type.ts";
 
 @InputType({ description: "Asked of the institutes subgraph." })
@@ -26,11 +27,8 @@ export class TraceCenterWhere {
 		description: "Part of the name of the host organization, in any case.",
 	})
 	hostOrganization?: string;
-	@Field(() => [String], {
-		nullable: true,
-		description: "Kinds of host, for example UNIVERSITY; see HostKind.",
-	})
-	hostKinds?: string[];
+	@Field(() => [HostKind], { nullable: true, description: "Kinds of host." })
+	hostKinds?: HostKind[];
 }
 
 @InputType({

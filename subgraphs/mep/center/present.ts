@@ -1,6 +1,7 @@
+import type { HostKind } from "../../../shared/host-kind.ts";
 import { webSource } from "../../../shared/provenance/provenance.ts";
 import type { AwardRow, CenterRow } from "../database/rows.ts";
-import type { Award, HostKind, MepCenter } from "./type.ts";
+import type { Award, MepCenter } from "./type.ts";
 
 /** Row → API type; columns that were not read stay undefined. */
 export function toCenter(row: CenterRow): MepCenter {

@@ -13,6 +13,7 @@ import {
 	Root,
 } from "type-graphql";
 import { checkKnown, checkStates } from "../../../shared/checks.ts";
+import { HostKind } from "../../../shared/host-kind.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
@@ -21,7 +22,7 @@ import { toEmbedding } from "../embedding/present.ts";
 import { Embedding } from "../embedding/type.ts";
 import { toAward, toAwardObservation, toCenter } from "./present.ts";
 import { centerPage, centersByIds, countCenters } from "./queries.ts";
-import { Award, HostKind, MepCenter } from "./type.ts";
+import { Award, MepCenter } from "./type.ts";
 
 @InputType({
 	description:
