@@ -8,6 +8,7 @@ import {
 	type EntitySchema,
 	type MigrationInterface,
 } from "typeorm";
+import { openReader } from "./reader.ts";
 
 type Class<T> = new () => T;
 
@@ -29,6 +30,9 @@ export type DatabaseOptions = {
 	onStatement?: (sql: string) => void;
 };
 
+/** TypeORM asks for `verbose()`, with which sqlite3 keeps a stack trace for every statement of the process. */
+const DRIVER = { ...sqlite3, verbose: () => sqlite3 };
+
 /**
  * Opens (and migrates) an SQLite file with one connection that only writes and one that only reads:
  * TypeORM gives every caller the same SQLite connection, so a shared one would mix transactions.
@@ -43,22 +47,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 		migrationsRun: true,
 		enableWAL: true,
 		busyTimeout: 10_000,
+		driver: DRIVER,
 	}).initialize();
 	await writer.query("PRAGMA synchronous = FULL");
-	const reader = await new DataSource({
-		type: "sqlite",
-		database: options.file,
-		flags: sqlite3.OPEN_READONLY,
-		busyTimeout: 10_000,
-	}).initialize();
-	await reader.query("PRAGMA cache_size = -65536");
-	await reader.query("PRAGMA mmap_size = 1073741824");
-	await reader.query("PRAGMA case_sensitive_like = ON");
+	const reader = await openReader(options.file);
 	let last: Promise<unknown> = Promise.resolve();
 	return {
 		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
-			return (await reader.query(statement.sql, statement.values)) as T[];
+			return reader.all<T>(statement.sql, statement.values);
 		},
 		write<T>(work: (manager: EntityManager) => Promise<T>) {
 			const turn = last.then(() => writer.transaction(work));
@@ -66,12 +63,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 			return turn;
 		},
 		async version() {
-			const [row] = (await reader.query("PRAGMA data_version")) as [{ data_version: number }];
-			return row.data_version;
+			const [row] = await reader.all<{ data_version: number }>("PRAGMA data_version");
+			return row?.data_version ?? 0;
 		},
 		async close() {
 			await last;
-			await reader.destroy();
+			await reader.close();
 			await writer.destroy();
 		},
 	};
