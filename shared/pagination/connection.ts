@@ -77,7 +77,10 @@ export function pageRequest(list: string, keyLength: number, args: PageArgs): Pa
 	return { first: args.first, after: decodeCursor(list, args.after, keyLength) };
 }
 
-/** Makes a page of up to `first + 1` rows read from the database; the extra row only tells that more follows. */
+/**
+ * Makes a page of up to `first + 1` rows read from the database; the extra row only tells that more follows.
+ * Cursors are made when they are asked for.
+ */
 export function pageOf<Row, T>(
 	list: string,
 	request: PageRequest,
@@ -86,17 +89,25 @@ export function pageOf<Row, T>(
 	toType: (row: Row) => T,
 	totalCount?: number,
 ): Page<T> {
-	const edges = rows
-		.slice(0, request.first)
-		.map((row) => ({ cursor: encodeCursor(list, keyOf(row)), node: toType(row) }));
+	const shown = rows.slice(0, request.first);
+	const cursorOf = (row: Row) => encodeCursor(list, keyOf(row));
+	const first = shown[0];
+	const last = shown.at(-1);
+	const nodes = shown.map(toType);
 	return {
-		edges,
-		nodes: edges.map((edge) => edge.node),
+		nodes,
+		get edges() {
+			return shown.map((row, index) => ({ cursor: cursorOf(row), node: nodes[index] as T }));
+		},
 		pageInfo: {
 			hasNextPage: rows.length > request.first,
 			hasPreviousPage: request.after !== undefined,
-			startCursor: edges[0]?.cursor ?? null,
-			endCursor: edges.at(-1)?.cursor ?? null,
+			get startCursor() {
+				return first ? cursorOf(first) : null;
+			},
+			get endCursor() {
+				return last ? cursorOf(last) : null;
+			},
 		},
 		totalCount,
 	};

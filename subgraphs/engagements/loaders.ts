@@ -21,19 +21,19 @@ export function createLoaders(database: Database) {
 		read.then((counted) => ids.map((id) => counted.get(id) ?? 0));
 	return {
 		sme: (fields: Set<string>) =>
-			loader<SmeRow | null>(["sme", ...fields], async (ids) =>
+			loader<SmeRow | null>(["sme", fields], async (ids) =>
 				byId(ids, await smes.smesByIds(database, ids, fields)),
 			),
 		engagement: (fields: Set<string>) =>
-			loader<EngagementRow | null>(["engagement", ...fields], async (ids) =>
+			loader<EngagementRow | null>(["engagement", fields], async (ids) =>
 				byId(ids, await engagements.engagementsByIds(database, ids, fields)),
 			),
 		outcome: () =>
-			loader<OutcomeRow | null>("outcome", async (ids) =>
+			loader<OutcomeRow | null>(["outcome"], async (ids) =>
 				byId(ids, await outcomes.outcomesByIds(database, ids)),
 			),
 		engagementPage: (column: ParentColumn, scope: Scope, page: PageRequest, fields: Set<string>) =>
-			loader<EngagementRow[]>(["engagements", column, scope, page, ...fields], async (ids) =>
+			loader<EngagementRow[]>(["engagements", column, scope, page, fields], async (ids) =>
 				groupBy(
 					ids,
 					await engagements.engagementPagesByParent(database, column, ids, scope, page, fields),
@@ -45,7 +45,7 @@ export function createLoaders(database: Database) {
 				counts(engagements.countEngagementsByParent(database, column, ids, scope), ids),
 			),
 		tracePage: (column: ParentColumn, scope: Scope, page: PageRequest, fields: Set<string>) =>
-			loader<traces.TraceRow[]>(["traces", column, scope, page, ...fields], async (ids) =>
+			loader<traces.TraceRow[]>(["traces", column, scope, page, fields], async (ids) =>
 				groupBy(
 					ids,
 					await traces.tracePagesByParent(database, column, ids, scope, page, fields),
@@ -57,19 +57,19 @@ export function createLoaders(database: Database) {
 				counts(traces.countTracesByParent(database, column, ids, scope), ids),
 			),
 		outcomesOfSme: () =>
-			loader<OutcomeRow[]>("outcomes of sme", async (ids) =>
+			loader<OutcomeRow[]>(["outcomes of sme"], async (ids) =>
 				groupBy(ids, await outcomes.outcomesOfSmes(database, ids), (row) => row.parent),
 			),
 		outcomesOfEngagement: () =>
-			loader<OutcomeRow[]>("outcomes of engagement", async (ids) =>
+			loader<OutcomeRow[]>(["outcomes of engagement"], async (ids) =>
 				groupBy(ids, await outcomes.outcomesOfEngagements(database, ids), (row) => row.parent),
 			),
 		claims: () =>
-			loader<OutcomeClaimRow[]>("claims", async (ids) =>
+			loader<OutcomeClaimRow[]>(["claims"], async (ids) =>
 				groupBy(ids, await outcomes.claimsOf(database, ids), (row) => row.outcome_id),
 			),
 		covers: () =>
-			loader<Array<{ engagement_id: string }>>("covers", async (ids) =>
+			loader<Array<{ engagement_id: string }>>(["covers"], async (ids) =>
 				groupBy(ids, await outcomes.coveredBy(database, ids), (row) => row.outcome_id),
 			),
 	};

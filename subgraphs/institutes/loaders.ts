@@ -15,14 +15,14 @@ export function createLoaders(database: Database) {
 	const loader = loaderStore();
 	return {
 		one: <T extends Table>(table: T, fields: Set<string>) =>
-			loader<RowOf[T] | null>([table, ...fields], async (ids) =>
+			loader<RowOf[T] | null>([table, fields], async (ids) =>
 				byId(ids, await rowsByIds(database, table, ids, fields)),
 			),
 		ofInstitute: <T extends "facilities" | "courses" | "technologies">(
 			table: T,
 			fields: Set<string>,
 		) =>
-			loader<Array<RowOf[T]>>([table, "of institute", ...fields], async (ids) =>
+			loader<Array<RowOf[T]>>([table, "of institute", fields], async (ids) =>
 				groupBy(
 					ids,
 					await rowsOfInstitutes(database, table, ids, fields),
@@ -30,7 +30,7 @@ export function createLoaders(database: Database) {
 				),
 			),
 		milestones: () =>
-			loader("milestones", async (ids) =>
+			loader(["milestones"], async (ids) =>
 				groupBy(ids, await milestonesOf(database, ids), (row) => row.institute_id),
 			),
 		observations: (column: "institute_id" | "network_id") =>

@@ -10,15 +10,15 @@ export function createLoaders(database: Database) {
 	const loader = loaderStore();
 	return {
 		center: (fields: Set<string>) =>
-			loader<CenterRow | null>(["center", ...fields], async (ids) =>
+			loader<CenterRow | null>(["center", fields], async (ids) =>
 				byId(ids, await centersByIds(database, ids, fields)),
 			),
 		awards: () =>
-			loader<AwardRow[]>("awards", async (ids) =>
+			loader<AwardRow[]>(["awards"], async (ids) =>
 				groupBy(ids, await awardsOf(database, ids), (row) => row.center_id),
 			),
 		embedding: () =>
-			loader<EmbeddingRow | null>("embedding", async (ids) =>
+			loader<EmbeddingRow | null>(["embedding"], async (ids) =>
 				byId(ids, await embeddingsOf(database, "id", ids)),
 			),
 		embeddings: (column: "center_id" | "institute_id") =>

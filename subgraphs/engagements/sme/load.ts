@@ -5,6 +5,10 @@ import { toSme } from "./present.ts";
 import type { Sme } from "./type.ts";
 
 const ID_ONLY = new Set(["id", "__typename", "traces", "engagements", "outcomes"]);
+const needsRow = (fields: Set<string>) => {
+	for (const field of fields) if (!ID_ONLY.has(field)) return true;
+	return false;
+};
 
 /** The manufacturer with the selected columns; its id alone costs no read. */
 export async function loadSme(
@@ -13,7 +17,7 @@ export async function loadSme(
 	info: GraphQLResolveInfo,
 ): Promise<Partial<Sme> & { id: string }> {
 	const fields = selectedFields(info);
-	if ([...fields].every((field) => ID_ONLY.has(field))) return { id };
+	if (!needsRow(fields)) return { id };
 	const row = await context.loaders.sme(fields).load(id);
 	if (!row) throw new Error(`Sme ${id} is named by a record but cannot be read`);
 	return toSme(row);
