@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
+
+let hub: EngagementsFixture;
+beforeAll(async () => {
+	hub = await openEngagementsFixture();
+});
+afterAll(() => hub.close());
+
+const TRACE_IDS =
+	"query($where: TraceWhere) { trace(where: $where) { totalCount nodes { id engagementCount } } }";
+const tracesWhere = async (where: object) => {
+	const { trace } = await hub.data(TRACE_IDS, { where });
+	expect(trace.totalCount).toBe(trace.nodes.length);
+	return trace.nodes.map(
+		(node: { id: string; engagementCount: number }) => `${node.id} ${node.engagementCount}`,
+	);
+};
+
+describe("trace", () => {
+	it("groups engagements by manufacturer, kind, center and institute", async () => {
+		const { trace } = await hub.data(
+			"{ trace { nodes { sme { id name } kind center { id } institute { id } engagementCount firstOn lastOn hours peopleTrained } } }",
+		);
+		expect(trace.nodes).toEqual([
+			{
+				sme: { id: "sme_a", name: "sme_a" },
+				kind: "ASSISTANCE",
+				center: { id: "ga-mep" },
+				institute: null,
+				engagementCount: 1,
+				firstOn: null,
+				lastOn: null,
+				hours: null,
+				peopleTrained: null,
+			},
+			{
+				sme: { id: "sme_a", name: "sme_a" },
+				kind: "TRAINING",
+				center: { id: "ga-mep" },
+				institute: null,
+				engagementCount: 2,
+				firstOn: "2018",
+				lastOn: "2018-03",
+				hours: null,
+				peopleTrained: 7,
+			},
+			{
+				sme: { id: "sme_b", name: "sme_b" },
+				kind: "TECH_TRANSFER",
+				center: { id: "oh-mep" },
+				institute: { id: "mxd" },
+				engagementCount: 2,
+				firstOn: "2017-06-01",
+				lastOn: "2019-06-01",
+				hours: null,
+				peopleTrained: null,
+			},
+			{
+				sme: { id: "sme_c", name: "sme_c" },
+				kind: "FACILITY_ACCESS",
+				center: null,
+				institute: { id: "mxd" },
+				engagementCount: 1,
+				firstOn: "2018-11-02",
+				lastOn: "2018-11-02",
+				hours: 4,
+				peopleTrained: null,
+			},
+		]);
+	});
+
+	const A_TRAINING = "sme_a~TRAINING~ga-mep~";
+	const B = "sme_b~TECH_TRANSFER~oh-mep~mxd";
+	const C = "sme_c~FACILITY_ACCESS~~mxd";
+	it.each([
+		[{ kinds: ["TRAINING"] }, [`${A_TRAINING} 2`]],
+		[{ smeIds: ["sme_c"] }, [`${C} 1`]],
+		[{ centerIds: ["oh-mep"] }, [`${B} 2`]],
+		[{ instituteIds: ["mxd"] }, [`${B} 2`, `${C} 1`]],
+		[{ facilityIds: ["fac-1"] }, [`${C} 1`]],
+		[{ facilityIds: ["fac-new"] }, []],
+		[{ smeStates: ["US-OH"] }, [`${B} 2`]],
+		[{ naicsPrefix: "336" }, [`${B} 2`]],
+		[{ naicsPrefix: "33", kinds: ["TRAINING"] }, [`${A_TRAINING} 2`]],
+		[{ from: "2018", to: "2018" }, [`${A_TRAINING} 2`, `${C} 1`]],
+		[{ from: "2018-02", to: "2018-12" }, [`${A_TRAINING} 1`, `${C} 1`]],
+		[{ fiscalYears: [2018] }, [`${A_TRAINING} 1`]],
+		[{ fiscalYears: [2019] }, [`${B} 1`, `${C} 1`]],
+		[{ embedded: true }, [`${B} 1`]],
+		[{ embedded: false }, ["sme_a~ASSISTANCE~ga-mep~ 1", `${A_TRAINING} 2`, `${B} 1`, `${C} 1`]],
+		[{ center: { hostOrganization: "university" }, kinds: ["TRAINING"] }, [`${A_TRAINING} 2`]],
+		[{ centerIds: ["oh-mep"], center: { states: ["US-GA"] } }, []],
+		[{ kinds: [] }, []],
+	])("where %j", async (where, expected) => {
+		expect(await tracesWhere(where)).toEqual(expected);
+	});
+
+	it("asks an owner once per request, however often the filter stands in it", async () => {
+		const where = '{ center: { hostOrganization: "university" } }';
+		await hub.data(
+			`{ a: trace(where: ${where}) { totalCount } b: trace(where: ${where}) { totalCount } traceTotals(where: ${where}, by: []) { smeCount } }`,
+		);
+		expect(hub.asked).toHaveLength(1);
+	});
+
+	it("carries its filter to the engagements behind it", async () => {
+		const { trace } = await hub.data(
+			'{ trace(where: { from: "2018-02", to: "2018-12", kinds: [TRAINING] }) { nodes { engagements { totalCount nodes { id } } } } }',
+		);
+		expect(trace.nodes).toEqual([{ engagements: { totalCount: 1, nodes: [{ id: "eng-2" }] } }]);
+	});
+});
+
+describe("bad input is named", () => {
+	it.each([
+		[{ centerIds: ["nowhere"] }, 'where.centerIds: there is no MepCenter with the id "nowhere"'],
+		[{ smeIds: ["sme_x"] }, 'where.smeIds: there is no Sme with the id "sme_x"'],
+		[
+			{ from: "March 2018" },
+			'where.from: "March 2018" is not a date; write 2018, 2018-03 or 2018-03-07',
+		],
+		[{ from: "2019", to: "2018" }, "where.from: 2019 is after where.to, 2018"],
+		[
+			{ smeStates: ["Georgia"] },
+			'where.smeStates: "Georgia" is not a state; write ISO 3166-2 such as US-GA',
+		],
+		[{ naicsPrefix: "3x" }, 'where.naicsPrefix: "3x" is not two to six digits'],
+	])("where %j", async (where, message) => {
+		expect(await hub.refusals(TRACE_IDS, { where })).toEqual([[message, "BAD_USER_INPUT"]]);
+	});
+
+	it.each(["first: 0", "first: 201", 'after: "x"'])("%s", async (argument) => {
+		expect(await hub.refusals(`{ trace(${argument}) { totalCount } }`)).toEqual([
+			[expect.stringMatching(new RegExp(`^${argument.split(":")[0]}: `)), "BAD_USER_INPUT"],
+		]);
+	});
+
+	it("an unknown id of a lookup is null", async () => {
+		expect(await hub.data('{ sme(id: "x") { name } engagement(id: "x") { id } }')).toEqual({
+			sme: null,
+			engagement: null,
+		});
+	});
+});

@@ -1,0 +1,169 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Database } from "../../shared/database/database.ts";
+import { createLog } from "../../shared/log.ts";
+import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import {
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+	SmeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
+import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
+import { engagementRow, smeRow } from "./rows.ts";
+import { type Asker, askerOf } from "./subgraph.ts";
+
+export type EngagementsFixture = Asker & {
+	database: Database;
+	/** What the last question made the subgraph ask of others. */
+	asked: string[];
+	close(): Promise<void>;
+};
+
+/** The engagements subgraph on a few rows, some of them not public, with the two owners played. */
+export async function openEngagementsFixture(): Promise<EngagementsFixture> {
+	const statements: string[] = [];
+	const asked: string[] = [];
+	/** Stands for the two owners: it knows ga-mep, oh-mep and mxd, and one embedding. */
+	async function ask<T>(
+		name: string,
+		query: string,
+		variables: Record<string, unknown>,
+	): Promise<T> {
+		asked.push(`${name} ${JSON.stringify(variables)}`);
+		const pageInfo = { hasNextPage: false, endCursor: null };
+		if (query.includes("_entities")) {
+			const representations = variables.representations as Array<{ id: string }>;
+			return {
+				_entities: representations.map(({ id }) =>
+					["ga-mep", "oh-mep", "mxd", "fac-new"].includes(id) ? { id } : null,
+				),
+			} as T;
+		}
+		if (query.includes("embeddings"))
+			return {
+				embeddings: {
+					nodes: [
+						{
+							center: { id: "oh-mep" },
+							institute: { id: "mxd" },
+							startsOn: "2016-10-01",
+							endsOn: "2018-09-30",
+						},
+					],
+					pageInfo,
+				},
+			} as T;
+		return { mepCenters: { nodes: [{ id: "ga-mep" }], pageInfo } } as T;
+	}
+
+	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
+	const subgraph = await openEngagements({
+		dataDir,
+		ask,
+		log: createLog("silent"),
+		onStatement: (statement) => statements.push(statement),
+	});
+	const database = await openEngagementsDatabase({ dataDir });
+	await database.write(async (manager) => {
+		await manager.insert(SmeRow, [
+			smeRow("sme_a", { state: "US-GA", naics: "332710", employees: 20 }),
+			smeRow("sme_b", { state: "US-OH", naics: "336411", employees: 600 }),
+			smeRow("sme_c", { state: "US-GA", employees: 20, larger_group: true }),
+			smeRow("sme_secret", { visibility: "CONFIDENTIAL" }),
+		]);
+		await manager.insert(EngagementRow, [
+			engagementRow(
+				"eng-1",
+				{ sme_id: "sme_a", kind: "TRAINING", center_id: "ga-mep", people_trained: 5 },
+				"2018",
+			),
+			engagementRow(
+				"eng-2",
+				{ sme_id: "sme_a", kind: "TRAINING", center_id: "ga-mep", people_trained: 2 },
+				"2018-03",
+			),
+			engagementRow(
+				"eng-3",
+				{ sme_id: "sme_a", kind: "ASSISTANCE", center_id: "ga-mep", practice: "LEAN" },
+				null,
+			),
+			engagementRow(
+				"eng-4",
+				{ sme_id: "sme_b", kind: "TECH_TRANSFER", center_id: "oh-mep", institute_id: "mxd" },
+				"2017-06-01",
+			),
+			engagementRow(
+				"eng-5",
+				{ sme_id: "sme_b", kind: "TECH_TRANSFER", center_id: "oh-mep", institute_id: "mxd" },
+				"2019-06-01",
+			),
+			engagementRow(
+				"eng-6",
+				{
+					sme_id: "sme_c",
+					kind: "FACILITY_ACCESS",
+					institute_id: "mxd",
+					facility_id: "fac-1",
+					hours: 4,
+				},
+				"2018-11-02",
+			),
+			engagementRow(
+				"eng-secret",
+				{ sme_id: "sme_secret", kind: "TRAINING", center_id: "ga-mep", visibility: "CONFIDENTIAL" },
+				"2018",
+			),
+			engagementRow(
+				"eng-draft",
+				{ sme_id: "sme_a", kind: "TRAINING", center_id: "ga-mep", status: "DRAFT" },
+				"2018",
+			),
+		]);
+		const source = { source_document: "test", source_url: null, read_on: null };
+		await manager.insert(OutcomeRow, {
+			id: "out-1",
+			sme_id: "sme_a",
+			center_id: "ga-mep",
+			institute_id: null,
+			window_start: "2018",
+			window_end: "2018",
+			verification: "SELF_REPORTED",
+			visibility: "PUBLIC",
+			synthetic: false,
+			...source,
+		});
+		await manager.insert(OutcomeClaimRow, {
+			id: "out-1~NEW_SALES",
+			outcome_id: "out-1",
+			metric: "NEW_SALES",
+			value: 1000,
+			currency: "USD",
+			qualifier: null,
+		});
+		await manager.insert(
+			OutcomeCoverRow,
+			["eng-1", "eng-2"].map((id) => ({
+				id: `out-1~${id}`,
+				outcome_id: "out-1",
+				engagement_id: id,
+			})),
+		);
+	});
+	const asker = askerOf(subgraph, statements);
+	return {
+		...asker,
+		data(query, variables) {
+			asked.length = 0;
+			return asker.data(query, variables);
+		},
+		database,
+		asked,
+		async close() {
+			await database.close();
+			await subgraph.close();
+		},
+	};
+}
