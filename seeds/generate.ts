@@ -6,6 +6,7 @@ import { createLog } from "../shared/log.ts";
 import { openEngagementsDatabase } from "../subgraphs/engagements/database/open.ts";
 import { DatasetRow } from "../subgraphs/engagements/database/rows.ts";
 import { loadReferenceSeeds } from "./load.ts";
+import { withoutIndices } from "./synthetic/indices.ts";
 import { type Size, writeRecords } from "./synthetic/records.ts";
 import { readReference } from "./synthetic/reference.ts";
 
@@ -42,7 +43,8 @@ export async function generateInto(
 		await refuseRecords(database, into);
 		await loadReferenceSeeds({ dataDir: into, seedsDir: SEEDS_DIR, say: options.say });
 		await database.write((manager) => manager.save(DatasetRow, { kind: "SYNTHETIC" }));
-		await writeRecords(database, await readReference(into, createLog("warn")), options);
+		const reference = await readReference(into, createLog("warn"));
+		await withoutIndices(database, () => writeRecords(database, reference, options));
 		await database.write((manager) => manager.query("ANALYZE"));
 	} finally {
 		await database.close();

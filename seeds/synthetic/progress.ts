@@ -1,8 +1,11 @@
 import cliProgress from "cli-progress";
 
-/** A bar where a person watches standard error, otherwise a line for every tenth part. */
-export function reportProgress(total: number): { reached(done: number): void; stop(): void } {
-	if (process.stderr.isTTY) {
+/** A bar where a person watches standard error, otherwise a line for every tenth part, or what `say` makes of it. */
+export function reportProgress(
+	total: number,
+	say?: (line: string) => void,
+): { reached(done: number): void; stop(): void } {
+	if (process.stderr.isTTY && !say) {
 		const bar = new cliProgress.SingleBar(
 			{
 				format: "synthetic engagements |{bar}| {percentage}% {value}/{total}, {eta} s to go",
@@ -18,7 +21,7 @@ export function reportProgress(total: number): { reached(done: number): void; st
 		reached(done) {
 			const now = Math.floor((done / total) * 10);
 			if (now > tenths)
-				process.stderr.write(`synthetic engagements: ${now * 10}% (${done} of ${total})\n`);
+				(say ?? console.error)(`synthetic engagements: ${now * 10}% (${done} of ${total})`);
 			tenths = Math.max(tenths, now);
 		},
 		stop() {},

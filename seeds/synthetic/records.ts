@@ -21,7 +21,7 @@ export type Size = { smes: number; engagements: number; seed: number };
 export async function writeRecords(
 	database: Database,
 	reference: Reference,
-	size: Size,
+	size: Size & { say?: (line: string) => void },
 ): Promise<void> {
 	const random = createRandom(size.seed);
 	const world: World = {
@@ -31,7 +31,7 @@ export async function writeRecords(
 		source: `Throughline synthetic generator, seed ${size.seed}`,
 	};
 	const writer = new SyntheticWriter(database);
-	const progress = reportProgress(size.engagements);
+	const progress = reportProgress(size.engagements, size.say);
 	let smes = 0;
 	let engagements = 0;
 	let outcomes = 0;

@@ -128,3 +128,15 @@ it("refuses a folder with real records, and one it has filled before", async () 
 		"already holds records",
 	);
 });
+
+it("leaves every index in place", async () => {
+	const indicesIn = async (dataDir: string) => {
+		const database = await openEngagementsDatabase({ dataDir });
+		const found = await database.read(
+			sql`SELECT name FROM sqlite_master WHERE type = 'index' ORDER BY name`,
+		);
+		await database.close();
+		return found;
+	};
+	expect(await indicesIn(folder("one"))).toEqual(await indicesIn(folder("fresh")));
+});

@@ -35,15 +35,17 @@ export function conditionsOf(scope: Scope): Sql[] {
 		found.push(
 			sql`e.sme_id IN (SELECT s.id FROM smes s WHERE s.naics >= ${scope.naicsPrefix} AND s.naics < ${`${scope.naicsPrefix}:`})`,
 		);
+	// Says nothing new, but lets a walk in order of start begin and end at the years asked for.
+	if (scope.fiscalYears?.length)
+		found.push(
+			sql`e.started_first >= ${`${Math.min(...scope.fiscalYears) - 1}-10-01`} AND e.started_first <= ${`${Math.max(...scope.fiscalYears)}-09-30`}`,
+		);
 	if (scope.firstDay) found.push(sql`e.started_first >= ${scope.firstDay}`);
 	if (scope.lastDay) found.push(sql`e.started_last <= ${scope.lastDay} AND e.started_first > ''`);
 	if (scope.embedded) {
 		const { periods, wanted } = scope.embedded;
-		const inPeriod =
-			periods.length === 0
-				? sql`1 = 0`
-				: sql`COALESCE(${join(periods.map(during), " OR ")}, 1 = 0)`;
-		found.push(wanted ? inPeriod : sql`NOT ${inPeriod}`);
+		const inPeriod = periods.length === 0 ? sql`1 = 0` : join(periods.map(during), " OR ");
+		found.push(wanted ? sql`(${inPeriod})` : sql`NOT COALESCE(${inPeriod}, 1 = 0)`);
 	}
 	return found;
 }

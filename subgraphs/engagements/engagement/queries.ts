@@ -51,20 +51,21 @@ export type ParentColumn =
 export type EngagementOrder = "STARTED_ON_DESC" | "STARTED_ON_ASC";
 
 /** Matching rows up to this many are found first and then ordered; beyond it, the order's index is walked. */
-export const FEW = 2000;
+const FEW = 2000;
 
 function pageStatement(
 	conditions: Sql[],
 	order: EngagementOrder,
 	page: PageRequest,
 	columns: Sql,
+	along: Sql = empty,
 ): Sql {
 	const [direction, compare] =
 		order === "STARTED_ON_DESC" ? [raw("DESC"), raw("<")] : [raw("ASC"), raw(">")];
 	const after = page.after
 		? sql` AND (e.started_first, e.id) ${compare} (${page.after[0]}, ${page.after[1]})`
 		: empty;
-	return sql`SELECT ${columns} FROM engagements e WHERE ${join(conditions, " AND ")}${after} ORDER BY e.started_first ${direction}, e.id ${direction} LIMIT ${page.first + 1}`;
+	return sql`SELECT ${columns} FROM engagements e${along} WHERE ${join(conditions, " AND ")}${after} ORDER BY e.started_first ${direction}, e.id ${direction} LIMIT ${page.first + 1}`;
 }
 
 /** Reads one page (and one row more) of all engagements in a scope, by start and id. */
@@ -78,20 +79,19 @@ export async function engagementPage(
 	const conditions = conditionsOf(scope);
 	if (!narrows(scope))
 		return database.read(pageStatement(conditions, order, page, columnsOf(fields)));
-	const few = await database.read<{ id: string }>(
+	const few = await fewIds(database, conditions);
+	const [found, along] = few
+		? [[among("e.id", few)], empty]
+		: [conditions, database.along("engagements_by_started_first_id")];
+	return database.read(pageStatement(found, order, page, columnsOf(fields), along));
+}
+
+/** The ids of all rows that match, where they are few; found by whatever index suits the conditions. */
+export async function fewIds(database: Database, conditions: Sql[]): Promise<string[] | undefined> {
+	const rows = await database.read<{ id: string }>(
 		sql`SELECT e.id FROM engagements e WHERE ${join(conditions, " AND ")} LIMIT ${FEW + 1}`,
 	);
-	if (few.length === 0) return [];
-	const found =
-		few.length > FEW
-			? conditions
-			: [
-					among(
-						"e.id",
-						few.map((row) => row.id),
-					),
-				];
-	return database.read(pageStatement(found, order, page, columnsOf(fields)));
+	return rows.length > FEW ? undefined : rows.map((row) => row.id);
 }
 
 /** Reads one page (and one row more) for each parent, in one statement. Rows carry `parent`. */

@@ -3,7 +3,7 @@ import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { conditionsOf, narrows } from "../engagement/filter.ts";
-import { FEW, type ParentColumn } from "../engagement/queries.ts";
+import { fewIds, type ParentColumn } from "../engagement/queries.ts";
 import type { Scope } from "./where.ts";
 
 export type TraceRow = {
@@ -28,9 +28,14 @@ function columnsOf(fields: Iterable<string>): Sql {
 	return raw(["e.trace_id", ...chosen].join(", "));
 }
 
-function pageStatement(conditions: Sql[], page: PageRequest, columns: Sql): Sql {
+function pageStatement(
+	conditions: Sql[],
+	page: PageRequest,
+	columns: Sql,
+	along: Sql = empty,
+): Sql {
 	const after = page.after ? sql` AND e.trace_id > ${page.after[0]}` : empty;
-	return sql`SELECT ${columns} FROM engagements e WHERE ${join(conditions, " AND ")}${after} GROUP BY e.trace_id ORDER BY e.trace_id LIMIT ${page.first + 1}`;
+	return sql`SELECT ${columns} FROM engagements e${along} WHERE ${join(conditions, " AND ")}${after} GROUP BY e.trace_id ORDER BY e.trace_id LIMIT ${page.first + 1}`;
 }
 
 /** Reads one page (and one row more) of the traces in a scope, by id, which orders them by manufacturer. */
@@ -42,20 +47,11 @@ export async function tracePage(
 ): Promise<TraceRow[]> {
 	const conditions = conditionsOf(scope);
 	if (!narrows(scope)) return database.read(pageStatement(conditions, page, columnsOf(fields)));
-	const few = await database.read<{ id: string }>(
-		sql`SELECT e.id FROM engagements e WHERE ${join(conditions, " AND ")} LIMIT ${FEW + 1}`,
-	);
-	if (few.length === 0) return [];
-	const found =
-		few.length > FEW
-			? conditions
-			: [
-					among(
-						"e.id",
-						few.map((row) => row.id),
-					),
-				];
-	return database.read(pageStatement(found, page, columnsOf(fields)));
+	const few = await fewIds(database, conditions);
+	const [found, along] = few
+		? [[among("e.id", few)], empty]
+		: [conditions, database.along("engagements_by_trace_id_started_first_id")];
+	return database.read(pageStatement(found, page, columnsOf(fields), along));
 }
 
 /** Reads one page (and one row more) for each parent, in one statement. Rows carry `parent`. */
