@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import fastifyApollo from "@as-integrations/fastify";
 import { fastify } from "fastify";
@@ -41,7 +42,10 @@ export async function serveSubgraph(
 			async stop() {},
 		} as never,
 		introspection: true,
-		plugins: [ApolloServerPluginDrainHttpServer({ httpServer: app.server })],
+		plugins: [
+			ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
+			ApolloServerPluginInlineTraceDisabled(),
+		],
 		stopOnTerminationSignals: false,
 	});
 	await server.start();
