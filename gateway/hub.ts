@@ -27,6 +27,18 @@ hub
 	.description("load the seed data into HUB_DATA_DIR and stop")
 	.action(async () => (await import("./cli/start.ts")).seed());
 hub
+	.command("token")
+	.description("print a token of the development issuer")
+	.requiredOption(
+		"--role <role>",
+		"FIELD_STAFF, CENTER_MANAGER, PROGRAM_OFFICE, PARTNER or HUB_ADMIN",
+	)
+	.requiredOption("--subject <id>", "who it is, for example staff-1")
+	.option("--center <id>", "the center of field staff and managers, for example ga-mep")
+	.option("--organization <id>", "the organization of a partner")
+	.option("--hours <n>", "how long it is good for", whole, 12)
+	.action(async (options) => (await import("./cli/token.ts")).token(options));
+hub
 	.command("generate")
 	.description("make a data folder of synthetic engagements, for load tests and demonstrations")
 	.requiredOption("--into <dir>", "a new or empty folder")

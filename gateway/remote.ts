@@ -1,15 +1,24 @@
 import { sendOverHttp } from "../shared/subgraph/ask.ts";
+import { PUBLIC } from "../shared/viewer/viewer.ts";
 import type { SubgraphSource } from "./supergraph.ts";
 import { httpTransport } from "./transport/http.ts";
 
 /** The gateway's view of subgraphs that run as processes of their own. `urls`: name → GraphQL endpoint. */
-export function remoteSources(urls: Record<string, string>, timeoutMs: number): SubgraphSource[] {
-	const send = sendOverHttp(urls, timeoutMs);
+export function remoteSources(
+	urls: Record<string, string>,
+	timeoutMs: number,
+	secret: string,
+): SubgraphSource[] {
+	const send = sendOverHttp(urls, timeoutMs, secret);
 	return Object.entries(urls).map(([name, url]) => ({
 		name,
 		url,
 		async readSdl() {
-			const answer = await send(name, { query: "{ _service { sdl } }", requestId: "supergraph" });
+			const answer = await send(name, {
+				query: "{ _service { sdl } }",
+				requestId: "supergraph",
+				viewer: PUBLIC,
+			});
 			const { _service } = (answer.data ?? {}) as { _service?: { sdl: string } };
 			if (!_service) throw new Error(answer.errors?.[0]?.message ?? "it told no schema");
 			return _service.sdl;

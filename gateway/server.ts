@@ -10,9 +10,12 @@ import { unreachable } from "./health.ts";
 import { formatError, logErrors } from "./plugins/errors.ts";
 import { type RequestContext, requestIdFrom, tellRequestId } from "./plugins/request-id.ts";
 import { compose, readAll, type SubgraphSdl, type SubgraphSource, watch } from "./supergraph.ts";
+import type { ReadViewer } from "./viewer/verify.ts";
 
 export type GatewayOptions = {
 	sources: SubgraphSource[];
+	/** Who asks, by the Authorization header. */
+	readViewer: ReadViewer;
 	/** 0 picks a free one. */
 	port: number;
 	log: Log;
@@ -111,7 +114,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		apollo = apolloOver(options, subgraphs, stopping.signal, app.server);
 		await apollo.start();
 		graphql = fastifyApolloHandler(apollo, {
-			context: async (request) => ({ requestId: requestIdFrom(request.headers["x-request-id"]) }),
+			context: async (request) => ({
+				requestId: requestIdFrom(request.headers["x-request-id"]),
+				viewer: await options.readViewer(request.headers.authorization),
+			}),
 		});
 	}
 

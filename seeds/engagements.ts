@@ -2,6 +2,11 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Database } from "../shared/database/database.ts";
 import {
+	freshEngagement,
+	freshOutcome,
+	freshSme,
+} from "../subgraphs/engagements/database/fresh.ts";
+import {
 	DatasetRow,
 	EngagementRow,
 	OutcomeClaimRow,
@@ -9,7 +14,7 @@ import {
 	OutcomeRow,
 	SmeRow,
 } from "../subgraphs/engagements/database/rows.ts";
-import { dateColumns, traceIdOf } from "../subgraphs/engagements/engagement/rules.ts";
+import { keepRevision } from "../subgraphs/engagements/record/revise.ts";
 import type { Counts } from "./counts.ts";
 import { type RowFault, readCsv } from "./csv.ts";
 import { amount, date, naics, required, state, text, url } from "./fields.ts";
@@ -90,7 +95,7 @@ function slug(words: string): string {
 }
 
 function toSme(row: EngagementCase, id: string, known: SmeRow | undefined): SmeRow {
-	return {
+	return freshSme({
 		id,
 		name: row.sme_name,
 		city: row.sme_city ?? known?.city ?? null,
@@ -99,8 +104,7 @@ function toSme(row: EngagementCase, id: string, known: SmeRow | undefined): SmeR
 		employees: row.employees ?? known?.employees ?? null,
 		larger_group: row.larger_group ?? known?.larger_group ?? null,
 		visibility: "PUBLIC",
-		synthetic: false,
-	};
+	});
 }
 
 function toEngagement(
@@ -109,31 +113,26 @@ function toEngagement(
 	technology_id: string | null,
 ): EngagementRow {
 	const kind = row.service_kind === "OTHER" ? "ASSISTANCE" : row.service_kind;
-	const between = { sme_id, kind, center_id: row.mep_center_id, institute_id: row.institute_id };
 	const note = [row.evidence, row.qualifier && `(${row.qualifier})`].filter(Boolean).join(" ");
-	return {
-		id: row.id,
-		...between,
-		trace_id: traceIdOf(between),
-		title: null,
-		...dateColumns(row.date ?? row.year),
-		ended_on: null,
-		facility_id: null,
-		hours: null,
-		course_id: null,
-		people_trained: kind === "TRAINING" ? row.people_trained : null,
-		technology_id,
-		mrl_from: null,
-		mrl_to: null,
-		practice: row.service_note,
-		note: note || null,
-		status: "APPROVED",
-		visibility: "PUBLIC",
-		synthetic: false,
-		source_document: new URL(row.source_url).host,
-		source_url: row.source_url,
-		read_on: row.read_on,
-	};
+	return freshEngagement(
+		{
+			id: row.id,
+			sme_id,
+			kind,
+			center_id: row.mep_center_id,
+			institute_id: row.institute_id,
+			people_trained: kind === "TRAINING" ? row.people_trained : null,
+			technology_id,
+			practice: row.service_note,
+			note: note || null,
+			status: "APPROVED",
+			visibility: "PUBLIC",
+			source_document: new URL(row.source_url).host,
+			source_url: row.source_url,
+			read_on: row.read_on,
+		},
+		row.date ?? row.year,
+	);
 }
 
 /** The words of a qualifier that speak of one column: "cost_savings: more than, per year". */
@@ -161,20 +160,19 @@ function addOutcome(row: EngagementCase, sme_id: string, into: EngagementsSeeds)
 	});
 	if (claims.length === 0) return;
 	const day = row.date ?? row.year;
-	into.outcomes.push({
+	const outcome = freshOutcome({
 		id,
 		sme_id,
 		center_id: row.mep_center_id,
 		institute_id: row.institute_id,
 		window_start: day,
 		window_end: day,
-		verification: "SELF_REPORTED",
 		visibility: "PUBLIC",
-		synthetic: false,
 		source_document: new URL(row.source_url).host,
 		source_url: row.source_url,
 		read_on: row.read_on,
 	});
+	into.outcomes.push(outcome);
 	into.claims.push(...claims);
 	into.covers.push({ id: `${id}~${row.id}`, outcome_id: id, engagement_id: row.id });
 }
@@ -229,14 +227,19 @@ export function writeEngagementsSeeds(database: Database, data: EngagementsSeeds
 				"This data folder holds synthetic engagements; real ones are never loaded beside them. Use another HUB_DATA_DIR.",
 			);
 		if (!dataset) await manager.insert(DatasetRow, { kind: "REAL" });
-		const counts: Counts = {
-			manufacturers: await upsertRows(manager, SmeRow, data.smes),
-			engagements: await upsertRows(manager, EngagementRow, data.engagements),
-			outcomes: await upsertRows(manager, OutcomeRow, data.outcomes),
-			claims: await upsertRows(manager, OutcomeClaimRow, data.claims),
-			covers: await upsertRows(manager, OutcomeCoverRow, data.covers),
-		};
+		const smes = await upsertRows(manager, SmeRow, data.smes);
+		const engagements = await upsertRows(manager, EngagementRow, data.engagements);
+		const outcomes = await upsertRows(manager, OutcomeRow, data.outcomes);
+		const claims = await upsertRows(manager, OutcomeClaimRow, data.claims);
+		const covers = await upsertRows(manager, OutcomeCoverRow, data.covers);
+		for (const [type, written] of [
+			["SME", smes.written],
+			["ENGAGEMENT", engagements.written],
+			["OUTCOME", outcomes.written],
+		] as const)
+			for (const { before, after } of written)
+				await keepRevision(manager, "seed", { type, action: "loaded", before, after });
 		await manager.query("ANALYZE");
-		return counts;
+		return { manufacturers: smes, engagements, outcomes, claims, covers };
 	});
 }

@@ -27,6 +27,12 @@ const schema = z.object({
 		.transform((dir) => resolve(dir)),
 	HUB_SUBGRAPH_URLS: addresses,
 	HUB_SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(10).default(10_000),
+	NODE_ENV: z.string().optional(),
+	HUB_ISSUER: z.string().min(1).optional(),
+	HUB_AUDIENCE: z.string().min(1).optional(),
+	HUB_JWKS_URL: z.url().optional(),
+	HUB_JWKS_FILE: z.string().min(1).optional(),
+	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -38,7 +44,34 @@ export type Config = {
 	subgraphUrls?: Record<string, string>;
 	subgraphTimeoutMs: number;
 	logLevel: string;
+	/** Whether development keys are refused. */
+	production: boolean;
+	/** Who issues the tokens of viewers; absent where nothing of it is configured. */
+	issuer?: Issuer;
+	/** What gateway and subgraphs share, to pass on who asks. */
+	internalSecret?: string;
 };
+
+/** Who issues tokens, for whom, and where the keys are published: an address, or a file of the same shape. */
+export type Issuer = {
+	issuer: string;
+	audience: string;
+	jwks: { url: string } | { file: string };
+};
+
+function issuerOf(read: z.output<typeof schema>): Issuer | undefined {
+	const { HUB_ISSUER, HUB_AUDIENCE, HUB_JWKS_URL, HUB_JWKS_FILE } = read;
+	const given = [HUB_ISSUER, HUB_AUDIENCE, HUB_JWKS_URL ?? HUB_JWKS_FILE];
+	if (given.every((value) => value === undefined)) return undefined;
+	const names = ["HUB_ISSUER", "HUB_AUDIENCE", "HUB_JWKS_URL or HUB_JWKS_FILE"];
+	const missing = names.filter((_, index) => given[index] === undefined);
+	if (!HUB_ISSUER || !HUB_AUDIENCE || missing.length > 0)
+		throw new Error(
+			`Configuration is wrong. ${missing.join(", ")}: is missing; set all three or none`,
+		);
+	const jwks = HUB_JWKS_URL ? { url: HUB_JWKS_URL } : { file: HUB_JWKS_FILE ?? "" };
+	return { issuer: HUB_ISSUER, audience: HUB_AUDIENCE, jwks };
+}
 
 /** Reads the environment, the only place that does. Throws an Error naming each wrong variable and what was expected. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -53,5 +86,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		subgraphUrls: read.data.HUB_SUBGRAPH_URLS,
 		subgraphTimeoutMs: read.data.HUB_SUBGRAPH_TIMEOUT_MS,
 		logLevel: read.data.LOG_LEVEL,
+		production: read.data.NODE_ENV === "production",
+		issuer: issuerOf(read.data),
+		internalSecret: read.data.HUB_INTERNAL_SECRET,
 	};
 }

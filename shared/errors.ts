@@ -1,6 +1,15 @@
 import { GraphQLError } from "graphql";
 
-export type ErrorCode = "NOT_FOUND" | "BAD_USER_INPUT" | "UNAVAILABLE";
+export type ErrorCode =
+	| "NOT_FOUND"
+	| "FORBIDDEN"
+	| "UNAUTHENTICATED"
+	| "BAD_USER_INPUT"
+	| "CONFLICT"
+	| "UNAVAILABLE";
+
+/** One thing that is wrong with an input: `path` is where ("input.hours"), `message` what is wrong and how to mend it. */
+export type FieldFault = { path: string; message: string };
 
 /** An error whose message is meant for the caller. Anything else is masked and logged at the gateway. */
 export class HubError extends GraphQLError {
@@ -12,6 +21,17 @@ export class HubError extends GraphQLError {
 /** The caller's mistake: `argument` is where ("where.centerIds"), `message` what was wrong and how to mend it. */
 export function badInput(argument: string, message: string): HubError {
 	return new HubError("BAD_USER_INPUT", `${argument}: ${message}`, { argument });
+}
+
+/** All that is wrong with an input at once. */
+export function badFields(fields: FieldFault[]): HubError {
+	const told = fields.map(({ path, message }) => `${path}: ${message}`).join("; ");
+	return new HubError("BAD_USER_INPUT", told, { argument: fields[0]?.path, fields });
+}
+
+/** Also said of what the viewer may not see, so that an answer never tells whether it exists. */
+export function notFound(type: string, id: string): HubError {
+	return new HubError("NOT_FOUND", `There is no ${type} with the id "${id}"`);
 }
 
 export function unavailable(subgraph: string, message: string): HubError {

@@ -13,7 +13,8 @@ export function groupBy<Row>(
 export function byId<Row extends { id: string }>(
 	ids: readonly string[],
 	rows: readonly Row[],
+	idOf: (row: Row) => string = (row) => row.id,
 ): Array<Row | null> {
-	const found = new Map(rows.map((row) => [row.id, row]));
+	const found = new Map(rows.map((row) => [idOf(row), row]));
 	return ids.map((id) => found.get(id) ?? null);
 }

@@ -5,6 +5,7 @@ import { serveSubgraph } from "../../shared/subgraph/serve.ts";
 import { PARTS } from "../embedded.ts";
 import { remoteSources } from "../remote.ts";
 import { startGateway } from "../server.ts";
+import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
 import { EXAMPLES } from "./paths.ts";
 import { stopOnSignals } from "./signals.ts";
 
@@ -24,7 +25,8 @@ export async function serve(part: string): Promise<void> {
 	if (part === "gateway") {
 		checkUrls(urls, Object.keys(PARTS));
 		const gateway = await startGateway({
-			sources: remoteSources(urls, config.subgraphTimeoutMs),
+			sources: remoteSources(urls, config.subgraphTimeoutMs, configuredSecret(config)),
+			readViewer: await configuredViewers(config),
 			port: config.port,
 			log,
 			examplesDir: EXAMPLES,
@@ -40,10 +42,12 @@ export async function serve(part: string): Promise<void> {
 			`"${part}" is no part of the hub; expected ${[...Object.keys(PARTS), "gateway"].join(", ")}`,
 		);
 	checkUrls(urls, subgraph.asks);
-	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs));
+	const secret = configuredSecret(config);
+	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs, secret));
 	const server = await serveSubgraph(
 		await subgraph.open({ dataDir: config.dataDir, ask, log }),
 		config.port,
+		secret,
 	);
 	stopOnSignals(log, server.close);
 	console.log(`The ${part} subgraph is ready: ${server.url}`);

@@ -3,6 +3,7 @@ import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { startGateway } from "../server.ts";
+import { configuredViewers } from "../viewer/configured.ts";
 import { EXAMPLES, SEEDS } from "./paths.ts";
 import { stopOnSignals } from "./signals.ts";
 
@@ -15,10 +16,12 @@ export async function seed(): Promise<void> {
 export async function start(): Promise<void> {
 	const config = readConfig();
 	const log = createLog(config.logLevel);
+	const readViewer = await configuredViewers(config);
 	await loadSeeds({ dataDir: config.dataDir, seedsDir: SEEDS });
 	const subgraphs = await openEmbedded({ dataDir: config.dataDir, log });
 	const gateway = await startGateway({
 		sources: embeddedSources(subgraphs),
+		readViewer,
 		port: config.port,
 		log,
 		examplesDir: EXAMPLES,

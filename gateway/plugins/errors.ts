@@ -8,6 +8,9 @@ import type { RequestContext } from "./request-id.ts";
 const TOLD = new Set([
 	"BAD_USER_INPUT",
 	"NOT_FOUND",
+	"FORBIDDEN",
+	"UNAUTHENTICATED",
+	"CONFLICT",
 	"UNAVAILABLE",
 	"GRAPHQL_PARSE_FAILED",
 	"GRAPHQL_VALIDATION_FAILED",
@@ -16,7 +19,10 @@ const TOLD = new Set([
 ]);
 
 /** What a wrong variable says carries no code, yet is the caller's to mend. */
-const WRONG_VARIABLE = /^Variable "\$/;
+const WRONG_VARIABLE = /^Variable "\$(\w+)"(?:.*? at "([^"]+)")?.*?[;:] (.*)$|^Variable "\$/s;
+
+/** What an error says beside its code: where the fault is, all faults, the versions in conflict. */
+const DETAILS = ["argument", "fields", "current", "seen"];
 
 function codeOf({ message, extensions }: GraphQLFormattedError): string | undefined {
 	const code = extensions?.code as string | undefined;
@@ -24,22 +30,25 @@ function codeOf({ message, extensions }: GraphQLFormattedError): string | undefi
 	return WRONG_VARIABLE.test(message) ? "BAD_USER_INPUT" : undefined;
 }
 
-/** The one exit of errors: known ones pass with code, argument and subgraph; the rest are masked. */
+/** The one exit of errors: known ones pass with code, details and subgraph; the rest are masked. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
-	const { argument, subgraph, serviceName } = (formatted.extensions ?? {}) as Record<
+	const { subgraph, serviceName, ...more } = (formatted.extensions ?? {}) as Record<
 		string,
-		string
+		unknown
 	>;
 	const owner = subgraph ?? serviceName;
 	const code = codeOf(formatted);
+	const told = Object.fromEntries(DETAILS.flatMap((key) => (more[key] ? [[key, more[key]]] : [])));
+	const wrong = WRONG_VARIABLE.exec(formatted.message);
+	if (wrong) told.fields = [{ path: wrong[2] ?? wrong[1], message: wrong[3] }];
 	return {
 		message: code ? formatted.message : "Something went wrong in the hub; it has been logged.",
 		path: formatted.path,
 		locations: formatted.locations,
 		extensions: {
 			code: code ?? "INTERNAL_SERVER_ERROR",
-			...(argument && { argument }),
-			...(owner && { subgraph: owner }),
+			...(code ? told : {}),
+			...(owner ? { subgraph: owner } : {}),
 		},
 	};
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { ApolloServerPlugin } from "@apollo/server";
+import type { Caller } from "../../shared/subgraph/subgraph.ts";
+import { PUBLIC } from "../../shared/viewer/viewer.ts";
 
 /** What the gateway keeps for one request. */
-export type RequestContext = { requestId: string };
+export type RequestContext = Caller;
 
 const SAFE = /^[\w.:-]{1,100}$/;
 
@@ -11,9 +13,9 @@ export function requestIdFrom(header: unknown): string {
 	return typeof header === "string" && SAFE.test(header) ? header : randomUUID();
 }
 
-/** Plans and health checks run without a request. */
-export function requestIdOf(context: Partial<RequestContext> | undefined): string {
-	return context?.requestId ?? "gateway";
+/** Plans and health checks run without a request, as the public. */
+export function callerOf(context: Partial<Caller> | undefined): Caller {
+	return { requestId: context?.requestId ?? "gateway", viewer: context?.viewer ?? PUBLIC };
 }
 
 /** Every answer names its request, so that a masked error can be found in the log. */

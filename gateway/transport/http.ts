@@ -1,7 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import { unavailable } from "../../shared/errors.ts";
 import type { Send } from "../../shared/subgraph/ask.ts";
-import { requestIdOf } from "../plugins/request-id.ts";
+import { callerOf } from "../plugins/request-id.ts";
 
 /** Reaches a subgraph over HTTP; one that does not answer costs its fields and is named in the error. */
 export function httpTransport(name: string, send: Send): GraphQLDataSource {
@@ -12,7 +12,7 @@ export function httpTransport(name: string, send: Send): GraphQLDataSource {
 					query: request.query ?? "",
 					variables: request.variables,
 					operationName: request.operationName,
-					requestId: requestIdOf(context),
+					...callerOf(context),
 				})) as never;
 			} catch (error) {
 				throw unavailable(

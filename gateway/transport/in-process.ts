@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
-import { requestIdOf } from "../plugins/request-id.ts";
+import { callerOf } from "../plugins/request-id.ts";
 
 /** Reaches a subgraph that runs in this process: no HTTP, no JSON in between. */
 export function inProcessTransport(subgraph: Subgraph): GraphQLDataSource {
@@ -10,7 +10,7 @@ export function inProcessTransport(subgraph: Subgraph): GraphQLDataSource {
 				query: request.query ?? "",
 				variables: request.variables,
 				operationName: request.operationName,
-				requestId: requestIdOf(context),
+				...callerOf(context),
 			})) as never;
 		},
 	};

@@ -1,5 +1,5 @@
+import { freshEngagement } from "../../subgraphs/engagements/database/fresh.ts";
 import type { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
-import { dateColumns, traceIdOf } from "../../subgraphs/engagements/engagement/rules.ts";
 import { drawDayBetween, drawEnd, drawStart } from "./calendar.ts";
 import { type Random, type Weighted, weights } from "./random.ts";
 import type { Center, Institute, Reference } from "./reference.ts";
@@ -78,34 +78,20 @@ export function makeEngagement(
 ): EngagementRow {
 	const { center, institute, start } = deliveryOf(home, random, world);
 	const kind = random.weighted(institute ? OF_INSTITUTES : OF_CENTERS);
-	const delivered = {
-		sme_id: smeId,
-		kind,
-		center_id: center?.id ?? null,
-		institute_id: institute?.id ?? null,
-	};
-	return {
-		id: `eng_syn${serial(index)}`,
-		...delivered,
-		trace_id: traceIdOf(delivered),
-		title: null,
-		...dateColumns(start),
-		ended_on: random.chance(0.6) ? drawEnd(random, start, kind === "EVENT" ? 2 : 120) : null,
-		facility_id: null,
-		hours: null,
-		course_id: null,
-		people_trained: null,
-		technology_id: null,
-		mrl_from: null,
-		mrl_to: null,
-		practice: null,
-		note: null,
-		...detailsOf(kind, institute, random),
-		status: "APPROVED",
-		visibility: "PUBLIC",
-		synthetic: true,
-		source_document: world.source,
-		source_url: null,
-		read_on: null,
-	};
+	return freshEngagement(
+		{
+			id: `eng_syn${serial(index)}`,
+			sme_id: smeId,
+			kind,
+			center_id: center?.id ?? null,
+			institute_id: institute?.id ?? null,
+			ended_on: random.chance(0.6) ? drawEnd(random, start, kind === "EVENT" ? 2 : 120) : null,
+			...detailsOf(kind, institute, random),
+			status: "APPROVED",
+			visibility: "PUBLIC",
+			synthetic: true,
+			source_document: world.source,
+		},
+		start,
+	);
 }

@@ -1,3 +1,4 @@
+import { freshOutcome } from "../../subgraphs/engagements/database/fresh.ts";
 import type {
 	EngagementRow,
 	OutcomeClaimRow,
@@ -56,20 +57,17 @@ export function makeOutcomes(
 		if (!first?.fiscal_year || !random.chance(SHARE_REPORTED)) continue;
 		const id = `out_syn${serial(nextIndex())}`;
 		made.push({
-			outcome: {
+			outcome: freshOutcome({
 				id,
 				sme_id: first.sme_id,
 				center_id: first.center_id,
 				institute_id: first.institute_id,
 				window_start: `${first.fiscal_year - 1}-10-01`,
 				window_end: `${first.fiscal_year}-09-30`,
-				verification: "SELF_REPORTED",
 				visibility: "PUBLIC",
 				synthetic: true,
 				source_document: first.source_document,
-				source_url: null,
-				read_on: null,
-			},
+			}),
 			claims: claimsOf(id, random),
 			covers: covered.map((row) => ({
 				id: `${id}~${row.id}`,

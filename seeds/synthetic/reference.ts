@@ -1,6 +1,7 @@
 import { parsePartialDate } from "../../shared/dates.ts";
 import type { Log } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
+import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { openInstitutes } from "../../subgraphs/institutes/subgraph.ts";
 import { openMep } from "../../subgraphs/mep/subgraph.ts";
 
@@ -50,7 +51,7 @@ const MEP = `{
 }`;
 
 async function answerOf<T>(subgraph: Subgraph, query: string): Promise<T> {
-	const { data, errors } = await subgraph.execute({ query, requestId: "generate" });
+	const { data, errors } = await subgraph.execute({ query, viewer: PUBLIC, requestId: "generate" });
 	if (errors?.[0]) throw errors[0];
 	return data as T;
 }

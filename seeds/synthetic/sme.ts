@@ -1,3 +1,4 @@
+import { freshSme } from "../../subgraphs/engagements/database/fresh.ts";
 import type { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import type { Random } from "./random.ts";
 import type { Center } from "./reference.ts";
@@ -68,15 +69,14 @@ const NAICS = [
 export const serial = (index: number) => String(index).padStart(9, "0");
 
 export function makeSme(index: number, home: Center, random: Random): SmeRow {
-	return {
+	return freshSme({
 		id: `sme_syn${serial(index)}`,
 		name: `${random.pick(FIRST)} ${random.pick(SECOND)} ${index} (synthetic)`,
-		city: null,
 		state: home.state,
 		naics: random.chance(0.9) ? random.pick(NAICS) : null,
 		employees: random.chance(0.85) ? Math.round(4 * 150 ** random.fraction()) : null,
 		larger_group: random.chance(0.1) ? random.chance(0.3) : null,
 		visibility: "PUBLIC",
 		synthetic: true,
-	};
+	});
 }

@@ -10,9 +10,10 @@ type Columns = Record<
 	| "double precision?"
 	| "boolean"
 	| "boolean?"
+	| "serial"
 >;
 
-/** A table whose first column is its primary key. A type that ends in "?" is nullable. */
+/** A table whose first column is its primary key. A type that ends in "?" is nullable; "serial" counts up. */
 export function table(
 	name: string,
 	columns: Columns,
@@ -23,7 +24,8 @@ export function table(
 		name,
 		columns: Object.entries(columns).map(([column, type]) => ({
 			name: column,
-			type: type.replace("?", ""),
+			type: type === "serial" ? "integer" : type.replace("?", ""),
+			...(type === "serial" && { isGenerated: true, generationStrategy: "increment" as const }),
 			isNullable: type.endsWith("?"),
 			isPrimary: column === primary,
 		})),

@@ -1,6 +1,8 @@
 import { Pool } from "undici";
 import { badInput, HubError, unavailable } from "../errors.ts";
-import type { Ask, SubgraphRequest } from "./subgraph.ts";
+import { signViewer, VIEWER_HEADER } from "../viewer/signed.ts";
+import { PUBLIC } from "../viewer/viewer.ts";
+import type { Ask, Caller, SubgraphRequest } from "./subgraph.ts";
 
 type Failure = { message: string; extensions?: Record<string, unknown> };
 
@@ -18,9 +20,9 @@ export function askBy(send: Send): Ask {
 		subgraph: string,
 		query: string,
 		variables: Record<string, unknown>,
-		requestId = "ask",
+		caller: Caller = { requestId: "ask", viewer: PUBLIC },
 	) => {
-		const answer = await send(subgraph, { query, variables, requestId }).catch((error: Error) => {
+		const answer = await send(subgraph, { query, variables, ...caller }).catch((error: Error) => {
 			throw unavailable(
 				subgraph,
 				`The ${subgraph} subgraph cannot be asked (${error.message}); try again`,
@@ -37,10 +39,17 @@ export function askBy(send: Send): Ask {
 	};
 }
 
-/** Asks over HTTP with kept-alive connections. `urls`: subgraph name → GraphQL endpoint. */
-export function sendOverHttp(urls: Record<string, string>, timeoutMs: number): Send {
+/**
+ * Asks over HTTP with kept-alive connections. `urls`: subgraph name → GraphQL endpoint;
+ * `secret` signs who asks.
+ */
+export function sendOverHttp(
+	urls: Record<string, string>,
+	timeoutMs: number,
+	secret: string,
+): Send {
 	const pools = new Map<string, Pool>();
-	return async (subgraph, { query, variables, operationName, requestId }) => {
+	return async (subgraph, { query, variables, operationName, requestId, viewer }) => {
 		const address = urls[subgraph];
 		if (!address) throw new Error(`HUB_SUBGRAPH_URLS names no ${subgraph}`);
 		const url = new URL(address);
@@ -54,10 +63,15 @@ export function sendOverHttp(urls: Record<string, string>, timeoutMs: number): S
 			});
 			pools.set(url.origin, pool);
 		}
+		const signed = await signViewer(viewer, secret);
 		const response = await pool.request({
-			path: url.pathname,
+			path: url.pathname + url.search,
 			method: "POST",
-			headers: { "content-type": "application/json", "x-request-id": requestId },
+			headers: {
+				"content-type": "application/json",
+				"x-request-id": requestId,
+				...(signed && { [VIEWER_HEADER]: signed }),
+			},
 			body: JSON.stringify({ query, variables, operationName }),
 		});
 		const text = await response.body.text();

@@ -1,7 +1,7 @@
 import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from "graphql";
 import * as jit from "graphql-jit";
 import { LRUCache } from "lru-cache";
-import type { Execute } from "./subgraph.ts";
+import type { Caller, Execute } from "./subgraph.ts";
 
 type Prepared =
 	| { errors: ReturnType<typeof validate> }
@@ -23,10 +23,10 @@ function prepare(schema: GraphQLSchema, query: string, operationName?: string | 
 /** Parses, validates and compiles each operation once, then only runs it. What graphql-jit cannot compile, graphql-js executes. */
 export function createExecutor(
 	schema: GraphQLSchema,
-	contextFor: (requestId: string) => object,
+	contextFor: (caller: Caller) => object,
 ): Execute {
 	const operations = new LRUCache<string, Prepared>({ max: 1000 });
-	return async ({ query, operationName, variables, requestId }) => {
+	return async ({ query, operationName, variables, requestId, viewer }) => {
 		const key = operationName ? `${operationName}\n${query}` : query;
 		let prepared = operations.get(key);
 		if (!prepared) {
@@ -34,6 +34,6 @@ export function createExecutor(
 			operations.set(key, prepared);
 		}
 		if ("errors" in prepared) return { errors: prepared.errors };
-		return (await prepared.run(contextFor(requestId), variables ?? {})) as never;
+		return (await prepared.run(contextFor({ requestId, viewer }), variables ?? {})) as never;
 	};
 }

@@ -4,25 +4,28 @@ import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/dis
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import fastifyApollo from "@as-integrations/fastify";
 import { fastify } from "fastify";
-import type { Subgraph } from "./subgraph.ts";
-
-type RequestContext = { requestId: string };
+import { readSignedViewer, VIEWER_HEADER } from "../viewer/signed.ts";
+import type { Caller, Subgraph } from "./subgraph.ts";
 
 /** What Apollo Server hands the executor of a gateway (GatewayGraphQLRequestContext), as far as it is used here. */
 type Incoming = {
 	source: string;
 	operationName: string | null;
 	request: { variables?: Record<string, unknown> };
-	context: RequestContext;
+	context: Caller;
 };
 
-/** Serves one subgraph alone at `/graphql`, with the same executor as in-process. Port 0 picks a free one. */
+/**
+ * Serves one subgraph alone at `/graphql`, with the same executor as in-process. Port 0 picks a free one.
+ * Who asks is believed only where the gateway's signature with `secret` says so; everybody else is the public.
+ */
 export async function serveSubgraph(
 	subgraph: Subgraph,
 	port: number,
+	secret: string,
 ): Promise<{ url: string; close(): Promise<void> }> {
 	const app = fastify({ forceCloseConnections: "idle" });
-	const server = new ApolloServer<RequestContext>({
+	const server = new ApolloServer<Caller>({
 		gateway: {
 			async load() {
 				return {
@@ -31,7 +34,7 @@ export async function serveSubgraph(
 							query: incoming.source,
 							operationName: incoming.operationName,
 							variables: incoming.request.variables,
-							requestId: incoming.context.requestId,
+							...incoming.context,
 						})) as never,
 				};
 			},
@@ -52,6 +55,7 @@ export async function serveSubgraph(
 	await app.register(fastifyApollo(server), {
 		context: async (request) => ({
 			requestId: String(request.headers["x-request-id"] ?? randomUUID()),
+			viewer: await readSignedViewer(request.headers[VIEWER_HEADER], secret),
 		}),
 	});
 	app.get("/health/live", async () => ({ status: "live" }));

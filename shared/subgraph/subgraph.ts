@@ -3,13 +3,16 @@ import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type ExecutionResult, type GraphQLSchema, parse } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { Log } from "../log.ts";
+import type { Viewer } from "../viewer/viewer.ts";
 import { createExecutor } from "./executor.ts";
 
-export type SubgraphRequest = {
+/** On whose behalf a request runs, and under which id it is logged. */
+export type Caller = { requestId: string; viewer: Viewer };
+
+export type SubgraphRequest = Caller & {
 	query: string;
 	operationName?: string | null;
 	variables?: Record<string, unknown> | null;
-	requestId: string;
 };
 
 export type Execute = (request: SubgraphRequest) => Promise<ExecutionResult>;
@@ -19,7 +22,7 @@ export type Ask = <T>(
 	subgraph: string,
 	query: string,
 	variables: Record<string, unknown>,
-	requestId?: string,
+	caller?: Caller,
 ) => Promise<T>;
 
 /** What every subgraph is to the outside: a schema and an executor. */
@@ -29,7 +32,7 @@ export interface Subgraph {
 	schema: GraphQLSchema;
 	execute: Execute;
 	/** A fresh per-request context, for servers that execute the schema themselves. */
-	contextFor(requestId: string): object;
+	contextFor(caller: Caller): object;
 	close(): Promise<void>;
 }
 
@@ -53,7 +56,7 @@ export async function buildSubgraph(options: {
 	/** Entity stubs that no resolver returns; TypeGraphQL leaves them out unless listed. */
 	orphanedTypes: Function[];
 	references: Record<string, ResolveReference>;
-	contextFor: (requestId: string) => object;
+	contextFor: (caller: Caller) => object;
 	close: () => Promise<void>;
 }): Promise<Subgraph> {
 	const classes = await buildSchema({

@@ -2,6 +2,7 @@ import type { LRUCache } from "lru-cache";
 import type { Database } from "../../shared/database/database.ts";
 import type { Log } from "../../shared/log.ts";
 import type { Ask } from "../../shared/subgraph/subgraph.ts";
+import type { Viewer } from "../../shared/viewer/viewer.ts";
 import type { Loaders } from "./loaders.ts";
 import type { TraceTotalRow } from "./totals/queries.ts";
 import type { Scope } from "./trace/where.ts";
@@ -12,7 +13,8 @@ export type Context = {
 	/** Asks the institutes and mep subgraphs. */
 	ask: Ask;
 	log: Log;
-	requestId: string;
+	/** Who asks. */
+	viewer: Viewer;
 	loaders: Loaders;
 	/** Filters already resolved in this request, so that each is asked of its owner once. */
 	scopes: Map<string, Promise<Scope>>;

@@ -2,6 +2,7 @@ import type { Database } from "../../shared/database/database.ts";
 import { byId, groupBy } from "../../shared/grouping.ts";
 import { loaderStore } from "../../shared/loaders.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
+import type { Viewer } from "../../shared/viewer/viewer.ts";
 import type { EngagementRow, OutcomeClaimRow, OutcomeRow, SmeRow } from "./database/rows.ts";
 import * as engagements from "./engagement/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
@@ -15,22 +16,22 @@ type ParentColumn = engagements.ParentColumn;
  * One request's DataLoaders. Each distinct list (parent, filter, page, columns) gets a loader of its own,
  * so that fields asked of many parents are read in one statement.
  */
-export function createLoaders(database: Database) {
+export function createLoaders(database: Database, viewer: Viewer) {
 	const loader = loaderStore();
 	const counts = (read: Promise<Map<string, number>>, ids: readonly string[]) =>
 		read.then((counted) => ids.map((id) => counted.get(id) ?? 0));
 	return {
 		sme: (fields: Set<string>) =>
 			loader<SmeRow | null>(["sme", fields], async (ids) =>
-				byId(ids, await smes.smesByIds(database, ids, fields)),
+				byId(ids, await smes.smesByIds(database, viewer, ids, fields), (row) => row.asked),
 			),
 		engagement: (fields: Set<string>) =>
 			loader<EngagementRow | null>(["engagement", fields], async (ids) =>
-				byId(ids, await engagements.engagementsByIds(database, ids, fields)),
+				byId(ids, await engagements.engagementsByIds(database, viewer, ids, fields)),
 			),
 		outcome: () =>
 			loader<OutcomeRow | null>(["outcome"], async (ids) =>
-				byId(ids, await outcomes.outcomesByIds(database, ids)),
+				byId(ids, await outcomes.outcomesByIds(database, viewer, ids)),
 			),
 		engagementPage: (column: ParentColumn, scope: Scope, page: PageRequest, fields: Set<string>) =>
 			loader<EngagementRow[]>(["engagements", column, scope, page, fields], async (ids) =>
@@ -58,11 +59,15 @@ export function createLoaders(database: Database) {
 			),
 		outcomesOfSme: () =>
 			loader<OutcomeRow[]>(["outcomes of sme"], async (ids) =>
-				groupBy(ids, await outcomes.outcomesOfSmes(database, ids), (row) => row.parent),
+				groupBy(ids, await outcomes.outcomesOfSmes(database, viewer, ids), (row) => row.parent),
 			),
 		outcomesOfEngagement: () =>
 			loader<OutcomeRow[]>(["outcomes of engagement"], async (ids) =>
-				groupBy(ids, await outcomes.outcomesOfEngagements(database, ids), (row) => row.parent),
+				groupBy(
+					ids,
+					await outcomes.outcomesOfEngagements(database, viewer, ids),
+					(row) => row.parent,
+				),
 			),
 		claims: () =>
 			loader<OutcomeClaimRow[]>(["claims"], async (ids) =>
@@ -70,7 +75,7 @@ export function createLoaders(database: Database) {
 			),
 		covers: () =>
 			loader<Array<{ engagement_id: string }>>(["covers"], async (ids) =>
-				groupBy(ids, await outcomes.coveredBy(database, ids), (row) => row.outcome_id),
+				groupBy(ids, await outcomes.coveredBy(database, viewer, ids), (row) => row.outcome_id),
 			),
 	};
 }

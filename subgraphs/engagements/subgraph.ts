@@ -58,12 +58,12 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 		],
 		orphanedTypes: [MepCenter, Institute, Facility, Course, Technology],
 		references,
-		contextFor: (requestId): Context => ({
+		contextFor: (caller): Context => ({
 			database,
-			ask: (subgraph, query, variables) => options.ask(subgraph, query, variables, requestId),
+			ask: (subgraph, query, variables) => options.ask(subgraph, query, variables, caller),
 			log: options.log,
-			requestId,
-			loaders: createLoaders(database),
+			viewer: caller.viewer,
+			loaders: createLoaders(database, caller.viewer),
 			scopes: new Map<string, Promise<Scope>>(),
 			totals,
 		}),

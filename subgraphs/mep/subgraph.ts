@@ -36,9 +36,9 @@ export async function openMep(options: SubgraphOptions): Promise<Subgraph> {
 		resolvers: [CenterResolver, EmbeddingResolver, InstituteEmbeddingsResolver],
 		orphanedTypes: [Institute],
 		references,
-		contextFor: (requestId): Context => ({
+		contextFor: (caller): Context => ({
 			database,
-			ask: (subgraph, query, variables) => options.ask(subgraph, query, variables, requestId),
+			ask: (subgraph, query, variables) => options.ask(subgraph, query, variables, caller),
 			loaders: createLoaders(database),
 		}),
 		close: () => database.close(),

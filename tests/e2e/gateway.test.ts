@@ -3,6 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { type RunningGateway, startGateway } from "../../gateway/server.ts";
 import type { SubgraphSource } from "../../gateway/supergraph.ts";
 import { createLog } from "../../shared/log.ts";
+import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { ask, serve } from "../support/hub.ts";
 
 const LINK =
@@ -29,6 +30,7 @@ afterEach(async () => {
 const start = async (source: SubgraphSource) => {
 	gateway = await startGateway({
 		sources: [source],
+		readViewer: async () => PUBLIC,
 		port: 0,
 		log: createLog("silent"),
 		retryMs: 20,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
+import { freshOutcome } from "../../subgraphs/engagements/database/fresh.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import {
 	EngagementRow,
@@ -123,7 +124,7 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 			),
 		]);
 		const source = { source_document: "test", source_url: null, read_on: null };
-		await manager.insert(OutcomeRow, {
+		const outcome = freshOutcome({
 			id: "out-1",
 			sme_id: "sme_a",
 			center_id: "ga-mep",
@@ -132,9 +133,10 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 			window_end: "2018",
 			verification: "SELF_REPORTED",
 			visibility: "PUBLIC",
-			synthetic: false,
+
 			...source,
 		});
+		await manager.insert(OutcomeRow, outcome);
 		await manager.insert(OutcomeClaimRow, {
 			id: "out-1~NEW_SALES",
 			outcome_id: "out-1",
@@ -155,9 +157,9 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 	const asker = askerOf(subgraph, statements);
 	return {
 		...asker,
-		data(query, variables) {
+		data(query, variables, viewer) {
 			asked.length = 0;
-			return asker.data(query, variables);
+			return asker.data(query, variables, viewer);
 		},
 		database,
 		asked,

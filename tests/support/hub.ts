@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { startGateway } from "../../gateway/server.ts";
+import { developmentIssuer } from "../../gateway/viewer/development.ts";
+import { viewersOf } from "../../gateway/viewer/verify.ts";
 import { loadSeeds } from "../../seeds/load.ts";
 import { createLog } from "../../shared/log.ts";
 
@@ -27,7 +29,13 @@ export async function startEmbedded(
 ): Promise<Hub> {
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log, onStatement });
-	const gateway = await startGateway({ sources: embeddedSources(subgraphs), port: 0, log });
+	const readViewer = viewersOf(await developmentIssuer(dataDir));
+	const gateway = await startGateway({
+		readViewer,
+		sources: embeddedSources(subgraphs),
+		port: 0,
+		log,
+	});
 	await gateway.ready;
 	return {
 		url: gateway.url,

@@ -1,20 +1,9 @@
+import { freshEngagement, freshSme } from "../../subgraphs/engagements/database/fresh.ts";
 import type { EngagementRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
-import { dateColumns, traceIdOf } from "../../subgraphs/engagements/engagement/rules.ts";
 
 /** A public manufacturer named like its id. */
 export function smeRow(id: string, more: Partial<SmeRow> = {}): SmeRow {
-	return {
-		id,
-		name: id,
-		city: null,
-		state: null,
-		naics: null,
-		employees: null,
-		larger_group: null,
-		visibility: "PUBLIC",
-		synthetic: false,
-		...more,
-	};
+	return freshSme({ id, name: id, visibility: "PUBLIC", ...more });
 }
 
 /** An approved, public engagement. */
@@ -23,28 +12,6 @@ export function engagementRow(
 	more: Partial<EngagementRow> & { sme_id: string; kind: string },
 	startedOn: string | null,
 ): EngagementRow {
-	const between = { center_id: null, institute_id: null, ...more };
-	return {
-		id,
-		title: null,
-		ended_on: null,
-		facility_id: null,
-		hours: null,
-		course_id: null,
-		people_trained: null,
-		technology_id: null,
-		mrl_from: null,
-		mrl_to: null,
-		practice: null,
-		note: null,
-		status: "APPROVED",
-		visibility: "PUBLIC",
-		synthetic: false,
-		source_document: "test",
-		source_url: null,
-		read_on: null,
-		...between,
-		trace_id: traceIdOf(between),
-		...dateColumns(startedOn),
-	};
+	const known = { status: "APPROVED", visibility: "PUBLIC", source_document: "test" };
+	return freshEngagement({ id, ...known, ...more }, startedOn);
 }

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Ask, Subgraph } from "../../shared/subgraph/subgraph.ts";
+import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 
 type Variables = Record<string, unknown>;
 
@@ -8,26 +9,26 @@ export type Asker = {
 	statements: string[];
 	/** The answer's data; fails where the answer has errors. What it holds varies with the query. */
 	// biome-ignore lint/suspicious/noExplicitAny: tests compare it whole
-	data(query: string, variables?: Variables): Promise<any>;
+	data(query: string, variables?: Variables, viewer?: Viewer): Promise<any>;
 	/** Message and code of each error of the answer. */
-	refusals(query: string, variables?: Variables): Promise<unknown[][]>;
+	refusals(query: string, variables?: Variables, viewer?: Viewer): Promise<unknown[][]>;
 };
 
 /** `statements` is what the subgraph's `onStatement` fills. */
 export function askerOf(subgraph: Subgraph, statements: string[]): Asker {
-	async function run(query: string, variables: Variables = {}) {
+	async function run(query: string, variables: Variables = {}, viewer: Viewer = PUBLIC) {
 		statements.length = 0;
-		return subgraph.execute({ query, variables, requestId: "test" });
+		return subgraph.execute({ query, variables, viewer, requestId: "test" });
 	}
 	return {
 		statements,
-		async data(query, variables) {
-			const answer = await run(query, variables);
+		async data(query, variables, viewer) {
+			const answer = await run(query, variables, viewer);
 			expect(answer.errors).toBeUndefined();
 			return JSON.parse(JSON.stringify(answer.data));
 		},
-		async refusals(query, variables) {
-			const { errors = [] } = await run(query, variables);
+		async refusals(query, variables, viewer) {
+			const { errors = [] } = await run(query, variables, viewer);
 			return errors.map((error) => [error.message, error.extensions?.code]);
 		},
 	};

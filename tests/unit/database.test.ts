@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database } from "../../shared/database/database.ts";
+import { freshSme } from "../../subgraphs/engagements/database/fresh.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 
@@ -13,17 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const sme = (id: string): SmeRow => ({
-	id,
-	name: id,
-	city: null,
-	state: null,
-	naics: null,
-	employees: null,
-	larger_group: null,
-	visibility: "PUBLIC",
-	synthetic: true,
-});
+const sme = (id: string) => freshSme({ id, name: id, synthetic: true });
 const ids = async () =>
 	(await database.read<{ id: string }>(sql`SELECT s.id FROM smes s ORDER BY s.id`)).map(
 		(row) => row.id,

@@ -1,12 +1,15 @@
 import { join } from "node:path";
 import { type Database, openDatabase } from "../../../shared/database/database.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
+import { Records1700000001000 } from "./migrations-records.ts";
+import { QuarterRow, RequestRow, RevisionRow } from "./record-rows.ts";
 import {
 	DatasetRow,
 	EngagementRow,
 	OutcomeClaimRow,
 	OutcomeCoverRow,
 	OutcomeRow,
+	SmeIdentifierRow,
 	SmeRow,
 } from "./rows.ts";
 
@@ -16,8 +19,19 @@ export function openEngagementsDatabase(options: {
 }): Promise<Database> {
 	return openDatabase({
 		file: join(options.dataDir, "engagements.sqlite"),
-		rows: [SmeRow, EngagementRow, OutcomeRow, OutcomeClaimRow, OutcomeCoverRow, DatasetRow],
-		migrations: [Engagements1700000000000],
+		rows: [
+			SmeRow,
+			SmeIdentifierRow,
+			EngagementRow,
+			OutcomeRow,
+			OutcomeClaimRow,
+			OutcomeCoverRow,
+			DatasetRow,
+			RevisionRow,
+			RequestRow,
+			QuarterRow,
+		],
+		migrations: [Engagements1700000000000, Records1700000001000],
 		onStatement: options.onStatement,
 	});
 }

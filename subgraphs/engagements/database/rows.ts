@@ -13,12 +13,34 @@ export class SmeRow {
 	@Column("boolean", { nullable: true }) larger_group: boolean | null;
 	@Column("text") visibility: string;
 	@Column("boolean") synthetic: boolean;
+	/** The center that registered it. */
+	@Column("text", { nullable: true }) center_id: string | null;
+	/** The manufacturer it was merged into, where it was. */
+	@Column("text", { nullable: true }) merged_into: string | null;
+	/** Where that leads in the end; its own id where it was not merged. */
+	@Column("text") root_id: string;
+	/** The name as it is compared: see `comparable`. */
+	@Column("text") match_name: string;
+	@Column("integer") revision: number;
+}
+
+/** An identifier that somebody else gave a manufacturer. */
+@Entity("sme_identifiers")
+export class SmeIdentifierRow {
+	/** `<sme id>~<scheme>~<value>`. */
+	@PrimaryColumn("text") id: string;
+	@Column("text") sme_id: string;
+	@Column("text") scheme: string;
+	@Column("text") value: string;
 }
 
 @Entity("engagements")
 export class EngagementRow {
 	@PrimaryColumn("text") id: string;
+	/** The manufacturer under which it counts, after merges. */
 	@Column("text") sme_id: string;
+	/** The manufacturer under which it was logged. */
+	@Column("text") logged_sme_id: string;
 	@Column("text") kind: string;
 	@Column("text", { nullable: true }) center_id: string | null;
 	@Column("text", { nullable: true }) institute_id: string | null;
@@ -38,7 +60,9 @@ export class EngagementRow {
 	@Column("double precision", { nullable: true }) hours: number | null;
 	@Column("text", { nullable: true }) course_id: string | null;
 	@Column("integer", { nullable: true }) people_trained: number | null;
+	@Column("text", { nullable: true }) credential: string | null;
 	@Column("text", { nullable: true }) technology_id: string | null;
+	@Column("text", { nullable: true }) instrument: string | null;
 	@Column("integer", { nullable: true }) mrl_from: number | null;
 	@Column("integer", { nullable: true }) mrl_to: number | null;
 	@Column("text", { nullable: true }) practice: string | null;
@@ -49,12 +73,16 @@ export class EngagementRow {
 	@Column("text") source_document: string;
 	@Column("text", { nullable: true }) source_url: string | null;
 	@Column("text", { nullable: true }) read_on: string | null;
+	@Column("integer") revision: number;
 }
 
 @Entity("outcomes")
 export class OutcomeRow {
 	@PrimaryColumn("text") id: string;
+	/** The manufacturer under which it counts, after merges. */
 	@Column("text") sme_id: string;
+	/** The manufacturer under which it was reported. */
+	@Column("text") logged_sme_id: string;
 	@Column("text", { nullable: true }) center_id: string | null;
 	@Column("text", { nullable: true }) institute_id: string | null;
 	@Column("text", { nullable: true }) window_start: string | null;
@@ -65,6 +93,7 @@ export class OutcomeRow {
 	@Column("text") source_document: string;
 	@Column("text", { nullable: true }) source_url: string | null;
 	@Column("text", { nullable: true }) read_on: string | null;
+	@Column("integer") revision: number;
 }
 
 @Entity("outcome_claims")

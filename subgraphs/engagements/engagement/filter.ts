@@ -1,7 +1,7 @@
 import sql, { empty, join, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
+import { established, visibleEngagements } from "../policy.ts";
 import type { EmbeddedPeriod, Scope } from "../trace/where.ts";
-import { visibleEngagements } from "./policy.ts";
 
 const COLUMNS = {
 	practices: "practice",
@@ -22,7 +22,8 @@ function during(period: EmbeddedPeriod): Sql {
 
 /** Conditions of a scope on `engagements e`, what may be seen included. */
 export function conditionsOf(scope: Scope): Sql[] {
-	const found: Sql[] = [visibleEngagements];
+	const found: Sql[] = [visibleEngagements(scope.viewer)];
+	if (scope.established) found.push(established);
 	for (const [argument, column] of Object.entries(COLUMNS)) {
 		const values = scope[argument as keyof typeof COLUMNS];
 		if (values) found.push(among(`e.${column}`, values));
@@ -52,5 +53,6 @@ export function conditionsOf(scope: Scope): Sql[] {
 
 /** Whether a scope leaves records out, beyond what may be seen. */
 export function narrows(scope: Scope): boolean {
-	return Object.values(scope).some((value) => value !== undefined);
+	const { viewer: _, established: __, ...conditions } = scope;
+	return Object.values(conditions).some((value) => value !== undefined);
 }

@@ -2,10 +2,11 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { EngagementRow } from "../database/rows.ts";
+import { visibleEngagements } from "../policy.ts";
 import type { Scope } from "../trace/where.ts";
 import { conditionsOf, narrows } from "./filter.ts";
-import { visibleEngagements } from "./policy.ts";
 
 /** Columns an API field is made of; fields not listed need none. */
 const COLUMNS: Record<string, Array<keyof EngagementRow>> = {
@@ -139,10 +140,11 @@ export async function countEngagementsByParent(
 
 export function engagementsByIds(
 	database: Database,
+	viewer: Viewer,
 	ids: readonly string[],
 	fields: Iterable<string>,
 ): Promise<EngagementRow[]> {
 	return database.read(
-		sql`SELECT ${columnsOf(fields)} FROM engagements e WHERE ${among("e.id", [...ids])} AND ${visibleEngagements}`,
+		sql`SELECT ${columnsOf(fields)} FROM engagements e WHERE ${among("e.id", [...ids])} AND ${visibleEngagements(viewer)}`,
 	);
 }

@@ -2,8 +2,9 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
-import { visibleSmes } from "../engagement/policy.ts";
+import { visibleSmes } from "../policy.ts";
 
 const COLUMNS: Record<string, Array<keyof SmeRow>> = {
 	name: ["name"],
@@ -28,8 +29,8 @@ export type SmeFilter = {
 	search?: string | null;
 };
 
-function conditionsOf(filter: SmeFilter): Sql[] {
-	const found = [visibleSmes];
+function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
+	const found = [visibleSmes(viewer), sql`s.merged_into IS NULL`];
 	if (filter.ids) found.push(among("s.id", filter.ids));
 	if (filter.states) found.push(among("s.state", filter.states));
 	if (filter.naicsPrefix)
@@ -44,6 +45,7 @@ function conditionsOf(filter: SmeFilter): Sql[] {
 /** Reads one page (and one row more) of manufacturers, by name and id. */
 export function smePage(
 	database: Database,
+	viewer: Viewer,
 	filter: SmeFilter,
 	page: PageRequest,
 	fields: Iterable<string>,
@@ -52,23 +54,47 @@ export function smePage(
 		? sql` AND (s.name, s.id) > (${page.after[0]}, ${page.after[1]})`
 		: empty;
 	return database.read(
-		sql`SELECT ${columnsOf(fields)} FROM smes s WHERE ${join(conditionsOf(filter), " AND ")}${after} ORDER BY s.name, s.id LIMIT ${page.first + 1}`,
+		sql`SELECT ${columnsOf(fields)} FROM smes s WHERE ${join(conditionsOf(filter, viewer), " AND ")}${after} ORDER BY s.name, s.id LIMIT ${page.first + 1}`,
 	);
 }
 
-export async function countSmes(database: Database, filter: SmeFilter): Promise<number> {
+export async function countSmes(
+	database: Database,
+	viewer: Viewer,
+	filter: SmeFilter,
+): Promise<number> {
 	const [row] = await database.read<{ count: number }>(
-		sql`SELECT COUNT(*) AS count FROM smes s WHERE ${join(conditionsOf(filter), " AND ")}`,
+		sql`SELECT COUNT(*) AS count FROM smes s WHERE ${join(conditionsOf(filter, viewer), " AND ")}`,
 	);
 	return Number(row?.count ?? 0);
 }
 
-export function smesByIds(
+/** Manufacturers by id; the id of one that was merged gives the one it was merged into, as `asked`. */
+export async function smesByIds(
 	database: Database,
+	viewer: Viewer,
 	ids: readonly string[],
 	fields: Iterable<string>,
-): Promise<SmeRow[]> {
+): Promise<Array<SmeRow & { asked: string }>> {
 	return database.read(
-		sql`SELECT ${columnsOf(fields)} FROM smes s WHERE ${among("s.id", [...ids])} AND ${visibleSmes}`,
+		sql`SELECT k.id AS asked, ${columnsOf(fields)} FROM smes k JOIN smes s ON s.id = k.root_id WHERE ${among("k.id", ids)} AND ${visibleSmes(viewer)}`,
 	);
+}
+
+/** Which of `ids` the viewer may not see, or nobody has. */
+export async function unseenSmes(
+	database: Database,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<string[]> {
+	const seen = new Set((await smesByIds(database, viewer, ids, [])).map((row) => row.asked));
+	return ids.filter((id) => !seen.has(id));
+}
+
+/** The ids under which a manufacturer stands, for ids some of which may have been merged. */
+export async function rootsOf(database: Database, ids: readonly string[]): Promise<string[]> {
+	const rows = await database.read<{ root_id: string }>(
+		sql`SELECT DISTINCT k.root_id FROM smes k WHERE ${among("k.id", ids)}`,
+	);
+	return rows.map((row) => row.root_id);
 }

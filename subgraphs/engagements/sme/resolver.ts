@@ -23,11 +23,10 @@ import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
 import { TraceConnection } from "../trace/connection.ts";
 import { tracesOf } from "../trace/page.ts";
-import { unseenIds } from "../trace/queries.ts";
-import { scopeOf } from "../trace/scope.ts";
+import { scopeOf, traceScopeOf } from "../trace/scope.ts";
 import { EngagementWhere, TraceWhere } from "../trace/where.ts";
 import { toSme } from "./present.ts";
-import { countSmes, smePage } from "./queries.ts";
+import { countSmes, smePage, unseenSmes } from "./queries.ts";
 import { Sme } from "./type.ts";
 
 @InputType({ description: "Which manufacturers are listed. All conditions given must hold." })
@@ -51,7 +50,7 @@ async function checkWhere(where: SmeWhere | null | undefined, context: Context):
 	if (where?.naicsPrefix && !/^\d{2,6}$/.test(where.naicsPrefix))
 		throw badInput("where.naicsPrefix", `"${where.naicsPrefix}" is not two to six digits`);
 	const [unknown] = where?.ids?.length
-		? await unseenIds(context.database, "smes", "id", where.ids)
+		? await unseenSmes(context.database, context.viewer, where.ids)
 		: [];
 	if (unknown !== undefined)
 		throw badInput("where.ids", `there is no Sme with the id "${unknown}"`);
@@ -78,8 +77,10 @@ export class SmeResolver {
 		await checkWhere(where, context);
 		const filter = { ...where, search };
 		const [rows, count] = await Promise.all([
-			smePage(context.database, filter, page, selectedNodeFields(info)),
-			selectedFields(info).has("totalCount") ? countSmes(context.database, filter) : undefined,
+			smePage(context.database, context.viewer, filter, page, selectedNodeFields(info)),
+			selectedFields(info).has("totalCount")
+				? countSmes(context.database, context.viewer, filter)
+				: undefined,
 		]);
 		return pageOf(LIST, page, rows, (row) => [row.name, row.id], toSme, count);
 	}
@@ -115,7 +116,7 @@ export class SmeResolver {
 		return tracesOf(
 			"sme_id",
 			sme.id,
-			await scopeOf(where, context),
+			await traceScopeOf(where, context),
 			{ first, after },
 			context,
 			info,

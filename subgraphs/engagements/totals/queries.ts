@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import { conditionsOf } from "../engagement/filter.ts";
-import { visibleOutcomes } from "../engagement/policy.ts";
+import { visibleOutcomes } from "../policy.ts";
 import type { TraceDimension } from "../trace/type.ts";
 import type { Scope } from "../trace/where.ts";
 
@@ -88,7 +88,7 @@ export async function addOutcomes(
 	const covered: Sql = sql`SELECT DISTINCT ${group.select}c.outcome_id FROM outcome_covers c JOIN engagements e ON e.id = c.engagement_id${group.join} WHERE ${join(conditionsOf(scope), " AND ")}`;
 	const names = group.names.map((name) => `g.${name}, `).join("");
 	const rows = await database.read<TraceTotalRow & OutcomeTotalRow>(
-		sql`SELECT ${raw(names)}k.metric, k.currency, o.verification, SUM(k.value) AS value, COUNT(*) AS reports FROM (${covered}) AS g JOIN outcomes o ON o.id = g.outcome_id JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${visibleOutcomes} AND k.metric <> 'NET_PROMOTER_SCORE' AND o.verification NOT IN ('OUTLIER', 'DISPUTED', 'WITHDRAWN') GROUP BY ${raw(names)}k.metric, k.currency, o.verification ORDER BY k.metric, k.currency, o.verification`,
+		sql`SELECT ${raw(names)}k.metric, k.currency, o.verification, SUM(k.value) AS value, COUNT(*) AS reports FROM (${covered}) AS g JOIN outcomes o ON o.id = g.outcome_id JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${visibleOutcomes(scope.viewer)} AND k.metric <> 'NET_PROMOTER_SCORE' AND o.verification NOT IN ('OUTLIER', 'DISPUTED', 'WITHDRAWN') GROUP BY ${raw(names)}k.metric, k.currency, o.verification ORDER BY k.metric, k.currency, o.verification`,
 	);
 	const keyOf = (row: TraceTotalRow) => JSON.stringify(group.names.map((name) => row[name]));
 	const outcomes = new Map<string, OutcomeTotalRow[]>();

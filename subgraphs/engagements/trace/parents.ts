@@ -7,7 +7,7 @@ import { EngagementConnection } from "../engagement/resolver.ts";
 import { Course, Facility, Institute, MepCenter, type Parent, Technology } from "../references.ts";
 import { TraceConnection } from "./connection.ts";
 import { tracesOf } from "./page.ts";
-import { scopeOf } from "./scope.ts";
+import { scopeOf, traceScopeOf } from "./scope.ts";
 import { EngagementWhere, TraceWhere } from "./where.ts";
 
 /** `traces` on an entity that another subgraph owns. */
@@ -34,7 +34,7 @@ function tracesFor(parent: ClassType<Parent>, column: ParentColumn) {
 			return tracesOf(
 				column,
 				root.id,
-				await scopeOf(where, context),
+				await traceScopeOf(where, context),
 				{ first, after },
 				context,
 				info,

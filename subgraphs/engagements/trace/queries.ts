@@ -96,18 +96,17 @@ export async function countTracesByParent(
 	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
 }
 
-type IdColumn = "id" | "center_id" | "institute_id" | "facility_id" | "course_id" | "technology_id";
+type IdColumn = "center_id" | "institute_id" | "facility_id" | "course_id" | "technology_id";
 
-/** Which of `ids` no record of `table` names in `column`; whether a record may be seen does not matter here. */
+/** Which of `ids` no record names in `column`; whether a record may be seen does not matter here. */
 export async function unseenIds(
 	database: Database,
-	table: "engagements" | "smes",
 	column: IdColumn,
 	ids: string[],
 ): Promise<string[]> {
 	const looks = [...new Set(ids)].map(
 		(id) =>
-			sql`SELECT * FROM (SELECT ${raw(column)} AS id FROM ${raw(table)} WHERE ${raw(column)} = ${id} LIMIT 1) AS p`,
+			sql`SELECT * FROM (SELECT ${raw(column)} AS id FROM engagements WHERE ${raw(column)} = ${id} LIMIT 1) AS p`,
 	);
 	const seen = new Set<string>();
 	for (let start = 0; start < looks.length; start += 200)

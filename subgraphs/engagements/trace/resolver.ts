@@ -8,7 +8,7 @@ import { Sme } from "../sme/type.ts";
 import { totalsOf } from "../totals/totals.ts";
 import { TraceConnection } from "./connection.ts";
 import { allTraces } from "./page.ts";
-import { scopeOf } from "./scope.ts";
+import { traceScopeOf } from "./scope.ts";
 import { Trace, TraceDimension, TraceTotal } from "./type.ts";
 import { TraceWhere } from "./where.ts";
 
@@ -31,7 +31,7 @@ export class TraceResolver {
 		})
 		after?: string,
 	) {
-		return allTraces(await scopeOf(where, context), { first, after }, context, info);
+		return allTraces(await traceScopeOf(where, context), { first, after }, context, info);
 	}
 
 	@Query(() => [TraceTotal], {
@@ -47,7 +47,7 @@ export class TraceResolver {
 		@Arg("where", () => TraceWhere, { nullable: true, description: "Which engagements count." })
 		where?: TraceWhere,
 	) {
-		return totalsOf(await scopeOf(where, context), by, context, info);
+		return totalsOf(await traceScopeOf(where, context), by, context, info);
 	}
 
 	@FieldResolver(() => Sme, { description: "The manufacturer that was served." })

@@ -3,6 +3,7 @@ import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import { checkOwned } from "../../../shared/subgraph/ask.ts";
 import type { Context } from "../context.ts";
+import { rootsOf, unseenSmes } from "../sme/queries.ts";
 import { askCenterIds, askEmbeddedPeriods, askInstituteIds } from "./owners.ts";
 import { unseenIds } from "./queries.ts";
 import type { EngagementWhere, Scope } from "./where.ts";
@@ -44,12 +45,12 @@ async function checkIds(where: EngagementWhere, context: Context): Promise<void>
 			const ids = where[argument];
 			if (!ids?.length) return;
 			const owner = OWNERS[argument];
-			const unseen = await unseenIds(context.database, "engagements", owner.column, ids);
+			const unseen = await unseenIds(context.database, owner.column, ids);
 			await checkOwned(context.ask, owner, `where.${argument}`, unseen);
 		}),
 	);
 	if (where.smeIds?.length) {
-		const [unknown] = await unseenIds(context.database, "smes", "id", where.smeIds);
+		const [unknown] = await unseenSmes(context.database, context.viewer, where.smeIds);
 		if (unknown !== undefined)
 			throw badInput("where.smeIds", `there is no Sme with the id "${unknown}"`);
 	}
@@ -69,9 +70,10 @@ async function resolve(where: EngagementWhere, context: Context): Promise<Scope>
 		checkIds(where, context),
 	]);
 	return {
+		viewer: context.viewer,
 		practices: where.practices ?? undefined,
 		kinds: where.kinds ?? undefined,
-		smeIds: where.smeIds ?? undefined,
+		smeIds: where.smeIds ? await rootsOf(context.database, where.smeIds) : undefined,
 		centerIds: both(where.centerIds, centerIds),
 		instituteIds: both(where.instituteIds, instituteIds),
 		facilityIds: where.facilityIds ?? undefined,
@@ -86,18 +88,29 @@ async function resolve(where: EngagementWhere, context: Context): Promise<Scope>
 	};
 }
 
-const EVERYTHING: Scope = {};
+/** The same for traces and totals, which count only what was approved and stands. */
+export async function traceScopeOf(
+	where: EngagementWhere | null | undefined,
+	context: Context,
+): Promise<Scope> {
+	const key = `established ${JSON.stringify(where ?? {})}`;
+	let scope = context.scopes.get(key);
+	if (!scope) {
+		scope = scopeOf(where, context).then((plain) => ({ ...plain, established: true }));
+		context.scopes.set(key, scope);
+	}
+	return scope;
+}
 
 /** Checks a filter and asks the owning subgraphs for the ids it means, once per request for each distinct filter. */
 export async function scopeOf(
 	where: EngagementWhere | null | undefined,
 	context: Context,
 ): Promise<Scope> {
-	if (!where) return EVERYTHING;
-	const key = JSON.stringify(where);
+	const key = JSON.stringify(where ?? {});
 	let scope = context.scopes.get(key);
 	if (!scope) {
-		scope = resolve(where, context);
+		scope = where ? resolve(where, context) : Promise.resolve({ viewer: context.viewer });
 		context.scopes.set(key, scope);
 	}
 	return scope;

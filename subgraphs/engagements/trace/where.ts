@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { HostKind } from "../../../shared/host-kind.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { ServiceKind } from "../engagement/type.ts";
 
 @InputType({ description: "Asked of the institutes subgraph." })
@@ -108,6 +109,10 @@ export type EmbeddedPeriod = {
 
 /** A checked filter with every condition on centers and institutes turned into ids. */
 export type Scope = {
+	/** Who asks: what may be seen is part of every scope. */
+	viewer: Viewer;
+	/** Only what was approved and stands, as traces and totals count it. */
+	established?: true;
 	practices?: string[];
 	kinds?: string[];
 	smeIds?: string[];

@@ -6,6 +6,7 @@ import { readConfig } from "../../../shared/config.ts";
 import { createLog } from "../../../shared/log.ts";
 import { askBy, sendOverHttp } from "../../../shared/subgraph/ask.ts";
 import type { Subgraph, SubgraphOptions } from "../../../shared/subgraph/subgraph.ts";
+import { PUBLIC } from "../../../shared/viewer/viewer.ts";
 
 const OPENERS: Record<string, () => Promise<(options: SubgraphOptions) => Promise<Subgraph>>> = {
 	institutes: async () =>
@@ -20,10 +21,10 @@ const config = readConfig();
 const open = await (OPENERS[name] as (typeof OPENERS)[string])();
 const subgraph = await open({
 	dataDir: config.dataDir,
-	ask: askBy(sendOverHttp(config.subgraphUrls ?? {}, config.subgraphTimeoutMs)),
+	ask: askBy(sendOverHttp(config.subgraphUrls ?? {}, config.subgraphTimeoutMs, "textbook")),
 	log: createLog(config.logLevel),
 });
 await startStandaloneServer(new ApolloServer({ schema: subgraph.schema }), {
 	listen: { port: Number(port), host: "127.0.0.1" },
-	context: async () => subgraph.contextFor(randomUUID()),
+	context: async () => subgraph.contextFor({ requestId: randomUUID(), viewer: PUBLIC }),
 });

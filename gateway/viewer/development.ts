@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
+import type { Issuer } from "../../shared/config.ts";
+import { claimsOf, type Viewer } from "../../shared/viewer/viewer.ts";
+
+const ISSUER = "throughline-development";
+const AUDIENCE = "throughline";
+const KEY_ID = "development";
+
+/** Writes a file that nobody else may read, unless another process has just done so. */
+function writeOnce(file: string, text: string): void {
+	const draft = `${file}.${randomBytes(6).toString("hex")}`;
+	writeFileSync(draft, text, { mode: 0o600 });
+	try {
+		linkSync(draft, file);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+	} finally {
+		rmSync(draft);
+	}
+}
+
+function folder(dataDir: string): string {
+	const dir = join(dataDir, "development");
+	mkdirSync(dir, { recursive: true, mode: 0o700 });
+	return dir;
+}
+
+async function privateKey(dataDir: string): Promise<JWK> {
+	const file = join(folder(dataDir), "key.json");
+	if (!existsSync(file)) {
+		const { privateKey: key } = await generateKeyPair("ES256", { extractable: true });
+		writeOnce(file, JSON.stringify({ ...(await exportJWK(key)), kid: KEY_ID, alg: "ES256" }));
+	}
+	return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** An issuer for development: its key is made at first start and kept in the data folder. */
+export async function developmentIssuer(dataDir: string): Promise<Issuer> {
+	const { d: _, ...publicKey } = await privateKey(dataDir);
+	const file = join(folder(dataDir), "jwks.json");
+	writeOnce(file, JSON.stringify({ keys: [publicKey] }));
+	return { issuer: ISSUER, audience: AUDIENCE, jwks: { file } };
+}
+
+/** The secret between gateway and subgraphs, for development: made once and kept in the data folder. */
+export function developmentSecret(dataDir: string): string {
+	const file = join(folder(dataDir), "internal-secret");
+	if (!existsSync(file)) writeOnce(file, randomBytes(32).toString("base64url"));
+	return readFileSync(file, "utf8");
+}
+
+/** A token of the development issuer, good for `hours`. */
+export async function developmentToken(
+	dataDir: string,
+	viewer: Exclude<Viewer, { role: "PUBLIC" }>,
+	hours: number,
+): Promise<string> {
+	const key = await privateKey(dataDir);
+	return new SignJWT(claimsOf(viewer))
+		.setProtectedHeader({ alg: "ES256", kid: KEY_ID })
+		.setIssuer(ISSUER)
+		.setAudience(AUDIENCE)
+		.setIssuedAt()
+		.setExpirationTime(`${hours}h`)
+		.sign(await importJWK(key, "ES256"));
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import {
+	createLocalJWKSet,
+	createRemoteJWKSet,
+	errors,
+	type JWTVerifyGetKey,
+	jwtVerify,
+} from "jose";
+import type { Issuer } from "../../shared/config.ts";
+import { HubError } from "../../shared/errors.ts";
+import { PUBLIC, type Viewer, viewerOf } from "../../shared/viewer/viewer.ts";
+
+/** Turns an Authorization header into the viewer it proves. Throws UNAUTHENTICATED where it proves none. */
+export type ReadViewer = (authorization: string | undefined) => Promise<Viewer>;
+
+/** Asymmetric ones only: with a symmetric algorithm, who can verify a token could make one. */
+const ALGORITHMS = ["RS256", "PS256", "ES256", "ES384", "EdDSA"];
+const CLOCK_TOLERANCE_S = 5;
+
+function keysOf(jwks: Issuer["jwks"]): JWTVerifyGetKey {
+	// The remote set is cached, and asked again when a token names a key that it lacks.
+	if ("url" in jwks) return createRemoteJWKSet(new URL(jwks.url), { cooldownDuration: 10_000 });
+	return createLocalJWKSet(JSON.parse(readFileSync(jwks.file, "utf8")));
+}
+
+function unauthenticated(reason: string): HubError {
+	return new HubError("UNAUTHENTICATED", `The access token was refused: ${reason}`, {
+		http: { status: 401 },
+	});
+}
+
+function reasonOf(error: errors.JOSEError): string {
+	if (error instanceof errors.JWTExpired) return "it has expired; get a new one";
+	if (error instanceof errors.JWTClaimValidationFailed) return `claim "${error.claim}" is wrong`;
+	if (error instanceof errors.JOSEAlgNotAllowed)
+		return `its algorithm is not one of ${ALGORITHMS.join(", ")}`;
+	if (error instanceof errors.JWKSNoMatchingKey) return "it was signed with an unknown key";
+	if (error instanceof errors.JWSSignatureVerificationFailed) return "its signature is wrong";
+	return "it is not a signed JWT";
+}
+
+/** Reads viewers from bearer tokens of one issuer. */
+export function viewersOf({ issuer, audience, jwks }: Issuer): ReadViewer {
+	const keys = keysOf(jwks);
+	return async (authorization) => {
+		if (authorization === undefined) return PUBLIC;
+		const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];
+		if (!token) throw unauthenticated('the header must read "Authorization: Bearer <token>"');
+		const verified = await jwtVerify(token, keys, {
+			issuer,
+			audience,
+			algorithms: ALGORITHMS,
+			requiredClaims: ["exp", "sub"],
+			clockTolerance: CLOCK_TOLERANCE_S,
+		}).catch((error: unknown) => {
+			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
+				throw new HubError("UNAVAILABLE", "The issuer's keys cannot be read; try again", {
+					http: { status: 503 },
+				});
+			throw unauthenticated(reasonOf(error));
+		});
+		try {
+			return viewerOf(verified.payload);
+		} catch (error) {
+			throw unauthenticated((error as Error).message);
+		}
+	};
+}

@@ -1,0 +1,76 @@
+import { dateColumns, traceIdOf } from "../engagement/rules.ts";
+import { comparable } from "../sme/rules.ts";
+import type { EngagementRow, OutcomeRow, SmeRow } from "./rows.ts";
+
+/** Rows in their first revision: what is not given is empty, confidential, and a draft. */
+
+export function freshSme(given: Partial<SmeRow> & { id: string; name: string }): SmeRow {
+	return {
+		city: null,
+		state: null,
+		naics: null,
+		employees: null,
+		larger_group: null,
+		visibility: "CONFIDENTIAL",
+		synthetic: false,
+		center_id: null,
+		merged_into: null,
+		root_id: given.id,
+		match_name: comparable(given.name),
+		revision: 1,
+		...given,
+	};
+}
+
+type Sourced = { source_document: string };
+
+export function freshEngagement(
+	given: Partial<EngagementRow> & Sourced & { id: string; sme_id: string; kind: string },
+	startedOn: string | null,
+): EngagementRow {
+	const between = { center_id: null, institute_id: null, ...given };
+	return {
+		logged_sme_id: given.sme_id,
+		title: null,
+		ended_on: null,
+		facility_id: null,
+		hours: null,
+		course_id: null,
+		people_trained: null,
+		credential: null,
+		technology_id: null,
+		instrument: null,
+		mrl_from: null,
+		mrl_to: null,
+		practice: null,
+		note: null,
+		status: "DRAFT",
+		visibility: "CONFIDENTIAL",
+		synthetic: false,
+		source_url: null,
+		read_on: null,
+		revision: 1,
+		...between,
+		trace_id: traceIdOf(between),
+		...dateColumns(startedOn),
+	};
+}
+
+export function freshOutcome(
+	given: Partial<OutcomeRow> & Sourced & { id: string; sme_id: string },
+): OutcomeRow {
+	return {
+		logged_sme_id: given.sme_id,
+		center_id: null,
+		institute_id: null,
+		window_start: null,
+		window_end: null,
+		verification: "SELF_REPORTED",
+		visibility: "CONFIDENTIAL",
+		synthetic: false,
+		source_url: null,
+		read_on: null,
+		revision: 1,
+		...given,
+	};
+}

@@ -1,0 +1,103 @@
+import sql, { raw, type Sql } from "sql-template-tag";
+import { HubError } from "../../shared/errors.ts";
+import type { Role, Viewer } from "../../shared/viewer/viewer.ts";
+
+/** Who sees records that are not public. */
+const SEES: Record<Role, "NONE" | "OWN_CENTER" | "ALL"> = {
+	PUBLIC: "NONE",
+	PARTNER: "NONE",
+	HUB_ADMIN: "NONE",
+	FIELD_STAFF: "OWN_CENTER",
+	CENTER_MANAGER: "OWN_CENTER",
+	PROGRAM_OFFICE: "ALL",
+};
+
+/** Who may change what. Center staff: records of their own center only. */
+const MAY = {
+	"register manufacturers": ["FIELD_STAFF", "CENTER_MANAGER"],
+	"log engagements": ["FIELD_STAFF", "CENTER_MANAGER"],
+	"amend drafts": ["FIELD_STAFF", "CENTER_MANAGER"],
+	"submit engagements": ["FIELD_STAFF", "CENTER_MANAGER"],
+	"return engagements": ["CENTER_MANAGER"],
+	"approve engagements": ["CENTER_MANAGER"],
+	"amend approved engagements": ["CENTER_MANAGER"],
+	"amend reported engagements": ["PROGRAM_OFFICE"],
+	"void engagements": ["CENTER_MANAGER"],
+	"void reported engagements": ["PROGRAM_OFFICE"],
+	"report quarters": ["CENTER_MANAGER"],
+	"merge manufacturers": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
+	"report outcomes": ["FIELD_STAFF", "CENTER_MANAGER"],
+	"check outcomes": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
+	"verify outcomes": ["PROGRAM_OFFICE"],
+	"import engagements": ["FIELD_STAFF", "CENTER_MANAGER", "PROGRAM_OFFICE"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Deed = keyof typeof MAY;
+
+/** Statuses in which a record counts: it was approved and stands. */
+export const ESTABLISHED = ["APPROVED", "REPORTED", "AMENDED"] as const;
+
+const ESTABLISHED_LIST = ESTABLISHED.map((status) => `'${status}'`).join(", ");
+const EVERYTHING = raw("1 = 1");
+
+/** Condition on `engagements e`: approved and standing. What is traced and totalled is only this. */
+export const established: Sql = raw(`e.status IN (${ESTABLISHED_LIST})`);
+
+function visible(viewer: Viewer, open: Sql, own: (center: string) => Sql): Sql {
+	if (SEES[viewer.role] === "ALL") return EVERYTHING;
+	if ("center" in viewer && SEES[viewer.role] === "OWN_CENTER")
+		return sql`(${own(viewer.center)} OR ${open})`;
+	return open;
+}
+
+const PUBLIC_ENGAGEMENTS = raw(
+	`(e.visibility IN ('PUBLIC') AND e.status IN (${ESTABLISHED_LIST}))`,
+);
+const PUBLIC_SMES = raw("s.visibility IN ('PUBLIC')");
+const PUBLIC_OUTCOMES = raw("(o.visibility IN ('PUBLIC') AND o.verification <> 'WITHDRAWN')");
+
+/** Condition on `engagements e`; part of every statement that reads engagements. */
+export function visibleEngagements(viewer: Viewer): Sql {
+	return visible(viewer, PUBLIC_ENGAGEMENTS, (center) => sql`e.center_id = ${center}`);
+}
+
+/** Condition on `smes s`: registered by the own center, or served by it. */
+export function visibleSmes(viewer: Viewer): Sql {
+	return visible(
+		viewer,
+		PUBLIC_SMES,
+		(center) =>
+			sql`s.center_id = ${center} OR EXISTS (SELECT 1 FROM engagements x WHERE x.sme_id = s.id AND x.center_id = ${center})`,
+	);
+}
+
+/** Condition on `outcomes o`. */
+export function visibleOutcomes(viewer: Viewer): Sql {
+	return visible(viewer, PUBLIC_OUTCOMES, (center) => sql`o.center_id = ${center}`);
+}
+
+/** Whether the viewer is of the center (or the office) that a record belongs to, and so sees who changed it and why. */
+export function isInside(viewer: Viewer, center: string | null): boolean {
+	if (SEES[viewer.role] === "ALL") return true;
+	return "center" in viewer && SEES[viewer.role] === "OWN_CENTER" && viewer.center === center;
+}
+
+export type Actor = Exclude<Viewer, { role: "PUBLIC" }>;
+
+/** The viewer as somebody who may do `deed`. Throws UNAUTHENTICATED or FORBIDDEN. */
+export function authorised(viewer: Viewer, deed: Deed): Actor {
+	if (viewer.role === "PUBLIC")
+		throw new HubError("UNAUTHENTICATED", `Send an access token: not everybody may ${deed}`);
+	if (!(MAY[deed] as readonly Role[]).includes(viewer.role))
+		throw new HubError("FORBIDDEN", `${viewer.role} may not ${deed}`);
+	return viewer;
+}
+
+/** Throws FORBIDDEN where the record belongs to another center than the actor's. */
+export function checkOwn(actor: Actor, center: string | null): void {
+	if ("center" in actor && actor.center !== center)
+		throw new HubError(
+			"FORBIDDEN",
+			`${actor.center} may not change what belongs to another center`,
+		);
+}

@@ -1,0 +1,24 @@
+import type { EntityManager } from "typeorm";
+import { HubError } from "../../../shared/errors.ts";
+import { RevisionRow } from "../database/record-rows.ts";
+import type { RecordType, Snapshot } from "./revise.ts";
+
+/** Throws CONFLICT, with the version seen and the current one, where a change names a revision that is not the current one. */
+export async function checkRevision(
+	manager: EntityManager,
+	type: RecordType,
+	current: Snapshot,
+	seen: number,
+): Promise<void> {
+	if (current.revision === seen) return;
+	const row = await manager.findOneBy(RevisionRow, {
+		record_type: type,
+		record_id: current.id,
+		revision: seen,
+	});
+	throw new HubError(
+		"CONFLICT",
+		`revision: ${seen} is not the current revision of ${current.id}, which is ${current.revision}; look at it and decide anew`,
+		{ argument: "revision", current, seen: row ? JSON.parse(row.after) : { revision: seen } },
+	);
+}

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from "node:crypto";
+import sql from "sql-template-tag";
+import type { EntityManager } from "typeorm";
+import type { Database } from "../../../shared/database/database.ts";
+import { HubError } from "../../../shared/errors.ts";
+import { RequestRow, RevisionRow } from "../database/record-rows.ts";
+import type { Actor } from "../policy.ts";
+import type { Snapshot } from "./revise.ts";
+
+/** A mutation as its client named it. */
+export type Request = { operation: string; key: string | null | undefined; content: unknown };
+
+function canonical(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(canonical);
+	if (value === null || typeof value !== "object") return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([, inner]) => inner !== undefined && inner !== null)
+			.sort(([one], [other]) => (one < other ? -1 : 1))
+			.map(([key, inner]) => [key, canonical(inner)]),
+	);
+}
+
+/** The same for equal content, in whatever order, whether a field is absent or null. */
+export function fingerprintOf({ operation, content }: Request): string {
+	return createHash("sha256")
+		.update(JSON.stringify([operation, canonical(content)]))
+		.digest("base64url");
+}
+
+const idOf = (actor: Actor, key: string) =>
+	`${"center" in actor ? actor.center : actor.role}~${key}`;
+
+function checkSame(row: { fingerprint: string }, request: Request): void {
+	if (row.fingerprint !== fingerprintOf(request))
+		throw new HubError(
+			"CONFLICT",
+			`clientMutationId: "${request.key}" was used for something else; take a new one for a new mutation`,
+			{ argument: "clientMutationId" },
+		);
+}
+
+/** The first answer to this key where there is one. Throws CONFLICT where the key was used for other content. */
+export async function firstAnswer<T extends Snapshot>(
+	database: Database,
+	actor: Actor,
+	request: Request,
+): Promise<T | undefined> {
+	if (!request.key) return undefined;
+	const [row] = await database.read<RequestRow & { after: string }>(
+		sql`SELECT q.fingerprint, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE q.id = ${idOf(actor, request.key)}`,
+	);
+	if (!row) return undefined;
+	checkSame(row, request);
+	return JSON.parse(row.after);
+}
+
+/**
+ * Runs `work` in the transaction of `manager`, and keeps the client's key with what it did: the same key and
+ * content gets the first answer, however many send it at once.
+ */
+export async function once<T extends Snapshot>(
+	manager: EntityManager,
+	actor: Actor,
+	request: Request,
+	work: () => Promise<T>,
+): Promise<T> {
+	if (!request.key) return work();
+	const id = idOf(actor, request.key);
+	const claim = randomUUID();
+	// Where another transaction holds the key, PostgreSQL waits here until that one ends.
+	await manager
+		.createQueryBuilder()
+		.insert()
+		.into(RequestRow)
+		.values({ id, fingerprint: fingerprintOf(request), claim, record_id: null, revision: null })
+		.orIgnore()
+		.execute();
+	const row = await manager.findOneByOrFail(RequestRow, { id });
+	if (row.claim !== claim) {
+		checkSame(row, request);
+		const first = await manager.findOneByOrFail(RevisionRow, {
+			record_id: row.record_id ?? "",
+			revision: row.revision ?? 0,
+		});
+		return JSON.parse(first.after);
+	}
+	const done = await work();
+	await manager.update(RequestRow, { id }, { record_id: done.id, revision: done.revision });
+	return done;
+}

@@ -1,0 +1,58 @@
+import type { EntityManager } from "typeorm";
+import { RevisionRow } from "../database/record-rows.ts";
+import type { Actor } from "../policy.ts";
+import { ESTABLISHED } from "../policy.ts";
+
+export type RecordType = "SME" | "ENGAGEMENT" | "OUTCOME" | "QUARTER";
+
+/** A record as a revision keeps it. */
+export type Snapshot = {
+	id: string;
+	revision: number;
+	center_id: string | null;
+	visibility?: string;
+	status?: string;
+	verification?: string;
+};
+
+export type Change<T extends Snapshot> = {
+	type: RecordType;
+	/** What was done, in the past tense: "approved". */
+	action: string;
+	before: T | null;
+	after: T;
+	reason?: string | null;
+	batchId?: string | null;
+};
+
+function isPublic(record: Snapshot | null): boolean {
+	if (record?.visibility !== "PUBLIC") return false;
+	if (record.status) return (ESTABLISHED as readonly string[]).includes(record.status);
+	return record.verification !== "WITHDRAWN";
+}
+
+/** Keeps a change as a revision; call it last in the transaction. On PostgreSQL it lets one transaction at a time past, so that revisions are numbered as they are committed. */
+export async function keepRevision<T extends Snapshot>(
+	manager: EntityManager,
+	actor: Actor | "seed",
+	{ type, action, before, after, reason, batchId }: Change<T>,
+): Promise<void> {
+	if (manager.connection.options.type === "postgres")
+		await manager.query("SELECT pg_advisory_xact_lock(hashtext('throughline.revisions'))");
+	await manager.insert(RevisionRow, {
+		record_type: type,
+		record_id: after.id,
+		revision: after.revision,
+		action,
+		at: new Date().toISOString(),
+		subject: actor === "seed" ? "seed data" : actor.subject,
+		role: actor === "seed" ? "HUB" : actor.role,
+		reason: reason ?? null,
+		before: before && JSON.stringify(before),
+		after: JSON.stringify(after),
+		center_id: after.center_id,
+		was_public: isPublic(before),
+		is_public: isPublic(after),
+		batch_id: batchId ?? null,
+	});
+}
