@@ -3,9 +3,12 @@ import { byId, groupBy } from "../../shared/grouping.ts";
 import { loaderStore } from "../../shared/loaders.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
+import type { RevisionRow } from "./database/record-rows.ts";
 import type { EngagementRow, OutcomeClaimRow, OutcomeRow, SmeRow } from "./database/rows.ts";
 import * as engagements from "./engagement/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
+import { revisionsOf } from "./record/queries.ts";
+import type { RecordType } from "./record/revise.ts";
 import * as smes from "./sme/queries.ts";
 import * as traces from "./trace/queries.ts";
 import type { Scope } from "./trace/where.ts";
@@ -68,6 +71,18 @@ export function createLoaders(database: Database, viewer: Viewer) {
 					await outcomes.outcomesOfEngagements(database, viewer, ids),
 					(row) => row.parent,
 				),
+			),
+		identifiers: () =>
+			loader<Array<{ scheme: string; value: string }>>(["identifiers"], async (ids) =>
+				groupBy(ids, await smes.identifiersOf(database, ids), (row) => row.sme_id),
+			),
+		mergedFrom: () =>
+			loader<Array<{ id: string }>>(["merged from"], async (ids) =>
+				groupBy(ids, await smes.mergedInto(database, ids), (row) => row.root_id),
+			),
+		revisions: (type: RecordType) =>
+			loader<RevisionRow[]>(["revisions", type], async (ids) =>
+				groupBy(ids, await revisionsOf(database, type, ids), (row) => row.record_id),
 			),
 		claims: () =>
 			loader<OutcomeClaimRow[]>(["claims"], async (ids) =>

@@ -82,6 +82,16 @@ export function isInside(viewer: Viewer, center: string | null): boolean {
 	return "center" in viewer && SEES[viewer.role] === "OWN_CENTER" && viewer.center === center;
 }
 
+/** Whether the viewer sees an engagement; the same rule as `visibleEngagements`, for a row in hand. */
+export function seesEngagement(
+	viewer: Viewer,
+	row: { center_id: string | null; visibility: string; status: string },
+): boolean {
+	const open =
+		row.visibility === "PUBLIC" && (ESTABLISHED as readonly string[]).includes(row.status);
+	return open || isInside(viewer, row.center_id);
+}
+
 export type Actor = Exclude<Viewer, { role: "PUBLIC" }>;
 
 /** The viewer as somebody who may do `deed`. Throws UNAUTHENTICATED or FORBIDDEN. */

@@ -8,12 +8,15 @@ import {
 } from "../../shared/subgraph/subgraph.ts";
 import type { Context } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
+import { EngagementMutations } from "./engagement/mutations.ts";
 import { toEngagement } from "./engagement/present.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
 import { createLoaders } from "./loaders.ts";
 import { toOutcome } from "./outcome/present.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
+import { QuarterMutations } from "./quarter/resolver.ts";
 import { Course, Facility, Institute, MepCenter, Technology } from "./references.ts";
+import { SmeMutations } from "./sme/mutations.ts";
 import { toSme } from "./sme/present.ts";
 import { SmeResolver } from "./sme/resolver.ts";
 import { parentResolvers } from "./trace/parents.ts";
@@ -50,8 +53,11 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 		name: "engagements",
 		resolvers: [
 			SmeResolver,
+			SmeMutations,
 			EngagementResolver,
+			EngagementMutations,
 			OutcomeResolver,
+			QuarterMutations,
 			TraceResolver,
 			TraceTotalResolver,
 			...parentResolvers,

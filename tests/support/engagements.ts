@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
+import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { freshOutcome } from "../../subgraphs/engagements/database/fresh.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import {
@@ -18,6 +19,7 @@ import { type Asker, askerOf } from "./subgraph.ts";
 
 export type EngagementsFixture = Asker & {
 	database: Database;
+	subgraph: Subgraph;
 	/** What the last question made the subgraph ask of others. */
 	asked: string[];
 	close(): Promise<void>;
@@ -39,7 +41,9 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 			const representations = variables.representations as Array<{ id: string }>;
 			return {
 				_entities: representations.map(({ id }) =>
-					["ga-mep", "oh-mep", "mxd", "fac-new"].includes(id) ? { id } : null,
+					["ga-mep", "oh-mep", "mxd", "nextflex", "fac-1", "fac-new"].includes(id)
+						? { id, ...(id.startsWith("fac") && { institute: { id: "mxd" } }) }
+						: null,
 				),
 			} as T;
 		}
@@ -162,6 +166,7 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 			return asker.data(query, variables, viewer);
 		},
 		database,
+		subgraph,
 		asked,
 		async close() {
 			await database.close();

@@ -59,3 +59,8 @@ export async function walk(
 	}
 	return walked;
 }
+
+export const STAFF: Viewer = { role: "FIELD_STAFF", subject: "staff-1", center: "ga-mep" };
+export const MANAGER: Viewer = { role: "CENTER_MANAGER", subject: "boss-1", center: "ga-mep" };
+export const ELSEWHERE: Viewer = { role: "CENTER_MANAGER", subject: "boss-2", center: "oh-mep" };
+export const OFFICE: Viewer = { role: "PROGRAM_OFFICE", subject: "office-1" };

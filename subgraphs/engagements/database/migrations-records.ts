@@ -80,7 +80,7 @@ export class Records1700000001000 implements MigrationInterface {
 			}),
 		);
 		await createIndices(runner, [
-			["smes", [["root_id"], ["merged_into"], ["center_id"]]],
+			["smes", [["root_id"], ["merged_into"], ["center_id"], ["match_name"]]],
 			["sme_identifiers", [["sme_id"], ["scheme", "value"]]],
 			["engagements", [["logged_sme_id"]]],
 			["outcomes", [["logged_sme_id"], ["center_id"]]],
@@ -96,6 +96,7 @@ export class Records1700000001000 implements MigrationInterface {
 			["smes", "root_id"],
 			["smes", "merged_into"],
 			["smes", "center_id"],
+			["smes", "match_name"],
 			["engagements", "logged_sme_id"],
 			["outcomes", "logged_sme_id"],
 			["outcomes", "center_id"],

@@ -1,6 +1,12 @@
 import { type Source, webSource } from "../../../shared/provenance/provenance.ts";
 import type { EngagementRow } from "../database/rows.ts";
-import type { Engagement, EngagementStatus, ServiceKind, Visibility } from "./type.ts";
+import type {
+	Engagement,
+	EngagementStatus,
+	ServiceKind,
+	TransferInstrument,
+	Visibility,
+} from "./type.ts";
 
 const stub = (id: string | null | undefined) => (id ? { id } : null);
 
@@ -30,6 +36,10 @@ export function toEngagement(row: EngagementRow): Engagement {
 		hours: row.hours,
 		course: stub(row.course_id),
 		peopleTrained: row.people_trained,
+		credential: row.credential,
+		instrument: row.instrument as TransferInstrument | null,
+		loggedSmeId: row.logged_sme_id,
+		revision: row.revision,
 		technology: stub(row.technology_id),
 		mrlFrom: row.mrl_from,
 		mrlTo: row.mrl_to,

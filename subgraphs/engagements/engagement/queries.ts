@@ -22,6 +22,10 @@ const COLUMNS: Record<string, Array<keyof EngagementRow>> = {
 	hours: ["hours"],
 	course: ["course_id"],
 	peopleTrained: ["people_trained"],
+	credential: ["credential"],
+	instrument: ["instrument"],
+	loggedSmeId: ["logged_sme_id"],
+	revision: ["revision"],
 	technology: ["technology_id"],
 	mrlFrom: ["mrl_from"],
 	mrlTo: ["mrl_to"],
@@ -29,9 +33,13 @@ const COLUMNS: Record<string, Array<keyof EngagementRow>> = {
 	note: ["note"],
 	status: ["status"],
 	visibility: ["visibility"],
+	history: ["center_id"],
 	source: ["source_document", "source_url", "read_on"],
 	synthetic: ["synthetic"],
 };
+
+/** Every field that is made of a column. */
+export const WHOLE = new Set(Object.keys(COLUMNS));
 
 function columnsOf(fields: Iterable<string>): Sql {
 	const columns = new Set<string>(["id", "started_first"]);

@@ -16,6 +16,9 @@ import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
+import { isInside } from "../policy.ts";
+import { toRevision } from "../record/present.ts";
+import { Revision } from "../record/type.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
 import { scopeOf } from "../trace/scope.ts";
@@ -79,6 +82,15 @@ export class EngagementResolver {
 	@FieldResolver(() => Sme, { description: "The manufacturer that was served." })
 	sme(@Root() engagement: Engagement, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
 		return loadSme(engagement.sme.id, context, info);
+	}
+
+	@FieldResolver(() => [Revision], {
+		description:
+			"Its changes, earliest first; for its center and the program office, empty for others.",
+	})
+	async history(@Root() engagement: Engagement, @Ctx() context: Context) {
+		if (!isInside(context.viewer, engagement.center?.id ?? null)) return [];
+		return (await context.loaders.revisions("ENGAGEMENT").load(engagement.id)).map(toRevision);
 	}
 
 	@FieldResolver(() => [Outcome], {

@@ -24,6 +24,25 @@ registerEnumType(ServiceKind, {
 	},
 });
 
+export enum TransferInstrument {
+	LICENSE = "LICENSE",
+	CRADA = "CRADA",
+	MEMBER_PROJECT = "MEMBER_PROJECT",
+	SPONSORED_PROJECT = "SPONSORED_PROJECT",
+	TECHNICAL_ASSISTANCE = "TECHNICAL_ASSISTANCE",
+}
+registerEnumType(TransferInstrument, {
+	name: "TransferInstrument",
+	description: "By what agreement a technology was transferred.",
+	valuesConfig: {
+		LICENSE: { description: "A license to use it." },
+		CRADA: { description: "A cooperative research and development agreement." },
+		MEMBER_PROJECT: { description: "A project of an institute's members." },
+		SPONSORED_PROJECT: { description: "A project that somebody else pays for." },
+		TECHNICAL_ASSISTANCE: { description: "Help in putting it to use." },
+	},
+});
+
 export enum EngagementStatus {
 	DRAFT = "DRAFT",
 	SUBMITTED = "SUBMITTED",
@@ -105,6 +124,16 @@ export class Engagement {
 	course?: Course | null;
 	@Field(() => Int, { nullable: true, description: "TRAINING: people trained." })
 	peopleTrained?: number | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "TRAINING: the credential that was earned.",
+	})
+	credential?: string | null;
+	@Field(() => TransferInstrument, {
+		nullable: true,
+		description: "TECH_TRANSFER: by what agreement.",
+	})
+	instrument?: TransferInstrument | null;
 	@Field(() => Technology, { nullable: true, description: "TECH_TRANSFER: the technology." })
 	technology?: Technology | null;
 	@Field(() => Int, {
@@ -129,6 +158,13 @@ export class Engagement {
 	status: EngagementStatus;
 	@Field(() => Visibility, { description: "Who may see the record." })
 	visibility: Visibility;
+	@Field(() => ID, {
+		description:
+			"The manufacturer under which it was logged; another id than the manufacturer's where that one was merged since.",
+	})
+	loggedSmeId: string;
+	@Field(() => Int, { description: "Counts its changes from 1; a change names the one it saw." })
+	revision: number;
 	@Field(() => Source, {
 		nullable: true,
 		description: "Where it was read, or the generator that made it up.",

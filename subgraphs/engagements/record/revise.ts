@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { lock } from "../../../shared/database/lock.ts";
 import { RevisionRow } from "../database/record-rows.ts";
 import type { Actor } from "../policy.ts";
 import { ESTABLISHED } from "../policy.ts";
@@ -31,14 +32,16 @@ function isPublic(record: Snapshot | null): boolean {
 	return record.verification !== "WITHDRAWN";
 }
 
-/** Keeps a change as a revision; call it last in the transaction. On PostgreSQL it lets one transaction at a time past, so that revisions are numbered as they are committed. */
+/**
+ * Keeps a change as a revision; call it last in the transaction. It lets one transaction at a time past until
+ * that one ends, so that revisions are numbered in the order in which they are committed.
+ */
 export async function keepRevision<T extends Snapshot>(
 	manager: EntityManager,
 	actor: Actor | "seed",
 	{ type, action, before, after, reason, batchId }: Change<T>,
 ): Promise<void> {
-	if (manager.connection.options.type === "postgres")
-		await manager.query("SELECT pg_advisory_xact_lock(hashtext('throughline.revisions'))");
+	await lock(manager, "revisions");
 	await manager.insert(RevisionRow, {
 		record_type: type,
 		record_id: after.id,

@@ -4,7 +4,15 @@ import type { Context } from "../context.ts";
 import { toSme } from "./present.ts";
 import type { Sme } from "./type.ts";
 
-const ID_ONLY = new Set(["id", "__typename", "traces", "engagements", "outcomes"]);
+const ID_ONLY = new Set([
+	"id",
+	"__typename",
+	"traces",
+	"engagements",
+	"outcomes",
+	"identifiers",
+	"mergedFrom",
+]);
 const needsRow = (fields: Set<string>) => {
 	for (const field of fields) if (!ID_ONLY.has(field)) return true;
 	return false;

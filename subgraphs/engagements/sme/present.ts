@@ -12,6 +12,8 @@ export function toSme(row: SmeRow): Sme {
 		naics: row.naics,
 		employees: row.employees,
 		isSmall: row.employees === undefined ? undefined : isSmall(row.employees, row.larger_group),
+		revision: row.revision,
+		centerId: row.center_id,
 		synthetic: Boolean(row.synthetic),
 	};
 }

@@ -14,6 +14,8 @@ const COLUMNS: Record<string, Array<keyof SmeRow>> = {
 	employees: ["employees"],
 	isSmall: ["employees", "larger_group"],
 	synthetic: ["synthetic"],
+	revision: ["revision"],
+	history: ["center_id"],
 };
 
 function columnsOf(fields: Iterable<string>): Sql {
@@ -97,4 +99,62 @@ export async function rootsOf(database: Database, ids: readonly string[]): Promi
 		sql`SELECT DISTINCT k.root_id FROM smes k WHERE ${among("k.id", ids)}`,
 	);
 	return rows.map((row) => row.root_id);
+}
+
+type Identified = { scheme: string; value: string };
+type Candidate = SmeRow & { identifiers: Identified[] };
+
+const MOST_CANDIDATES = 20_000;
+
+/** Manufacturers that the viewer sees and that may be the same: of the same name, in the same or no known state, or with an identifier in common. */
+export async function candidates(
+	database: Database,
+	viewer: Viewer,
+	matchName: string,
+	state: string | null,
+	identifiers: readonly Identified[],
+): Promise<Candidate[]> {
+	const near = state === null ? sql`1 = 1` : sql`s.state IS NULL OR s.state = ${state}`;
+	const shared = identifiers.map(
+		({ scheme, value }) =>
+			sql`s.id IN (SELECT i.sme_id FROM sme_identifiers i WHERE i.scheme = ${scheme} AND i.value = ${value})`,
+	);
+	const rows = await database.read<SmeRow>(
+		sql`SELECT s.id, s.name, s.city, s.state, s.naics, s.employees, s.larger_group, s.synthetic, s.revision, s.center_id FROM smes s WHERE s.merged_into IS NULL AND (s.match_name = ${matchName} OR ${join([near, ...shared], " OR ")}) AND ${visibleSmes(viewer)} LIMIT ${MOST_CANDIDATES}`,
+	);
+	const known = await identifiersOf(
+		database,
+		identifiers.length > 0 ? rows.map((row) => row.id) : [],
+	);
+	return rows.map((row) => ({
+		...row,
+		identifiers: known.filter((identifier) => identifier.sme_id === row.id),
+	}));
+}
+
+const IDS_A_STATEMENT = 500;
+
+/** Identifiers of several manufacturers. */
+export async function identifiersOf(
+	database: Database,
+	ids: readonly string[],
+): Promise<Array<Identified & { sme_id: string }>> {
+	const found: Array<Identified & { sme_id: string }> = [];
+	for (let start = 0; start < ids.length; start += IDS_A_STATEMENT)
+		found.push(
+			...(await database.read<Identified & { sme_id: string }>(
+				sql`SELECT i.sme_id, i.scheme, i.value FROM sme_identifiers i WHERE ${among("i.sme_id", ids.slice(start, start + IDS_A_STATEMENT))} ORDER BY i.id`,
+			)),
+		);
+	return found;
+}
+
+/** The ids that were merged into each of several manufacturers. */
+export function mergedInto(
+	database: Database,
+	ids: readonly string[],
+): Promise<Array<{ id: string; root_id: string }>> {
+	return database.read(
+		sql`SELECT s.id, s.root_id FROM smes s WHERE ${among("s.root_id", ids)} AND s.id <> s.root_id ORDER BY s.id`,
+	);
 }

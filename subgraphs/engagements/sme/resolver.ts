@@ -21,10 +21,14 @@ import { engagementsOf } from "../engagement/page.ts";
 import { EngagementConnection } from "../engagement/resolver.ts";
 import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
+import { isInside } from "../policy.ts";
+import { toRevision } from "../record/present.ts";
+import { Revision } from "../record/type.ts";
 import { TraceConnection } from "../trace/connection.ts";
 import { tracesOf } from "../trace/page.ts";
 import { scopeOf, traceScopeOf } from "../trace/scope.ts";
 import { EngagementWhere, TraceWhere } from "../trace/where.ts";
+import { Identifier } from "./input.ts";
 import { toSme } from "./present.ts";
 import { countSmes, smePage, unseenSmes } from "./queries.ts";
 import { Sme } from "./type.ts";
@@ -148,6 +152,25 @@ export class SmeResolver {
 			context,
 			info,
 		);
+	}
+
+	@FieldResolver(() => [Identifier], { description: "Identifiers that others gave it." })
+	identifiers(@Root() sme: Sme, @Ctx() context: Context) {
+		return context.loaders.identifiers().load(sme.id);
+	}
+
+	@FieldResolver(() => [ID], { description: "Ids of the manufacturers that were merged into it." })
+	async mergedFrom(@Root() sme: Sme, @Ctx() context: Context) {
+		return (await context.loaders.mergedFrom().load(sme.id)).map((row) => row.id);
+	}
+
+	@FieldResolver(() => [Revision], {
+		description:
+			"Its changes, earliest first; for the center that registered it and the program office, empty for others.",
+	})
+	async history(@Root() sme: Sme, @Ctx() context: Context) {
+		if (!isInside(context.viewer, sme.centerId ?? null)) return [];
+		return (await context.loaders.revisions("SME").load(sme.id)).map(toRevision);
 	}
 
 	@FieldResolver(() => [Outcome], { description: "What it reports to have come of the services." })

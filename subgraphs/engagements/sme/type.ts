@@ -24,6 +24,10 @@ export class Sme {
 			"Whether it has fewer than 500 employees. Null where the number is not known or a source says that it belongs to a larger group.",
 	})
 	isSmall?: boolean | null;
+	@Field(() => Int, { description: "Counts its changes from 1; a change names the one it saw." })
+	revision: number;
+	/** The center that registered it; not part of the API. */
+	centerId?: string | null;
 	@Field(() => Boolean, { description: "True for made-up records of the synthetic generator." })
 	synthetic: boolean;
 }

@@ -1,0 +1,89 @@
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
+import type { Context } from "../context.ts";
+import { amendEngagement, logEngagement, moveEngagement } from "./commands.ts";
+import { AmendEngagementInput, LogEngagementInput } from "./input.ts";
+import { toEngagement } from "./present.ts";
+import { Engagement } from "./type.ts";
+
+const ID_OF = "The engagement.";
+const REVISION = "The revision that you saw; another one since then is a CONFLICT.";
+const KEY = "A key of the client's own making: the same key gets the first answer again.";
+
+@Resolver()
+export class EngagementMutations {
+	@Mutation(() => Engagement, {
+		description: "Logs an engagement of the own center as a draft. For field staff and managers.",
+	})
+	async logEngagement(
+		@Ctx() context: Context,
+		@Arg("input", () => LogEngagementInput, { description: "What was done." })
+		input: LogEngagementInput,
+	) {
+		return toEngagement(await logEngagement(context, input));
+	}
+
+	@Mutation(() => Engagement, {
+		description:
+			"Changes an engagement. Field staff: drafts and returned ones. Managers: approved ones too. The program office: reported ones, which become AMENDED.",
+	})
+	async amendEngagement(
+		@Ctx() context: Context,
+		@Arg("input", () => AmendEngagementInput, { description: "What changes." })
+		input: AmendEngagementInput,
+	) {
+		return toEngagement(await amendEngagement(context, input));
+	}
+
+	@Mutation(() => Engagement, { description: "Hands a draft to the center's manager." })
+	async submitEngagement(
+		@Ctx() context: Context,
+		@Arg("id", () => ID, { description: ID_OF }) id: string,
+		@Arg("revision", () => Int, { description: REVISION }) revision: number,
+		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
+	) {
+		return toEngagement(
+			await moveEngagement(context, "submit", { id, revision, clientMutationId: key }),
+		);
+	}
+
+	@Mutation(() => Engagement, { description: "Sends an engagement back to field staff." })
+	async returnEngagement(
+		@Ctx() context: Context,
+		@Arg("id", () => ID, { description: ID_OF }) id: string,
+		@Arg("revision", () => Int, { description: REVISION }) revision: number,
+		@Arg("reason", () => String, { description: "What is to be mended." }) reason: string,
+		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
+	) {
+		return toEngagement(
+			await moveEngagement(context, "return", { id, revision, reason, clientMutationId: key }),
+		);
+	}
+
+	@Mutation(() => Engagement, { description: "Approves a submitted engagement. For managers." })
+	async approveEngagement(
+		@Ctx() context: Context,
+		@Arg("id", () => ID, { description: ID_OF }) id: string,
+		@Arg("revision", () => Int, { description: REVISION }) revision: number,
+		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
+	) {
+		return toEngagement(
+			await moveEngagement(context, "approve", { id, revision, clientMutationId: key }),
+		);
+	}
+
+	@Mutation(() => Engagement, {
+		description:
+			"Declares an engagement void; nothing is deleted. For managers, and for the program office once it was reported.",
+	})
+	async voidEngagement(
+		@Ctx() context: Context,
+		@Arg("id", () => ID, { description: ID_OF }) id: string,
+		@Arg("revision", () => Int, { description: REVISION }) revision: number,
+		@Arg("reason", () => String, { description: "Why." }) reason: string,
+		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
+	) {
+		return toEngagement(
+			await moveEngagement(context, "void", { id, revision, reason, clientMutationId: key }),
+		);
+	}
+}

@@ -1,0 +1,35 @@
+import type { RevisionRow } from "../database/record-rows.ts";
+import type { FieldChange, Revision } from "./type.ts";
+
+/** Columns that follow from others, and say nothing new. */
+const DERIVED = ["revision", "trace_id", "started_first", "started_last", "match_name", "root_id"];
+
+const textOf = (value: unknown) =>
+	value === null || value === undefined
+		? null
+		: typeof value === "object"
+			? JSON.stringify(value)
+			: String(value);
+
+function changesOf(row: RevisionRow): FieldChange[] {
+	const before: Record<string, unknown> = row.before ? JSON.parse(row.before) : {};
+	const after: Record<string, unknown> = JSON.parse(row.after);
+	return Object.keys(after)
+		.filter((field) => !DERIVED.includes(field))
+		.map((field) => ({ field, before: textOf(before[field]), after: textOf(after[field]) }))
+		.filter((change) => change.before !== change.after);
+}
+
+/** Row → API type. */
+export function toRevision(row: RevisionRow): Revision {
+	return {
+		id: `rev_${row.seq}`,
+		revision: row.revision,
+		action: row.action,
+		at: row.at,
+		by: row.subject,
+		role: row.role,
+		reason: row.reason,
+		changes: changesOf(row),
+	};
+}

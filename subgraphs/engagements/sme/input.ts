@@ -1,0 +1,90 @@
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Sme } from "./type.ts";
+
+export enum IdentifierScheme {
+	UEI = "UEI",
+	CAGE = "CAGE",
+}
+registerEnumType(IdentifierScheme, {
+	name: "IdentifierScheme",
+	description: "Who gave an identifier.",
+	valuesConfig: {
+		UEI: { description: "Unique Entity ID of SAM.gov: 12 characters, the last one a checksum." },
+		CAGE: { description: "Commercial and Government Entity code: 5 characters." },
+	},
+});
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "An identifier that somebody else gave a manufacturer.",
+})
+export class Identifier {
+	@Field(() => IdentifierScheme, { description: "Who gave it." })
+	scheme: IdentifierScheme;
+	@Field(() => String, { description: "The identifier, in capitals." })
+	value: string;
+}
+
+@InputType({ description: "An identifier of a manufacturer." })
+export class IdentifierInput {
+	@Field(() => IdentifierScheme, { description: "Who gave it." })
+	scheme: IdentifierScheme;
+	@Field(() => String, { description: "The identifier, in any case." })
+	value: string;
+}
+
+@InputType({ description: "A manufacturer to register." })
+export class RegisterSmeInput {
+	@Field(() => ID, {
+		description:
+			"A key of the client's own making. The same key with the same content gets the first answer again.",
+	})
+	clientMutationId: string;
+	@Field(() => String, { description: "Name, in any script, up to 200 characters." })
+	name: string;
+	@Field(() => String, { nullable: true, description: "City." })
+	city?: string | null;
+	@Field(() => String, { nullable: true, description: "State in ISO 3166-2, for example US-GA." })
+	state?: string | null;
+	@Field(() => String, { nullable: true, description: "NAICS industry code, two to six digits." })
+	naics?: string | null;
+	@Field(() => Int, { nullable: true, description: "Employees." })
+	employees?: number | null;
+	@Field(() => Boolean, { nullable: true, description: "Whether it belongs to a larger group." })
+	largerGroup?: boolean | null;
+	@Field(() => [IdentifierInput], {
+		nullable: true,
+		description: "Identifiers, for example its UEI.",
+	})
+	identifiers?: IdentifierInput[] | null;
+	@Field(() => Boolean, {
+		defaultValue: false,
+		description: "Registers it although others look like it; set it after having looked at them.",
+	})
+	createAnyway: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A manufacturer that may be the same." })
+export class LikelyDuplicate {
+	@Field(() => Sme, { description: "The manufacturer." })
+	sme: Sme;
+	@Field(() => Float, { description: "How likely it is the same, 0 to 1." })
+	score: number;
+	@Field(() => [String], { description: "What speaks for it." })
+	reasons: string[];
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "Either the manufacturer that was registered, or those that look like it.",
+})
+export class RegisterSmePayload {
+	@Field(() => Sme, {
+		nullable: true,
+		description:
+			"The manufacturer; null where likely duplicates were found and nothing was registered.",
+	})
+	sme?: Sme | null;
+	@Field(() => [LikelyDuplicate], { description: "Likely duplicates, the likeliest first." })
+	duplicates: LikelyDuplicate[];
+}
