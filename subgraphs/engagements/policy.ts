@@ -39,6 +39,7 @@ export const ESTABLISHED = ["APPROVED", "REPORTED", "AMENDED"] as const;
 
 const ESTABLISHED_LIST = ESTABLISHED.map((status) => `'${status}'`).join(", ");
 const EVERYTHING = raw("1 = 1");
+const NOTHING = raw("1 = 0");
 
 /** Condition on `engagements e`: approved and standing. What is traced and totalled is only this. */
 export const established: Sql = raw(`e.status IN (${ESTABLISHED_LIST})`);
@@ -74,6 +75,21 @@ export function visibleSmes(viewer: Viewer): Sql {
 /** Condition on `outcomes o`. */
 export function visibleOutcomes(viewer: Viewer): Sql {
 	return visible(viewer, PUBLIC_OUTCOMES, (center) => sql`o.center_id = ${center}`);
+}
+
+/** Condition on `revisions r`: what concerns the own center. */
+export function insideRevisions(viewer: Viewer): Sql {
+	return visible(
+		viewer,
+		NOTHING,
+		(center) =>
+			sql`r.center_id = ${center} OR (r.record_type = 'SME' AND EXISTS (SELECT 1 FROM engagements x WHERE x.sme_id = r.record_id AND x.center_id = ${center}))`,
+	);
+}
+
+/** Condition on `revisions r`: the same, and what was or became public. */
+export function visibleRevisions(viewer: Viewer): Sql {
+	return sql`(r.is_public OR r.was_public OR ${insideRevisions(viewer)})`;
 }
 
 /** Whether the viewer is of the center (or the office) that a record belongs to, and so sees who changed it and why. */

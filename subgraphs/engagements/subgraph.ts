@@ -11,7 +11,9 @@ import { openEngagementsDatabase } from "./database/open.ts";
 import { EngagementMutations } from "./engagement/mutations.ts";
 import { toEngagement } from "./engagement/present.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
+import { ChangeResolver } from "./feed/resolver.ts";
 import { createLoaders } from "./loaders.ts";
+import { OutcomeMutations } from "./outcome/mutations.ts";
 import { toOutcome } from "./outcome/present.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
 import { QuarterMutations } from "./quarter/resolver.ts";
@@ -57,6 +59,8 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			EngagementResolver,
 			EngagementMutations,
 			OutcomeResolver,
+			OutcomeMutations,
+			ChangeResolver,
 			QuarterMutations,
 			TraceResolver,
 			TraceTotalResolver,

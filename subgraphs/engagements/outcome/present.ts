@@ -12,6 +12,7 @@ export function toOutcome(row: OutcomeRow) {
 		windowStart: row.window_start,
 		windowEnd: row.window_end,
 		verification: row.verification as Verification,
+		revision: row.revision,
 		source: toSource(row),
 	};
 }

@@ -6,7 +6,7 @@ import type { OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
 import { visibleEngagements, visibleOutcomes } from "../policy.ts";
 
 const COLUMNS: Sql = sql([
-	"o.id, o.sme_id, o.center_id, o.institute_id, o.window_start, o.window_end, o.verification, o.source_document, o.source_url, o.read_on",
+	"o.id, o.sme_id, o.center_id, o.institute_id, o.window_start, o.window_end, o.verification, o.revision, o.source_document, o.source_url, o.read_on",
 ]);
 
 type OfParent = OutcomeRow & { parent: string };

@@ -22,7 +22,7 @@ function canonical(value: unknown): unknown {
 }
 
 /** The same for equal content, in whatever order, whether a field is absent or null. */
-export function fingerprintOf({ operation, content }: Request): string {
+function fingerprintOf({ operation, content }: Request): string {
 	return createHash("sha256")
 		.update(JSON.stringify([operation, canonical(content)]))
 		.digest("base64url");

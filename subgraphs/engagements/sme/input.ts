@@ -58,10 +58,10 @@ export class RegisterSmeInput {
 	})
 	identifiers?: IdentifierInput[] | null;
 	@Field(() => Boolean, {
-		defaultValue: false,
+		nullable: true,
 		description: "Registers it although others look like it; set it after having looked at them.",
 	})
-	createAnyway: boolean;
+	createAnyway?: boolean | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A manufacturer that may be the same." })

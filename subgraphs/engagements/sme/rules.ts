@@ -29,7 +29,7 @@ function trigrams(text: string): Set<string> {
 }
 
 /** How alike two comparable names are: the share of three-letter pieces they have in common, 0 to 1. */
-export function similarity(one: string, other: string): number {
+function similarity(one: string, other: string): number {
 	const left = trigrams(one);
 	const right = trigrams(other);
 	const common = [...left].filter((piece) => right.has(piece)).length;

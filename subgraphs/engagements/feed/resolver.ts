@@ -1,0 +1,83 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import { toEngagement } from "../engagement/present.ts";
+import { Engagement } from "../engagement/type.ts";
+import { toOutcome } from "../outcome/present.ts";
+import { Outcome } from "../outcome/type.ts";
+import { toSme } from "../sme/present.ts";
+import { Sme } from "../sme/type.ts";
+import { type ChangeRow, changePage, countChanges } from "./queries.ts";
+import { Change, ChangeOperation } from "./type.ts";
+
+const ChangeConnection = connectionOf("Change", () => Change);
+const LIST = "changes";
+
+function toChange(row: ChangeRow): Change {
+	return {
+		id: `chg_${row.seq}`,
+		type: row.record_type,
+		recordId: row.record_id,
+		revision: row.revision,
+		operation: row.stays ? ChangeOperation.UPSERTED : ChangeOperation.WITHDRAWN,
+		at: row.at,
+	};
+}
+
+@Resolver(() => Change)
+export class ChangeResolver {
+	@Query(() => ChangeConnection, {
+		description:
+			"Every committed change that you may see, in one order: none is skipped, none comes twice. Keep the last `endCursor` and go on from it.",
+	})
+	async changes(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("first", () => Int, { defaultValue: 100, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts; the beginning where left out.",
+		})
+		after?: string,
+	) {
+		const page = pageRequest(LIST, 1, { first, after });
+		const [rows, count] = await Promise.all([
+			changePage(context.database, context.viewer, page),
+			selectedFields(info).has("totalCount")
+				? countChanges(context.database, context.viewer)
+				: undefined,
+		]);
+		return pageOf(LIST, page, rows, (row) => [row.seq], toChange, count);
+	}
+
+	@FieldResolver(() => Sme, { nullable: true, description: "The manufacturer as it is now." })
+	async sme(@Root() change: Change, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+		if (change.type !== "SME") return null;
+		const row = await context.loaders.sme(selectedFields(info)).load(change.recordId);
+		return row && toSme(row);
+	}
+
+	@FieldResolver(() => Engagement, {
+		nullable: true,
+		description: "The engagement as it is now.",
+	})
+	async engagement(
+		@Root() change: Change,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
+		if (change.type !== "ENGAGEMENT") return null;
+		const row = await context.loaders.engagement(selectedFields(info)).load(change.recordId);
+		return row && toEngagement(row);
+	}
+
+	@FieldResolver(() => Outcome, { nullable: true, description: "The outcome as it is now." })
+	async outcome(@Root() change: Change, @Ctx() context: Context) {
+		if (change.type !== "OUTCOME") return null;
+		const row = await context.loaders.outcome().load(change.recordId);
+		return row && toOutcome(row);
+	}
+}

@@ -1,0 +1,42 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Engagement } from "../engagement/type.ts";
+import { Outcome } from "../outcome/type.ts";
+import { Sme } from "../sme/type.ts";
+
+export enum ChangeOperation {
+	UPSERTED = "UPSERTED",
+	WITHDRAWN = "WITHDRAWN",
+}
+registerEnumType(ChangeOperation, {
+	name: "ChangeOperation",
+	description: "What a follower does with a change.",
+	valuesConfig: {
+		UPSERTED: { description: "Take the record as it is now, in place of what you had." },
+		WITHDRAWN: { description: "Forget the record: it is no longer yours to see." },
+	},
+});
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "One committed change, in the order of all changes that you may see.",
+})
+export class Change {
+	@Field(() => ID, { description: "Stable id of the change." })
+	id: string;
+	@Field(() => String, { description: "SME, ENGAGEMENT, OUTCOME or QUARTER." })
+	type: string;
+	@Field(() => ID, { description: "Id of the record that changed." })
+	recordId: string;
+	@Field(() => Int, { description: "The revision that the change made." })
+	revision: number;
+	@Field(() => ChangeOperation, { description: "What to do with it." })
+	operation: ChangeOperation;
+	@Field(() => String, { description: "When it was committed, ISO 8601 in UTC." })
+	at: string;
+	@Field(() => Sme, { nullable: true, description: "The manufacturer as it is now." })
+	sme?: Sme | null;
+	@Field(() => Engagement, { nullable: true, description: "The engagement as it is now." })
+	engagement?: Engagement | null;
+	@Field(() => Outcome, { nullable: true, description: "The outcome as it is now." })
+	outcome?: Outcome | null;
+}

@@ -1,0 +1,102 @@
+import { parsePartialDate } from "../../../shared/dates.ts";
+
+const MONEY = ["NEW_SALES", "RETAINED_SALES", "COST_SAVINGS", "COST_AVOIDED", "INVESTMENT"];
+const JOBS = ["JOBS_CREATED", "JOBS_RETAINED"];
+
+/** Bounds beyond which a claim is marked an outlier: money per employee in USD, and where employees are not known. */
+const OUTLIER_BOUNDS = {
+	moneyPerEmployee: 1_000_000,
+	moneyUnknownSize: 50_000_000,
+	jobsPerEmployee: 2,
+	jobsUnknownSize: 500,
+} as const;
+
+export type Claim = { metric: string; value: number; currency?: string | null };
+type Fault = { path: string; message: string };
+
+/** Whether a claim is beyond the stated bound for the firm's size. Other currencies than USD are not judged. */
+export function isOutlier(claim: Claim, employees: number | null): boolean {
+	const { moneyPerEmployee, moneyUnknownSize, jobsPerEmployee, jobsUnknownSize } = OUTLIER_BOUNDS;
+	if (JOBS.includes(claim.metric))
+		return (
+			claim.value >
+			(employees === null ? jobsUnknownSize : Math.max(10, employees * jobsPerEmployee))
+		);
+	if (MONEY.includes(claim.metric) && claim.currency === "USD")
+		return (
+			claim.value >
+			(employees === null ? moneyUnknownSize : Math.max(1, employees) * moneyPerEmployee)
+		);
+	return false;
+}
+
+function claimFaults(claim: Claim, path: string): Fault[] {
+	const faults: Fault[] = [];
+	const value = (message: string) => faults.push({ path: `${path}.value`, message });
+	if (!Number.isFinite(claim.value)) value("is not a number");
+	else if (claim.metric === "NET_PROMOTER_SCORE") {
+		if (claim.value < -100 || claim.value > 100)
+			value(`${claim.value} is out of range; -100 to 100`);
+	} else if (claim.value < 0 || claim.value > 1e12)
+		value(`${claim.value} is out of range; 0 to a trillion`);
+	if (JOBS.includes(claim.metric) && !Number.isInteger(claim.value))
+		value(`${claim.value} is no whole number of jobs`);
+	const money = MONEY.includes(claim.metric);
+	if (money && !/^[A-Z]{3}$/.test(claim.currency ?? ""))
+		faults.push({ path: `${path}.currency`, message: "write the ISO 4217 code, for example USD" });
+	if (!money && claim.currency)
+		faults.push({
+			path: `${path}.currency`,
+			message: `${claim.metric} is not money; leave it out`,
+		});
+	return faults;
+}
+
+export type OutcomeDraft = {
+	windowStart: string;
+	windowEnd: string;
+	covers: string[];
+	claims: Claim[];
+};
+
+/** All that is wrong with an outcome before anything is read. `today` is a day. */
+export function outcomeFaults(draft: OutcomeDraft, today: string): Fault[] {
+	const faults: Fault[] = [];
+	const [start, end] = (["windowStart", "windowEnd"] as const).map((path) => {
+		const date = parsePartialDate(draft[path]);
+		if (!date)
+			faults.push({
+				path,
+				message: `"${draft[path].slice(0, 40)}" is not a date; write 2018, 2018-03 or 2018-03-07`,
+			});
+		return date;
+	});
+	if (start && end && end.last < start.first)
+		faults.push({ path: "windowEnd", message: "is before windowStart" });
+	if (end && end.first > today) faults.push({ path: "windowEnd", message: "lies in the future" });
+	if (draft.covers.length === 0)
+		faults.push({ path: "covers", message: "is empty; name the engagements it is about" });
+	if (draft.claims.length === 0)
+		faults.push({ path: "claims", message: "is empty; give at least one figure" });
+	draft.claims.forEach((claim, index) => {
+		const path = `claims.${index}`;
+		faults.push(...claimFaults(claim, path));
+		if (draft.claims.findIndex((one) => one.metric === claim.metric) < index)
+			faults.push({ path: `${path}.metric`, message: `${claim.metric} stands there twice` });
+	});
+	return faults;
+}
+
+const REVIEWS: Record<string, string[]> = {
+	SELF_REPORTED: ["CENTER_CHECKED", "VERIFIED", "OUTLIER", "DISPUTED", "WITHDRAWN"],
+	CENTER_CHECKED: ["VERIFIED", "OUTLIER", "DISPUTED", "WITHDRAWN"],
+	VERIFIED: ["DISPUTED", "WITHDRAWN"],
+	OUTLIER: ["CENTER_CHECKED", "VERIFIED", "DISPUTED", "WITHDRAWN"],
+	DISPUTED: ["VERIFIED", "WITHDRAWN"],
+	WITHDRAWN: [],
+};
+
+/** Verifications that a review can lead to. */
+export function reviewsOf(verification: string): string[] {
+	return REVIEWS[verification] ?? [];
+}

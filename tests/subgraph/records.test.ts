@@ -1,0 +1,390 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "../../shared/viewer/viewer.ts";
+import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
+import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/subgraph.ts";
+
+let hub: EngagementsFixture;
+beforeAll(async () => {
+	hub = await openEngagementsFixture();
+});
+afterAll(() => hub.close());
+
+let keys = 0;
+const key = () => `record-${keys++}`;
+const REGISTER =
+	"mutation($input: RegisterSmeInput!) { registerSme(input: $input) { sme { id name revision identifiers { scheme value } } duplicates { sme { id } score reasons } } }";
+const register = async (more: object, viewer: Viewer = STAFF) =>
+	(await hub.data(REGISTER, { input: { clientMutationId: key(), ...more } }, viewer)).registerSme;
+const LOG =
+	"mutation($input: LogEngagementInput!) { logEngagement(input: $input) { id revision } }";
+const log = async (smeId: string, viewer: Viewer = STAFF) =>
+	(
+		await hub.data(
+			LOG,
+			{ input: { clientMutationId: key(), smeId, kind: "EVENT", startedOn: "2021-03-04" } },
+			viewer,
+		)
+	).logEngagement;
+
+describe("likely twins", () => {
+	it("are returned with the reason, the likeliest first, instead of another record", async () => {
+		const uei = [{ scheme: "UEI", value: "n4yffgl4cdx5" }];
+		const { sme } = await register({
+			name: "Bölter & Söhne Castings, Inc.",
+			city: "Macon",
+			state: "US-GA",
+			identifiers: uei,
+		});
+		expect(sme.identifiers).toEqual([{ scheme: "UEI", value: "N4YFFGL4CDX5" }]);
+		const like = { name: "Bolter and Sohne Castings LLC", city: "Macon", state: "US-GA" };
+		expect(await register(like)).toEqual({
+			sme: null,
+			duplicates: [
+				{
+					sme: { id: sme.id },
+					score: expect.closeTo(0.98),
+					reasons: ["the same name", "in the same city"],
+				},
+			],
+		});
+		expect(
+			(await register({ name: "Quite another name", identifiers: uei })).duplicates[0],
+		).toMatchObject({
+			score: 1,
+			reasons: ["the same UEI, N4YFFGL4CDX5"],
+		});
+		expect((await register({ ...like, name: "Bolter Son Castings" })).duplicates).toHaveLength(1);
+		expect((await register({ ...like, name: "Precision Gears" })).duplicates).toEqual([]);
+		const anyway = await register({ ...like, createAnyway: true });
+		expect(anyway.sme.id).not.toBe(sme.id);
+		expect(anyway.duplicates).toEqual([]);
+	});
+
+	it("of another center are not told", async () => {
+		await register({ name: "Hidden Forge", state: "US-OH" }, ELSEWHERE);
+		const { sme, duplicates } = await register({ name: "Hidden Forge", state: "US-OH" });
+		expect([sme.name, duplicates]).toEqual(["Hidden Forge", []]);
+	});
+
+	it("bad input names every fault at once", async () => {
+		const bad = {
+			clientMutationId: "k",
+			name: " ",
+			state: "Georgia",
+			naics: "3x",
+			employees: -1,
+			identifiers: [
+				{ scheme: "UEI", value: "N4YFFGL4CDX6" },
+				{ scheme: "CAGE", value: "OOO" },
+			],
+		};
+		const [[message, code] = []] = await hub.refusals(REGISTER, { input: bad }, STAFF);
+		expect(code).toBe("BAD_USER_INPUT");
+		for (const path of [
+			"name",
+			"state",
+			"naics",
+			"employees",
+			"identifiers.0.value",
+			"identifiers.1.value",
+		])
+			expect(message).toContain(`input.${path}: `);
+	});
+});
+
+describe("merging", () => {
+	const FIND =
+		"query($id: ID!) { sme(id: $id) { id mergedFrom engagements { nodes { id loggedSmeId sme { id } } } traces { totalCount } } }";
+	const change = (name: string, args: string) => `mutation { ${name}(${args}) { id mergedFrom } }`;
+
+	it("is reversible: old ids resolve, records keep the id they were logged under, and come back", async () => {
+		const one = (await register({ name: "Alpha Tools", createAnyway: true })).sme.id;
+		const two = (await register({ name: "Beta Tools", createAnyway: true })).sme.id;
+		const three = (await register({ name: "Gamma Tools", createAnyway: true })).sme.id;
+		const logged = {
+			[one]: (await log(one)).id,
+			[two]: (await log(two)).id,
+			[three]: (await log(three)).id,
+		};
+		const stand = async (id: string) => (await hub.data(FIND, { id }, STAFF)).sme;
+		const before = await Promise.all([one, two, three].map(stand));
+		await hub.data(
+			change("mergeSmes", `keep: "${two}", merge: "${three}", revision: 1, reason: "same"`),
+			{},
+			MANAGER,
+		);
+		await hub.data(
+			change("mergeSmes", `keep: "${one}", merge: "${two}", revision: 1, reason: "same"`),
+			{},
+			MANAGER,
+		);
+		for (const id of [one, two, three]) {
+			const found = await stand(id);
+			expect([found.id, found.mergedFrom.sort()]).toEqual([one, [two, three].sort()]);
+			expect(found.engagements.nodes).toHaveLength(3);
+			for (const node of found.engagements.nodes) {
+				expect(node.sme.id).toBe(one);
+				expect(logged[node.loggedSmeId]).toBe(node.id);
+			}
+		}
+		const { _entities } = await hub.data(
+			`{ _entities(representations: [{ __typename: "Sme", id: "${three}" }]) { ... on Sme { name } } }`,
+			{},
+			STAFF,
+		);
+		expect(_entities).toEqual([{ name: "Alpha Tools" }]);
+		const listed = await hub.data('{ smes(search: "tools") { nodes { id } } }', {}, STAFF);
+		expect(listed.smes.nodes).toEqual([{ id: one }]);
+		// Logging under an old id counts under the one it was merged into.
+		const late = await log(three);
+		await hub.data(
+			change("unmergeSme", `id: "${two}", revision: 2, reason: "not the same"`),
+			{},
+			MANAGER,
+		);
+		expect((await stand(three)).id).toBe(two);
+		expect((await stand(three)).engagements.nodes.map((node: { id: string }) => node.id)).toContain(
+			late.id,
+		);
+		await hub.data(
+			change("unmergeSme", `id: "${three}", revision: 2, reason: "not the same"`),
+			{},
+			MANAGER,
+		);
+		const after = await Promise.all([one, two, three].map(stand));
+		after[2].engagements.nodes = after[2].engagements.nodes.filter(
+			(node: { id: string }) => node.id !== late.id,
+		);
+		expect(after).toEqual(before);
+	});
+
+	it("is refused where another center is concerned, with a stale revision, or twice", async () => {
+		const mine = (await register({ name: "Delta Tools", createAnyway: true })).sme.id;
+		const [[, foreign] = []] = await hub.refusals(
+			change("mergeSmes", `keep: "${mine}", merge: "sme_b", revision: 1, reason: "x"`),
+			{},
+			MANAGER,
+		);
+		expect(foreign).toBe("FORBIDDEN");
+		const [[, stale] = []] = await hub.refusals(
+			change("mergeSmes", `keep: "sme_a", merge: "${mine}", revision: 7, reason: "x"`),
+			{},
+			MANAGER,
+		);
+		expect(stale).toBe("CONFLICT");
+		const [[, itself] = []] = await hub.refusals(
+			change("mergeSmes", `keep: "${mine}", merge: "${mine}", revision: 1, reason: "x"`),
+			{},
+			MANAGER,
+		);
+		expect(itself).toBe("BAD_USER_INPUT");
+		const [[, staff] = []] = await hub.refusals(
+			change("mergeSmes", `keep: "sme_a", merge: "${mine}", revision: 1, reason: "x"`),
+			{},
+			STAFF,
+		);
+		expect(staff).toBe("FORBIDDEN");
+	});
+});
+
+describe("outcomes", () => {
+	const REPORT =
+		"mutation($input: ReportOutcomeInput!) { reportOutcome(input: $input) { id revision verification claims { metric value } covers { id } } }";
+	const input = (more: object = {}) => ({
+		clientMutationId: key(),
+		smeId: "sme_a",
+		windowStart: "2019-01",
+		windowEnd: "2019-12",
+		covers: ["eng-1"],
+		claims: [{ metric: "NEW_SALES", value: 5000, currency: "USD" }],
+		...more,
+	});
+
+	it("are reported once a window and metric, checked, verified, and totalled only where they stand", async () => {
+		const once = input();
+		const { reportOutcome: told } = await hub.data(REPORT, { input: once }, STAFF);
+		expect(told).toMatchObject({
+			revision: 1,
+			verification: "SELF_REPORTED",
+			covers: [{ id: "eng-1" }],
+		});
+		expect((await hub.data(REPORT, { input: once }, STAFF)).reportOutcome).toEqual(told);
+		const [[overlap] = []] = await hub.refusals(
+			REPORT,
+			{ input: input({ windowStart: "2019-06", windowEnd: "2020-05" }) },
+			STAFF,
+		);
+		expect(overlap).toMatch(
+			/^input\.claims\.0\.metric: NEW_SALES was reported for 2019-01 to 2019-12 already/,
+		);
+		const jobs = input({ claims: [{ metric: "JOBS_CREATED", value: 2 }] });
+		expect((await hub.data(REPORT, { input: jobs }, STAFF)).reportOutcome.verification).toBe(
+			"SELF_REPORTED",
+		);
+		const totals = async (viewer: Viewer) =>
+			(
+				await hub.data(
+					"{ traceTotals(by: []) { outcomes { metric value verification } } }",
+					{},
+					viewer,
+				)
+			).traceTotals[0].outcomes.filter((one: { metric: string }) => one.metric === "NEW_SALES");
+		expect(await totals(STAFF)).toContainEqual({
+			metric: "NEW_SALES",
+			value: 6000,
+			verification: "SELF_REPORTED",
+		});
+		expect(await totals(PUBLIC)).toEqual([
+			{ metric: "NEW_SALES", value: 1000, verification: "SELF_REPORTED" },
+		]);
+		const review = (verification: string, revision: number) =>
+			`mutation { reviewOutcome(id: "${told.id}", revision: ${revision}, verification: ${verification}, reason: "seen the books") { verification revision } }`;
+		expect((await hub.refusals(review("VERIFIED", 1), {}, MANAGER))[0]?.[1]).toBe("FORBIDDEN");
+		await hub.data(review("CENTER_CHECKED", 1), {}, MANAGER);
+		expect((await hub.refusals(review("VERIFIED", 1), {}, OFFICE))[0]?.[1]).toBe("CONFLICT");
+		await hub.data(review("VERIFIED", 2), {}, OFFICE);
+		expect(await totals(STAFF)).toContainEqual({
+			metric: "NEW_SALES",
+			value: 5000,
+			verification: "VERIFIED",
+		});
+		await hub.data(review("DISPUTED", 3), {}, OFFICE);
+		expect(await totals(STAFF)).toEqual([
+			{ metric: "NEW_SALES", value: 1000, verification: "SELF_REPORTED" },
+		]);
+		expect((await hub.refusals(review("CENTER_CHECKED", 4), {}, MANAGER))[0]?.[0]).toMatch(
+			/possible: VERIFIED, WITHDRAWN/,
+		);
+	});
+
+	it("beyond the bound for the firm's size are outliers, left out of totals until reviewed", async () => {
+		const far = input({
+			windowStart: "2016",
+			windowEnd: "2016",
+			claims: [{ metric: "COST_SAVINGS", value: 20_000_001, currency: "USD" }],
+		});
+		const { reportOutcome } = await hub.data(REPORT, { input: far }, STAFF);
+		expect(reportOutcome.verification).toBe("OUTLIER");
+		const { traceTotals } = await hub.data(
+			"{ traceTotals(by: []) { outcomes { metric } } }",
+			{},
+			STAFF,
+		);
+		expect(traceTotals[0].outcomes.map((one: { metric: string }) => one.metric)).not.toContain(
+			"COST_SAVINGS",
+		);
+	});
+
+	it.each([
+		[{ covers: [] }, ["covers"]],
+		[{ covers: ["eng-4", "eng-none"] }, ["covers.0", "covers.1"]],
+		[{ claims: [] }, ["claims"]],
+		[
+			{ claims: [{ metric: "JOBS_CREATED", value: 1.5, currency: "USD" }] },
+			["claims.0.value", "claims.0.currency"],
+		],
+		[{ claims: [{ metric: "NEW_SALES", value: -5 }] }, ["claims.0.value", "claims.0.currency"]],
+		[{ windowStart: "2020", windowEnd: "2019" }, ["windowEnd"]],
+		[{ windowEnd: "2999" }, ["windowEnd"]],
+		[{ smeId: "nobody", centerId: "oh-mep" }, ["centerId", "smeId"]],
+	])("bad input: %j", async (more, paths) => {
+		const [[message, code] = []] = await hub.refusals(REPORT, { input: input(more) }, STAFF);
+		expect(code).toBe("BAD_USER_INPUT");
+		for (const path of paths) expect(message).toContain(`input.${path}: `);
+	});
+});
+
+describe("the change feed", () => {
+	const FEED =
+		"query($after: String, $first: Int!) { changes(after: $after, first: $first) { nodes { id type recordId operation engagement { id } sme { id } } pageInfo { hasNextPage endCursor } } }";
+	type Node = { id: string; type: string; recordId: string; operation: string };
+
+	async function follow(after: string | null, first: number, viewer: Viewer) {
+		const { changes } = await hub.data(FEED, { after, first }, viewer);
+		return {
+			nodes: changes.nodes as Node[],
+			after: (changes.pageInfo.endCursor ?? after) as string | null,
+		};
+	}
+
+	async function drain(from: string | null, first: number, viewer: Viewer) {
+		const all: Node[] = [];
+		for (let after = from; ; ) {
+			const page = await follow(after, first, viewer);
+			if (page.nodes.length === 0) return { all, after };
+			all.push(...page.nodes);
+			after = page.after;
+		}
+	}
+
+	it("misses nothing and tells nothing twice, while others write and the follower starts again", async () => {
+		const start = await drain(null, 200, OFFICE);
+		let from = start.after;
+		await fc.assert(
+			fc.asyncProperty(
+				fc.integer({ min: 1, max: 12 }),
+				fc.integer({ min: 1, max: 5 }),
+				fc.array(fc.boolean(), { maxLength: 6 }),
+				async (writers, first, restarts) => {
+					const writing = Promise.all(
+						Array.from({ length: writers }, async (_, index) => {
+							const made = await log("sme_a");
+							if (index % 3 === 0)
+								await hub.refusals(
+									LOG,
+									{ input: { clientMutationId: "", smeId: "x", kind: "EVENT" } },
+									STAFF,
+								);
+							return made.id;
+						}),
+					);
+					const seen: Node[] = [];
+					let kept = from;
+					for (const restart of restarts) {
+						const page = await follow(kept, first, OFFICE);
+						// A follower that dies before it keeps its cursor asks for the same page again.
+						if (restart) continue;
+						seen.push(...page.nodes);
+						kept = page.after;
+					}
+					const written = await writing;
+					const rest = await drain(kept, first, OFFICE);
+					seen.push(...rest.all);
+					from = rest.after;
+					expect(seen.map((node) => node.recordId).sort()).toEqual(written.sort());
+					expect(new Set(seen.map((node) => node.id)).size).toBe(seen.length);
+				},
+			),
+			{ numRuns: 15 },
+		);
+	});
+
+	it("tells each viewer what is theirs, and what ceased to be", async () => {
+		const made = await log("sme_a");
+		const mine = await drain(null, 200, STAFF);
+		expect(mine.all.some((node) => node.recordId === made.id)).toBe(true);
+		for (const viewer of [PUBLIC, ELSEWHERE])
+			expect((await drain(null, 200, viewer)).all.some((node) => node.recordId === made.id)).toBe(
+				false,
+			);
+		const { all, after } = await drain(null, 200, PUBLIC);
+		await hub.data(
+			'mutation { voidEngagement(id: "eng-1", revision: 1, reason: "made in error") { id } }',
+			{},
+			MANAGER,
+		);
+		expect((await drain(after, 200, PUBLIC)).all).toEqual([
+			{
+				id: expect.any(String),
+				type: "ENGAGEMENT",
+				recordId: "eng-1",
+				operation: "WITHDRAWN",
+				engagement: null,
+				sme: null,
+			},
+		]);
+		expect(all.every((node) => node.operation === "UPSERTED")).toBe(true);
+	});
+});
