@@ -1,13 +1,38 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+const common = {
 	// Vitest would load graphql as ESM and as CJS: two realms, two GraphQLSchema classes.
 	resolve: { alias: { graphql: "graphql/index.js" } },
+	extends: true as const,
+};
+const settings = {
+	setupFiles: ["tests/support/setup.ts"],
+	testTimeout: 60_000,
+	hookTimeout: 120_000,
+};
+const env = { APOLLO_TELEMETRY_DISABLED: "1" };
+
+/** What touches a database runs on both engines; the rest once, on SQLite. */
+const BOTH = ["tests/subgraph/**/*.test.ts", "tests/unit/database.test.ts"];
+
+export default defineConfig({
+	...common,
 	test: {
-		include: ["tests/**/*.test.ts"],
-		setupFiles: ["tests/support/setup.ts"],
-		env: { APOLLO_TELEMETRY_DISABLED: "1" },
-		testTimeout: 60_000,
-		hookTimeout: 120_000,
+		projects: [
+			{
+				...common,
+				test: { ...settings, name: "sqlite", include: ["tests/**/*.test.ts"], env },
+			},
+			{
+				...common,
+				test: {
+					...settings,
+					name: "postgres",
+					include: BOTH,
+					env: { ...env, TEST_ENGINE: "postgres" },
+					globalSetup: ["tests/support/postgres.ts"],
+				},
+			},
+		],
 	},
 });

@@ -1,3 +1,4 @@
+import type { Storage } from "../shared/database/database.ts";
 import type { Log } from "../shared/log.ts";
 import { askBy } from "../shared/subgraph/ask.ts";
 import type { Ask, Subgraph, SubgraphOptions } from "../shared/subgraph/subgraph.ts";
@@ -29,11 +30,7 @@ export const PARTS: Record<string, Part> = {
 };
 
 /** Opens all subgraphs in this process; they ask each other without HTTP. */
-export async function openEmbedded(options: {
-	dataDir: string;
-	log: Log;
-	onStatement?: (sql: string) => void;
-}): Promise<Subgraph[]> {
+export async function openEmbedded(options: Storage & { log: Log }): Promise<Subgraph[]> {
 	const open = new Map<string, Subgraph>();
 	const ask: Ask = askBy(async (name, request) => {
 		const subgraph = open.get(name);

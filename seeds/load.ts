@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import type { Storage } from "../shared/database/database.ts";
 import { openEngagementsDatabase } from "../subgraphs/engagements/database/open.ts";
 import { DatasetRow } from "../subgraphs/engagements/database/rows.ts";
 import { openInstitutesDatabase } from "../subgraphs/institutes/database/open.ts";
@@ -9,9 +10,7 @@ import { readEngagementsSeeds, writeEngagementsSeeds } from "./engagements.ts";
 import { readInstitutesSeeds, writeInstitutesSeeds } from "./institutes.ts";
 import { readMepSeeds, writeMepSeeds } from "./mep.ts";
 
-export type LoadOptions = {
-	/** Folder of the SQLite files. */
-	dataDir: string;
+export type LoadOptions = Storage & {
 	/** Folder of the seed files. */
 	seedsDir: string;
 	/** Hears each line of progress; standard error by default. */
@@ -52,13 +51,13 @@ function check(dir: string) {
 
 /** Loads institutes and centers only. Throws SeedError, before anything is written, where a row is bad. */
 export async function loadReferenceSeeds({
-	dataDir,
 	seedsDir,
 	say = console.error,
+	...storage
 }: LoadOptions): Promise<void> {
 	const seeds = check(seedsDir);
-	const institutes = await openInstitutesDatabase({ dataDir });
-	const mep = await openMepDatabase({ dataDir });
+	const institutes = await openInstitutesDatabase(storage);
+	const mep = await openMepDatabase(storage);
 	try {
 		say(`institutes: ${told(await writeInstitutesSeeds(institutes, seeds.institutes))}`);
 		say(`mep: ${told(await writeMepSeeds(mep, seeds.mep))}`);
@@ -70,10 +69,10 @@ export async function loadReferenceSeeds({
 
 /** Loads all seed data; a folder of synthetic engagements keeps those and gets no real ones. */
 export async function loadSeeds(options: LoadOptions): Promise<void> {
-	const { dataDir, seedsDir, say = console.error } = options;
+	const { seedsDir, say = console.error, ...storage } = options;
 	const seeds = check(seedsDir);
 	await loadReferenceSeeds(options);
-	const database = await openEngagementsDatabase({ dataDir });
+	const database = await openEngagementsDatabase(storage);
 	try {
 		const [dataset] = await database.write((manager) => manager.find(DatasetRow));
 		if (dataset?.kind === "SYNTHETIC")

@@ -25,6 +25,10 @@ const schema = z.object({
 		.min(1)
 		.default("data")
 		.transform((dir) => resolve(dir)),
+	HUB_DATABASE_URL: z
+		.string()
+		.regex(/^postgres(ql)?:\/\//, "is not an address such as postgres://user@host:5432/hub")
+		.optional(),
 	HUB_SUBGRAPH_URLS: addresses,
 	HUB_SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(10).default(10_000),
 	NODE_ENV: z.string().optional(),
@@ -40,6 +44,8 @@ export type Config = {
 	port: number;
 	/** Absolute folder of the SQLite files. */
 	dataDir: string;
+	/** A PostgreSQL database; absent for SQLite files. */
+	databaseUrl?: string;
 	/** Subgraph name → GraphQL endpoint; absent when all run in this process. */
 	subgraphUrls?: Record<string, string>;
 	subgraphTimeoutMs: number;
@@ -83,6 +89,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 	return {
 		port: read.data.PORT,
 		dataDir: read.data.HUB_DATA_DIR,
+		databaseUrl: read.data.HUB_DATABASE_URL,
 		subgraphUrls: read.data.HUB_SUBGRAPH_URLS,
 		subgraphTimeoutMs: read.data.HUB_SUBGRAPH_TIMEOUT_MS,
 		logLevel: read.data.LOG_LEVEL,

@@ -45,7 +45,7 @@ export async function serve(part: string): Promise<void> {
 	const secret = configuredSecret(config);
 	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs, secret));
 	const server = await serveSubgraph(
-		await subgraph.open({ dataDir: config.dataDir, ask, log }),
+		await subgraph.open({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, ask, log }),
 		config.port,
 		secret,
 	);

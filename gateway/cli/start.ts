@@ -9,7 +9,8 @@ import { stopOnSignals } from "./signals.ts";
 
 /** Loads the seed data into the configured data folder. */
 export async function seed(): Promise<void> {
-	await loadSeeds({ dataDir: readConfig().dataDir, seedsDir: SEEDS });
+	const { dataDir, databaseUrl } = readConfig();
+	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS });
 }
 
 /** Runs all of the hub in this process. */
@@ -17,8 +18,9 @@ export async function start(): Promise<void> {
 	const config = readConfig();
 	const log = createLog(config.logLevel);
 	const readViewer = await configuredViewers(config);
-	await loadSeeds({ dataDir: config.dataDir, seedsDir: SEEDS });
-	const subgraphs = await openEmbedded({ dataDir: config.dataDir, log });
+	const { dataDir, databaseUrl } = config;
+	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS });
+	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log });
 	const gateway = await startGateway({
 		sources: embeddedSources(subgraphs),
 		readViewer,

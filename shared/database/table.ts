@@ -13,19 +13,27 @@ type Columns = Record<
 	| "serial"
 >;
 
-/** A table whose first column is its primary key. A type that ends in "?" is nullable; "serial" counts up. */
-export function table(
+/** Text sorts and compares by code point on PostgreSQL too, as cursors and SQLite have it. */
+const COLLATION = "C";
+
+/**
+ * Creates a table whose first column is its primary key. A type that ends in "?" is nullable; "serial" counts up.
+ */
+export async function createTable(
+	runner: QueryRunner,
 	name: string,
 	columns: Columns,
 	references: Record<string, string> = {},
-): Table {
+): Promise<void> {
 	const primary = Object.keys(columns)[0];
-	return new Table({
+	const postgres = runner.connection.options.type === "postgres";
+	const made = new Table({
 		name,
 		columns: Object.entries(columns).map(([column, type]) => ({
 			name: column,
 			type: type === "serial" ? "integer" : type.replace("?", ""),
 			...(type === "serial" && { isGenerated: true, generationStrategy: "increment" as const }),
+			...(postgres && type.startsWith("text") && { collation: COLLATION }),
 			isNullable: type.endsWith("?"),
 			isPrimary: column === primary,
 		})),
@@ -35,6 +43,21 @@ export function table(
 			referencedColumnNames: ["id"],
 		})),
 	});
+	await runner.createTable(made);
+}
+
+/** Adds a column. `type` may say NOT NULL and DEFAULT after the type. */
+export async function addColumn(
+	runner: QueryRunner,
+	table: string,
+	column: string,
+	type: string,
+): Promise<void> {
+	const collated =
+		runner.connection.options.type === "postgres"
+			? type.replace(/^text/, `text COLLATE "${COLLATION}"`)
+			: type;
+	await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} ${collated}`);
 }
 
 /** Creates an index for each set of columns of each table. */

@@ -2,6 +2,7 @@ import { buildSubgraphSchema, printSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type ExecutionResult, type GraphQLSchema, parse } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
+import type { Storage } from "../database/database.ts";
 import type { Log } from "../log.ts";
 import type { Viewer } from "../viewer/viewer.ts";
 import { createExecutor } from "./executor.ts";
@@ -37,13 +38,7 @@ export interface Subgraph {
 }
 
 /** What a subgraph needs to open. */
-export type SubgraphOptions = {
-	dataDir: string;
-	ask: Ask;
-	log: Log;
-	/** Hears each SQL statement read, for tests that count them. */
-	onStatement?: (sql: string) => void;
-};
+export type SubgraphOptions = Storage & { ask: Ask; log: Log };
 
 type ResolveReference = (reference: never, context: never, info: never) => unknown;
 

@@ -143,7 +143,7 @@ export function observationsOf(
 	Array<ObservationRow & { [doubt in keyof DoubtRow as `doubt_${doubt}`]: DoubtRow[doubt] | null }>
 > {
 	return database.read(
-		sql`SELECT o.*, d.severity AS doubt_severity, d.what AS doubt_what, d.printed AS doubt_printed, d."right" AS doubt_right, d.settled_by AS doubt_settled_by, d.why AS doubt_why FROM observations o LEFT JOIN doubts d ON d.id = o.doubt_id WHERE ${among(`o.${column}`, ids)} ORDER BY o.fiscal_year, o.property, o.id`,
+		sql`SELECT o.*, d.severity AS doubt_severity, d.what AS doubt_what, d.printed AS doubt_printed, d."right" AS doubt_right, d.settled_by AS doubt_settled_by, d.why AS doubt_why FROM observations o LEFT JOIN doubts d ON d.id = o.doubt_id WHERE ${among(`o.${column}`, ids)} ORDER BY o.fiscal_year NULLS FIRST, o.property, o.id`,
 	);
 }
 

@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
@@ -14,6 +11,7 @@ import {
 	ObservationRow,
 } from "../../subgraphs/institutes/database/rows.ts";
 import { openInstitutes } from "../../subgraphs/institutes/subgraph.ts";
+import { emptyStorage } from "../support/storage.ts";
 import { type Asker, askerOf, askNobody, walk } from "../support/subgraph.ts";
 
 let subgraph: Subgraph;
@@ -66,8 +64,8 @@ const figure = (id: string, property: string, more: Partial<ObservationRow>): Ob
 });
 
 beforeAll(async () => {
-	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
-	const database = await openInstitutesDatabase({ dataDir });
+	const storage = await emptyStorage();
+	const database = await openInstitutesDatabase(storage);
 	await database.write(async (manager) => {
 		await manager.insert(InstituteRow, [
 			institute("one", "DOD", "US-OH", "Additive 3D_printing"),
@@ -114,7 +112,7 @@ beforeAll(async () => {
 	await database.close();
 	const statements: string[] = [];
 	subgraph = await openInstitutes({
-		dataDir,
+		...storage,
 		ask: askNobody,
 		log: createLog("silent"),
 		onStatement: (statement) => statements.push(statement),

@@ -1,12 +1,10 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createLog } from "../../shared/log.ts";
 import type { Ask, Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { openMepDatabase } from "../../subgraphs/mep/database/open.ts";
 import { AwardRow, CenterRow, EmbeddingRow } from "../../subgraphs/mep/database/rows.ts";
 import { openMep } from "../../subgraphs/mep/subgraph.ts";
+import { emptyStorage } from "../support/storage.ts";
 import { type Asker, askerOf, walk } from "../support/subgraph.ts";
 
 let subgraph: Subgraph;
@@ -57,8 +55,8 @@ const embedding = (id: string, more: Partial<EmbeddingRow>): EmbeddingRow => ({
 });
 
 beforeAll(async () => {
-	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
-	const database = await openMepDatabase({ dataDir });
+	const storage = await emptyStorage();
+	const database = await openMepDatabase(storage);
 	await database.write(async (manager) => {
 		await manager.insert(CenterRow, [
 			center("ga-mep", { host_organization: "Georgia Tech 100%_real", host_kind: "UNIVERSITY" }),
@@ -76,7 +74,7 @@ beforeAll(async () => {
 	await database.close();
 	const statements: string[] = [];
 	subgraph = await openMep({
-		dataDir,
+		...storage,
 		ask,
 		log: createLog("silent"),
 		onStatement: (statement) => statements.push(statement),

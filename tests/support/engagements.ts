@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Database } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
@@ -15,6 +12,7 @@ import {
 } from "../../subgraphs/engagements/database/rows.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { engagementRow, smeRow } from "./rows.ts";
+import { emptyStorage } from "./storage.ts";
 import { type Asker, askerOf } from "./subgraph.ts";
 
 export type EngagementsFixture = Asker & {
@@ -64,14 +62,14 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 		return { mepCenters: { nodes: [{ id: "ga-mep" }], pageInfo } } as T;
 	}
 
-	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
+	const storage = await emptyStorage();
 	const subgraph = await openEngagements({
-		dataDir,
+		...storage,
 		ask,
 		log: createLog("silent"),
 		onStatement: (statement) => statements.push(statement),
 	});
-	const database = await openEngagementsDatabase({ dataDir });
+	const database = await openEngagementsDatabase(storage);
 	await database.write(async (manager) => {
 		await manager.insert(SmeRow, [
 			smeRow("sme_a", { state: "US-GA", naics: "332710", employees: 20 }),

@@ -1,16 +1,14 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database } from "../../shared/database/database.ts";
 import { freshSme } from "../../subgraphs/engagements/database/fresh.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import { emptyStorage } from "../support/storage.ts";
 
 let database: Database;
 beforeAll(async () => {
-	database = await openEngagementsDatabase({ dataDir: mkdtempSync(join(tmpdir(), "hub-")) });
+	database = await openEngagementsDatabase(await emptyStorage());
 });
 afterAll(() => database.close());
 

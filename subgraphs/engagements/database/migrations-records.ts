@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { createIndices, table } from "../../../shared/database/table.ts";
+import { addColumn, createIndices, createTable } from "../../../shared/database/table.ts";
 import { comparable } from "../sme/rules.ts";
 
 const COLUMNS: Array<[table: string, column: string, type: string]> = [
@@ -19,8 +19,7 @@ const COLUMNS: Array<[table: string, column: string, type: string]> = [
 /** What writing takes: revisions, idempotency keys, locked quarters, identifiers, merges. */
 export class Records1700000001000 implements MigrationInterface {
 	async up(runner: QueryRunner): Promise<void> {
-		for (const [name, column, type] of COLUMNS)
-			await runner.query(`ALTER TABLE ${name} ADD COLUMN ${column} ${type}`);
+		for (const [name, column, type] of COLUMNS) await addColumn(runner, name, column, type);
 		await runner.query("UPDATE smes SET root_id = id");
 		for (const name of ["engagements", "outcomes"])
 			await runner.query(`UPDATE ${name} SET logged_sme_id = sme_id`);
@@ -31,54 +30,47 @@ export class Records1700000001000 implements MigrationInterface {
 			await runner.query(
 				`UPDATE smes SET match_name = '${comparable(name).replaceAll("'", "''")}' WHERE id = '${id.replaceAll("'", "''")}'`,
 			);
-		await runner.createTable(
-			table(
-				"sme_identifiers",
-				{ id: "text", sme_id: "text", scheme: "text", value: "text" },
-				{ sme_id: "smes" },
-			),
+		await createTable(
+			runner,
+			"sme_identifiers",
+			{ id: "text", sme_id: "text", scheme: "text", value: "text" },
+			{ sme_id: "smes" },
 		);
-		await runner.createTable(
-			table("revisions", {
-				seq: "serial",
-				record_type: "text",
-				record_id: "text",
-				revision: "integer",
-				action: "text",
-				at: "text",
-				subject: "text",
-				role: "text",
-				reason: "text?",
-				before: "text?",
-				after: "text",
-				center_id: "text?",
-				was_public: "boolean",
-				is_public: "boolean",
-				batch_id: "text?",
-			}),
-		);
-		await runner.createTable(
-			table("requests", {
-				id: "text",
-				fingerprint: "text",
-				claim: "text",
-				record_id: "text?",
-				revision: "integer?",
-			}),
-		);
-		await runner.createTable(
-			table("quarters", {
-				id: "text",
-				center_id: "text",
-				fiscal_year: "integer",
-				quarter: "integer",
-				reported_at: "text",
-				reported_by: "text",
-				engagement_count: "integer",
-				sme_count: "integer",
-				revision: "integer",
-			}),
-		);
+		await createTable(runner, "revisions", {
+			seq: "serial",
+			record_type: "text",
+			record_id: "text",
+			revision: "integer",
+			action: "text",
+			at: "text",
+			subject: "text",
+			role: "text",
+			reason: "text?",
+			before: "text?",
+			after: "text",
+			center_id: "text?",
+			was_public: "boolean",
+			is_public: "boolean",
+			batch_id: "text?",
+		});
+		await createTable(runner, "requests", {
+			id: "text",
+			fingerprint: "text",
+			claim: "text",
+			record_id: "text?",
+			revision: "integer?",
+		});
+		await createTable(runner, "quarters", {
+			id: "text",
+			center_id: "text",
+			fiscal_year: "integer",
+			quarter: "integer",
+			reported_at: "text",
+			reported_by: "text",
+			engagement_count: "integer",
+			sme_count: "integer",
+			revision: "integer",
+		});
 		await createIndices(runner, [
 			["smes", [["root_id"], ["merged_into"], ["center_id"], ["match_name"]]],
 			["sme_identifiers", [["sme_id"], ["scheme", "value"]]],

@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { type Database, openDatabase } from "../../../shared/database/database.ts";
+import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
 import { Records1700000001000 } from "./migrations-records.ts";
 import { QuarterRow, RequestRow, RevisionRow } from "./record-rows.ts";
@@ -13,12 +12,10 @@ import {
 	SmeRow,
 } from "./rows.ts";
 
-export function openEngagementsDatabase(options: {
-	dataDir: string;
-	onStatement?: (sql: string) => void;
-}): Promise<Database> {
+export function openEngagementsDatabase(options: Storage): Promise<Database> {
 	return openDatabase({
-		file: join(options.dataDir, "engagements.sqlite"),
+		...options,
+		name: "engagements",
 		rows: [
 			SmeRow,
 			SmeIdentifierRow,
@@ -32,6 +29,5 @@ export function openEngagementsDatabase(options: {
 			QuarterRow,
 		],
 		migrations: [Engagements1700000000000, Records1700000001000],
-		onStatement: options.onStatement,
 	});
 }

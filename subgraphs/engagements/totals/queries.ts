@@ -54,7 +54,7 @@ function grouping(by: TraceDimension[]) {
 		order: raw(
 			by.length === 0
 				? ""
-				: ` GROUP BY ${by.map((_, i) => i + 1).join(", ")} ORDER BY ${by.map((_, i) => i + 1).join(", ")}`,
+				: ` GROUP BY ${by.map((_, i) => i + 1).join(", ")} ORDER BY ${by.map((_, i) => `${i + 1} NULLS FIRST`).join(", ")}`,
 		),
 	};
 }
