@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import type { Issuer } from "../../shared/config.ts";
-import { claimsOf, type Viewer } from "../../shared/viewer/viewer.ts";
+import { type Actor, claimsOf } from "../../shared/viewer/viewer.ts";
 
 const ISSUER = "throughline-development";
 const AUDIENCE = "throughline";
@@ -55,7 +55,7 @@ export function developmentSecret(dataDir: string): string {
 /** A token of the development issuer, good for `hours`. */
 export async function developmentToken(
 	dataDir: string,
-	viewer: Exclude<Viewer, { role: "PUBLIC" }>,
+	viewer: Actor,
 	hours: number,
 ): Promise<string> {
 	const key = await privateKey(dataDir);

@@ -7,6 +7,9 @@ export type Viewer =
 	| { role: "PROGRAM_OFFICE" | "HUB_ADMIN"; subject: string }
 	| { role: "PARTNER"; subject: string; organization: string };
 
+/** A viewer who is somebody, and so may be allowed to change something. */
+export type Actor = Exclude<Viewer, { role: "PUBLIC" }>;
+
 export type Role = Viewer["role"];
 
 /** Everybody without a token. */
@@ -33,7 +36,7 @@ export function viewerOf(claims: unknown): Viewer {
 }
 
 /** The claims that say who a viewer is. */
-export function claimsOf(viewer: Exclude<Viewer, { role: "PUBLIC" }>): Record<string, string> {
+export function claimsOf(viewer: Actor): Record<string, string> {
 	const { subject, ...claims } = viewer;
 	return { ...claims, sub: subject };
 }

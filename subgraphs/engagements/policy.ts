@@ -1,6 +1,6 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import { HubError } from "../../shared/errors.ts";
-import type { Role, Viewer } from "../../shared/viewer/viewer.ts";
+import type { Actor, Role, Viewer } from "../../shared/viewer/viewer.ts";
 
 /** Who sees records that are not public. */
 const SEES: Record<Role, "NONE" | "OWN_CENTER" | "ALL"> = {
@@ -107,8 +107,6 @@ export function seesEngagement(
 		row.visibility === "PUBLIC" && (ESTABLISHED as readonly string[]).includes(row.status);
 	return open || isInside(viewer, row.center_id);
 }
-
-export type Actor = Exclude<Viewer, { role: "PUBLIC" }>;
 
 /** The viewer as somebody who may do `deed`. Throws UNAUTHENTICATED or FORBIDDEN. */
 export function authorised(viewer: Viewer, deed: Deed): Actor {

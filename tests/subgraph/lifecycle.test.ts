@@ -201,6 +201,36 @@ describe("never twice", () => {
 		);
 	});
 
+	it("a hundred clients at once, half of whose writes must roll back, lose nothing and leak nothing", async () => {
+		const count = async () => {
+			const [row] = await hub.database.read<{ n: number; r: number; k: number }>(
+				sql`SELECT (SELECT COUNT(*) FROM engagements) AS n, (SELECT COUNT(*) FROM revisions) AS r, (SELECT COUNT(*) FROM requests) AS k`,
+			);
+			return [Number(row?.n), Number(row?.r), Number(row?.k)];
+		};
+		const before = await count();
+		const pairs = Array.from({ length: 50 }, () => input({ startedOn: "2021-02-03" }));
+		const answers = await Promise.all(
+			pairs.flatMap((one) =>
+				["first", "second"].map((note) =>
+					hub.subgraph.execute({
+						query: LOG,
+						variables: { input: { ...one, note } },
+						viewer: STAFF,
+						requestId: "test",
+					}),
+				),
+			),
+		);
+		const acknowledged = answers.filter((answer) => !answer.errors);
+		expect(acknowledged).toHaveLength(50);
+		const codes = answers.flatMap(
+			(answer) => answer.errors?.map((error) => error.extensions.code) ?? [],
+		);
+		expect(codes).toEqual(Array.from({ length: 50 }, () => "CONFLICT"));
+		expect(await count()).toEqual(before.map((n) => n + 50));
+	});
+
 	it("the same key with other content is a CONFLICT, and the same key of another center is another", async () => {
 		const once = input({ startedOn: "2021-02-03" });
 		const first = await hub.data(LOG, { input: once }, STAFF);

@@ -80,7 +80,7 @@ function stop(child: ChildProcess): Promise<number | null> {
 /** The four parts as processes. */
 export async function startProcesses(
 	dataDir: string,
-): Promise<Hub & { parts: Record<string, ChildProcess> }> {
+): Promise<Hub & { parts: Record<string, ChildProcess>; urls: Record<string, string> }> {
 	const parts: Record<string, ChildProcess> = {};
 	const close = async () => {
 		for (const child of Object.values(parts).reverse()) await stop(child);
@@ -99,7 +99,8 @@ export async function startProcesses(
 		await close();
 		throw error;
 	}
-	return { url: url.replace("/graphql", ""), parts, close };
+	const bases = urls.map((entry) => entry.replace("/graphql", "").split(/=(.*)/s));
+	return { url: url.replace("/graphql", ""), urls: Object.fromEntries(bases), parts, close };
 }
 
 export type Answer = {
@@ -115,10 +116,11 @@ export async function ask(
 	hub: { url: string },
 	query: string,
 	variables?: object,
+	headers: Record<string, string> = {},
 ): Promise<Answer> {
 	const response = await fetch(`${hub.url}/graphql`, {
 		method: "POST",
-		headers: { "content-type": "application/json" },
+		headers: { "content-type": "application/json", ...headers },
 		body: JSON.stringify({ query, variables }),
 	});
 	return { status: response.status, body: (await response.json()) as Answer["body"] };

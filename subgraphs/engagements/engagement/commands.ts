@@ -1,9 +1,10 @@
 import { lock } from "../../../shared/database/lock.ts";
 import { badInput, type FieldFault, notFound } from "../../../shared/errors.ts";
+import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { freshEngagement } from "../database/fresh.ts";
 import { EngagementRow } from "../database/rows.ts";
-import { type Actor, authorised, checkOwn, type Deed } from "../policy.ts";
+import { authorised, checkOwn, type Deed } from "../policy.ts";
 import { keyFaults, latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
 import { checkRevision } from "../record/conflict.ts";
 import { newId } from "../record/ids.ts";

@@ -1,9 +1,9 @@
 import type { EntityManager } from "typeorm";
 import { badInput, HubError, notFound } from "../../../shared/errors.ts";
-import type { Viewer } from "../../../shared/viewer/viewer.ts";
+import type { Actor, Viewer } from "../../../shared/viewer/viewer.ts";
 import { QuarterRow } from "../database/record-rows.ts";
 import { EngagementRow } from "../database/rows.ts";
-import { type Actor, seesEngagement } from "../policy.ts";
+import { seesEngagement } from "../policy.ts";
 import { keepRevision } from "../record/revise.ts";
 import { quarterOfDay } from "./rules.ts";
 

@@ -3,8 +3,8 @@ import sql from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import type { Database } from "../../../shared/database/database.ts";
 import { HubError } from "../../../shared/errors.ts";
+import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RequestRow, RevisionRow } from "../database/record-rows.ts";
-import type { Actor } from "../policy.ts";
 import type { Snapshot } from "./revise.ts";
 
 /** A mutation as its client named it. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { lock } from "../../../shared/database/lock.ts";
+import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RevisionRow } from "../database/record-rows.ts";
-import type { Actor } from "../policy.ts";
 import { ESTABLISHED } from "../policy.ts";
 
 export type RecordType = "SME" | "ENGAGEMENT" | "OUTCOME" | "QUARTER";

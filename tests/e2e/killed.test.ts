@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { expect, it } from "vitest";
+import { developmentToken } from "../../gateway/viewer/development.ts";
+import { ask, seededFolder } from "../support/hub.ts";
+import { STAFF } from "../support/subgraph.ts";
+
+const LOG = "mutation($input: LogEngagementInput!) { logEngagement(input: $input) { id } }";
+
+function startHub(dataDir: string): Promise<{ url: string; child: ChildProcess }> {
+	const child = spawn(process.execPath, ["--import", "tsx", "gateway/hub.ts", "start"], {
+		env: { ...process.env, PORT: "0", LOG_LEVEL: "warn", HUB_DATA_DIR: dataDir },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	return new Promise((done, failed) => {
+		let said = "";
+		child.stdout.on("data", (chunk: Buffer) => {
+			said += chunk;
+			const url = /ready: (http:\/\/[^/]+)/.exec(said)?.[1];
+			if (url) done({ url, child });
+		});
+		child.stderr.resume();
+		child.once("exit", (code) => failed(new Error(`ended with ${code}: ${said}`)));
+	});
+}
+
+it("what was acknowledged survives kill -9 at any moment, and a retry logs nothing twice", async () => {
+	const dataDir = await seededFolder();
+	const headers = { authorization: `Bearer ${await developmentToken(dataDir, STAFF, 1)}` };
+	const input = (key: string) => ({
+		clientMutationId: key,
+		smeId: "sme_windham-castings-ga",
+		kind: "EVENT",
+		startedOn: "2024-05-06",
+	});
+	const acknowledged = new Map<string, string>();
+	const sent: string[] = [];
+	let next = 0;
+	const log = async (url: string, key: string) => {
+		const { body } = await ask({ url }, LOG, { input: input(key) }, headers);
+		return (body.data as unknown as { logEngagement: { id: string } }).logEngagement.id;
+	};
+	for (let round = 0; round < 4; round++) {
+		const { url, child } = await startHub(dataDir);
+		const killed = new Promise((done) => child.once("exit", done));
+		setTimeout(() => child.kill("SIGKILL"), 300 + round * 230);
+		await Promise.all(
+			Array.from({ length: 8 }, async () => {
+				for (;;) {
+					const key = `key-${next++}`;
+					sent.push(key);
+					try {
+						acknowledged.set(key, await log(url, key));
+					} catch {
+						return;
+					}
+				}
+			}),
+		);
+		await killed;
+	}
+	expect(acknowledged.size).toBeGreaterThan(20);
+	const { url, child } = await startHub(dataDir);
+	// Every key that was sent is sent again: those acknowledged get their first answer, the others one record.
+	const again = new Map<string, string>();
+	for (const key of sent) again.set(key, await log(url, key));
+	for (const [key, id] of acknowledged) expect(again.get(key)).toBe(id);
+	const { body } = await ask(
+		{ url },
+		'{ engagements(where: { kinds: [EVENT], centerIds: ["ga-mep"], from: "2024-05-06", to: "2024-05-06" }) { totalCount } }',
+		{},
+		headers,
+	);
+	expect(body.data).toEqual({ engagements: { totalCount: sent.length } });
+	child.kill("SIGKILL");
+}, 120_000);

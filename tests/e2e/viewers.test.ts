@@ -1,0 +1,252 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { developmentToken } from "../../gateway/viewer/development.ts";
+import { viewersOf } from "../../gateway/viewer/verify.ts";
+import { signViewer, VIEWER_HEADER } from "../../shared/viewer/signed.ts";
+import {
+	ask,
+	type Hub,
+	seededFolder,
+	serve,
+	startEmbedded,
+	startProcesses,
+} from "../support/hub.ts";
+import { MANAGER, OFFICE, STAFF } from "../support/subgraph.ts";
+
+type Key = {
+	publicKey: JWK;
+	sign(claims: object, alg?: string, expires?: string): Promise<string>;
+};
+
+async function keyOf(kid: string, alg = "ES256"): Promise<Key> {
+	const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
+	return {
+		publicKey: { ...(await exportJWK(publicKey)), kid, alg },
+		sign: (claims, as = alg, expires = "5m") =>
+			new SignJWT({ iss: "https://issuer.example", aud: "hub", ...claims })
+				.setProtectedHeader({ alg: as, kid })
+				.setExpirationTime(expires)
+				.sign(privateKey),
+	};
+}
+
+describe("a bearer token", () => {
+	const staff = { sub: "staff-1", role: "FIELD_STAFF", center: "ga-mep" };
+	let one: Key;
+	let served: JWK[];
+	let read: ReturnType<typeof viewersOf>;
+	const server = createServer((_, response) => response.end(JSON.stringify({ keys: served })));
+	beforeAll(async () => {
+		one = await keyOf("one");
+		served = [one.publicKey];
+		await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+		const { port } = server.address() as { port: number };
+		read = viewersOf({
+			issuer: "https://issuer.example",
+			audience: "hub",
+			jwks: { url: `http://127.0.0.1:${port}/jwks` },
+		});
+	});
+	afterAll(() => server.close());
+	const bearer = async (token: Promise<string>) => read(`Bearer ${await token}`);
+	const refusal = (token: Promise<string>) =>
+		bearer(token).then(
+			() => "accepted",
+			(error: Error & { extensions: { code: string } }) =>
+				`${error.extensions.code}: ${error.message}`,
+		);
+
+	it("makes a viewer of its claims; none makes the public", async () => {
+		expect(await bearer(one.sign(staff))).toEqual({
+			role: "FIELD_STAFF",
+			subject: "staff-1",
+			center: "ga-mep",
+		});
+		expect(await read(undefined)).toEqual({ role: "PUBLIC" });
+	});
+
+	it.each([
+		[
+			"another issuer",
+			(key: Key) => key.sign({ ...staff, iss: "https://else.example" }),
+			/claim "iss" is wrong/,
+		],
+		["another audience", (key: Key) => key.sign({ ...staff, aud: "shop" }), /claim "aud" is wrong/],
+		[
+			"its expiry past",
+			(key: Key) => key.sign(staff, "ES256", "-1m"),
+			/has expired; get a new one/,
+		],
+		["no center", (key: Key) => key.sign({ ...staff, center: undefined }), /claim "center"/],
+		["a role nobody has", (key: Key) => key.sign({ ...staff, role: "KING" }), /claim "role"/],
+		["the role PUBLIC", (key: Key) => key.sign({ ...staff, role: "PUBLIC" }), /claim "role"/],
+	])("with %s is refused", async (_, make, reason) => {
+		const refused = await refusal(make(one));
+		expect(refused).toMatch(/^UNAUTHENTICATED: /);
+		expect(refused).toMatch(reason);
+	});
+
+	it("with no signature, a symmetric one or a stranger's is refused", async () => {
+		const plain = (header: object) =>
+			[header, { ...staff, iss: "https://issuer.example", aud: "hub", exp: 9_999_999_999 }]
+				.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+				.join(".");
+		expect(await refusal(Promise.resolve(`${plain({ alg: "none" })}.`))).toMatch(
+			/^UNAUTHENTICATED/,
+		);
+		const secret = new TextEncoder().encode(JSON.stringify(one.publicKey));
+		const symmetric = new SignJWT({ ...staff, iss: "https://issuer.example", aud: "hub" })
+			.setProtectedHeader({ alg: "HS256", kid: "one" })
+			.setExpirationTime("5m")
+			.sign(secret);
+		expect(await refusal(symmetric)).toMatch(/^UNAUTHENTICATED/);
+		expect(await refusal((await keyOf("one")).sign(staff))).toMatch(/its signature is wrong/);
+		for (const header of ["Basic abc", "Bearer", "Bearer a b"])
+			await expect(read(header)).rejects.toThrow(/Authorization: Bearer/);
+	});
+
+	it("signed with a key that the issuer rotated in is taken", async () => {
+		const two = await keyOf("two");
+		served = [two.publicKey];
+		const fresh = viewersOf({
+			issuer: "https://issuer.example",
+			audience: "hub",
+			jwks: { url: `http://127.0.0.1:${(server.address() as { port: number }).port}/jwks` },
+		});
+		expect(await fresh(`Bearer ${await two.sign(staff)}`)).toMatchObject({ subject: "staff-1" });
+	});
+
+	it("cannot be read while the issuer's keys are out of reach: UNAVAILABLE, not refused", async () => {
+		const lost = viewersOf({
+			issuer: "https://issuer.example",
+			audience: "hub",
+			jwks: { url: "http://127.0.0.1:9/jwks" },
+		});
+		await expect(lost(`Bearer ${await one.sign(staff)}`)).rejects.toMatchObject({
+			extensions: { code: "UNAVAILABLE" },
+		});
+	});
+});
+
+describe("the hub", () => {
+	let dataDir: string;
+	let embedded: Hub;
+	let processes: Awaited<ReturnType<typeof startProcesses>>;
+	beforeAll(async () => {
+		dataDir = await seededFolder();
+		embedded = await startEmbedded(dataDir);
+		processes = await startProcesses(dataDir);
+	});
+	afterAll(async () => {
+		await embedded.close();
+		await processes.close();
+	});
+	const LOG =
+		'mutation { logEngagement(input: { clientMutationId: "m1", smeId: "sme_windham-castings-ga", kind: ASSISTANCE, startedOn: "2024-05", practice: "LEAN" }) { id status center { name } } }';
+
+	it("answers staff in one process and as four, and the gateway's word is the only one", async () => {
+		const staff = await developmentToken(dataDir, STAFF, 1);
+		const one = await ask(embedded, LOG, {}, { authorization: `Bearer ${staff}` });
+		const four = await ask(processes, LOG, {}, { authorization: `Bearer ${staff}` });
+		expect(one.body).toMatchObject({
+			data: {
+				logEngagement: {
+					status: "DRAFT",
+					center: { name: "Georgia Manufacturing Extension Partnership" },
+				},
+			},
+		});
+		expect(four.body).toEqual(one.body);
+		const id = (one.body.data as unknown as { logEngagement: { id: string } }).logEngagement.id;
+		const query = `{ engagement(id: "${id}") { id } engagements(first: 200) { totalCount } }`;
+		const manager = await developmentToken(dataDir, MANAGER, 1);
+		expect(
+			(await ask(processes, query, {}, { authorization: `Bearer ${manager}` })).body.data,
+		).toEqual({
+			engagement: { id },
+			engagements: { totalCount: 86 },
+		});
+		const typed = { [VIEWER_HEADER]: JSON.stringify(OFFICE), "x-role": "PROGRAM_OFFICE" };
+		for (const headers of [
+			typed,
+			{
+				[VIEWER_HEADER]: (await signViewer(OFFICE, "a secret of somebody else, long enough")) ?? "",
+			},
+		]) {
+			// The subgraph itself, reached without the gateway.
+			for (const url of [processes.url, processes.urls.engagements ?? ""])
+				expect((await ask({ url }, query, {}, headers)).body.data).toEqual({
+					engagement: null,
+					engagements: { totalCount: 85 },
+				});
+		}
+	});
+
+	it("refuses a bad token with 401 and says why", async () => {
+		for (const hub of [embedded, processes]) {
+			const { status, body } = await ask(
+				hub,
+				"{ __typename }",
+				{},
+				{ authorization: "Bearer nonsense" },
+			);
+			expect([status, body.errors?.[0]?.extensions.code]).toEqual([401, "UNAUTHENTICATED"]);
+		}
+	});
+
+	it("makes tokens for development and prints nothing else", () => {
+		const run = (env: Record<string, string>, ...args: string[]) =>
+			spawnSync(process.execPath, ["--import", "tsx", "gateway/hub.ts", "token", ...args], {
+				env: { ...process.env, HUB_DATA_DIR: dataDir, ...env },
+				encoding: "utf8",
+			});
+		const staff = ["--role", "FIELD_STAFF", "--center", "ga-mep", "--subject", "staff-1"];
+		expect(run({}, ...staff).stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+		expect(run({}, "--role", "FIELD_STAFF", "--subject", "staff-1").stderr).toMatch(
+			/claim "center"/,
+		);
+		expect(run({ NODE_ENV: "production" }, ...staff)).toMatchObject({ status: 1, stdout: "" });
+	});
+
+	it("in production starts with a configured issuer and secret only, and says what is missing", async () => {
+		const production = { NODE_ENV: "production", HUB_DATA_DIR: dataDir };
+		const urls =
+			"institutes=http://127.0.0.1:1,mep=http://127.0.0.1:1,engagements=http://127.0.0.1:1";
+		const secret = "x".repeat(32);
+		await expect(serve("institutes", production)).rejects.toThrow(
+			/HUB_INTERNAL_SECRET: is missing/,
+		);
+		await expect(
+			serve("gateway", { ...production, HUB_SUBGRAPH_URLS: urls, HUB_INTERNAL_SECRET: secret }),
+		).rejects.toThrow(/HUB_ISSUER, HUB_AUDIENCE and HUB_JWKS_URL or HUB_JWKS_FILE: are missing/);
+		await expect(
+			serve("institutes", { ...production, HUB_INTERNAL_SECRET: "short" }),
+		).rejects.toThrow(/HUB_INTERNAL_SECRET: is shorter than 32 characters/);
+		await expect(
+			serve("institutes", {
+				...production,
+				HUB_INTERNAL_SECRET: secret,
+				HUB_ISSUER: "https://issuer.example",
+			}),
+		).rejects.toThrow(
+			/HUB_AUDIENCE, HUB_JWKS_URL or HUB_JWKS_FILE: is missing; set all three or none/,
+		);
+		const file = join(mkdtempSync(join(tmpdir(), "jwks-")), "jwks.json");
+		writeFileSync(file, JSON.stringify({ keys: [(await keyOf("k")).publicKey] }));
+		const { url, child } = await serve("institutes", {
+			...production,
+			HUB_INTERNAL_SECRET: secret,
+		});
+		expect(
+			(await ask({ url: url.replace("/graphql", "") }, "{ institutes { totalCount } }")).body.data,
+		).toEqual({
+			institutes: { totalCount: 16 },
+		});
+		child.kill("SIGTERM");
+	});
+});
