@@ -88,7 +88,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		async handler(request, reply) {
 			if (graphql) return graphql.call(app, request, reply);
 			const names = [...waiting.keys()].join(", ");
-			const message = `The hub is starting and waits for: ${names}. Try again in a few seconds.`;
+			const waits = names && ` and waits for: ${names}`;
+			const message = `The hub is starting${waits}. Try again in a few seconds.`;
 			return reply.code(503).send({ errors: [{ message, extensions: { code: "UNAVAILABLE" } }] });
 		},
 	});

@@ -9,6 +9,7 @@ import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
 import { loadSeeds } from "../../seeds/load.ts";
 import { createLog } from "../../shared/log.ts";
+import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const SEEDS = join(ROOT, "seeds/data");
@@ -26,7 +27,7 @@ export async function seededFolder(): Promise<string> {
 export async function startEmbedded(
 	dataDir: string,
 	onStatement?: (sql: string) => void,
-): Promise<Hub> {
+): Promise<Hub & { subgraphs: Subgraph[] }> {
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log, onStatement });
 	const readViewer = viewersOf(await developmentIssuer(dataDir));
@@ -39,6 +40,7 @@ export async function startEmbedded(
 	await gateway.ready;
 	return {
 		url: gateway.url,
+		subgraphs,
 		async close() {
 			await gateway.close();
 			for (const subgraph of subgraphs) await subgraph.close();

@@ -1,0 +1,225 @@
+import { readFileSync } from "node:fs";
+import {
+	buildSchema,
+	type GraphQLArgument,
+	type GraphQLField,
+	type GraphQLInputType,
+	type GraphQLObjectType,
+	getNamedType,
+	isEnumType,
+	isInputObjectType,
+	isListType,
+	isNonNullType,
+	isObjectType,
+} from "graphql";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { developmentToken } from "../../gateway/viewer/development.ts";
+import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
+import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
+import { ask, seededFolder, startEmbedded } from "../support/hub.ts";
+import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/subgraph.ts";
+
+const SECRET = "Umbrascope";
+const schema = buildSchema(readFileSync("docs/api.graphql", "utf8"));
+const PARTNER: Viewer = { role: "PARTNER", subject: "partner-1", organization: "else" };
+const ADMIN: Viewer = { role: "HUB_ADMIN", subject: "admin-1" };
+const STRANGERS: Viewer[] = [PUBLIC, STAFF, MANAGER, PARTNER, ADMIN];
+
+let dataDir: string;
+let hub: Awaited<ReturnType<typeof startEmbedded>>;
+let secretIds: { sme: string; engagement: string; outcome: string };
+
+async function as(viewer: Viewer, query: string, variables: object = {}) {
+	const headers: Record<string, string> =
+		viewer.role === "PUBLIC"
+			? {}
+			: { authorization: `Bearer ${await developmentToken(dataDir, viewer, 1)}` };
+	return (await ask(hub, query, variables, headers)).body;
+}
+
+beforeAll(async () => {
+	dataDir = await seededFolder();
+	hub = await startEmbedded(dataDir);
+	const make = async (mutation: string) => {
+		const { data, errors } = await as(ELSEWHERE, `mutation { made: ${mutation} }`);
+		expect(errors).toBeUndefined();
+		return (data as unknown as { made: { id: string; sme: { id: string } } }).made;
+	};
+	const sme = (
+		await make(
+			`registerSme(input: { clientMutationId: "1", name: "${SECRET} Forge", city: "${SECRET}", state: "US-OH", naics: "332111", identifiers: [{ scheme: UEI, value: "VN1AJFAD19J9" }] }) { sme { id } }`,
+		)
+	).sme.id;
+	const engagement = (
+		await make(
+			`logEngagement(input: { clientMutationId: "2", smeId: "${sme}", kind: TRAINING, startedOn: "2023-02-03", title: "${SECRET}", note: "${SECRET}", credential: "${SECRET}", peopleTrained: 98765 }) { id }`,
+		)
+	).id;
+	for (const [step, revision] of [
+		["submit", 1],
+		["approve", 2],
+	])
+		await make(`${step}Engagement(id: "${engagement}", revision: ${revision}) { id }`);
+	const outcome = (
+		await make(
+			`reportOutcome(input: { clientMutationId: "3", smeId: "${sme}", windowStart: "2023-01", windowEnd: "2023-12", covers: ["${engagement}"], claims: [{ metric: NEW_SALES, value: 987654, currency: "USD" }] }) { id }`,
+		)
+	).id;
+	secretIds = { sme, engagement, outcome };
+});
+afterAll(() => hub.close());
+
+/** Texts and figures of the secret; its ids are the asker's own words where they come back in an error. */
+const TELLS = [SECRET, "98765", "VN1AJFAD19J9", "boss-2"];
+
+function checkSilent(answer: unknown, what: string): void {
+	const text = JSON.stringify(answer);
+	for (const tell of TELLS)
+		expect(text.includes(tell), `${tell} in ${what}: ${text.slice(0, 600)}`).toBe(false);
+}
+
+/** A value for an argument: the secret's ids wherever an id is asked for. */
+function literalOf(type: GraphQLInputType, id: string): string | undefined {
+	if (isNonNullType(type)) return literalOf(type.ofType, id);
+	if (isListType(type)) {
+		const inner = literalOf(type.ofType, id);
+		return inner && `[${inner}]`;
+	}
+	if (isEnumType(type)) return type.getValues()[0]?.name;
+	if (isInputObjectType(type)) {
+		const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+		return `{ ${fields.map((field) => `${field.name}: ${literalOf(field.type, id)}`).join(", ")} }`;
+	}
+	return { ID: `"${id}"`, Int: "1", Float: "1", Boolean: "true", String: '"2023"' }[type.name];
+}
+
+const argumentsOf = (args: readonly GraphQLArgument[], id: string) => {
+	const needed = args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
+	return needed.length === 0
+		? ""
+		: `(${needed.map((arg) => `${arg.name}: ${literalOf(arg.type, id)}`).join(", ")})`;
+};
+
+/** Every field of a type, and of the types below it, `depth` objects deep. */
+function everything(
+	type: GraphQLObjectType,
+	depth: number,
+	id: string,
+	above: string[] = [],
+): string {
+	const parts = Object.values(type.getFields()).flatMap((field: GraphQLField<unknown, unknown>) => {
+		const inner = getNamedType(field.type);
+		const name = `${field.name}${argumentsOf(field.args, id)}`;
+		if (!isObjectType(inner)) return name;
+		if (depth === 0 || above.includes(inner.name)) return [];
+		const below = everything(inner, depth - 1, id, [...above, type.name]);
+		return below === "{ }" ? [] : `${name} ${below}`;
+	});
+	return `{ ${parts.join(" ")} }`;
+}
+
+/** Each query with the secret's ids as arguments, in every place of every filter. */
+function questions(): string[] {
+	const root = schema.getQueryType() as GraphQLObjectType;
+	return Object.values(root.getFields()).flatMap((field) => {
+		const inner = getNamedType(field.type) as GraphQLObjectType;
+		return Object.values(secretIds).flatMap((id) => {
+			const below = everything(inner, field.name === "traceTotals" ? 1 : 3, id);
+			const plain = `{ ${field.name}${argumentsOf(field.args, id)} ${below} }`;
+			const where = field.args.find((arg) => arg.name === "where");
+			const whereType = where && getNamedType(where.type);
+			const filters = isInputObjectType(whereType) ? Object.values(whereType.getFields()) : [];
+			const rest = field.args
+				.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)
+				.map((arg) => `${arg.name}: ${literalOf(arg.type, id)}, `)
+				.join("");
+			const shallow = everything(inner, 2, id);
+			return [
+				plain,
+				...filters.map(
+					(filter) =>
+						`{ ${field.name}(${rest}where: { ${filter.name}: ${literalOf(filter.type, id)} }) ${shallow} }`,
+				),
+				...(field.args.some((arg) => arg.name === "search")
+					? [`{ ${field.name}(search: "scope") ${shallow} }`]
+					: []),
+			];
+		});
+	});
+}
+
+it("is there for its own center and the program office", async () => {
+	for (const viewer of [ELSEWHERE, OFFICE]) {
+		const { data } = await as(
+			viewer,
+			`{ sme(id: "${secretIds.sme}") { name outcomes { claims { value } } engagements { nodes { note } } } }`,
+		);
+		expect(JSON.stringify(data)).toContain(SECRET);
+		expect(JSON.stringify(data)).toContain("987654");
+	}
+});
+
+it("is found by no field of any query, for nobody else", async () => {
+	const asked = [...new Set(questions())];
+	expect(asked.length).toBeGreaterThan(60);
+	for (const viewer of STRANGERS)
+		for (const query of asked) {
+			const answer = await as(viewer, query);
+			const bad = answer.errors?.filter((error) =>
+				/Cannot query|Syntax|INTERNAL/.test(JSON.stringify(error)),
+			);
+			expect(bad ?? [], query.slice(0, 200)).toEqual([]);
+			checkSilent(answer, `${viewer.role}: ${query.slice(0, 200)}`);
+		}
+});
+
+it("is told apart from what does not exist by no mutation and no filter", async () => {
+	// Registering takes no id of a record: it makes one.
+	const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
+		(field) => field.name !== "registerSme",
+	);
+	const texts = (id: string) => [
+		...mutations.map(
+			(field) =>
+				`mutation { ${field.name}${argumentsOf(field.args, id)} ${everything(getNamedType(field.type) as GraphQLObjectType, 1, id)} }`,
+		),
+		`{ trace(where: { smeIds: ["${id}"] }) { totalCount } }`,
+		`{ smes(where: { ids: ["${id}"] }) { totalCount } }`,
+		`{ sme(id: "${id}") { id } engagement(id: "${id}") { id } }`,
+	];
+	expect(mutations.length).toBeGreaterThan(10);
+	for (const viewer of STRANGERS)
+		for (const [index, secret] of Object.values(secretIds).entries()) {
+			const nobody = ["sme_x", "eng_x", "out_x"][index] as string;
+			for (const [at, query] of texts(secret).entries()) {
+				const answer = await as(viewer, query);
+				checkSilent(answer, query);
+				const same = await as(viewer, texts(nobody)[at] as string);
+				const told = JSON.stringify(answer).replaceAll(secret, "x");
+				expect(told).toBe(JSON.stringify(same).replaceAll(nobody, "x"));
+			}
+		}
+});
+
+it("is reached through no _entities of any subgraph", async () => {
+	const representations = [
+		{ __typename: "Sme", id: secretIds.sme },
+		{ __typename: "Engagement", id: secretIds.engagement },
+		{ __typename: "Outcome", id: secretIds.outcome },
+		{ __typename: "MepCenter", id: "oh-mep" },
+	];
+	const engagements = hub.subgraphs.find((one) => one.name === "engagements") as Subgraph;
+	const query =
+		"query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Sme { id name identifiers { value } history { by } outcomes { id } traces { totalCount } engagements { totalCount } } ... on Engagement { id note history { by } sme { name } } ... on Outcome { id claims { value } covers { id } } ... on MepCenter { engagements(first: 200) { totalCount nodes { id note sme { name } } } traces { totalCount nodes { id } } } } }";
+	for (const viewer of STRANGERS) {
+		const { data, errors } = await engagements.execute({
+			query,
+			variables: { representations },
+			viewer,
+			requestId: "test",
+		});
+		expect(errors).toBeUndefined();
+		checkSilent(data, viewer.role);
+		expect((data as { _entities: unknown[] })._entities.slice(0, 3)).toEqual([null, null, null]);
+	}
+});
