@@ -27,6 +27,16 @@ hub
 	.description("load the seed data into HUB_DATA_DIR and stop")
 	.action(async () => (await import("./cli/start.ts")).seed());
 hub
+	.command("import")
+	.description("import engagements from a CSV file into the configured database")
+	.argument("<file>", "with the columns of the published cases")
+	.option("--center <id>", "the center they belong to; without it, published cases")
+	.option("--dry-run", "check everything and change nothing")
+	.option("--map <pairs>", "other names of columns, for example Company:sme_name,Remarks:-")
+	.action(async (file: string, options) =>
+		(await import("./cli/import.ts")).importCommand(file, options),
+	);
+hub
 	.command("token")
 	.description("print a token of the development issuer")
 	.requiredOption(

@@ -7,6 +7,7 @@ import { fastify, type RouteHandlerMethod } from "fastify";
 import type { Log } from "../shared/log.ts";
 import { graphiqlPage } from "./graphiql.ts";
 import { unreachable } from "./health.ts";
+import { addImportRoutes } from "./imports/routes.ts";
 import { formatError, logErrors } from "./plugins/errors.ts";
 import { type RequestContext, requestIdFrom, tellRequestId } from "./plugins/request-id.ts";
 import { compose, readAll, type SubgraphSdl, type SubgraphSource, watch } from "./supergraph.ts";
@@ -16,6 +17,8 @@ export type GatewayOptions = {
 	sources: SubgraphSource[];
 	/** Who asks, by the Authorization header. */
 	readViewer: ReadViewer;
+	/** Folder for what imports could not take; without it there are no imports. */
+	importsDir?: string;
 	/** 0 picks a free one. */
 	port: number;
 	log: Log;
@@ -101,6 +104,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			.code(ready ? 200 : 503)
 			.send(ready ? { status: "ready" } : { status: "waiting", subgraphs: missing });
 	});
+	const engagements = sources.find(({ name }) => name === "engagements");
+	if (options.importsDir && engagements)
+		addImportRoutes(app, {
+			readViewer: options.readViewer,
+			dir: options.importsDir,
+			log,
+			execute: async ({ query, variables, requestId, viewer }) =>
+				(await engagements.transport.process({
+					request: { query, variables },
+					context: { requestId, viewer },
+				} as never)) as never,
+		});
 	const page = graphiqlPage(options.examplesDir);
 	app.get("/graphiql", async (_request, reply) =>
 		reply.type("text/html; charset=utf-8").send(page),

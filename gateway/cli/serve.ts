@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import { askBy, sendOverHttp } from "../../shared/subgraph/ask.ts";
@@ -26,6 +27,7 @@ export async function serve(part: string): Promise<void> {
 		checkUrls(urls, Object.keys(PARTS));
 		const gateway = await startGateway({
 			sources: remoteSources(urls, config.subgraphTimeoutMs, configuredSecret(config)),
+			importsDir: join(config.dataDir, "imports"),
 			readViewer: await configuredViewers(config),
 			port: config.port,
 			log,

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { loadSeeds } from "../../seeds/load.ts";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
@@ -24,6 +25,7 @@ export async function start(): Promise<void> {
 	const gateway = await startGateway({
 		sources: embeddedSources(subgraphs),
 		readViewer,
+		importsDir: join(dataDir, "imports"),
 		port: config.port,
 		log,
 		examplesDir: EXAMPLES,

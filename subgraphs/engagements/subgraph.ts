@@ -12,6 +12,7 @@ import { EngagementMutations } from "./engagement/mutations.ts";
 import { toEngagement } from "./engagement/present.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
+import { ImportMutations } from "./import/resolver.ts";
 import { createLoaders } from "./loaders.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
 import { toOutcome } from "./outcome/present.ts";
@@ -62,6 +63,7 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			OutcomeMutations,
 			ChangeResolver,
 			QuarterMutations,
+			ImportMutations,
 			TraceResolver,
 			TraceTotalResolver,
 			...parentResolvers,

@@ -32,6 +32,7 @@ export async function startEmbedded(
 	const subgraphs = await openEmbedded({ dataDir, log, onStatement });
 	const readViewer = viewersOf(await developmentIssuer(dataDir));
 	const gateway = await startGateway({
+		importsDir: join(dataDir, "imports"),
 		readViewer,
 		sources: embeddedSources(subgraphs),
 		port: 0,

@@ -7,7 +7,7 @@ import { inject } from "vitest";
 import type { Storage } from "../../shared/database/database.ts";
 
 /** Whether this run of the tests is the one on PostgreSQL. */
-export const ON_POSTGRES = process.env.TEST_ENGINE === "postgres";
+const ON_POSTGRES = process.env.TEST_ENGINE === "postgres";
 
 /** An empty data folder or, in the run on PostgreSQL, an empty database. */
 export async function emptyStorage(): Promise<Storage> {

@@ -11,8 +11,9 @@ import { newId } from "../record/ids.ts";
 import { firstAnswer, once, type Request } from "../record/once.ts";
 import { keepRevision } from "../record/revise.ts";
 import { smesByIds } from "../sme/queries.ts";
+import { columnsOf, detailsOf } from "./details.ts";
 import type { AmendEngagementInput, LogEngagementInput } from "./input.ts";
-import { referenceFaults } from "./owned.ts";
+import { askOwners, referenceFaults } from "./owned.ts";
 import { engagementsByIds, WHOLE } from "./queries.ts";
 import {
 	type Details,
@@ -24,51 +25,6 @@ import {
 	traceIdOf,
 } from "./rules.ts";
 import { changeEngagement, checkUnlocked, findEngagement } from "./store.ts";
-
-/** Details → columns; what is not given is null. */
-function columnsOf(details: Details) {
-	return {
-		kind: details.kind,
-		center_id: details.centerId ?? null,
-		institute_id: details.instituteId ?? null,
-		title: details.title ?? null,
-		ended_on: details.endedOn ?? null,
-		facility_id: details.facilityId ?? null,
-		hours: details.hours ?? null,
-		course_id: details.courseId ?? null,
-		people_trained: details.peopleTrained ?? null,
-		credential: details.credential ?? null,
-		technology_id: details.technologyId ?? null,
-		instrument: details.instrument ?? null,
-		mrl_from: details.mrlFrom ?? null,
-		mrl_to: details.mrlTo ?? null,
-		practice: details.practice ?? null,
-		note: details.note ?? null,
-	};
-}
-
-function detailsOf(row: EngagementRow): Details & { smeId: string } {
-	return {
-		smeId: row.logged_sme_id,
-		kind: row.kind,
-		centerId: row.center_id,
-		instituteId: row.institute_id,
-		title: row.title,
-		startedOn: row.started_on,
-		endedOn: row.ended_on,
-		facilityId: row.facility_id,
-		hours: row.hours,
-		courseId: row.course_id,
-		peopleTrained: row.people_trained,
-		credential: row.credential,
-		technologyId: row.technology_id,
-		instrument: row.instrument,
-		mrlFrom: row.mrl_from,
-		mrlTo: row.mrl_to,
-		practice: row.practice,
-		note: row.note,
-	};
-}
 
 /** All that is wrong with the details, and the manufacturer under which they count. */
 async function check(
@@ -82,11 +38,14 @@ async function check(
 		faults.push({ path: "centerId", message: `you may log for ${actor.center} only` });
 	const [[sme], owned] = await Promise.all([
 		smesByIds(context.database, context.viewer, [details.smeId], []),
-		referenceFaults(context.ask, details),
+		askOwners(context.ask, [details]),
 	]);
 	if (!sme)
 		faults.push({ path: "smeId", message: `there is no Sme with the id "${details.smeId}"` });
-	return { faults: [...faults, ...owned], smeId: sme?.id ?? details.smeId };
+	return {
+		faults: [...faults, ...referenceFaults(owned, details)],
+		smeId: sme?.id ?? details.smeId,
+	};
 }
 
 /** Keeps a new engagement as a draft. */

@@ -2,60 +2,61 @@ import type { FieldFault } from "../../../shared/errors.ts";
 import type { Ask } from "../../../shared/subgraph/subgraph.ts";
 import type { Details } from "./rules.ts";
 
+const OWNED = [
+	["instituteId", "Institute", "institutes"],
+	["facilityId", "Facility", "institutes"],
+	["courseId", "Course", "institutes"],
+	["technologyId", "Technology", "institutes"],
+	["centerId", "MepCenter", "mep"],
+] as const;
+
 type Entity = { id: string; institute?: { id: string } } | null;
+type Wanted = { type: string; id: string };
+
+/** What other subgraphs own, as far as engagements name it: "Type id" → the entity, or null where there is none. */
+export type Owned = Map<string, Entity>;
+
+const keyOf = ({ type, id }: Wanted) => `${type} ${id}`;
 
 /** Asks one subgraph for entities by id, in one request. */
-async function entities(
-	ask: Ask,
-	subgraph: string,
-	wanted: Array<{ type: string; id: string }>,
-): Promise<Entity[]> {
+async function entities(ask: Ask, subgraph: string, wanted: Wanted[]): Promise<Entity[]> {
 	if (wanted.length === 0) return [];
-	const fields: Record<string, string> = {
-		MepCenter: "id",
-		Institute: "id",
-		Facility: "id institute { id }",
-		Course: "id institute { id }",
-		Technology: "id institute { id }",
-	};
 	const types = [...new Set(wanted.map(({ type }) => type))];
-	const query = `query Check($representations: [_Any!]!) { _entities(representations: $representations) { ${types.map((type) => `... on ${type} { ${fields[type]} }`).join(" ")} } }`;
+	const fields = (type: string) =>
+		["MepCenter", "Institute"].includes(type) ? "id" : "id institute { id }";
+	const query = `query Check($representations: [_Any!]!) { _entities(representations: $representations) { ${types.map((type) => `... on ${type} { ${fields(type)} }`).join(" ")} } }`;
 	const representations = wanted.map(({ type, id }) => ({ __typename: type, id }));
 	return (await ask<{ _entities: Entity[] }>(subgraph, query, { representations }))._entities;
 }
 
-/** What an engagement names that does not exist, or belongs to another institute. Throws UNAVAILABLE where an owner cannot be asked. */
-export async function referenceFaults(ask: Ask, details: Details): Promise<FieldFault[]> {
-	const faults: FieldFault[] = [];
-	const assets = (
-		[
-			["facilityId", "Facility"],
-			["courseId", "Course"],
-			["technologyId", "Technology"],
-		] as const
-	).flatMap(([path, type]) => {
+/** Asks the owners for all that some engagements name, each once. Throws UNAVAILABLE where one cannot be asked. */
+export async function askOwners(ask: Ask, engagements: Details[]): Promise<Owned> {
+	const owned: Owned = new Map();
+	await Promise.all(
+		["institutes", "mep"].map(async (subgraph) => {
+			const wanted = new Map<string, Wanted>();
+			for (const details of engagements)
+				for (const [path, type, owner] of OWNED) {
+					const id = details[path];
+					if (id && owner === subgraph) wanted.set(keyOf({ type, id }), { type, id });
+				}
+			const list = [...wanted.values()];
+			const found = await entities(ask, subgraph, list);
+			for (const [index, one] of list.entries()) owned.set(keyOf(one), found[index] ?? null);
+		}),
+	);
+	return owned;
+}
+
+/** What an engagement names that does not exist, or belongs to another institute. */
+export function referenceFaults(owned: Owned, details: Details): FieldFault[] {
+	return OWNED.flatMap(([path, type]) => {
 		const id = details[path];
-		return id ? [{ path, type, id }] : [];
+		if (!id) return [];
+		const entity = owned.get(keyOf({ type, id }));
+		if (!entity) return [{ path, message: `there is no ${type} with the id "${id}"` }];
+		if (!entity.institute || entity.institute.id === details.instituteId) return [];
+		const named = details.instituteId ?? "the institute left out";
+		return [{ path, message: `"${id}" belongs to ${entity.institute.id}, not to ${named}` }];
 	});
-	const institute = details.instituteId
-		? [{ path: "instituteId", type: "Institute", id: details.instituteId }]
-		: [];
-	const center = details.centerId
-		? [{ path: "centerId", type: "MepCenter", id: details.centerId }]
-		: [];
-	const owned = [...institute, ...assets];
-	const [found, centers] = await Promise.all([
-		entities(ask, "institutes", owned),
-		entities(ask, "mep", center),
-	]);
-	for (const [index, { path, type, id }] of [...owned, ...center].entries()) {
-		const entity = [...found, ...centers][index];
-		if (!entity) faults.push({ path, message: `there is no ${type} with the id "${id}"` });
-		else if (entity.institute && entity.institute.id !== details.instituteId)
-			faults.push({
-				path,
-				message: `"${id}" belongs to ${entity.institute.id}, not to ${details.instituteId ?? "the institute left out"}`,
-			});
-	}
-	return faults;
 }

@@ -22,14 +22,17 @@ function canonical(value: unknown): unknown {
 }
 
 /** The same for equal content, in whatever order, whether a field is absent or null. */
-function fingerprintOf({ operation, content }: Request): string {
-	return createHash("sha256")
+export function fingerprintOf({ operation, content }: Request): string {
+	const digest = createHash("sha256")
 		.update(JSON.stringify([operation, canonical(content)]))
 		.digest("base64url");
+	return `${operation} ${digest}`;
 }
 
-const idOf = (actor: Actor, key: string) =>
-	`${"center" in actor ? actor.center : actor.role}~${key}`;
+/** Keys are a center's own, or the office's. */
+export function requestIdOf(actor: Actor, key: string): string {
+	return `${"center" in actor ? actor.center : actor.role}~${key}`;
+}
 
 function checkSame(row: { fingerprint: string }, request: Request): void {
 	if (row.fingerprint !== fingerprintOf(request))
@@ -48,7 +51,7 @@ export async function firstAnswer<T extends Snapshot>(
 ): Promise<T | undefined> {
 	if (!request.key) return undefined;
 	const [row] = await database.read<RequestRow & { after: string }>(
-		sql`SELECT q.fingerprint, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE q.id = ${idOf(actor, request.key)}`,
+		sql`SELECT q.fingerprint, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE q.id = ${requestIdOf(actor, request.key)}`,
 	);
 	if (!row) return undefined;
 	checkSame(row, request);
@@ -66,7 +69,7 @@ export async function once<T extends Snapshot>(
 	work: () => Promise<T>,
 ): Promise<T> {
 	if (!request.key) return work();
-	const id = idOf(actor, request.key);
+	const id = requestIdOf(actor, request.key);
 	const claim = randomUUID();
 	// Where another transaction holds the key, PostgreSQL waits here until that one ends.
 	await manager

@@ -1,4 +1,5 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import type { EntityManager } from "typeorm";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
@@ -157,4 +158,21 @@ export function mergedInto(
 	return database.read(
 		sql`SELECT s.id, s.root_id FROM smes s WHERE ${among("s.root_id", ids)} AND s.id <> s.root_id ORDER BY s.id`,
 	);
+}
+
+/** The manufacturer with this id or, without one, this comparable name and state, where the viewer sees one; the earliest of several. */
+export async function smeByMatch(
+	viewer: Viewer,
+	manager: EntityManager,
+	id: string | null,
+	matchName: string,
+	state: string | null,
+): Promise<SmeRow | undefined> {
+	const which = id
+		? sql`s.id = ${id}`
+		: sql`s.match_name = ${matchName} AND ${state === null ? sql`s.state IS NULL` : sql`s.state = ${state}`}`;
+	const found = sql`SELECT s.id, s.root_id FROM smes s WHERE ${which} AND ${visibleSmes(viewer)} ORDER BY s.id LIMIT 1`;
+	const postgres = manager.connection.options.type === "postgres";
+	const rows: SmeRow[] = await manager.query(postgres ? found.text : found.sql, found.values);
+	return rows[0];
 }

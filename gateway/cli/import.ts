@@ -1,0 +1,77 @@
+import { createReadStream, createWriteStream, statSync } from "node:fs";
+import { userInfo } from "node:os";
+import { finished } from "node:stream/promises";
+import cliProgress from "cli-progress";
+import { stringify } from "csv-stringify";
+import { readConfig } from "../../shared/config.ts";
+import { createLog } from "../../shared/log.ts";
+import type { Viewer } from "../../shared/viewer/viewer.ts";
+import { openEmbedded } from "../embedded.ts";
+import { importFile } from "../imports/import-file.ts";
+import { senderOf } from "../imports/send.ts";
+
+export type ImportCommandOptions = { center?: string; dryRun?: boolean; map?: string };
+
+/** Imports a CSV file into the configured database: for a center, or published cases for the program office. */
+export async function importCommand(path: string, options: ImportCommandOptions): Promise<void> {
+	const config = readConfig();
+	const log = createLog(config.logLevel);
+	const subject = `${userInfo().username} on the command line`;
+	const viewer: Viewer = options.center
+		? { role: "FIELD_STAFF", subject, center: options.center }
+		: { role: "PROGRAM_OFFICE", subject };
+	const size = statSync(path).size;
+	const file = createReadStream(path);
+	const subgraphs = await openEmbedded({
+		dataDir: config.dataDir,
+		databaseUrl: config.databaseUrl,
+		log,
+	});
+	const engagements = subgraphs.find((subgraph) => subgraph.name === "engagements");
+	const bar = process.stderr.isTTY
+		? new cliProgress.SingleBar({
+				format: "import |{bar}| {percentage}% {rows} rows, {failed} failed",
+				stream: process.stderr,
+			})
+		: undefined;
+	const failedPath = `${path}.failed.csv`;
+	const failed = stringify();
+	let written: ReturnType<typeof createWriteStream> | undefined;
+	try {
+		if (!engagements) throw new Error("The engagements subgraph is not there");
+		bar?.start(size, 0, { rows: 0, failed: 0 });
+		const answer = await importFile({
+			file,
+			dryRun: options.dryRun ?? false,
+			batchId: null,
+			mapping: Object.fromEntries(
+				(options.map?.split(",") ?? []).map(
+					(pair) => pair.split(/:(?=[^:]*$)/) as [string, string],
+				),
+			),
+			send: senderOf(engagements.execute, { requestId: "import", viewer }),
+			onProgress: (now) => bar?.update(file.bytesRead, { rows: now.rows, failed: now.failed }),
+			onFailed(header, cells, reason) {
+				if (!written) {
+					written = failed.pipe(createWriteStream(failedPath));
+					failed.write([...header, "reason"]);
+				}
+				failed.write([...cells, reason]);
+			},
+		});
+		failed.end();
+		if (written) await finished(written);
+		bar?.update(size, { rows: answer.rows, failed: answer.failed });
+		bar?.stop();
+		console.log(JSON.stringify(answer, null, 2));
+		if (answer.failed > 0) {
+			console.error(
+				`${answer.failed} rows failed; they are in ${failedPath}, with the reason in the last column`,
+			);
+			process.exitCode = 1;
+		}
+	} finally {
+		bar?.stop();
+		for (const subgraph of subgraphs) await subgraph.close();
+	}
+}

@@ -1,0 +1,167 @@
+import type { FieldFault } from "../../../shared/errors.ts";
+import type { Details } from "../engagement/rules.ts";
+import type { Claim } from "../outcome/rules.ts";
+
+/** Columns that an import knows; those of the published cases, and the details of an engagement. */
+export const COLUMNS = [
+	"id",
+	"sme_id",
+	"sme_name",
+	"sme_city",
+	"sme_state",
+	"naics",
+	"employees",
+	"larger_group",
+	"mep_center_id",
+	"mep_center",
+	"institute_id",
+	"institute",
+	"service_kind",
+	"service_note",
+	"date",
+	"year",
+	"end_date",
+	"title",
+	"facility_id",
+	"hours",
+	"course_id",
+	"people_trained",
+	"credential",
+	"technology_id",
+	"instrument",
+	"mrl_from",
+	"mrl_to",
+	"new_sales_usd",
+	"retained_sales_usd",
+	"cost_savings_usd",
+	"investment_usd",
+	"jobs_created",
+	"jobs_retained",
+	"qualifier",
+	"evidence",
+	"source_url",
+	"source_url_2",
+	"as_of",
+	"read_on",
+] as const;
+
+export type Column = (typeof COLUMNS)[number];
+export type Cells = Partial<Record<Column, string>>;
+
+/** One row of an import, read but not yet checked against anything. */
+export type ImportRow = {
+	key: string;
+	sme: {
+		id: string | null;
+		name: string;
+		city: string | null;
+		state: string | null;
+		naics: string | null;
+		employees: number | null;
+		largerGroup: boolean | null;
+	};
+	details: Details;
+	claims: Array<Claim & { column: Column; qualifier: string | null }>;
+	source: { url: string | null; readOn: string | null };
+};
+
+const METRICS: Array<[Column, string, string | null]> = [
+	["new_sales_usd", "NEW_SALES", "USD"],
+	["retained_sales_usd", "RETAINED_SALES", "USD"],
+	["cost_savings_usd", "COST_SAVINGS", "USD"],
+	["investment_usd", "INVESTMENT", "USD"],
+	["jobs_created", "JOBS_CREATED", null],
+	["jobs_retained", "JOBS_RETAINED", null],
+];
+const KINDS = ["FACILITY_ACCESS", "TRAINING", "TECH_TRANSFER", "ASSISTANCE", "REFERRAL", "EVENT"];
+
+/** Reads one row. Faults name columns. */
+export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } {
+	const faults: FieldFault[] = [];
+	const fault = (path: Column, message: string) => faults.push({ path, message });
+	const text = (column: Column) => cells[column]?.trim() || null;
+	const number = (column: Column) => {
+		const value = text(column);
+		if (value === null) return null;
+		if (/^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+		fault(column, `"${value.slice(0, 40)}" is not a number; write it without separators and signs`);
+		return null;
+	};
+	const key = text("id");
+	if (key === null) fault("id", "is missing; it is the key by which a row is never taken twice");
+	const named = text("service_kind")?.toUpperCase() ?? "";
+	const kind = named === "OTHER" ? "ASSISTANCE" : named;
+	if (!KINDS.includes(kind))
+		fault("service_kind", `"${named.slice(0, 40)}" is not one of ${KINDS.join(", ")}, OTHER`);
+	if (text("sme_name") === null && text("sme_id") === null) fault("sme_name", "is missing");
+	const state = text("sme_state");
+	if (state && !/^([A-Z]{2}-)?[A-Z]{2}$/.test(state))
+		fault("sme_state", `"${state.slice(0, 40)}" is not a state; write GA or US-GA`);
+	const group = text("larger_group")?.toLowerCase() ?? null;
+	if (group && !["true", "false", "yes", "no"].includes(group))
+		fault("larger_group", "write true or false");
+	const qualifier = text("qualifier");
+	const note = [text("evidence"), qualifier && `(${qualifier})`].filter(Boolean).join(" ");
+	const url = text("source_url");
+	if (url && !URL.canParse(url)) fault("source_url", "is not a web address");
+	const row: ImportRow = {
+		key: key ?? "",
+		sme: {
+			id: text("sme_id"),
+			name: text("sme_name") ?? "",
+			city: text("sme_city"),
+			state: state && (state.includes("-") ? state : `US-${state}`),
+			naics: text("naics"),
+			employees: number("employees"),
+			largerGroup: group === null ? null : ["true", "yes"].includes(group),
+		},
+		details: {
+			kind,
+			centerId: text("mep_center_id"),
+			instituteId: text("institute_id"),
+			title: text("title"),
+			startedOn: text("date") ?? text("year"),
+			endedOn: text("end_date"),
+			facilityId: text("facility_id"),
+			hours: number("hours"),
+			courseId: text("course_id"),
+			peopleTrained: kind === "TRAINING" ? number("people_trained") : null,
+			credential: text("credential"),
+			technologyId: text("technology_id"),
+			instrument: text("instrument"),
+			mrlFrom: number("mrl_from"),
+			mrlTo: number("mrl_to"),
+			practice: text("service_note"),
+			note: note || null,
+		},
+		claims: METRICS.flatMap(([column, metric, currency]) => {
+			const value = number(column);
+			const [name, words] = qualifier?.split(/: (.*)/s) ?? [];
+			const said = name && column.startsWith(name) ? (words ?? null) : null;
+			return value === null ? [] : [{ column, metric, value, currency, qualifier: said }];
+		}),
+		source: { url, readOn: text("read_on") },
+	};
+	return { row, faults };
+}
+
+/** The column that a detail was read from, for faults found later. */
+export const COLUMN_OF: Record<string, Column> = {
+	kind: "service_kind",
+	centerId: "mep_center_id",
+	instituteId: "institute_id",
+	startedOn: "date",
+	endedOn: "end_date",
+	title: "title",
+	facilityId: "facility_id",
+	hours: "hours",
+	courseId: "course_id",
+	peopleTrained: "people_trained",
+	credential: "credential",
+	technologyId: "technology_id",
+	instrument: "instrument",
+	mrlFrom: "mrl_from",
+	mrlTo: "mrl_to",
+	practice: "service_note",
+	note: "evidence",
+};
