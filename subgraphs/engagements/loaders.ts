@@ -6,6 +6,8 @@ import type { Viewer } from "../../shared/viewer/viewer.ts";
 import type { RevisionRow } from "./database/record-rows.ts";
 import type { EngagementRow, OutcomeClaimRow, OutcomeRow, SmeRow } from "./database/rows.ts";
 import * as engagements from "./engagement/queries.ts";
+import { keyFigures } from "./figures/figures.ts";
+import type { KeyFigure } from "./figures/type.ts";
 import * as outcomes from "./outcome/queries.ts";
 import { revisionsOf } from "./record/queries.ts";
 import type { RecordType } from "./record/revise.ts";
@@ -83,6 +85,10 @@ export function createLoaders(database: Database, viewer: Viewer) {
 		revisions: (type: RecordType) =>
 			loader<RevisionRow[]>(["revisions", type], async (ids) =>
 				groupBy(ids, await revisionsOf(database, type, ids), (row) => row.record_id),
+			),
+		keyFigures: (column: "center_id" | "institute_id", fiscalYear: number) =>
+			loader<KeyFigure[]>(["key figures", column, String(fiscalYear)], (ids) =>
+				keyFigures({ database, viewer }, { column, ids }, fiscalYear, ids),
 			),
 		claims: () =>
 			loader<OutcomeClaimRow[]>(["claims"], async (ids) =>

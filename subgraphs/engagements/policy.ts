@@ -51,15 +51,16 @@ function visible(viewer: Viewer, open: Sql, own: (center: string) => Sql): Sql {
 	return open;
 }
 
-const PUBLIC_ENGAGEMENTS = raw(
-	`(e.visibility IN ('PUBLIC') AND e.status IN (${ESTABLISHED_LIST}))`,
-);
+const publicEngagements = (alias: string) =>
+	raw(`(${alias}.visibility IN ('PUBLIC') AND ${alias}.status IN (${ESTABLISHED_LIST}))`);
+const PUBLIC_ENGAGEMENTS = publicEngagements("e");
 const PUBLIC_SMES = raw("s.visibility IN ('PUBLIC')");
 const PUBLIC_OUTCOMES = raw("(o.visibility IN ('PUBLIC') AND o.verification <> 'WITHDRAWN')");
 
-/** Condition on `engagements e`; part of every statement that reads engagements. */
-export function visibleEngagements(viewer: Viewer): Sql {
-	return visible(viewer, PUBLIC_ENGAGEMENTS, (center) => sql`e.center_id = ${center}`);
+/** Condition on `engagements e`, or under another alias; part of every statement that reads engagements. */
+export function visibleEngagements(viewer: Viewer, alias = "e"): Sql {
+	const open = alias === "e" ? PUBLIC_ENGAGEMENTS : publicEngagements(alias);
+	return visible(viewer, open, (center) => sql`${raw(alias)}.center_id = ${center}`);
 }
 
 /** Condition on `smes s`: registered by the own center, or served by it. */

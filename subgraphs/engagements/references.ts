@@ -40,4 +40,11 @@ export class Technology {
 	id: string;
 }
 
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: "A network of institutes or centers." })
+export class Network {
+	@Field(() => ID, { description: "Slug of the network, for example manufacturing-usa." })
+	id: string;
+}
+
 export type Parent = MepCenter | Institute | Facility | Course | Technology;

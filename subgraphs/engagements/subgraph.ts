@@ -12,13 +12,14 @@ import { EngagementMutations } from "./engagement/mutations.ts";
 import { toEngagement } from "./engagement/present.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
+import { figureResolvers } from "./figures/resolver.ts";
 import { ImportMutations } from "./import/resolver.ts";
 import { createLoaders } from "./loaders.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
 import { toOutcome } from "./outcome/present.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
 import { QuarterMutations } from "./quarter/resolver.ts";
-import { Course, Facility, Institute, MepCenter, Technology } from "./references.ts";
+import { Course, Facility, Institute, MepCenter, Network, Technology } from "./references.ts";
 import { SmeMutations } from "./sme/mutations.ts";
 import { toSme } from "./sme/present.ts";
 import { SmeResolver } from "./sme/resolver.ts";
@@ -46,6 +47,7 @@ const references = {
 	Facility: ({ id }: Reference) => ({ id }),
 	Course: ({ id }: Reference) => ({ id }),
 	Technology: ({ id }: Reference) => ({ id }),
+	Network: ({ id }: Reference) => ({ id }),
 };
 
 /** Opens the engagements subgraph on `<dataDir>/engagements.sqlite`. */
@@ -67,8 +69,9 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			TraceResolver,
 			TraceTotalResolver,
 			...parentResolvers,
+			...figureResolvers,
 		],
-		orphanedTypes: [MepCenter, Institute, Facility, Course, Technology],
+		orphanedTypes: [MepCenter, Institute, Facility, Course, Technology, Network],
 		references,
 		contextFor: (caller): Context => ({
 			database,

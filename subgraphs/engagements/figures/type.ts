@@ -1,0 +1,81 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Verification } from "../outcome/type.ts";
+
+export enum KeyFigureName {
+	SMES_SERVED = "SMES_SERVED",
+	NEW_SALES = "NEW_SALES",
+	RETAINED_SALES = "RETAINED_SALES",
+	SALES = "SALES",
+	JOBS_CREATED = "JOBS_CREATED",
+	JOBS_RETAINED = "JOBS_RETAINED",
+	COST_SAVINGS = "COST_SAVINGS",
+	INVESTMENT = "INVESTMENT",
+	TECH_TRANSFER_YIELD = "TECH_TRANSFER_YIELD",
+	MEDIAN_MRL_GAIN = "MEDIAN_MRL_GAIN",
+	CROSS_PROGRAM_REACH = "CROSS_PROGRAM_REACH",
+	SME_SHARE = "SME_SHARE",
+	MATCH_RATIO = "MATCH_RATIO",
+	NEW_SALES_PER_FEDERAL_DOLLAR = "NEW_SALES_PER_FEDERAL_DOLLAR",
+	FEDERAL_DOLLARS_PER_JOB = "FEDERAL_DOLLARS_PER_JOB",
+}
+registerEnumType(KeyFigureName, {
+	name: "KeyFigureName",
+	description: "A figure by which a program is judged.",
+	valuesConfig: {
+		SMES_SERVED: {
+			description: "Manufacturers with at least one engagement in the year, each once.",
+		},
+		NEW_SALES: { description: "Sum of new sales, USD." },
+		RETAINED_SALES: { description: "Sum of retained sales, USD." },
+		SALES: { description: "New and retained sales together, USD." },
+		JOBS_CREATED: { description: "Jobs created." },
+		JOBS_RETAINED: { description: "Jobs retained." },
+		COST_SAVINGS: { description: "Costs saved, USD." },
+		INVESTMENT: { description: "What clients invested, USD." },
+		TECH_TRANSFER_YIELD: {
+			description: "Manufacturers with at least one technology transfer ÷ manufacturers served.",
+		},
+		MEDIAN_MRL_GAIN: {
+			description: "Median gain in manufacturing readiness levels over transfers that give both.",
+		},
+		CROSS_PROGRAM_REACH: {
+			description:
+				"Manufacturers served in the year both by an MEP center and by an institute ÷ manufacturers served.",
+		},
+		SME_SHARE: { description: "SMEs among the industry members ÷ industry members." },
+		MATCH_RATIO: { description: "Non-federal ÷ federal money of the same period." },
+		NEW_SALES_PER_FEDERAL_DOLLAR: { description: "New sales ÷ federal money." },
+		FEDERAL_DOLLARS_PER_JOB: { description: "Federal money ÷ jobs created and retained." },
+	},
+});
+
+@ObjectType({ simpleResolvers: true, description: "How many reports have one verification." })
+export class VerificationCount {
+	@Field(() => Verification, { description: "The verification." })
+	verification: Verification;
+	@Field(() => Int, { description: "How many of the reports that count have it." })
+	reports: number;
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "A key figure of one US federal year, with what it rests on. Never extrapolated.",
+})
+export class KeyFigure {
+	@Field(() => KeyFigureName, { description: "Which figure." })
+	figure: KeyFigureName;
+	@Field(() => Float, { nullable: true, description: "Its value; null where it is absent." })
+	value?: number | null;
+	@Field(() => String, { description: "smes, usd, jobs, ratio or levels." })
+	unit: string;
+	@Field(() => Int, {
+		description: "How many manufacturers, transfers or outcome reports it rests on.",
+	})
+	n: number;
+	@Field(() => [VerificationCount], {
+		description: "For outcomes: how far the reports it rests on were checked; empty otherwise.",
+	})
+	verification: VerificationCount[];
+	@Field(() => String, { nullable: true, description: "Why there is no value." })
+	absent?: string | null;
+}
