@@ -12,8 +12,9 @@ const settings = {
 };
 const env = { APOLLO_TELEMETRY_DISABLED: "1" };
 
-/** What touches a database runs on both engines; the rest once, on SQLite. */
+/** What touches a database runs on both engines; the rest once, on SQLite, but for what only PostgreSQL can do. */
 const BOTH = ["tests/subgraph/**/*.test.ts", "tests/unit/database.test.ts"];
+const POSTGRES = ["tests/postgres/**/*.test.ts"];
 
 export default defineConfig({
 	...common,
@@ -21,14 +22,20 @@ export default defineConfig({
 		projects: [
 			{
 				...common,
-				test: { ...settings, name: "sqlite", include: ["tests/**/*.test.ts"], env },
+				test: {
+					...settings,
+					name: "sqlite",
+					include: ["tests/**/*.test.ts"],
+					exclude: POSTGRES,
+					env,
+				},
 			},
 			{
 				...common,
 				test: {
 					...settings,
 					name: "postgres",
-					include: BOTH,
+					include: [...BOTH, ...POSTGRES],
 					env: { ...env, TEST_ENGINE: "postgres" },
 					globalSetup: ["tests/support/postgres.ts"],
 				},

@@ -37,6 +37,10 @@ hub
 		(await import("./cli/import.ts")).importCommand(file, options),
 	);
 hub
+	.command("copy")
+	.description("copy HUB_DATA_DIR into the empty PostgreSQL database of HUB_DATABASE_URL")
+	.action(async () => (await import("./cli/copy.ts")).copy());
+hub
 	.command("token")
 	.description("print a token of the development issuer")
 	.requiredOption(

@@ -27,9 +27,10 @@ export async function seededFolder(): Promise<string> {
 export async function startEmbedded(
 	dataDir: string,
 	onStatement?: (sql: string) => void,
+	databaseUrl?: string,
 ): Promise<Hub & { subgraphs: Subgraph[] }> {
 	const log = createLog("silent");
-	const subgraphs = await openEmbedded({ dataDir, log, onStatement });
+	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log, onStatement });
 	const readViewer = viewersOf(await developmentIssuer(dataDir));
 	const gateway = await startGateway({
 		importsDir: join(dataDir, "imports"),

@@ -16,6 +16,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 	return openDatabase({
 		...options,
 		name: "engagements",
+		// In an order in which foreign keys allow them to be filled.
 		rows: [
 			SmeRow,
 			SmeIdentifierRow,

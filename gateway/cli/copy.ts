@@ -1,0 +1,109 @@
+import cliProgress from "cli-progress";
+import type { EntityManager, EntityMetadata, ObjectLiteral } from "typeorm";
+import { readConfig } from "../../shared/config.ts";
+import type { Database, Storage } from "../../shared/database/database.ts";
+import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
+import { openMepDatabase } from "../../subgraphs/mep/database/open.ts";
+
+const ROWS_AT_ONCE = 500;
+
+const OPENERS: Record<string, (storage: Storage) => Promise<Database>> = {
+	institutes: openInstitutesDatabase,
+	mep: openMepDatabase,
+	engagements: openEngagementsDatabase,
+};
+
+type Copied = Record<string, number>;
+
+/** Reads a table in the order of its key, some rows at a time. */
+async function* slices(manager: EntityManager, { target, primaryColumns }: EntityMetadata) {
+	const key = primaryColumns[0]?.propertyName as string;
+	for (let skip = 0; ; skip += ROWS_AT_ONCE) {
+		const rows: ObjectLiteral[] = await manager.find(target, {
+			order: { [key]: "ASC" },
+			skip,
+			take: ROWS_AT_ONCE,
+		});
+		if (rows.length === 0) return;
+		yield rows;
+	}
+}
+
+/** After rows were inserted with their numbers, the next number follows the highest. */
+async function continueCounting(manager: EntityManager, table: EntityMetadata): Promise<void> {
+	const counted = table.generatedColumns[0]?.databaseName;
+	if (!counted) return;
+	const name = `"${table.schema}"."${table.tableName}"`;
+	await manager.query(
+		`SELECT setval(pg_get_serial_sequence('${name}', '${counted}'), (SELECT COALESCE(MAX("${counted}"), 1) FROM ${name}))`,
+	);
+}
+
+async function copyTable(
+	from: EntityManager,
+	to: EntityManager,
+	table: EntityMetadata,
+	say: (rows: number) => void,
+): Promise<number> {
+	const target = to.connection.getMetadata(table.target);
+	if ((await to.count(table.target)) > 0)
+		throw new Error(`${target.tablePath} holds rows already; copy into an empty database`);
+	for await (const rows of slices(from, table)) {
+		await to.insert(table.target, rows);
+		say(rows.length);
+	}
+	await continueCounting(to, target);
+	const [before, after] = [await from.count(table.target), await to.count(table.target)];
+	if (before !== after)
+		throw new Error(`${target.tablePath} has ${after} rows, ${before} were to be copied`);
+	return after;
+}
+
+/** Copies an embedded hub's rows into an empty PostgreSQL database, a transaction a subgraph, counts checked. */
+export async function copyAll(
+	dataDir: string,
+	databaseUrl: string,
+	say: (rows: number) => void = () => undefined,
+): Promise<Record<string, Copied>> {
+	const copied: Record<string, Copied> = {};
+	for (const [name, open] of Object.entries(OPENERS)) {
+		const source = await open({ dataDir });
+		const target = await open({ dataDir, databaseUrl });
+		try {
+			// Inside a transaction of the source, so that nobody writes while it is read.
+			copied[name] = await source.write((from) =>
+				target.write(async (to) => {
+					const counts: Copied = {};
+					// The classes stand in an order that foreign keys allow; TypeORM's own list does not.
+					for (const row of from.connection.options.entities as Array<new () => object>) {
+						const table = from.connection.getMetadata(row);
+						counts[table.tableName] = await copyTable(from, to, table, say);
+					}
+					return counts;
+				}),
+			);
+		} finally {
+			await source.close();
+			await target.close();
+		}
+	}
+	return copied;
+}
+
+/** Moves the configured data folder into the configured PostgreSQL database. */
+export async function copy(): Promise<void> {
+	const { dataDir, databaseUrl } = readConfig();
+	if (!databaseUrl)
+		throw new Error("HUB_DATABASE_URL: is missing; it says into which PostgreSQL database to copy");
+	const bar = process.stderr.isTTY
+		? new cliProgress.SingleBar({
+				format: "copied {value} rows in {duration_formatted}",
+				stream: process.stderr,
+			})
+		: undefined;
+	bar?.start(0, 0);
+	const copied = await copyAll(dataDir, databaseUrl, (rows) => bar?.increment(rows));
+	bar?.stop();
+	console.log(JSON.stringify(copied, null, 2));
+}

@@ -1,0 +1,155 @@
+import sql from "sql-template-tag";
+import { expect, it } from "vitest";
+import { copyAll } from "../../gateway/cli/copy.ts";
+import { developmentToken } from "../../gateway/viewer/development.ts";
+import type { Storage } from "../../shared/database/database.ts";
+import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
+import { ask, seededFolder, startEmbedded } from "../support/hub.ts";
+import { emptyStorage } from "../support/storage.ts";
+import { MANAGER, OFFICE, STAFF } from "../support/subgraph.ts";
+
+async function copied(): Promise<Required<Pick<Storage, "dataDir" | "databaseUrl">>> {
+	const dataDir = await seededFolder();
+	const { databaseUrl = "" } = await emptyStorage();
+	await copyAll(dataDir, databaseUrl);
+	return { dataDir, databaseUrl };
+}
+
+it("ten replicas that start at once make one schema", async () => {
+	const storage = await emptyStorage();
+	const opened = await Promise.all(
+		Array.from({ length: 10 }, () => openInstitutesDatabase(storage)),
+	);
+	const [row] =
+		(await opened[0]?.read<{ n: number }>(sql`SELECT COUNT(*) AS n FROM migrations`)) ?? [];
+	expect(row?.n).toBe(1);
+	await Promise.all(opened.map((database) => database.close()));
+});
+
+it("an embedded hub moves with every row, answers the same, and goes on counting", async () => {
+	const { dataDir, databaseUrl } = await copied();
+	const [before, after] = [
+		await startEmbedded(dataDir),
+		await startEmbedded(dataDir, undefined, databaseUrl),
+	];
+	const queries = [
+		"{ trace(first: 200) { totalCount nodes { id engagementCount firstOn lastOn sme { name } center { name } institute { name } } } }",
+		"{ traceTotals(by: [KIND, FISCAL_YEAR]) { kind fiscalYear smeCount engagementCount outcomes { metric value } } }",
+		'{ institute(id: "nextflex") { observations { property value doubt { id } } milestones { kind date } } }',
+		"{ mepCenters { totalCount nodes { id awards { amount { amount } } embeddings { kind } } } smes(first: 200) { nodes { name } } }",
+		"{ changes(first: 200) { totalCount nodes { recordId operation } } }",
+	];
+	for (const query of queries)
+		expect((await ask(after, query)).body).toEqual((await ask(before, query)).body);
+	const headers = { authorization: `Bearer ${await developmentToken(dataDir, STAFF, 1)}` };
+	const log =
+		'mutation { logEngagement(input: { clientMutationId: "1", smeId: "sme_windham-castings-ga", kind: EVENT, startedOn: "2024-05-06" }) { id } }';
+	expect((await ask(after, log, {}, headers)).body.errors).toBeUndefined();
+	await expect(copyAll(dataDir, databaseUrl)).rejects.toThrow(
+		/holds rows already; copy into an empty database/,
+	);
+	await before.close();
+	await after.close();
+});
+
+it("two replicas on one database show each viewer their own, take no key twice and keep one order of changes", async () => {
+	const { dataDir, databaseUrl } = await copied();
+	const replicas = await Promise.all(
+		[1, 2].map(() => startEmbedded(dataDir, undefined, databaseUrl)),
+	);
+	const headers = { authorization: `Bearer ${await developmentToken(dataDir, STAFF, 1)}` };
+	const LOG =
+		"mutation($input: LogEngagementInput!) { logEngagement(input: $input) { id revision } }";
+	const input = (key: number) => ({
+		clientMutationId: `key-${key}`,
+		smeId: "sme_windham-castings-ga",
+		kind: "EVENT",
+		startedOn: "2024-05-06",
+	});
+	const [first, second] = replicas as [(typeof replicas)[0], (typeof replicas)[0]];
+	const FEED =
+		"query($after: String) { changes(first: 7, after: $after) { nodes { id recordId } pageInfo { endCursor } } }";
+	type Feed = {
+		changes: {
+			nodes: Array<{ id: string; recordId: string }>;
+			pageInfo: { endCursor: string | null };
+		};
+	};
+	const office = { authorization: `Bearer ${await developmentToken(dataDir, OFFICE, 1)}` };
+	const seen: Array<{ id: string; recordId: string }> = [];
+	let after: string | null = null;
+	let writing = true;
+	const follow = async () => {
+		for (let index = 0; ; index++) {
+			const done: boolean = !writing;
+			const { body } = await ask(index % 2 ? first : second, FEED, { after }, office);
+			const { changes } = body.data as unknown as Feed;
+			seen.push(...changes.nodes);
+			after = changes.pageInfo.endCursor ?? after;
+			if (done && changes.nodes.length === 0) return;
+		}
+	};
+	const following = follow();
+	const answers = await Promise.all(
+		Array.from({ length: 80 }, (_, index) =>
+			ask(index % 2 ? first : second, LOG, { input: input(Math.floor(index / 2)) }, headers),
+		),
+	);
+	writing = false;
+	await following;
+	const ids = answers.map(
+		({ body }) => (body.data as unknown as { logEngagement: { id: string } }).logEngagement.id,
+	);
+	expect(new Set(ids).size).toBe(40);
+	for (let pair = 0; pair < 40; pair++) expect(ids[2 * pair]).toBe(ids[2 * pair + 1]);
+	expect(new Set(seen.map((node) => node.id)).size).toBe(seen.length);
+	const logged = seen.filter((node) => ids.includes(node.recordId)).map((node) => node.recordId);
+	expect(logged.sort()).toEqual([...new Set(ids)].sort());
+	// One of two approvals of the same revision wins, on whichever replica.
+	const id = ids[0];
+	await ask(first, `mutation { submitEngagement(id: "${id}", revision: 1) { id } }`, {}, headers);
+	const manager = { authorization: `Bearer ${await developmentToken(dataDir, MANAGER, 1)}` };
+	const approvals = await Promise.all(
+		replicas.map((hub) =>
+			ask(hub, `mutation { approveEngagement(id: "${id}", revision: 2) { status } }`, {}, manager),
+		),
+	);
+	expect(approvals.map(({ body }) => body.errors?.[0]?.extensions.code ?? "ok").sort()).toEqual([
+		"CONFLICT",
+		"ok",
+	]);
+	expect((await ask(second, `{ engagement(id: "${id}") { id } }`)).body.data).toEqual({
+		engagement: null,
+	});
+	for (const hub of replicas) await hub.close();
+});
+
+it("a transaction that takes long to commit hides no change from a follower", async () => {
+	const storage = await emptyStorage();
+	const database = await openEngagementsDatabase(storage);
+	const seqs = async () =>
+		(await database.read<{ seq: number }>(sql`SELECT r.seq FROM revisions r ORDER BY r.seq`)).map(
+			(row) => row.seq,
+		);
+	const { keepRevision } = await import("../../subgraphs/engagements/record/revise.ts");
+	const keep = (id: string, holdMs: number) =>
+		database.write(async (manager) => {
+			const after = { id, revision: 1, center_id: null };
+			await keepRevision(manager, "seed", { type: "QUARTER", action: "made", before: null, after });
+			await new Promise((done) => setTimeout(done, holdMs));
+		});
+	const slow = keep("slow", 300);
+	await new Promise((done) => setTimeout(done, 50));
+	const quick = keep("quick", 0);
+	const seen: number[] = [];
+	const watch = setInterval(async () => {
+		for (const seq of await seqs()) if (seq > (seen.at(-1) ?? 0)) seen.push(seq);
+	}, 20);
+	await Promise.all([slow, quick]);
+	await new Promise((done) => setTimeout(done, 100));
+	clearInterval(watch);
+	expect(seen).toEqual(await seqs());
+	expect(seen).toHaveLength(2);
+	await database.close();
+});
