@@ -1,5 +1,6 @@
 import type { Figures } from "./compare.ts";
 import type { Growth } from "./growth.ts";
+import type { WriteFigures } from "./writes.ts";
 
 const COLUMNS: Array<[string, (row: Figures) => string]> = [
 	["operation", (row) => row.operation],
@@ -64,6 +65,28 @@ export function ratiosTable(ratios: Ratio[]): string {
 			one.throughput.toFixed(2),
 			one.cpu.toFixed(2),
 		]),
+	);
+}
+
+/** How logging compares with the same inserts in plain SQL, on the same engine with as many clients. */
+export function writesTable(rows: WriteFigures[]): string {
+	return table(
+		["engine", "peer", "clients", "writes/s", "p50 ms", "p99 ms", "CPU ms", "÷ plain SQL"],
+		rows.map((row) => {
+			const plain = rows.find(
+				(one) => one.engine === row.engine && one.clients === row.clients && one.peer !== "hub",
+			);
+			return [
+				row.engine,
+				row.peer,
+				String(row.clients),
+				row.writesPerSecond.toFixed(1),
+				row.p50Ms.toFixed(2),
+				row.p99Ms.toFixed(2),
+				row.cpuMsPerWrite.toFixed(2),
+				plain ? (row.writesPerSecond / plain.writesPerSecond).toFixed(2) : "",
+			];
+		}),
 	);
 }
 

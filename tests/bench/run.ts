@@ -11,7 +11,8 @@ import { startHubInOne } from "./peers/hub-one.ts";
 import { startGraphqlJs, startSql } from "./peers/single.ts";
 import { startTextbook } from "./peers/textbook.ts";
 import type { Peer } from "./processes.ts";
-import { figuresTable, growthTable, ratiosOf, ratiosTable } from "./report.ts";
+import { figuresTable, growthTable, ratiosOf, ratiosTable, writesTable } from "./report.ts";
+import { writes } from "./writes.ts";
 
 const STARTERS = [startHubInOne, startHubInFour, startTextbook, startGraphqlJs, startSql];
 const LARGE = { smes: 100_000, engagements: 1_000_000 };
@@ -59,6 +60,12 @@ say(
 	"Totals: the subgraph keeps them for as long as its database does not change, so (a), (b) and (c) compute them once (see first ms); (d) and (e) compute them for every call.",
 );
 
+const written = await writes(options.quick ? 2 : 6);
+say(
+	"Logging an engagement while four others read from the hub; plain SQL checks nothing and answers nothing:",
+);
+say(writesTable(written));
+
 const grown =
 	options.growth && !options.quick
 		? await growth(dataset, await datasetOf(LARGE.smes, LARGE.engagements), 50)
@@ -79,6 +86,7 @@ writeFileSync(
 			figures,
 			ratios,
 			growth: grown,
+			writes: written,
 		},
 		null,
 		"\t",

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import { ask, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
-import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/subgraph.ts";
+import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 let dataDir: string;
 let hub: Awaited<ReturnType<typeof startEmbedded>>;

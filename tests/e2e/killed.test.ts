@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { ask, seededFolder } from "../support/hub.ts";
-import { STAFF } from "../support/subgraph.ts";
+import { STAFF } from "../support/viewers.ts";
 
 const LOG = "mutation($input: LogEngagementInput!) { logEngagement(input: $input) { id } }";
 

@@ -17,7 +17,7 @@ import { developmentToken } from "../../gateway/viewer/development.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { ask, seededFolder, startEmbedded } from "../support/hub.ts";
-import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/subgraph.ts";
+import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 const SECRET = "Umbrascope";
 const schema = buildSchema(readFileSync("docs/api.graphql", "utf8"));

@@ -16,7 +16,7 @@ import {
 	startEmbedded,
 	startProcesses,
 } from "../support/hub.ts";
-import { MANAGER, OFFICE, STAFF } from "../support/subgraph.ts";
+import { MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 type Key = {
 	publicKey: JWK;

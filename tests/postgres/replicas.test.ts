@@ -7,7 +7,7 @@ import { openEngagementsDatabase } from "../../subgraphs/engagements/database/op
 import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
 import { ask, seededFolder, startEmbedded } from "../support/hub.ts";
 import { emptyStorage } from "../support/storage.ts";
-import { MANAGER, OFFICE, STAFF } from "../support/subgraph.ts";
+import { MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 async function copied(): Promise<Required<Pick<Storage, "dataDir" | "databaseUrl">>> {
 	const dataDir = await seededFolder();

@@ -9,7 +9,7 @@ import {
 import { median } from "../../subgraphs/engagements/figures/rules.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
 import { engagementRow } from "../support/rows.ts";
-import { OFFICE, STAFF } from "../support/subgraph.ts";
+import { OFFICE, STAFF } from "../support/viewers.ts";
 
 let hub: EngagementsFixture;
 beforeAll(async () => {

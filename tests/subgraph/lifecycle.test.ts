@@ -3,7 +3,7 @@ import sql from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
-import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/subgraph.ts";
+import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 let hub: EngagementsFixture;
 beforeAll(async () => {

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { startGateway } from "../../gateway/server.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
@@ -10,9 +9,9 @@ import { viewersOf } from "../../gateway/viewer/verify.ts";
 import { loadSeeds } from "../../seeds/load.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
+import { ROOT, SEEDS } from "./paths.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-export const SEEDS = join(ROOT, "seeds/data");
+export { SEEDS };
 
 export type Hub = { url: string; close(): Promise<void> };
 

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Ask, Subgraph } from "../../shared/subgraph/subgraph.ts";
-import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
+import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 
 type Variables = Record<string, unknown>;
 
@@ -59,8 +59,3 @@ export async function walk(
 	}
 	return walked;
 }
-
-export const STAFF: Actor = { role: "FIELD_STAFF", subject: "staff-1", center: "ga-mep" };
-export const MANAGER: Actor = { role: "CENTER_MANAGER", subject: "boss-1", center: "ga-mep" };
-export const ELSEWHERE: Actor = { role: "CENTER_MANAGER", subject: "boss-2", center: "oh-mep" };
-export const OFFICE: Actor = { role: "PROGRAM_OFFICE", subject: "office-1" };

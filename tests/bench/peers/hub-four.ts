@@ -1,3 +1,4 @@
+import { PRODUCTION } from "../issuer.ts";
 import { freePort, type Peer, peerOf, type Started, startProcess } from "../processes.ts";
 
 const SUBGRAPHS = ["institutes", "mep", "engagements"];
@@ -10,7 +11,12 @@ export async function startHubInFour(dataDir: string): Promise<Peer> {
 	const urls = SUBGRAPHS.map((name) => `${name}=${base(name)}/graphql`).join(",");
 	const started: Started[] = [];
 	for (const name of [...SUBGRAPHS, "gateway"]) {
-		const env = { PORT: String(ports.get(name)), HUB_DATA_DIR: dataDir, HUB_SUBGRAPH_URLS: urls };
+		const env = {
+			...PRODUCTION,
+			PORT: String(ports.get(name)),
+			HUB_DATA_DIR: dataDir,
+			HUB_SUBGRAPH_URLS: urls,
+		};
 		const ready = name === "gateway" ? "/health/ready" : "/health/live";
 		started.push(await startProcess(["gateway/hub.ts", "serve", name], env, base(name) + ready));
 	}

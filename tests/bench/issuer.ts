@@ -1,0 +1,31 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { claimsOf } from "../../shared/viewer/viewer.ts";
+import { STAFF } from "../support/viewers.ts";
+
+const ISSUER = "https://bench.example";
+const AUDIENCE = "hub";
+const { publicKey, privateKey } = await generateKeyPair("ES256");
+const file = join(mkdtempSync(join(tmpdir(), "bench-issuer-")), "jwks.json");
+writeFileSync(file, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: "bench" }] }));
+
+/** What a hub in production is configured with. */
+export const PRODUCTION = {
+	HUB_ISSUER: ISSUER,
+	HUB_AUDIENCE: AUDIENCE,
+	HUB_JWKS_FILE: file,
+	HUB_INTERNAL_SECRET: "the secret of the benchmark, not of anybody else",
+};
+
+/** The Authorization header of a member of ga-mep's field staff. */
+export async function staffHeader(): Promise<string> {
+	const token = await new SignJWT(claimsOf(STAFF))
+		.setProtectedHeader({ alg: "ES256", kid: "bench" })
+		.setIssuer(ISSUER)
+		.setAudience(AUDIENCE)
+		.setExpirationTime("2h")
+		.sign(privateKey);
+	return `Bearer ${token}`;
+}
