@@ -13,7 +13,11 @@ const settings = {
 const env = { APOLLO_TELEMETRY_DISABLED: "1" };
 
 /** What touches a database runs on both engines; the rest once, on SQLite, but for what only PostgreSQL can do. */
-const BOTH = ["tests/subgraph/**/*.test.ts", "tests/unit/database.test.ts"];
+const BOTH = [
+	"tests/subgraph/**/*.test.ts",
+	"tests/unit/database.test.ts",
+	"tests/e2e/import.test.ts",
+];
 const POSTGRES = ["tests/postgres/**/*.test.ts"];
 
 export default defineConfig({

@@ -13,6 +13,9 @@ import { type RequestContext, requestIdFrom, tellRequestId } from "./plugins/req
 import { compose, readAll, type SubgraphSdl, type SubgraphSource, watch } from "./supergraph.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
 
+/** Largest query or mutation; a note of a megabyte is refused by its field, which tells more. */
+const MOST_BYTES = 4_000_000;
+
 export type GatewayOptions = {
 	sources: SubgraphSource[];
 	/** Who asks, by the Authorization header. */
@@ -80,7 +83,7 @@ function apolloOver(
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
 	const { sources, log } = options;
 	const stopping = new AbortController();
-	const app = fastify({ bodyLimit: 1_000_000, forceCloseConnections: "idle" });
+	const app = fastify({ bodyLimit: MOST_BYTES, forceCloseConnections: "idle" });
 	let waiting = new Map(sources.map(({ name }) => [name, "not asked yet"]));
 	let apollo: ApolloServer<RequestContext> | undefined;
 	let graphql: RouteHandlerMethod | undefined;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { Database } from "../shared/database/database.ts";
+import { lock } from "../shared/database/lock.ts";
 import {
 	freshEngagement,
 	freshOutcome,
@@ -221,6 +222,7 @@ export function readEngagementsSeeds(
 /** Writes all of it in one transaction. Throws where the database holds synthetic records: the two are never mixed. */
 export function writeEngagementsSeeds(database: Database, data: EngagementsSeeds): Promise<Counts> {
 	return database.write(async (manager) => {
+		await lock(manager, "seeds");
 		const [dataset] = await manager.find(DatasetRow);
 		if (dataset?.kind === "SYNTHETIC")
 			throw new Error(

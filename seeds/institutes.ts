@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Database } from "../shared/database/database.ts";
+import { lock } from "../shared/database/lock.ts";
 import {
 	CourseRow,
 	DoubtRow,
@@ -241,14 +242,17 @@ export function readInstitutesSeeds(dir: string): { data: InstitutesSeeds; fault
 
 /** Writes all of it in one transaction. */
 export function writeInstitutesSeeds(database: Database, data: InstitutesSeeds): Promise<Counts> {
-	return database.write(async (manager) => ({
-		institutes: await upsertRows(manager, InstituteRow, data.institutes),
-		milestones: await upsertRows(manager, MilestoneRow, data.milestones),
-		facilities: await upsertRows(manager, FacilityRow, data.facilities),
-		courses: await upsertRows(manager, CourseRow, data.courses),
-		technologies: await upsertRows(manager, TechnologyRow, data.technologies),
-		doubts: await upsertRows(manager, DoubtRow, data.doubts),
-		figures: await upsertRows(manager, ObservationRow, data.observations),
-		"readiness levels": await upsertRows(manager, MrlLevelRow, data.mrlLevels),
-	}));
+	return database.write(async (manager) => {
+		await lock(manager, "seeds");
+		return {
+			institutes: await upsertRows(manager, InstituteRow, data.institutes),
+			milestones: await upsertRows(manager, MilestoneRow, data.milestones),
+			facilities: await upsertRows(manager, FacilityRow, data.facilities),
+			courses: await upsertRows(manager, CourseRow, data.courses),
+			technologies: await upsertRows(manager, TechnologyRow, data.technologies),
+			doubts: await upsertRows(manager, DoubtRow, data.doubts),
+			figures: await upsertRows(manager, ObservationRow, data.observations),
+			"readiness levels": await upsertRows(manager, MrlLevelRow, data.mrlLevels),
+		};
+	});
 }

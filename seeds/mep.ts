@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { Database } from "../shared/database/database.ts";
+import { lock } from "../shared/database/lock.ts";
 import { AwardRow, CenterRow, EmbeddingRow } from "../subgraphs/mep/database/rows.ts";
 import type { Counts } from "./counts.ts";
 import { type RowFault, readCsv } from "./csv.ts";
@@ -146,9 +147,12 @@ export function readMepSeeds(dir: string): { data: MepSeeds; faults: RowFault[] 
 
 /** Writes all of it in one transaction. */
 export function writeMepSeeds(database: Database, data: MepSeeds): Promise<Counts> {
-	return database.write(async (manager) => ({
-		centers: await upsertRows(manager, CenterRow, data.centers),
-		awards: await upsertRows(manager, AwardRow, data.awards),
-		embeddings: await upsertRows(manager, EmbeddingRow, data.embeddings),
-	}));
+	return database.write(async (manager) => {
+		await lock(manager, "seeds");
+		return {
+			centers: await upsertRows(manager, CenterRow, data.centers),
+			awards: await upsertRows(manager, AwardRow, data.awards),
+			embeddings: await upsertRows(manager, EmbeddingRow, data.embeddings),
+		};
+	});
 }

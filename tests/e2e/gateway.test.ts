@@ -131,7 +131,7 @@ it("finishes what is in flight before it stops", async () => {
 	expect((await answer).body).toEqual({ data: { word: "done" } });
 });
 
-it("refuses a body of more than a megabyte and a broken one", async () => {
+it("refuses a body of more than four megabytes and a broken one", async () => {
 	const hub = await start(fake(async () => ({ data: { word: "x" } })));
 	await hub.ready;
 	const post = (body: string) =>
@@ -140,7 +140,7 @@ it("refuses a body of more than a megabyte and a broken one", async () => {
 			headers: { "content-type": "application/json" },
 			body,
 		});
-	expect((await post(JSON.stringify({ query: `{ word } #${"x".repeat(1_100_000)}` }))).status).toBe(
+	expect((await post(JSON.stringify({ query: `{ word } #${"x".repeat(4_100_000)}` }))).status).toBe(
 		413,
 	);
 	expect((await post("{")).status).toBe(400);

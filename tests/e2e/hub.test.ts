@@ -91,7 +91,17 @@ it("a wrong variable is the caller's to mend", async () => {
 		const { body } = await ask(hub, query, { first: "ten" });
 		expect(body.errors?.[0]).toMatchObject({
 			message: expect.stringMatching(/^Variable "\$first" got invalid value "ten"/),
-			extensions: { code: "BAD_USER_INPUT" },
+			extensions: {
+				code: "BAD_USER_INPUT",
+				fields: [{ path: "first", message: expect.stringMatching(/^Int cannot represent/) }],
+			},
+		});
+		const log = "mutation($input: LogEngagementInput!) { logEngagement(input: $input) { id } }";
+		const input = { clientMutationId: "x", smeId: "x", kind: "FACILITY_ACCESS", hours: "NaN" };
+		const { errors } = (await ask(hub, log, { input })).body;
+		expect(errors?.[0]?.extensions).toMatchObject({
+			code: "BAD_USER_INPUT",
+			fields: [{ path: "input.hours", message: expect.stringMatching(/^Float cannot represent/) }],
 		});
 	}
 });

@@ -5,15 +5,19 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
+import { loadSeeds } from "../../seeds/load.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import { ask, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
+import { emptyStorage } from "../support/storage.ts";
 import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 let dataDir: string;
 let hub: Awaited<ReturnType<typeof startEmbedded>>;
 beforeAll(async () => {
-	dataDir = await seededFolder();
-	hub = await startEmbedded(dataDir);
+	const storage = await emptyStorage();
+	({ dataDir } = storage);
+	await loadSeeds({ ...storage, seedsDir: SEEDS, say: () => undefined });
+	hub = await startEmbedded(dataDir, undefined, storage.databaseUrl);
 });
 afterAll(() => hub.close());
 

@@ -2,10 +2,11 @@ import sql from "sql-template-tag";
 import { expect, it } from "vitest";
 import { copyAll } from "../../gateway/cli/copy.ts";
 import { developmentToken } from "../../gateway/viewer/development.ts";
+import { loadSeeds } from "../../seeds/load.ts";
 import type { Storage } from "../../shared/database/database.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
-import { ask, seededFolder, startEmbedded } from "../support/hub.ts";
+import { ask, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
 import { emptyStorage } from "../support/storage.ts";
 import { MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
@@ -25,6 +26,16 @@ it("ten replicas that start at once make one schema", async () => {
 		(await opened[0]?.read<{ n: number }>(sql`SELECT COUNT(*) AS n FROM migrations`)) ?? [];
 	expect(row?.n).toBe(1);
 	await Promise.all(opened.map((database) => database.close()));
+});
+
+it("five hubs that load the seed data at once load it once", async () => {
+	const storage = await emptyStorage();
+	const load = () => loadSeeds({ ...storage, seedsDir: SEEDS, say: () => undefined });
+	await Promise.all(Array.from({ length: 5 }, load));
+	const database = await openEngagementsDatabase(storage);
+	const [row] = await database.read<{ n: number }>(sql`SELECT COUNT(*) AS n FROM revisions`);
+	expect(row?.n).toBe(84 + 85 + 3);
+	await database.close();
 });
 
 it("an embedded hub moves with every row, answers the same, and goes on counting", async () => {

@@ -316,6 +316,18 @@ describe("bad input names every fault at once, and nothing is lost", () => {
 		).toEqual(draft);
 	});
 
+	it("an owner that cannot be asked makes the write UNAVAILABLE, and the same key can be sent again", async () => {
+		const once = input({ startedOn: "2021-02-03" });
+		hub.ownersDown(true);
+		expect(await refused(LOG, { input: once }, STAFF)).toEqual(["UNAVAILABLE"]);
+		hub.ownersDown(false);
+		expect((await hub.data(LOG, { input: once }, STAFF)).logEngagement.status).toBe("DRAFT");
+		// What was acknowledged is answered again although nobody can be asked.
+		hub.ownersDown(true);
+		expect((await hub.data(LOG, { input: once }, STAFF)).logEngagement.revision).toBe(1);
+		hub.ownersDown(false);
+	});
+
 	it("takes a name in Chinese", async () => {
 		const { registerSme } = await hub.data(
 			'mutation { registerSme(input: { clientMutationId: "cn", name: "青岛海尔模具有限公司" }) { sme { name } duplicates { score } } }',

@@ -1,4 +1,5 @@
 import type { Database } from "../../shared/database/database.ts";
+import { unavailable } from "../../shared/errors.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { freshOutcome } from "../../subgraphs/engagements/database/fresh.ts";
@@ -20,6 +21,8 @@ export type EngagementsFixture = Asker & {
 	subgraph: Subgraph;
 	/** What the last question made the subgraph ask of others. */
 	asked: string[];
+	/** Makes the other subgraphs unreachable, or reachable again. */
+	ownersDown(now: boolean): void;
 	close(): Promise<void>;
 };
 
@@ -27,12 +30,14 @@ export type EngagementsFixture = Asker & {
 export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 	const statements: string[] = [];
 	const asked: string[] = [];
+	let down = false;
 	/** Stands for the two owners: it knows ga-mep, oh-mep and mxd, and one embedding. */
 	async function ask<T>(
 		name: string,
 		query: string,
 		variables: Record<string, unknown>,
 	): Promise<T> {
+		if (down) throw unavailable(name, `The ${name} subgraph cannot be asked; try again`);
 		asked.push(`${name} ${JSON.stringify(variables)}`);
 		const pageInfo = { hasNextPage: false, endCursor: null };
 		if (query.includes("_entities")) {
@@ -166,6 +171,9 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 		database,
 		subgraph,
 		asked,
+		ownersDown(now) {
+			down = now;
+		},
 		async close() {
 			await database.close();
 			await subgraph.close();

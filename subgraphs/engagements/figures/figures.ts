@@ -15,8 +15,9 @@ import { type KeyFigure, KeyFigureName } from "./type.ts";
 const NO_REPORTS = "no outcome report of the year that may be seen";
 const NOBODY = "no engagement of the year that may be seen";
 const NEEDS = {
-	SME_SHARE: "member counts by kind are not in this hub yet",
-	MATCH_RATIO: "commitments by period are not in this hub yet",
+	SME_SHARE: "members are counted for a network, not for a year of one record; see Network.metrics",
+	MATCH_RATIO:
+		"commitments are made for a whole agreement, not for a year; see Institute.observations",
 	NEW_SALES_PER_FEDERAL_DOLLAR: "federal awards are not comparable by year; see Award.period",
 	FEDERAL_DOLLARS_PER_JOB: "federal awards are not comparable by year; see Award.period",
 } as const;
