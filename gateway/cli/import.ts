@@ -1,12 +1,11 @@
-import { createReadStream, createWriteStream, statSync } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { userInfo } from "node:os";
-import { finished } from "node:stream/promises";
 import cliProgress from "cli-progress";
-import { stringify } from "csv-stringify";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { openEmbedded } from "../embedded.ts";
+import { failedRowsIn } from "../imports/failed-rows.ts";
 import { importFile } from "../imports/import-file.ts";
 import { senderOf } from "../imports/send.ts";
 
@@ -35,8 +34,7 @@ export async function importCommand(path: string, options: ImportCommandOptions)
 			})
 		: undefined;
 	const failedPath = `${path}.failed.csv`;
-	const failed = stringify();
-	let written: ReturnType<typeof createWriteStream> | undefined;
+	const failed = failedRowsIn(failedPath);
 	try {
 		if (!engagements) throw new Error("The engagements subgraph is not there");
 		bar?.start(size, 0, { rows: 0, failed: 0 });
@@ -51,16 +49,9 @@ export async function importCommand(path: string, options: ImportCommandOptions)
 			),
 			send: senderOf(engagements.execute, { requestId: "import", viewer }),
 			onProgress: (now) => bar?.update(file.bytesRead, { rows: now.rows, failed: now.failed }),
-			onFailed(header, cells, reason) {
-				if (!written) {
-					written = failed.pipe(createWriteStream(failedPath));
-					failed.write([...header, "reason"]);
-				}
-				failed.write([...cells, reason]);
-			},
+			onFailed: failed.add,
 		});
-		failed.end();
-		if (written) await finished(written);
+		await failed.close();
 		bar?.update(size, { rows: answer.rows, failed: answer.failed });
 		bar?.stop();
 		console.log(JSON.stringify(answer, null, 2));

@@ -1,15 +1,6 @@
-import {
-	createReadStream,
-	createWriteStream,
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	writeFileSync,
-} from "node:fs";
+import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { finished } from "node:stream/promises";
-import { stringify } from "csv-stringify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { HubError } from "../../shared/errors.ts";
 import type { Log } from "../../shared/log.ts";
@@ -17,6 +8,7 @@ import type { SubgraphRequest } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { requestIdFrom } from "../plugins/request-id.ts";
 import type { ReadViewer } from "../viewer/verify.ts";
+import { type FailedRows, failedRowsIn } from "./failed-rows.ts";
 import { type ImportAnswer, importFile, UnreadableFile } from "./import-file.ts";
 import { senderOf } from "./send.ts";
 
@@ -85,6 +77,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 
 	app.post("/imports/engagements", async (request: FastifyRequest, reply) => {
 		let sofar: ImportAnswer | undefined;
+		let failed: FailedRows | undefined;
 		try {
 			const viewer = await readViewer(request.headers.authorization);
 			const { dryRun, batchId, map } = request.query as Record<string, string>;
@@ -97,9 +90,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 			const requestId = requestIdFrom(request.headers["x-request-id"]);
 			mkdirSync(dir, { recursive: true });
 			const draft = join(dir, `${requestId}-${Date.now()}.csv`);
-			const failed = stringify();
-			const written = failed.pipe(createWriteStream(draft));
-			let header: string[] | undefined;
+			failed = failedRowsIn(draft);
 			const answer = await importFile({
 				file,
 				dryRun: dryRun === "true",
@@ -109,23 +100,17 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 				onProgress: (now) => {
 					sofar = now;
 				},
-				onFailed(columns, cells, reason) {
-					if (!header) {
-						header = columns;
-						failed.write([...columns, "reason"]);
-					}
-					failed.write([...cells, reason]);
-				},
+				onFailed: failed.add,
 			});
-			failed.end();
-			await finished(written);
-			if (answer.failed === 0 || !answer.batchId) return reply.send(answer);
+			const some = await failed.close();
+			if (!some || !answer.batchId) return reply.send(answer);
 			writeFileSync(
 				join(dir, `${answer.batchId}.json`),
 				JSON.stringify({ scope: scopeOf(viewer), file: draft }),
 			);
 			return reply.send({ ...answer, failedRows: `/imports/${answer.batchId}/failed.csv` });
 		} catch (error) {
+			await failed?.close();
 			return refuse(reply, error, log, sofar);
 		}
 	});

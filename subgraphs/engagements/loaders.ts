@@ -80,7 +80,7 @@ export function createLoaders(database: Database, viewer: Viewer) {
 			),
 		mergedFrom: () =>
 			loader<Array<{ id: string }>>(["merged from"], async (ids) =>
-				groupBy(ids, await smes.mergedInto(database, ids), (row) => row.root_id),
+				groupBy(ids, await smes.mergedInto(database, viewer, ids), (row) => row.root_id),
 			),
 		revisions: (type: RecordType) =>
 			loader<RevisionRow[]>(["revisions", type], async (ids) =>

@@ -54,7 +54,6 @@ function visible(viewer: Viewer, open: Sql, own: (center: string) => Sql): Sql {
 const publicEngagements = (alias: string) =>
 	raw(`(${alias}.visibility IN ('PUBLIC') AND ${alias}.status IN (${ESTABLISHED_LIST}))`);
 const PUBLIC_ENGAGEMENTS = publicEngagements("e");
-const PUBLIC_SMES = raw("s.visibility IN ('PUBLIC')");
 const PUBLIC_OUTCOMES = raw("(o.visibility IN ('PUBLIC') AND o.verification <> 'WITHDRAWN')");
 
 /** Condition on `engagements e`, or under another alias; part of every statement that reads engagements. */
@@ -63,13 +62,14 @@ export function visibleEngagements(viewer: Viewer, alias = "e"): Sql {
 	return visible(viewer, open, (center) => sql`${raw(alias)}.center_id = ${center}`);
 }
 
-/** Condition on `smes s`: registered by the own center, or served by it. */
-export function visibleSmes(viewer: Viewer): Sql {
+/** Condition on `smes s`, or under another alias: registered by the own center, or served by it. */
+export function visibleSmes(viewer: Viewer, alias = "s"): Sql {
+	const id = raw(`${alias}.id`);
 	return visible(
 		viewer,
-		PUBLIC_SMES,
+		raw(`${alias}.visibility IN ('PUBLIC')`),
 		(center) =>
-			sql`s.center_id = ${center} OR EXISTS (SELECT 1 FROM engagements x WHERE x.sme_id = s.id AND x.center_id = ${center})`,
+			sql`${raw(alias)}.center_id = ${center} OR EXISTS (SELECT 1 FROM engagements x WHERE x.sme_id = ${id} AND x.center_id = ${center}) OR EXISTS (SELECT 1 FROM engagements x WHERE x.logged_sme_id = ${id} AND x.center_id = ${center})`,
 	);
 }
 

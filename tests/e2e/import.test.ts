@@ -204,6 +204,25 @@ describe("POST /imports/engagements", () => {
 		expect(await send(STAFF, `${HEADER}\nq-1,"torn,GA\n`)).toMatchObject({ status: 400 });
 	});
 
+	it("publishes no confidential manufacturer, and adds to nobody else's batch", async () => {
+		const published =
+			"id,sme_name,sme_state,service_kind,date,mep_center_id,source_url\np-1,Import Works,GA,EVENT,2024-07-01,ga-mep,https://example.org/case\n";
+		const { body } = await send(OFFICE, published);
+		expect(body).toMatchObject({ created: 1 });
+		const { data } = (
+			await ask(
+				hub,
+				'{ engagements(where: { from: "2024-07", to: "2024-07" }) { nodes { status sme { name } } } }',
+			)
+		).body;
+		expect(data).toEqual({
+			engagements: { nodes: [{ status: "APPROVED", sme: { name: "Import Works" } }] },
+		});
+		expect((await send(STAFF, csv(...rows), `?batchId=${body.batchId}`)).body).toMatchObject({
+			errors: [{ message: expect.stringMatching(/is not a batch of yours/) }],
+		});
+	});
+
 	it("knows the published cases by their id: those the hub came with are unchanged", async () => {
 		const published = readFileSync(join(SEEDS, "engagements.csv"), "utf8");
 		expect((await send(OFFICE, published)).body).toMatchObject({

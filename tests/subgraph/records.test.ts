@@ -160,6 +160,26 @@ describe("merging", () => {
 		expect(after).toEqual(before);
 	});
 
+	it("hides from the public what of it is confidential", async () => {
+		const quiet = (await register({ name: "Quiet Tools", createAnyway: true })).sme.id;
+		await log(quiet);
+		const into = (keep: string, merge: string) =>
+			`mutation { mergeSmes(keep: "${keep}", merge: "${merge}", revision: 1, reason: "same") { id } }`;
+		expect((await hub.refusals(into(quiet, "sme_c"), {}, OFFICE))[0]?.[0]).toMatch(
+			/keep the public one/,
+		);
+		await hub.data(into("sme_c", quiet), {}, MANAGER);
+		const query = `{ old: sme(id: "${quiet}") { id } sme(id: "sme_c") { mergedFrom engagements { totalCount } } }`;
+		expect(await hub.data(query)).toEqual({
+			old: null,
+			sme: { mergedFrom: [], engagements: { totalCount: 1 } },
+		});
+		expect(await hub.data(query, {}, STAFF)).toEqual({
+			old: { id: "sme_c" },
+			sme: { mergedFrom: [quiet], engagements: { totalCount: 2 } },
+		});
+	});
+
 	it("is refused where another center is concerned, with a stale revision, or twice", async () => {
 		const mine = (await register({ name: "Delta Tools", createAnyway: true })).sme.id;
 		const [[, foreign] = []] = await hub.refusals(

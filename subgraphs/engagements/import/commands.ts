@@ -1,3 +1,4 @@
+import sql from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { lock } from "../../../shared/database/lock.ts";
 import { badInput, type FieldFault, notFound } from "../../../shared/errors.ts";
@@ -57,6 +58,18 @@ function check({ row }: Read, owned: Owned, actor: Actor): FieldFault[] {
 	return found;
 }
 
+/** Only who began a batch adds to it: whoever undoes it undoes all of it. */
+async function checkBatch({ database }: Context, actor: Actor, batchId: string): Promise<void> {
+	const foreign = await database.read(
+		sql`SELECT r.seq FROM revisions r WHERE r.batch_id = ${batchId} AND NOT (r.subject = ${actor.subject} AND r.role = ${actor.role}) LIMIT 1`,
+	);
+	if (foreign.length > 0 || !/^bat_[0-9a-f]{32}$/.test(batchId))
+		throw badInput(
+			"input.batchId",
+			`"${batchId.slice(0, 60)}" is not a batch of yours; leave it out for a new one`,
+		);
+}
+
 class DryRun extends Error {}
 
 /** Takes some rows of an import, all in one transaction; a row at fault is told and left out. */
@@ -74,6 +87,7 @@ export async function importEngagements(
 			`there is no column "${unknown}"; known are ${COLUMNS.join(", ")}`,
 		);
 	const batchId = input.batchId ?? newId("bat");
+	if (input.batchId) await checkBatch(context, actor, input.batchId);
 	const own = "center" in actor ? actor.center : null;
 	const read: Read[] = input.rows.map(({ line, cells }) => {
 		const { row, faults } = readRow(cellsOf(input.columns, cells));

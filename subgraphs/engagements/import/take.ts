@@ -38,9 +38,16 @@ type Batch = { manager: EntityManager; actor: Actor; batchId: string; columns: s
 
 /** The manufacturer that a row means: by id, or by name and state among those that the actor sees; otherwise a new one. */
 async function smeOf({ manager, actor, batchId }: Batch, { sme }: ImportRow): Promise<SmeRow> {
-	const known = await smeByMatch(actor, manager, sme.id, comparable(sme.name), sme.state);
+	// What is public names no confidential manufacturer.
+	const published = standOf(actor).visibility === "PUBLIC";
+	const name = comparable(sme.name);
+	const known = await smeByMatch(actor, manager, sme.id, name, sme.state, published);
 	if (known) return known;
-	if (sme.id) throw badInput("sme_id", `there is no Sme with the id "${sme.id}"`);
+	if (sme.id)
+		throw badInput(
+			"sme_id",
+			`there is no ${published ? "public " : ""}Sme with the id "${sme.id}"`,
+		);
 	const row = freshSme({
 		id: newId("sme"),
 		name: sme.name,

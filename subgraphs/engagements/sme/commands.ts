@@ -202,6 +202,11 @@ export async function mergeSmes(context: Context, input: MergeInput): Promise<Sm
 						`${input.merge} is not of your center alone; ask the program office to merge it`,
 					);
 			}
+			if (before.visibility === "PUBLIC" && keep.visibility !== "PUBLIC")
+				throw badInput(
+					"keep",
+					`${keep.id} is confidential and ${before.id} is public; keep the public one`,
+				);
 			await manager.update(SmeRow, { root_id: input.merge }, { root_id: input.keep });
 			const after = {
 				...before,

@@ -80,7 +80,7 @@ export async function smesByIds(
 	fields: Iterable<string>,
 ): Promise<Array<SmeRow & { asked: string }>> {
 	return database.read(
-		sql`SELECT k.id AS asked, ${columnsOf(fields)} FROM smes k JOIN smes s ON s.id = k.root_id WHERE ${among("k.id", ids)} AND ${visibleSmes(viewer)}`,
+		sql`SELECT k.id AS asked, ${columnsOf(fields)} FROM smes k JOIN smes s ON s.id = k.root_id WHERE ${among("k.id", ids)} AND ${visibleSmes(viewer)} AND ${visibleSmes(viewer, "k")}`,
 	);
 }
 
@@ -153,12 +153,15 @@ export async function identifiersOf(
 /** The ids that were merged into each of several manufacturers. */
 export function mergedInto(
 	database: Database,
+	viewer: Viewer,
 	ids: readonly string[],
 ): Promise<Array<{ id: string; root_id: string }>> {
 	return database.read(
-		sql`SELECT s.id, s.root_id FROM smes s WHERE ${among("s.root_id", ids)} AND s.id <> s.root_id ORDER BY s.id`,
+		sql`SELECT s.id, s.root_id FROM smes s WHERE ${among("s.root_id", ids)} AND s.id <> s.root_id AND ${visibleSmes(viewer)} ORDER BY s.id`,
 	);
 }
+
+const PUBLIC_ONLY = raw(" AND s.visibility = 'PUBLIC'");
 
 /** The manufacturer with this id or, without one, this comparable name and state, where the viewer sees one; the earliest of several. */
 export async function smeByMatch(
@@ -167,11 +170,12 @@ export async function smeByMatch(
 	id: string | null,
 	matchName: string,
 	state: string | null,
+	publicOnly: boolean,
 ): Promise<SmeRow | undefined> {
 	const which = id
 		? sql`s.id = ${id}`
 		: sql`s.match_name = ${matchName} AND ${state === null ? sql`s.state IS NULL` : sql`s.state = ${state}`}`;
-	const found = sql`SELECT s.id, s.root_id FROM smes s WHERE ${which} AND ${visibleSmes(viewer)} ORDER BY s.id LIMIT 1`;
+	const found = sql`SELECT s.id, s.root_id FROM smes s WHERE ${which} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.id LIMIT 1`;
 	const postgres = manager.connection.options.type === "postgres";
 	const rows: SmeRow[] = await manager.query(postgres ? found.text : found.sql, found.values);
 	return rows[0];
