@@ -44,7 +44,7 @@ export const EngagementConnection = connectionOf("Engagement", () => Engagement)
 
 @Resolver(() => Engagement)
 export class EngagementResolver {
-	@Query(() => EngagementConnection, { description: "Engagements that everybody may see." })
+	@Query(() => EngagementConnection, { description: "Engagements that you may see." })
 	async engagements(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,

@@ -35,7 +35,7 @@ export class TraceResolver {
 	}
 
 	@Query(() => [TraceTotal], {
-		description: "Totals over the engagements that everybody may see, one a group that has any.",
+		description: "Totals over the approved engagements that you may see, one a group that has any.",
 	})
 	async traceTotals(
 		@Ctx() context: Context,

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
+import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
+import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
+
+let hub: EngagementsFixture;
+beforeAll(async () => {
+	hub = await openEngagementsFixture();
+});
+afterAll(() => hub.close());
+
+let keys = 0;
+const key = () => `record-${keys++}`;
+const LOG =
+	"mutation($input: LogEngagementInput!) { logEngagement(input: $input) { id revision } }";
+const log = async (smeId: string, viewer: Viewer = STAFF) =>
+	(
+		await hub.data(
+			LOG,
+			{ input: { clientMutationId: key(), smeId, kind: "EVENT", startedOn: "2021-03-04" } },
+			viewer,
+		)
+	).logEngagement;
+
+describe("the change feed", () => {
+	const FEED =
+		"query($after: String, $first: Int!) { changes(after: $after, first: $first) { nodes { id type recordId operation engagement { id } sme { id } } pageInfo { hasNextPage endCursor } } }";
+	type Node = { id: string; type: string; recordId: string; operation: string };
+
+	async function follow(after: string | null, first: number, viewer: Viewer) {
+		const { changes } = await hub.data(FEED, { after, first }, viewer);
+		return {
+			nodes: changes.nodes as Node[],
+			after: (changes.pageInfo.endCursor ?? after) as string | null,
+		};
+	}
+
+	async function drain(from: string | null, first: number, viewer: Viewer) {
+		const all: Node[] = [];
+		for (let after = from; ; ) {
+			const page = await follow(after, first, viewer);
+			if (page.nodes.length === 0) return { all, after };
+			all.push(...page.nodes);
+			after = page.after;
+		}
+	}
+
+	it("misses nothing and tells nothing twice, while others write and the follower starts again", async () => {
+		const start = await drain(null, 200, OFFICE);
+		let from = start.after;
+		await fc.assert(
+			fc.asyncProperty(
+				fc.integer({ min: 1, max: 12 }),
+				fc.integer({ min: 1, max: 5 }),
+				fc.array(fc.boolean(), { maxLength: 6 }),
+				async (writers, first, restarts) => {
+					const writing = Promise.all(
+						Array.from({ length: writers }, async (_, index) => {
+							const made = await log("sme_a");
+							if (index % 3 === 0)
+								await hub.refusals(
+									LOG,
+									{ input: { clientMutationId: "", smeId: "x", kind: "EVENT" } },
+									STAFF,
+								);
+							return made.id;
+						}),
+					);
+					const seen: Node[] = [];
+					let kept = from;
+					for (const restart of restarts) {
+						const page = await follow(kept, first, OFFICE);
+						// A follower that dies before it keeps its cursor asks for the same page again.
+						if (restart) continue;
+						seen.push(...page.nodes);
+						kept = page.after;
+					}
+					const written = await writing;
+					const rest = await drain(kept, first, OFFICE);
+					seen.push(...rest.all);
+					from = rest.after;
+					expect(seen.map((node) => node.recordId).sort()).toEqual(written.sort());
+					expect(new Set(seen.map((node) => node.id)).size).toBe(seen.length);
+				},
+			),
+			{ numRuns: 15 },
+		);
+	});
+
+	it("tells each viewer what is theirs, and what ceased to be", async () => {
+		const made = await log("sme_a");
+		const mine = await drain(null, 200, STAFF);
+		expect(mine.all.some((node) => node.recordId === made.id)).toBe(true);
+		for (const viewer of [PUBLIC, ELSEWHERE])
+			expect((await drain(null, 200, viewer)).all.some((node) => node.recordId === made.id)).toBe(
+				false,
+			);
+		const { all, after } = await drain(null, 200, PUBLIC);
+		await hub.data(
+			'mutation { voidEngagement(id: "eng-1", revision: 1, reason: "made in error") { id } }',
+			{},
+			MANAGER,
+		);
+		expect((await drain(after, 200, PUBLIC)).all).toEqual([
+			{
+				id: expect.any(String),
+				type: "ENGAGEMENT",
+				recordId: "eng-1",
+				operation: "WITHDRAWN",
+				engagement: null,
+				sme: null,
+			},
+		]);
+		expect(all.every((node) => node.operation === "UPSERTED")).toBe(true);
+	});
+});
