@@ -71,7 +71,7 @@ export function ratiosTable(ratios: Ratio[]): string {
 /** How logging compares with the same inserts in plain SQL, on the same engine with as many clients. */
 export function writesTable(rows: WriteFigures[]): string {
 	return table(
-		["engine", "peer", "clients", "writes/s", "p50 ms", "p99 ms", "CPU ms", "÷ plain SQL"],
+		["engine", "peer", "clients", "writes/s", "p50 ms", "p99 ms", "÷ plain SQL"],
 		rows.map((row) => {
 			const plain = rows.find(
 				(one) => one.engine === row.engine && one.clients === row.clients && one.peer !== "hub",
@@ -83,7 +83,6 @@ export function writesTable(rows: WriteFigures[]): string {
 				row.writesPerSecond.toFixed(1),
 				row.p50Ms.toFixed(2),
 				row.p99Ms.toFixed(2),
-				row.cpuMsPerWrite.toFixed(2),
 				plain ? (row.writesPerSecond / plain.writesPerSecond).toFixed(2) : "",
 			];
 		}),

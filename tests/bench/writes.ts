@@ -9,7 +9,7 @@ import { loadSeeds } from "../../seeds/load.ts";
 import { SEEDS } from "../support/paths.ts";
 import { PRODUCTION, staffHeader } from "./issuer.ts";
 import { percentile } from "./load.ts";
-import { cpuMs, freePort, type Peer, peerOf, startProcess } from "./processes.ts";
+import { freePort, type Peer, peerOf, startProcess } from "./processes.ts";
 
 export type WriteFigures = {
 	engine: string;
@@ -18,7 +18,6 @@ export type WriteFigures = {
 	writesPerSecond: number;
 	p50Ms: number;
 	p99Ms: number;
-	cpuMsPerWrite: number;
 };
 
 const CLIENTS = [1, 16, 64];
@@ -64,7 +63,6 @@ async function measure(
 		if (response.statusCode !== 200 || text.includes('"errors"'))
 			throw new Error(`${peer.name}: HTTP ${response.statusCode} ${text.slice(0, 300)}`);
 	};
-	const before = cpuMs(peer.pids);
 	const start = performance.now();
 	const reading = Array.from({ length: READERS }, async () => {
 		while (performance.now() < end) await post(readers, "/graphql", bodyOf(READ));
@@ -87,7 +85,6 @@ async function measure(
 		writesPerSecond: latencies.length / took,
 		p50Ms: percentile(latencies, 0.5),
 		p99Ms: percentile(latencies, 0.99),
-		cpuMsPerWrite: (cpuMs(peer.pids) - before) / latencies.length,
 	};
 }
 
