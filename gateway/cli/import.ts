@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import cliProgress from "cli-progress";
+import { loadSeeds } from "../../seeds/load.ts";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
@@ -8,6 +9,7 @@ import { openEmbedded } from "../embedded.ts";
 import { failedRowsIn } from "../imports/failed-rows.ts";
 import { importFile } from "../imports/import-file.ts";
 import { senderOf } from "../imports/send.ts";
+import { SEEDS } from "./paths.ts";
 
 export type ImportCommandOptions = { center?: string; dryRun?: boolean; map?: string };
 
@@ -21,11 +23,9 @@ export async function importCommand(path: string, options: ImportCommandOptions)
 		: { role: "PROGRAM_OFFICE", subject };
 	const size = statSync(path).size;
 	const file = createReadStream(path);
-	const subgraphs = await openEmbedded({
-		dataDir: config.dataDir,
-		databaseUrl: config.databaseUrl,
-		log,
-	});
+	const { dataDir, databaseUrl } = config;
+	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS, say: () => undefined });
+	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log });
 	const engagements = subgraphs.find((subgraph) => subgraph.name === "engagements");
 	const bar = process.stderr.isTTY
 		? new cliProgress.SingleBar({

@@ -15,6 +15,8 @@ export type Context = {
 	log: Log;
 	/** Who asks. */
 	viewer: Viewer;
+	/** Whether this database holds made-up records; whatever is written here is marked so too. */
+	synthetic: boolean;
 	loaders: Loaders;
 	/** Filters already resolved in this request, so that each is asked of its owner once. */
 	scopes: Map<string, Promise<Scope>>;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { LRUCache } from "lru-cache";
+import sql from "sql-template-tag";
 import { selectedFields } from "../../shared/subgraph/selection.ts";
 import {
 	buildSubgraph,
@@ -53,6 +54,8 @@ const references = {
 /** Opens the engagements subgraph on `<dataDir>/engagements.sqlite`. */
 export async function openEngagements(options: SubgraphOptions): Promise<Subgraph> {
 	const database = await openEngagementsDatabase(options);
+	const [dataset] = await database.read<{ kind: string }>(sql`SELECT d.kind FROM dataset d`);
+	const synthetic = dataset?.kind === "SYNTHETIC";
 	const totals: Context["totals"] = new LRUCache({ max: 500 });
 	return buildSubgraph({
 		name: "engagements",
@@ -78,6 +81,7 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			ask: (subgraph, query, variables) => options.ask(subgraph, query, variables, caller),
 			log: options.log,
 			viewer: caller.viewer,
+			synthetic,
 			loaders: createLoaders(database, caller.viewer),
 			scopes: new Map<string, Promise<Scope>>(),
 			totals,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -250,6 +250,21 @@ describe("POST /imports/engagements", () => {
 		expect(body.failures).toHaveLength(1000);
 		expect(highest).toBeLessThan(250_000_000);
 	}, 120_000);
+});
+
+it("npm run hub -- import loads the seed data first, as every start does", () => {
+	const own = join(mkdtempSync(join(tmpdir(), "import-")), "data");
+	const file = join(own, "../cases.csv");
+	cpSync(join(SEEDS, "engagements.csv"), file);
+	const { stdout } = spawnSync(
+		process.execPath,
+		["--import", "tsx", "gateway/hub.ts", "import", file],
+		{
+			env: { ...process.env, HUB_DATA_DIR: own, LOG_LEVEL: "error" },
+			encoding: "utf8",
+		},
+	);
+	expect(JSON.parse(stdout)).toMatchObject({ rows: 85, unchanged: 85, failed: 0 });
 });
 
 it("npm run hub -- import takes a file on the command line, and leaves what failed beside it", async () => {

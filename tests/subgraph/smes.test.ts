@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLog } from "../../shared/log.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
+import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import { DatasetRow } from "../../subgraphs/engagements/database/rows.ts";
+import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
+import { emptyStorage } from "../support/storage.ts";
+import { askNobody } from "../support/subgraph.ts";
 import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 let hub: EngagementsFixture;
@@ -90,6 +96,19 @@ describe("likely twins", () => {
 		])
 			expect(message).toContain(`input.${path}: `);
 	});
+});
+
+it("what is written beside made-up records is marked as made up", async () => {
+	const storage = await emptyStorage();
+	const database = await openEngagementsDatabase(storage);
+	await database.write((manager) => manager.insert(DatasetRow, { kind: "SYNTHETIC" }));
+	await database.close();
+	const subgraph = await openEngagements({ ...storage, ask: askNobody, log: createLog("silent") });
+	const query =
+		'mutation { registerSme(input: { clientMutationId: "1", name: "Demonstration" }) { sme { synthetic } } }';
+	const { data } = await subgraph.execute({ query, viewer: STAFF, requestId: "test" });
+	expect(data).toEqual({ registerSme: { sme: { synthetic: true } } });
+	await subgraph.close();
 });
 
 describe("merging", () => {

@@ -73,6 +73,7 @@ export async function logEngagement(
 					...columnsOf(details),
 					sme_id: smeId,
 					logged_sme_id: details.smeId,
+					synthetic: context.synthetic,
 					source_document: `logged by ${actor.subject}`,
 				},
 				details.startedOn ?? null,

@@ -121,7 +121,12 @@ export async function importEngagements(
 					continue;
 				}
 				try {
-					result[await take({ manager, actor, batchId, columns: input.columns }, row)]++;
+					result[
+						await take(
+							{ manager, actor, batchId, columns: input.columns, synthetic: context.synthetic },
+							row,
+						)
+					]++;
 				} catch (error) {
 					const { argument } = (error as { extensions?: { argument?: string } }).extensions ?? {};
 					if (!argument) throw error;

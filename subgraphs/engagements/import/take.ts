@@ -34,10 +34,20 @@ const STANDS = {
 const standOf = (actor: Actor) => STANDS[actor.role as keyof typeof STANDS];
 
 /** One import under way. `columns` are those of the file. */
-type Batch = { manager: EntityManager; actor: Actor; batchId: string; columns: string[] };
+type Batch = {
+	manager: EntityManager;
+	actor: Actor;
+	batchId: string;
+	columns: string[];
+	/** Whether the database holds made-up records. */
+	synthetic: boolean;
+};
 
 /** The manufacturer that a row means: by id, or by name and state among those that the actor sees; otherwise a new one. */
-async function smeOf({ manager, actor, batchId }: Batch, { sme }: ImportRow): Promise<SmeRow> {
+async function smeOf(
+	{ manager, actor, batchId, synthetic }: Batch,
+	{ sme }: ImportRow,
+): Promise<SmeRow> {
 	// What is public names no confidential manufacturer.
 	const published = standOf(actor).visibility === "PUBLIC";
 	const name = comparable(sme.name);
@@ -58,6 +68,7 @@ async function smeOf({ manager, actor, batchId }: Batch, { sme }: ImportRow): Pr
 		larger_group: sme.largerGroup,
 		visibility: standOf(actor).visibility,
 		center_id: "center" in actor ? actor.center : null,
+		synthetic,
 	});
 	await manager.insert(SmeRow, row);
 	const change = { type: "SME", action: "imported", before: null, after: row, batchId } as const;
@@ -66,7 +77,7 @@ async function smeOf({ manager, actor, batchId }: Batch, { sme }: ImportRow): Pr
 }
 
 async function addOutcome(
-	{ manager, actor, batchId }: Batch,
+	{ manager, actor, batchId, synthetic }: Batch,
 	engagement: EngagementRow,
 	{ claims }: ImportRow,
 ): Promise<void> {
@@ -79,6 +90,7 @@ async function addOutcome(
 		window_start: engagement.started_on,
 		window_end: engagement.started_on,
 		visibility: engagement.visibility,
+		synthetic,
 		source_document: engagement.source_document,
 		source_url: engagement.source_url,
 		read_on: engagement.read_on,
@@ -162,7 +174,7 @@ export async function take(
 	batch: Batch,
 	row: ImportRow,
 ): Promise<"created" | "updated" | "unchanged"> {
-	const { manager, actor, batchId } = batch;
+	const { manager, actor, batchId, synthetic } = batch;
 	const id = requestIdOf(actor, row.key);
 	const fingerprint = fingerprintOf({ operation: OPERATION, key: row.key, content: row });
 	const taken = await manager.findOneBy(RequestRow, { id });
@@ -179,6 +191,7 @@ export async function take(
 			...standOf(actor),
 			sme_id: sme.root_id,
 			logged_sme_id: sme.id,
+			synthetic,
 			source_document: row.source.url
 				? new URL(row.source.url).host
 				: `imported by ${actor.subject}`,

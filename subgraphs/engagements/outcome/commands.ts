@@ -109,6 +109,7 @@ export async function reportOutcome(
 				window_start: input.windowStart,
 				window_end: input.windowEnd,
 				verification: outlier ? "OUTLIER" : "SELF_REPORTED",
+				synthetic: context.synthetic,
 				source_document: `reported to ${actor.subject}`,
 			});
 			await checkWindows(manager, row, input.claims);

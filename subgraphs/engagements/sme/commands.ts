@@ -123,6 +123,7 @@ export async function registerSme(context: Context, input: RegisterSmeInput): Pr
 				employees: input.employees ?? null,
 				larger_group: input.largerGroup ?? null,
 				center_id: "center" in actor ? actor.center : null,
+				synthetic: context.synthetic,
 			});
 			await manager.insert(SmeRow, row);
 			for (const { scheme, value } of identifiers)
