@@ -20,7 +20,7 @@ export class HubError extends GraphQLError {
 
 /** The caller's mistake: `argument` is where ("where.centerIds"), `message` what was wrong and how to mend it. */
 export function badInput(argument: string, message: string): HubError {
-	return new HubError("BAD_USER_INPUT", `${argument}: ${message}`, { argument });
+	return badFields([{ path: argument, message }]);
 }
 
 /** All that is wrong with an input at once. */

@@ -59,9 +59,9 @@ export async function serveSubgraph(
 		}),
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
-	const address = await app.listen({ port, host: "127.0.0.1" });
+	const address = await app.listen({ port, host: "0.0.0.0" });
 	return {
-		url: `${address}/graphql`,
+		url: `${address.replace("0.0.0.0", "127.0.0.1")}/graphql`,
 		async close() {
 			await server.stop();
 			await app.close();

@@ -77,6 +77,13 @@ describe("outcomes", () => {
 		expect(await totals(STAFF)).toEqual([
 			{ metric: "NEW_SALES", value: 1000, verification: "SELF_REPORTED" },
 		]);
+		const history = `{ _entities(representations: [{ __typename: "Outcome", id: "${told.id}" }]) { ... on Outcome { history { action by } } } }`;
+		expect((await hub.data(history, {}, STAFF))._entities[0].history).toEqual([
+			{ action: "reported", by: "staff-1" },
+			{ action: "center checked", by: "boss-1" },
+			{ action: "verified", by: "office-1" },
+			{ action: "disputed", by: "office-1" },
+		]);
 		expect((await hub.refusals(review("CENTER_CHECKED", 4), {}, MANAGER))[0]?.[0]).toMatch(
 			/possible: VERIFIED, WITHDRAWN/,
 		);

@@ -4,6 +4,9 @@ import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { toEngagement } from "../engagement/present.ts";
 import { Engagement } from "../engagement/type.ts";
+import { isInside } from "../policy.ts";
+import { toRevision } from "../record/present.ts";
+import { Revision } from "../record/type.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
 import { Outcome, OutcomeClaim } from "./type.ts";
@@ -18,6 +21,15 @@ export class OutcomeResolver {
 	@FieldResolver(() => [OutcomeClaim], { description: "The figures." })
 	claims(@Root() outcome: Outcome, @Ctx() context: Context) {
 		return context.loaders.claims().load(outcome.id);
+	}
+
+	@FieldResolver(() => [Revision], {
+		description:
+			"Its changes, earliest first; for its center and the program office, empty for others.",
+	})
+	async history(@Root() outcome: Outcome, @Ctx() context: Context) {
+		if (!isInside(context.viewer, outcome.center?.id ?? null)) return [];
+		return (await context.loaders.revisions("OUTCOME").load(outcome.id)).map(toRevision);
 	}
 
 	@FieldResolver(() => [Engagement], { description: "The engagements it covers." })
