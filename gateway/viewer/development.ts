@@ -41,7 +41,7 @@ async function privateKey(dataDir: string): Promise<JWK> {
 export async function developmentIssuer(dataDir: string): Promise<Issuer> {
 	const { d: _, ...publicKey } = await privateKey(dataDir);
 	const file = join(folder(dataDir), "jwks.json");
-	writeOnce(file, JSON.stringify({ keys: [publicKey] }));
+	writeFileSync(file, JSON.stringify({ keys: [publicKey] }));
 	return { issuer: ISSUER, audience: AUDIENCE, jwks: { file } };
 }
 

@@ -250,7 +250,7 @@ describe("never twice", () => {
 		});
 		expect(answer.errors?.[0]?.extensions).toMatchObject({
 			code: "CONFLICT",
-			current: { revision: 2, note: "new" },
+			current: { revision: 2, note: "new", startedOn: "2021-02-03", sme: { id: "sme_a" } },
 			seen: { revision: 1, note: null },
 		});
 	});

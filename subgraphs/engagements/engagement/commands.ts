@@ -14,6 +14,7 @@ import { smesByIds } from "../sme/queries.ts";
 import { columnsOf, detailsOf } from "./details.ts";
 import type { AmendEngagementInput, LogEngagementInput } from "./input.ts";
 import { askOwners, referenceFaults } from "./owned.ts";
+import { toEngagement } from "./present.ts";
 import { engagementsByIds, WHOLE } from "./queries.ts";
 import {
 	type Details,
@@ -136,7 +137,7 @@ export async function moveEngagement(
 			const row = await findEngagement(manager, actor, input.id);
 			checkOwn(actor, row.center_id);
 			await lock(manager, `quarters of ${row.center_id}`, "shared");
-			await checkRevision(manager, "ENGAGEMENT", row, input.revision);
+			await checkRevision(manager, "ENGAGEMENT", row, input.revision, toEngagement);
 			const status = nextStatus(step, row);
 			if (step === "void" && LOCKED.includes(row.status))
 				authorised(actor, "void reported engagements");
@@ -189,7 +190,7 @@ export async function amendEngagement(
 			await lock(manager, "manufacturers", "shared");
 			const current = await findEngagement(manager, viewer, id);
 			await lock(manager, `quarters of ${current.center_id}`, "shared");
-			await checkRevision(manager, "ENGAGEMENT", current, revision);
+			await checkRevision(manager, "ENGAGEMENT", current, revision, toEngagement);
 			const status = nextStatus("amend", current);
 			if (!LOCKED.includes(current.status))
 				await checkUnlocked(manager, "input.startedOn", { ...current, ...patch });

@@ -5,6 +5,7 @@ import { QuarterRow } from "../database/record-rows.ts";
 import { EngagementRow } from "../database/rows.ts";
 import { seesEngagement } from "../policy.ts";
 import { keepRevision } from "../record/revise.ts";
+import { toEngagement } from "./present.ts";
 import { quarterOfDay } from "./rules.ts";
 
 /** The engagement, where the viewer sees one with this id; otherwise NOT_FOUND. */
@@ -61,7 +62,7 @@ export async function changeEngagement(
 			`revision: ${before.id} was changed just now; look at it and decide anew`,
 			{
 				argument: "revision",
-				seen: before,
+				seen: toEngagement(before),
 			},
 		);
 	await keepRevision(manager, actor, { type: "ENGAGEMENT", action, before, after, ...more });

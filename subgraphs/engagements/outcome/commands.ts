@@ -14,6 +14,7 @@ import { firstAnswer, once, type Request } from "../record/once.ts";
 import { keepRevision } from "../record/revise.ts";
 import { smesByIds } from "../sme/queries.ts";
 import type { ReportOutcomeInput } from "./input.ts";
+import { toOutcome } from "./present.ts";
 import { type Claim, isOutlier, outcomeFaults, reviewsOf } from "./rules.ts";
 
 /** An outcome as its revisions keep it. */
@@ -176,7 +177,7 @@ export async function reviewOutcome(
 			const seen = before && (before.visibility === "PUBLIC" || isInside(actor, before.center_id));
 			if (!before || !seen) throw notFound("Outcome", input.id);
 			checkOwn(actor, before.center_id);
-			await checkRevision(manager, "OUTCOME", before, input.revision);
+			await checkRevision(manager, "OUTCOME", before, input.revision, toOutcome);
 			const possible = reviewsOf(before.verification);
 			if (!possible.includes(input.verification))
 				throw badInput(
@@ -193,7 +194,7 @@ export async function reviewOutcome(
 				throw new HubError(
 					"CONFLICT",
 					`revision: ${before.id} was changed just now; look at it and decide anew`,
-					{ argument: "revision", seen: before },
+					{ argument: "revision", seen: toOutcome(before) },
 				);
 			await keepRevision(manager, actor, {
 				type: "OUTCOME",

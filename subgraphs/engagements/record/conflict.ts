@@ -3,12 +3,13 @@ import { HubError } from "../../../shared/errors.ts";
 import { RevisionRow } from "../database/record-rows.ts";
 import type { RecordType, Snapshot } from "./revise.ts";
 
-/** Throws CONFLICT, with the version seen and the current one, where a change names a revision that is not the current one. */
-export async function checkRevision(
+/** Throws CONFLICT, with the version seen and the current one as the API tells them, where a change names a revision that is not the current one. */
+export async function checkRevision<T extends Snapshot>(
 	manager: EntityManager,
 	type: RecordType,
-	current: Snapshot,
+	current: T,
 	seen: number,
+	present: (row: T) => object,
 ): Promise<void> {
 	if (current.revision === seen) return;
 	const row = await manager.findOneBy(RevisionRow, {
@@ -19,6 +20,10 @@ export async function checkRevision(
 	throw new HubError(
 		"CONFLICT",
 		`revision: ${seen} is not the current revision of ${current.id}, which is ${current.revision}; look at it and decide anew`,
-		{ argument: "revision", current, seen: row ? JSON.parse(row.after) : { revision: seen } },
+		{
+			argument: "revision",
+			current: present(current),
+			seen: row ? present(JSON.parse(row.after)) : { revision: seen },
+		},
 	);
 }

@@ -13,6 +13,7 @@ import { firstAnswer, once, type Request } from "../record/once.ts";
 import { keepRevision } from "../record/revise.ts";
 import type { IdentifierInput, RegisterSmeInput } from "./input.ts";
 import { moveRecords, subtreeOf } from "./merge.ts";
+import { toSme } from "./present.ts";
 import { candidates, smesByIds } from "./queries.ts";
 import { comparable, isUei, likeness } from "./rules.ts";
 
@@ -182,7 +183,7 @@ export async function mergeSmes(context: Context, input: MergeInput): Promise<Sm
 		once(manager, actor, request, async () => {
 			await lock(manager, "manufacturers");
 			const before = await manager.findOneByOrFail(SmeRow, { id: input.merge });
-			await checkRevision(manager, "SME", before, input.revision);
+			await checkRevision(manager, "SME", before, input.revision, toSme);
 			const keep = await manager.findOneByOrFail(SmeRow, { id: input.keep });
 			if (keep.root_id !== keep.id || before.root_id !== before.id)
 				throw new HubError(
@@ -253,7 +254,7 @@ export async function unmergeSme(context: Context, input: UnmergeInput): Promise
 			const before = await manager.findOneByOrFail(SmeRow, { id: input.id });
 			if (before.merged_into === null)
 				throw badInput("id", `${input.id} is not merged into another`);
-			await checkRevision(manager, "SME", before, input.revision);
+			await checkRevision(manager, "SME", before, input.revision, toSme);
 			if ("center" in actor && before.center_id !== actor.center)
 				throw new HubError(
 					"FORBIDDEN",
