@@ -4,10 +4,11 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
-import { signViewer, VIEWER_HEADER } from "../../shared/viewer/signed.ts";
+import { readSignedViewer, signViewer, VIEWER_HEADER } from "../../shared/viewer/signed.ts";
+import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import {
 	ask,
 	type Hub,
@@ -40,7 +41,11 @@ describe("a bearer token", () => {
 	let one: Key;
 	let served: JWK[];
 	let read: ReturnType<typeof viewersOf>;
-	const server = createServer((_, response) => response.end(JSON.stringify({ keys: served })));
+	let asked = 0;
+	const server = createServer((_, response) => {
+		asked++;
+		response.end(JSON.stringify({ keys: served }));
+	});
 	beforeAll(async () => {
 		one = await keyOf("one");
 		served = [one.publicKey];
@@ -110,15 +115,16 @@ describe("a bearer token", () => {
 			await expect(read(header)).rejects.toThrow(/Authorization: Bearer/);
 	});
 
-	it("signed with a key that the issuer rotated in is taken", async () => {
+	it("is checked with the issuer's keys as last read, and with new ones once the issuer rotates", async () => {
+		for (let index = 0; index < 5; index++) await bearer(one.sign(staff));
+		expect(asked).toBe(1);
 		const two = await keyOf("two");
 		served = [two.publicKey];
-		const fresh = viewersOf({
-			issuer: "https://issuer.example",
-			audience: "hub",
-			jwks: { url: `http://127.0.0.1:${(server.address() as { port: number }).port}/jwks` },
-		});
-		expect(await fresh(`Bearer ${await two.sign(staff)}`)).toMatchObject({ subject: "staff-1" });
+		vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 11_000 });
+		expect(await bearer(two.sign(staff))).toMatchObject({ subject: "staff-1" });
+		expect(asked).toBe(2);
+		expect(await refusal(one.sign(staff))).toMatch(/signed with an unknown key/);
+		vi.useRealTimers();
 	});
 
 	it("cannot be read while the issuer's keys are out of reach: UNAVAILABLE, not refused", async () => {
@@ -130,6 +136,27 @@ describe("a bearer token", () => {
 		await expect(lost(`Bearer ${await one.sign(staff)}`)).rejects.toMatchObject({
 			extensions: { code: "UNAVAILABLE" },
 		});
+	});
+});
+
+describe("what the gateway signs for a subgraph", () => {
+	const secret = "a secret that gateway and subgraphs share";
+	it("is the viewer for a minute, and the public after that, with another secret or when touched", async () => {
+		const signed = (await signViewer(STAFF, secret)) ?? "";
+		expect(await readSignedViewer(signed, secret)).toEqual(STAFF);
+		expect(await readSignedViewer(signed, `${secret}!`)).toEqual(PUBLIC);
+		const [header, claims, signature] = signed.split(".") as [string, string, string];
+		const office = Buffer.from(
+			JSON.stringify({
+				...JSON.parse(Buffer.from(claims, "base64url").toString()),
+				role: "PROGRAM_OFFICE",
+			}),
+		).toString("base64url");
+		expect(await readSignedViewer([header, office, signature].join("."), secret)).toEqual(PUBLIC);
+		vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 62_000 });
+		expect(await readSignedViewer(signed, secret)).toEqual(PUBLIC);
+		vi.useRealTimers();
+		expect(await signViewer(PUBLIC, secret)).toBeUndefined();
 	});
 });
 
