@@ -72,7 +72,10 @@ export class Records1700000001000 implements MigrationInterface {
 			revision: "integer",
 		});
 		await createIndices(runner, [
-			["smes", [["root_id"], ["merged_into"], ["center_id"], ["match_name"]]],
+			[
+				"smes",
+				[["root_id"], ["merged_into"], ["center_id"], ["match_name"], ["state", "name", "id"]],
+			],
 			["sme_identifiers", [["sme_id"], ["scheme", "value"]]],
 			["engagements", [["logged_sme_id"]]],
 			["outcomes", [["logged_sme_id"], ["center_id"]]],
@@ -89,6 +92,7 @@ export class Records1700000001000 implements MigrationInterface {
 			["smes", "merged_into"],
 			["smes", "center_id"],
 			["smes", "match_name"],
+			["smes", "state_name_id"],
 			["engagements", "logged_sme_id"],
 			["outcomes", "logged_sme_id"],
 			["outcomes", "center_id"],
