@@ -79,7 +79,7 @@ export class Records1700000001000 implements MigrationInterface {
 			["sme_identifiers", [["sme_id"], ["scheme", "value"]]],
 			["engagements", [["logged_sme_id"]]],
 			["outcomes", [["logged_sme_id"], ["center_id"]]],
-			["revisions", [["record_type", "record_id", "revision"], ["batch_id"], ["center_id", "seq"]]],
+			["revisions", [["record_id", "revision"], ["batch_id"], ["center_id", "seq"]]],
 			["quarters", [["center_id"]]],
 		]);
 	}

@@ -130,8 +130,6 @@ export async function moveEngagement(
 	const { clientMutationId: key, ...content } = input;
 	throwFaults([...keyFaults(key), ...reasonFaults(input.reason, needsReason)], "");
 	const request: Request = { operation: `${step}Engagement`, key, content };
-	const first = await firstAnswer<EngagementRow>(context.database, actor, request);
-	if (first) return first;
 	return context.database.write((manager) =>
 		once(manager, actor, request, async () => {
 			const row = await findEngagement(manager, actor, input.id);

@@ -1,4 +1,3 @@
-import sql from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { lock } from "../../../shared/database/lock.ts";
 import { badInput, type FieldFault, notFound } from "../../../shared/errors.ts";
@@ -13,6 +12,7 @@ import { outcomeFaults } from "../outcome/rules.ts";
 import { authorised, isInside } from "../policy.ts";
 import { keyFaults, latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
 import { newId } from "../record/ids.ts";
+import { isForeignBatch } from "../record/queries.ts";
 import { keepRevision } from "../record/revise.ts";
 import { type Cells, COLUMN_OF, COLUMNS, type ImportRow, readRow } from "./row.ts";
 import { take, UNDONE } from "./take.ts";
@@ -60,10 +60,7 @@ function check({ row }: Read, owned: Owned, actor: Actor): FieldFault[] {
 
 /** Only who began a batch adds to it: whoever undoes it undoes all of it. */
 async function checkBatch({ database }: Context, actor: Actor, batchId: string): Promise<void> {
-	const foreign = await database.read(
-		sql`SELECT r.seq FROM revisions r WHERE r.batch_id = ${batchId} AND NOT (r.subject = ${actor.subject} AND r.role = ${actor.role}) LIMIT 1`,
-	);
-	if (foreign.length > 0 || !/^bat_[0-9a-f]{32}$/.test(batchId))
+	if (!/^bat_[0-9a-f]{32}$/.test(batchId) || (await isForeignBatch(database, actor, batchId)))
 		throw badInput(
 			"input.batchId",
 			`"${batchId.slice(0, 60)}" is not a batch of yours; leave it out for a new one`,

@@ -169,8 +169,6 @@ export async function reviewOutcome(
 	const { clientMutationId: key, ...content } = input;
 	throwFaults([...keyFaults(key), ...reasonFaults(input.reason, true)], "");
 	const request: Request = { operation: "reviewOutcome", key, content };
-	const first = await firstAnswer<OutcomeSnapshot>(database, actor, request);
-	if (first) return first;
 	return database.write((manager) =>
 		once(manager, actor, request, async () => {
 			const before = await manager.findOneBy(OutcomeRow, { id: input.id });

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import sql from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import type { Database } from "../../../shared/database/database.ts";
 import { HubError } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RequestRow, RevisionRow } from "../database/record-rows.ts";
+import { answerOf } from "./queries.ts";
 import type { Snapshot } from "./revise.ts";
 
 /** A mutation as its client named it. */
@@ -50,9 +50,7 @@ export async function firstAnswer<T extends Snapshot>(
 	request: Request,
 ): Promise<T | undefined> {
 	if (!request.key) return undefined;
-	const [row] = await database.read<RequestRow & { after: string }>(
-		sql`SELECT q.fingerprint, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE q.id = ${requestIdOf(actor, request.key)}`,
-	);
+	const row = await answerOf(database, requestIdOf(actor, request.key));
 	if (!row) return undefined;
 	checkSame(row, request);
 	return JSON.parse(row.after);

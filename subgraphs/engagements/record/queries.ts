@@ -18,3 +18,26 @@ export function revisionsOf(
 		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} ORDER BY r.seq`,
 	);
 }
+
+/** The fingerprint under which a key was used, and the record as that mutation left it. */
+export async function answerOf(
+	database: Database,
+	requestId: string,
+): Promise<{ fingerprint: string; after: string } | undefined> {
+	const [row] = await database.read<{ fingerprint: string; after: string }>(
+		sql`SELECT q.fingerprint, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE q.id = ${requestId}`,
+	);
+	return row;
+}
+
+/** Whether somebody else than the actor made a change in this batch. */
+export async function isForeignBatch(
+	database: Database,
+	actor: { subject: string; role: string },
+	batchId: string,
+): Promise<boolean> {
+	const found = await database.read(
+		sql`SELECT r.seq FROM revisions r WHERE r.batch_id = ${batchId} AND NOT (r.subject = ${actor.subject} AND r.role = ${actor.role}) LIMIT 1`,
+	);
+	return found.length > 0;
+}
