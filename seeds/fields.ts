@@ -13,6 +13,9 @@ export const figure = z
 	.string()
 	.regex(/^-?\d+(\.\d+)?$/, "is not a number")
 	.transform(Number);
+export const flag = z
+	.enum(["true", "false"], "is neither true nor false")
+	.transform((value) => value === "true");
 export const state = z
 	.string()
 	.regex(/^([A-Z]{2})?$/, "is not a two-letter state")

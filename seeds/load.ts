@@ -7,7 +7,7 @@ import { openMepDatabase } from "../subgraphs/mep/database/open.ts";
 import type { Counts } from "./counts.ts";
 import type { RowFault } from "./csv.ts";
 import { readEngagementsSeeds, writeEngagementsSeeds } from "./engagements.ts";
-import { readInstitutesSeeds, writeInstitutesSeeds } from "./institutes.ts";
+import { type InstitutesSeeds, readInstitutesSeeds, writeInstitutesSeeds } from "./institutes.ts";
 import { readMepSeeds, writeMepSeeds } from "./mep.ts";
 
 export type LoadOptions = Storage & {
@@ -37,6 +37,11 @@ function told(counts: Counts): string {
 		.join(", ");
 }
 
+function toldDoubts({ observations, doubts }: InstitutesSeeds): string {
+	const settled = doubts.filter((doubt) => doubt.settled).length;
+	return `${observations.length} facts loaded; ${doubts.length - settled} doubts open, ${settled} settled`;
+}
+
 function check(dir: string) {
 	const institutes = readInstitutesSeeds(dir);
 	const mep = readMepSeeds(dir);
@@ -60,6 +65,7 @@ export async function loadReferenceSeeds({
 	const mep = await openMepDatabase(storage);
 	try {
 		say(`institutes: ${told(await writeInstitutesSeeds(institutes, seeds.institutes))}`);
+		say(toldDoubts(seeds.institutes));
 		say(`mep: ${told(await writeMepSeeds(mep, seeds.mep))}`);
 	} finally {
 		await institutes.close();

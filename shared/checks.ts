@@ -21,3 +21,11 @@ export function checkKnown(
 	if (unknown !== undefined)
 		throw badInput(argument, `there is no ${type} with the id "${unknown}"`);
 }
+
+const LONGEST_SEARCH = 200;
+
+/** Throws BAD_USER_INPUT naming `argument` where words to search for are too long. */
+export function checkSearch(argument: string, search: string | null | undefined): void {
+	if (search && search.length > LONGEST_SEARCH)
+		throw badInput(argument, `has ${search.length} characters; ${LONGEST_SEARCH} are the most`);
+}

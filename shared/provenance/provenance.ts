@@ -39,6 +39,8 @@ export class Money {
 export class Doubt {
 	@Field(() => ID, { description: "Number of the doubt in the fact collection, for example D01." })
 	id: string;
+	@Field(() => Boolean, { description: "Whether something settles it." })
+	settled: boolean;
 	@Field(() => String, { description: "How much it matters: high, medium or low." })
 	severity: string;
 	@Field(() => String, { description: "What is doubtful." })
@@ -51,22 +53,52 @@ export class Doubt {
 	settledBy?: string | null;
 	@Field(() => String, { description: "Why the figure is doubted." })
 	why: string;
+	@Field(() => [String], { description: "Titles of the documents concerned." })
+	documents: string[];
+	@Field(() => String, {
+		nullable: true,
+		description: "What outside the documents bears on it, as the fact collection cites it.",
+	})
+	externalSource?: string | null;
 }
 
 @Directive("@shareable")
-@ObjectType({ simpleResolvers: true, description: "One printed figure or fact, with its source." })
+@ObjectType({
+	simpleResolvers: true,
+	description:
+		"One printed figure or fact, with its source. Where sources disagree every one is kept, one is served, and `reason` says why.",
+})
 export class Observation {
+	@Field(() => ID, { description: "Stable id." })
+	id: string;
 	@Field(() => String, {
-		description: "What was observed, for example members or base_federal_funding.",
+		description: "What was observed, for example members or federal_commitment.",
 	})
 	property: string;
-	@Field(() => Float, { nullable: true, description: "The figure as a number, in `unit`." })
+	@Field(() => Int, {
+		nullable: true,
+		description: "Its number in a list that the source numbers, from 1.",
+	})
+	number?: number | null;
+	@Field(() => Float, {
+		nullable: true,
+		description: "The figure as a number, in `unit`; a misprint is corrected here.",
+	})
 	value?: number | null;
-	@Field(() => String, { nullable: true, description: "The fact in words, where it is no number." })
+	@Field(() => String, {
+		nullable: true,
+		description: "The fact in words, in English, or what a figure means.",
+	})
 	text?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Unit of `value`: count, usd, percent, year.",
+		description: "The fact in the source's own language, where that is Chinese.",
+	})
+	nativeText?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"Unit of `value`: count, usd, percent, share (0 to 1), ratio, usd_per_usd, years, months, level or year.",
 	})
 	unit?: string | null;
 	@Field(() => String, {
@@ -74,19 +106,63 @@ export class Observation {
 		description: "The figure as the source prints it, with words such as over or about.",
 	})
 	asPrinted?: string | null;
+	@Field(() => Float, {
+		nullable: true,
+		description:
+			"What the printed figure says when it is taken literally, where that is a misprint; in `unit`.",
+	})
+	printedValue?: number | null;
 	@Field(() => String, {
 		nullable: true,
 		description: "Date or year the figure holds for, as precise as the source.",
 	})
 	asOf?: string | null;
+	@Field(() => Int, {
+		nullable: true,
+		description: "Fiscal year of an annual figure, in the calendar of its network.",
+	})
+	fiscalYear?: number | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "What stretch of time an amount covers, for example first five years.",
+	})
+	period?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Whose share it is, for example the agency that gives it or a kind of member.",
+	})
+	party?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
 	@Field(() => Boolean, {
 		description: "Whether this is the one the hub serves where sources disagree.",
 	})
 	accepted: boolean;
-	@Field(() => Doubt, { nullable: true, description: "What is doubtful about it, if anything." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Why it is served, or not, where that is in question.",
+	})
+	reason?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"In an annual series: why it cannot be compared with the years before. A chart breaks its line here.",
+	})
+	seriesBreak?: string | null;
+	@Field(() => Doubt, {
+		nullable: true,
+		description: "What is most doubtful about it, if anything.",
+	})
 	doubt?: Doubt | null;
+	@Field(() => [Doubt], { description: "All that is doubtful about it, the weightiest first." })
+	doubts: Doubt[];
+}
+
+/** An observation that nobody doubts and no other contradicts; what is not given is absent. */
+export function plainObservation(
+	given: Pick<Observation, "id" | "property" | "source"> & Partial<Observation>,
+): Observation {
+	return { accepted: true, doubts: [], ...given };
 }
 
 /** A web page as a source. `url` must be absolute; `readOn` is an ISO 8601 day. */

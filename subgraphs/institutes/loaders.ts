@@ -1,27 +1,35 @@
 import type { Database } from "../../shared/database/database.ts";
 import { byId, groupBy } from "../../shared/grouping.ts";
 import { loaderStore } from "../../shared/loaders.ts";
-import {
-	milestonesOf,
-	observationsOf,
-	type RowOf,
-	rowsByIds,
-	rowsOfInstitutes,
-	type Table,
-} from "./queries.ts";
+import { allPhases } from "./funding/queries.ts";
+import { entitlementsOf, tiersByIds, tiersOf } from "./membership/queries.ts";
+import { allNetworks, networksOf } from "./network/queries.ts";
+import { allDoubts, observationsOf, type Subject } from "./observation/queries.ts";
+import { callsBy, roadmapOf } from "./project/queries.ts";
+import { type AssetTable, type RowOf, rowsByIds, rowsOfInstitutes, type Table } from "./queries.ts";
 
 /** One request's DataLoaders. */
 export function createLoaders(database: Database) {
 	const loader = loaderStore();
+	/** A whole small table, read once, under the key "all". */
+	const whole = <Row>(name: string, read: (database: Database) => Promise<Row[]>) =>
+		loader([name], async (keys) => {
+			const rows = await read(database);
+			return keys.map(() => rows);
+		});
+	const ofInstitutes = <Row extends { institute_id: string }>(
+		name: string,
+		read: (database: Database, ids: readonly string[]) => Promise<Row[]>,
+	) =>
+		loader([name], async (ids) =>
+			groupBy(ids, await read(database, ids), (row) => row.institute_id),
+		);
 	return {
 		one: <T extends Table>(table: T, fields: Set<string>) =>
 			loader<RowOf[T] | null>([table, fields], async (ids) =>
 				byId(ids, await rowsByIds(database, table, ids, fields)),
 			),
-		ofInstitute: <T extends "facilities" | "courses" | "technologies">(
-			table: T,
-			fields: Set<string>,
-		) =>
+		ofInstitute: <T extends AssetTable>(table: T, fields: Set<string>) =>
 			loader<Array<RowOf[T]>>([table, "of institute", fields], async (ids) =>
 				groupBy(
 					ids,
@@ -29,13 +37,22 @@ export function createLoaders(database: Database) {
 					(row) => row.institute_id,
 				),
 			),
-		milestones: () =>
-			loader(["milestones"], async (ids) =>
-				groupBy(ids, await milestonesOf(database, ids), (row) => row.institute_id),
+		networks: () => whole("networks", allNetworks),
+		networksOf: () => ofInstitutes("networks of institute", networksOf),
+		doubts: () => whole("doubts", allDoubts),
+		phases: () => whole("funding phases", allPhases),
+		observations: (subject: Subject) =>
+			loader(["observations", subject], async (ids) =>
+				groupBy(ids, await observationsOf(database, subject, ids), (row) => row[subject]),
 			),
-		observations: (column: "institute_id" | "network_id") =>
-			loader(["observations", column], async (ids) =>
-				groupBy(ids, await observationsOf(database, column, ids), (row) => row[column]),
+		calls: () => ofInstitutes("calls", (_, ids) => callsBy(database, "institute_id", ids)),
+		call: () => loader(["call"], async (ids) => byId(ids, await callsBy(database, "id", ids))),
+		roadmap: () => ofInstitutes("roadmap", roadmapOf),
+		tiers: () => ofInstitutes("tiers", tiersOf),
+		tier: () => loader(["tier"], async (ids) => byId(ids, await tiersByIds(database, ids))),
+		entitlements: () =>
+			loader(["entitlements"], async (ids) =>
+				groupBy(ids, await entitlementsOf(database, ids), (row) => row.tier_id),
 			),
 	};
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { checkKnown, checkStates } from "../../shared/checks.ts";
+import { checkKnown, checkSearch, checkStates } from "../../shared/checks.ts";
 import { type PageArgs, pageOf, pageRequest } from "../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../shared/subgraph/selection.ts";
 import type { Context } from "./loaders.ts";
@@ -7,6 +7,31 @@ import { countIn, type Filter, pageFrom, type RowOf, rowsByIds, type Table } fro
 
 async function knownIds(context: Context, table: Table, ids: string[]): Promise<string[]> {
 	return (await rowsByIds(context.database, table, ids, [])).map((row) => row.id);
+}
+
+/** Throws BAD_USER_INPUT naming the first id that no institute has. */
+export async function checkInstitutes(
+	context: Context,
+	argument: string,
+	ids: string[] | null | undefined,
+): Promise<void> {
+	if (ids) checkKnown(argument, "Institute", ids, await knownIds(context, "institutes", ids));
+}
+
+/** Throws BAD_USER_INPUT naming the first id that no network has; names are no ids. */
+export async function checkNetworks(
+	context: Context,
+	argument: string,
+	ids: string[] | null | undefined,
+): Promise<void> {
+	if (!ids) return;
+	const networks = await context.loaders.networks().load("all");
+	checkKnown(
+		argument,
+		"Network",
+		ids,
+		networks.map(({ id }) => id),
+	);
 }
 
 /** One page of a table, by id. Unknown ids and malformed states of the filter are refused. */
@@ -21,15 +46,11 @@ export async function listOf<T extends Table, Node>(
 ) {
 	const page = pageRequest(table, 1, args);
 	checkStates("where.states", where.states);
+	checkSearch("search", where.search);
 	if (where.ids)
 		checkKnown("where.ids", type, where.ids, await knownIds(context, table, where.ids));
-	if (where.instituteIds)
-		checkKnown(
-			"where.instituteIds",
-			"Institute",
-			where.instituteIds,
-			await knownIds(context, "institutes", where.instituteIds),
-		);
+	await checkInstitutes(context, "where.instituteIds", where.instituteIds);
+	await checkNetworks(context, "where.networkIds", where.networkIds);
 	const [rows, count] = await Promise.all([
 		pageFrom(context.database, table, where, page, selectedNodeFields(info)),
 		selectedFields(info).has("totalCount") ? countIn(context.database, table, where) : undefined,

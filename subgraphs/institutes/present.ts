@@ -1,15 +1,14 @@
-import { type Observation, type Source, webSource } from "../../shared/provenance/provenance.ts";
+import { type Source, webSource } from "../../shared/provenance/provenance.ts";
 import type { Course, Facility, Technology } from "./asset/type.ts";
 import type {
 	CourseRow,
 	FacilityRow,
 	InstituteRow,
-	MilestoneRow,
 	MrlLevelRow,
 	TechnologyRow,
 } from "./database/rows.ts";
-import type { Institute, Milestone, MrlLevel } from "./institute/type.ts";
-import type { observationsOf } from "./queries.ts";
+import type { Institute, LeadKind, MrlLevel } from "./institute/type.ts";
+import { documentSource } from "./observation/present.ts";
 
 /** Rows → API types; columns that were not read stay undefined. */
 
@@ -19,34 +18,30 @@ const AGENCIES: Record<string, string> = {
 	DOC: "Department of Commerce",
 };
 
-type DocumentPlace = {
-	source_document: string;
-	source_section: string | null;
-	source_line: number | null;
-};
-
-function documentSource({ source_document, source_section, source_line }: DocumentPlace): Source {
-	const id = [source_document, source_section, source_line].filter(Boolean).join(", ");
-	return { id, document: source_document, section: source_section, line: source_line };
-}
-
 export function toInstitute(row: InstituteRow): Institute {
 	return {
 		id: row.id,
 		name: row.name,
 		fullName: row.full_name,
 		nativeName: row.native_name,
+		acronym: row.acronym,
 		formerNames: row.former_names?.split(";").filter(Boolean),
 		technologyArea: row.technology_area,
-		sponsor: { id: row.sponsor, name: AGENCIES[row.sponsor] ?? row.sponsor },
-		lead: row.lead ? { name: row.lead } : null,
-		headquarters: { city: row.city, state: row.state, country: "US" },
+		nativeTechnologyArea: row.native_technology_area,
+		sponsor: row.sponsor ? { id: row.sponsor, name: AGENCIES[row.sponsor] ?? row.sponsor } : null,
+		lead: row.lead
+			? { name: row.lead, nativeName: row.native_lead, kind: row.lead_kind as LeadKind | null }
+			: null,
+		headquarters: {
+			city: row.city,
+			state: row.state,
+			country: row.country,
+			nativeCity: row.native_city,
+		},
+		mission: row.mission,
+		nativeMission: row.native_mission,
 		source: documentSource(row),
 	};
-}
-
-export function toMilestone(row: MilestoneRow & DocumentPlace): Milestone {
-	return { kind: row.kind, date: row.date, source: documentSource(row) };
 }
 
 type AssetRow = {
@@ -57,7 +52,12 @@ type AssetRow = {
 	read_on: string;
 };
 
-function toAsset(row: AssetRow) {
+export function toAsset(row: AssetRow): {
+	id: string;
+	name: string;
+	source: Source;
+	instituteId: string;
+} {
 	const source =
 		row.source_url === undefined ? (undefined as never) : webSource(row.source_url, row.read_on);
 	return { id: row.id, name: row.name, source, instituteId: row.institute_id };
@@ -78,30 +78,11 @@ export function toTechnology(row: TechnologyRow): Technology {
 }
 
 export function toMrlLevel(row: MrlLevelRow): MrlLevel {
-	return { level: Number(row.id), definition: row.definition, stages: row.stages.split(";") };
-}
-
-export function toObservation(
-	row: Awaited<ReturnType<typeof observationsOf>>[number],
-): Observation {
 	return {
-		property: row.property,
-		value: row.value,
-		unit: row.unit,
-		asPrinted: row.as_printed,
-		asOf: row.as_of,
-		source: row.source_url ? webSource(row.source_url, row.read_on) : documentSource(row),
-		accepted: true,
-		doubt: row.doubt_id
-			? {
-					id: row.doubt_id,
-					severity: row.doubt_severity ?? "",
-					what: row.doubt_what ?? "",
-					printed: row.doubt_printed,
-					right: row.doubt_right,
-					settledBy: row.doubt_settled_by,
-					why: row.doubt_why ?? "",
-				}
-			: null,
+		level: Number(row.id),
+		definition: row.definition,
+		nativeDefinition: row.native_definition,
+		stages: row.stages.split(";"),
+		source: documentSource(row),
 	};
 }

@@ -1,58 +1,72 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../shared/database/among.ts";
 import type { Database } from "../../shared/database/database.ts";
+import { containsWords, likePattern } from "../../shared/database/search.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
 import type {
 	CourseRow,
-	DoubtRow,
 	FacilityRow,
 	InstituteRow,
-	MilestoneRow,
 	MrlLevelRow,
-	ObservationRow,
+	ProjectRow,
 	TechnologyRow,
 } from "./database/rows.ts";
 
 /** What is small and owned by institutes; every statement here reads rows by key or one page. */
-export type Table = "institutes" | "facilities" | "courses" | "technologies";
+export type Table = "institutes" | "facilities" | "courses" | "technologies" | "projects";
 export type RowOf = {
 	institutes: InstituteRow;
 	facilities: FacilityRow;
 	courses: CourseRow;
 	technologies: TechnologyRow;
+	projects: ProjectRow;
 };
+/** The tables of what an institute has. */
+export type AssetTable = Exclude<Table, "institutes">;
 
 export type Filter = {
 	ids?: string[] | null;
 	instituteIds?: string[] | null;
+	networkIds?: string[] | null;
 	sponsors?: string[] | null;
 	states?: string[] | null;
 	technologyArea?: string | null;
+	search?: string | null;
 };
 
 function conditionsOf(filter: Filter): Sql {
 	const found: Sql[] = [sql`1 = 1`];
 	if (filter.ids) found.push(among("t.id", filter.ids));
 	if (filter.instituteIds) found.push(among("t.institute_id", filter.instituteIds));
+	if (filter.networkIds)
+		found.push(
+			sql`t.id IN (SELECT m.institute_id FROM network_institutes m WHERE ${among("m.network_id", filter.networkIds)})`,
+		);
 	if (filter.sponsors) found.push(among("t.sponsor", filter.sponsors));
 	if (filter.states) found.push(among("t.state", filter.states));
-	if (filter.technologyArea) {
-		const pattern = `%${filter.technologyArea.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-		found.push(sql`LOWER(t.technology_area) LIKE ${pattern} ESCAPE '\\'`);
-	}
+	if (filter.technologyArea)
+		found.push(
+			sql`LOWER(t.technology_area) LIKE ${likePattern(filter.technologyArea)} ESCAPE '\\'`,
+		);
+	if (filter.search) found.push(containsWords("t.search_text", filter.search));
 	return join(found, " AND ");
 }
+
+const PAGE_SOURCE = ["source_url", "read_on"];
 
 const COLUMNS: Record<Table, Record<string, string[]>> = {
 	institutes: {
 		fullName: ["full_name"],
 		nativeName: ["native_name"],
+		acronym: ["acronym"],
 		formerNames: ["former_names"],
 		technologyArea: ["technology_area"],
+		nativeTechnologyArea: ["native_technology_area"],
 		sponsor: ["sponsor"],
-		networks: ["sponsor"],
-		lead: ["lead"],
-		headquarters: ["city", "state"],
+		lead: ["lead", "native_lead", "lead_kind"],
+		headquarters: ["city", "state", "country", "native_city"],
+		mission: ["mission"],
+		nativeMission: ["native_mission"],
 		source: ["source_document", "source_section", "source_line"],
 	},
 	facilities: {
@@ -62,7 +76,7 @@ const COLUMNS: Record<Table, Record<string, string[]>> = {
 		opened: ["opened"],
 		qualifier: ["qualifier"],
 		institute: ["institute_id"],
-		source: ["source_url", "read_on"],
+		source: PAGE_SOURCE,
 	},
 	courses: {
 		audience: ["audience"],
@@ -71,9 +85,19 @@ const COLUMNS: Record<Table, Record<string, string[]>> = {
 		asOf: ["as_of"],
 		note: ["note"],
 		institute: ["institute_id"],
-		source: ["source_url", "read_on"],
+		source: PAGE_SOURCE,
 	},
-	technologies: { institute: ["institute_id"], source: ["source_url", "read_on"] },
+	technologies: { institute: ["institute_id"], source: PAGE_SOURCE },
+	projects: {
+		lead: ["lead"],
+		partners: ["partners"],
+		call: ["call_id"],
+		technology: ["technology_id"],
+		startedOn: ["started"],
+		note: ["note"],
+		institute: ["institute_id"],
+		source: PAGE_SOURCE,
+	},
 };
 
 function columnsOf(table: Table, fields: Iterable<string>): Sql {
@@ -114,7 +138,7 @@ export function rowsByIds<T extends Table>(
 	);
 }
 
-export function rowsOfInstitutes<T extends "facilities" | "courses" | "technologies">(
+export function rowsOfInstitutes<T extends AssetTable>(
 	database: Database,
 	table: T,
 	instituteIds: readonly string[],
@@ -125,30 +149,6 @@ export function rowsOfInstitutes<T extends "facilities" | "courses" | "technolog
 	);
 }
 
-export function milestonesOf(
-	database: Database,
-	instituteIds: readonly string[],
-): Promise<Array<MilestoneRow & InstituteRow>> {
-	return database.read(
-		sql`SELECT m.institute_id, m.kind, m.date, i.source_document, i.source_section, i.source_line FROM milestones m JOIN institutes i ON i.id = m.institute_id WHERE ${among("m.institute_id", instituteIds)} ORDER BY m.date, m.kind`,
-	);
-}
-
-/** Observations with their doubts, of several institutes or networks at once. */
-export function observationsOf(
-	database: Database,
-	column: "institute_id" | "network_id",
-	ids: readonly string[],
-): Promise<
-	Array<ObservationRow & { [doubt in keyof DoubtRow as `doubt_${doubt}`]: DoubtRow[doubt] | null }>
-> {
-	return database.read(
-		sql`SELECT o.*, d.severity AS doubt_severity, d.what AS doubt_what, d.printed AS doubt_printed, d."right" AS doubt_right, d.settled_by AS doubt_settled_by, d.why AS doubt_why FROM observations o LEFT JOIN doubts d ON d.id = o.doubt_id WHERE ${among(`o.${column}`, ids)} ORDER BY o.fiscal_year NULLS FIRST, o.property, o.id`,
-	);
-}
-
 export function allMrlLevels(database: Database): Promise<MrlLevelRow[]> {
-	return database.read(
-		sql`SELECT m.id, m.definition, m.stages FROM mrl_levels m ORDER BY CAST(m.id AS INTEGER)`,
-	);
+	return database.read(sql`SELECT m.* FROM mrl_levels m ORDER BY CAST(m.id AS INTEGER)`);
 }

@@ -8,11 +8,18 @@ import {
 import { assetResolvers } from "./asset/resolver.ts";
 import { Course, Facility, Technology } from "./asset/type.ts";
 import { openInstitutesDatabase } from "./database/open.ts";
+import { FundingSummaryResolver, InstituteFundingResolver } from "./funding/resolver.ts";
 import { InstituteResolver } from "./institute/resolver.ts";
 import { type Context, createLoaders } from "./loaders.ts";
-import { NETWORKS } from "./network/networks.ts";
+import { toTier } from "./membership/present.ts";
+import { InstituteMembershipResolver, TierResolver } from "./membership/resolver.ts";
+import { toNetwork } from "./network/present.ts";
 import { NetworkResolver } from "./network/resolver.ts";
+import { topicResolvers } from "./network/topics.ts";
+import { ObservationResolver } from "./observation/resolver.ts";
 import { toCourse, toFacility, toInstitute, toTechnology } from "./present.ts";
+import { toProject } from "./project/present.ts";
+import { InstituteProjectsResolver, ProjectResolver } from "./project/resolver.ts";
 import type { RowOf, Table } from "./queries.ts";
 
 type Reference = { id: string };
@@ -29,14 +36,34 @@ export async function openInstitutes(options: SubgraphOptions): Promise<Subgraph
 	const database = await openInstitutesDatabase(options);
 	return buildSubgraph({
 		name: "institutes",
-		resolvers: [InstituteResolver, NetworkResolver, ...assetResolvers],
+		resolvers: [
+			InstituteResolver,
+			InstituteFundingResolver,
+			FundingSummaryResolver,
+			InstituteMembershipResolver,
+			TierResolver,
+			InstituteProjectsResolver,
+			ProjectResolver,
+			NetworkResolver,
+			ObservationResolver,
+			...topicResolvers,
+			...assetResolvers,
+		],
 		orphanedTypes: [Facility, Course, Technology],
 		references: {
 			Institute: reference("institutes", toInstitute),
 			Facility: reference("facilities", toFacility),
 			Course: reference("courses", toCourse),
 			Technology: reference("technologies", toTechnology),
-			Network: ({ id }: Reference) => NETWORKS.find((network) => network.id === id) ?? null,
+			Project: reference("projects", toProject),
+			async MembershipTier({ id }: Reference, { loaders }: Context) {
+				const row = await loaders.tier().load(id);
+				return row && toTier(row);
+			},
+			async Network({ id }: Reference, { loaders }: Context) {
+				const row = (await loaders.networks().load("all")).find((network) => network.id === id);
+				return row ? toNetwork(row) : null;
+			},
 		},
 		contextFor: (): Context => ({ database, loaders: createLoaders(database) }),
 		close: () => database.close(),

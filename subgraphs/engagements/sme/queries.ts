@@ -2,6 +2,7 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import { containsWords } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
@@ -39,10 +40,7 @@ function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
 	if (filter.states) found.push(among("s.state", filter.states));
 	if (filter.naicsPrefix)
 		found.push(sql`s.naics >= ${filter.naicsPrefix} AND s.naics < ${`${filter.naicsPrefix}:`}`);
-	if (filter.search) {
-		const pattern = `%${filter.search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-		found.push(sql`LOWER(s.name) LIKE ${pattern} ESCAPE '\\'`);
-	}
+	if (filter.search) found.push(containsWords("LOWER(s.name)", filter.search));
 	return found;
 }
 

@@ -12,7 +12,7 @@ import {
 	Resolver,
 	Root,
 } from "type-graphql";
-import { checkStates } from "../../../shared/checks.ts";
+import { checkSearch, checkStates } from "../../../shared/checks.ts";
 import { badInput } from "../../../shared/errors.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
@@ -69,7 +69,10 @@ export class SmeResolver {
 		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
 		first: number,
 		@Arg("where", () => SmeWhere, { nullable: true, description: "Which ones." }) where?: SmeWhere,
-		@Arg("search", () => String, { nullable: true, description: "Part of the name, in any case." })
+		@Arg("search", () => String, {
+			nullable: true,
+			description: "Words in the name, in any language, each of which must be found.",
+		})
 		search?: string,
 		@Arg("after", () => String, {
 			nullable: true,
@@ -79,6 +82,7 @@ export class SmeResolver {
 	) {
 		const page = pageRequest(LIST, 2, { first, after });
 		await checkWhere(where, context);
+		checkSearch("search", search);
 		const filter = { ...where, search };
 		const [rows, count] = await Promise.all([
 			smePage(context.database, context.viewer, filter, page, selectedNodeFields(info)),

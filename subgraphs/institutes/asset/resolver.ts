@@ -19,6 +19,8 @@ import { Institute } from "../institute/type.ts";
 import type { Context } from "../loaders.ts";
 import { listOf } from "../page.ts";
 import { toCourse, toFacility, toInstitute, toTechnology } from "../present.ts";
+import { toProject } from "../project/present.ts";
+import { Project } from "../project/type.ts";
 import { Course, Facility, Technology } from "./type.ts";
 
 function whereOf(name: string) {
@@ -37,10 +39,12 @@ function whereOf(name: string) {
 const FacilityWhere = whereOf("Facility");
 const CourseWhere = whereOf("Course");
 const TechnologyWhere = whereOf("Technology");
+const ProjectWhere = whereOf("Project");
 type Where = InstanceType<typeof FacilityWhere>;
 const FacilityConnection = connectionOf("Facility", () => Facility);
 const CourseConnection = connectionOf("Course", () => Course);
 const TechnologyConnection = connectionOf("Technology", () => Technology);
+const ProjectConnection = connectionOf("Project", () => Project);
 
 @Resolver()
 class AssetResolver {
@@ -111,14 +115,33 @@ class AssetResolver {
 			info,
 		);
 	}
+
+	@Query(() => ProjectConnection, {
+		description: "Projects that a source names, by id.",
+	})
+	projects(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => ProjectWhere, { nullable: true, description: "Which ones." })
+		where?: Where,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
+	) {
+		return listOf("projects", "Project", where ?? {}, { first, after }, toProject, context, info);
+	}
 }
 
-function instituteOf(asset: ClassType<Facility | Course | Technology>) {
+function instituteOf(asset: ClassType<Facility | Course | Technology | Project>) {
 	@Resolver(() => asset)
 	class OwnerResolver {
 		@FieldResolver(() => Institute, { description: "The institute it belongs to." })
 		async institute(
-			@Root() root: Facility | Course | Technology,
+			@Root() root: Facility | Course | Technology | Project,
 			@Ctx() context: Context,
 			@Info() info: GraphQLResolveInfo,
 		) {
@@ -136,4 +159,5 @@ export const assetResolvers = [
 	instituteOf(Facility),
 	instituteOf(Course),
 	instituteOf(Technology),
+	instituteOf(Project),
 ];

@@ -1,14 +1,24 @@
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { Institutes1700000000000 } from "./migrations.ts";
+import { Documents1700000001000 } from "./migrations-documents.ts";
 import {
+	CallRow,
 	CourseRow,
+	DocumentRow,
 	DoubtRow,
+	EntitlementRow,
 	FacilityRow,
+	FundingPhaseRow,
+	IndicatorRow,
 	InstituteRow,
-	MilestoneRow,
 	MrlLevelRow,
+	NetworkInstituteRow,
+	NetworkRow,
 	ObservationRow,
+	ProjectRow,
+	RoadmapAreaRow,
 	TechnologyRow,
+	TierRow,
 } from "./rows.ts";
 
 export function openInstitutesDatabase(options: Storage): Promise<Database> {
@@ -17,15 +27,24 @@ export function openInstitutesDatabase(options: Storage): Promise<Database> {
 		name: "institutes",
 		// In an order in which foreign keys allow them to be filled.
 		rows: [
+			NetworkRow,
 			InstituteRow,
-			MilestoneRow,
+			NetworkInstituteRow,
 			FacilityRow,
 			CourseRow,
 			TechnologyRow,
+			CallRow,
+			ProjectRow,
+			RoadmapAreaRow,
+			TierRow,
+			EntitlementRow,
+			FundingPhaseRow,
+			DocumentRow,
 			DoubtRow,
 			ObservationRow,
+			IndicatorRow,
 			MrlLevelRow,
 		],
-		migrations: [Institutes1700000000000],
+		migrations: [Institutes1700000000000, Documents1700000001000],
 	});
 }

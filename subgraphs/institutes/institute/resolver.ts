@@ -18,20 +18,14 @@ import { Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import { Course, Facility, Technology } from "../asset/type.ts";
 import type { Context } from "../loaders.ts";
-import { belongs, NETWORKS } from "../network/networks.ts";
+import { toNetwork } from "../network/present.ts";
 import { Network } from "../network/type.ts";
+import { observationsFor } from "../observation/read.ts";
 import { listOf } from "../page.ts";
-import {
-	toCourse,
-	toFacility,
-	toInstitute,
-	toMilestone,
-	toMrlLevel,
-	toObservation,
-	toTechnology,
-} from "../present.ts";
+import { toCourse, toFacility, toInstitute, toMrlLevel, toTechnology } from "../present.ts";
 import { allMrlLevels } from "../queries.ts";
-import { Institute, Milestone, MrlLevel } from "./type.ts";
+import { placeOf, toMilestones } from "./rules.ts";
+import { Agreement, Institute, Milestone, MrlLevel, Place } from "./type.ts";
 
 @InputType({
 	description:
@@ -53,10 +47,13 @@ class InstituteWhere {
 export const InstituteConnection = connectionOf("Institute", () => Institute);
 const SPONSORS = ["DOD", "DOE", "DOC"];
 
-/** Networks are told apart by sponsor, so a filter on networks is one on sponsors. */
-export function sponsorsOf(networkIds: string[]): string[] {
-	const networks = NETWORKS.filter(({ id }) => networkIds.includes(id));
-	return SPONSORS.filter((sponsor) => networks.some((network) => belongs(network, sponsor)));
+/** What is observed of the networks that an institute belongs to. */
+async function ofNetworks(context: Context, id: string, property: string): Promise<Observation[]> {
+	const networks = await context.loaders.networksOf().load(id);
+	const observed = networks.map((network) =>
+		observationsFor(context, "network_id", network.id, [property]),
+	);
+	return (await Promise.all(observed)).flat();
 }
 
 @Resolver(() => Institute)
@@ -69,25 +66,20 @@ export class InstituteResolver {
 		first: number,
 		@Arg("where", () => InstituteWhere, { nullable: true, description: "Which ones." })
 		where?: InstituteWhere,
+		@Arg("search", () => String, {
+			nullable: true,
+			description:
+				"Words in names (former ones too), technology or place, English or Chinese, each of which must be found.",
+		})
+		search?: string,
 		@Arg("after", () => String, {
 			nullable: true,
 			description: "Cursor after which the page starts.",
 		})
 		after?: string,
 	) {
-		const { networkIds, ...filter } = where ?? {};
-		if (filter.sponsors) checkKnown("where.sponsors", "Agency", filter.sponsors, SPONSORS);
-		if (networkIds) {
-			checkKnown(
-				"where.networkIds",
-				"Network",
-				networkIds,
-				NETWORKS.map(({ id }) => id),
-			);
-			const ofNetworks = sponsorsOf(networkIds);
-			filter.sponsors =
-				filter.sponsors?.filter((sponsor) => ofNetworks.includes(sponsor)) ?? ofNetworks;
-		}
+		if (where?.sponsors) checkKnown("where.sponsors", "Agency", where.sponsors, SPONSORS);
+		const filter = { ...where, search };
 		return listOf("institutes", "Institute", filter, { first, after }, toInstitute, context, info);
 	}
 
@@ -109,14 +101,62 @@ export class InstituteResolver {
 		return (await allMrlLevels(database)).map(toMrlLevel);
 	}
 
-	@FieldResolver(() => [Network], { description: "Networks it belongs to." })
-	networks(@Root() institute: Institute) {
-		return NETWORKS.filter((network) => belongs(network, institute.sponsor.id));
+	@FieldResolver(() => [Network], { description: "Networks it belongs to, by id." })
+	async networks(@Root() { id }: Institute, @Ctx() { loaders }: Context) {
+		return (await loaders.networksOf().load(id)).map(toNetwork);
 	}
 
 	@FieldResolver(() => [Milestone], { description: "Dates in its life, earliest first." })
-	async milestones(@Root() { id }: Institute, @Ctx() { loaders }: Context) {
-		return (await loaders.milestones().load(id)).map(toMilestone);
+	async milestones(@Root() { id }: Institute, @Ctx() context: Context) {
+		return toMilestones(await observationsFor(context, "institute_id", id));
+	}
+
+	@FieldResolver(() => [Place], { description: "Where it has further locations." })
+	async satellites(@Root() { id }: Institute, @Ctx() context: Context) {
+		return (await observationsFor(context, "institute_id", id, ["satellite"])).map(placeOf);
+	}
+
+	@FieldResolver(() => Int, {
+		nullable: true,
+		description:
+			"Manufacturing readiness level at which its work starts; the documents give one band for the DoD institutes.",
+	})
+	async mrlFrom(@Root() { id }: Institute, @Ctx() context: Context) {
+		return (await observationsFor(context, "institute_id", id, ["mrl_from"]))[0]?.value ?? null;
+	}
+
+	@FieldResolver(() => Int, {
+		nullable: true,
+		description: "Manufacturing readiness level at which its work ends.",
+	})
+	async mrlTo(@Root() { id }: Institute, @Ctx() context: Context) {
+		return (await observationsFor(context, "institute_id", id, ["mrl_to"]))[0]?.value ?? null;
+	}
+
+	@FieldResolver(() => Agreement, {
+		nullable: true,
+		description: "The agreement by which it was set up, where it is known or can be inferred.",
+	})
+	async agreement(@Root() { id }: Institute, @Ctx() context: Context): Promise<Agreement | null> {
+		const [found] = await observationsFor(context, "institute_id", id, ["agreement"]);
+		if (!found) return null;
+		const { text, reason, source, doubts } = found;
+		return { kind: text ?? "", inferred: Boolean(reason), reason, source, doubts };
+	}
+
+	@FieldResolver(() => [Observation], {
+		description: "How it is governed: what the documents say of the institutes of its networks.",
+	})
+	async governance(@Root() { id }: Institute, @Ctx() context: Context) {
+		return ofNetworks(context, id, "governance");
+	}
+
+	@FieldResolver(() => [String], {
+		description: "Who owns what a project makes, as the documents say of its network's institutes.",
+	})
+	async intellectualPropertyRules(@Root() { id }: Institute, @Ctx() context: Context) {
+		const rules = await ofNetworks(context, id, "intellectual_property_rule");
+		return rules.flatMap(({ text }) => text ?? []);
 	}
 
 	@FieldResolver(() => [Facility], { description: "Its shared facilities, by id." })
@@ -153,16 +193,15 @@ export class InstituteResolver {
 	@FieldResolver(() => [Observation], {
 		description: "Figures read about it, each with its source.",
 	})
-	async observations(
+	observations(
 		@Root() { id }: Institute,
-		@Ctx() { loaders }: Context,
+		@Ctx() context: Context,
 		@Arg("property", () => String, {
 			nullable: true,
 			description: "Only this property, for example members.",
 		})
 		property?: string,
 	) {
-		const rows = await loaders.observations("institute_id").load(id);
-		return rows.filter((row) => !property || row.property === property).map(toObservation);
+		return observationsFor(context, "institute_id", id, property ? [property] : undefined);
 	}
 }

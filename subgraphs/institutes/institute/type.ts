@@ -1,5 +1,5 @@
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Source } from "../../../shared/provenance/provenance.ts";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Doubt, Source } from "../../../shared/provenance/provenance.ts";
 
 @ObjectType({ simpleResolvers: true, description: "A federal agency." })
 export class Agency {
@@ -9,10 +9,35 @@ export class Agency {
 	name: string;
 }
 
+export enum LeadKind {
+	UNIVERSITY_OR_FOUNDATION = "UNIVERSITY_OR_FOUNDATION",
+	LABORATORY = "LABORATORY",
+	MANUFACTURING_CENTER = "MANUFACTURING_CENTER",
+	ALLIANCE = "ALLIANCE",
+	RESEARCH_INSTITUTE = "RESEARCH_INSTITUTE",
+	PROFESSIONAL_SOCIETY = "PROFESSIONAL_SOCIETY",
+}
+registerEnumType(LeadKind, {
+	name: "LeadKind",
+	description: "Kind of organization that leads an institute, as this hub reads its name.",
+	valuesConfig: {
+		UNIVERSITY_OR_FOUNDATION: { description: "A university, or the research foundation of one." },
+		LABORATORY: { description: "A laboratory." },
+		MANUFACTURING_CENTER: { description: "A center for manufacturing and machining." },
+		ALLIANCE: { description: "An alliance or consortium of organizations." },
+		RESEARCH_INSTITUTE: { description: "A research institute, often the institute's own body." },
+		PROFESSIONAL_SOCIETY: { description: "A society of a profession." },
+	},
+});
+
 @ObjectType({ simpleResolvers: true, description: "The organization that leads an institute." })
 export class Organization {
 	@Field(() => String, { description: "Name, as read." })
 	name: string;
+	@Field(() => String, { nullable: true, description: "Name in Chinese, as a document prints it." })
+	nativeName?: string | null;
+	@Field(() => LeadKind, { nullable: true, description: "What kind of organization it is." })
+	kind?: LeadKind | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A place." })
@@ -23,16 +48,33 @@ export class Place {
 	state?: string | null;
 	@Field(() => String, { description: "Country in ISO 3166-1." })
 	country: string;
+	@Field(() => String, { nullable: true, description: "City in Chinese, where a source has it." })
+	nativeCity?: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A date in the life of an institute." })
+@ObjectType({
+	simpleResolvers: true,
+	description: "A date in the life of an institute or network.",
+})
 export class Milestone {
-	@Field(() => String, { description: "ANNOUNCED or OPENED." })
+	@Field(() => String, { description: "ANNOUNCED, AGREEMENT, OPENED or RENAMED." })
 	kind: string;
 	@Field(() => String, { description: "As precise as the source." })
 	date: string;
+	@Field(() => String, {
+		nullable: true,
+		description: "As the source prints it, where it differs.",
+	})
+	asPrinted?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Why this date is served, where sources disagree; see `observations`.",
+	})
+	reason?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
+	@Field(() => [Doubt], { description: "What is doubtful about it." })
+	doubts: Doubt[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "A manufacturing readiness level." })
@@ -41,34 +83,77 @@ export class MrlLevel {
 	level: number;
 	@Field(() => String, { description: "What has been shown at this level." })
 	definition: string;
-	@Field(() => [String], { description: "Stages of the innovation chain it belongs to." })
+	@Field(() => String, { description: "The same in Chinese, as the document prints it." })
+	nativeDefinition: string;
+	@Field(() => [String], {
+		description: "Stages of the innovation chain it belongs to; they overlap.",
+	})
 	stages: string[];
+	@Field(() => Source, { description: "Where it was read." })
+	source: Source;
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "The kind of agreement by which an institute was set up.",
+})
+export class Agreement {
+	@Field(() => String, { description: "COOPERATIVE_AGREEMENT or TECHNOLOGY_INVESTMENT_AGREEMENT." })
+	kind: string;
+	@Field(() => Boolean, {
+		description: "True where no source prints it for this institute and it was inferred.",
+	})
+	inferred: boolean;
+	@Field(() => String, { nullable: true, description: "How it was inferred." })
+	reason?: string | null;
+	@Field(() => Source, { description: "Where it was read, or what it was inferred from." })
+	source: Source;
+	@Field(() => [Doubt], { description: "What is doubtful about it." })
+	doubts: Doubt[];
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: "A manufacturing innovation institute." })
+@ObjectType({
+	simpleResolvers: true,
+	description: "A manufacturing innovation institute or center.",
+})
 export class Institute {
 	@Field(() => ID, { description: "Slug of the institute, for example america-makes." })
 	id: string;
 	@Field(() => String, { description: "Short name it goes by." })
 	name: string;
-	@Field(() => String, { description: "Full name." })
-	fullName: string;
 	@Field(() => String, {
 		nullable: true,
-		description: "Name in Chinese, as the documents print it.",
+		description: "Full name; documents that print only an acronym were completed.",
+	})
+	fullName?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Name in Chinese, as the documents print it. Never join on it: see doubt D40.",
 	})
 	nativeName?: string | null;
-	@Field(() => [String], { description: "Earlier names." })
+	@Field(() => String, { nullable: true, description: "Acronym, where it has one." })
+	acronym?: string | null;
+	@Field(() => [String], { description: "Earlier names, English or Chinese." })
 	formerNames: string[];
 	@Field(() => String, { description: "Technology it works on." })
 	technologyArea: string;
-	@Field(() => Agency, { description: "Federal agency that sponsors it; never its lead." })
-	sponsor: Agency;
+	@Field(() => String, { nullable: true, description: "Technology it works on, in Chinese." })
+	nativeTechnologyArea?: string | null;
+	@Field(() => Agency, {
+		nullable: true,
+		description:
+			"Agency that sponsors it, never its lead; null where no source names one, as for Qingdao's centers.",
+	})
+	sponsor?: Agency | null;
 	@Field(() => Organization, { nullable: true, description: "Organization that leads it." })
 	lead?: Organization | null;
 	@Field(() => Place, { description: "Headquarters." })
 	headquarters: Place;
+	@Field(() => String, { nullable: true, description: "What it is there for." })
+	mission?: string | null;
+	@Field(() => String, { nullable: true, description: "What it is there for, as printed." })
+	nativeMission?: string | null;
 	@Field(() => Source, { description: "Where name, lead and place were read." })
 	source: Source;
 }

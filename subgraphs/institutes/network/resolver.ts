@@ -1,28 +1,37 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { Observation } from "../../../shared/provenance/provenance.ts";
-import { InstituteConnection, sponsorsOf } from "../institute/resolver.ts";
+import { InstituteConnection } from "../institute/resolver.ts";
+import { toMilestones } from "../institute/rules.ts";
+import { Milestone } from "../institute/type.ts";
 import type { Context } from "../loaders.ts";
+import { observationsFor } from "../observation/read.ts";
 import { listOf } from "../page.ts";
-import { toInstitute, toObservation } from "../present.ts";
-import { NETWORKS } from "./networks.ts";
-import { Network } from "./type.ts";
+import { toInstitute } from "../present.ts";
+import { toFundingStages, toNetwork } from "./present.ts";
+import { FundingStage, Network, ProgramOffice } from "./type.ts";
+
+/** All networks as the API has them; there are a handful. */
+async function networks({ loaders }: Context): Promise<Network[]> {
+	return (await loaders.networks().load("all")).map(toNetwork);
+}
 
 @Resolver(() => Network)
 export class NetworkResolver {
 	@Query(() => [Network], { description: "The networks." })
-	networks() {
-		return NETWORKS;
+	networks(@Ctx() context: Context) {
+		return networks(context);
 	}
 
 	@Query(() => Network, {
 		nullable: true,
 		description: "One network; null where there is none with this id.",
 	})
-	network(
+	async network(
 		@Arg("id", () => ID, { description: "Its slug, for example manufacturing-usa." }) id: string,
+		@Ctx() context: Context,
 	) {
-		return NETWORKS.find((network) => network.id === id) ?? null;
+		return (await networks(context)).find((network) => network.id === id) ?? null;
 	}
 
 	@FieldResolver(() => InstituteConnection, { description: "Its institutes, by id." })
@@ -38,24 +47,65 @@ export class NetworkResolver {
 		})
 		after?: string,
 	) {
-		return listOf(
-			"institutes",
-			"Institute",
-			{ sponsors: sponsorsOf([id]) },
-			{ first, after },
-			toInstitute,
-			context,
-			info,
+		const filter = { networkIds: [id] };
+		return listOf("institutes", "Institute", filter, { first, after }, toInstitute, context, info);
+	}
+
+	@FieldResolver(() => Int, {
+		nullable: true,
+		description:
+			"Centers that were announced for it without being named in any source; null where all are known.",
+	})
+	async unnamedCenters(@Root() { id }: Network, @Ctx() context: Context) {
+		const [found] = await observationsFor(context, "network_id", id, ["centers_not_named"]);
+		return found?.value ?? null;
+	}
+
+	@FieldResolver(() => ProgramOffice, { nullable: true, description: "The office that runs it." })
+	async programOffice(@Root() { id, office }: Network, @Ctx() context: Context) {
+		if (!office) return null;
+		const [tasks, parts] = await Promise.all(
+			["program_office_task", "program_office_part"].map((property) =>
+				observationsFor(context, "network_id", id, [property]),
+			),
 		);
+		return { ...office, tasks, parts };
+	}
+
+	@FieldResolver(() => [Milestone], { description: "Dates in its life, earliest first." })
+	async milestones(@Root() { id }: Network, @Ctx() context: Context) {
+		return toMilestones(await observationsFor(context, "network_id", id));
+	}
+
+	@FieldResolver(() => [FundingStage], {
+		description: "Stages in which its institutes are funded, where a source tells of them.",
+	})
+	async fundingStages(@Root() { id }: Network, @Ctx() context: Context) {
+		return toFundingStages(await observationsFor(context, "network_id", id));
+	}
+
+	@FieldResolver(() => [Observation], {
+		description: "Everything read about it: figures and facts, each with its source.",
+	})
+	observations(
+		@Root() { id }: Network,
+		@Ctx() context: Context,
+		@Arg("property", () => String, {
+			nullable: true,
+			description: "Only this property, for example service_locations.",
+		})
+		property?: string,
+	) {
+		return observationsFor(context, "network_id", id, property ? [property] : undefined);
 	}
 
 	@FieldResolver(() => [Observation], {
 		description:
-			"Published annual figures, by year. Definitions change from year to year: do not read a series as a trend.",
+			"Published annual figures, by year; where sources disagree, all of them. `seriesBreak` marks years that cannot be compared with those before.",
 	})
 	async metrics(
 		@Root() { id }: Network,
-		@Ctx() { loaders }: Context,
+		@Ctx() context: Context,
 		@Arg("fiscalYears", () => [Int], { nullable: true, description: "Only these years." })
 		fiscalYears?: number[],
 		@Arg("metrics", () => [String], {
@@ -64,13 +114,10 @@ export class NetworkResolver {
 		})
 		metrics?: string[],
 	) {
-		const rows = await loaders.observations("network_id").load(id);
-		return rows
-			.filter(
-				(row) =>
-					!fiscalYears || (row.fiscal_year !== null && fiscalYears.includes(row.fiscal_year)),
-			)
-			.filter((row) => !metrics || metrics.includes(row.property))
-			.map(toObservation);
+		const all = await observationsFor(context, "network_id", id, metrics);
+		return all.filter(
+			({ fiscalYear }) =>
+				typeof fiscalYear === "number" && (!fiscalYears || fiscalYears.includes(fiscalYear)),
+		);
 	}
 }

@@ -1,4 +1,57 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Observation, Source } from "../../../shared/provenance/provenance.ts";
+
+@ObjectType({ simpleResolvers: true, description: "The office that runs a network." })
+export class ProgramOffice {
+	@Field(() => String, { description: "Its name." })
+	name: string;
+	@Field(() => String, { nullable: true, description: "The agency it belongs to." })
+	within?: string | null;
+	@Field(() => [Observation], { description: "What it is charged with, in the documents' order." })
+	tasks: Observation[];
+	@Field(() => [Observation], { description: "The parts it is divided into." })
+	parts: Observation[];
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "Who pays for what, in one stage of a network's funding.",
+})
+export class RevenueSource {
+	@Field(() => String, { description: "Who pays." })
+	funder: string;
+	@Field(() => String, { nullable: true, description: "Who pays, in Chinese." })
+	nativeFunder?: string | null;
+	@Field(() => [String], { description: "What is done for it." })
+	activities: string[];
+	@Field(() => [String], { description: "What the institute earns." })
+	revenue: string[];
+	@Field(() => Source, { description: "Where it was read." })
+	source: Source;
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "A stage in which an institute is funded, from core funding to customers.",
+})
+export class FundingStage {
+	@Field(() => Int, { description: "1 for the first." })
+	number: number;
+	@Field(() => String, { description: "Stage of the institute's life: establishment …" })
+	name: string;
+	@Field(() => String, { description: "How it is funded." })
+	model: string;
+	@Field(() => String, { nullable: true, description: "How it is funded, in Chinese." })
+	nativeModel?: string | null;
+	@Field(() => [String], { description: "Agreements and contracts used." })
+	instruments: string[];
+	@Field(() => String, { nullable: true, description: "How long it lasts, where a source says." })
+	duration?: string | null;
+	@Field(() => [RevenueSource], { description: "Where revenue comes from, where a source says." })
+	revenue: RevenueSource[];
+	@Field(() => Source, { description: "Where it was read." })
+	source: Source;
+}
 
 @Directive('@key(fields: "id")')
 @ObjectType({ simpleResolvers: true, description: "A network of institutes or centers." })
@@ -7,6 +60,11 @@ export class Network {
 	id: string;
 	@Field(() => String, { description: "Name of the network." })
 	name: string;
+	@Field(() => String, {
+		nullable: true,
+		description: "Name in Chinese, as a document prints it. Never join on it: see doubt D40.",
+	})
+	nativeName?: string | null;
 	@Field(() => [String], { description: "Earlier names." })
 	formerNames: string[];
 	@Field(() => String, { description: "Country in ISO 3166-1." })
@@ -15,4 +73,7 @@ export class Network {
 		description: "Month in which its fiscal year starts; the year bears the number it ends in.",
 	})
 	fiscalYearStartMonth: number;
+	@Field(() => Source, { description: "Where it was read." })
+	source: Source;
+	office: { name: string; within: string | null } | null;
 }

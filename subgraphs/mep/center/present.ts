@@ -1,5 +1,5 @@
 import type { HostKind } from "../../../shared/host-kind.ts";
-import { webSource } from "../../../shared/provenance/provenance.ts";
+import { plainObservation, webSource } from "../../../shared/provenance/provenance.ts";
 import type { AwardRow, CenterRow } from "../database/rows.ts";
 import type { Award, MepCenter } from "./type.ts";
 
@@ -32,13 +32,14 @@ export function toAward(row: AwardRow): Award {
 
 /** An award as an observation. */
 export function toAwardObservation(row: AwardRow) {
-	return {
+	return plainObservation({
+		id: row.id,
 		property: "federal_award",
 		value: row.amount_usd,
-		text: row.period,
 		unit: "usd",
+		period: row.period,
 		asOf: row.fiscal_year === null ? null : String(row.fiscal_year),
+		fiscalYear: row.fiscal_year,
 		source: webSource(row.source_url, row.read_on),
-		accepted: true,
-	};
+	});
 }

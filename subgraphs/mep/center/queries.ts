@@ -1,6 +1,7 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import { containsWords, likePattern } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { AwardRow, CenterRow } from "../database/rows.ts";
 
@@ -26,17 +27,23 @@ export type CenterFilter = {
 	states?: string[] | null;
 	hostOrganization?: string | null;
 	hostKinds?: string[] | null;
+	search?: string | null;
 };
+
+/** What a center is found by. */
+const SEARCHED =
+	"LOWER(c.name || ' ' || COALESCE(c.host_organization, '') || ' ' || COALESCE(c.city, '') || ' ' || c.state)";
 
 function conditionsOf(filter: CenterFilter): Sql {
 	const found: Sql[] = [sql`1 = 1`];
 	if (filter.ids) found.push(among("c.id", filter.ids));
 	if (filter.states) found.push(among("c.state", filter.states));
 	if (filter.hostKinds) found.push(among("c.host_kind", filter.hostKinds));
-	if (filter.hostOrganization) {
-		const pattern = `%${filter.hostOrganization.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-		found.push(sql`LOWER(c.host_organization) LIKE ${pattern} ESCAPE '\\'`);
-	}
+	if (filter.hostOrganization)
+		found.push(
+			sql`LOWER(c.host_organization) LIKE ${likePattern(filter.hostOrganization)} ESCAPE '\\'`,
+		);
+	if (filter.search) found.push(containsWords(SEARCHED, filter.search));
 	return join(found, " AND ");
 }
 

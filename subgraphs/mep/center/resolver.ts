@@ -12,7 +12,7 @@ import {
 	Resolver,
 	Root,
 } from "type-graphql";
-import { checkKnown, checkStates } from "../../../shared/checks.ts";
+import { checkKnown, checkSearch, checkStates } from "../../../shared/checks.ts";
 import { HostKind } from "../../../shared/host-kind.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
@@ -55,6 +55,11 @@ export class CenterResolver {
 		first: number,
 		@Arg("where", () => MepCenterWhere, { nullable: true, description: "Which ones." })
 		where?: MepCenterWhere,
+		@Arg("search", () => String, {
+			nullable: true,
+			description: "Words in name, host, city or state, each of which must be found.",
+		})
+		search?: string,
 		@Arg("after", () => String, {
 			nullable: true,
 			description: "Cursor after which the page starts.",
@@ -63,6 +68,7 @@ export class CenterResolver {
 	) {
 		const page = pageRequest(LIST, 1, { first, after });
 		checkStates("where.states", where?.states);
+		checkSearch("search", search);
 		if (where?.ids)
 			checkKnown(
 				"where.ids",
@@ -70,7 +76,7 @@ export class CenterResolver {
 				where.ids,
 				(await centersByIds(database, where.ids, [])).map((row) => row.id),
 			);
-		const filter = where ?? {};
+		const filter = { ...where, search };
 		const [rows, count] = await Promise.all([
 			centerPage(database, filter, page, selectedNodeFields(info)),
 			selectedFields(info).has("totalCount") ? countCenters(database, filter) : undefined,

@@ -1,0 +1,38 @@
+import type { Money, Observation } from "../../../shared/provenance/provenance.ts";
+import { commitmentKindOf } from "./rules.ts";
+import type { Commitment, CommitmentKindName } from "./type.ts";
+
+export function usd(amount: number | null | undefined): Money | null {
+	return typeof amount === "number" ? { amount, currency: "USD" } : null;
+}
+
+/** The commitments among an institute's observations, each with the parts that the same source names. */
+export function toCommitments(observed: Observation[]): Commitment[] {
+	const found = observed.flatMap((one): Commitment[] => {
+		const kind = commitmentKindOf(one.property);
+		const amount = usd(one.value);
+		if (!kind || !amount) return [];
+		const parts = observed.filter(
+			({ property, source }) => property === `${one.property}_part` && source.id === one.source.id,
+		);
+		return [
+			{
+				kind: kind as CommitmentKindName,
+				amount,
+				parts: parts.map(({ party, value }) => ({
+					party: party ?? "",
+					amount: usd(value ?? 0) as Money,
+				})),
+				period: one.period,
+				asPrinted: one.asPrinted,
+				printedAmount: usd(one.printedValue),
+				asOf: one.asOf,
+				accepted: one.accepted,
+				reason: one.reason,
+				source: one.source,
+				doubts: one.doubts,
+			},
+		];
+	});
+	return found.sort((one, other) => Number(other.accepted) - Number(one.accepted));
+}

@@ -1,0 +1,51 @@
+import type { Observation } from "../../../shared/provenance/provenance.ts";
+
+export type CommitmentKind = "FEDERAL" | "NON_FEDERAL" | "TOTAL";
+
+/** Which observed amounts are commitments; the first of each kind is the one the hub serves. */
+const KINDS: Record<string, CommitmentKind> = {
+	federal_commitment: "FEDERAL",
+	federal_award: "FEDERAL",
+	federal_funding: "FEDERAL",
+	base_federal_funding: "FEDERAL",
+	non_federal_commitment: "NON_FEDERAL",
+	non_federal_cost_share: "NON_FEDERAL",
+	base_non_federal_cost_share: "NON_FEDERAL",
+	member_cost_share: "NON_FEDERAL",
+	total_commitment: "TOTAL",
+	total_funding: "TOTAL",
+};
+
+export function commitmentKindOf(property: string): CommitmentKind | undefined {
+	return KINDS[property];
+}
+
+/** The amount served of the whole agreement, in USD; undefined where no document prints one. */
+export function servedAmount(
+	observed: Observation[],
+	property: "federal_commitment" | "non_federal_commitment" | "plan_years",
+): number | undefined {
+	return observed.find((one) => one.property === property && one.accepted)?.value ?? undefined;
+}
+
+/** Non-federal ÷ federal; null where there is nothing to divide. */
+export function matchRatio(federal?: number, nonFederal?: number): number | null {
+	return federal && nonFederal !== undefined ? nonFederal / federal : null;
+}
+
+/** The program asks for at least 1:1; less is a warning, not an error. */
+export function matchWarning(ratio: number | null): string | null {
+	if (ratio === null || ratio >= 1) return null;
+	return `Non-federal money is ${ratio.toFixed(2)} of the federal money; the program asks for at least 1:1`;
+}
+
+/** The US federal year that a partial date lies in; a year alone is taken as that year. */
+export function fiscalYearOf(date: string): number {
+	const year = Number(date.slice(0, 4));
+	return Number(date.slice(5, 7) || "1") >= 10 ? year + 1 : year;
+}
+
+/** In which year of its program an institute is in a US federal year: 1 in the year it was established. */
+export function programYearIn(fiscalYear: number, established: string): number {
+	return fiscalYear - fiscalYearOf(established) + 1;
+}

@@ -1,0 +1,100 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Doubt, Money, Source } from "../../../shared/provenance/provenance.ts";
+
+export enum CommitmentKindName {
+	FEDERAL = "FEDERAL",
+	NON_FEDERAL = "NON_FEDERAL",
+	TOTAL = "TOTAL",
+}
+registerEnumType(CommitmentKindName, {
+	name: "CommitmentKind",
+	description: "Whose money a commitment is.",
+	valuesConfig: {
+		FEDERAL: { description: "Money of the federal government." },
+		NON_FEDERAL: { description: "Money of states, members and others: the match." },
+		TOTAL: { description: "Both together, where a source does not split them." },
+	},
+});
+
+@ObjectType({ simpleResolvers: true, description: "A part of a commitment." })
+export class CommitmentPart {
+	@Field(() => String, { description: "Who gives it." })
+	party: string;
+	@Field(() => Money, { description: "How much." })
+	amount: Money;
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "Money that was promised to an institute, as one source has it.",
+})
+export class Commitment {
+	@Field(() => CommitmentKindName, { description: "Whose money it is." })
+	kind: CommitmentKindName;
+	@Field(() => Money, { description: "The amount as it is read, misprints corrected." })
+	amount: Money;
+	@Field(() => [CommitmentPart], { description: "Parts that the source names." })
+	parts: CommitmentPart[];
+	@Field(() => String, {
+		nullable: true,
+		description: "What stretch of time it covers, where the source says.",
+	})
+	period?: string | null;
+	@Field(() => String, { nullable: true, description: "As the source prints it." })
+	asPrinted?: string | null;
+	@Field(() => Money, {
+		nullable: true,
+		description: "What the source says when it is taken literally, where that is a misprint.",
+	})
+	printedAmount?: Money | null;
+	@Field(() => String, { nullable: true, description: "Date of the source or figure." })
+	asOf?: string | null;
+	@Field(() => Boolean, { description: "Whether the hub serves it where sources disagree." })
+	accepted: boolean;
+	@Field(() => String, { nullable: true, description: "Why it is served, or not." })
+	reason?: string | null;
+	@Field(() => Source, { description: "Where it was read." })
+	source: Source;
+	@Field(() => [Doubt], { description: "What is doubtful about it." })
+	doubts: Doubt[];
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "What federal money may pay for in one year of an institute's program.",
+})
+export class FundingPhase {
+	@Field(() => Int, { description: "Year of the program: 1 in the year it was established." })
+	programYear: number;
+	@Field(() => [String], { description: "What may be funded." })
+	funds: string[];
+	@Field(() => Boolean, {
+		nullable: true,
+		description: "Whether the year lies within the planned years; null where no plan is known.",
+	})
+	withinPlan?: boolean | null;
+	@Field(() => Source, { description: "Where the rule was read." })
+	source: Source;
+}
+
+@ObjectType({ simpleResolvers: true, description: "The money of an institute." })
+export class FundingSummary {
+	@Field(() => Money, { nullable: true, description: "Federal money of the whole agreement." })
+	federal?: Money | null;
+	@Field(() => Money, { nullable: true, description: "Non-federal money, the match." })
+	nonFederal?: Money | null;
+	@Field(() => Float, { nullable: true, description: "Non-federal ÷ federal." })
+	matchRatio?: number | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Says so where the match is under 1:1; a warning, not an error.",
+	})
+	matchWarning?: string | null;
+	@Field(() => Int, { nullable: true, description: "Years the agreement was planned for." })
+	planYears?: number | null;
+	@Field(() => [Commitment], {
+		description: "Every amount that a source gives, the served ones first.",
+	})
+	commitments: Commitment[];
+	instituteId: string;
+}

@@ -1,0 +1,42 @@
+import type { Observation } from "../../../shared/provenance/provenance.ts";
+
+/** Which observed dates are milestones, and of which kind. */
+const KINDS: Record<string, string> = {
+	announced: "ANNOUNCED",
+	agreement_started: "AGREEMENT",
+	opened: "OPENED",
+	renamed: "RENAMED",
+};
+
+type Milestone = {
+	kind: string;
+	date: string;
+	asPrinted?: string | null;
+	reason?: string | null;
+	source: Observation["source"];
+	doubts: Observation["doubts"];
+};
+
+/** The milestones among observations, as they are served: one of each kind and date, earliest first. */
+export function toMilestones(observations: Observation[]): Milestone[] {
+	const found = new Map<string, Milestone>();
+	for (const { property, text, accepted, asPrinted, reason, source, doubts } of observations) {
+		const kind = KINDS[property];
+		if (!kind || !text || !accepted || found.has(`${kind} ${text}`)) continue;
+		found.set(`${kind} ${text}`, { kind, date: text, asPrinted, reason, source, doubts });
+	}
+	return [...found.values()].sort((one, other) =>
+		`${one.date} ${one.kind}` < `${other.date} ${other.kind}` ? -1 : 1,
+	);
+}
+
+/** The latest day that words such as "c.2021 (…)" or "<=2016-04" speak of; "" where they name none. */
+export function latestDate(words: string | null | undefined): string {
+	return (words?.match(/\b\d{4}(-\d{2}){0,2}\b/g) ?? []).sort().at(-1) ?? "";
+}
+
+/** A place as an observation words it: "El Paso, US-TX". */
+export function placeOf({ text, nativeText }: Pick<Observation, "text" | "nativeText">) {
+	const [city, state] = (text ?? "").split(", ");
+	return { city, state: state ?? null, country: "US", nativeCity: nativeText };
+}

@@ -1,0 +1,24 @@
+import sql from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
+import type { Database } from "../../../shared/database/database.ts";
+import type { EntitlementRow, TierRow } from "../database/rows.ts";
+
+/** The tiers of several institutes, the highest first. */
+export function tiersOf(database: Database, instituteIds: readonly string[]): Promise<TierRow[]> {
+	return database.read(
+		sql`SELECT t.* FROM tiers t WHERE ${among("t.institute_id", instituteIds)} ORDER BY t.institute_id, t.rank`,
+	);
+}
+
+export function tiersByIds(database: Database, ids: readonly string[]): Promise<TierRow[]> {
+	return database.read(sql`SELECT t.* FROM tiers t WHERE ${among("t.id", ids)}`);
+}
+
+export function entitlementsOf(
+	database: Database,
+	tierIds: readonly string[],
+): Promise<EntitlementRow[]> {
+	return database.read(
+		sql`SELECT e.* FROM entitlements e WHERE ${among("e.tier_id", tierIds)} ORDER BY e.id`,
+	);
+}

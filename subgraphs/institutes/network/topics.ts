@@ -1,0 +1,35 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Observation } from "../../../shared/provenance/provenance.ts";
+import type { Context } from "../loaders.ts";
+import { observationsFor } from "../observation/read.ts";
+import { Network } from "./type.ts";
+
+/** Lists of statements about a network: the field, the property of its observations, what it says. */
+const TOPICS = [
+	["goals", "goal", "What the network is to reach, with the years where a source gives them."],
+	["functions", "function", "What its institutes or centers are there for."],
+	["governance", "governance", "How its institutes are governed: members and boards."],
+	["definition", "definition", "What one of its centers is."],
+	["services", "service", "Public services its centers offer."],
+	["operatingBodies", "operating_body", "Bodies that run a center."],
+	["fundingChannels", "funding_channel", "Where a center's money is to come from."],
+	["recognitionSteps", "recognition_step", "The way to recognition, step by step."],
+	["priorityFields", "priority_field", "Fields in which centers are to be built."],
+	["statutoryAims", "statutory_aim", "What the law asks of it."],
+	["smeRules", "sme_rule", "What it does for small and medium manufacturers."],
+] as const;
+
+function topic(field: string, property: string, description: string) {
+	@Resolver(() => Network)
+	class Topic {
+		@FieldResolver(() => [Observation], { name: field, description: `${description} Numbered.` })
+		statements(@Root() { id }: Network, @Ctx() context: Context) {
+			return observationsFor(context, "network_id", id, [property]);
+		}
+	}
+	return Topic;
+}
+
+export const topicResolvers = TOPICS.map(([field, property, description]) =>
+	topic(field, property, description),
+);

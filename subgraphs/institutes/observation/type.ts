@@ -1,0 +1,75 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Source } from "../../../shared/provenance/provenance.ts";
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "A document or release that facts were read in, or that settles a doubt.",
+})
+export class SourceDocument {
+	@Field(() => ID, { description: "Slug of the document." })
+	id: string;
+	@Field(() => String, { description: "Title." })
+	title: string;
+	@Field(() => String, { description: "What it is about." })
+	about: string;
+	@Field(() => String, { nullable: true, description: "What date its data are of, as it says." })
+	asOf?: string | null;
+	@Field(() => String, { description: "Language, BCP 47." })
+	language: string;
+}
+
+export enum IndicatorGroup {
+	SHORT_TERM = "SHORT_TERM",
+	MID_TERM = "MID_TERM",
+	LONG_TERM = "LONG_TERM",
+	CHINA_DIMENSION = "CHINA_DIMENSION",
+	CHINA_QUANTIFIABLE = "CHINA_QUANTIFIABLE",
+}
+registerEnumType(IndicatorGroup, {
+	name: "IndicatorGroup",
+	description: "Over what time, or by whose rules, an indicator judges.",
+	valuesConfig: {
+		SHORT_TERM: { description: "Seen within a year or two: members, activities, outputs." },
+		MID_TERM: { description: "Seen after some years: products, licences, growth." },
+		LONG_TERM: { description: "Seen after many years: return, diffusion, effect on industry." },
+		CHINA_DIMENSION: { description: "A dimension of the evaluation of China's centers." },
+		CHINA_QUANTIFIABLE: { description: "A quantifiable indicator of China's evaluation." },
+	},
+});
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "What a document proposes to judge centers or institutes by.",
+})
+export class IndicatorDefinition {
+	@Field(() => ID, { description: "Slug of the indicator." })
+	id: string;
+	@Field(() => IndicatorGroup, { description: "Over what time, or by whose rules, it judges." })
+	group: IndicatorGroup;
+	@Field(() => String, { description: "Name of the indicator." })
+	name: string;
+	@Field(() => Source, { description: "Where it is proposed." })
+	source: Source;
+}
+
+@InputType({
+	description:
+		"Which observations are listed. All conditions given must hold; a list holds when one of it does. Institutes and networks together mean either.",
+})
+export class ObservationWhere {
+	@Field(() => [ID], { nullable: true, description: "Of these institutes." })
+	instituteIds?: string[] | null;
+	@Field(() => [ID], { nullable: true, description: "Of these networks." })
+	networkIds?: string[] | null;
+	@Field(() => [String], { nullable: true, description: "What was observed." })
+	properties?: string[] | null;
+	@Field(() => [Int], { nullable: true, description: "Fiscal years of annual figures." })
+	fiscalYears?: number[] | null;
+	@Field(() => [ID], { nullable: true, description: "Those with one of these doubts." })
+	doubtIds?: string[] | null;
+	@Field(() => Boolean, {
+		nullable: true,
+		description: "Only those that the hub serves (true), or only the others (false).",
+	})
+	accepted?: boolean | null;
+}

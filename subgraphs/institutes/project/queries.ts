@@ -1,0 +1,25 @@
+import sql from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
+import type { Database } from "../../../shared/database/database.ts";
+import type { CallRow, RoadmapAreaRow } from "../database/rows.ts";
+
+/** Calls by their id or by that of their institute; dated ones first. */
+export function callsBy(
+	database: Database,
+	column: "id" | "institute_id",
+	ids: readonly string[],
+): Promise<CallRow[]> {
+	return database.read(
+		sql`SELECT c.* FROM calls c WHERE ${among(`c.${column}`, ids)} ORDER BY c.institute_id, c.opened NULLS LAST, c.id`,
+	);
+}
+
+/** The areas of several institutes' roadmaps, in the order in which they are printed. */
+export function roadmapOf(
+	database: Database,
+	instituteIds: readonly string[],
+): Promise<RoadmapAreaRow[]> {
+	return database.read(
+		sql`SELECT r.* FROM roadmap_areas r WHERE ${among("r.institute_id", instituteIds)} ORDER BY r.institute_id, r.number`,
+	);
+}
