@@ -4,12 +4,14 @@ import type { Database } from "../shared/database/database.ts";
 import { lock } from "../shared/database/lock.ts";
 import {
 	freshEngagement,
+	freshMembership,
 	freshOutcome,
 	freshSme,
 } from "../subgraphs/engagements/database/fresh.ts";
 import {
 	DatasetRow,
 	EngagementRow,
+	MembershipRow,
 	OutcomeClaimRow,
 	OutcomeCoverRow,
 	OutcomeRow,
@@ -18,7 +20,7 @@ import {
 import { keepRevision } from "../subgraphs/engagements/record/revise.ts";
 import type { Counts } from "./counts.ts";
 import { type RowFault, readCsv } from "./csv.ts";
-import { amount, date, naics, required, state, text, url } from "./fields.ts";
+import { amount, date, day, naics, required, state, text, url } from "./fields.ts";
 import { upsertRows } from "./upsert.ts";
 
 const engagementSchema = z
@@ -70,6 +72,19 @@ const technologySchema = z.object({
 	read_on: z.string(),
 });
 
+const membershipSchema = z.object({
+	id: required,
+	sme_id: required,
+	institute_id: required,
+	tier_id: text,
+	started_on: date,
+	ended_on: date,
+	seen_on: date,
+	note: text,
+	source_url: url,
+	read_on: day,
+});
+
 const METRICS = [
 	["new_sales_usd", "NEW_SALES", "USD"],
 	["retained_sales_usd", "RETAINED_SALES", "USD"],
@@ -82,6 +97,7 @@ const METRICS = [
 export type EngagementsSeeds = {
 	smes: SmeRow[];
 	engagements: EngagementRow[];
+	memberships: MembershipRow[];
 	outcomes: OutcomeRow[];
 	claims: OutcomeClaimRow[];
 	covers: OutcomeCoverRow[];
@@ -198,6 +214,7 @@ export function readEngagementsSeeds(
 	const data: EngagementsSeeds = {
 		smes: [],
 		engagements: [],
+		memberships: [],
 		outcomes: [],
 		claims: [],
 		covers: [],
@@ -216,6 +233,27 @@ export function readEngagementsSeeds(
 		addOutcome(row, smeId, data);
 	});
 	data.smes = [...smes.values()];
+	const members = readCsv(join(dir, "memberships.csv"), membershipSchema);
+	faults.push(...members.faults);
+	members.rows.forEach((row, index) => {
+		const fault = (column: string, reason: string) =>
+			faults.push({
+				file: join(dir, "memberships.csv"),
+				line: members.lines[index] ?? 0,
+				column,
+				reason,
+			});
+		if (!smes.has(row.sme_id)) fault("sme_id", `there is no manufacturer "${row.sme_id}"`);
+		if (!known.institutes.has(row.institute_id))
+			fault("institute_id", `there is no institute "${row.institute_id}"`);
+		data.memberships.push(
+			freshMembership({
+				...row,
+				visibility: "PUBLIC",
+				source_document: new URL(row.source_url).host,
+			}),
+		);
+	});
 	return { data, faults };
 }
 
@@ -231,6 +269,7 @@ export function writeEngagementsSeeds(database: Database, data: EngagementsSeeds
 		if (!dataset) await manager.insert(DatasetRow, { kind: "REAL" });
 		const smes = await upsertRows(manager, SmeRow, data.smes);
 		const engagements = await upsertRows(manager, EngagementRow, data.engagements);
+		const memberships = await upsertRows(manager, MembershipRow, data.memberships);
 		const outcomes = await upsertRows(manager, OutcomeRow, data.outcomes);
 		const claims = await upsertRows(manager, OutcomeClaimRow, data.claims);
 		const covers = await upsertRows(manager, OutcomeCoverRow, data.covers);
@@ -238,10 +277,11 @@ export function writeEngagementsSeeds(database: Database, data: EngagementsSeeds
 			["SME", smes.written],
 			["ENGAGEMENT", engagements.written],
 			["OUTCOME", outcomes.written],
+			["MEMBERSHIP", memberships.written],
 		] as const)
 			for (const { before, after } of written)
 				await keepRevision(manager, "seed", { type, action: "loaded", before, after });
 		await manager.query("ANALYZE");
-		return { manufacturers: smes, engagements, outcomes, claims, covers };
+		return { manufacturers: smes, engagements, memberships, outcomes, claims, covers };
 	});
 }

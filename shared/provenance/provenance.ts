@@ -72,6 +72,12 @@ export class Observation {
 	@Field(() => ID, { description: "Stable id." })
 	id: string;
 	@Field(() => String, {
+		description: "What kind of thing it was observed of: Institute, Network or MepCenter.",
+	})
+	subjectType: string;
+	@Field(() => ID, { description: "Slug of the institute, network or center." })
+	subjectId: string;
+	@Field(() => String, {
 		description: "What was observed, for example members or federal_commitment.",
 	})
 	property: string;
@@ -160,7 +166,8 @@ export class Observation {
 
 /** An observation that nobody doubts and no other contradicts; what is not given is absent. */
 export function plainObservation(
-	given: Pick<Observation, "id" | "property" | "source"> & Partial<Observation>,
+	given: Pick<Observation, "id" | "subjectType" | "subjectId" | "property" | "source"> &
+		Partial<Observation>,
 ): Observation {
 	return { accepted: true, doubts: [], ...given };
 }

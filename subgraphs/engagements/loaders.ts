@@ -2,12 +2,22 @@ import type { Database } from "../../shared/database/database.ts";
 import { byId, groupBy } from "../../shared/grouping.ts";
 import { loaderStore } from "../../shared/loaders.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
+import type { Ask } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import type { RevisionRow } from "./database/record-rows.ts";
-import type { EngagementRow, OutcomeClaimRow, OutcomeRow, SmeRow } from "./database/rows.ts";
+import type {
+	EngagementRow,
+	MembershipRow,
+	OutcomeClaimRow,
+	OutcomeRow,
+	SmeRow,
+} from "./database/rows.ts";
 import * as engagements from "./engagement/queries.ts";
-import { keyFigures } from "./figures/figures.ts";
+import { evaluationsOf } from "./evaluation/evaluation.ts";
+import type { Evaluation } from "./evaluation/type.ts";
+import { keyFiguresOf } from "./figures/figures.ts";
 import type { KeyFigure } from "./figures/type.ts";
+import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
 import { revisionsOf } from "./record/queries.ts";
 import type { RecordType } from "./record/revise.ts";
@@ -21,7 +31,7 @@ type ParentColumn = engagements.ParentColumn;
  * One request's DataLoaders. Each distinct list (parent, filter, page, columns) gets a loader of its own,
  * so that fields asked of many parents are read in one statement.
  */
-export function createLoaders(database: Database, viewer: Viewer) {
+export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 	const loader = loaderStore();
 	const counts = (read: Promise<Map<string, number>>, ids: readonly string[]) =>
 		read.then((counted) => ids.map((id) => counted.get(id) ?? 0));
@@ -62,6 +72,22 @@ export function createLoaders(database: Database, viewer: Viewer) {
 			loader<number>(["trace count", column, scope], (ids) =>
 				counts(traces.countTracesByParent(database, column, ids, scope), ids),
 			),
+		membership: () =>
+			loader<MembershipRow | null>(["membership"], async (ids) =>
+				byId(ids, await memberships.membershipsByIds(database, viewer, ids)),
+			),
+		membershipPage: (column: "sme_id" | "institute_id", page: PageRequest) =>
+			loader<MembershipRow[]>(["memberships", column, page], async (ids) =>
+				groupBy(
+					ids,
+					await memberships.membershipPages(database, viewer, column, ids, page),
+					(row) => row.parent,
+				),
+			),
+		membershipCount: (column: "sme_id" | "institute_id") =>
+			loader<number>(["membership count", column], (ids) =>
+				counts(memberships.countMemberships(database, viewer, column, ids), ids),
+			),
 		outcomesOfSme: () =>
 			loader<OutcomeRow[]>(["outcomes of sme"], async (ids) =>
 				groupBy(ids, await outcomes.outcomesOfSmes(database, viewer, ids), (row) => row.parent),
@@ -86,9 +112,13 @@ export function createLoaders(database: Database, viewer: Viewer) {
 			loader<RevisionRow[]>(["revisions", type], async (ids) =>
 				groupBy(ids, await revisionsOf(database, type, ids), (row) => row.record_id),
 			),
-		keyFigures: (column: "center_id" | "institute_id", fiscalYear: number) =>
-			loader<KeyFigure[]>(["key figures", column, String(fiscalYear)], (ids) =>
-				keyFigures({ database, viewer }, { column, ids }, fiscalYear, ids),
+		keyFigures: (type: "MepCenter" | "Institute", fiscalYear: number) =>
+			loader<KeyFigure[]>(["key figures", type, String(fiscalYear)], (ids) =>
+				keyFiguresOf({ database, viewer, ask }, type, ids, fiscalYear),
+			),
+		evaluation: (fiscalYear: number) =>
+			loader<Evaluation>(["evaluation", String(fiscalYear)], (ids) =>
+				evaluationsOf({ database, viewer, ask }, ids, fiscalYear),
 			),
 		claims: () =>
 			loader<OutcomeClaimRow[]>(["claims"], async (ids) =>

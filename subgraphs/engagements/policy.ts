@@ -25,6 +25,7 @@ const MAY = {
 	"void engagements": ["CENTER_MANAGER"],
 	"void reported engagements": ["PROGRAM_OFFICE"],
 	"report quarters": ["CENTER_MANAGER"],
+	"record memberships": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"merge manufacturers": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"report outcomes": ["FIELD_STAFF", "CENTER_MANAGER"],
 	"check outcomes": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
@@ -78,6 +79,15 @@ export function visibleOutcomes(viewer: Viewer): Sql {
 	return visible(viewer, PUBLIC_OUTCOMES, (center) => sql`o.center_id = ${center}`);
 }
 
+/** Condition on `memberships m`. */
+export function visibleMemberships(viewer: Viewer): Sql {
+	return visible(
+		viewer,
+		raw("m.visibility IN ('PUBLIC')"),
+		(center) => sql`m.center_id = ${center}`,
+	);
+}
+
 /** Condition on `revisions r`: what concerns the own center. */
 export function insideRevisions(viewer: Viewer): Sql {
 	return visible(
@@ -107,6 +117,14 @@ export function seesEngagement(
 	const open =
 		row.visibility === "PUBLIC" && (ESTABLISHED as readonly string[]).includes(row.status);
 	return open || isInside(viewer, row.center_id);
+}
+
+/** Whether the viewer sees a membership; the same rule as `visibleMemberships`, for a row in hand. */
+export function seesMembership(
+	viewer: Viewer,
+	row: { center_id: string | null; visibility: string },
+): boolean {
+	return row.visibility === "PUBLIC" || isInside(viewer, row.center_id);
 }
 
 /** The viewer as somebody who may do `deed`. Throws UNAUTHENTICATED or FORBIDDEN. */

@@ -47,4 +47,21 @@ export class Network {
 	id: string;
 }
 
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: "A tier of an institute's membership." })
+export class MembershipTier {
+	@Field(() => ID, { description: "Slug of the tier, for example america-makes-gold." })
+	id: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+	simpleResolvers: true,
+	description: "What a document proposes to judge centers or institutes by.",
+})
+export class IndicatorDefinition {
+	@Field(() => ID, { description: "Slug of the indicator." })
+	id: string;
+}
+
 export type Parent = MepCenter | Institute | Facility | Course | Technology;

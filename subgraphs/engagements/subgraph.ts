@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import sql from "sql-template-tag";
 import { selectedFields } from "../../shared/subgraph/selection.ts";
 import {
+	type Ask,
 	buildSubgraph,
 	type Subgraph,
 	type SubgraphOptions,
@@ -12,15 +13,26 @@ import { openEngagementsDatabase } from "./database/open.ts";
 import { EngagementMutations } from "./engagement/mutations.ts";
 import { toEngagement } from "./engagement/present.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
+import { evaluationResolvers } from "./evaluation/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
 import { figureResolvers } from "./figures/resolver.ts";
 import { ImportMutations } from "./import/resolver.ts";
 import { createLoaders } from "./loaders.ts";
+import { toMembership } from "./membership/present.ts";
+import { membershipResolvers } from "./membership/resolver.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
 import { toOutcome } from "./outcome/present.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
 import { QuarterMutations } from "./quarter/resolver.ts";
-import { Course, Facility, Institute, MepCenter, Network, Technology } from "./references.ts";
+import {
+	Course,
+	Facility,
+	Institute,
+	MembershipTier,
+	MepCenter,
+	Network,
+	Technology,
+} from "./references.ts";
 import { SmeMutations } from "./sme/mutations.ts";
 import { toSme } from "./sme/present.ts";
 import { SmeResolver } from "./sme/resolver.ts";
@@ -43,12 +55,18 @@ const references = {
 		const row = await context.loaders.outcome().load(id);
 		return row && toOutcome(row);
 	},
+	async Membership({ id }: Reference, context: Context) {
+		const row = await context.loaders.membership().load(id);
+		return row && toMembership(row);
+	},
 	MepCenter: ({ id }: Reference) => ({ id }),
 	Institute: ({ id }: Reference) => ({ id }),
 	Facility: ({ id }: Reference) => ({ id }),
 	Course: ({ id }: Reference) => ({ id }),
 	Technology: ({ id }: Reference) => ({ id }),
 	Network: ({ id }: Reference) => ({ id }),
+	MembershipTier: ({ id }: Reference) => ({ id }),
+	IndicatorDefinition: ({ id }: Reference) => ({ id }),
 };
 
 /** Opens the engagements subgraph on `<dataDir>/engagements.sqlite`. */
@@ -73,19 +91,25 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			TraceTotalResolver,
 			...parentResolvers,
 			...figureResolvers,
+			...evaluationResolvers,
+			...membershipResolvers,
 		],
-		orphanedTypes: [MepCenter, Institute, Facility, Course, Technology, Network],
+		orphanedTypes: [MepCenter, Institute, Facility, Course, Technology, Network, MembershipTier],
 		references,
-		contextFor: (caller): Context => ({
-			database,
-			ask: (subgraph, query, variables) => options.ask(subgraph, query, variables, caller),
-			log: options.log,
-			viewer: caller.viewer,
-			synthetic,
-			loaders: createLoaders(database, caller.viewer),
-			scopes: new Map<string, Promise<Scope>>(),
-			totals,
-		}),
+		contextFor(caller): Context {
+			const ask: Ask = (subgraph, query, variables) =>
+				options.ask(subgraph, query, variables, caller);
+			return {
+				database,
+				ask,
+				log: options.log,
+				viewer: caller.viewer,
+				synthetic,
+				loaders: createLoaders(database, caller.viewer, ask),
+				scopes: new Map<string, Promise<Scope>>(),
+				totals,
+			};
+		},
 		close: () => database.close(),
 	});
 }

@@ -4,7 +4,7 @@ import { loaderStore } from "../../shared/loaders.ts";
 import { allPhases } from "./funding/queries.ts";
 import { entitlementsOf, tiersByIds, tiersOf } from "./membership/queries.ts";
 import { allNetworks, networksOf } from "./network/queries.ts";
-import { allDoubts, observationsOf, type Subject } from "./observation/queries.ts";
+import { allDoubts, allIndicators, observationsOf, type Subject } from "./observation/queries.ts";
 import { callsBy, roadmapOf } from "./project/queries.ts";
 import { type AssetTable, type RowOf, rowsByIds, rowsOfInstitutes, type Table } from "./queries.ts";
 
@@ -40,6 +40,7 @@ export function createLoaders(database: Database) {
 		networks: () => whole("networks", allNetworks),
 		networksOf: () => ofInstitutes("networks of institute", networksOf),
 		doubts: () => whole("doubts", allDoubts),
+		indicators: () => whole("indicators", allIndicators),
 		phases: () => whole("funding phases", allPhases),
 		observations: (subject: Subject) =>
 			loader(["observations", subject], async (ids) =>

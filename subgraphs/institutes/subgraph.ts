@@ -16,6 +16,7 @@ import { InstituteMembershipResolver, TierResolver } from "./membership/resolver
 import { toNetwork } from "./network/present.ts";
 import { NetworkResolver } from "./network/resolver.ts";
 import { topicResolvers } from "./network/topics.ts";
+import { toIndicator } from "./observation/present.ts";
 import { ObservationResolver } from "./observation/resolver.ts";
 import { toCourse, toFacility, toInstitute, toTechnology } from "./present.ts";
 import { toProject } from "./project/present.ts";
@@ -59,6 +60,11 @@ export async function openInstitutes(options: SubgraphOptions): Promise<Subgraph
 			async MembershipTier({ id }: Reference, { loaders }: Context) {
 				const row = await loaders.tier().load(id);
 				return row && toTier(row);
+			},
+			async IndicatorDefinition({ id }: Reference, { loaders }: Context) {
+				const rows = await loaders.indicators().load("all");
+				const row = rows.find((indicator) => indicator.id === id);
+				return row ? toIndicator(row) : null;
 			},
 			async Network({ id }: Reference, { loaders }: Context) {
 				const row = (await loaders.networks().load("all")).find((network) => network.id === id);

@@ -1,6 +1,6 @@
 import { dateColumns, traceIdOf } from "../engagement/rules.ts";
 import { comparable } from "../sme/rules.ts";
-import type { EngagementRow, OutcomeRow, SmeRow } from "./rows.ts";
+import type { EngagementRow, MembershipRow, OutcomeRow, SmeRow } from "./rows.ts";
 
 /** Rows in their first revision: what is not given is empty, confidential, and a draft. */
 
@@ -43,6 +43,8 @@ export function freshEngagement(
 		mrl_from: null,
 		mrl_to: null,
 		practice: null,
+		fee_paid: null,
+		entitlement: null,
 		note: null,
 		status: "DRAFT",
 		visibility: "CONFIDENTIAL",
@@ -66,6 +68,26 @@ export function freshOutcome(
 		window_start: null,
 		window_end: null,
 		verification: "SELF_REPORTED",
+		visibility: "CONFIDENTIAL",
+		synthetic: false,
+		source_url: null,
+		read_on: null,
+		revision: 1,
+		...given,
+	};
+}
+
+export function freshMembership(
+	given: Partial<MembershipRow> & Sourced & { id: string; sme_id: string; institute_id: string },
+): MembershipRow {
+	return {
+		logged_sme_id: given.sme_id,
+		tier_id: null,
+		started_on: null,
+		ended_on: null,
+		seen_on: null,
+		note: null,
+		center_id: null,
 		visibility: "CONFIDENTIAL",
 		synthetic: false,
 		source_url: null,

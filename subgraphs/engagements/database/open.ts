@@ -1,10 +1,12 @@
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
+import { Memberships1700000002000 } from "./migrations-memberships.ts";
 import { Records1700000001000 } from "./migrations-records.ts";
 import { QuarterRow, RequestRow, RevisionRow } from "./record-rows.ts";
 import {
 	DatasetRow,
 	EngagementRow,
+	MembershipRow,
 	OutcomeClaimRow,
 	OutcomeCoverRow,
 	OutcomeRow,
@@ -21,6 +23,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			SmeRow,
 			SmeIdentifierRow,
 			EngagementRow,
+			MembershipRow,
 			OutcomeRow,
 			OutcomeClaimRow,
 			OutcomeCoverRow,
@@ -29,6 +32,6 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			RequestRow,
 			QuarterRow,
 		],
-		migrations: [Engagements1700000000000, Records1700000001000],
+		migrations: [Engagements1700000000000, Records1700000001000, Memberships1700000002000],
 	});
 }

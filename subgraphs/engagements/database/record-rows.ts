@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
 @Entity("revisions")
 export class RevisionRow {
 	@PrimaryGeneratedColumn() seq: number;
-	/** SME, ENGAGEMENT, OUTCOME or QUARTER. */
+	/** SME, ENGAGEMENT, OUTCOME, QUARTER or MEMBERSHIP. */
 	@Column("text") record_type: string;
 	@Column("text") record_id: string;
 	@Column("integer") revision: number;

@@ -66,6 +66,9 @@ export class EngagementRow {
 	@Column("integer", { nullable: true }) mrl_from: number | null;
 	@Column("integer", { nullable: true }) mrl_to: number | null;
 	@Column("text", { nullable: true }) practice: string | null;
+	@Column("boolean", { nullable: true }) fee_paid: boolean | null;
+	/** What the membership of that day allowed: INCLUDED, FEE or NONE; null where the institute has no tiers. */
+	@Column("text", { nullable: true }) entitlement: string | null;
 	@Column("text", { nullable: true }) note: string | null;
 	@Column("text") status: string;
 	@Column("text") visibility: string;
@@ -114,6 +117,31 @@ export class OutcomeCoverRow {
 	@PrimaryColumn("text") id: string;
 	@Column("text") outcome_id: string;
 	@Column("text") engagement_id: string;
+}
+
+/** A manufacturer's membership at an institute. */
+@Entity("memberships")
+export class MembershipRow {
+	@PrimaryColumn("text") id: string;
+	/** The manufacturer under which it counts, after merges. */
+	@Column("text") sme_id: string;
+	/** The manufacturer under which it was recorded. */
+	@Column("text") logged_sme_id: string;
+	@Column("text") institute_id: string;
+	@Column("text", { nullable: true }) tier_id: string | null;
+	@Column("text", { nullable: true }) started_on: string | null;
+	@Column("text", { nullable: true }) ended_on: string | null;
+	/** When a source named it a member, where that is all it says. */
+	@Column("text", { nullable: true }) seen_on: string | null;
+	@Column("text", { nullable: true }) note: string | null;
+	/** The center that recorded it. */
+	@Column("text", { nullable: true }) center_id: string | null;
+	@Column("text") visibility: string;
+	@Column("boolean") synthetic: boolean;
+	@Column("text") source_document: string;
+	@Column("text", { nullable: true }) source_url: string | null;
+	@Column("text", { nullable: true }) read_on: string | null;
+	@Column("integer") revision: number;
 }
 
 /** One row: whether this database holds REAL or SYNTHETIC records. The two are never mixed. */

@@ -1,9 +1,12 @@
 import { lock } from "../../../shared/database/lock.ts";
+import type { EntitlementLevel } from "../../../shared/entitlement-level.ts";
 import { badInput, type FieldFault, notFound } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { freshEngagement } from "../database/fresh.ts";
 import { EngagementRow } from "../database/rows.ts";
+import { membershipsOf } from "../membership/queries.ts";
+import { facilityAccess } from "../membership/rules.ts";
 import { authorised, checkOwn, type Deed } from "../policy.ts";
 import { keyFaults, latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
 import { checkRevision } from "../record/conflict.ts";
@@ -13,7 +16,7 @@ import { keepRevision } from "../record/revise.ts";
 import { smesByIds } from "../sme/queries.ts";
 import { columnsOf, detailsOf } from "./details.ts";
 import type { AmendEngagementInput, LogEngagementInput } from "./input.ts";
-import { askOwners, referenceFaults } from "./owned.ts";
+import { askOwners, referenceFaults, tiersIn } from "./owned.ts";
 import { toEngagement } from "./present.ts";
 import { engagementsByIds, WHOLE } from "./queries.ts";
 import {
@@ -32,7 +35,7 @@ async function check(
 	context: Context,
 	actor: Actor,
 	details: Details & { smeId: string },
-): Promise<{ faults: FieldFault[]; smeId: string }> {
+): Promise<{ faults: FieldFault[]; smeId: string; entitlement: EntitlementLevel | null }> {
 	const faults = detailFaults(details, latestToday());
 	if (!details.startedOn) faults.push({ path: "startedOn", message: "is missing" });
 	if ("center" in actor && details.centerId && details.centerId !== actor.center)
@@ -43,9 +46,14 @@ async function check(
 	]);
 	if (!sme)
 		faults.push({ path: "smeId", message: `there is no Sme with the id "${details.smeId}"` });
+	const smeId = sme?.id ?? details.smeId;
+	const tiers = tiersIn(owned, details.instituteId);
+	const held = tiers.length > 0 ? await membershipsOf(context.database, context.viewer, smeId) : [];
+	const access = facilityAccess(details, tiers, held);
 	return {
-		faults: [...faults, ...referenceFaults(owned, details)],
-		smeId: sme?.id ?? details.smeId,
+		faults: [...faults, ...referenceFaults(owned, details), ...access.faults],
+		smeId,
+		entitlement: access.level,
 	};
 }
 
@@ -62,7 +70,7 @@ export async function logEngagement(
 	if (first) return first;
 	const own = "center" in actor ? actor.center : null;
 	const details = { ...content, centerId: content.centerId ?? own };
-	const { faults, smeId } = await check(context, actor, details);
+	const { faults, smeId, entitlement } = await check(context, actor, details);
 	throwFaults(faults);
 	return context.database.write((manager) =>
 		once(manager, actor, request, async () => {
@@ -72,6 +80,7 @@ export async function logEngagement(
 				{
 					id: newId("eng"),
 					...columnsOf(details),
+					entitlement,
 					sme_id: smeId,
 					logged_sme_id: details.smeId,
 					synthetic: context.synthetic,
@@ -174,9 +183,9 @@ export async function amendEngagement(
 	const given = Object.entries(changes).filter(([, value]) => value !== undefined);
 	const details = { ...detailsOf(row), ...Object.fromEntries(given) };
 	const needsReason = !["DRAFT", "RETURNED"].includes(row.status);
-	const { faults, smeId } = await check(context, actor, details);
+	const { faults, smeId, entitlement } = await check(context, actor, details);
 	throwFaults([...reasonFaults(reason, needsReason), ...faults]);
-	const between = { ...columnsOf(details), sme_id: smeId };
+	const between = { ...columnsOf(details), entitlement, sme_id: smeId };
 	const patch = {
 		...between,
 		logged_sme_id: details.smeId,

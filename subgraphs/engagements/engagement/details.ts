@@ -19,6 +19,7 @@ export function columnsOf(details: Details) {
 		mrl_from: details.mrlFrom ?? null,
 		mrl_to: details.mrlTo ?? null,
 		practice: details.practice ?? null,
+		fee_paid: details.feePaid ?? null,
 		note: details.note ?? null,
 	};
 }
@@ -43,6 +44,7 @@ export function detailsOf(row: EngagementRow): Details & { smeId: string } {
 		mrlFrom: row.mrl_from,
 		mrlTo: row.mrl_to,
 		practice: row.practice,
+		feePaid: row.fee_paid === null ? null : Boolean(row.fee_paid),
 		note: row.note,
 	};
 }

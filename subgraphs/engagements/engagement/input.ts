@@ -20,6 +20,12 @@ class EngagementDetails {
 	facilityId?: string | null;
 	@Field(() => Float, { nullable: true, description: "FACILITY_ACCESS: hours of use, 0 or more." })
 	hours?: number | null;
+	@Field(() => Boolean, {
+		nullable: true,
+		description:
+			"FACILITY_ACCESS: whether a fee was paid; needed where the membership does not include it.",
+	})
+	feePaid?: boolean | null;
 	@Field(() => ID, { nullable: true, description: "TRAINING: a course of the institute." })
 	courseId?: string | null;
 	@Field(() => Int, { nullable: true, description: "TRAINING: people trained, 1 or more." })

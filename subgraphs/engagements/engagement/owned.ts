@@ -1,5 +1,6 @@
 import type { FieldFault } from "../../../shared/errors.ts";
 import type { Ask } from "../../../shared/subgraph/subgraph.ts";
+import type { Tier } from "../membership/rules.ts";
 import type { Details } from "./rules.ts";
 
 const OWNED = [
@@ -10,7 +11,12 @@ const OWNED = [
 	["centerId", "MepCenter", "mep"],
 ] as const;
 
-type Entity = { id: string; institute?: { id: string } } | null;
+type Entity = { id: string; institute?: { id: string }; tiers?: Tier[] } | null;
+const FIELDS: Record<string, string> = {
+	MepCenter: "id",
+	Institute: "id tiers { id name entitlements { right level } }",
+};
+
 type Wanted = { type: string; id: string };
 
 /** What other subgraphs own, as far as engagements name it: "Type id" → the entity, or null where there is none. */
@@ -22,8 +28,7 @@ const keyOf = ({ type, id }: Wanted) => `${type} ${id}`;
 async function entities(ask: Ask, subgraph: string, wanted: Wanted[]): Promise<Entity[]> {
 	if (wanted.length === 0) return [];
 	const types = [...new Set(wanted.map(({ type }) => type))];
-	const fields = (type: string) =>
-		["MepCenter", "Institute"].includes(type) ? "id" : "id institute { id }";
+	const fields = (type: string) => FIELDS[type] ?? "id institute { id }";
 	const query = `query Check($representations: [_Any!]!) { _entities(representations: $representations) { ${types.map((type) => `... on ${type} { ${fields(type)} }`).join(" ")} } }`;
 	const representations = wanted.map(({ type, id }) => ({ __typename: type, id }));
 	return (await ask<{ _entities: Entity[] }>(subgraph, query, { representations }))._entities;
@@ -46,6 +51,11 @@ export async function askOwners(ask: Ask, engagements: Details[]): Promise<Owned
 		}),
 	);
 	return owned;
+}
+
+/** The tiers of membership of the institute named; none where it has none. */
+export function tiersIn(owned: Owned, instituteId: string | null | undefined): Tier[] {
+	return (instituteId && owned.get(keyOf({ type: "Institute", id: instituteId }))?.tiers) || [];
 }
 
 /** What an engagement names that does not exist, or belongs to another institute. */

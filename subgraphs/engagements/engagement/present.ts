@@ -1,3 +1,4 @@
+import type { EntitlementLevel } from "../../../shared/entitlement-level.ts";
 import { type Source, webSource } from "../../../shared/provenance/provenance.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import type {
@@ -34,6 +35,8 @@ export function toEngagement(row: EngagementRow): Engagement {
 		fiscalYear: row.fiscal_year,
 		facility: stub(row.facility_id),
 		hours: row.hours,
+		feePaid: row.fee_paid === null || row.fee_paid === undefined ? null : Boolean(row.fee_paid),
+		entitlement: row.entitlement as EntitlementLevel | null,
 		course: stub(row.course_id),
 		peopleTrained: row.people_trained,
 		credential: row.credential,

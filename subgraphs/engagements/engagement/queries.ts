@@ -20,6 +20,8 @@ const COLUMNS: Record<string, Array<keyof EngagementRow>> = {
 	fiscalYear: ["fiscal_year"],
 	facility: ["facility_id"],
 	hours: ["hours"],
+	feePaid: ["fee_paid"],
+	entitlement: ["entitlement"],
 	course: ["course_id"],
 	peopleTrained: ["people_trained"],
 	credential: ["credential"],

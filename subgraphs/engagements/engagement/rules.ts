@@ -106,6 +106,7 @@ export type Details = {
 	mrlFrom?: number | null;
 	mrlTo?: number | null;
 	practice?: string | null;
+	feePaid?: boolean | null;
 	note?: string | null;
 };
 
@@ -113,6 +114,7 @@ export type Details = {
 const ONLY: Partial<Record<keyof Details, string>> = {
 	facilityId: "FACILITY_ACCESS",
 	hours: "FACILITY_ACCESS",
+	feePaid: "FACILITY_ACCESS",
 	courseId: "TRAINING",
 	peopleTrained: "TRAINING",
 	credential: "TRAINING",

@@ -1,4 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { EntitlementLevel } from "../../../shared/entitlement-level.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 import { Course, Facility, Institute, MepCenter, Technology } from "../references.ts";
 import { Sme } from "../sme/type.ts";
@@ -120,6 +121,14 @@ export class Engagement {
 	facility?: Facility | null;
 	@Field(() => Float, { nullable: true, description: "FACILITY_ACCESS: hours of use." })
 	hours?: number | null;
+	@Field(() => Boolean, { nullable: true, description: "FACILITY_ACCESS: whether a fee was paid." })
+	feePaid?: boolean | null;
+	@Field(() => EntitlementLevel, {
+		nullable: true,
+		description:
+			"FACILITY_ACCESS: what the manufacturer's membership allowed on that day; null where the institute has no tiers or the case was published by others.",
+	})
+	entitlement?: EntitlementLevel | null;
 	@Field(() => Course, { nullable: true, description: "TRAINING: the course taken." })
 	course?: Course | null;
 	@Field(() => Int, { nullable: true, description: "TRAINING: people trained." })

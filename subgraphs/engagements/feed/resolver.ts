@@ -5,6 +5,8 @@ import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { toEngagement } from "../engagement/present.ts";
 import { Engagement } from "../engagement/type.ts";
+import { toMembership } from "../membership/present.ts";
+import { Membership } from "../membership/type.ts";
 import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
 import { toSme } from "../sme/present.ts";
@@ -72,6 +74,16 @@ export class ChangeResolver {
 		if (change.type !== "ENGAGEMENT") return null;
 		const row = await context.loaders.engagement(selectedFields(info)).load(change.recordId);
 		return row && toEngagement(row);
+	}
+
+	@FieldResolver(() => Membership, {
+		nullable: true,
+		description: "The membership as it is now.",
+	})
+	async membership(@Root() change: Change, @Ctx() context: Context) {
+		if (change.type !== "MEMBERSHIP") return null;
+		const row = await context.loaders.membership().load(change.recordId);
+		return row && toMembership(row);
 	}
 
 	@FieldResolver(() => Outcome, { nullable: true, description: "The outcome as it is now." })

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Engagement } from "../engagement/type.ts";
+import { Membership } from "../membership/type.ts";
 import { Outcome } from "../outcome/type.ts";
 import { Sme } from "../sme/type.ts";
 
@@ -23,7 +24,7 @@ registerEnumType(ChangeOperation, {
 export class Change {
 	@Field(() => ID, { description: "Stable id of the change." })
 	id: string;
-	@Field(() => String, { description: "SME, ENGAGEMENT, OUTCOME or QUARTER." })
+	@Field(() => String, { description: "SME, ENGAGEMENT, OUTCOME, QUARTER or MEMBERSHIP." })
 	type: string;
 	@Field(() => ID, { description: "Id of the record that changed." })
 	recordId: string;
@@ -39,4 +40,6 @@ export class Change {
 	engagement?: Engagement | null;
 	@Field(() => Outcome, { nullable: true, description: "The outcome as it is now." })
 	outcome?: Outcome | null;
+	@Field(() => Membership, { nullable: true, description: "The membership as it is now." })
+	membership?: Membership | null;
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Verification } from "../outcome/type.ts";
+import { askOwned, type Owned } from "./money.ts";
 import {
 	type GainRow,
 	gains,
@@ -9,18 +10,13 @@ import {
 	served,
 	type Whose,
 } from "./queries.ts";
-import { median, ratio } from "./rules.ts";
+import { type FiscalYear, median, ratio } from "./rules.ts";
 import { type KeyFigure, KeyFigureName } from "./type.ts";
 
 const NO_REPORTS = "no outcome report of the year that may be seen";
 const NOBODY = "no engagement of the year that may be seen";
-const NEEDS = {
-	SME_SHARE: "members are counted for a network, not for a year of one record; see Network.metrics",
-	MATCH_RATIO:
-		"commitments are made for a whole agreement, not for a year; see Institute.observations",
-	NEW_SALES_PER_FEDERAL_DOLLAR: "federal awards are not comparable by year; see Award.period",
-	FEDERAL_DOLLARS_PER_JOB: "federal awards are not comparable by year; see Award.period",
-} as const;
+const NO_SHARE = "no source counts the SMEs among its industry members for this year";
+const NO_MATCH = "no source gives federal and non-federal money of this year";
 
 const METRICS: Array<[KeyFigureName, string[], string]> = [
 	[KeyFigureName.NEW_SALES, ["NEW_SALES"], "usd"],
@@ -56,31 +52,70 @@ function impactOf(
 	};
 }
 
+/** A figure that is no sum of outcomes. */
+function plain(
+	figure: KeyFigureName,
+	value: number | null,
+	unit: string,
+	n: number,
+	why: string,
+): KeyFigure {
+	return { figure, value, unit, n, verification: [], absent: value === null ? why : null };
+}
+
+/** Outcomes set against the federal money of the year. */
+function perDollar(impact: KeyFigure[], { federal, noFederal }: Owned): KeyFigure[] {
+	const sum = (name: KeyFigureName) => impact.find(({ figure }) => figure === name) as KeyFigure;
+	const set = (
+		figure: KeyFigureName,
+		parts: KeyFigure[],
+		unit: string,
+		divide: (outcome: number, money: number) => number | null,
+	): KeyFigure => {
+		const found = parts.filter(({ value }) => value !== null);
+		const total = found.reduce((all, { value }) => all + (value ?? 0), 0);
+		const value = found.length > 0 && federal !== null ? divide(total, federal) : null;
+		const counts = new Map<Verification, number>();
+		for (const { verification, reports } of found.flatMap((part) => part.verification))
+			counts.set(verification, (counts.get(verification) ?? 0) + reports);
+		return {
+			figure,
+			value,
+			unit,
+			n: found.reduce((all, { n }) => all + n, 0),
+			verification: [...counts].map(([verification, reports]) => ({ verification, reports })),
+			absent: value === null ? (federal === null ? noFederal : NO_REPORTS) : null,
+		};
+	};
+	const each = (outcome: number, money: number) => ratio(outcome, money);
+	const { NEW_SALES, INVESTMENT, JOBS_CREATED, JOBS_RETAINED } = KeyFigureName;
+	return [
+		set(KeyFigureName.NEW_SALES_PER_FEDERAL_DOLLAR, [sum(NEW_SALES)], "usd_per_usd", each),
+		set(KeyFigureName.INVESTMENT_PER_FEDERAL_DOLLAR, [sum(INVESTMENT)], "usd_per_usd", each),
+		set(
+			KeyFigureName.FEDERAL_DOLLARS_PER_JOB,
+			[sum(JOBS_CREATED), sum(JOBS_RETAINED)],
+			"usd_per_job",
+			(jobs, money) => ratio(money, jobs),
+		),
+	];
+}
+
 function figuresOf(
 	people: ServedRow | undefined,
 	steps: GainRow[],
 	rows: ImpactRow[],
+	owned: Owned,
 ): KeyFigure[] {
 	const smes = Number(people?.smes ?? 0);
-	const plain = (
-		figure: KeyFigureName,
-		value: number | null,
-		unit: string,
-		n: number,
-		why: string,
-	) => ({
-		figure,
-		value,
-		unit,
-		n,
-		verification: [],
-		absent: value === null ? why : null,
-	});
 	const share = (figure: KeyFigureName, part: number) =>
 		plain(figure, ratio(part, smes), "ratio", smes, NOBODY);
+	const printed = (figure: KeyFigureName, found: Owned["match"], why: string) =>
+		plain(figure, found?.value ?? null, "ratio", found?.figures ?? 0, why);
+	const impact = METRICS.map(([figure, metrics, unit]) => impactOf(figure, metrics, unit, rows));
 	return [
 		plain(KeyFigureName.SMES_SERVED, smes, "smes", smes, NOBODY),
-		...METRICS.map(([figure, metrics, unit]) => impactOf(figure, metrics, unit, rows)),
+		...impact,
 		share(KeyFigureName.TECH_TRANSFER_YIELD, Number(people?.transferred ?? 0)),
 		plain(
 			KeyFigureName.MEDIAN_MRL_GAIN,
@@ -90,9 +125,9 @@ function figuresOf(
 			"no transfer of the year gives both levels",
 		),
 		share(KeyFigureName.CROSS_PROGRAM_REACH, Number(people?.both ?? 0)),
-		...Object.entries(NEEDS).map(([figure, why]) =>
-			plain(figure as KeyFigureName, null, "ratio", 0, why),
-		),
+		printed(KeyFigureName.SME_SHARE, owned.smeShare, NO_SHARE),
+		printed(KeyFigureName.MATCH_RATIO, owned.match, NO_MATCH),
+		...perDollar(impact, owned),
 	];
 }
 
@@ -100,20 +135,41 @@ function figuresOf(
 export async function keyFigures(
 	context: Pick<Context, "database" | "viewer">,
 	whose: Whose,
-	fiscalYear: number,
-	parents: readonly string[],
+	year: FiscalYear,
+	parents: ReadonlyArray<{ id: string; owned: Owned }>,
 ): Promise<KeyFigure[][]> {
 	const { database, viewer } = context;
 	const [people, steps, rows] = await Promise.all([
-		served(database, viewer, whose, fiscalYear),
-		gains(database, viewer, whose, fiscalYear),
-		impacts(database, viewer, whose, fiscalYear),
+		served(database, viewer, whose, year),
+		gains(database, viewer, whose, year),
+		impacts(database, viewer, whose, year),
 	]);
-	return parents.map((parent) =>
+	return parents.map(({ id, owned }) =>
 		figuresOf(
-			people.find((row) => row.parent === parent),
-			steps.filter((row) => row.parent === parent),
-			rows.filter((row) => row.parent === parent),
+			people.find((row) => row.parent === id),
+			steps.filter((row) => row.parent === id),
+			rows.filter((row) => row.parent === id),
+			owned,
 		),
 	);
+}
+
+/** The key figures of several centers or institutes, in their order, each in the calendar of its network. */
+export async function keyFiguresOf(
+	context: Pick<Context, "database" | "viewer" | "ask">,
+	type: "MepCenter" | "Institute",
+	ids: readonly string[],
+	year: number,
+): Promise<KeyFigure[][]> {
+	const column = type === "MepCenter" ? "center_id" : "institute_id";
+	const owned = await askOwned(context.ask, type, ids, year);
+	const parents = ids.map((id, index) => ({ id, owned: owned[index] as Owned }));
+	const found = new Map<string, KeyFigure[]>();
+	for (const startMonth of new Set(owned.map((one) => one.startMonth))) {
+		const some = parents.filter((parent) => parent.owned.startMonth === startMonth);
+		const whose = { column, ids: some.map(({ id }) => id) } as const;
+		const figures = await keyFigures(context, whose, { year, startMonth }, some);
+		for (const [index, { id }] of some.entries()) found.set(id, figures[index] as KeyFigure[]);
+	}
+	return ids.map((id) => found.get(id) as KeyFigure[]);
 }

@@ -4,19 +4,36 @@ import type { Context } from "../context.ts";
 import { Institute, MepCenter, Network, type Parent } from "../references.ts";
 import { askInstituteIds } from "../trace/owners.ts";
 import { keyFigures } from "./figures.ts";
+import { askOwned, type Owned } from "./money.ts";
+import type { Whose } from "./queries.ts";
 import { KeyFigure } from "./type.ts";
 
 const DESCRIPTION =
-	"Its key figures of one US federal year, over the records that you may see, each with what it rests on.";
-const YEAR = "US federal year: it starts in October of the year before.";
+	"Its key figures of one fiscal year, over the records that you may see, each with what it rests on.";
+export const YEAR =
+	"Fiscal year: a US federal one starts in October of the year before; of China's centers, the calendar year.";
 const MEP_NETWORK = "mep-national-network";
 
-function checkYear(fiscalYear: number): void {
+export function checkYear(fiscalYear: number): void {
 	if (fiscalYear < 1900 || fiscalYear > 2200)
 		throw badInput("fiscalYear", `${fiscalYear} is not a year`);
 }
 
-function figuresFor(parent: ClassType<Parent>, column: "center_id" | "institute_id") {
+/** All centers or institutes of a network together, and what their owner knows of it in a year. */
+export async function networkIn(
+	{ ask }: Pick<Context, "ask">,
+	id: string,
+	fiscalYear: number,
+): Promise<{ whose: Whose; owned: Owned }> {
+	const [[owned], ids] = await Promise.all([
+		askOwned(ask, "Network", [id], fiscalYear),
+		id === MEP_NETWORK ? ("all" as const) : askInstituteIds(ask, { networkIds: [id] }),
+	]);
+	const column = id === MEP_NETWORK ? ("center_id" as const) : ("institute_id" as const);
+	return { whose: { together: id, column, ids }, owned: owned as Owned };
+}
+
+function figuresFor(parent: ClassType<Parent>, type: "MepCenter" | "Institute") {
 	@Resolver(() => parent)
 	class Figures {
 		@FieldResolver(() => [KeyFigure], { description: DESCRIPTION })
@@ -26,7 +43,7 @@ function figuresFor(parent: ClassType<Parent>, column: "center_id" | "institute_
 			@Arg("fiscalYear", () => Int, { description: YEAR }) fiscalYear: number,
 		) {
 			checkYear(fiscalYear);
-			return context.loaders.keyFigures(column, fiscalYear).load(id);
+			return context.loaders.keyFigures(type, fiscalYear).load(id);
 		}
 	}
 	return Figures;
@@ -41,20 +58,14 @@ class NetworkFigures {
 		@Arg("fiscalYear", () => Int, { description: YEAR }) fiscalYear: number,
 	) {
 		checkYear(fiscalYear);
-		const whose =
-			id === MEP_NETWORK
-				? ({ together: id, column: "center_id", ids: "all" } as const)
-				: ({
-						together: id,
-						column: "institute_id",
-						ids: await askInstituteIds(context.ask, { networkIds: [id] }),
-					} as const);
-		return (await keyFigures(context, whose, fiscalYear, [id]))[0];
+		const { whose, owned } = await networkIn(context, id, fiscalYear);
+		const year = { year: fiscalYear, startMonth: owned.startMonth };
+		return (await keyFigures(context, whose, year, [{ id, owned }]))[0];
 	}
 }
 
 export const figureResolvers = [
-	figuresFor(MepCenter, "center_id"),
-	figuresFor(Institute, "institute_id"),
+	figuresFor(MepCenter, "MepCenter"),
+	figuresFor(Institute, "Institute"),
 	NetworkFigures,
 ];

@@ -16,6 +16,7 @@ export enum KeyFigureName {
 	SME_SHARE = "SME_SHARE",
 	MATCH_RATIO = "MATCH_RATIO",
 	NEW_SALES_PER_FEDERAL_DOLLAR = "NEW_SALES_PER_FEDERAL_DOLLAR",
+	INVESTMENT_PER_FEDERAL_DOLLAR = "INVESTMENT_PER_FEDERAL_DOLLAR",
 	FEDERAL_DOLLARS_PER_JOB = "FEDERAL_DOLLARS_PER_JOB",
 }
 registerEnumType(KeyFigureName, {
@@ -44,7 +45,12 @@ registerEnumType(KeyFigureName, {
 		},
 		SME_SHARE: { description: "SMEs among the industry members ÷ industry members." },
 		MATCH_RATIO: { description: "Non-federal ÷ federal money of the same period." },
-		NEW_SALES_PER_FEDERAL_DOLLAR: { description: "New sales ÷ federal money." },
+		NEW_SALES_PER_FEDERAL_DOLLAR: {
+			description: "New sales ÷ federal money of the year. Never added to the next one.",
+		},
+		INVESTMENT_PER_FEDERAL_DOLLAR: {
+			description: "What clients invested ÷ federal money of the year.",
+		},
 		FEDERAL_DOLLARS_PER_JOB: { description: "Federal money ÷ jobs created and retained." },
 	},
 });
@@ -59,17 +65,21 @@ export class VerificationCount {
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "A key figure of one US federal year, with what it rests on. Never extrapolated.",
+	description:
+		"A key figure of one fiscal year (US federal; of China's centers, the calendar year), with what it rests on. Never extrapolated.",
 })
 export class KeyFigure {
 	@Field(() => KeyFigureName, { description: "Which figure." })
 	figure: KeyFigureName;
 	@Field(() => Float, { nullable: true, description: "Its value; null where it is absent." })
 	value?: number | null;
-	@Field(() => String, { description: "smes, usd, jobs, ratio or levels." })
+	@Field(() => String, {
+		description: "smes, usd, jobs, ratio, usd_per_usd, usd_per_job or levels.",
+	})
 	unit: string;
 	@Field(() => Int, {
-		description: "How many manufacturers, transfers or outcome reports it rests on.",
+		description:
+			"How many manufacturers, transfers, outcome reports or printed figures it rests on.",
 	})
 	n: number;
 	@Field(() => [VerificationCount], {

@@ -5,7 +5,7 @@ import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import { EngagementRow, OutcomeCoverRow, OutcomeRow } from "../database/rows.ts";
-import { askOwners, type Owned, referenceFaults } from "../engagement/owned.ts";
+import { askOwners, type Owned, referenceFaults, tiersIn } from "../engagement/owned.ts";
 import { detailFaults, textFault } from "../engagement/rules.ts";
 import { changeEngagement } from "../engagement/store.ts";
 import { outcomeFaults } from "../outcome/rules.ts";
@@ -122,6 +122,7 @@ export async function importEngagements(
 						await take(
 							{ manager, actor, batchId, columns: input.columns, synthetic: context.synthetic },
 							row,
+							tiersIn(owned, row.details.instituteId),
 						)
 					]++;
 				} catch (error) {

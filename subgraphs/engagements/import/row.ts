@@ -24,6 +24,7 @@ export const COLUMNS = [
 	"title",
 	"facility_id",
 	"hours",
+	"fee_paid",
 	"course_id",
 	"people_trained",
 	"credential",
@@ -97,9 +98,12 @@ export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } 
 	const state = text("sme_state");
 	if (state && !/^([A-Z]{2}-)?[A-Z]{2}$/.test(state))
 		fault("sme_state", `"${state.slice(0, 40)}" is not a state; write GA or US-GA`);
-	const group = text("larger_group")?.toLowerCase() ?? null;
-	if (group && !["true", "false", "yes", "no"].includes(group))
-		fault("larger_group", "write true or false");
+	const flag = (column: Column) => {
+		const value = text(column)?.toLowerCase() ?? null;
+		if (value && !["true", "false", "yes", "no"].includes(value))
+			fault(column, "write true or false");
+		return value === null ? null : ["true", "yes"].includes(value);
+	};
 	const qualifier = text("qualifier");
 	const note = [text("evidence"), qualifier && `(${qualifier})`].filter(Boolean).join(" ");
 	const url = text("source_url");
@@ -113,7 +117,7 @@ export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } 
 			state: state && (state.includes("-") ? state : `US-${state}`),
 			naics: text("naics"),
 			employees: number("employees"),
-			largerGroup: group === null ? null : ["true", "yes"].includes(group),
+			largerGroup: flag("larger_group"),
 		},
 		details: {
 			kind,
@@ -124,6 +128,7 @@ export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } 
 			endedOn: text("end_date"),
 			facilityId: text("facility_id"),
 			hours: number("hours"),
+			feePaid: flag("fee_paid"),
 			courseId: text("course_id"),
 			peopleTrained: kind === "TRAINING" ? number("people_trained") : null,
 			credential: text("credential"),
@@ -155,6 +160,7 @@ export const COLUMN_OF: Record<string, Column> = {
 	title: "title",
 	facilityId: "facility_id",
 	hours: "hours",
+	feePaid: "fee_paid",
 	courseId: "course_id",
 	peopleTrained: "people_trained",
 	credential: "credential",

@@ -5,14 +5,17 @@ import { freshEngagement, freshOutcome, freshSme } from "../database/fresh.ts";
 import { RequestRow } from "../database/record-rows.ts";
 import {
 	EngagementRow,
+	MembershipRow,
 	OutcomeClaimRow,
 	OutcomeCoverRow,
 	OutcomeRow,
 	SmeRow,
 } from "../database/rows.ts";
 import { columnsOf, detailsOf } from "../engagement/details.ts";
-import { dateColumns, traceIdOf } from "../engagement/rules.ts";
+import { type Details, dateColumns, traceIdOf } from "../engagement/rules.ts";
 import { changeEngagement, checkUnlocked } from "../engagement/store.ts";
+import { facilityAccess, type Tier } from "../membership/rules.ts";
+import { seesMembership } from "../policy.ts";
 import { newId } from "../record/ids.ts";
 import { fingerprintOf, requestIdOf } from "../record/once.ts";
 import { keepRevision } from "../record/revise.ts";
@@ -76,6 +79,21 @@ async function smeOf(
 	return row;
 }
 
+/** What the membership allows. Published cases tell what happened, and are not asked. Throws BAD_USER_INPUT where a fee is missing. */
+async function entitlementOf(
+	{ manager, actor }: Batch,
+	details: Details,
+	sme: SmeRow,
+	tiers: Tier[],
+): Promise<string | null> {
+	if (tiers.length === 0 || standOf(actor).visibility === "PUBLIC") return null;
+	const all = await manager.findBy(MembershipRow, { sme_id: sme.root_id });
+	const seen = all.filter((row) => seesMembership(actor, row));
+	const { level, faults } = facilityAccess(details, tiers, seen);
+	if (faults[0]) throw badInput(COLUMN_OF.feePaid ?? "", faults[0].message);
+	return level;
+}
+
 async function addOutcome(
 	{ manager, actor, batchId, synthetic }: Batch,
 	engagement: EngagementRow,
@@ -135,12 +153,14 @@ async function takeAgain(
 	row: ImportRow,
 	taken: Pick<RequestRow, "id" | "fingerprint" | "record_id">,
 	fingerprint: string,
+	tiers: Tier[],
 ): Promise<"updated" | "unchanged"> {
 	const { manager, actor, batchId } = batch;
 	const before = await manager.findOneByOrFail(EngagementRow, { id: taken.record_id ?? "" });
 	const sme = await smeOf(batch, row);
 	const details = { ...detailsOf(before), ...spokenOf(row, batch.columns) };
-	const columns = { ...columnsOf(details), sme_id: sme.root_id };
+	const entitlement = await entitlementOf(batch, details, sme, tiers);
+	const columns = { ...columnsOf(details), entitlement, sme_id: sme.root_id };
 	const next = {
 		...columns,
 		trace_id: traceIdOf(columns),
@@ -173,21 +193,29 @@ async function takeAgain(
 export async function take(
 	batch: Batch,
 	row: ImportRow,
+	tiers: Tier[],
 ): Promise<"created" | "updated" | "unchanged"> {
 	const { manager, actor, batchId, synthetic } = batch;
 	const id = requestIdOf(actor, row.key);
 	const fingerprint = fingerprintOf({ operation: OPERATION, key: row.key, content: row });
 	const taken = await manager.findOneBy(RequestRow, { id });
 	if (taken?.fingerprint === fingerprint) return "unchanged";
-	if (taken) return takeAgain(batch, row, taken, fingerprint);
+	if (taken) return takeAgain(batch, row, taken, fingerprint, tiers);
 	// The published cases that the hub came with bear their key as their id.
 	if (actor.role === "PROGRAM_OFFICE" && (await manager.existsBy(EngagementRow, { id: row.key })))
-		return takeAgain(batch, row, { id, fingerprint: OPERATION, record_id: row.key }, fingerprint);
+		return takeAgain(
+			batch,
+			row,
+			{ id, fingerprint: OPERATION, record_id: row.key },
+			fingerprint,
+			tiers,
+		);
 	const sme = await smeOf(batch, row);
 	const made = freshEngagement(
 		{
 			id: newId("eng"),
 			...columnsOf(row.details),
+			entitlement: await entitlementOf(batch, row.details, sme, tiers),
 			...standOf(actor),
 			sme_id: sme.root_id,
 			logged_sme_id: sme.id,

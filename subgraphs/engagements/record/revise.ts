@@ -4,7 +4,7 @@ import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RevisionRow } from "../database/record-rows.ts";
 import { ESTABLISHED } from "../policy.ts";
 
-export type RecordType = "SME" | "ENGAGEMENT" | "OUTCOME" | "QUARTER";
+export type RecordType = "SME" | "ENGAGEMENT" | "OUTCOME" | "QUARTER" | "MEMBERSHIP";
 
 /** A record as a revision keeps it. */
 export type Snapshot = {

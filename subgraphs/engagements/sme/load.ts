@@ -12,6 +12,7 @@ const ID_ONLY = new Set([
 	"outcomes",
 	"identifiers",
 	"mergedFrom",
+	"memberships",
 ]);
 const needsRow = (fields: Set<string>) => {
 	for (const field of fields) if (!ID_ONLY.has(field)) return true;

@@ -1,5 +1,5 @@
 import type { EntityManager, FindOptionsWhere } from "typeorm";
-import { EngagementRow, OutcomeRow } from "../database/rows.ts";
+import { EngagementRow, MembershipRow, OutcomeRow } from "../database/rows.ts";
 import { traceIdOf } from "../engagement/rules.ts";
 
 /** A manufacturer's id and the ids of all that were merged into it. */
@@ -29,4 +29,5 @@ export async function moveRecords(
 			{ sme_id: smeId, trace_id: traceIdOf({ ...row, sme_id: smeId }) },
 		);
 	await manager.update(OutcomeRow, where, { sme_id: smeId });
+	await manager.update(MembershipRow, where as FindOptionsWhere<MembershipRow>, { sme_id: smeId });
 }

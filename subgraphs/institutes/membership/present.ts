@@ -1,6 +1,7 @@
+import type { EntitlementLevel } from "../../../shared/entitlement-level.ts";
 import type { EntitlementRow, TierRow } from "../database/rows.ts";
 import { documentSource } from "../observation/present.ts";
-import type { Entitlement, EntitlementLevel, MembershipTier } from "./type.ts";
+import type { Entitlement, MembershipTier } from "./type.ts";
 
 export function toTier(row: TierRow): MembershipTier {
 	return {

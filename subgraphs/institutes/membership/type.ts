@@ -1,20 +1,6 @@
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { EntitlementLevel } from "../../../shared/entitlement-level.ts";
 import { Money, Observation, Source } from "../../../shared/provenance/provenance.ts";
-
-export enum EntitlementLevel {
-	INCLUDED = "INCLUDED",
-	FEE = "FEE",
-	NONE = "NONE",
-}
-registerEnumType(EntitlementLevel, {
-	name: "EntitlementLevel",
-	description: "How far a tier of membership entitles to something.",
-	valuesConfig: {
-		INCLUDED: { description: "Included in the dues." },
-		FEE: { description: "To be had for a fee." },
-		NONE: { description: "Not to be had in this tier." },
-	},
-});
 
 @ObjectType({ simpleResolvers: true, description: "What a tier of membership gives a right to." })
 export class Entitlement {

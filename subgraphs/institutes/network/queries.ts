@@ -3,11 +3,9 @@ import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { NetworkRow } from "../database/rows.ts";
 
-/** The networks, the largest first: in the order in which the documents come to them. */
+/** The networks, by id. */
 export function allNetworks(database: Database): Promise<NetworkRow[]> {
-	return database.read(
-		sql`SELECT n.* FROM networks n ORDER BY n.country DESC, n.fiscal_year_start_month DESC, n.id`,
-	);
+	return database.read(sql`SELECT n.* FROM networks n ORDER BY n.id`);
 }
 
 /** The networks of each of several institutes, by id. */

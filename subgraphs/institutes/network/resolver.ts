@@ -18,7 +18,7 @@ async function networks({ loaders }: Context): Promise<Network[]> {
 
 @Resolver(() => Network)
 export class NetworkResolver {
-	@Query(() => [Network], { description: "The networks." })
+	@Query(() => [Network], { description: "The networks, by id." })
 	networks(@Ctx() context: Context) {
 		return networks(context);
 	}

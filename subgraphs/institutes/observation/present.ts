@@ -4,7 +4,8 @@ import {
 	type Source,
 	webSource,
 } from "../../../shared/provenance/provenance.ts";
-import type { DoubtRow, ObservationRow } from "../database/rows.ts";
+import type { DoubtRow, IndicatorRow, ObservationRow } from "../database/rows.ts";
+import type { IndicatorDefinition, IndicatorGroup } from "./type.ts";
 
 export type DocumentPlace = {
 	source_document: string;
@@ -57,6 +58,8 @@ export function toObservation(row: ObservationRow, known: Map<string, Doubt>): O
 	const doubts = doubtsOf(row.doubts, known);
 	return {
 		id: row.id,
+		subjectType: row.institute_id ? "Institute" : "Network",
+		subjectId: row.institute_id ?? row.network_id ?? "",
 		property: row.property,
 		number: row.number,
 		value: row.value,
@@ -75,5 +78,14 @@ export function toObservation(row: ObservationRow, known: Map<string, Doubt>): O
 		seriesBreak: row.series_break,
 		doubt: doubts[0] ?? null,
 		doubts,
+	};
+}
+
+export function toIndicator(row: IndicatorRow): IndicatorDefinition {
+	return {
+		id: row.id,
+		group: row.group as IndicatorGroup,
+		name: row.name,
+		source: documentSource(row),
 	};
 }

@@ -6,15 +6,10 @@ import { Doubt, Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../loaders.ts";
 import { checkInstitutes, checkNetworks } from "../page.ts";
-import { documentSource, toObservation } from "./present.ts";
+import { toIndicator, toObservation } from "./present.ts";
 import { allDocuments, allIndicators, countObservations, observationPage } from "./queries.ts";
 import { knownDoubts } from "./read.ts";
-import {
-	IndicatorDefinition,
-	type IndicatorGroup,
-	ObservationWhere,
-	SourceDocument,
-} from "./type.ts";
+import { IndicatorDefinition, ObservationWhere, SourceDocument } from "./type.ts";
 
 const ObservationConnection = connectionOf("Observation", () => Observation);
 const LIST = "observations";
@@ -83,11 +78,6 @@ export class ObservationResolver {
 		description: "The indicators that documents propose, in their order; see `evaluation`.",
 	})
 	async indicators(@Ctx() { database }: Context): Promise<IndicatorDefinition[]> {
-		return (await allIndicators(database)).map((row) => ({
-			id: row.id,
-			group: row.group as IndicatorGroup,
-			name: row.name,
-			source: documentSource(row),
-		}));
+		return (await allIndicators(database)).map(toIndicator);
 	}
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Source } from "../../../shared/provenance/provenance.ts";
 
 @ObjectType({
@@ -37,6 +37,7 @@ registerEnumType(IndicatorGroup, {
 	},
 });
 
+@Directive('@key(fields: "id")')
 @ObjectType({
 	simpleResolvers: true,
 	description: "What a document proposes to judge centers or institutes by.",

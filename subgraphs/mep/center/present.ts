@@ -1,7 +1,8 @@
 import type { HostKind } from "../../../shared/host-kind.ts";
 import { plainObservation, webSource } from "../../../shared/provenance/provenance.ts";
 import type { AwardRow, CenterRow } from "../database/rows.ts";
-import type { Award, MepCenter } from "./type.ts";
+import { coverageOf } from "./rules.ts";
+import type { Award, AwardCoverage, MepCenter } from "./type.ts";
 
 /** Row → API type; columns that were not read stay undefined. */
 export function toCenter(row: CenterRow): MepCenter {
@@ -26,6 +27,7 @@ export function toAward(row: AwardRow): Award {
 		amount: { amount: row.amount_usd, currency: "USD" },
 		fiscalYear: row.fiscal_year,
 		period: row.period,
+		coverage: coverageOf(row.period) as AwardCoverage,
 		source: webSource(row.source_url, row.read_on),
 	};
 }
@@ -34,6 +36,8 @@ export function toAward(row: AwardRow): Award {
 export function toAwardObservation(row: AwardRow) {
 	return plainObservation({
 		id: row.id,
+		subjectType: "MepCenter",
+		subjectId: row.center_id,
 		property: "federal_award",
 		value: row.amount_usd,
 		unit: "usd",

@@ -1,6 +1,25 @@
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { HostKind } from "../../../shared/host-kind.ts";
 import { Money, Source } from "../../../shared/provenance/provenance.ts";
+
+export enum AwardCoverage {
+	ONE_YEAR = "ONE_YEAR",
+	EACH_OF_FIVE_YEARS = "EACH_OF_FIVE_YEARS",
+	SEVERAL_YEARS = "SEVERAL_YEARS",
+	NOT_COMPARABLE = "NOT_COMPARABLE",
+}
+registerEnumType(AwardCoverage, {
+	name: "AwardCoverage",
+	description: "What an award covers, read off the words of its source.",
+	valuesConfig: {
+		ONE_YEAR: { description: "The year of the award." },
+		EACH_OF_FIVE_YEARS: {
+			description: "The amount comes in each of five years, from that year on.",
+		},
+		SEVERAL_YEARS: { description: "Several years in total." },
+		NOT_COMPARABLE: { description: "Something else, or the source does not say." },
+	},
+});
 
 @ObjectType({
 	simpleResolvers: true,
@@ -19,6 +38,8 @@ export class Award {
 		description: "What the amount covers, for example: first year (of five).",
 	})
 	period?: string | null;
+	@Field(() => AwardCoverage, { description: "What the amount covers, in one word." })
+	coverage: AwardCoverage;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
 }

@@ -1,0 +1,40 @@
+import { FORMATS } from "./catalog.ts";
+import { TABLES } from "./tables.ts";
+
+/** The page at /data/: every table with its downloads. All of its text is our own. */
+export function dataPage(): string {
+	const rows = TABLES.map(({ name, title, description }) => {
+		const links = Object.entries(FORMATS).map(
+			([ending, { label }]) => `<a href="${name}.${ending}">${label}</a>`,
+		);
+		return `<tr id="${name}"><th scope="row">${title}</th><td>${description}</td><td>${links.join(" ")}</td></tr>`;
+	});
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Open data - Throughline</title>
+<link rel="alternate" type="application/ld+json" href="catalog.jsonld">
+<style>
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #ccc; }
+td:last-child { white-space: nowrap; }
+a { color: #0b57a4; padding: .25rem; }
+@media (max-width: 40rem) { tr, th, td { display: block; border: 0; padding: .15rem 0; } tr { border-bottom: 1px solid #ccc; padding: .75rem 0; } }
+</style>
+</head>
+<body>
+<main>
+<h1>Open data</h1>
+<p>The reference data of this hub, each row with its source and date. Machines read the <a href="catalog.jsonld">DCAT catalogue</a>.</p>
+<table><thead><tr><th scope="col">Table</th><th scope="col">What it holds</th><th scope="col">Download</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody></table>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,17 @@
+import { registerEnumType } from "type-graphql";
+
+/** The institutes subgraph answers it of tiers, the engagements subgraph notes it of facility access. */
+export enum EntitlementLevel {
+	INCLUDED = "INCLUDED",
+	FEE = "FEE",
+	NONE = "NONE",
+}
+registerEnumType(EntitlementLevel, {
+	name: "EntitlementLevel",
+	description: "How far a membership entitles to something.",
+	valuesConfig: {
+		INCLUDED: { description: "Included in the dues." },
+		FEE: { description: "To be had for a fee." },
+		NONE: { description: "Not to be had in this tier, or without a membership." },
+	},
+});

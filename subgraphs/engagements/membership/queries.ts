@@ -1,0 +1,59 @@
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
+import type { Database } from "../../../shared/database/database.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
+import type { MembershipRow } from "../database/rows.ts";
+import { visibleMemberships } from "../policy.ts";
+
+type Parent = "sme_id" | "institute_id";
+
+/** The memberships of one manufacturer that the viewer sees. */
+export function membershipsOf(
+	database: Database,
+	viewer: Viewer,
+	smeId: string,
+): Promise<MembershipRow[]> {
+	return database.read(
+		sql`SELECT m.* FROM memberships m WHERE m.sme_id = ${smeId} AND ${visibleMemberships(viewer)} ORDER BY m.id`,
+	);
+}
+
+export function membershipsByIds(
+	database: Database,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<MembershipRow[]> {
+	return database.read(
+		sql`SELECT m.* FROM memberships m WHERE ${among("m.id", ids)} AND ${visibleMemberships(viewer)}`,
+	);
+}
+
+/** Reads one page (and one row more) for each parent, by id, in one statement. */
+export function membershipPages(
+	database: Database,
+	viewer: Viewer,
+	column: Parent,
+	parents: readonly string[],
+	page: PageRequest,
+): Promise<Array<MembershipRow & { parent: string }>> {
+	const after: Sql = page.after ? sql` AND m.id > ${page.after[0]}` : empty;
+	const pages = parents.map((parent) => {
+		const one = sql`SELECT ${parent} AS parent, m.* FROM memberships m WHERE ${raw(`m.${column}`)} = ${parent} AND ${visibleMemberships(viewer)}${after} ORDER BY m.id LIMIT ${page.first + 1}`;
+		return sql`SELECT * FROM (${one}) AS p`;
+	});
+	return database.read(join(pages, " UNION ALL "));
+}
+
+export async function countMemberships(
+	database: Database,
+	viewer: Viewer,
+	column: Parent,
+	parents: readonly string[],
+): Promise<Map<string, number>> {
+	const by = raw(`m.${column}`);
+	const rows = await database.read<{ parent: string; count: number }>(
+		sql`SELECT ${by} AS parent, COUNT(*) AS count FROM memberships m WHERE ${among(`m.${column}`, parents)} AND ${visibleMemberships(viewer)} GROUP BY ${by}`,
+	);
+	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
+}

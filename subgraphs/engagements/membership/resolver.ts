@@ -1,0 +1,96 @@
+import type { GraphQLResolveInfo } from "graphql";
+import {
+	Arg,
+	type ClassType,
+	Ctx,
+	FieldResolver,
+	ID,
+	Info,
+	Int,
+	Mutation,
+	Resolver,
+	Root,
+} from "type-graphql";
+import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import { Institute } from "../references.ts";
+import { loadSme } from "../sme/load.ts";
+import { Sme } from "../sme/type.ts";
+import { endMembership, recordMembership } from "./commands.ts";
+import { toMembership } from "./present.ts";
+import { Membership, RecordMembershipInput } from "./type.ts";
+
+const MembershipConnection = connectionOf("Membership", () => Membership);
+const KEY = "A key of the client's own making: the same key gets the first answer again.";
+
+function membershipsFor(parent: ClassType<{ id: string }>, column: "sme_id" | "institute_id") {
+	@Resolver(() => parent)
+	class Memberships {
+		@FieldResolver(() => MembershipConnection, {
+			description: "Memberships of manufacturers at institutes that you may see, by id.",
+		})
+		async memberships(
+			@Root() { id }: { id: string },
+			@Ctx() { loaders }: Context,
+			@Info() info: GraphQLResolveInfo,
+			@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+			first: number,
+			@Arg("after", () => String, {
+				nullable: true,
+				description: "Cursor after which the page starts.",
+			})
+			after?: string,
+		) {
+			const page = pageRequest("memberships", 1, { first, after });
+			const [rows, count] = await Promise.all([
+				loaders.membershipPage(column, page).load(id),
+				selectedFields(info).has("totalCount")
+					? loaders.membershipCount(column).load(id)
+					: undefined,
+			]);
+			return pageOf("memberships", page, rows, (row) => [row.id], toMembership, count);
+		}
+	}
+	return Memberships;
+}
+
+@Resolver(() => Membership)
+class MembershipResolver {
+	@FieldResolver(() => Sme, { description: "The manufacturer that is a member." })
+	sme(@Root() { sme }: Membership, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+		return loadSme(sme.id, context, info);
+	}
+
+	@Mutation(() => Membership, {
+		description:
+			"Records that a manufacturer is a member of an institute, so that its use of facilities is checked against the tier. For managers and the program office.",
+	})
+	async recordMembership(
+		@Ctx() context: Context,
+		@Arg("input", () => RecordMembershipInput, { description: "The membership." })
+		input: RecordMembershipInput,
+	) {
+		return toMembership(await recordMembership(context, input));
+	}
+
+	@Mutation(() => Membership, { description: "Says when a membership ended; nothing is deleted." })
+	async endMembership(
+		@Ctx() context: Context,
+		@Arg("id", () => ID, { description: "The membership." }) id: string,
+		@Arg("revision", () => Int, { description: "The revision that you saw." }) revision: number,
+		@Arg("endsOn", () => String, { description: "2018, 2018-03 or 2018-03-07." }) endsOn: string,
+		@Arg("reason", () => String, { description: "Why it ended, or how you know." }) reason: string,
+		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
+	) {
+		return toMembership(
+			await endMembership(context, { id, revision, endsOn, reason, clientMutationId: key }),
+		);
+	}
+}
+
+export const membershipResolvers = [
+	membershipsFor(Sme, "sme_id"),
+	membershipsFor(Institute, "institute_id"),
+	MembershipResolver,
+];
