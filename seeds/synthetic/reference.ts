@@ -22,6 +22,7 @@ type Institutes = {
 	institutes: {
 		nodes: Array<
 			Id & {
+				headquarters: { country: string };
 				milestones: Array<{ date: string }>;
 				facilities: Id[];
 				courses: Id[];
@@ -43,7 +44,7 @@ type Mep = {
 };
 
 const INSTITUTES = `{ institutes(first: 200) { nodes {
-	id milestones { date } facilities { id } courses { id } technologies { id }
+	id headquarters { country } milestones { date } facilities { id } courses { id } technologies { id }
 } } }`;
 const MEP = `{
 	mepCenters(first: 200) { nodes { id state } }
@@ -70,7 +71,9 @@ export async function readReference(dataDir: string, log: Log): Promise<Referenc
 			answerOf<Institutes>(institutesOwner, INSTITUTES),
 			answerOf<Mep>(mepOwner, MEP),
 		]);
-		const institutes = owned.institutes.nodes.map((node) => ({
+		// MEP centers and the manufacturers they serve are American; so are the institutes they meet.
+		const american = owned.institutes.nodes.filter((node) => node.headquarters.country === "US");
+		const institutes = american.map((node) => ({
 			id: node.id,
 			opensOn:
 				node.milestones.flatMap(({ date }) => parsePartialDate(date)?.last ?? []).sort()[0] ?? "",

@@ -27,7 +27,7 @@ const STRANGERS: Viewer[] = [PUBLIC, STAFF, MANAGER, PARTNER, ADMIN];
 
 let dataDir: string;
 let hub: Awaited<ReturnType<typeof startEmbedded>>;
-let secretIds: { sme: string; engagement: string; outcome: string };
+let secretIds: { sme: string; engagement: string; outcome: string; membership: string };
 
 async function as(viewer: Viewer, query: string, variables: object = {}) {
 	const headers: Record<string, string> =
@@ -65,7 +65,12 @@ beforeAll(async () => {
 			`reportOutcome(input: { clientMutationId: "3", smeId: "${sme}", windowStart: "2023-01", windowEnd: "2023-12", covers: ["${engagement}"], claims: [{ metric: NEW_SALES, value: 987654, currency: "USD" }] }) { id }`,
 		)
 	).id;
-	secretIds = { sme, engagement, outcome };
+	const membership = (
+		await make(
+			`recordMembership(input: { clientMutationId: "4", smeId: "${sme}", instituteId: "america-makes", tierId: "america-makes-silver", note: "${SECRET}" }) { id }`,
+		)
+	).id;
+	secretIds = { sme, engagement, outcome, membership };
 });
 afterAll(() => hub.close());
 
@@ -100,22 +105,23 @@ const argumentsOf = (args: readonly GraphQLArgument[], id: string) => {
 		: `(${needed.map((arg) => `${arg.name}: ${literalOf(arg.type, id)}`).join(", ")})`;
 };
 
-/** Every field of a type, and of the types below it, `depth` objects deep. */
+/** Every field of a type, and of the types below it, `depth` objects deep; a type that was walked already, its plain fields. */
 function everything(
 	type: GraphQLObjectType,
 	depth: number,
 	id: string,
-	above: string[] = [],
+	walked: Set<string> = new Set(),
 ): string {
+	const again = walked.has(type.name);
+	walked.add(type.name);
 	const parts = Object.values(type.getFields()).flatMap((field: GraphQLField<unknown, unknown>) => {
 		const inner = getNamedType(field.type);
 		const name = `${field.name}${argumentsOf(field.args, id)}`;
 		if (!isObjectType(inner)) return name;
-		if (depth === 0 || above.includes(inner.name)) return [];
-		const below = everything(inner, depth - 1, id, [...above, type.name]);
-		return below === "{ }" ? [] : `${name} ${below}`;
+		if (depth === 0 || again) return [];
+		return `${name} ${everything(inner, depth - 1, id, walked)}`;
 	});
-	return `{ ${parts.join(" ")} }`;
+	return `{ ${parts.length === 0 ? "__typename" : parts.join(" ")} }`;
 }
 
 /** Each query with the secret's ids as arguments, in every place of every filter. */
@@ -124,7 +130,7 @@ function questions(): string[] {
 	return Object.values(root.getFields()).flatMap((field) => {
 		const inner = getNamedType(field.type) as GraphQLObjectType;
 		return Object.values(secretIds).flatMap((id) => {
-			const below = everything(inner, field.name === "traceTotals" ? 1 : 3, id);
+			const below = everything(inner, field.name === "traceTotals" ? 2 : 5, id);
 			const plain = `{ ${field.name}${argumentsOf(field.args, id)} ${below} }`;
 			const where = field.args.find((arg) => arg.name === "where");
 			const whereType = where && getNamedType(where.type);
@@ -190,7 +196,7 @@ it("is told apart from what does not exist by no mutation and no filter", async 
 	expect(mutations.length).toBeGreaterThan(10);
 	for (const viewer of STRANGERS)
 		for (const [index, secret] of Object.values(secretIds).entries()) {
-			const nobody = ["sme_x", "eng_x", "out_x"][index] as string;
+			const nobody = ["sme_x", "eng_x", "out_x", "mem_x"][index] as string;
 			for (const [at, query] of texts(secret).entries()) {
 				const answer = await as(viewer, query);
 				checkSilent(answer, query);
@@ -206,11 +212,13 @@ it("is reached through no _entities of any subgraph", async () => {
 		{ __typename: "Sme", id: secretIds.sme },
 		{ __typename: "Engagement", id: secretIds.engagement },
 		{ __typename: "Outcome", id: secretIds.outcome },
+		{ __typename: "Membership", id: secretIds.membership },
+		{ __typename: "Institute", id: "america-makes" },
 		{ __typename: "MepCenter", id: "oh-mep" },
 	];
 	const engagements = hub.subgraphs.find((one) => one.name === "engagements") as Subgraph;
 	const query =
-		"query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Sme { id name identifiers { value } history { by } outcomes { id } traces { totalCount } engagements { totalCount } } ... on Engagement { id note history { by } sme { name } } ... on Outcome { id claims { value } covers { id } } ... on MepCenter { engagements(first: 200) { totalCount nodes { id note sme { name } } } traces { totalCount nodes { id } } } } }";
+		"query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Sme { id name identifiers { value } history { by } outcomes { id } traces { totalCount } engagements { totalCount } } ... on Engagement { id note history { by } sme { name } } ... on Outcome { id claims { value } covers { id } } ... on Membership { note } ... on Institute { memberships { totalCount nodes { note } } } ... on MepCenter { engagements(first: 200) { totalCount nodes { id note sme { name } } } traces { totalCount nodes { id } } } } }";
 	for (const viewer of STRANGERS) {
 		const { data, errors } = await engagements.execute({
 			query,
@@ -220,6 +228,12 @@ it("is reached through no _entities of any subgraph", async () => {
 		});
 		expect(errors).toBeUndefined();
 		checkSilent(data, viewer.role);
-		expect((data as { _entities: unknown[] })._entities.slice(0, 3)).toEqual([null, null, null]);
+		expect((data as { _entities: unknown[] })._entities.slice(0, 5)).toEqual([
+			null,
+			null,
+			null,
+			null,
+			{ memberships: { totalCount: 0, nodes: [] } },
+		]);
 	}
 });

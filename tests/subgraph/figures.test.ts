@@ -117,6 +117,20 @@ describe("key figures of a year", () => {
 		expect(found.get("CROSS_PROGRAM_REACH")).toMatchObject({ value: 0.5, n: 2 });
 		expect(found.get("TECH_TRANSFER_YIELD")).toMatchObject({ value: 0, n: 2 });
 		expect(found.get("MATCH_RATIO")).toMatchObject({ value: null, absent: expect.any(String) });
+		expect(found.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toEqual({
+			...found.get("NEW_SALES"),
+			figure: "NEW_SALES_PER_FEDERAL_DOLLAR",
+			value: 1.5,
+			unit: "usd_per_usd",
+		});
+		expect(found.get("INVESTMENT_PER_FEDERAL_DOLLAR")).toMatchObject({
+			value: null,
+			absent: "no outcome report of the year that may be seen",
+		});
+		// An award that covers several years is no money of one of them.
+		expect(
+			(await figures("MepCenter", "ga-mep", 2016)).get("NEW_SALES_PER_FEDERAL_DOLLAR"),
+		).toMatchObject({ value: null, absent: expect.stringContaining("covers this year alone") });
 	});
 
 	it("of an institute: yield and median gain", async () => {
@@ -132,6 +146,41 @@ describe("key figures of a year", () => {
 		expect(
 			(await figures("Network", "mep-national-network", 2016)).get("SMES_SERVED"),
 		).toMatchObject({ value: 1 });
+	});
+
+	it("rest on the owner's money and members", async () => {
+		const mxd = await figures("Institute", "mxd", 2015);
+		expect(mxd.get("MATCH_RATIO")).toMatchObject({ value: 1.2, n: 2, absent: null });
+		expect(mxd.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toMatchObject({ value: null });
+		const usa = await figures("Network", "manufacturing-usa", 2015);
+		expect(usa.get("MATCH_RATIO")).toMatchObject({ value: 1.5, n: 2 });
+		expect(usa.get("SME_SHARE")).toMatchObject({ value: 0.65, n: 1 });
+		const mep = await figures("Network", "mep-national-network", 2015);
+		expect(mep.get("SME_SHARE")).toMatchObject({ value: 0.75, n: 2 });
+		expect(mep.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toMatchObject({ value: 0.15, n: 2 });
+		expect(mep.get("FEDERAL_DOLLARS_PER_JOB")).toMatchObject({ value: null });
+	});
+
+	it("of an owner that cannot be asked: what needs its money is absent and says so", async () => {
+		hub.ownersDown(true);
+		const found = await figures("MepCenter", "ga-mep", 2015);
+		hub.ownersDown(false);
+		expect(found.get("NEW_SALES")).toMatchObject({ value: 150 });
+		expect(found.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toMatchObject({
+			value: null,
+			absent: "The mep subgraph cannot be asked; try again",
+		});
+	});
+
+	it("of a network of China are of the calendar year", async () => {
+		// Of mxd in 2015: three transfers in March, counted for the network that the fixture puts it in.
+		const found = await figures("Network", "qingdao-ten", 2015);
+		expect(found.get("SMES_SERVED")).toMatchObject({ value: 2 });
+		const later = await figures("Network", "qingdao-ten", 2018);
+		expect(later.get("SMES_SERVED")).toMatchObject({ value: 1 });
+		expect((await figures("Institute", "mxd", 2018)).get("SMES_SERVED")).toMatchObject({
+			value: 0,
+		});
 	});
 
 	it("are over what the viewer may see", async () => {

@@ -7,11 +7,21 @@ import {
 	DoubtRow,
 	FacilityRow,
 	InstituteRow,
-	MilestoneRow,
+	NetworkInstituteRow,
+	NetworkRow,
 	ObservationRow,
+	TierRow,
 } from "../../subgraphs/institutes/database/rows.ts";
 import { openInstitutes } from "../../subgraphs/institutes/subgraph.ts";
-import { facility, figure, institute } from "../support/institutes.ts";
+import {
+	belongs,
+	doubt,
+	facility,
+	figure,
+	institute,
+	network,
+	tier,
+} from "../support/institutes.ts";
 import { emptyStorage } from "../support/storage.ts";
 import { type Asker, askerOf, askNobody, walk } from "../support/subgraph.ts";
 
@@ -22,15 +32,21 @@ beforeAll(async () => {
 	const storage = await emptyStorage();
 	const database = await openInstitutesDatabase(storage);
 	await database.write(async (manager) => {
+		await manager.insert(NetworkRow, [
+			network("manufacturing-usa", { native_name: "制造美国" }),
+			network("dod-mii"),
+			network("mep-national-network"),
+		]);
 		await manager.insert(InstituteRow, [
 			institute("one", "DOD", "US-OH", "Additive 3D_printing"),
 			institute("two", "DOE", "US-TN", "Composites"),
 			institute("three", "DOC", "US-DE", "Biopharmaceuticals"),
 		]);
-		await manager.insert(MilestoneRow, [
-			{ id: "one-opened", institute_id: "one", kind: "OPENED", date: "2012-10" },
-			{ id: "one-announced", institute_id: "one", kind: "ANNOUNCED", date: "2012-08" },
+		await manager.insert(NetworkInstituteRow, [
+			...["one", "two", "three"].map((id) => belongs("manufacturing-usa", id)),
+			belongs("dod-mii", "one"),
 		]);
+		await manager.insert(TierRow, [tier("gold", "one", 1), tier("silver", "one", 2)]);
 		await manager.insert(
 			FacilityRow,
 			["a", "b", "c", "d", "e"].map((id) => facility(`fac-${id}`, id < "d" ? "one" : "two")),
@@ -47,19 +63,16 @@ beforeAll(async () => {
 			source_url: "https://example.org/course",
 			read_on: "2026-01-02",
 		});
-		await manager.insert(DoubtRow, {
-			id: "D99",
-			severity: "high",
-			what: "the figure",
-			printed: "12",
-			right: "1.2",
-			settled_by: "documents",
-			why: "ten times too much",
-		});
+		await manager.insert(DoubtRow, [doubt("D99"), doubt("D98", false)]);
+		const dated = (id: string, property: string, text: string, accepted = true) =>
+			figure(id, property, { institute_id: "one", value: null, unit: null, text, accepted });
 		await manager.insert(ObservationRow, [
-			figure("f-1", "members", { institute_id: "one", doubt_id: "D99", as_printed: "over 1" }),
+			figure("f-1", "members", { institute_id: "one", doubts: "D99;D98", as_printed: "over 1" }),
 			figure("f-2", "projects", { institute_id: "one" }),
 			figure("f-3", "members", { institute_id: "two" }),
+			dated("m-1", "opened", "2012-10"),
+			dated("m-2", "announced", "2012-08"),
+			dated("m-3", "announced", "2021-08", false),
 			figure("n-1", "new_sales", { network_id: "manufacturing-usa", fiscal_year: 2019 }),
 			figure("n-2", "new_sales", { network_id: "manufacturing-usa", fiscal_year: 2020 }),
 		]);
@@ -86,6 +99,7 @@ describe("lists", () => {
 		[{ states: ["US-OH"] }, ["one"]],
 		[{ technologyArea: "3d_PRINT" }, ["one"]],
 		[{ technologyArea: "3dxprint" }, []],
+		[{ networkIds: ["dod-mii", "manufacturing-usa"] }, ["one", "three", "two"]],
 		[{ networkIds: ["manufacturing-usa"] }, ["one", "three", "two"]],
 		[{ networkIds: ["dod-mii"] }, ["one"]],
 		[{ networkIds: ["dod-mii"], sponsors: ["DOE"] }, []],
@@ -176,8 +190,8 @@ it("tells an institute with its milestones, its figures and their doubts", async
 	const { institute: told } = await asker.data(
 		`{ institute(id: "one") {
 			name nativeName formerNames sponsor { id name } headquarters { state country }
-			milestones { kind date source { line } }
-			observations(property: "members") { value asPrinted source { document } doubt { id why } }
+			milestones { kind date }
+			observations(property: "members") { value asPrinted source { document } doubt { id why } doubts { id settled documents } }
 			source { section line }
 		} }`,
 	);
@@ -188,8 +202,8 @@ it("tells an institute with its milestones, its figures and their doubts", async
 		sponsor: { id: "DOD", name: "Department of Defense" },
 		headquarters: { state: "US-OH", country: "US" },
 		milestones: [
-			{ kind: "ANNOUNCED", date: "2012-08", source: { line: 7 } },
-			{ kind: "OPENED", date: "2012-10", source: { line: 7 } },
+			{ kind: "ANNOUNCED", date: "2012-08" },
+			{ kind: "OPENED", date: "2012-10" },
 		],
 		observations: [
 			{
@@ -197,6 +211,10 @@ it("tells an institute with its milestones, its figures and their doubts", async
 				asPrinted: "over 1",
 				source: { document: "test" },
 				doubt: { id: "D99", why: "ten times too much" },
+				doubts: [
+					{ id: "D99", settled: true, documents: ["One", "Two"] },
+					{ id: "D98", settled: false, documents: ["One", "Two"] },
+				],
 			},
 		],
 		source: { section: "Table 1", line: 7 },
@@ -237,14 +255,92 @@ it("answers _entities in the order asked, null where it knows none, in one state
 	expect(asker.statements).toHaveLength(4);
 });
 
+describe("search", () => {
+	it.each([
+		["研究", ["one", "three", "two"]],
+		["3D_print", ["one"]],
+		["PRINT additive", ["one"]],
+		["print composites", []],
+		["３Ｄ", ["one"]],
+		["100%", []],
+		["  ", ["one", "three", "two"]],
+	])("%j", async (search, expected) => {
+		const { institutes } = await asker.data(
+			"query($search: String) { institutes(search: $search) { totalCount nodes { id } } }",
+			{ search },
+		);
+		expect([institutes.totalCount, idsOf(institutes)]).toEqual([expected.length, expected]);
+	});
+
+	it("too long is refused", async () => {
+		expect(
+			await asker.refusals(
+				"query($search: String) { institutes(search: $search) { totalCount } }",
+				{
+					search: "x".repeat(201),
+				},
+			),
+		).toEqual([["search: has 201 characters; 200 are the most", "BAD_USER_INPUT"]]);
+	});
+});
+
+describe("observations", () => {
+	it.each([
+		[{ instituteIds: ["two"] }, ["f-3"]],
+		[{ networkIds: ["manufacturing-usa"], fiscalYears: [2020] }, ["n-2"]],
+		[{ instituteIds: ["two"], networkIds: ["manufacturing-usa"] }, ["f-3", "n-1", "n-2"]],
+		[{ doubtIds: ["D98"] }, ["f-1"]],
+		[{ accepted: false }, ["m-3"]],
+		[{ properties: ["announced"], accepted: true }, ["m-2"]],
+		[{ properties: [] }, []],
+	])("where %j", async (where, expected) => {
+		const { observations } = await asker.data(
+			"query($where: ObservationWhere) { observations(where: $where) { totalCount nodes { id } } }",
+			{ where },
+		);
+		expect([observations.totalCount, idsOf(observations)]).toEqual([expected.length, expected]);
+	});
+
+	it.each([
+		[{ doubtIds: ["D00"] }, 'where.doubtIds: there is no Doubt with the id "D00"'],
+		[{ networkIds: ["制造美国"] }, 'where.networkIds: there is no Network with the id "制造美国"'],
+	])("where %j is refused", async (where, message) => {
+		expect(
+			await asker.refusals(
+				"query($where: ObservationWhere) { observations(where: $where) { totalCount } }",
+				{ where },
+			),
+		).toEqual([[message, "BAD_USER_INPUT"]]);
+	});
+
+	it("doubts are told apart by whether something settles them", async () => {
+		expect(
+			await asker.data("{ yes: doubts(settled: true) { id } no: doubts(settled: false) { id } }"),
+		).toEqual({ yes: [{ id: "D99" }], no: [{ id: "D98" }] });
+	});
+});
+
 describe("SQL", () => {
 	it.each([
 		["{ institutes { nodes { name } } }", 1],
-		["{ institutes { totalCount nodes { name sponsor { name } networks { id } } } }", 2],
+		["{ institutes { totalCount nodes { name sponsor { name } networks { id } } } }", 3],
 		["{ institutes { nodes { facilities { name } courses { name } technologies { name } } } }", 4],
 		["{ institutes { nodes { milestones { date } observations { value doubt { id } } } } }", 3],
 		["{ facilities { nodes { institute { name facilities { name institute { id } } } } } }", 4],
-		["{ networks { id metrics { value } } }", 1],
+		[
+			"{ networks { id metrics { value } goals { text } milestones { date } observations { id } } }",
+			3,
+		],
+		[
+			"{ institutes { nodes { tiers { entitlements { right } } calls { id } roadmap { id } } } }",
+			6,
+		],
+		[
+			"{ institutes { nodes { funding { phase(year: 2016) { funds } } members { latest { value } } mrlFrom agreement { kind } satellites { city } governance { text } } } }",
+			6,
+		],
+		["{ projects { nodes { call { id } technology { id } institute { id } } } }", 1],
+		["{ observations { nodes { doubts { id } } } doubts { id } documents { id } }", 3],
 	])("%s takes %i statements, whatever the rows", async (query, count) => {
 		await asker.data(query);
 		expect(asker.statements).toHaveLength(count);

@@ -26,12 +26,91 @@ export type EngagementsFixture = Asker & {
 	close(): Promise<void>;
 };
 
+const tier = (id: string, level: string) => ({
+	id: `america-makes-${id}`,
+	name: id,
+	entitlements: [
+		{ right: "seminars", level: "INCLUDED" },
+		{ right: "rd_facility_use", level },
+	],
+});
+const published = (property: string, value: number, more: object = {}) => ({
+	id: property,
+	subjectType: "Network",
+	subjectId: "x",
+	property,
+	value,
+	unit: "count",
+	accepted: true,
+	source: { id: "test", document: "test" },
+	doubts: [],
+	...more,
+});
+const inFacility = (id: string) => ({ institute: { id } });
+
+/** What the two owners know, whatever is asked of it: each answer holds more than the question. */
+const OWNED: Record<string, object> = {
+	"ga-mep": {
+		awards: [
+			{ amount: { amount: 100 }, fiscalYear: 2015, coverage: "ONE_YEAR" },
+			{ amount: { amount: 7 }, fiscalYear: 2016, coverage: "SEVERAL_YEARS" },
+		],
+	},
+	"oh-mep": {
+		awards: [{ amount: { amount: 5 }, fiscalYear: 2014, coverage: "EACH_OF_FIVE_YEARS" }],
+	},
+	mxd: {
+		tiers: [],
+		networks: [{ fiscalYearStartMonth: 10 }],
+		funding: {
+			federal: { amount: 50 },
+			nonFederal: { amount: 60 },
+			phase: { withinPlan: true },
+		},
+		figures: [
+			published("members", 140, { asOf: "2014-12" }),
+			published("members", 325, { asOf: "2021" }),
+		],
+	},
+	nextflex: { tiers: [] },
+	qingdao: { networks: [{ fiscalYearStartMonth: 1 }] },
+	"america-makes": {
+		tiers: [tier("gold", "INCLUDED"), tier("bronze", "FEE"), tier("silver", "NONE")],
+	},
+	"fac-1": inFacility("mxd"),
+	"fac-new": inFacility("mxd"),
+	"fac-am": inFacility("america-makes"),
+	"mep-national-network": {
+		fiscalYearStartMonth: 10,
+		metrics: [
+			published("federal_funding", 1000),
+			published("sme_members", 3),
+			published("industry_members", 4),
+		],
+		figures: [
+			published("new_sales", 9, { fiscalYear: 2018 }),
+			published("members", 8, { fiscalYear: 2018, accepted: false }),
+		],
+	},
+	"manufacturing-usa": {
+		fiscalYearStartMonth: 10,
+		metrics: [
+			published("federal_base_funding", 100),
+			published("federal_base_funding", 1, { accepted: false }),
+			published("state_and_private_investment", 150),
+			published("sme_share_of_industry_members", 65, { unit: "percent" }),
+		],
+	},
+	"qingdao-ten": { fiscalYearStartMonth: 1 },
+};
+const INDICATORS = ["member-counts", "enterprise-growth", "patent-licensing", "new-products"];
+
 /** The engagements subgraph on a few rows, some of them not public, with the two owners played. */
 export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 	const statements: string[] = [];
 	const asked: string[] = [];
 	let down = false;
-	/** Stands for the two owners: it knows ga-mep, oh-mep and mxd, and one embedding. */
+	/** Stands for the two owners: it knows what `OWNED` holds, and one embedding. */
 	async function ask<T>(
 		name: string,
 		query: string,
@@ -43,13 +122,12 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 		if (query.includes("_entities")) {
 			const representations = variables.representations as Array<{ id: string }>;
 			return {
-				_entities: representations.map(({ id }) =>
-					["ga-mep", "oh-mep", "mxd", "nextflex", "fac-1", "fac-new"].includes(id)
-						? { id, ...(id.startsWith("fac") && { institute: { id: "mxd" } }) }
-						: null,
-				),
+				indicators: INDICATORS.map((id) => ({ id })),
+				_entities: representations.map(({ id }) => (OWNED[id] ? { id, ...OWNED[id] } : null)),
 			} as T;
 		}
+		if (query.includes("institutes("))
+			return { institutes: { nodes: [{ id: "qingdao" }, { id: "mxd" }], pageInfo } } as T;
 		if (query.includes("embeddings"))
 			return {
 				embeddings: {

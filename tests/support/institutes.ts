@@ -1,7 +1,11 @@
 import type {
+	DoubtRow,
 	FacilityRow,
 	InstituteRow,
+	NetworkInstituteRow,
+	NetworkRow,
 	ObservationRow,
+	TierRow,
 } from "../../subgraphs/institutes/database/rows.ts";
 
 /** Rows of the institutes subgraph; what is not given is the same in all. */
@@ -22,6 +26,15 @@ export const institute = (
 	city: "Somewhere",
 	state,
 	technology_area: area,
+	acronym: null,
+	native_lead: null,
+	lead_kind: null,
+	country: "US",
+	native_city: null,
+	native_technology_area: null,
+	mission: null,
+	native_mission: null,
+	search_text: `${id}\n研究所\n${area}`.toLowerCase(),
 	source_document: "test",
 	source_section: "Table 1",
 	source_line: 7,
@@ -52,11 +65,64 @@ export const figure = (
 	as_printed: null,
 	as_of: null,
 	fiscal_year: null,
-	doubt_id: null,
+	number: null,
+	text: null,
+	native_text: null,
+	printed_value: null,
+	period: null,
+	party: null,
+	accepted: true,
+	reason: null,
+	series_break: null,
+	doubts: "",
 	source_document: "test",
 	source_section: null,
 	source_line: null,
 	source_url: null,
 	read_on: null,
 	...more,
+});
+
+const IN_DOCUMENT = { source_document: "test", source_section: "Table 1", source_line: 7 };
+
+export const network = (id: string, more: Partial<NetworkRow> = {}): NetworkRow => ({
+	id,
+	name: id.toUpperCase(),
+	native_name: null,
+	former_names: "",
+	country: "US",
+	fiscal_year_start_month: 10,
+	program_office: null,
+	program_office_within: null,
+	...IN_DOCUMENT,
+	...more,
+});
+export const belongs = (network_id: string, institute_id: string): NetworkInstituteRow => ({
+	id: `${network_id}~${institute_id}`,
+	network_id,
+	institute_id,
+});
+export const doubt = (id: string, settled = true): DoubtRow => ({
+	id,
+	settled,
+	severity: "high",
+	what: "the figure",
+	printed: "12",
+	right: "1.2",
+	settled_by: "documents",
+	why: "ten times too much",
+	documents: "One\nTwo",
+	external_source: null,
+});
+export const tier = (id: string, institute_id: string, rank: number): TierRow => ({
+	id,
+	institute_id,
+	rank,
+	name: id,
+	native_name: null,
+	dues_a_year: 1000 * rank,
+	currency: "USD",
+	as_printed: null,
+	note: null,
+	...IN_DOCUMENT,
 });

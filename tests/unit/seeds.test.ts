@@ -118,13 +118,13 @@ it("loads the same data twice without changing anything, and a corrected row as 
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: () => undefined });
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: (line) => said.push(line) });
 	expect(said.join("\n")).not.toMatch(/[1-9]\d* (new|changed)/);
-	expect(said[2]).toMatch(/^engagements: 84 manufacturers \(0 new, 0 changed\), 85 engagements/);
+	expect(said[3]).toMatch(/^engagements: 84 manufacturers \(0 new, 0 changed\), 85 engagements/);
 	const seedsDir = copyOfSeeds();
 	const file = join(seedsDir, "mep-centers.csv");
 	writeFileSync(file, readFileSync(file, "utf8").replace("Boulder", "Denver"));
 	said.length = 0;
 	await loadSeeds({ dataDir, seedsDir, say: (line) => said.push(line) });
-	expect(said[1]).toMatch(/^mep: 51 centers \(0 new, 1 changed\)/);
+	expect(said[2]).toMatch(/^mep: 51 centers \(0 new, 1 changed\)/);
 });
 
 it("never loads real records beside synthetic ones", async () => {
@@ -134,5 +134,5 @@ it("never loads real records beside synthetic ones", async () => {
 	await database.close();
 	const said: string[] = [];
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: (line) => said.push(line) });
-	expect(said[2]).toMatch(/^engagements: this folder holds SYNTHETIC records/);
+	expect(said[3]).toMatch(/^engagements: this folder holds SYNTHETIC records/);
 });

@@ -19,14 +19,18 @@ const TOPICS = [
 	["smeRules", "sme_rule", "What it does for small and medium manufacturers."],
 ] as const;
 
+/** TypeGraphQL tells field resolvers apart by the name of their method, so each topic's method bears its field's name. */
 function topic(field: string, property: string, description: string) {
-	@Resolver(() => Network)
 	class Topic {
-		@FieldResolver(() => [Observation], { name: field, description: `${description} Numbered.` })
-		statements(@Root() { id }: Network, @Ctx() context: Context) {
+		[field]({ id }: Network, context: Context) {
 			return observationsFor(context, "network_id", id, [property]);
 		}
 	}
+	const described = `${description} Numbered.`;
+	FieldResolver(() => [Observation], { description: described })(Topic.prototype, field, {});
+	Root()(Topic.prototype, field, 0);
+	Ctx()(Topic.prototype, field, 1);
+	Resolver(() => Network)(Topic);
 	return Topic;
 }
 
