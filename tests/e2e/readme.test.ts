@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-it("shows five questions", () => {
-	expect(examples).toHaveLength(5);
+it("shows six questions", () => {
+	expect(examples).toHaveLength(6);
 });
 
 it.each(examples)("the README's answer is true: %s", async (_, query, answer) => {
