@@ -5,9 +5,7 @@ import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHt
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import { fastify, type RouteHandlerMethod } from "fastify";
 import type { Log } from "../shared/log.ts";
-import { PUBLIC } from "../shared/viewer/viewer.ts";
 import { addDataRoutes } from "./data/routes.ts";
-import type { AskGraph } from "./data/rows.ts";
 import { graphiqlPage } from "./graphiql.ts";
 import { unreachable } from "./health.ts";
 import { addImportRoutes } from "./imports/routes.ts";
@@ -122,17 +120,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 					context: { requestId, viewer },
 				} as never)) as never,
 		});
-	const askGraph: AskGraph = async (query, variables) => {
-		if (!apollo || !graphql) throw new Error("the hub is starting");
-		const contextValue = { requestId: "open data", viewer: PUBLIC };
-		const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
-		if (body.kind !== "single" || body.singleResult.errors?.[0] || !body.singleResult.data)
-			throw new Error(
-				body.kind === "single" ? body.singleResult.errors?.[0]?.message : "in several parts",
-			);
-		return body.singleResult.data;
-	};
-	addDataRoutes(app, askGraph, log);
+	addDataRoutes(app, log);
 	const page = graphiqlPage(options.examplesDir);
 	app.get("/graphiql", async (_request, reply) =>
 		reply.type("text/html; charset=utf-8").send(page),

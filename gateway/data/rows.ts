@@ -1,4 +1,4 @@
-import type { OpenTable } from "./tables.ts";
+import type { OpenTable } from "./tables/table.ts";
 
 /** Asks the graph as the public; throws where the answer has errors. */
 export type AskGraph = (
@@ -7,7 +7,7 @@ export type AskGraph = (
 ) => Promise<Record<string, unknown>>;
 
 type Item = Record<string, unknown>;
-export type Cell = string | number | boolean | null;
+type Cell = string | number | boolean | null;
 export type OpenRow = Record<string, Cell>;
 
 type Listed = { nodes: Item[]; pageInfo: { hasNextPage: boolean; endCursor: string } };

@@ -12,7 +12,11 @@ import { FundingSummaryResolver, InstituteFundingResolver } from "./funding/reso
 import { InstituteResolver } from "./institute/resolver.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { toTier } from "./membership/present.ts";
-import { InstituteMembershipResolver, TierResolver } from "./membership/resolver.ts";
+import {
+	InstituteMembershipResolver,
+	NetworkMembersResolver,
+	TierResolver,
+} from "./membership/resolver.ts";
 import { toNetwork } from "./network/present.ts";
 import { NetworkResolver } from "./network/resolver.ts";
 import { topicResolvers } from "./network/topics.ts";
@@ -42,6 +46,7 @@ export async function openInstitutes(options: SubgraphOptions): Promise<Subgraph
 			InstituteFundingResolver,
 			FundingSummaryResolver,
 			InstituteMembershipResolver,
+			NetworkMembersResolver,
 			TierResolver,
 			InstituteProjectsResolver,
 			ProjectResolver,

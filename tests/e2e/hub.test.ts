@@ -37,6 +37,14 @@ const queries: Array<readonly [string, string]> = [
 		"embedded",
 		"{ yes: trace(where: { embedded: true }) { totalCount } no: trace(where: { embedded: false }) { totalCount } }",
 	],
+	[
+		"money, members and evaluation",
+		"{ networks { id members { latest { value } smeShare { value unit } mix { property value } } keyFigures(fiscalYear: 2017) { figure value absent } evaluation(fiscalYear: 2017) { indicators { definition { name } status value } } } institutes(first: 5) { nodes { id funding { matchRatio phase(year: 2017) { funds } } tiers { name entitlements { level } } memberships { totalCount nodes { sme { name } tier { name } } } evaluation(fiscalYear: 2018) { indicators { status } } } } }",
+	],
+	[
+		"words in two languages",
+		'{ institutes(search: "纤维") { nodes { id } } mepCenters(search: "university georgia") { totalCount } smes(search: "inc group") { nodes { name } } }',
+	],
 	["bad id", '{ trace(where: { centerIds: ["nowhere"] }) { totalCount } }'],
 	["bad network", '{ trace(where: { institute: { networkIds: ["nowhere"] } }) { totalCount } }'],
 	[

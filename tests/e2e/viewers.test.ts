@@ -272,7 +272,7 @@ describe("the hub", () => {
 		expect(
 			(await ask({ url: url.replace("/graphql", "") }, "{ institutes { totalCount } }")).body.data,
 		).toEqual({
-			institutes: { totalCount: 16 },
+			institutes: { totalCount: 22 },
 		});
 		child.kill("SIGTERM");
 	});

@@ -40,7 +40,7 @@ export function matchWarning(ratio: number | null): string | null {
 }
 
 /** The US federal year that a partial date lies in; a year alone is taken as that year. */
-export function fiscalYearOf(date: string): number {
+function fiscalYearOf(date: string): number {
 	const year = Number(date.slice(0, 4));
 	return Number(date.slice(5, 7) || "1") >= 10 ? year + 1 : year;
 }

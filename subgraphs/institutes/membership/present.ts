@@ -1,7 +1,9 @@
 import type { EntitlementLevel } from "../../../shared/entitlement-level.ts";
+import type { Observation } from "../../../shared/provenance/provenance.ts";
 import type { EntitlementRow, TierRow } from "../database/rows.ts";
+import { latestDate } from "../institute/rules.ts";
 import { documentSource } from "../observation/present.ts";
-import type { Entitlement, MembershipTier } from "./type.ts";
+import type { Entitlement, MemberSummary, MembershipTier } from "./type.ts";
 
 export function toTier(row: TierRow): MembershipTier {
 	return {
@@ -23,5 +25,24 @@ export function toEntitlement(row: EntitlementRow): Entitlement {
 		right: row.right,
 		level: row.level as EntitlementLevel,
 		source: documentSource(row),
+	};
+}
+
+/** Kinds of member that a source counts; `party` or the property names the kind. */
+const KINDS = ["members_of_kind", "members_manufacturing", "members_education", "members_other"];
+const SME_SHARES = ["sme_share_of_industry_members", "small_share_of_manufacturer_members"];
+
+/** What an institute's or network's observations tell of its members. */
+export function toMemberSummary(observed: Observation[]): MemberSummary {
+	const byDate = (properties: string[]) =>
+		observed
+			.filter(({ property, accepted }) => accepted && properties.includes(property))
+			.sort((one, other) => (latestDate(one.asOf) < latestDate(other.asOf) ? -1 : 1));
+	const history = byDate(["members"]);
+	return {
+		latest: history.at(-1),
+		mix: byDate(KINDS),
+		smeShare: byDate(SME_SHARES).at(-1),
+		history,
 	};
 }

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
-import { latestDate } from "../institute/rules.ts";
 import { Institute } from "../institute/type.ts";
 import type { Context } from "../loaders.ts";
+import { Network } from "../network/type.ts";
 import { observationsFor } from "../observation/read.ts";
 import { toInstitute } from "../present.ts";
-import { toEntitlement, toTier } from "./present.ts";
+import { toEntitlement, toMemberSummary, toTier } from "./present.ts";
 import { Entitlement, MemberSummary, MembershipTier } from "./type.ts";
 
 @Resolver(() => Institute)
@@ -20,15 +20,17 @@ export class InstituteMembershipResolver {
 
 	@FieldResolver(() => MemberSummary, { description: "How many members it has, over time." })
 	async members(@Root() { id }: Institute, @Ctx() context: Context): Promise<MemberSummary> {
-		const counts = await observationsFor(context, "institute_id", id, ["members"]);
-		const history = counts.sort((one, other) =>
-			latestDate(one.asOf) < latestDate(other.asOf) ? -1 : 1,
-		);
-		return {
-			latest: history.at(-1),
-			mix: await observationsFor(context, "institute_id", id, ["members_of_kind"]),
-			history,
-		};
+		return toMemberSummary(await observationsFor(context, "institute_id", id));
+	}
+}
+
+@Resolver(() => Network)
+export class NetworkMembersResolver {
+	@FieldResolver(() => MemberSummary, {
+		description: "How many members its institutes have together, over time.",
+	})
+	async members(@Root() { id }: Network, @Ctx() context: Context): Promise<MemberSummary> {
+		return toMemberSummary(await observationsFor(context, "network_id", id));
 	}
 }
 

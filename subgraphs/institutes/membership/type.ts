@@ -36,7 +36,10 @@ export class MembershipTier {
 	instituteId: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "How many members an institute has, and which." })
+@ObjectType({
+	simpleResolvers: true,
+	description: "How many members an institute or network has, and of what kind.",
+})
 export class MemberSummary {
 	@Field(() => Observation, { nullable: true, description: "The count of the latest date." })
 	latest?: Observation | null;
@@ -44,6 +47,11 @@ export class MemberSummary {
 		description: "Counts by kind of member, where a source gives them; `party` is the kind.",
 	})
 	mix: Observation[];
+	@Field(() => Observation, {
+		nullable: true,
+		description: "SMEs among the industry members, of the latest year that a source gives it for.",
+	})
+	smeShare?: Observation | null;
 	@Field(() => [Observation], {
 		description: "All counts, earliest first. They come from other sources and definitions.",
 	})

@@ -4,7 +4,7 @@ import type { Context } from "../loaders.ts";
 import { observationsFor } from "../observation/read.ts";
 import { Network } from "./type.ts";
 
-/** Lists of statements about a network: the field, the property of its observations, what it says. */
+/** Lists of statements about a network: the field, the properties of its observations, what it says. */
 const TOPICS = [
 	["goals", "goal", "What the network is to reach, with the years where a source gives them."],
 	["functions", "function", "What its institutes or centers are there for."],
@@ -14,16 +14,21 @@ const TOPICS = [
 	["operatingBodies", "operating_body", "Bodies that run a center."],
 	["fundingChannels", "funding_channel", "Where a center's money is to come from."],
 	["recognitionSteps", "recognition_step", "The way to recognition, step by step."],
+	[
+		"evaluationRules",
+		"evaluation_rule evaluation_annual evaluation_period evaluation_input evaluation_focus evaluation_dimension evaluation_indicator evaluation_grade evaluation_rectification",
+		"How its institutes or centers are evaluated: how often, on what, with which grades. `property` says which.",
+	],
 	["priorityFields", "priority_field", "Fields in which centers are to be built."],
 	["statutoryAims", "statutory_aim", "What the law asks of it."],
 	["smeRules", "sme_rule", "What it does for small and medium manufacturers."],
 ] as const;
 
 /** TypeGraphQL tells field resolvers apart by the name of their method, so each topic's method bears its field's name. */
-function topic(field: string, property: string, description: string) {
+function topic(field: string, properties: string, description: string) {
 	class Topic {
 		[field]({ id }: Network, context: Context) {
-			return observationsFor(context, "network_id", id, [property]);
+			return observationsFor(context, "network_id", id, properties.split(" "));
 		}
 	}
 	const described = `${description} Numbered.`;
@@ -34,6 +39,6 @@ function topic(field: string, property: string, description: string) {
 	return Topic;
 }
 
-export const topicResolvers = TOPICS.map(([field, property, description]) =>
-	topic(field, property, description),
+export const topicResolvers = TOPICS.map(([field, properties, description]) =>
+	topic(field, properties, description),
 );
