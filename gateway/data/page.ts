@@ -7,7 +7,7 @@ export function dataPage(): string {
 		const links = Object.entries(FORMATS).map(
 			([ending, { label }]) => `<a href="${name}.${ending}">${label}</a>`,
 		);
-		return `<tr id="${name}"><th scope="row">${title}</th><td>${description}</td><td>${links.join(" ")}</td></tr>`;
+		return `<tr id="${name}"><th scope="row">${title}</th><td>${description.replace(/`(.+?)`/g, "<code>$1</code>")}</td><td>${links.join(" ")}</td></tr>`;
 	});
 	return `<!doctype html>
 <html lang="en">
@@ -21,8 +21,9 @@ body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #ccc; }
 td:last-child { white-space: nowrap; }
-a { color: #0b57a4; padding: .25rem; }
-@media (max-width: 40rem) { tr, th, td { display: block; border: 0; padding: .15rem 0; } tr { border-bottom: 1px solid #ccc; padding: .75rem 0; } }
+a { color: #0b57a4; }
+td a { display: inline-block; padding: .25rem .5rem .25rem 0; }
+@media (max-width: 40rem) { thead { display: none; } tr, th, td { display: block; border: 0; padding: .15rem 0; } tr { border-bottom: 1px solid #ccc; padding: .75rem 0; } td a { padding: .6rem 1.5rem .6rem 0; } }
 </style>
 </head>
 <body>

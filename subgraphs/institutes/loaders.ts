@@ -1,9 +1,10 @@
 import type { Database } from "../../shared/database/database.ts";
 import { byId, groupBy } from "../../shared/grouping.ts";
 import { loaderStore } from "../../shared/loaders.ts";
+import type { PageRequest } from "../../shared/pagination/connection.ts";
 import { allPhases } from "./funding/queries.ts";
 import { entitlementsOf, tiersByIds, tiersOf } from "./membership/queries.ts";
-import { allNetworks, networksOf } from "./network/queries.ts";
+import { allNetworks, countInstitutes, institutePages, networksOf } from "./network/queries.ts";
 import { allDoubts, allIndicators, observationsOf, type Subject } from "./observation/queries.ts";
 import { callsBy, roadmapOf } from "./project/queries.ts";
 import { type AssetTable, type RowOf, rowsByIds, rowsOfInstitutes, type Table } from "./queries.ts";
@@ -38,6 +39,11 @@ export function createLoaders(database: Database) {
 				),
 			),
 		networks: () => whole("networks", allNetworks),
+		institutePage: (page: PageRequest, fields: Set<string>) =>
+			loader(["institutes of network", page, fields], async (ids) =>
+				groupBy(ids, await institutePages(database, ids, page, fields), (row) => row.network_id),
+			),
+		instituteCount: () => loader(["institute count"], (ids) => countInstitutes(database, ids)),
 		networksOf: () => ofInstitutes("networks of institute", networksOf),
 		doubts: () => whole("doubts", allDoubts),
 		indicators: () => whole("indicators", allIndicators),

@@ -100,7 +100,8 @@ const COLUMNS: Record<Table, Record<string, string[]>> = {
 	},
 };
 
-function columnsOf(table: Table, fields: Iterable<string>): Sql {
+/** The columns that fields of a type are made of. */
+export function columnsOf(table: Table, fields: Iterable<string>): Sql {
 	const columns = new Set(["id", "name"]);
 	for (const field of fields) for (const column of COLUMNS[table][field] ?? []) columns.add(column);
 	return raw([...columns].map((column) => `t.${column}`).join(", "));

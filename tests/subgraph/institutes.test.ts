@@ -339,6 +339,7 @@ describe("SQL", () => {
 			"{ institutes { nodes { funding { phase(year: 2016) { funds } } members { latest { value } } mrlFrom agreement { kind } satellites { city } governance { text } } } }",
 			6,
 		],
+		["{ networks { institutes(first: 2) { totalCount nodes { name lead { name } } } } }", 3],
 		["{ projects { nodes { call { id } technology { id } institute { id } } } }", 1],
 		["{ observations { nodes { doubts { id } } } doubts { id } documents { id } }", 3],
 	])("%s takes %i statements, whatever the rows", async (query, count) => {

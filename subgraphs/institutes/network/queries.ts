@@ -1,7 +1,9 @@
-import sql from "sql-template-tag";
+import sql, { empty, join } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
-import type { NetworkRow } from "../database/rows.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import type { InstituteRow, NetworkRow } from "../database/rows.ts";
+import { columnsOf } from "../queries.ts";
 
 /** The networks, by id. */
 export function allNetworks(database: Database): Promise<NetworkRow[]> {
@@ -16,4 +18,32 @@ export function networksOf(
 	return database.read(
 		sql`SELECT m.institute_id, n.* FROM network_institutes m JOIN networks n ON n.id = m.network_id WHERE ${among("m.institute_id", instituteIds)} ORDER BY n.id`,
 	);
+}
+
+/** Reads one page (and one row more) of institutes for each network, by id, in one statement. */
+export function institutePages(
+	database: Database,
+	networkIds: readonly string[],
+	page: PageRequest,
+	fields: Iterable<string>,
+): Promise<Array<InstituteRow & { network_id: string }>> {
+	const columns = columnsOf("institutes", fields);
+	const after = page.after ? sql` AND t.id > ${page.after[0]}` : empty;
+	const pages = networkIds.map((id) => {
+		const one = sql`SELECT m.network_id, ${columns} FROM network_institutes m JOIN institutes t ON t.id = m.institute_id WHERE m.network_id = ${id}${after} ORDER BY t.id LIMIT ${page.first + 1}`;
+		return sql`SELECT * FROM (${one}) AS p`;
+	});
+	return database.read(join(pages, " UNION ALL "));
+}
+
+/** How many institutes each network has. */
+export async function countInstitutes(
+	database: Database,
+	networkIds: readonly string[],
+): Promise<number[]> {
+	const rows = await database.read<{ network_id: string; count: number }>(
+		sql`SELECT m.network_id, COUNT(*) AS count FROM network_institutes m WHERE ${among("m.network_id", networkIds)} GROUP BY m.network_id`,
+	);
+	const counts = new Map(rows.map((row) => [row.network_id, Number(row.count)]));
+	return networkIds.map((id) => counts.get(id) ?? 0);
 }

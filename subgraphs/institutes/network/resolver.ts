@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
+import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import { InstituteConnection } from "../institute/resolver.ts";
 import { toMilestones } from "../institute/rules.ts";
 import { Milestone } from "../institute/type.ts";
 import type { Context } from "../loaders.ts";
 import { observationsFor } from "../observation/read.ts";
-import { listOf } from "../page.ts";
 import { toInstitute } from "../present.ts";
 import { toFundingStages, toNetwork } from "./present.ts";
 import { FundingStage, Network, ProgramOffice } from "./type.ts";
@@ -35,9 +36,9 @@ export class NetworkResolver {
 	}
 
 	@FieldResolver(() => InstituteConnection, { description: "Its institutes, by id." })
-	institutes(
+	async institutes(
 		@Root() { id }: Network,
-		@Ctx() context: Context,
+		@Ctx() { loaders }: Context,
 		@Info() info: GraphQLResolveInfo,
 		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
 		first: number,
@@ -47,8 +48,12 @@ export class NetworkResolver {
 		})
 		after?: string,
 	) {
-		const filter = { networkIds: [id] };
-		return listOf("institutes", "Institute", filter, { first, after }, toInstitute, context, info);
+		const page = pageRequest("institutes", 1, { first, after });
+		const [rows, count] = await Promise.all([
+			loaders.institutePage(page, selectedNodeFields(info)).load(id),
+			selectedFields(info).has("totalCount") ? loaders.instituteCount().load(id) : undefined,
+		]);
+		return pageOf("institutes", page, rows, (row) => [row.id], toInstitute, count);
 	}
 
 	@FieldResolver(() => Int, {
