@@ -68,6 +68,8 @@ export function partnerPoster(resolve: Resolve = systemResolve): {
 					body: json,
 					signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
 				});
+				// A body that is given up says so as an event; unheard, it would end the process.
+				response.body.on("error", () => undefined);
 				const status = response.statusCode;
 				if (status >= 300 && status < 400) {
 					response.body.destroy();
