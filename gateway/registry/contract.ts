@@ -40,7 +40,7 @@ export type Grant = {
 	expiresAt: string | null;
 };
 
-/** Who gets a version before all do: `share` percent (1 to 100) of consumers, or the named ones. */
+/** Who gets a version before all do: `share` percent (1 to 100) of consumers, or the named ones (share 0). The first activation of a subgraph has share 100: still watched, still rolled back. */
 export type Canary = { share: number; consumers: string[]; since: string };
 
 /** One version of a partner's subgraph that is served: to all (canary null), or to some beside the version before it. */

@@ -1,0 +1,23 @@
+import type { Database } from "../../shared/database/database.ts";
+import type { Log } from "../../shared/log.ts";
+import type { Viewer } from "../../shared/viewer/viewer.ts";
+import type { SubgraphSdl } from "../supergraph.ts";
+import type { HubKey, PostBounded } from "./contract.ts";
+
+/** What checks need of the hub. */
+export type Surroundings = {
+	/** The hub's own subgraphs, the registry among them. */
+	ownSchemas(): Promise<SubgraphSdl[]>;
+	post: PostBounded;
+	hubKey(): Promise<HubKey>;
+	production: boolean;
+	log: Log;
+};
+
+/** Made once per request. */
+export type Context = {
+	database: Database;
+	viewer: Viewer;
+	requestId: string;
+	hub: Surroundings;
+};
