@@ -1,4 +1,5 @@
 import { createGatewayRuntime, type GatewayRuntime } from "@graphql-hive/gateway-runtime";
+import http from "@graphql-mesh/transport-http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { compose } from "../../gateway/supergraph.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve.ts";
@@ -24,7 +25,11 @@ beforeAll(async () => {
 			return { name: subgraph.name, url: served.url, sdl: subgraph.sdl };
 		}),
 	);
-	second = createGatewayRuntime({ supergraph: compose(parts), logging: false });
+	second = createGatewayRuntime({
+		supergraph: compose(parts),
+		transports: { http },
+		logging: false,
+	});
 });
 afterAll(async () => {
 	await second[Symbol.asyncDispose]();

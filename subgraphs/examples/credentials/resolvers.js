@@ -39,7 +39,7 @@ export function makeResolvers({ colleges, credentials, awards }) {
 	const credentialById = new Map(credentials.map((credential) => [credential.id, credential]));
 	const ofSubject = (subject) => credentials.filter((credential) => credential.subject === subject);
 	return {
-		Query: { credentials: () => ({}) },
+		Query: { credentialsRegistry: () => ({}) },
 		CredentialsRegistry: {
 			about: () => ABOUT,
 			colleges: () => colleges,

@@ -2,7 +2,7 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
-export const SEED = 7;
+const SEED = 7;
 export const ABOUT = `An example of a partner of the hub. Its colleges, credentials and awards are synthetic, made from the seed ${SEED}; none of them exists. Records are marked with synthetic: true and names end in (synthetic).`;
 
 const PLACES = ["North", "East", "South", "West"];

@@ -27,9 +27,9 @@ const ENTITIES = `query($of: [_Any!]!) {
 
 test("says in the answer that its data is synthetic, on every record", async () => {
 	const { data } = await ask(
-		"{ credentials { about colleges { name synthetic } credentials(first: 100) { totalCount nodes { name synthetic } } } }",
+		"{ credentialsRegistry { about colleges { name synthetic } credentials(first: 100) { totalCount nodes { name synthetic } } } }",
 	);
-	const { about, colleges, credentials } = data.credentials;
+	const { about, colleges, credentials } = data.credentialsRegistry;
 	assert.match(about, /synthetic.*none of them exists/);
 	assert.equal(credentials.nodes.length, credentials.totalCount);
 	for (const { name, synthetic } of [...colleges, ...credentials.nodes]) {
@@ -83,12 +83,12 @@ test("makes the same data each time", async () => {
 
 test("lists credentials in pages that miss nothing and repeat nothing", async () => {
 	const query =
-		"query($after: String) { credentials { credentials(first: 7, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }";
+		"query($after: String) { credentialsRegistry { credentials(first: 7, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }";
 	const seen = [];
 	let after = null;
 	let total;
 	for (let more = true; more; ) {
-		const { nodes, pageInfo, totalCount } = (await ask(query, { after })).data.credentials
+		const { nodes, pageInfo, totalCount } = (await ask(query, { after })).data.credentialsRegistry
 			.credentials;
 		seen.push(...nodes.map(({ id }) => id));
 		({ hasNextPage: more, endCursor: after } = pageInfo);
@@ -100,7 +100,7 @@ test("lists credentials in pages that miss nothing and repeat nothing", async ()
 
 test("refuses pages and cursors that make no sense, saying why", async () => {
 	const refused = async (args) => {
-		const { errors } = await ask(`{ credentials { credentials(${args}) { totalCount } } }`);
+		const { errors } = await ask(`{ credentialsRegistry { credentials(${args}) { totalCount } } }`);
 		return [errors[0].message, errors[0].extensions.code];
 	};
 	assert.deepEqual(await refused("first: 101"), [

@@ -14,12 +14,12 @@ after(async () => {
 	hub.stop();
 });
 
-const QUERY = "{ credentials { colleges { id } } }";
+const QUERY = "{ credentialsRegistry { colleges { id } } }";
 
 test("answers what the hub signed", async () => {
 	const response = await hub.signed(registry.url, QUERY);
 	assert.equal(response.status, 200);
-	assert.equal((await response.json()).data.credentials.colleges.length, 4);
+	assert.equal((await response.json()).data.credentialsRegistry.colleges.length, 4);
 });
 
 const forged = [
