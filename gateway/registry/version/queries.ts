@@ -12,7 +12,9 @@ export function subgraphRows(
 	filter: { names?: readonly string[]; partnerIds?: readonly string[] } = {},
 ): Promise<SubgraphRow[]> {
 	const names = filter.names ? sql` AND ${among("s.id", filter.names)}` : empty;
-	const partners = filter.partnerIds ? sql` AND ${among("s.partner_id", filter.partnerIds)}` : empty;
+	const partners = filter.partnerIds
+		? sql` AND ${among("s.partner_id", filter.partnerIds)}`
+		: empty;
 	return database.read(
 		sql`SELECT s.id, s.partner_id, s.status, s.status_reason, s.active_version, s.canary_version, s.canary_share, s.canary_consumers, s.canary_since, s.history FROM subgraphs s WHERE 1 = 1${names}${partners} ORDER BY s.id`,
 	);

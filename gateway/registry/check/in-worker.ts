@@ -1,0 +1,66 @@
+import { Worker } from "node:worker_threads";
+import { unavailable } from "../../../shared/errors.ts";
+import type { Finding } from "./finding.ts";
+import type { Examined, Material } from "./material.ts";
+
+export type WorkerLimits = { timeoutMs: number; heapMb: number };
+
+const LIMITS: WorkerLimits = { timeoutMs: 20_000, heapMb: 384 };
+/** Checks that wait their turn; one more is told to come back. */
+const LONGEST_QUEUE = 20;
+
+function exhausted(what: string): Examined {
+	const finding: Finding = {
+		severity: "ERROR",
+		rule: "TOO_EXPENSIVE",
+		place: "schema",
+		line: null,
+		message: `Checking the schema took more than ${what}`,
+		mend: "Make it smaller: fewer types, fewer interfaces and unions that contain each other.",
+	};
+	return { findings: [finding], entities: [] };
+}
+
+function run(material: Material, limits: WorkerLimits): Promise<Examined> {
+	const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+		workerData: material,
+		execArgv: ["--import", import.meta.resolve("tsx")],
+		resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, stackSizeMb: 4 },
+		// A hostile schema's text must not reach the hub's own log unmasked.
+		stderr: true,
+		stdout: true,
+	});
+	return new Promise((done, failed) => {
+		const timer = setTimeout(
+			() => done(exhausted(`${limits.timeoutMs / 1000} s`)),
+			limits.timeoutMs,
+		);
+		worker.once("message", done);
+		worker.once("error", (error: NodeJS.ErrnoException) => {
+			if (error.code === "ERR_WORKER_OUT_OF_MEMORY") done(exhausted(`${limits.heapMb} MB`));
+			else if (error instanceof RangeError) done(exhausted("the stack it is given"));
+			else failed(error);
+		});
+		worker.once("exit", () => failed(new Error("the check ended without a result")));
+		worker.once("exit", () => clearTimeout(timer));
+	}).finally(() => worker.terminate()) as Promise<Examined>;
+}
+
+let waiting = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Examines a schema in a thread of its own, one at a time, within bounds of time and memory. Throws UNAVAILABLE where
+ * too many wait.
+ */
+export function examineInWorker(
+	material: Material,
+	limits: WorkerLimits = LIMITS,
+): Promise<Examined> {
+	if (waiting >= LONGEST_QUEUE)
+		throw unavailable("registry", "Too many schemas are being checked; try again in a minute");
+	waiting++;
+	const turn = last.then(() => run(material, limits)).finally(() => waiting--);
+	last = turn.catch(() => undefined);
+	return turn;
+}
