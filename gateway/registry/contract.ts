@@ -137,10 +137,10 @@ export type Registry = {
 	keepSupergraph(sdl: string, parts: Array<{ name: string; version: number }>): Promise<void>;
 	/** The last good one, for a restart while a partner is down. */
 	lastSupergraph(): Promise<string | undefined>;
-	/** By the hub itself: ends a canary that failed (otherwise the active version goes back to the one before); written to the publish log. */
-	rollBack(name: string, reason: string): Promise<void>;
-	/** A canary that held becomes the active version. Does nothing where another gateway was first. */
-	promote(name: string): Promise<void>;
+	/** By the hub itself: ends a canary that failed; written to the publish log. Does nothing where there is none (another gateway was first) or where it is of another version than `version`. */
+	rollBack(name: string, reason: string, version?: number): Promise<void>;
+	/** A canary that held becomes the active version. Does nothing where there is none, or of another version. */
+	promote(name: string, version?: number): Promise<void>;
 	/** Adds to the counts. */
 	recordOperations(seen: OperationSeen[]): Promise<void>;
 	recordDisclosures(made: Disclosure[]): Promise<void>;

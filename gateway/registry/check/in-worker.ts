@@ -3,6 +3,12 @@ import { unavailable } from "../../../shared/errors.ts";
 import type { Finding } from "./finding.ts";
 import type { Examined, Material } from "./material.ts";
 
+/** A thread does not inherit how this one reads TypeScript, so it is told first. */
+const BOOT = `import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))}).then(({ register }) => {
+	register();
+	return import(${JSON.stringify(new URL("./worker.ts", import.meta.url).href)});
+});`;
+
 export type WorkerLimits = { timeoutMs: number; heapMb: number };
 
 const LIMITS: WorkerLimits = { timeoutMs: 20_000, heapMb: 384 };
@@ -22,9 +28,10 @@ function exhausted(what: string): Examined {
 }
 
 function run(material: Material, limits: WorkerLimits): Promise<Examined> {
-	const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+	const worker = new Worker(BOOT, {
+		eval: true,
 		workerData: material,
-		execArgv: ["--import", import.meta.resolve("tsx")],
+		execArgv: [],
 		resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, stackSizeMb: 4 },
 		// A hostile schema's text must not reach the hub's own log unmasked.
 		stderr: true,
