@@ -4,7 +4,10 @@ import type { Caller } from "../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 
 /** What the gateway keeps for one request. */
-export type RequestContext = Caller;
+export type RequestContext = Caller & {
+	/** Planned for a new graph only; no subgraph is asked. */
+	warming?: true;
+};
 
 const SAFE = /^[\w.:-]{1,100}$/;
 

@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Log } from "../../shared/log.ts";
+import type { PostBounded, Registry, ServedSubgraph } from "../registry/contract.ts";
+import { callLog } from "./calls.ts";
+import { disclosureRecorder } from "./disclosures.ts";
+import { operationLog } from "./operations.ts";
+import { keyOf, partnerPool } from "./pool.ts";
+import { CANARY_RULES, type CanaryRules, slotsOf, verdictOf } from "./rules.ts";
+import type { Stage } from "./stage.ts";
+
+/** What serving partners takes beside serving the hub's own subgraphs. */
+export type PartnerOptions = {
+	registry: Registry;
+	post: PostBounded;
+	production: boolean;
+	/** How often the registry is looked at. */
+	pollMs?: number;
+	canaryRules?: Partial<CanaryRules>;
+};
+
+const POLL_MS = 1000;
+
+/** Follows the registry: who is served, who is cut off, which canary has held or failed. */
+export async function followRegistry(
+	{ registry, post, production, pollMs = POLL_MS, canaryRules }: PartnerOptions,
+	log: Log,
+) {
+	const rules = { ...CANARY_RULES, ...canaryRules };
+	const calls = callLog();
+	const key = await registry.hubKey();
+	const disclose = disclosureRecorder(registry);
+	const pool = partnerPool({ post, key, production, log, disclose, calls });
+	const operations = operationLog(registry, log);
+	let mark = await registry.changed();
+	let served = await registry.served();
+	let looking: Promise<void> = Promise.resolve();
+	let told = "";
+
+	async function lookOnce(changed: () => void): Promise<void> {
+		const now = await registry.changed();
+		if (now === mark) return;
+		served = await registry.served();
+		mark = now;
+		pool.apply(served);
+		changed();
+	}
+
+	/** Sees what has been committed by now, however many look at once; cuts off before it returns. */
+	function look(changed: () => void): Promise<void> {
+		looking = looking.catch(() => undefined).then(() => lookOnce(changed));
+		return looking;
+	}
+
+	async function end(stage: Stage, { name }: ServedSubgraph, reason: string): Promise<void> {
+		log.warn({ subgraph: name, reason }, "a canary is rolled back");
+		stage.drop(name);
+		await registry.rollBack(name, reason);
+	}
+
+	async function judge(stage: Stage): Promise<void> {
+		for (const { served: canary, since } of stage.canaries()) {
+			const before = stage.base()?.partners.find(({ name }) => name === canary.name);
+			const verdict = verdictOf(
+				calls.seen(keyOf(canary), since),
+				before && calls.seen(keyOf(before), since),
+				Date.now() - Date.parse(canary.canary?.since ?? ""),
+				canary.quota.timeoutMs,
+				rules,
+			);
+			if (verdict.kind === "ROLL_BACK") await end(stage, canary, verdict.reason);
+			if (verdict.kind === "PROMOTE") {
+				log.info({ subgraph: canary.name, version: canary.version }, "a canary has held");
+				await registry.promote(canary.name);
+			}
+		}
+	}
+
+	return {
+		pool,
+		operations,
+		look,
+		end,
+		slots: () => slotsOf(served),
+		forgetOthers: () => pool.keepOnly(served),
+		/** Looks and judges again and again until `signal`; a registry that fails leaves everything as it is. */
+		async run(stage: Stage, changed: () => void, signal: AbortSignal): Promise<void> {
+			while (!signal.aborted) {
+				await sleep(pollMs, undefined, { signal, ref: false }).catch(() => undefined);
+				if (signal.aborted) return;
+				try {
+					await judge(stage);
+					await look(changed);
+					told = "";
+				} catch (error) {
+					const reason = (error as Error).message;
+					if (reason !== told) log.error({ reason }, "the registry cannot be followed");
+					told = reason;
+				}
+			}
+		},
+	};
+}
+
+export type Following = Awaited<ReturnType<typeof followRegistry>>;
