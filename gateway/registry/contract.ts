@@ -144,14 +144,14 @@ export type Registry = {
 	/** Adds to the counts. */
 	recordOperations(seen: OperationSeen[]): Promise<void>;
 	recordDisclosures(made: Disclosure[]): Promise<void>;
-	/** Made once and kept in `<dataDir>/keys` (0600), or read from `signingKeyFile`; production wants the latter. */
+	/** Made once and kept in `<dataDir>/keys` (0600), or read from `signingKeyFile`, which gateways on one database share. */
 	hubKey(): Promise<HubKey>;
 	close(): Promise<void>;
 };
 
 export type RegistryOptions = Storage & {
 	log: Log;
-	/** Refuses plain http, private addresses and keys made here. */
+	/** Refuses plain http and private addresses. */
 	production: boolean;
 	/** A private Ed25519 JWK; `HUB_SIGNING_KEY_FILE`. */
 	signingKeyFile?: string;

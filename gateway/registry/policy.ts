@@ -11,6 +11,8 @@ const MAY = {
 	"suspend partners": ["HUB_ADMIN"],
 	"grant fields": ["HUB_ADMIN", "PROGRAM_OFFICE"],
 	"restore supergraphs": ["HUB_ADMIN"],
+	"read disclosures": ["HUB_ADMIN", "PROGRAM_OFFICE"],
+	"read operations": ["HUB_ADMIN"],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What a partner does with its own by a proof of its key, and who else may by an access token. */

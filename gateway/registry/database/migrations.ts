@@ -42,6 +42,7 @@ const TABLES: Record<string, Parameters<typeof createTable>[2]> = {
 		partner_id: "text",
 		status: "text",
 		status_reason: "text?",
+		status_by: "text?",
 		active_version: "integer?",
 		canary_version: "integer?",
 		canary_share: "integer?",

@@ -71,6 +71,8 @@ export class SubgraphRow {
 	/** SERVED or SUSPENDED. */
 	@Column("text") status: string;
 	@Column("text", OPTIONAL) status_reason: string | null;
+	/** Who suspended it, as the publish log names them: what the hub's staff suspended, the partner does not resume. */
+	@Column("text", OPTIONAL) status_by: string | null;
 	@Column("integer", OPTIONAL) active_version: number | null;
 	@Column("integer", OPTIONAL) canary_version: number | null;
 	/** Percent of consumers; null without a canary. */

@@ -83,6 +83,7 @@ async function insertVersion(
 			partner_id: partnerId,
 			status: "SERVED",
 			status_reason: null,
+			status_by: null,
 			active_version: null,
 			canary_version: null,
 			canary_share: null,

@@ -16,7 +16,7 @@ export function subgraphRows(
 		? sql` AND ${among("s.partner_id", filter.partnerIds)}`
 		: empty;
 	return database.read(
-		sql`SELECT s.id, s.partner_id, s.status, s.status_reason, s.active_version, s.canary_version, s.canary_share, s.canary_consumers, s.canary_since, s.history FROM subgraphs s WHERE 1 = 1${names}${partners} ORDER BY s.id`,
+		sql`SELECT s.id, s.partner_id, s.status, s.status_reason, s.status_by, s.active_version, s.canary_version, s.canary_share, s.canary_consumers, s.canary_since, s.history FROM subgraphs s WHERE 1 = 1${names}${partners} ORDER BY s.id`,
 	);
 }
 
@@ -67,6 +67,6 @@ export type ServedRow = SubgraphRow &
 /** Every version that is served now, active or canary, of partners and subgraphs that are not suspended. */
 export function servedRows(database: Database): Promise<ServedRow[]> {
 	return database.read(
-		sql`SELECT s.id, s.partner_id, s.status, s.status_reason, s.active_version, s.canary_version, s.canary_share, s.canary_consumers, s.canary_since, s.history, v.version, v.url, v.sdl, p.hosts, p.quota FROM subgraphs s JOIN partners p ON p.id = s.partner_id JOIN subgraph_versions v ON v.subgraph = s.id AND (v.version = s.active_version OR v.version = s.canary_version) WHERE s.status = 'SERVED' AND p.status = 'ACTIVE' ORDER BY s.id, v.version`,
+		sql`SELECT s.id, s.partner_id, s.status, s.status_reason, s.status_by, s.active_version, s.canary_version, s.canary_share, s.canary_consumers, s.canary_since, s.history, v.version, v.url, v.sdl, p.hosts, p.quota FROM subgraphs s JOIN partners p ON p.id = s.partner_id JOIN subgraph_versions v ON v.subgraph = s.id AND (v.version = s.active_version OR v.version = s.canary_version) WHERE s.status = 'SERVED' AND p.status = 'ACTIVE' ORDER BY s.id, v.version`,
 	);
 }
