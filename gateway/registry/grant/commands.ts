@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { lock } from "../../../shared/database/lock.ts";
 import { badFields, badInput, notFound } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
+import { hold } from "../database/hold.ts";
 import { GrantRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/state.ts";
 import { appendToLog } from "../ledger/append.ts";
@@ -46,7 +46,7 @@ export async function revokeGrant(context: Context, id: string, reason: string):
 	const actor = authorised(context.viewer, "grant fields");
 	if (reason.trim() === "") throw badInput("reason", "is empty; say why in a sentence");
 	return context.database.write(async (manager) => {
-		await lock(manager, "registry");
+		await hold(manager, "registry");
 		const before = await manager.findOneBy(GrantRow, { id });
 		if (!before) throw notFound("PartnerGrant", id);
 		if (before.revoked_at !== null) return before;

@@ -1,6 +1,7 @@
 import { type EntityManager, LessThan } from "typeorm";
 import type { Database } from "../../../shared/database/database.ts";
 import type { OperationSeen } from "../contract.ts";
+import { hold } from "../database/hold.ts";
 import {
 	OperationCountRow,
 	OperationFieldRow,
@@ -64,6 +65,7 @@ export async function recordOperations(
 	const fitting = seen.filter(({ document }) => document.length <= LONGEST_DOCUMENT);
 	if (fitting.length === 0) return;
 	await database.write(async (manager) => {
+		await hold(manager, "operations");
 		await forget(manager, dayBefore(new Date(), KEPT_DAYS));
 		const known = new Set<string>();
 		for (const { hash } of fitting)

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
-import { lock } from "../../../shared/database/lock.ts";
 import { badFields, badInput, type FieldFault, HubError } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
+import { hold } from "../database/hold.ts";
 import { PartnerRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/state.ts";
 import { appendToLog } from "../ledger/append.ts";
@@ -52,12 +52,12 @@ export async function registerPartner(
 		...slugFault("id", input.id),
 		...nameFaults(input.name),
 		...contactFaults(input.contacts),
-		...hostFaults(input.hosts),
+		...hostFaults(input.hosts ?? []),
 		...quotaFaults(input.quota ?? {}),
 	]);
 	const key = await readKey("input.key", input.key);
 	return context.database.write(async (manager) => {
-		await lock(manager, "registry");
+		await hold(manager, "registry");
 		const namespace = namespaceOf(input.id);
 		await checkFree(manager, input.id, namespace);
 		const at = new Date().toISOString();
@@ -68,8 +68,8 @@ export async function registerPartner(
 			status_reason: null,
 			namespace,
 			contacts: JSON.stringify(input.contacts),
-			terms: input.terms,
-			hosts: JSON.stringify(input.hosts),
+			terms: input.terms ?? "1",
+			hosts: JSON.stringify(input.hosts ?? []),
 			quota: JSON.stringify(input.quota ?? {}),
 			registered_at: at,
 			registered_by: actor.by,

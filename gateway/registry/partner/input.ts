@@ -54,16 +54,16 @@ export class RegisterPartnerInput {
 	})
 	key: string;
 	@Field(() => [String], {
-		defaultValue: [],
+		nullable: true,
 		description:
 			"Hosts that its addresses may name, with the port where it is not the usual one. In development 127.0.0.1 and localhost are allowed anyway.",
 	})
-	hosts: string[];
+	hosts?: string[] | null;
 	@Field(() => String, {
-		defaultValue: "1",
-		description: "Version of the terms that the organisation has accepted.",
+		nullable: true,
+		description: "Version of the terms that the organisation has accepted; 1 where left out.",
 	})
-	terms: string;
+	terms?: string | null;
 	@Field(() => QuotaInput, { nullable: true, description: "Bounds other than the hub's own." })
 	quota?: QuotaInput | null;
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { LessThan } from "typeorm";
 import type { Database } from "../../../shared/database/database.ts";
-import { lock } from "../../../shared/database/lock.ts";
 import type { Context } from "../context.ts";
+import { hold } from "../database/hold.ts";
 import { PartnerRow, SubgraphRow, SupergraphRow, VersionRow } from "../database/rows.ts";
 import { authorised } from "../policy.ts";
 import { moveSubgraph } from "../version/move.ts";
@@ -23,7 +23,7 @@ export async function keepSupergraph(
 	const sorted = [...parts].sort((one, other) => (one.name < other.name ? -1 : 1));
 	const text = JSON.stringify(sorted.map(({ name, version }) => ({ name, version })));
 	await database.write(async (manager) => {
-		await lock(manager, "supergraphs");
+		await hold(manager, "supergraphs");
 		const [last] = await manager.find(SupergraphRow, { order: { version: "DESC" }, take: 1 });
 		if (last?.hash === hash && last.parts === text) return;
 		const row = { hash, sdl, parts: text, served_at: new Date().toISOString() };
@@ -51,7 +51,7 @@ export async function restoreSupergraph(
 	const kept = await supergraphRow(context.database, version);
 	const had = new Map((JSON.parse(kept.parts) as Part[]).map((part) => [part.name, part.version]));
 	return context.database.write(async (manager) => {
-		await lock(manager, "registry");
+		await hold(manager, "registry");
 		const rows = await manager.find(SubgraphRow, { order: { id: "ASC" } });
 		const moved: SubgraphRow[] = [];
 		for (const row of rows) {

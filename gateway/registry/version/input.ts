@@ -23,10 +23,10 @@ export class PublishSubgraphInput {
 	})
 	url: string;
 	@Field(() => [ProbeSampleInput], {
-		defaultValue: [],
+		nullable: true,
 		description: "Records to ask for in the check, beside made-up ones; at most 20.",
 	})
-	samples: ProbeSampleInput[];
+	samples?: ProbeSampleInput[] | null;
 }
 
 @InputType({ description: "Which version is to be served, and to whom first." })

@@ -1,9 +1,9 @@
 import type { EntityManager } from "typeorm";
-import { lock } from "../../../shared/database/lock.ts";
 import { badFields, badInput, type FieldFault, HubError } from "../../../shared/errors.ts";
 import { type Candidate, check } from "../check/check.ts";
 import { type Finding, passes } from "../check/finding.ts";
 import type { Context } from "../context.ts";
+import { hold } from "../database/hold.ts";
 import { SubgraphRow, VersionRow } from "../database/rows.ts";
 import { appendToLog } from "../ledger/append.ts";
 import { partnerRow } from "../partner/queries.ts";
@@ -23,7 +23,7 @@ async function inputFaults(context: Context, input: PublishSubgraphInput): Promi
 			path: "input.url",
 			message: "is not an address such as https://api.example.org/graphql",
 		});
-	if (input.samples.length > MOST_SAMPLES)
+	if ((input.samples ?? []).length > MOST_SAMPLES)
 		faults.push({ path: "input.samples", message: `are more than ${MOST_SAMPLES}` });
 	const own = (await context.hub.ownSchemas()).map(({ name }) => name);
 	if (own.includes(input.name))
@@ -51,7 +51,7 @@ async function checked(
 	const actor = await provenActor(context, action, about, input);
 	const faults = await inputFaults(context, input);
 	if (faults.length > 0) throw badFields(faults);
-	const candidate: Candidate = input;
+	const candidate: Candidate = { ...input, samples: input.samples ?? [] };
 	return {
 		actor,
 		findings: await check(context, await partnerRow(context.database, partnerId), candidate),
@@ -105,7 +105,7 @@ async function insertVersion(
 		sdl: input.schema,
 		digest: digestOf(partsOf.publishSubgraph(input)),
 		findings: JSON.stringify(findings),
-		samples: JSON.stringify(input.samples),
+		samples: JSON.stringify(input.samples ?? []),
 		published_at: new Date().toISOString(),
 		published_by: actor.by,
 	};
@@ -153,7 +153,7 @@ export async function publishSubgraph(
 	const last = await latestVersion(context.database, input.name);
 	if (last?.digest === digest) return { findings, version: last };
 	const version = await context.database.write(async (manager) => {
-		await lock(manager, "registry");
+		await hold(manager, "registry");
 		await heldActive(manager, input.partnerId);
 		await checkPace(manager, input.name);
 		return insertVersion(manager, actor, input, findings);

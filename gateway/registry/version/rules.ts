@@ -31,9 +31,10 @@ function without(history: readonly number[], ...versions: Array<number | null>):
 	return history.filter((version) => !versions.includes(version));
 }
 
-/** Makes `version` active, with the one before it kept for a roll-back. */
+/** Makes `version` active, with the one before it kept for a roll-back; none active has nothing before it. */
 function activeNow(standing: Standing, version: number | null): Standing {
 	if (version === standing.active) return { ...standing, canary: null };
+	if (version === null) return { ...standing, active: null, canary: null, history: [] };
 	const before = standing.active === null ? [] : [standing.active];
 	const history = [...without(standing.history, version, standing.active), ...before];
 	return { ...standing, active: version, canary: null, history };
