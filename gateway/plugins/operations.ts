@@ -63,10 +63,11 @@ export function recordOperations(
 					queryHash,
 					schema,
 					source,
+					request,
 					response,
 				}) {
 					if (!document || !operation || !queryHash) return;
-					const key = `${queryHash} ${operationName ?? ""}`;
+					const key = `${queryHash} ${request.operationName ?? ""}`;
 					let found = known.get(key);
 					if (!found) {
 						found = { operation: describe(document, operationName ?? null, schema, ownerOf) };
@@ -74,7 +75,7 @@ export function recordOperations(
 					}
 					if (!found.operation) return;
 					if (operation.operation === "query" && source)
-						recent.note(key, { query: source, operationName: operationName ?? null });
+						recent.note(key, { query: source, operationName: request.operationName ?? null });
 					const { body } = response;
 					const failed = body.kind === "single" && (body.singleResult.errors?.length ?? 0) > 0;
 					operations.add(found.operation, consumerOf(viewer), failed);

@@ -34,6 +34,8 @@ export async function followRegistry(
 	let mark = await registry.changed();
 	let served = await registry.served();
 	let looking: Promise<void> = Promise.resolve();
+	/** Canaries whose end has been decided here, until the registry's answer is served. */
+	const decided = new Set<string>();
 	let told = "";
 
 	async function lookOnce(changed: () => void): Promise<void> {
@@ -51,14 +53,31 @@ export async function followRegistry(
 		return looking;
 	}
 
-	async function end(stage: Stage, { name }: ServedSubgraph, reason: string): Promise<void> {
+	const startOf = (served: ServedSubgraph) => `${keyOf(served)} ${served.canary?.since}`;
+
+	/** Decides a canary's end once; one that could not be written is decided again. */
+	async function decide(canary: ServedSubgraph, write: () => Promise<void>): Promise<void> {
+		decided.add(startOf(canary));
+		try {
+			await write();
+		} catch (error) {
+			decided.delete(startOf(canary));
+			throw error;
+		}
+	}
+
+	async function end(stage: Stage, canary: ServedSubgraph, reason: string): Promise<void> {
+		if (decided.has(startOf(canary))) return;
+		const { name } = canary;
 		log.warn({ subgraph: name, reason }, "a canary is rolled back");
 		stage.drop(name);
-		await registry.rollBack(name, reason);
+		await decide(canary, () => registry.rollBack(name, reason));
 	}
 
 	async function judge(stage: Stage): Promise<void> {
+		const current = new Set(slotsOf(served).canaries.map(startOf));
 		for (const { served: canary, since } of stage.canaries()) {
+			if (!current.has(startOf(canary)) || decided.has(startOf(canary))) continue;
 			const before = stage.base()?.partners.find(({ name }) => name === canary.name);
 			const verdict = verdictOf(
 				calls.seen(keyOf(canary), since),
@@ -70,7 +89,7 @@ export async function followRegistry(
 			if (verdict.kind === "ROLL_BACK") await end(stage, canary, verdict.reason);
 			if (verdict.kind === "PROMOTE") {
 				log.info({ subgraph: canary.name, version: canary.version }, "a canary has held");
-				await registry.promote(canary.name);
+				await decide(canary, () => registry.promote(canary.name));
 			}
 		}
 	}
