@@ -38,8 +38,28 @@ function costOf(field: FieldDefinitionNode): { cost: number; bounded: boolean } 
 	return { cost: weight * (size ?? ASSUMED_SIZE), bounded: listSize !== undefined || paged };
 }
 
+function namedType(type: TypeNode): string {
+	return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}
+
+/** "CredentialConnection.nodes": lists of a page, whose length the field that returns the page tells in `sizedFields`. */
+function sizedFields(document: DocumentNode): Set<string> {
+	const fields = typesOf(document).flatMap((node) => fieldsOf(node));
+	return new Set(
+		fields.flatMap(({ directives, type }) => {
+			const listSize = directives?.find((one) => nameOf(one) === "listSize");
+			const sized = listSize?.arguments?.find(({ name }) => name.value === "sizedFields")?.value;
+			if (sized?.kind !== Kind.LIST) return [];
+			return sized.values.map((value) =>
+				value.kind === Kind.STRING ? `${namedType(type)}.${value.value}` : "",
+			);
+		}),
+	);
+}
+
 /** Lists that say nothing of their length, and fields that cost too much. */
 export function costFindings(document: DocumentNode): Finding[] {
+	const sized = sizedFields(document);
 	return typesOf(document).flatMap((node) =>
 		fieldsOf(node).flatMap((field): Finding[] => {
 			const place = `${node.name.value}.${field.name.value}`;
@@ -55,7 +75,7 @@ export function costFindings(document: DocumentNode): Finding[] {
 						mend: "Return a page of it (an argument first), and say so with @listSize.",
 					},
 				];
-			if (bounded) return [];
+			if (bounded || sized.has(place)) return [];
 			return [
 				{
 					...at,
