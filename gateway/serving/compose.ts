@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { SubgraphSdl } from "../supergraph.ts";
 
@@ -12,13 +10,11 @@ export type Composed = { supergraph: string; left: Array<{ name: string; reason:
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 128, stackSizeMb: 4 };
 const TIMEOUT_MS = 60_000;
 
-/** A thread does not inherit that its process reads TypeScript, and is told anew. */
-const TSX = new URL(
-	"dist/esm/api/index.mjs",
-	pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json")),
-).href;
-const FILE = new URL("./compose-worker.ts", import.meta.url).href;
-const START = `import("${TSX}").then(({ register }) => { register(); return import("${FILE}"); });`;
+/** A thread does not inherit that its process reads TypeScript, and is told first. */
+const START = `import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))}).then(({ register }) => {
+	register();
+	return import(${JSON.stringify(new URL("./compose-worker.ts", import.meta.url).href)});
+});`;
 
 /**
  * Composes in a thread with a memory and a time limit, so that no schema stops the hub.

@@ -5,7 +5,7 @@ import { callLog } from "./calls.ts";
 import { disclosureRecorder } from "./disclosures.ts";
 import { operationLog } from "./operations.ts";
 import { keyOf, partnerPool } from "./pool.ts";
-import { CANARY_RULES, type CanaryRules, slotsOf, verdictOf } from "./rules.ts";
+import { CANARY_RULES, type CanaryRules, type Seen, slotsOf, verdictOf } from "./rules.ts";
 import type { Stage } from "./stage.ts";
 
 /** What serving partners takes beside serving the hub's own subgraphs. */
@@ -36,6 +36,8 @@ export async function followRegistry(
 	let looking: Promise<void> = Promise.resolve();
 	/** Canaries whose end has been decided here, until the registry's answer is served. */
 	const decided = new Set<string>();
+	/** When a canary was first judged here, in milliseconds. */
+	const begun = new Map<string, number>();
 	let told = "";
 
 	async function lookOnce(changed: () => void): Promise<void> {
@@ -53,7 +55,7 @@ export async function followRegistry(
 		return looking;
 	}
 
-	const startOf = (served: ServedSubgraph) => `${keyOf(served)} ${served.canary?.since}`;
+	const startOf = (one: ServedSubgraph) => `${keyOf(one)} ${one.canary?.since}`;
 
 	/** Decides a canary's end once; one that could not be written is decided again. */
 	async function decide(canary: ServedSubgraph, write: () => Promise<void>): Promise<void> {
@@ -68,30 +70,51 @@ export async function followRegistry(
 
 	async function end(stage: Stage, canary: ServedSubgraph, reason: string): Promise<void> {
 		if (decided.has(startOf(canary))) return;
-		const { name } = canary;
-		log.warn({ subgraph: name, reason }, "a canary is rolled back");
+		const { name, version } = canary;
+		log.warn({ subgraph: name, version, reason }, "a canary is rolled back");
 		stage.drop(name);
-		await decide(canary, () => registry.rollBack(name, reason));
+		pool.cut(canary);
+		await decide(canary, () => registry.rollBack(name, reason, version));
 	}
 
-	async function judge(stage: Stage): Promise<void> {
-		const current = new Set(slotsOf(served).canaries.map(startOf));
-		for (const { served: canary, since } of stage.canaries()) {
-			if (!current.has(startOf(canary)) || decided.has(startOf(canary))) continue;
-			const before = stage.base()?.partners.find(({ name }) => name === canary.name);
-			const verdict = verdictOf(
-				calls.seen(keyOf(canary), since),
-				before && calls.seen(keyOf(before), since),
-				Date.now() - Date.parse(canary.canary?.since ?? ""),
-				canary.quota.timeoutMs,
-				rules,
-			);
-			if (verdict.kind === "ROLL_BACK") await end(stage, canary, verdict.reason);
-			if (verdict.kind === "PROMOTE") {
-				log.info({ subgraph: canary.name, version: canary.version }, "a canary has held");
-				await decide(canary, () => registry.promote(canary.name));
-			}
+	/** How the active version does, in the same time where it was asked enough, otherwise lately. */
+	function seenBefore(active: ServedSubgraph | undefined, since: number): Seen | undefined {
+		if (!active) return undefined;
+		const now = calls.seen(keyOf(active), since);
+		return now.calls >= rules.minimumCalls ? now : calls.seen(keyOf(active), 0);
+	}
+
+	async function judgeOne(stage: Stage, canary: ServedSubgraph): Promise<void> {
+		const { name, version, quota } = canary;
+		const since = begun.get(startOf(canary)) ?? Date.now();
+		begun.set(startOf(canary), since);
+		const active = served.find((one) => one.name === name && one.canary === null);
+		const verdict = verdictOf(
+			calls.seen(keyOf(canary), since),
+			seenBefore(active, since),
+			Date.now() - Date.parse(canary.canary?.since ?? ""),
+			quota.timeoutMs,
+			rules,
+		);
+		if (verdict.kind === "ROLL_BACK") await end(stage, canary, verdict.reason);
+		if (verdict.kind === "PROMOTE") {
+			log.info({ subgraph: name, version }, "a canary has held");
+			await decide(canary, () => registry.promote(name, version));
 		}
+	}
+
+	/** Judges the canaries that are served now, those that everybody has among them. */
+	async function judge(stage: Stage): Promise<void> {
+		const current = new Set(served.filter(({ canary }) => canary).map(startOf));
+		for (const known of begun.keys()) if (!current.has(known)) begun.delete(known);
+		for (const known of decided) if (!current.has(known)) decided.delete(known);
+		const shown = [
+			...stage.canaries().map((one) => one.served),
+			...(stage.base()?.partners ?? []).filter(({ canary }) => canary),
+		];
+		for (const canary of shown)
+			if (current.has(startOf(canary)) && !decided.has(startOf(canary)))
+				await judgeOne(stage, canary);
 	}
 
 	return {

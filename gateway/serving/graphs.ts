@@ -26,10 +26,11 @@ type Wanted = {
 	log: Log;
 };
 
-/** The graph of all, and of each canary either its graph or why it cannot be. */
+/** The graph of all, the canaries' graphs, and which versions cannot be served, with the reason. */
 export type Graphs = {
 	base: Graph;
-	canaries: Array<{ served: ServedSubgraph; graph?: Graph; reason?: string }>;
+	canaries: Array<{ served: ServedSubgraph; graph: Graph }>;
+	left: Array<{ served: ServedSubgraph; reason: string }>;
 };
 
 /** Puts a supergraph's transports together. Throws where it names a subgraph that is not among them. */
@@ -55,41 +56,46 @@ export function graphOf(
 	return { supergraph, partners: taken, transports, ownerOf };
 }
 
-/** Composes the wanted graphs. A partner that does not fit is left out and said so; rejects where nothing composes. */
-export async function composeGraphs(wanted: Wanted): Promise<Graphs> {
-	const { own, base, canaries, pool, log } = wanted;
-	if (base.length + canaries.length === 0)
-		return { base: graphOf(compose(own), [], wanted), canaries: [] };
-	const readable = (one: ServedSubgraph) => {
+/** Reads the partners' schemas; those that cannot be read are left. */
+function readable(versions: readonly ServedSubgraph[], { pool }: Wanted, left: Graphs["left"]) {
+	return versions.filter((served) => {
 		try {
-			pool?.transport(one);
+			pool?.transport(served);
 			return true;
 		} catch (error) {
-			const { message: reason } = error as Error;
-			log.error({ subgraph: one.name, reason }, "a partner's schema cannot be read; left out");
+			left.push({ served, reason: (error as Error).message });
 			return false;
 		}
-	};
-	const fit = base.filter(readable);
-	const graphs = [fit, ...canaries.map((canary) => withCanary(fit, canary))];
+	});
+}
+
+/** Composes the wanted graphs, as much of them as goes together; rejects where nothing composes. */
+export async function composeGraphs(wanted: Wanted): Promise<Graphs> {
+	const { own, log } = wanted;
+	const left: Graphs["left"] = [];
+	const base = readable(wanted.base, wanted, left);
+	const beside = readable(wanted.canaries, wanted, left);
+	if (base.length + beside.length === 0)
+		return { base: graphOf(compose(own), [], wanted), canaries: [], left };
+	const wholes = [base, ...beside.map((canary) => withCanary(base, canary))];
 	const [first, ...others] = await composeInWorker({
 		own,
-		graphs: graphs.map((parts) => parts.map(({ name, url, sdl }) => ({ name, url, sdl }))),
+		graphs: wholes.map((parts) => parts.map(({ name, url, sdl }) => ({ name, url, sdl }))),
 	});
 	if (!first) throw new Error("nothing was composed");
-	for (const { name, reason } of first.left)
-		log.error({ subgraph: name, reason }, "a partner's subgraph does not compose; left out");
-	return {
-		base: graphOf(first.supergraph, fit, wanted),
-		canaries: canaries.map((served, index) => {
-			const composed = others[index];
-			const fault = composed?.left.find(({ name }) => name === served.name);
-			if (!composed || fault) return { served, reason: fault?.reason ?? "it was not composed" };
-			try {
-				return { served, graph: graphOf(composed.supergraph, withCanary(fit, served), wanted) };
-			} catch (error) {
-				return { served, reason: (error as Error).message };
-			}
-		}),
-	};
+	for (const { name, reason } of first.left) {
+		const served = base.find((one) => one.name === name);
+		if (served) left.push({ served, reason });
+	}
+	const canaries = beside.flatMap((served, index) => {
+		const composed = others[index];
+		const fault = composed?.left.find(({ name }) => name === served.name);
+		if (composed && !fault)
+			return { served, graph: graphOf(composed.supergraph, withCanary(base, served), wanted) };
+		left.push({ served, reason: fault?.reason ?? "it was not composed" });
+		return [];
+	});
+	for (const { served, reason } of left)
+		log.error({ subgraph: served.name, version: served.version, reason }, "a partner is left out");
+	return { base: graphOf(first.supergraph, base, wanted), canaries, left };
 }

@@ -45,6 +45,13 @@ export function partnerPool(
 			}
 			return found.transport;
 		},
+		/** Stops asking one version, at once. */
+		cut(served: ServedSubgraph): void {
+			const key = keyOf(served);
+			open.get(key)?.transport.suspend();
+			open.delete(key);
+			calls.forget(key);
+		},
 		/** Forgets all versions but these. */
 		keepOnly(served: readonly ServedSubgraph[]): void {
 			const keys = new Set(served.map(keyOf));

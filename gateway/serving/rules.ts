@@ -7,16 +7,23 @@ export type Caller = { consumer: string; subject: string };
 /** Canaries that run beside each other at most; each is a gateway of its own. Others wait their turn. */
 const MOST_CANARIES = 4;
 
+/** Whether a canary takes everybody: then it is part of the graph of all, and still watched. */
+const isForAll = ({ canary }: ServedSubgraph) =>
+	canary !== null && canary.share >= 100 && canary.consumers.length === 0;
+
 /** Sorts what is served into the graph of all and the canaries beside it, oldest first. */
 export function slotsOf(served: readonly ServedSubgraph[]): {
 	base: ServedSubgraph[];
 	canaries: ServedSubgraph[];
 } {
 	const since = ({ canary }: ServedSubgraph) => canary?.since ?? "";
+	const forAll = served.filter(isForAll);
+	const replaced = new Set(forAll.map(({ name }) => name));
+	const active = served.filter(({ canary, name }) => canary === null && !replaced.has(name));
 	return {
-		base: served.filter(({ canary }) => canary === null),
+		base: [...active, ...forAll],
 		canaries: served
-			.filter(({ canary }) => canary !== null)
+			.filter((one) => one.canary !== null && !isForAll(one))
 			.sort((one, other) => (since(one) < since(other) ? -1 : 1))
 			.slice(0, MOST_CANARIES),
 	};

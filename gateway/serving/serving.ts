@@ -62,20 +62,23 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 		log.error({ reason: error.message, last: last !== undefined }, "partners do not compose");
 		if (last)
 			try {
-				return { base: graphOf(last, base, wanted()), canaries: [] };
+				return { base: graphOf(last, base, wanted()), canaries: [], left: [] };
 			} catch (fault) {
 				log.error({ reason: (fault as Error).message }, "the last good supergraph does not fit");
 			}
-		return { base: graphOf(compose(own), [], wanted()), canaries: [] };
+		return { base: graphOf(compose(own), [], wanted()), canaries: [], left: [] };
 	}
 
-	async function show({ base, canaries }: Graphs): Promise<void> {
-		const fit = canaries.flatMap(({ served, graph }) => (graph ? [{ served, graph }] : []));
-		const { retired } = await stage.show(base, fit);
+	/** Serves the graphs. Canaries that do not fit are ended first; what is served stays until the registry says so. */
+	async function show({ base, canaries, left }: Graphs): Promise<void> {
+		const failed = left.filter(({ served }) => served.canary);
+		for (const { served, reason } of failed)
+			await following?.end(stage, served, `it does not compose: ${reason}`);
+		if (failed.length > 0 && stage.base()) return;
+		const { retired } = await stage.show(base, canaries);
+		log.info("a new supergraph is served");
 		if (!following || !registry) return;
 		void retired.then(following.forgetOthers);
-		for (const { served, reason } of canaries)
-			if (reason) await following.end(stage, served, `it does not compose: ${reason}`);
 		const parts = [...own.map(({ name }) => ({ name, version: 0 })), ...base.partners];
 		await registry.keepSupergraph(
 			base.supergraph,
@@ -91,7 +94,6 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 				waiting = undefined;
 				if (signal.aborted) return;
 				await show(await composeGraphs(wanted()));
-				log.info("a new supergraph is served");
 			});
 		building = waiting;
 		return waiting;

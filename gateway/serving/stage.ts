@@ -18,8 +18,7 @@ export type StageOptions = {
 };
 
 type Shown = { graph: Graph; generation: Generation };
-/** `since`: when this process began to serve it, in milliseconds. */
-export type ShownCanary = Shown & { served: ServedSubgraph; since: number };
+type ShownCanary = Shown & { served: ServedSubgraph };
 
 function isSame(one: Graph, other: Graph): boolean {
 	return (
@@ -81,8 +80,7 @@ export function createStage({ readViewer, recent, pluginsFor, log }: StageOption
 				const newCanaries: ShownCanary[] = [];
 				for (const { served, graph } of beside) {
 					const { generation } = await of(graph);
-					const known = canaries.find((one) => one.generation === generation);
-					newCanaries.push({ served, graph, generation, since: known?.since ?? Date.now() });
+					newCanaries.push({ served, graph, generation });
 				}
 				base = newBase;
 				canaries = newCanaries;

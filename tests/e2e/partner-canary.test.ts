@@ -136,3 +136,36 @@ it("a canary that does not compose is rolled back, and the old version stays", a
 	]);
 	expect(await text(OLD, ACME)).toContain("Welding a");
 });
+
+it("a first version that everybody has is watched too: it ends when it fails, and holds up no other partner", async () => {
+	const first = version(next.url, {
+		name: "first",
+		sdl: NEW.replaceAll("credentials", "awards").replaceAll("Credential", "Award"),
+		...canary([]),
+	});
+	registry.versions = [version(old.url), first];
+	await open({});
+	expect(await text(OLD, BETA)).toContain("Welding a");
+	expect(registry.acts).toEqual([]);
+	next.behave((_, response) => response.end("{}"));
+	for (let call = 0; call < 6; call++) await hub.ask("{ smes { name awards { name } } }");
+	await expect
+		.poll(() => registry.acts, { timeout: 5000 })
+		.toEqual([expect.stringMatching(/^rolled back first/)]);
+	await expect
+		.poll(() => text("{ smes { awards { name } } }"), { timeout: 8000 })
+		.toContain("Cannot query field");
+	expect(await text(OLD)).toContain("Welding a");
+});
+
+it("a version for everybody that does not compose leaves the one before it in place", async () => {
+	registry.versions = [version(old.url)];
+	await open({});
+	registry.versions = [
+		version(old.url),
+		version(next.url, { version: 2, sdl: "type Query { x: Gone }", ...canary([]) }),
+	];
+	registry.touch();
+	await expect.poll(() => registry.acts.length, { timeout: 5000 }).toBe(1);
+	expect(await text(OLD)).toContain("Welding a");
+});

@@ -68,15 +68,17 @@ export function memoryRegistry(): MemoryRegistry {
 			if (registry.supergraphs.at(-1) !== sdl) registry.supergraphs.push(sdl);
 		},
 		lastSupergraph: async () => registry.supergraphs.at(-1),
-		async rollBack(name, reason) {
+		async rollBack(name, reason, version) {
+			const canary = registry.versions.find((one) => one.name === name && one.canary);
+			if (canary?.version !== version) return;
 			registry.acts.push(`rolled back ${name}: ${reason}`);
 			registry.versions = registry.versions.filter((one) => one.name !== name || !one.canary);
 			registry.touch();
 		},
-		async promote(name) {
-			registry.acts.push(`promoted ${name}`);
+		async promote(name, version) {
 			const canary = registry.versions.find((one) => one.name === name && one.canary);
-			if (!canary) return;
+			if (canary?.version !== version || !canary) return;
+			registry.acts.push(`promoted ${name}`);
 			const others = registry.versions.filter((one) => one.name !== name);
 			registry.versions = [...others, { ...canary, canary: null }];
 			registry.touch();

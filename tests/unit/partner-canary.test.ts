@@ -107,6 +107,8 @@ it("a canary stands in for the active version in its own graph only, and at most
 	]);
 	expect(base.map(({ name, version }) => [name, version])).toEqual([["a", 1]]);
 	expect(canaries.map(({ name }) => name)).toEqual(["n2", "n3", "n4", "a"]);
+	const full = { ...version("a", 3), canary: { share: 100, consumers: [], since: "2026" } };
+	expect(slotsOf([version("a", 1), full])).toEqual({ base: [full], canaries: [] });
 	expect(withCanary(base, version("a", 2, "2026")).map(({ version }) => version)).toEqual([2]);
 	expect(withCanary(base, version("b", 1, "2026"))).toHaveLength(2);
 });
