@@ -28,6 +28,11 @@ type Sme @key(fields: "id") {
 "A credential." type Credential @key(fields: "id") { id: ID! title: String }
 type Query { "One credential." collegeCredential(id: ID!): Credential }`;
 
+/** The smallest schema that does nothing wrong. */
+export const SCHEMA = `${LINK}
+type Sme @key(fields: "id") { id: ID! collegeRank: Int }
+type Query { collegeName: String }`;
+
 /** The hub's own subgraphs as they are committed. */
 export const OWN = ["institutes", "mep", "engagements"].map((name) => ({
 	name,
