@@ -10,8 +10,8 @@ import type { Operation, OperationLog } from "../serving/operations.ts";
 import type { RecentQueries } from "../serving/recent.ts";
 import { consumerOf, type RequestContext } from "./request-id.ts";
 
-/** Longer documents are counted under their hash alone. */
-const MOST_DOCUMENT = 20_000;
+/** Operations with a longer text are not recorded, so that nobody fills the hub's memory with them. */
+const MOST_TEXT = 50_000;
 const MOST_NAME = 100;
 const REMEMBERED = 1000;
 
@@ -35,7 +35,7 @@ function describe(
 	const partners = fields.flatMap((field) => ownerOf.get(field) ?? []);
 	return {
 		hash: createHash("sha256").update(text).digest("base64url"),
-		document: text.length > MOST_DOCUMENT ? "" : text,
+		document: text,
 		name: operationName?.slice(0, MOST_NAME) ?? null,
 		fields,
 		partners: [...new Set(partners)].sort(),
@@ -66,7 +66,7 @@ export function recordOperations(
 					request,
 					response,
 				}) {
-					if (!document || !operation || !queryHash) return;
+					if (!document || !operation || !queryHash || !source || source.length > MOST_TEXT) return;
 					const key = `${queryHash} ${request.operationName ?? ""}`;
 					let found = known.get(key);
 					if (!found) {
@@ -74,7 +74,7 @@ export function recordOperations(
 						known.set(key, found);
 					}
 					if (!found.operation) return;
-					if (operation.operation === "query" && source)
+					if (operation.operation === "query")
 						recent.note(key, { query: source, operationName: request.operationName ?? null });
 					const { body } = response;
 					const failed = body.kind === "single" && (body.singleResult.errors?.length ?? 0) > 0;

@@ -3,6 +3,11 @@ import { compose } from "../supergraph.ts";
 import type { Composed, ComposeJob } from "./compose.ts";
 import { relaxed } from "./relax.ts";
 
+/** Of what composers say of large schemas, the beginning is enough. */
+const MOST_REASON = 500;
+
+const reasonOf = (error: unknown) => (error as Error).message.slice(0, MOST_REASON);
+
 /** Composes the hub's own subgraphs with as many of the partners' as go together; the first ones have precedence. */
 function largest({ own }: ComposeJob, partners: ComposeJob["own"]): Composed {
 	const left: Composed["left"] = [];
@@ -11,7 +16,7 @@ function largest({ own }: ComposeJob, partners: ComposeJob["own"]): Composed {
 		try {
 			ready.push({ ...partner, sdl: relaxed(partner.sdl) });
 		} catch (error) {
-			left.push({ name: partner.name, reason: (error as Error).message });
+			left.push({ name: partner.name, reason: reasonOf(error) });
 		}
 	try {
 		return { supergraph: compose([...own, ...ready]), left };
@@ -23,7 +28,7 @@ function largest({ own }: ComposeJob, partners: ComposeJob["own"]): Composed {
 				supergraph = compose([...taken, partner]);
 				taken = [...taken, partner];
 			} catch (error) {
-				left.push({ name: partner.name, reason: (error as Error).message });
+				left.push({ name: partner.name, reason: reasonOf(error) });
 			}
 		return { supergraph, left };
 	}

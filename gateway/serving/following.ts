@@ -142,5 +142,3 @@ export async function followRegistry(
 		},
 	};
 }
-
-export type Following = Awaited<ReturnType<typeof followRegistry>>;

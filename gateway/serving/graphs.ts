@@ -56,11 +56,12 @@ export function graphOf(
 	return { supergraph, partners: taken, transports, ownerOf };
 }
 
-/** Reads the partners' schemas; those that cannot be read are left. */
-function readable(versions: readonly ServedSubgraph[], { pool }: Wanted, left: Graphs["left"]) {
+/** Reads the partners' schemas; those that cannot be read, or take the name of one of the hub's own, are left. */
+function readable(versions: readonly ServedSubgraph[], wanted: Wanted, left: Graphs["left"]) {
 	return versions.filter((served) => {
 		try {
-			pool?.transport(served);
+			if (wanted.ownTransports.has(served.name)) throw new Error("its name is the hub's own");
+			wanted.pool?.transport(served);
 			return true;
 		} catch (error) {
 			left.push({ served, reason: (error as Error).message });

@@ -26,7 +26,7 @@ function pathOf(place: Place): Path {
 }
 
 /** What is wrong with one place of an answer. */
-export type Fault = { path: Path; reason: string };
+type Fault = { path: Path; reason: string };
 
 /** An answer reduced to what was asked and typed as published; what is not so is null and a fault. */
 export type Shaped = { data: Fields | null; faults: Fault[]; reported: Path[] };

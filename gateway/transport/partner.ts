@@ -31,7 +31,8 @@ export type PartnerDependencies = {
 	onCall(call: PartnerCall): void;
 };
 
-const OPERATIONS = 500;
+/** Prepared operations that are kept, by the characters of their texts. */
+const MOST_TEXT = 2_000_000;
 
 /** Reaches one version of a partner's subgraph: least data, bounded, signed, its answer checked, its words masked. */
 export function partnerTransport(
@@ -41,7 +42,10 @@ export function partnerTransport(
 	const { name, partnerId, version } = first;
 	const told = { subgraph: name, partner: partnerId, version };
 	const schema = partnerSchema(name, first.url, first.sdl);
-	const operations = new LRUCache<string, PartnerOperation>({ max: OPERATIONS });
+	const operations = new LRUCache<string, PartnerOperation>({
+		maxSize: MOST_TEXT,
+		sizeCalculation: (_, text) => text.length || 1,
+	});
 	const gate = new AbortController();
 	const noteState = (state: string) => log.warn({ ...told, state }, "a partner's breaker");
 	const lost = (why: string): HubError =>

@@ -109,7 +109,11 @@ it("a restart while the partner is down comes back with the same graph, and with
 	await served();
 });
 
-it("a partner that does not compose is left out, and holds up no other", async () => {
+it("a partner that does not compose, or takes the name of one of the hub's own, is left out and holds up no other", async () => {
+	const posing = version(partner.url, {
+		name: "own",
+		sdl: COLLEGES.replaceAll("redential", "rest"),
+	});
 	const broken = version(partner.url, {
 		name: "broken",
 		partnerId: "other",
@@ -120,7 +124,7 @@ it("a partner that does not compose is left out, and holds up no other", async (
 		partnerId: "other",
 		sdl: "type Query {",
 	});
-	serve(broken, unreadable, version(partner.url));
+	serve(posing, broken, unreadable, version(partner.url));
 	await served();
 	await hub.close();
 	hub = await startPartnerHub(registry);

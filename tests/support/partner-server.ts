@@ -15,7 +15,7 @@ const CREDENTIALS = {
 	Sme: { credentials: ({ id }: { id: string }) => [{ name: `Welding ${id}`, level: 2 }] },
 };
 
-export type Asked = {
+type Asked = {
 	headers: IncomingHttpHeaders;
 	text: string;
 	body: { query: string; variables: Record<string, unknown> };
