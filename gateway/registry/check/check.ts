@@ -47,6 +47,7 @@ async function materialFor(
 	{ database, hub }: Context,
 	partner: PartnerRow,
 	{ name, url, schema }: Candidate,
+	lastGate: boolean,
 ): Promise<Material> {
 	const now = new Date();
 	const [own, others, grants, operations] = await Promise.all([
@@ -62,20 +63,22 @@ async function materialFor(
 		namespace: partner.namespace,
 		grants: grants.map(toServedGrant),
 		operations,
+		lastGate,
 	};
 }
 
-/** Checks what a partner wants to serve, without serving it: composition, ownership, breaking changes, cost, live probes. */
+/** Checks what a partner wants to serve, without serving it: composition, ownership, breaking changes, cost, live probes. `lastGate`: it is to be served now. */
 export async function check(
 	context: Context,
 	partner: PartnerRow,
 	candidate: Candidate,
+	{ lastGate }: { lastGate: boolean },
 ): Promise<Finding[]> {
 	const large = tooLarge(candidate.schema);
 	if (large) return [large];
 	const { hub, requestId } = context;
 	const { findings, entities } = await examineInWorker(
-		await materialFor(context, partner, candidate),
+		await materialFor(context, partner, candidate, lastGate),
 	);
 	if (!passes(findings)) return arranged(findings);
 	const probed = await probe(

@@ -1,9 +1,9 @@
-import { buildASTSchema, type DocumentNode, extendSchema, GraphQLSchema } from "graphql";
 import { breakingFindings } from "./breaking.ts";
 import { composeParts, lastGateFindings, type Part, partOf } from "./composition.ts";
 import { costFindings } from "./cost.ts";
 import { documentFindings, parseSchema } from "./document.ts";
 import { type Finding, passes } from "./finding.ts";
+import { looseSchema } from "./loose-schema.ts";
 import type { Examined, Material } from "./material.ts";
 import { HUB_OWNER, noteOwners, type Owners } from "./owners.ts";
 import { ownershipFindings } from "./ownership.ts";
@@ -19,37 +19,41 @@ function ownersOf(material: Material, own: Part[], others: Part[]): Owners {
 	return owners;
 }
 
-/** The candidate's own schema, without the rules that federation's directives would break. */
-function looseSchema(document: DocumentNode): GraphQLSchema {
-	const loose = { assumeValid: true, assumeValidSDL: true };
-	const bare = new GraphQLSchema({ assumeValid: true });
-	try {
-		return extendSchema(bare, document, loose);
-	} catch {
-		return buildASTSchema(document, loose);
+/** The parts that are served now: all, or where they do not go together those that do, the first ones before later ones. */
+function servedNow(own: Part[], others: Part[], before: Part[]) {
+	const all = composeParts([...own, ...others, ...before]);
+	if (!Array.isArray(all)) return { base: [...own, ...others], old: all };
+	const base = [...own];
+	for (const part of others) {
+		base.push(part);
+		if (Array.isArray(composeParts(base))) base.pop();
 	}
+	const old = composeParts([...base, ...before]);
+	return { base, old: Array.isArray(old) ? composeParts(base) : old };
 }
 
 /** The schema with the candidate against the one without it, or with the version before it. */
 async function comparison(
 	material: Material,
-	base: Part[],
+	own: Part[],
+	others: Part[],
 	candidate: Part,
 	owners: Owners,
 ): Promise<Finding[]> {
-	const { before, operations } = material;
-	const old = composeParts([...base, ...(before ? [partOf(before)] : [])]);
+	const {
+		before,
+		operations,
+		candidate: { partnerId },
+	} = material;
+	const mine = before ? [partOf(before)] : [];
+	const { base, old } = servedNow(own, others, mine);
 	if (Array.isArray(old))
-		throw new Error(`What is served now does not compose: ${old[0]?.message}`);
+		throw new Error(`The hub's own subgraphs do not compose: ${old[0]?.message}`);
 	const composed = composeParts([...base, candidate]);
 	if (Array.isArray(composed)) return composed;
-	const { partnerId } = material.candidate;
-	const all: Owners = new Map(owners);
 	// What the version before had, this one may change or leave out: it is the partner's own.
-	const mine = before ? partOf(before) : undefined;
-	const withMine = structuredOwners(all);
-	if (mine) noteOwners(withMine, mine.typeDefs, partnerId);
-	noteOwners(withMine, candidate.typeDefs, partnerId);
+	const withMine = copyOf(owners);
+	for (const part of [...mine, candidate]) noteOwners(withMine, part.typeDefs, partnerId);
 	const findings = await breakingFindings({
 		before: old.publicSdl,
 		after: composed.publicSdl,
@@ -57,11 +61,11 @@ async function comparison(
 		partnerId,
 		operations,
 	});
-	if (!passes(findings)) return findings;
-	return [...findings, ...lastGateFindings([...base, candidate])];
+	if (!passes(findings) || !material.lastGate) return findings;
+	return [...findings, ...(await lastGateFindings([...base, candidate]))];
 }
 
-function structuredOwners(owners: Owners): Owners {
+function copyOf(owners: Owners): Owners {
 	return new Map(
 		[...owners].map(([name, owned]) => [
 			name,
@@ -87,7 +91,7 @@ export async function examine(material: Material): Promise<Examined> {
 	// What is refused already is not composed: it would only be told again, in other words.
 	if (!passes(findings)) return { findings, entities: [] };
 	const candidate = { name, url, typeDefs: document };
-	findings.push(...(await comparison(material, [...own, ...others], candidate, owners)));
+	findings.push(...(await comparison(material, own, others, candidate, owners)));
 	if (!passes(findings)) return { findings, entities: [] };
 	return { findings, entities: probePlan(document, looseSchema(document)) };
 }

@@ -14,6 +14,8 @@ export type WorkerLimits = { timeoutMs: number; heapMb: number };
 const LIMITS: WorkerLimits = { timeoutMs: 20_000, heapMb: 384 };
 /** Checks that wait their turn; one more is told to come back. */
 const LONGEST_QUEUE = 20;
+/** Those of one partner among them. */
+const MOST_OF_ONE = 2;
 
 function exhausted(what: string): Examined {
 	const finding: Finding = {
@@ -53,21 +55,25 @@ function run(material: Material, limits: WorkerLimits): Promise<Examined> {
 	}).finally(() => worker.terminate()) as Promise<Examined>;
 }
 
-let waiting = 0;
+const waiting: string[] = [];
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Examines a schema in a thread of its own, one at a time, within bounds of time and memory. Throws UNAVAILABLE where
- * too many wait.
+ * too many wait, or too many of the same partner.
  */
 export function examineInWorker(
 	material: Material,
 	limits: WorkerLimits = LIMITS,
 ): Promise<Examined> {
-	if (waiting >= LONGEST_QUEUE)
+	const { partnerId } = material.candidate;
+	const mine = waiting.filter((one) => one === partnerId).length;
+	if (mine >= MOST_OF_ONE || waiting.length >= LONGEST_QUEUE)
 		throw unavailable("registry", "Too many schemas are being checked; try again in a minute");
-	waiting++;
-	const turn = last.then(() => run(material, limits)).finally(() => waiting--);
+	waiting.push(partnerId);
+	const turn = last
+		.then(() => run(material, limits))
+		.finally(() => waiting.splice(waiting.indexOf(partnerId), 1));
 	last = turn.catch(() => undefined);
 	return turn;
 }

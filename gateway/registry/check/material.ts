@@ -25,6 +25,8 @@ export type Material = {
 	namespace: string;
 	grants: Grant[];
 	operations: SeenOperation[];
+	/** Whether it is to be served now, and so composed with the gateway's own composer too. */
+	lastGate: boolean;
 };
 
 /** What an answer to a probe must look like. */

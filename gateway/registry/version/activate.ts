@@ -35,12 +35,12 @@ export async function activateSubgraph(
 	if (!wanted) throw badInput("input.version", `"${row.id}" has no version yet; publish one`);
 	const { version, url, sdl: schema } = wanted;
 	const state = await servedState(database, new Date().toISOString());
-	const findings = await check(context, await partnerRow(database, row.partner_id), {
-		name: row.id,
-		url,
-		schema,
-		samples: JSON.parse(wanted.samples),
-	});
+	const findings = await check(
+		context,
+		await partnerRow(database, row.partner_id),
+		{ name: row.id, url, schema, samples: JSON.parse(wanted.samples) },
+		{ lastGate: true },
+	);
 	if (!passes(findings)) return { findings, subgraph: row };
 	const subgraph = await database.write(async (manager) => {
 		await heldActive(manager, row.partner_id);

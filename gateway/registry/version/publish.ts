@@ -54,7 +54,9 @@ async function checked(
 	const candidate: Candidate = { ...input, samples: input.samples ?? [] };
 	return {
 		actor,
-		findings: await check(context, await partnerRow(context.database, partnerId), candidate),
+		findings: await check(context, await partnerRow(context.database, partnerId), candidate, {
+			lastGate: false,
+		}),
 	};
 }
 
