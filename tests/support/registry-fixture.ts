@@ -72,6 +72,26 @@ export async function newKey(
 const REGISTER =
 	"mutation($input: RegisterPartnerInput!) { registerPartner(input: $input) { id } }";
 
+/** Registers a partner with a new key. */
+export async function registerPartner(
+	hub: Asker,
+	id: string,
+	more: object = {},
+): Promise<PartnerFixture> {
+	const { registryId } = await hub.data("{ registryId }");
+	const { key, text } = await newKey();
+	const contacts = [{ email: `data@${id}.example` }];
+	const input = { id, name: `The ${id}`, contacts, key: text, ...more };
+	await hub.data(REGISTER, { input }, ADMIN);
+	return {
+		id,
+		key,
+		publicKey: text,
+		proof: (action, subgraph, parts) =>
+			signProof(key, { hub: registryId, partner: id, subgraph, action }, parts),
+	};
+}
+
 async function open(storage: Storage, production = false) {
 	const poster = partnerPoster();
 	const registry = await openRegistry({
@@ -96,24 +116,11 @@ async function open(storage: Storage, production = false) {
 export async function openRegistryFixture(): Promise<RegistryFixture> {
 	const storage = await emptyStorage();
 	const one = await open(storage);
-	const { registryId } = await one.data("{ registryId }");
 	return {
 		...one,
 		storage,
 		again: () => open(storage),
-		async partner(id, more = {}) {
-			const { key, text } = await newKey();
-			const contacts = [{ email: `data@${id}.example` }];
-			const input = { id, name: `The ${id}`, contacts, key: text, ...more };
-			await one.data(REGISTER, { input }, ADMIN);
-			return {
-				id,
-				key,
-				publicKey: text,
-				proof: (action, subgraph, input) =>
-					signProof(key, { hub: registryId, partner: id, subgraph, action }, input),
-			};
-		},
+		partner: (id, more) => registerPartner(one, id, more),
 	};
 }
 

@@ -1,0 +1,126 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { generateInto } from "../../seeds/generate.ts";
+import { hubCommand, type Served, served } from "../support/command.ts";
+import { ask } from "../support/hub.ts";
+import { ROOT } from "../support/paths.ts";
+
+const EXAMPLE = join(ROOT, "subgraphs/examples/credentials");
+const NAME = "credentials";
+const QUERY = `{
+	sme(id: "sme_syn000000000") { name engagements(first: 1) { totalCount } credentialAwards { people credential { name } } }
+	courses { nodes { name relatedCredentials { subject } } }
+	credentialsRegistry { about }
+}`;
+const OURS =
+	'{ sme(id: "sme_syn000000000") { name engagements(first: 1) { totalCount } } courses { nodes { name } } }';
+
+type Answered = {
+	sme: object;
+	courses: { nodes: Array<{ name: string; relatedCredentials: object[] | null }> };
+	credentialsRegistry: { about: string };
+};
+
+const dir = mkdtempSync(join(tmpdir(), "partner-"));
+const dataDir = join(dir, "data");
+const key = join(dir, "key.json");
+let hub: Served;
+let example: Served;
+const startExample = (port = "0") =>
+	served(process.execPath, ["server.js"], {
+		cwd: EXAMPLE,
+		env: {
+			PORT: port,
+			HUB_KEYS_URL: `${hub.url}/.well-known/http-message-signatures-directory`,
+		},
+	});
+beforeAll(async () => {
+	await generateInto({ smes: 10, engagements: 20, seed: 7, into: dataDir, say: () => undefined });
+	hub = await served(process.execPath, ["--import", "tsx", "gateway/hub.ts", "start"], {
+		env: { PORT: "0", HUB_DATA_DIR: dataDir },
+	});
+	example = await startExample();
+});
+afterAll(async () => {
+	await example?.end();
+	await hub?.end();
+});
+
+/** Runs `npm run hub -- partner …`, which is to succeed. */
+async function partner(...args: string[]): Promise<string> {
+	const ran = await hubCommand(["partner", ...args, "--hub", hub.url], { HUB_DATA_DIR: dataDir });
+	expect([ran.code, ran.stderr]).toEqual([0, ""]);
+	return ran.stdout;
+}
+const asPartner = ["--partner", "credentials-registry", "--key", key, "--name", NAME];
+const itsSchema = () => [
+	"--schema",
+	join(EXAMPLE, "schema.graphql"),
+	"--url",
+	`${example.url}/graphql`,
+];
+
+/** Waits until the hub serves the example's fields without an error. */
+const allAnswered = () =>
+	expect
+		.poll(async () => (await ask(hub, QUERY)).body.errors, { timeout: 30_000, interval: 250 })
+		.toBeUndefined();
+
+it("is checked, published and activated on the command line", async () => {
+	const publicKey = join(dir, "key.public.json");
+	await partner("keygen", "--out", key);
+	const token = await hubCommand(["token", "--role", "HUB_ADMIN", "--subject", "admin-1"], {
+		HUB_DATA_DIR: dataDir,
+	});
+	await partner(
+		...["register", "--id", "credentials-registry", "--name", "Example registry (synthetic)"],
+		...["--contact", "data@example.org", "--key", publicKey, "--token", token.stdout.trim()],
+	);
+	const { passed } = JSON.parse(await partner("check", ...asPartner, ...itsSchema(), "--json"));
+	expect(passed).toBe(true);
+	await partner("publish", ...asPartner, ...itsSchema());
+	await partner("activate", ...asPartner);
+});
+
+it("answers in one query with ours", async () => {
+	await allAnswered();
+	const { body } = await ask(hub, QUERY);
+	const { sme, courses, credentialsRegistry } = body.data as unknown as Answered;
+	expect(sme).toEqual({
+		name: "Keystone Optics 0 (synthetic)",
+		engagements: { totalCount: 1 },
+		credentialAwards: [
+			{ people: 7, credential: { name: "composites associate degree (synthetic)" } },
+			{ people: 12, credential: { name: "metrology badge (synthetic)" } },
+			{ people: 12, credential: { name: "robotics associate degree (synthetic)" } },
+		],
+	});
+	const of = (name: string) => courses.nodes.find((course) => course.name === name);
+	expect(of("Wide bandgap tutorials")?.relatedCredentials).toHaveLength(6);
+	expect(of("FlexFactor")?.relatedCredentials).toBeNull();
+	expect(credentialsRegistry.about).toMatch(/synthetic/);
+});
+
+it("killed, it costs its own fields and nothing else; started again, they are back", async () => {
+	const ours = (await ask(hub, OURS)).body.data;
+	const { port } = new URL(example.url);
+	await example.end("SIGKILL");
+	const { body } = await ask(hub, QUERY);
+	expect(body.errors?.length).toBeGreaterThan(0);
+	for (const { extensions } of body.errors ?? [])
+		expect(extensions).toMatchObject({ code: "UNAVAILABLE", subgraph: NAME });
+	expect(body.data).toMatchObject(ours ?? {});
+	example = await startExample(port);
+	await allAnswered();
+});
+
+it("rolled back, it is gone from the graph, and ours is as before", async () => {
+	await partner("rollback", ...asPartner, "--reason", "a test");
+	const gone = "{ credentialsRegistry { about } }";
+	await expect
+		.poll(async () => (await ask(hub, gone)).body.errors?.[0]?.extensions.code, { timeout: 30_000 })
+		.toBe("GRAPHQL_VALIDATION_FAILED");
+	expect((await ask(hub, OURS)).body.errors).toBeUndefined();
+});
