@@ -68,6 +68,11 @@ export function authorised(viewer: Viewer, deed: keyof typeof MAY): Actor {
 /** Whether the viewer sees what is the partner's own business. */
 export function seesInside(viewer: Viewer, partnerId: string): boolean {
 	if (viewer.role === "PARTNER") return viewer.organization === partnerId;
+	return seesAllInside(viewer);
+}
+
+/** Whether the viewer sees that of every partner. */
+export function seesAllInside(viewer: Viewer): boolean {
 	return INSIDE.includes(viewer.role);
 }
 

@@ -276,6 +276,19 @@ describe("composition", () => {
 	});
 });
 
+it("names that reach for prototypes are names like others", async () => {
+	for (const name of ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"]) {
+		await found(
+			`type Query { college: ${name} } type ${name} @key(fields: "id") { id: ID! constructor: String }`,
+		);
+		await found(
+			`${root} type Sme @key(fields: "id") { id: ID! ${name}: String @requires(fields: "${name}") }`,
+		);
+	}
+	expect(Object.keys(Object.getOwnPropertyDescriptors(Object.prototype))).not.toContain("id");
+	expect(({} as Record<string, unknown>).fields).toBeUndefined();
+});
+
 describe("breaking changes", () => {
 	const before = {
 		name: "college",

@@ -5,7 +5,7 @@ import {
 	Kind,
 	type TypeNode,
 } from "graphql";
-import { nameOf } from "./document.ts";
+import { nameOf } from "./directive.ts";
 import { type Finding, lineOf } from "./finding.ts";
 import { fieldsOf, typesOf } from "./owners.ts";
 

@@ -1,5 +1,7 @@
 import { type ASTNode, type ConstDirectiveNode, type DocumentNode, Kind, parse } from "graphql";
+import { argumentOf, nameOf } from "./directive.ts";
 import { type Finding, lineOf } from "./finding.ts";
+import { sizeFindings } from "./size.ts";
 
 /** Deepest brackets of a schema; deeper ones only exhaust parsers. */
 const DEEPEST = 50;
@@ -44,16 +46,6 @@ export function parseSchema(sdl: string): DocumentNode | Finding {
 	}
 }
 
-/** A directive's name without the prefix that a schema may write it with: "@federation__key" is "@key". */
-export function nameOf(directive: { name: { value: string } }): string {
-	return directive.name.value.replace(/^federation__/, "");
-}
-
-export function argumentOf(directive: ConstDirectiveNode, name: string): string | undefined {
-	const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-	return value?.kind === Kind.STRING ? value.value : undefined;
-}
-
 function linkFindings(directive: ConstDirectiveNode): Finding[] {
 	const url = argumentOf(directive, "url") ?? "";
 	const found: Finding[] = [];
@@ -86,7 +78,7 @@ function linkFindings(directive: ConstDirectiveNode): Finding[] {
 
 /** Federation 2, its directives under their own names, root types under theirs, nothing that reaches out of the subgraph. */
 export function documentFindings(document: DocumentNode): Finding[] {
-	const found: Finding[] = [];
+	const found: Finding[] = sizeFindings(document);
 	let federation = false;
 	for (const node of document.definitions) {
 		if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) continue;

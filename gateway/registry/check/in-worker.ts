@@ -62,7 +62,7 @@ let last: Promise<unknown> = Promise.resolve();
  * Examines a schema in a thread of its own, one at a time, within bounds of time and memory. Throws UNAVAILABLE where
  * too many wait, or too many of the same partner.
  */
-export function examineInWorker(
+export async function examineInWorker(
 	material: Material,
 	limits: WorkerLimits = LIMITS,
 ): Promise<Examined> {

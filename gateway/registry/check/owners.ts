@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type TypeDefinitionNode, type TypeExtensionNode } from "graphql";
-import { argumentOf, nameOf } from "./document.ts";
+import { argumentOf, nameOf } from "./directive.ts";
 import { keyText } from "./field-set.ts";
 
 export type TypeNode = TypeDefinitionNode | TypeExtensionNode;

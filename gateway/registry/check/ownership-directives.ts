@@ -1,6 +1,6 @@
 import type { ConstDirectiveNode, FieldDefinitionNode } from "graphql";
 import { type Claims, needsGrant, refuse } from "./claims.ts";
-import { argumentOf, nameOf } from "./document.ts";
+import { argumentOf, nameOf } from "./directive.ts";
 import { pathsOf } from "./field-set.ts";
 import { ownerOf } from "./owners.ts";
 

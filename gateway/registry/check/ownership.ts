@@ -7,7 +7,7 @@ import {
 import type { Grant } from "../contract.ts";
 import { inNamespace } from "../partner/rules.ts";
 import { type Claims, needsGrant, refuse } from "./claims.ts";
-import { nameOf } from "./document.ts";
+import { nameOf } from "./directive.ts";
 import type { Finding } from "./finding.ts";
 import {
 	fieldsOf,

@@ -9,7 +9,7 @@ import {
 	isRequiredArgument,
 	isScalarType,
 } from "graphql";
-import { argumentOf, nameOf } from "./document.ts";
+import { argumentOf, nameOf } from "./directive.ts";
 import { pathsOf } from "./field-set.ts";
 import { lineOf } from "./finding.ts";
 import type { EntityPlan, Shape } from "./material.ts";

@@ -3,10 +3,12 @@ import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from "type-graphql";
 import { badInput } from "../../../shared/errors.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
+import { seesAllInside } from "../policy.ts";
 import { toSubgraph } from "../version/present.ts";
 import { PartnerSubgraph } from "../version/type.ts";
 import { restoreSupergraph } from "./commands.ts";
 import { supergraphRows } from "./queries.ts";
+import { withoutAddresses } from "./rules.ts";
 import { SupergraphVersion } from "./type.ts";
 
 @Resolver()
@@ -15,7 +17,7 @@ export class SupergraphResolver {
 		description: "The supergraphs that were served, the newest first; the last hundred are kept.",
 	})
 	async supergraphVersions(
-		@Ctx() { database }: Context,
+		@Ctx() { database, viewer }: Context,
 		@Info() info: GraphQLResolveInfo,
 		@Arg("first", () => Int, { defaultValue: 10, description: "How many, 1 to 100." })
 		first: number,
@@ -28,7 +30,7 @@ export class SupergraphResolver {
 			hash,
 			parts: JSON.parse(parts),
 			servedAt: served_at,
-			sdl,
+			sdl: sdl && (seesAllInside(viewer) ? sdl : withoutAddresses(sdl)),
 		}));
 	}
 

@@ -26,7 +26,7 @@ export class SupergraphVersion {
 	parts: SupergraphPart[];
 	@Field(() => String, {
 		description:
-			"The supergraph itself, as composed for a federation gateway; any that reads Federation 2 can serve it.",
+			"The supergraph itself, as composed for a federation gateway; any that reads Federation 2 can serve it. Addresses of subgraphs stand in it for HUB_ADMIN and PROGRAM_OFFICE only.",
 	})
 	sdl: string;
 }
