@@ -17,7 +17,7 @@ import { served } from "../support/command.ts";
 import { type Answer, ask, seededFolder } from "../support/hub.ts";
 import { ROOT } from "../support/paths.ts";
 import { queries } from "../support/queries.ts";
-import { activate, publish, registerPartner } from "../support/registry-fixture.ts";
+import { ADMIN, activate, publish, registerPartner } from "../support/registry-fixture.ts";
 import { askerOf } from "../support/subgraph.ts";
 import { STAFF } from "../support/viewers.ts";
 
@@ -25,6 +25,7 @@ const EXAMPLE = join(ROOT, "subgraphs/examples/credentials");
 const SECRET = "a secret of gateways and subgraphs";
 const log = createLog("silent");
 
+const KEPT = "{ supergraphVersions(first: 1) { sdl } }";
 type Kept = { supergraphVersions: [{ sdl: string }] };
 
 type Registered = { registerSme: { sme: { id: string } } };
@@ -32,6 +33,7 @@ type Registered = { registerSme: { sme: { id: string } } };
 let ours: { url: string };
 let theirs: GatewayRuntime;
 let token: string;
+let admin: string;
 const closing: Array<() => Promise<unknown>> = [];
 
 /** The example partner, published to the hub at `url` and served by it. */
@@ -52,7 +54,8 @@ async function addExample(url: string, { options: { registry } }: Partners): Pro
 
 /** The supergraph that the hub publishes, once it names the graph; false before. */
 async function published(graph: string): Promise<string | false> {
-	const { body } = await ask(ours, "{ supergraphVersions(first: 1) { sdl } }");
+	const headers = { authorization: admin };
+	const { body } = await ask(ours, KEPT, {}, headers);
 	const { sdl } = (body.data as Record<string, unknown> as Kept).supergraphVersions[0];
 	return sdl.includes(`@join__graph(name: "${graph}"`) && sdl;
 }
@@ -60,6 +63,7 @@ async function published(graph: string): Promise<string | false> {
 beforeAll(async () => {
 	const dataDir = await seededFolder();
 	token = `Bearer ${await developmentToken(dataDir, STAFF, 1)}`;
+	admin = `Bearer ${await developmentToken(dataDir, ADMIN, 1)}`;
 	const urls: Record<string, string> = {};
 	for (const subgraph of await openEmbedded({ dataDir, log })) {
 		const { url, close } = await serveSubgraph(subgraph, 0, SECRET);
@@ -118,6 +122,13 @@ async function askTheirs(
 	});
 	return (await response.json()) as Answer["body"];
 }
+
+it("the published supergraph tells its addresses to the hub's staff only", async () => {
+	const { sdl } = ((await ask(ours, KEPT)).body.data as Record<string, unknown> as Kept)
+		.supergraphVersions[0];
+	expect(sdl).toContain('CREDENTIALS @join__graph(name: "credentials", url: "")');
+	expect(sdl).not.toMatch(/@join__graph\(name: "[^"]*", url: "[^"]/);
+});
 
 const told = ({ errors }: Answer["body"]) =>
 	errors?.map(({ message, path, extensions }) => [message, path, extensions.code]);
