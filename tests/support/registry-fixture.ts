@@ -21,7 +21,7 @@ export const LINK =
 /** A schema that does nothing wrong: one field on Sme, one root field in the namespace of "college". */
 export const GOOD = `${LINK}
 type Sme @key(fields: "id") {
-  id: ID!
+  id: ID! @external
   "Credentials of its staff."
   collegeCredentials(first: Int = 20): [Credential!] @listSize(slicingArguments: ["first"])
 }

@@ -71,7 +71,7 @@ async function probeEntity(probed: Probed, plan: EntityPlan): Promise<Finding[]>
 	const sampled = known.map(({ type, id }): Representation => ({ __typename: type, [field]: id }));
 	const others = Array.from({ length: UNKNOWN }, () => madeUp(plan));
 	const representations = [first, ...sampled, ...others, first];
-	const inside = selection(plan.shape) || plan.key.map((one) => one.field).join(" ");
+	const inside = `${plan.key.map((one) => one.field).join(" ")} ${selection(plan.shape)}`;
 	const query = `query HubProbe($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on ${plan.type} { ${inside} } } }`;
 	try {
 		const { status, body, ms } = await ask(probed, query, { representations });
