@@ -19,8 +19,10 @@ export function callLog() {
 			entries.push({ at: Date.now(), call });
 			if (entries.length > 2 * REMEMBERED) entries.splice(0, REMEMBERED);
 		},
-		/** Of the calls that ended at or after `since`, in milliseconds. */
-		seen(key: string, since: number): Seen {
+		/** When the first call that is remembered ended, in milliseconds. */
+		begun: (key: string): number => calls.get(key)?.[0]?.at ?? Date.now(),
+		/** Of the calls that ended at or after `since`. */
+		seen(key: string, since = 0): Seen {
 			const entries = (calls.get(key) ?? []).filter(({ at }) => at >= since);
 			const answered = entries
 				.filter(({ call }) => call.fault === undefined)

@@ -1,6 +1,6 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { compose } from "../supergraph.ts";
-import type { Composed, ComposeJob } from "./compose.ts";
+import type { ComposeAnswer, Composed, ComposeJob } from "./compose.ts";
 import { relaxed } from "./relax.ts";
 
 /** Of what composers say of large schemas, the beginning is enough. */
@@ -34,5 +34,12 @@ function largest({ own }: ComposeJob, partners: ComposeJob["own"]): Composed {
 	}
 }
 
-const job = workerData as ComposeJob;
-parentPort?.postMessage(job.graphs.map((partners) => largest(job, partners)));
+function answerTo(job: ComposeJob): ComposeAnswer {
+	try {
+		return { composed: job.graphs.map((partners) => largest(job, partners)) };
+	} catch (error) {
+		return { fault: reasonOf(error) };
+	}
+}
+
+parentPort?.on("message", (job: ComposeJob) => parentPort?.postMessage(answerTo(job)));

@@ -36,8 +36,6 @@ export async function followRegistry(
 	let looking: Promise<void> = Promise.resolve();
 	/** Canaries whose end has been decided here, until the registry's answer is served. */
 	const decided = new Set<string>();
-	/** When a canary was first judged here, in milliseconds. */
-	const begun = new Map<string, number>();
 	let told = "";
 
 	async function lookOnce(changed: () => void): Promise<void> {
@@ -81,17 +79,15 @@ export async function followRegistry(
 	function seenBefore(active: ServedSubgraph | undefined, since: number): Seen | undefined {
 		if (!active) return undefined;
 		const now = calls.seen(keyOf(active), since);
-		return now.calls >= rules.minimumCalls ? now : calls.seen(keyOf(active), 0);
+		return now.calls >= rules.minimumCalls ? now : calls.seen(keyOf(active));
 	}
 
 	async function judgeOne(stage: Stage, canary: ServedSubgraph): Promise<void> {
 		const { name, version, quota } = canary;
-		const since = begun.get(startOf(canary)) ?? Date.now();
-		begun.set(startOf(canary), since);
 		const active = served.find((one) => one.name === name && one.canary === null);
 		const verdict = verdictOf(
-			calls.seen(keyOf(canary), since),
-			seenBefore(active, since),
+			calls.seen(keyOf(canary)),
+			seenBefore(active, calls.begun(keyOf(canary))),
 			Date.now() - Date.parse(canary.canary?.since ?? ""),
 			quota.timeoutMs,
 			rules,
@@ -106,7 +102,6 @@ export async function followRegistry(
 	/** Judges the canaries that are served now, those that everybody has among them. */
 	async function judge(stage: Stage): Promise<void> {
 		const current = new Set(served.filter(({ canary }) => canary).map(startOf));
-		for (const known of begun.keys()) if (!current.has(known)) begun.delete(known);
 		for (const known of decided) if (!current.has(known)) decided.delete(known);
 		const shown = [
 			...stage.canaries().map((one) => one.served),
