@@ -4,7 +4,7 @@ import type { PostBounded, Registry, ServedSubgraph } from "../registry/contract
 import { callLog } from "./calls.ts";
 import { disclosureRecorder } from "./disclosures.ts";
 import { operationLog } from "./operations.ts";
-import { keyOf, partnerPool } from "./pool.ts";
+import { keyOf, partnerPool, runOf } from "./pool.ts";
 import { CANARY_RULES, type CanaryRules, type Seen, slotsOf, verdictOf } from "./rules.ts";
 import type { Stage } from "./stage.ts";
 
@@ -33,6 +33,7 @@ export async function followRegistry(
 	const operations = operationLog(registry, log);
 	let mark = await registry.changed();
 	let served = await registry.served();
+	pool.apply(served);
 	let looking: Promise<void> = Promise.resolve();
 	/** Canaries whose end has been decided here, until the registry's answer is served. */
 	const decided = new Set<string>();
@@ -53,21 +54,19 @@ export async function followRegistry(
 		return looking;
 	}
 
-	const startOf = (one: ServedSubgraph) => `${keyOf(one)} ${one.canary?.since}`;
-
 	/** Decides a canary's end once; one that could not be written is decided again. */
 	async function decide(canary: ServedSubgraph, write: () => Promise<void>): Promise<void> {
-		decided.add(startOf(canary));
+		decided.add(runOf(canary));
 		try {
 			await write();
 		} catch (error) {
-			decided.delete(startOf(canary));
+			decided.delete(runOf(canary));
 			throw error;
 		}
 	}
 
 	async function end(stage: Stage, canary: ServedSubgraph, reason: string): Promise<void> {
-		if (decided.has(startOf(canary))) return;
+		if (decided.has(runOf(canary))) return;
 		const { name, version } = canary;
 		log.warn({ subgraph: name, version, reason }, "a canary is rolled back");
 		stage.drop(name);
@@ -101,15 +100,17 @@ export async function followRegistry(
 
 	/** Judges the canaries that are served now, those that everybody has among them. */
 	async function judge(stage: Stage): Promise<void> {
-		const current = new Set(served.filter(({ canary }) => canary).map(startOf));
+		const current = new Set(served.filter(({ canary }) => canary).map(runOf));
 		for (const known of decided) if (!current.has(known)) decided.delete(known);
 		const shown = [
 			...stage.canaries().map((one) => one.served),
 			...(stage.base()?.partners ?? []).filter(({ canary }) => canary),
 		];
 		for (const canary of shown)
-			if (current.has(startOf(canary)) && !decided.has(startOf(canary)))
-				await judgeOne(stage, canary);
+			if (current.has(runOf(canary)) && !decided.has(runOf(canary)))
+				await judgeOne(stage, canary).catch((error: Error) =>
+					log.error({ subgraph: canary.name, err: error }, "a canary's end could not be written"),
+				);
 	}
 
 	return {

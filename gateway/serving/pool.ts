@@ -9,6 +9,9 @@ import type { CallLog } from "./calls.ts";
 
 export const keyOf = ({ name, version }: { name: string; version: number }) => `${name}@${version}`;
 
+/** One run of a version: a canary that ended and is activated again is another one. */
+export const runOf = (served: ServedSubgraph) => `${keyOf(served)} ${served.canary?.since ?? ""}`;
+
 type Open = { served: ServedSubgraph; transport: PartnerTransport };
 
 /** The transports of all versions that are served; one is shared by all gateways that use the version. */
@@ -17,6 +20,10 @@ export function partnerPool(
 ) {
 	const { calls, log } = dependencies;
 	const open = new Map<string, Open>();
+	/** Versions that may be asked, as the registry last said. */
+	let allowed = new Set<string>();
+	/** Runs that the hub itself has ended, while the registry still tells them. */
+	const ended = new Set<string>();
 
 	return {
 		/**
@@ -25,6 +32,9 @@ export function partnerPool(
 		 */
 		apply(served: readonly ServedSubgraph[]): void {
 			const names = new Set(served.map(({ name }) => name));
+			const runs = new Set(served.map(runOf));
+			for (const run of ended) if (!runs.has(run)) ended.delete(run);
+			allowed = new Set(served.filter((one) => !ended.has(runOf(one))).map(keyOf));
 			for (const [key, { transport, served: before }] of open)
 				if (!names.has(before.name)) {
 					transport.suspend();
@@ -34,9 +44,10 @@ export function partnerPool(
 				}
 			for (const one of served) open.get(keyOf(one))?.transport.update(one);
 		},
-		/** Throws where its schema cannot be read. */
+		/** Throws where its schema cannot be read, or where it is not to be served any more. */
 		transport(served: ServedSubgraph): PartnerTransport {
 			const key = keyOf(served);
+			if (!allowed.has(key)) throw new Error("it is not served any more");
 			let found = open.get(key);
 			if (!found || found.served.url !== served.url || found.served.sdl !== served.sdl) {
 				const onCall = (call: Parameters<CallLog["add"]>[1]) => calls.add(key, call);
@@ -50,6 +61,8 @@ export function partnerPool(
 			const key = keyOf(served);
 			open.get(key)?.transport.suspend();
 			open.delete(key);
+			allowed.delete(key);
+			ended.add(runOf(served));
 			calls.forget(key);
 		},
 		/** Forgets all versions but these. */

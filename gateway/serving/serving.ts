@@ -69,21 +69,34 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 		return { base: graphOf(compose(own), [], wanted()), canaries: [], left: [] };
 	}
 
-	/** Serves the graphs. Canaries that do not fit are ended first; what is served stays until the registry says so. */
+	/** Ends the canaries that do not fit; true where that changed what is to be served. */
+	async function endUnfit(left: Graphs["left"]): Promise<boolean> {
+		let ended = false;
+		for (const { served, reason } of left)
+			if (following && served.canary)
+				try {
+					await following.end(stage, served, `it does not compose: ${reason}`);
+					ended = true;
+				} catch (error) {
+					log.error({ subgraph: served.name, err: error }, "a canary's end could not be written");
+				}
+		return ended;
+	}
+
+	/** Serves the graphs; where canaries had to end, what is served stays until the registry's answer to that. */
 	async function show({ base, canaries, left }: Graphs): Promise<void> {
-		const failed = left.filter(({ served }) => served.canary);
-		for (const { served, reason } of failed)
-			await following?.end(stage, served, `it does not compose: ${reason}`);
-		if (failed.length > 0 && stage.base()) return;
+		if ((await endUnfit(left)) && stage.base()) return;
 		const { retired } = await stage.show(base, canaries);
 		log.info("a new supergraph is served");
 		if (!following || !registry) return;
 		void retired.then(following.forgetOthers);
 		const parts = [...own.map(({ name }) => ({ name, version: 0 })), ...base.partners];
-		await registry.keepSupergraph(
-			base.supergraph,
-			parts.map(({ name, version }) => ({ name, version })),
-		);
+		await registry
+			.keepSupergraph(
+				base.supergraph,
+				parts.map(({ name, version }) => ({ name, version })),
+			)
+			.catch((error: Error) => log.error({ err: error }, "a supergraph could not be kept"));
 	}
 
 	/** Composes and shows what is wanted now; calls that come while one has not begun share it. */

@@ -87,7 +87,7 @@ export function version(url: string, more: Partial<ServedSubgraph> = {}): Served
 		sdl: COLLEGES,
 		hosts: [],
 		quota: {
-			timeoutMs: 400,
+			timeoutMs: 1500,
 			concurrency: 4,
 			maxBytes: 50_000,
 			maxDepth: 20,
