@@ -88,7 +88,7 @@ describe("publishing", () => {
 			"mutation($input: PublishSubgraphInput!, $proof: String) { publishSubgraph(input: $input, proof: $proof) { report { passed } } }";
 		for (const [name, reason] of [
 			[NAME, "belongs to another partner"],
-			["engagements", "one of the hub's own"],
+			["hub", "one of the hub's own"],
 			["registry", "one of the hub's own"],
 			["No Name", "is not 2 to 40"],
 		] as const) {

@@ -40,6 +40,22 @@ export const OWN = ["institutes", "mep", "engagements"].map((name) => ({
 	sdl: readFileSync(join(ROOT, `subgraphs/${name}/schema.graphql`), "utf8"),
 }));
 
+/** One of the hub's own, small, so that a composition takes milliseconds. */
+export const SMALL = {
+	name: "hub",
+	url: "in-process:hub",
+	sdl: `${LINK}
+type Query { sme(id: ID!): Sme smes(first: Int): [Sme!]! }
+"A manufacturer." type Sme implements Named @key(fields: "id") { id: ID! name: String! state: String size: Size owner: Owner }
+type Owner @key(fields: "id") { id: ID! phone: String }
+interface Named { name: String! }
+enum Size { SMALL LARGE }
+input Filter { state: String }
+union Any = Sme | Owner
+scalar Day
+type Money @shareable { amount: Float }`,
+};
+
 export type PartnerFixture = {
 	id: string;
 	key: JWK;
@@ -98,7 +114,7 @@ async function open(storage: Storage, production = false) {
 		...storage,
 		log: createLog("silent"),
 		production,
-		ownSchemas: async () => OWN,
+		ownSchemas: async () => [SMALL],
 		post: poster.post,
 	});
 	const asker = askerOf(registry.subgraph, []);
@@ -112,7 +128,7 @@ async function open(storage: Storage, production = false) {
 	};
 }
 
-/** The registry alone, on an empty database of the engine under test, beside the hub's own schemas. */
+/** The registry alone, on an empty database of the engine under test, beside a small hub. */
 export async function openRegistryFixture(): Promise<RegistryFixture> {
 	const storage = await emptyStorage();
 	const one = await open(storage);

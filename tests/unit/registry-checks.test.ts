@@ -2,25 +2,8 @@ import { describe, expect, it } from "vitest";
 import { examine } from "../../gateway/registry/check/examine.ts";
 import type { Material } from "../../gateway/registry/check/material.ts";
 import type { Grant, GrantKind } from "../../gateway/registry/contract.ts";
-import { LINK, OWN, SCHEMA } from "../support/registry-fixture.ts";
+import { LINK, OWN, SCHEMA, SMALL } from "../support/registry-fixture.ts";
 
-/** One of the hub's own, small, so that a composition takes milliseconds. */
-const HUB = [
-	{
-		name: "hub",
-		url: "in-process:hub",
-		sdl: `${LINK}
-type Query { sme(id: ID!): Sme smes(first: Int): [Sme!]! }
-"A manufacturer." type Sme implements Named @key(fields: "id") { id: ID! name: String! state: String size: Size owner: Owner }
-type Owner @key(fields: "id") { id: ID! phone: String }
-interface Named { name: String! }
-enum Size { SMALL LARGE }
-input Filter { state: String }
-union Any = Sme | Owner
-scalar Day
-type Money @shareable { amount: Float }`,
-	},
-];
 const grant = (kind: GrantKind, type: string, field: string | null = null): Grant => ({
 	id: "g",
 	partnerId: "college",
@@ -34,7 +17,7 @@ const grant = (kind: GrantKind, type: string, field: string | null = null): Gran
 
 async function found(body: string, more: Partial<Material> = {}, link = LINK) {
 	const { findings } = await examine({
-		own: HUB,
+		own: [SMALL],
 		others: [],
 		before: null,
 		candidate: {

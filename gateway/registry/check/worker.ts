@@ -3,4 +3,4 @@ import { examine } from "./examine.ts";
 import type { Material } from "./material.ts";
 
 // A thread of its own, with a bounded heap and stack: what a hostile schema exhausts is this and nothing else.
-parentPort?.postMessage(await examine(workerData as Material));
+void examine(workerData as Material).then((examined) => parentPort?.postMessage(examined));
