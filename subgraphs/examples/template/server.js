@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
-import { createYoga } from "graphql-yoga";
+import { createHandler } from "graphql-http/lib/use/http";
 import { APPRENTICES, NAME } from "./data.js";
 
 const resolvers = {
@@ -17,7 +17,7 @@ const schema = buildSubgraphSchema({
 	typeDefs: parse(readFileSync(new URL("schema.graphql", import.meta.url), "utf8")),
 	resolvers,
 });
-const server = createServer(createYoga({ schema, landingPage: false, logging: "warn" }));
+const server = createServer(createHandler({ schema }));
 server.listen(Number(process.env.PORT ?? 4010), "127.0.0.1", () => {
 	console.log(`The subgraph is ready: http://127.0.0.1:${server.address().port}/graphql`);
 });
