@@ -11,11 +11,12 @@ export type PartnerFigures = {
 	partner: string;
 	withoutP99Ms: number;
 	withP99Ms: number;
-	/** `withP99Ms` ÷ `withoutP99Ms`. */
+	/** `withP99Ms` ÷ `withoutP99Ms`, round by round. */
 	times: number;
 	requests: number;
 };
 
+const MANNERS = ["good", "slow", "dead", "lying", "endless"];
 const CLIENTS = 4;
 const TOUCHING_A_SECOND = 20;
 const OWN = `query Own($id: ID!) { sme(id: $id) { id name engagements(first: 20) { nodes { id kind startedOn center { id name } } } } }`;
@@ -106,8 +107,31 @@ async function measure(hub: Hub, beside: string, seconds: number): Promise<numbe
 	return latencies;
 }
 
+/** Medians over the rounds, each of which compares both hubs within seconds: a busy machine is busy for both. */
+function figuresOf(
+	partner: string,
+	rounds: Array<{ plain: number[]; partnered: number[] }>,
+): PartnerFigures {
+	const p99s = rounds.map(({ plain, partnered }) => ({
+		without: percentile(plain, 0.99),
+		with: percentile(partnered, 0.99),
+	}));
+	const median = (values: number[]) => percentile(values, 0.5);
+	return {
+		partner,
+		withoutP99Ms: median(p99s.map((one) => one.without)),
+		withP99Ms: median(p99s.map((one) => one.with)),
+		times: median(p99s.map((one) => one.with / one.without)),
+		requests: rounds.reduce((sum, one) => sum + one.plain.length + one.partnered.length, 0),
+	};
+}
+
 /** p99 of queries that do not touch a partner: on a hub whose partner misbehaves, beside a hub without one. */
-export async function partners(rounds: number, seconds: number): Promise<PartnerFigures[]> {
+export async function partners(
+	rounds: number,
+	seconds: number,
+	manners = MANNERS,
+): Promise<PartnerFigures[]> {
 	const [port, controlPort] = [await freePort(), await freePort()];
 	const control = `http://127.0.0.1:${controlPort}`;
 	const server = await startProcess(
@@ -121,25 +145,19 @@ export async function partners(rounds: number, seconds: number): Promise<Partner
 		const sdl = await (await fetch(`${control}/good`)).text();
 		await publish(beside, `http://127.0.0.1:${port}/graphql`, sdl);
 		for (const hub of [without, beside]) await measure(hub, BESIDE, seconds);
-		for (const mode of ["good", "slow", "dead", "lying", "endless"]) {
+		for (const mode of manners) {
 			await fetch(`${control}/${mode}`);
-			const [plain, partnered]: [number[], number[]] = [[], []];
+			const rounded: Array<{ plain: number[]; partnered: number[] }> = [];
 			for (let round = 0; round < rounds; round++) {
+				const one = { plain: [] as number[], partnered: [] as number[] };
 				const turns = [
-					async () => plain.push(...(await measure(without, BESIDE, seconds))),
-					async () => partnered.push(...(await measure(beside, TOUCHING, seconds))),
+					async () => one.plain.push(...(await measure(without, BESIDE, seconds))),
+					async () => one.partnered.push(...(await measure(beside, TOUCHING, seconds))),
 				];
 				for (const turn of round % 2 === 0 ? turns : turns.reverse()) await turn();
+				rounded.push(one);
 			}
-			const [withoutP99Ms, withP99Ms] = [percentile(plain, 0.99), percentile(partnered, 0.99)];
-			const requests = plain.length + partnered.length;
-			figures.push({
-				partner: mode,
-				withoutP99Ms,
-				withP99Ms,
-				times: withP99Ms / withoutP99Ms,
-				requests,
-			});
+			figures.push(figuresOf(mode, rounded));
 		}
 	} finally {
 		for (const one of [without.process, beside.process, server]) await one.stop();
