@@ -149,7 +149,7 @@ export type Registry = {
 	close(): Promise<void>;
 };
 
-export type RegistryOptions = Storage & {
+type RegistryOptions = Storage & {
 	log: Log;
 	/** Refuses plain http and private addresses. */
 	production: boolean;

@@ -7,6 +7,7 @@ import { LINK } from "../support/registry-fixture.ts";
 const material = (body: string): Material => ({
 	own: [{ name: "hub", url: "in-process:hub", sdl: `${LINK} type Query { word: String }` }],
 	others: [],
+	absent: [],
 	before: null,
 	candidate: { name: "college", url: "http://127.0.0.1:1", sdl: LINK + body, partnerId: "college" },
 	namespace: "college",

@@ -19,6 +19,7 @@ async function found(body: string, more: Partial<Material> = {}, link = LINK) {
 	const { findings } = await examine({
 		own: [SMALL],
 		others: [],
+		absent: [],
 		before: null,
 		candidate: {
 			name: "college",
@@ -223,6 +224,20 @@ describe("ownership", () => {
 				others: mine,
 			}),
 		).toEqual(["COMPOSITION Sme.rank"]);
+	});
+
+	it("what is a suspended partner's stays its own", async () => {
+		const absent = [
+			{
+				name: "mill",
+				url: "x",
+				partnerId: "mill",
+				sdl: `${LINK} type Query { millName: String } type Loom { id: ID! }`,
+			},
+		];
+		expect(await errors(`${root} type Loom { id: ID! speed: Int }`, { absent })).toEqual([
+			"OWNERSHIP_SHAREABLE Loom.id",
+		]);
 	});
 
 	it("a partner that does not compose with the hub any more keeps nobody else out", async () => {

@@ -31,16 +31,25 @@ function tooLarge(schema: string): Finding | undefined {
 	};
 }
 
-/** What other subgraphs are served, each in the version that most get, and the one that the candidate would replace. */
-async function served(database: Database, name: string) {
-	const rows = await servedRows(database);
+/** Subgraphs by name, each in the version that most get. */
+async function standing(database: Database, which: "served" | "suspended") {
+	const rows = await servedRows(database, which);
 	const chosen = new Map<string, PartnerSdl>();
 	for (const { id, partner_id: partnerId, url, sdl, version, active_version } of rows)
 		if (!chosen.has(id) || version === active_version)
 			chosen.set(id, { name: id, url, sdl, partnerId });
-	const before = chosen.get(name) ?? null;
-	chosen.delete(name);
-	return { before, others: [...chosen.values()] };
+	return chosen;
+}
+
+/** What stands beside a candidate, and the version that it would replace. */
+async function neighbours(database: Database, name: string) {
+	const [served, suspended] = await Promise.all([
+		standing(database, "served"),
+		standing(database, "suspended"),
+	]);
+	const before = served.get(name) ?? null;
+	for (const subgraphs of [served, suspended]) subgraphs.delete(name);
+	return { before, others: [...served.values()], absent: [...suspended.values()] };
 }
 
 async function materialFor(
@@ -52,7 +61,7 @@ async function materialFor(
 	const now = new Date();
 	const [own, others, grants, operations] = await Promise.all([
 		hub.ownSchemas(),
-		served(database, name),
+		neighbours(database, name),
 		grantRows(database, { partnerIds: [partner.id], heldAt: now.toISOString() }),
 		seenOperations(database, dayBefore(now, WEIGHED_DAYS)),
 	]);

@@ -16,6 +16,8 @@ function ownersOf(material: Material, own: Part[], others: Part[]): Owners {
 		const owner = material.others[index]?.partnerId ?? "";
 		noteOwners(owners, part.typeDefs, owner);
 	});
+	for (const absent of material.absent)
+		noteOwners(owners, partOf(absent).typeDefs, absent.partnerId);
 	return owners;
 }
 

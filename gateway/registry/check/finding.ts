@@ -1,6 +1,6 @@
 import type { ASTNode } from "graphql";
 
-export type Severity = "ERROR" | "WARNING" | "INFO";
+type Severity = "ERROR" | "WARNING" | "INFO";
 
 /** One thing that a check found: where, which rule, why it matters and how to mend it. An ERROR stops publishing. */
 export type Finding = {

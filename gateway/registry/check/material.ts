@@ -19,6 +19,8 @@ export type Material = {
 	own: SubgraphSdl[];
 	/** Other partners' and this partner's other subgraphs, as they are served. */
 	others: PartnerSdl[];
+	/** Subgraphs of suspended partners: not served, yet what is theirs stays theirs. */
+	absent: PartnerSdl[];
 	/** The version that is active now. */
 	before: PartnerSdl | null;
 	candidate: PartnerSdl;

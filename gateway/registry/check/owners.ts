@@ -7,7 +7,7 @@ export type TypeNode = TypeDefinitionNode | TypeExtensionNode;
 /** Owner of what belongs to the hub itself. */
 export const HUB_OWNER = "the hub";
 
-export type OwnedType = {
+type OwnedType = {
 	owner: string;
 	/** "Object", "Enum" … */
 	kind: string;
@@ -20,7 +20,7 @@ export type OwnedType = {
 export type Owners = Map<string, OwnedType>;
 
 /** Names that federation libraries add to what they print; no subgraph owns them. */
-export const MACHINERY =
+const MACHINERY =
 	/^(_Any|_Entity|_Service|_FieldSet|FieldSet|federation__\w*|link__\w*|policy__\w*)$/;
 
 const ROOTS = new Set(["Query", "Mutation", "Subscription"]);

@@ -1,21 +1,9 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculateJwkThumbprint } from "jose";
+import { writeOnce } from "../../write-once.ts";
 import type { HubKey } from "../contract.ts";
-
-/** Writes a file that nobody else may read, unless another process has just done so. */
-function writeOnce(file: string, text: string): void {
-	const draft = `${file}.${randomBytes(6).toString("hex")}`;
-	writeFileSync(draft, text, { mode: 0o600 });
-	try {
-		linkSync(draft, file);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-	} finally {
-		rmSync(draft);
-	}
-}
 
 function made(dataDir: string): string {
 	const dir = join(dataDir, "keys");

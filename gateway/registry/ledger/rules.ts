@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** What the first entry has for the hash of the one before. */
-export const GENESIS = "0".repeat(64);
+const GENESIS = "0".repeat(64);
 
 /** One entry of the publish log as everybody reads it. `detail` and `proof` are texts, hashed as they stand. */
 export type LogEntry = {
@@ -23,7 +23,7 @@ export type LogEntry = {
 };
 
 /** sha-256, hexadecimal, of the JSON list of all fields but `hash`, in this order, without spaces. */
-export function hashOf(entry: Omit<LogEntry, "hash">): string {
+function hashOf(entry: Omit<LogEntry, "hash">): string {
 	const { seq, at, actor, action, partnerId, subgraph, version, detail, proof, previous } = entry;
 	return createHash("sha256")
 		.update(

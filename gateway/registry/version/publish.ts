@@ -15,6 +15,8 @@ import type { PublishSubgraphInput } from "./input.ts";
 import { latestVersion, subgraphRows } from "./queries.ts";
 
 const MOST_SAMPLES = 20;
+/** Most subgraphs of one partner; a name is kept for ever. */
+const MOST_SUBGRAPHS = 20;
 
 async function inputFaults(context: Context, input: PublishSubgraphInput): Promise<FieldFault[]> {
 	const faults = slugFault("input.name", input.name);
@@ -79,6 +81,11 @@ async function insertVersion(
 	const known = await manager.findOneBy(SubgraphRow, { id: name });
 	if (known && known.partner_id !== partnerId)
 		throw badInput("input.name", `"${name}" was taken by another partner just now`);
+	if (!known && (await manager.countBy(SubgraphRow, { partner_id: partnerId })) >= MOST_SUBGRAPHS)
+		throw new HubError(
+			"CONFLICT",
+			`"${partnerId}" has ${MOST_SUBGRAPHS} subgraphs already; publish another version of one of them`,
+		);
 	if (!known)
 		await manager.insert(SubgraphRow, {
 			id: name,
@@ -123,7 +130,7 @@ async function insertVersion(
 }
 
 /** Most versions of one subgraph in a day; each is kept for ever. */
-const MOST_A_DAY = 200;
+const MOST_A_DAY = 50;
 
 async function checkPace(manager: EntityManager, name: string): Promise<void> {
 	const rows = await manager.find(VersionRow, {

@@ -64,9 +64,15 @@ export async function latestVersion(
 export type ServedRow = SubgraphRow &
 	Pick<VersionRow, "version" | "url" | "sdl"> & { hosts: string; quota: string };
 
-/** Every version that is served now, active or canary, of partners and subgraphs that are not suspended. */
-export function servedRows(database: Database): Promise<ServedRow[]> {
+const NOT_SUSPENDED = sql`s.status = 'SERVED' AND p.status = 'ACTIVE'`;
+
+/** Every version that is active or a canary now: of those that are not suspended, which are served, or of those that are. */
+export function servedRows(
+	database: Database,
+	which: "served" | "suspended" = "served",
+): Promise<ServedRow[]> {
+	const where = which === "served" ? NOT_SUSPENDED : sql`NOT (${NOT_SUSPENDED})`;
 	return database.read(
-		sql`SELECT s.id, s.partner_id, s.status, s.status_reason, s.status_by, s.active_version, s.canary_version, s.canary_share, s.canary_consumers, s.canary_since, s.history, v.version, v.url, v.sdl, p.hosts, p.quota FROM subgraphs s JOIN partners p ON p.id = s.partner_id JOIN subgraph_versions v ON v.subgraph = s.id AND (v.version = s.active_version OR v.version = s.canary_version) WHERE s.status = 'SERVED' AND p.status = 'ACTIVE' ORDER BY s.id, v.version`,
+		sql`SELECT s.id, s.partner_id, s.status, s.status_reason, s.status_by, s.active_version, s.canary_version, s.canary_share, s.canary_consumers, s.canary_since, s.history, v.version, v.url, v.sdl, p.hosts, p.quota FROM subgraphs s JOIN partners p ON p.id = s.partner_id JOIN subgraph_versions v ON v.subgraph = s.id AND (v.version = s.active_version OR v.version = s.canary_version) WHERE ${where} ORDER BY s.id, v.version`,
 	);
 }

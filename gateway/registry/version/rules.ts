@@ -1,5 +1,5 @@
 /** Who gets a version before all do: `share` percent of consumers, or the named ones (share 0). */
-export type CanaryPart = { version: number; share: number; consumers: string[]; since: string };
+type CanaryPart = { version: number; share: number; consumers: string[]; since: string };
 
 /** Which versions of a subgraph are served. */
 export type Standing = {
