@@ -2,6 +2,7 @@ import { askHub } from "./ask.ts";
 import { wrongUse } from "./failure.ts";
 import { proofFor, readOption, type Signer } from "./keys.ts";
 import { printReport, REPORT, type Report } from "./report.ts";
+import { untilServed } from "./served.ts";
 
 type PublishOptions = Signer & {
 	partner: string;
@@ -64,11 +65,13 @@ function told({ name, status, activeVersion, canary }: Standing): string {
 	if (status === "SUSPENDED") return `${name} is suspended.`;
 	const active = activeVersion === null ? "nothing" : `version ${activeVersion}`;
 	if (!canary) return `${name} serves ${active}.`;
+	if (canary.share === 100)
+		return `${name} serves version ${canary.version} to everybody, and the hub watches it.`;
 	const who = canary.consumers.length > 0 ? canary.consumers.join(", ") : `${canary.share} %`;
 	return `${name} serves version ${canary.version} to ${who}, and ${active} to the others.`;
 }
 
-/** Serves a published version, as a canary first. */
+/** Serves a published version, as a canary first; what everybody gets is in the graph when the command ends. */
 export async function activate(
 	options: Signer & {
 		name: string;
@@ -89,6 +92,9 @@ export async function activate(
 		{ input, proof },
 	);
 	const { report, subgraph } = activateSubgraph;
+	const { canary, activeVersion } = subgraph;
+	const forAll = canary?.share === 100 ? canary.version : canary ? null : activeVersion;
+	if (report.passed && forAll !== null) await untilServed(options, name, forAll);
 	printReport(report, json, { subgraph });
 	if (!json) console.log(told(subgraph));
 }
