@@ -1,5 +1,6 @@
 import type { Database } from "../../shared/database/database.ts";
 import type { Log } from "../../shared/log.ts";
+import type { Caller } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import type { SubgraphSdl } from "../supergraph.ts";
 import type { HubKey, PostBounded } from "./contract.ts";
@@ -9,6 +10,7 @@ export type Surroundings = {
 	/** The hub's own subgraphs, the registry among them. */
 	ownSchemas(): Promise<SubgraphSdl[]>;
 	post: PostBounded;
+	sees(caller: Caller, type: string, id: string): Promise<boolean>;
 	hubKey(): Promise<HubKey>;
 	production: boolean;
 	log: Log;

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { Storage } from "../../shared/database/database.ts";
 import type { Log } from "../../shared/log.ts";
-import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
+import type { Caller, Subgraph } from "../../shared/subgraph/subgraph.ts";
 import type { SubgraphSdl } from "../supergraph.ts";
 
 /** Bounds of one partner; the hub's defaults where a HUB_ADMIN set none. */
@@ -149,7 +149,7 @@ export type Registry = {
 	close(): Promise<void>;
 };
 
-type RegistryOptions = Storage & {
+export type RegistryOptions = Storage & {
 	log: Log;
 	/** Refuses plain http and private addresses. */
 	production: boolean;
@@ -159,6 +159,8 @@ type RegistryOptions = Storage & {
 	ownSchemas: () => Promise<SubgraphSdl[]>;
 	/** How probes reach a partner. */
 	post: PostBounded;
+	/** Whether somebody sees a record of the hub's own, and so may read to whom it was disclosed. */
+	sees: (caller: Caller, type: string, id: string) => Promise<boolean>;
 };
 
 /** `gateway/registry/registry.ts` exports it. */

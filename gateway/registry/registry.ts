@@ -12,7 +12,7 @@ import { moveByHub } from "./version/step.ts";
 
 /** Opens (and migrates) the registry of partners on the hub's storage. */
 export const openRegistry: OpenRegistry = async (options): Promise<Registry> => {
-	const { log, production, post, ownSchemas, dataDir, signingKeyFile } = options;
+	const { log, production, post, sees, ownSchemas, dataDir, signingKeyFile } = options;
 	const key = await hubKey({ dataDir, signingKeyFile });
 	if (production && !signingKeyFile)
 		log.warn(
@@ -30,6 +30,7 @@ export const openRegistry: OpenRegistry = async (options): Promise<Registry> => 
 			log,
 			production,
 			post,
+			sees,
 			hubKey: async () => key,
 			async ownSchemas() {
 				const own = await ownSchemas();

@@ -7,7 +7,7 @@ import {
 	type PartnerFixture,
 	type RegistryFixture,
 } from "../support/registry-fixture.ts";
-import { MANAGER, OFFICE } from "../support/viewers.ts";
+import { ELSEWHERE, MANAGER, OFFICE } from "../support/viewers.ts";
 
 let hub: RegistryFixture;
 let college: PartnerFixture;
@@ -162,6 +162,18 @@ describe("disclosures", () => {
 		expect(
 			(await hub.data(LIST, { first: 10, type: "Course" }, OFFICE)).disclosures.totalCount,
 		).toBe(1);
+	});
+
+	it("are read by a center's staff for a record that they see", async () => {
+		const asked = { first: 10, type: "Sme", recordId: "sme_a" };
+		expect((await hub.data(LIST, asked, MANAGER)).disclosures.totalCount).toBe(7);
+		for (const [viewer, recordId] of [
+			[ELSEWHERE, "sme_a"],
+			[MANAGER, "sme_c"],
+		] as const)
+			expect(await hub.refusals(LIST, { ...asked, recordId }, viewer)).toEqual([
+				[`There is no Sme with the id "${recordId}"`, "NOT_FOUND"],
+			]);
 	});
 
 	it("are read without records by HUB_ADMIN, and each partner's by itself", async () => {

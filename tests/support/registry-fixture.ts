@@ -116,6 +116,8 @@ async function open(storage: Storage, production = false) {
 		production,
 		ownSchemas: async () => [SMALL],
 		post: poster.post,
+		sees: async ({ viewer }, type, id) =>
+			type === "Sme" && id === "sme_a" && "center" in viewer && viewer.center === "ga-mep",
 	});
 	const asker = askerOf(registry.subgraph, []);
 	return {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { notFound } from "../../../shared/errors.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -26,11 +27,26 @@ function toDisclosure(row: DisclosureRow): Disclosure {
 	};
 }
 
+/** A center's staff read of one record, where they see that; a partner what it was told itself; the hub's staff all. */
+async function checkMayRead(
+	context: Context,
+	asked: { partnerId?: string; type?: string; recordId?: string; proof?: string },
+): Promise<void> {
+	const { hub, viewer, requestId } = context;
+	const { partnerId, type, recordId, proof } = asked;
+	if ("center" in viewer && type && recordId) {
+		if (await hub.sees({ viewer, requestId }, type, recordId)) return;
+		throw notFound(type, recordId);
+	}
+	if (partnerId) await provenActor(context, "disclosures", { partner: partnerId, proof }, {});
+	else authorised(viewer, "read disclosures");
+}
+
 @Resolver(() => Disclosure)
 export class DisclosureResolver {
 	@Query(() => DisclosureConnection, {
 		description:
-			"What partners were told, the newest first. All of it for the program office, which owns the records, and for HUB_ADMIN; for a partner what it was told itself.",
+			"What partners were told, the newest first. All of it for the program office and HUB_ADMIN; for a center's staff what was told of one record that they see (type and recordId); for a partner what it was told itself.",
 	})
 	async disclosures(
 		@Ctx() context: Context,
@@ -60,9 +76,8 @@ export class DisclosureResolver {
 		})
 		proof?: string,
 	) {
-		if (partnerId) await provenActor(context, "disclosures", { partner: partnerId, proof }, {});
-		else authorised(context.viewer, "read disclosures");
 		const { database } = context;
+		await checkMayRead(context, { partnerId, type, recordId, proof });
 		const page = pageRequest(LIST, 2, { first, after });
 		const filter = { partnerId, type, recordId };
 		const [rows, count] = await Promise.all([
