@@ -28,24 +28,22 @@ const dataDir = join(dir, "data");
 const key = join(dir, "key.json");
 let hub: Served;
 let example: Served;
-const startExample = (port = "0") =>
-	served(process.execPath, ["server.js"], {
-		cwd: EXAMPLE,
-		env: {
-			PORT: port,
-			HUB_KEYS_URL: `${hub.url}/.well-known/http-message-signatures-directory`,
-		},
-	});
 beforeAll(async () => {
 	await generateInto({ smes: 10, engagements: 20, seed: 7, into: dataDir, say: () => undefined });
 	hub = await served(process.execPath, ["--import", "tsx", "gateway/hub.ts", "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});
-	example = await startExample();
+	example = await served(process.execPath, ["server.js"], {
+		cwd: EXAMPLE,
+		env: {
+			PORT: "0",
+			HUB_KEYS_URL: `${hub.url}/.well-known/http-message-signatures-directory`,
+		},
+	});
 });
 afterAll(async () => {
-	await example?.end();
 	await hub?.end();
+	await example?.end();
 });
 
 /** Runs `npm run hub -- partner …`, which is to succeed. */
@@ -97,19 +95,17 @@ it("answers in one query with ours", async () => {
 	expect(credentialsRegistry.about).toMatch(/synthetic/);
 });
 
-it("killed, it costs its own fields and nothing else; started again, they are back", async () => {
+it("killed, it costs its own fields and nothing else", async () => {
 	const ours = (await ask(hub, OURS)).body.data;
-	const { port } = new URL(example.url);
+	// Enough good answers before, so that the hub does not take the new version back at once.
+	for (let time = 0; time < 4; time++) expect((await ask(hub, QUERY)).body.errors).toBeUndefined();
 	await example.end("SIGKILL");
 	const { body } = await ask(hub, QUERY);
 	expect(body.errors?.length).toBeGreaterThan(0);
 	for (const { extensions } of body.errors ?? [])
 		expect(extensions).toMatchObject({ code: "UNAVAILABLE", subgraph: NAME });
 	expect(body.data).toMatchObject(ours ?? {});
-	example = await startExample(port);
-	await expect
-		.poll(async () => (await ask(hub, QUERY)).body.errors, { timeout: 30_000, interval: 250 })
-		.toBeUndefined();
+	expect(body.data).toMatchObject({ sme: { credentialAwards: null }, credentialsRegistry: null });
 });
 
 it("rolled back, it is gone from the graph, and ours is as before", async () => {

@@ -30,8 +30,11 @@ export async function served(
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	const exited = once(child, "exit");
+	let said = "";
+	child.on("exit", (code) => {
+		if (code) console.error(`${command} ${args.join(" ")} ended with ${code}: ${said}`);
+	});
 	const url = await new Promise<string>((ready, failed) => {
-		let said = "";
 		const hear = (chunk: Buffer) => {
 			said += chunk;
 			const found = /ready: (http:\/\/[\d.]+:\d+)/.exec(said)?.[1];
