@@ -4,16 +4,17 @@ import { consumerOf } from "../plugins/request-id.ts";
 import type { ReadViewer } from "../viewer/verify.ts";
 import type { Caller } from "./rules.ts";
 
-/** Reads the viewer of a request once, however often it is asked for. */
+/** Reads viewers of requests; one that was read early, to choose a graph, is not read again. */
 export function requestViewers(readViewer: ReadViewer) {
-	const read = new WeakMap<FastifyRequest, Promise<Viewer>>();
-	return (request: FastifyRequest): Promise<Viewer> => {
-		let viewer = read.get(request);
-		if (!viewer) {
-			viewer = readViewer(request.headers.authorization);
-			read.set(request, viewer);
-		}
-		return viewer;
+	const early = new WeakMap<FastifyRequest, Promise<Viewer>>();
+	const read = (request: FastifyRequest) => readViewer(request.headers.authorization);
+	return {
+		read: (request: FastifyRequest): Promise<Viewer> => early.get(request) ?? read(request),
+		readEarly(request: FastifyRequest): Promise<Viewer> {
+			const viewer = read(request);
+			early.set(request, viewer);
+			return viewer;
+		},
 	};
 }
 

@@ -29,13 +29,13 @@ function isSame(one: Graph, other: Graph): boolean {
 
 /** What is served now: the graph of all, and the canaries beside it. */
 export function createStage({ readViewer, recent, pluginsFor, log }: StageOptions) {
-	const viewerOf = requestViewers(readViewer);
+	const viewers = requestViewers(readViewer);
 	let base: Shown | undefined;
 	let canaries: ShownCanary[] = [];
 
 	const context = async (request: FastifyRequest): Promise<RequestContext> => ({
 		requestId: requestIdFrom(request.headers["x-request-id"]),
-		viewer: await viewerOf(request),
+		viewer: await viewers.read(request),
 	});
 
 	async function prepare(graph: Graph): Promise<Shown> {
@@ -99,7 +99,7 @@ export function createStage({ readViewer, recent, pluginsFor, log }: StageOption
 		async handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
 			if (!base) throw new Error("Nothing is served yet");
 			if (canaries.length === 0) return base.generation.handle(request, reply);
-			const viewer = await viewerOf(request).catch(() => undefined);
+			const viewer = await viewers.readEarly(request).catch(() => undefined);
 			const chosen = canaries.find(
 				({ served: { canary, name } }) =>
 					viewer && canary && isChosen(canary, name, callerFor(viewer, request)),
