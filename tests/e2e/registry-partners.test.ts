@@ -135,8 +135,8 @@ describe("a proof", () => {
 
 	it("is good for exactly what was signed, by whose key it is, for this hub", async () => {
 		const twin = await hub.partner("twin");
-		const { registryId } = await hub.data("{ registryId }");
-		const about = { hub: registryId, partner: "college", action: "partnerUsage" } as const;
+		const { registry } = await hub.data("{ registry { id } }");
+		const about = { hub: registry.id, partner: "college", action: "partnerUsage" } as const;
 		const es256 = await newKey("ES256");
 		const cases: Array<[Promise<string>, RegExp]> = [
 			[college.proof("partnerUsage", "", { ...DAYS, to: "2026-11-25" }), /its "digest" is/],
@@ -172,8 +172,8 @@ describe("a proof", () => {
 		const { key, text } = await newKey("ES256");
 		await hub.partner("curve");
 		await hub.data(ROTATE, { partnerId: "curve", key: text, overlapHours: 0 }, ADMIN);
-		const { registryId } = await hub.data("{ registryId }");
-		const about = { hub: registryId, partner: "curve", action: "partnerUsage" } as const;
+		const { registry } = await hub.data("{ registry { id } }");
+		const about = { hub: registry.id, partner: "curve", action: "partnerUsage" } as const;
 		const proof = await signProof(key, about, DAYS);
 		expect(await hub.refusals(USAGE, reads(proof, "curve"))).toEqual([]);
 	});
@@ -182,7 +182,7 @@ describe("a proof", () => {
 describe("keys", () => {
 	it("rotate by a proof of the old one, and both are good until the overlap ends", async () => {
 		const rotor = await hub.partner("rotor");
-		const { registryId } = await hub.data("{ registryId }");
+		const { registry } = await hub.data("{ registry { id } }");
 		const next = await newKey();
 		const { calculateJwkThumbprint } = await import("jose");
 		const kid = await calculateJwkThumbprint(JSON.parse(next.text));
@@ -196,7 +196,7 @@ describe("keys", () => {
 			rotatePartnerKey.keys.map((key: { expiresAt: string | null }) => typeof key.expiresAt),
 		).toEqual(["string", "object"]);
 		const byNew = () =>
-			signProof(next.key, { hub: registryId, partner: "rotor", action: "partnerUsage" }, DAYS);
+			signProof(next.key, { hub: registry.id, partner: "rotor", action: "partnerUsage" }, DAYS);
 		const byOld = () => rotor.proof("partnerUsage", "", DAYS);
 		for (const sign of [byOld, byNew])
 			expect(await hub.refusals(USAGE, reads(await sign(), "rotor"))).toEqual([]);

@@ -94,7 +94,7 @@ export async function registerPartner(
 	id: string,
 	more: object = {},
 ): Promise<PartnerFixture> {
-	const { registryId } = await hub.data("{ registryId }");
+	const { registry } = await hub.data("{ registry { id } }");
 	const { key, text } = await newKey();
 	const contacts = [{ email: `data@${id}.example` }];
 	const input = { id, name: `The ${id}`, contacts, key: text, ...more };
@@ -104,7 +104,7 @@ export async function registerPartner(
 		key,
 		publicKey: text,
 		proof: (action, subgraph, parts) =>
-			signProof(key, { hub: registryId, partner: id, subgraph, action }, parts),
+			signProof(key, { hub: registry.id, partner: id, subgraph, action }, parts),
 	};
 }
 

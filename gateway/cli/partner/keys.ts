@@ -58,7 +58,7 @@ export async function proofFor<Action extends ProvenAction>(
 		if (signer.token) return undefined;
 		throw wrongUse("--partner and --key are missing: say who you are, or give a --token");
 	}
-	const { registryId } = await askHub<{ registryId: string }>(signer, "{ registryId }");
+	const { registry } = await askHub<{ registry: { id: string } }>(signer, "{ registry { id } }");
 	let jwk: JWK;
 	try {
 		jwk = JSON.parse(readOption("key", key));
@@ -66,7 +66,7 @@ export async function proofFor<Action extends ProvenAction>(
 		throw wrongUse(`--key: ${(error as Error).message}`);
 	}
 	if (!jwk.d) throw wrongUse(`--key: ${key} is a public key; sign with the private one`);
-	return signProof(jwk, { hub: registryId, partner, subgraph, action }, input).catch((error) => {
+	return signProof(jwk, { hub: registry.id, partner, subgraph, action }, input).catch((error) => {
 		throw wrongUse(`--key: ${(error as Error).message}`);
 	});
 }

@@ -9,7 +9,7 @@ import { subgraphRows } from "../version/queries.ts";
 import { PartnerSubgraph } from "../version/type.ts";
 import { toKey, toPartner } from "./present.ts";
 import { keysOf, partnerRows } from "./queries.ts";
-import { Partner, PartnerKey } from "./type.ts";
+import { Partner, PartnerKey, PartnerRegistry } from "./type.ts";
 
 @Resolver(() => Partner)
 export class PartnerResolver {
@@ -23,11 +23,9 @@ export class PartnerResolver {
 		return (await partnerRows(database, ids)).map((row) => toPartner(row, viewer));
 	}
 
-	@Query(() => ID, {
-		description: "Id of this hub's registry, which every proof of a partner must name as aud.",
-	})
-	async registryId(@Ctx() { database }: Context) {
-		return hubId(database);
+	@Query(() => PartnerRegistry, { description: "The registry of partners itself." })
+	async registry(@Ctx() { database }: Context): Promise<PartnerRegistry> {
+		return { id: await hubId(database) };
 	}
 
 	@FieldResolver(() => [PartnerKey], {

@@ -96,3 +96,14 @@ export class Partner {
 	})
 	quota?: PartnerQuota | null;
 }
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "The registry of partners of this hub.",
+})
+export class PartnerRegistry {
+	@Field(() => ID, {
+		description: "Its id, which every proof of a partner must name as aud.",
+	})
+	id: string;
+}
