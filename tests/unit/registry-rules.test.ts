@@ -81,6 +81,20 @@ describe("which versions are served", () => {
 		);
 	});
 
+	it("what everybody has stays while another version is tried, and after it failed", () => {
+		fc.assert(
+			fc.property(standing, version, version, (now, all, tried) => {
+				fc.pre(all !== tried && all !== now.active && tried !== now.active);
+				const at = "2026-11-24T00:00:00.000Z";
+				const activate = { kind: "activate" as const, consumers: [], at };
+				const forAll = after(now, { ...activate, version: all, share: 100 });
+				const trying = after(forAll, { ...activate, version: tried, share: 10 });
+				expect([trying.active, trying.canary?.version]).toEqual([all, tried]);
+				expect(after(trying, { kind: "rollBack" }).active).toBe(all);
+			}),
+		);
+	});
+
 	it("roll-backs end at nothing, each version once, and a promise held twice changes nothing", () => {
 		fc.assert(
 			fc.property(standing, (now) => {

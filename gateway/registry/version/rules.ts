@@ -40,6 +40,13 @@ function activeNow(standing: Standing, version: number | null): Standing {
 	return { ...standing, active: version, canary: null, history };
 }
 
+/** A canary that everybody has stays everybody's while another version is tried; one of some makes room for it. */
+function settled(standing: Standing, next: number): Standing {
+	const { canary } = standing;
+	const forAll = canary !== null && canary.share >= 100 && canary.consumers.length === 0;
+	return forAll && canary.version !== next ? activeNow(standing, canary.version) : standing;
+}
+
 function backOne(standing: Standing): Standing {
 	if (standing.canary) return { ...standing, canary: null };
 	const history = [...standing.history];
@@ -54,7 +61,7 @@ export function after(standing: Standing, move: Move): Standing {
 			const { version, share, consumers, at: since } = move;
 			if (version === standing.active)
 				return standing.canary ? { ...standing, canary: null } : standing;
-			return { ...standing, canary: { version, share, consumers, since } };
+			return { ...settled(standing, version), canary: { version, share, consumers, since } };
 		}
 		case "promote":
 			return standing.canary ? activeNow(standing, standing.canary.version) : standing;
