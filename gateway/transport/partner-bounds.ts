@@ -1,6 +1,8 @@
 import {
+	BrokenCircuitError,
 	BulkheadRejectedError,
 	bulkhead,
+	CircuitState,
 	CountBreaker,
 	circuitBreaker,
 	ExponentialBackoff,
@@ -63,6 +65,8 @@ export function boundsOf(
 	const mayAsk = bucketOf(quota.requestsPerMinute);
 	return {
 		async run(work, signal) {
+			// While one request tries whether the partner is back, the others would wait for it and then all come at once.
+			if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
 			if (!mayAsk())
 				throw refused(`may be asked ${quota.requestsPerMinute} times a minute; try again later`);
 			return policy

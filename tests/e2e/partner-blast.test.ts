@@ -1,4 +1,5 @@
 import { createPublicKey, verify } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { verifySignature } from "http-message-sig";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Quota } from "../../gateway/registry/contract.ts";
@@ -267,6 +268,25 @@ describe("bounds", () => {
 		expect((await hub.ask(QUERY)).errors).toHaveLength(1);
 		await expect.poll(async () => hub.ask(QUERY), { timeout: 5000, interval: 200 }).toEqual(GOOD);
 	});
+});
+
+it("while one request tries whether a partner is back, the others do not wait for it", async () => {
+	await open({ timeoutMs: 3000 });
+	partner.behave((_, response) => response.writeHead(500).end());
+	for (let call = 0; call < 6; call++) await hub.ask(QUERY);
+	partner.behave(() => undefined);
+	await sleep(1100);
+	const order: string[] = [];
+	const trying = hub.ask(QUERY).then(() => order.push("tried"));
+	await expect.poll(() => partner.asked.length).toBe(6);
+	for (let call = 0; call < 3; call++) {
+		await hub.ask(QUERY);
+		order.push("answered");
+	}
+	await trying;
+	expect(order).toEqual(["answered", "answered", "answered", "tried"]);
+	expect(partner.asked).toHaveLength(6);
+	await close();
 });
 
 it("no more than a partner's concurrency are asked at once; the hub's own answers do not wait for it", async () => {
