@@ -17,6 +17,7 @@ const BOTH = [
 	"tests/subgraph/**/*.test.ts",
 	"tests/unit/database.test.ts",
 	"tests/e2e/import.test.ts",
+	"tests/e2e/registry-{partners,publish,records}.test.ts",
 ];
 const POSTGRES = ["tests/postgres/**/*.test.ts"];
 

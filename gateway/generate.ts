@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { createLog } from "../shared/log.ts";
 import { apiSchemaOf } from "./api-schema.ts";
 import { embeddedSources, openEmbedded } from "./embedded.ts";
+import { openPartners } from "./partners.ts";
 import { compose } from "./supergraph.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -13,9 +14,12 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** What is generated from the classes: file → text. */
 async function generated(): Promise<Map<string, string>> {
 	const dataDir = mkdtempSync(join(tmpdir(), "generate-"));
-	const subgraphs = await openEmbedded({ dataDir, log: createLog("warn") });
+	const log = createLog("warn");
+	const subgraphs = await openEmbedded({ dataDir, log });
+	const own = embeddedSources(subgraphs);
+	const partners = await openPartners({ dataDir, log, production: false }, own);
 	try {
-		const sources = embeddedSources(subgraphs);
+		const sources = [...own, partners.source];
 		const supergraph = compose(
 			await Promise.all(
 				sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() })),
@@ -25,10 +29,12 @@ async function generated(): Promise<Map<string, string>> {
 			...subgraphs.map(
 				({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, `${sdl.trim()}\n`] as const,
 			),
+			["gateway/registry/schema.graphql", `${(await partners.source.readSdl()).trim()}\n`],
 			["gateway/supergraph.graphql", `${supergraph.trim()}\n`],
 			["docs/api.graphql", `${apiSchemaOf(supergraph).trim()}\n`],
 		]);
 	} finally {
+		await partners.close();
 		for (const subgraph of subgraphs) await subgraph.close();
 		rmSync(dataDir, { recursive: true });
 	}

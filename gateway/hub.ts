@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { Command, InvalidArgumentError } from "commander";
+import { addPartnerCommands } from "./cli/partner/commands.ts";
 
 // Apollo's gateway sends telemetry unless told not to, before it loads.
 process.env.APOLLO_TELEMETRY_DISABLED = "1";
@@ -60,8 +61,9 @@ hub
 	.option("--engagements <n>", "how many engagements", whole, 200_000)
 	.option("--seed <n>", "same seed, same data", whole, 7)
 	.action(async (options) => (await import("../seeds/generate.ts")).generateInto(options));
+addPartnerCommands(hub);
 
-hub.parseAsync().catch((error: Error) => {
+hub.parseAsync().catch((error: Error & { exitCode?: number }) => {
 	console.error(error.message);
-	process.exitCode = 1;
+	process.exitCode = error.exitCode ?? 1;
 });

@@ -58,12 +58,12 @@ export async function readAll(
 	}
 }
 
-/** Looks for changed schemas; a set that does not compose or a subgraph that is down leaves the last good supergraph in place. */
+/** Looks for changed schemas and hands them to `update`; a set that it refuses or a subgraph that is down leaves the last good supergraph in place. */
 export async function watch(
 	sources: SubgraphSource[],
 	first: SubgraphSdl[],
 	log: Log,
-	update: (supergraph: string) => void,
+	update: (read: SubgraphSdl[]) => Promise<void>,
 	signal: AbortSignal,
 	everyMs = 10_000,
 ): Promise<void> {
@@ -77,9 +77,8 @@ export async function watch(
 				sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() })),
 			);
 			if (read.every(({ name, sdl }) => sdlOf.get(name) === sdl)) continue;
-			update(compose(read));
+			await update(read);
 			for (const { name, sdl } of read) sdlOf.set(name, sdl);
-			log.info("a new supergraph is served");
 		} catch (error) {
 			const reason = (error as Error).message;
 			if (reason !== refused) log.warn({ reason }, "kept the last good supergraph");

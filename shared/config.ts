@@ -36,6 +36,7 @@ const schema = z.object({
 	HUB_AUDIENCE: z.string().min(1).optional(),
 	HUB_JWKS_URL: z.url().optional(),
 	HUB_JWKS_FILE: z.string().min(1).optional(),
+	HUB_SIGNING_KEY_FILE: z.string().min(1).optional(),
 	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -56,6 +57,8 @@ export type Config = {
 	issuer?: Issuer;
 	/** What gateway and subgraphs share, to pass on who asks. */
 	internalSecret?: string;
+	/** File of the private Ed25519 JWK that signs requests to partners; absent for one made in the data folder. */
+	signingKeyFile?: string;
 };
 
 /** Who issues tokens, for whom, and where the keys are published: an address, or a file of the same shape. */
@@ -96,5 +99,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		production: read.data.NODE_ENV === "production",
 		issuer: issuerOf(read.data),
 		internalSecret: read.data.HUB_INTERNAL_SECRET,
+		signingKeyFile: read.data.HUB_SIGNING_KEY_FILE,
 	};
 }

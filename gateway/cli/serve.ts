@@ -4,6 +4,7 @@ import { createLog } from "../../shared/log.ts";
 import { askBy, sendOverHttp } from "../../shared/subgraph/ask.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve.ts";
 import { PARTS } from "../embedded.ts";
+import { openPartners } from "../partners.ts";
 import { remoteSources } from "../remote.ts";
 import { startGateway } from "../server.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
@@ -25,15 +26,21 @@ export async function serve(part: string): Promise<void> {
 	const urls = config.subgraphUrls ?? {};
 	if (part === "gateway") {
 		checkUrls(urls, Object.keys(PARTS));
+		const own = remoteSources(urls, config.subgraphTimeoutMs, configuredSecret(config));
+		const partners = await openPartners({ ...config, log }, own);
 		const gateway = await startGateway({
-			sources: remoteSources(urls, config.subgraphTimeoutMs, configuredSecret(config)),
+			sources: [...own, partners.source],
+			partners: partners.options,
 			importsDir: join(config.dataDir, "imports"),
 			readViewer: await configuredViewers(config),
 			port: config.port,
 			log,
 			examplesDir: EXAMPLES,
 		});
-		stopOnSignals(log, gateway.close);
+		stopOnSignals(log, async () => {
+			await gateway.close();
+			await partners.close();
+		});
 		if (!(await gateway.ready)) return;
 		console.log(`Throughline's gateway is ready: ${gateway.url}/graphql`);
 		return;

@@ -3,6 +3,7 @@ import { loadSeeds } from "../../seeds/load.ts";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
+import { openPartners } from "../partners.ts";
 import { startGateway } from "../server.ts";
 import { configuredViewers } from "../viewer/configured.ts";
 import { EXAMPLES, SEEDS } from "./paths.ts";
@@ -22,8 +23,11 @@ export async function start(): Promise<void> {
 	const { dataDir, databaseUrl } = config;
 	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS });
 	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log });
+	const own = embeddedSources(subgraphs);
+	const partners = await openPartners({ ...config, log }, own);
 	const gateway = await startGateway({
-		sources: embeddedSources(subgraphs),
+		sources: [...own, partners.source],
+		partners: partners.options,
 		readViewer,
 		importsDir: join(dataDir, "imports"),
 		port: config.port,
@@ -32,6 +36,7 @@ export async function start(): Promise<void> {
 	});
 	stopOnSignals(log, async () => {
 		await gateway.close();
+		await partners.close();
 		for (const subgraph of subgraphs) await subgraph.close();
 	});
 	if (!(await gateway.ready)) return;

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Caller } from "../../shared/subgraph/subgraph.ts";
-import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 
 /** What the gateway keeps for one request. */
-export type RequestContext = Caller;
+export type RequestContext = Caller & {
+	/** Planned for a new graph only; no subgraph is asked. */
+	warming?: true;
+};
 
 const SAFE = /^[\w.:-]{1,100}$/;
 
@@ -16,6 +19,19 @@ export function requestIdFrom(header: unknown): string {
 /** Plans and health checks run without a request, as the public. */
 export function callerOf(context: Partial<Caller> | undefined): Caller {
 	return { requestId: context?.requestId ?? "gateway", viewer: context?.viewer ?? PUBLIC };
+}
+
+/** Under which name a viewer's use is counted: an organisation or an office, never a person. */
+export function consumerOf(viewer: Viewer): string {
+	switch (viewer.role) {
+		case "PARTNER":
+			return viewer.organization;
+		case "FIELD_STAFF":
+		case "CENTER_MANAGER":
+			return viewer.center;
+		default:
+			return viewer.role.toLowerCase().replace("_", "-");
+	}
 }
 
 /** Every answer names its request, so that a masked error can be found in the log. */

@@ -1,26 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import type { Issuer } from "../../shared/config.ts";
 import { type Actor, claimsOf } from "../../shared/viewer/viewer.ts";
+import { writeOnce } from "../write-once.ts";
 
 const ISSUER = "throughline-development";
 const AUDIENCE = "throughline";
 const KEY_ID = "development";
-
-/** Writes a file that nobody else may read, unless another process has just done so. */
-function writeOnce(file: string, text: string): void {
-	const draft = `${file}.${randomBytes(6).toString("hex")}`;
-	writeFileSync(draft, text, { mode: 0o600 });
-	try {
-		linkSync(draft, file);
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-	} finally {
-		rmSync(draft);
-	}
-}
 
 function folder(dataDir: string): string {
 	const dir = join(dataDir, "development");

@@ -1,5 +1,6 @@
 import type { Figures } from "./compare.ts";
 import type { Growth } from "./growth.ts";
+import type { PartnerFigures } from "./partners.ts";
 import type { WriteFigures } from "./writes.ts";
 
 const COLUMNS: Array<[string, (row: Figures) => string]> = [
@@ -86,6 +87,20 @@ export function writesTable(rows: WriteFigures[]): string {
 				plain ? (row.writesPerSecond / plain.writesPerSecond).toFixed(2) : "",
 			];
 		}),
+	);
+}
+
+/** How long queries take that touch no partner, beside a partner that behaves like this. */
+export function partnersTable(rows: PartnerFigures[]): string {
+	return table(
+		["a partner that is", "", "p99 ms without it", "with it", "×"],
+		rows.map((row) => [
+			row.partner,
+			"",
+			row.withoutP99Ms.toFixed(2),
+			row.withP99Ms.toFixed(2),
+			row.times.toFixed(2),
+		]),
 	);
 }
 

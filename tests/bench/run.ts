@@ -6,12 +6,20 @@ import { compare, type Figures, type Plan } from "./compare.ts";
 import { busySmes, datasetOf } from "./dataset.ts";
 import { growth } from "./growth.ts";
 import { operationsOn } from "./operations.ts";
+import { partners } from "./partners.ts";
 import { startHubInFour } from "./peers/hub-four.ts";
 import { startHubInOne } from "./peers/hub-one.ts";
 import { startGraphqlJs, startSql } from "./peers/single.ts";
 import { startTextbook } from "./peers/textbook.ts";
 import type { Peer } from "./processes.ts";
-import { figuresTable, growthTable, ratiosOf, ratiosTable, writesTable } from "./report.ts";
+import {
+	figuresTable,
+	growthTable,
+	partnersTable,
+	ratiosOf,
+	ratiosTable,
+	writesTable,
+} from "./report.ts";
 import { writes } from "./writes.ts";
 
 const STARTERS = [startHubInOne, startHubInFour, startTextbook, startGraphqlJs, startSql];
@@ -66,6 +74,10 @@ say(
 );
 say(writesTable(written));
 
+const beside = options.quick ? await partners(2, 2) : await partners(6, 5);
+say("Queries that touch no partner, while others ask a partner's field 20 times a second:");
+say(partnersTable(beside));
+
 const grown =
 	options.growth && !options.quick
 		? await growth(dataset, await datasetOf(LARGE.smes, LARGE.engagements), 50)
@@ -87,6 +99,7 @@ writeFileSync(
 			ratios,
 			growth: grown,
 			writes: written,
+			partners: beside,
 		},
 		null,
 		"\t",

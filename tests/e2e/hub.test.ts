@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,55 +10,7 @@ import {
 	startEmbedded,
 	startProcesses,
 } from "../support/hub.ts";
-
-const EXAMPLES = join(SEEDS, "../../docs/examples");
-const examples = readdirSync(EXAMPLES).map(
-	(file) => [file, readFileSync(join(EXAMPLES, file), "utf8")] as const,
-);
-const queries: Array<readonly [string, string]> = [
-	...examples,
-	[
-		"all centers and their trainings",
-		"{ mepCenters { totalCount nodes { id engagements(first: 10, where: { kinds: [TRAINING] }) { nodes { id sme { name } } } } } }",
-	],
-	[
-		"facilities and courses",
-		"{ facilities(first: 200) { totalCount nodes { id institute { id name } traces { totalCount } } } courses { totalCount nodes { peopleTrained traces { totalCount } } } }",
-	],
-	[
-		"technologies",
-		"{ technologies { nodes { name institute { networks { id } } traces { nodes { sme { name } } } } } }",
-	],
-	[
-		"networks",
-		"{ networks { id institutes { totalCount } metrics(fiscalYears: [2019]) { property value asPrinted source { url readOn } } } }",
-	],
-	[
-		"embedded",
-		"{ yes: trace(where: { embedded: true }) { totalCount } no: trace(where: { embedded: false }) { totalCount } }",
-	],
-	[
-		"money, members and evaluation",
-		"{ networks { id members { latest { value } smeShare { value unit } mix { property value } } keyFigures(fiscalYear: 2017) { figure value absent } evaluation(fiscalYear: 2017) { indicators { definition { name } status value } } } institutes(first: 5) { nodes { id funding { matchRatio phase(year: 2017) { funds } } tiers { name entitlements { level } } memberships { totalCount nodes { sme { name } tier { name } } } evaluation(fiscalYear: 2018) { indicators { status } } } } }",
-	],
-	[
-		"words in two languages",
-		'{ institutes(search: "纤维") { nodes { id } } mepCenters(search: "university georgia") { totalCount } smes(search: "inc group") { nodes { name } } }',
-	],
-	["bad id", '{ trace(where: { centerIds: ["nowhere"] }) { totalCount } }'],
-	["bad network", '{ trace(where: { institute: { networkIds: ["nowhere"] } }) { totalCount } }'],
-	[
-		"bad institute of an embedding",
-		'{ embeddings(where: { instituteIds: ["nowhere"] }) { totalCount } }',
-	],
-	["bad page", "{ mepCenters(first: 201) { totalCount } }"],
-	["bad state", '{ institutes(where: { states: ["ohio"] }) { totalCount } }'],
-	["bad cursor", '{ courses(after: "x") { totalCount } }'],
-	[
-		"unknown ids of lookups",
-		'{ institute(id: "x") { id } mepCenter(id: "x") { id } network(id: "x") { id } sme(id: "x") { id } engagement(id: "x") { id } }',
-	],
-];
+import { queries } from "../support/queries.ts";
 
 let embedded: Hub;
 let processes: Awaited<ReturnType<typeof startProcesses>>;

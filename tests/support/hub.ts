@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
+import { openPartners } from "../../gateway/partners.ts";
 import { startGateway } from "../../gateway/server.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
@@ -31,10 +32,13 @@ export async function startEmbedded(
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log, onStatement });
 	const readViewer = viewersOf(await developmentIssuer(dataDir));
+	const own = embeddedSources(subgraphs);
+	const partners = await openPartners({ dataDir, databaseUrl, log, production: false }, own);
 	const gateway = await startGateway({
 		importsDir: join(dataDir, "imports"),
 		readViewer,
-		sources: embeddedSources(subgraphs),
+		sources: [...own, partners.source],
+		partners: partners.options,
 		port: 0,
 		log,
 	});
@@ -44,6 +48,7 @@ export async function startEmbedded(
 		subgraphs,
 		async close() {
 			await gateway.close();
+			await partners.close();
 			for (const subgraph of subgraphs) await subgraph.close();
 		},
 	};

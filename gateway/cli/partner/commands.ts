@@ -1,0 +1,149 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { EXIT } from "./failure.ts";
+
+const HUB = "http://127.0.0.1:4000";
+const REASON = "asked for on the command line";
+
+function number(text: string): number {
+	const read = Number(text);
+	if (!Number.isSafeInteger(read) || read < 0)
+		throw new InvalidArgumentError("expected a whole number.");
+	return read;
+}
+
+const collected = (text: string, all: string[] = []) => [...all, text];
+const listed = (text: string) => text.split(",").map((part) => part.trim());
+
+const reading = () => import("./read.ts");
+const publishing = () => import("./publish.ts");
+const administering = () => import("./admin.ts");
+
+/** Options of a command that a partner runs with its key, or the hub's staff with a token. */
+function asPartner(command: Command, named = false): Command {
+	if (named) command.requiredOption("--partner <id>", "the partner");
+	else command.option("--partner <id>", "the partner");
+	return command
+		.option("--key <file>", "its private key, as keygen made it")
+		.option("--token <token>", "a HUB_ADMIN's access token, in place of the key");
+}
+
+function described(partner: Command, name: string, description: string): Command {
+	return partner
+		.command(name)
+		.description(description)
+		.option("--hub <url>", "the running hub", HUB)
+		.option("--json", "print JSON");
+}
+
+function addPublishing(partner: Command): void {
+	for (const [name, description] of [
+		["check", "check a subgraph and change nothing"],
+		["publish", "check a subgraph and keep it as a new version"],
+	] as const)
+		described(partner, name, description)
+			.requiredOption("--partner <id>", "the partner")
+			.requiredOption("--key <file>", "its private key, as keygen made it")
+			.requiredOption("--name <subgraph>", "name of the subgraph")
+			.requiredOption("--schema <file>", "its schema")
+			.requiredOption("--url <url>", "where its server answers GraphQL")
+			.option("--sample <type:id>", "a record to ask for in the check; may be repeated", collected)
+			.action(async (options) => (await publishing())[name](options));
+	asPartner(described(partner, "activate", "serve a published version, to some first"))
+		.requiredOption("--name <subgraph>", "name of the subgraph")
+		.option("--version <n>", "the version; the newest where left out", number)
+		.option("--canary <percent>", "percent of consumers that get it first", number)
+		.option("--consumers <names>", "consumers that get it first, with commas between", listed)
+		.action(async (options) => (await publishing()).activate(options));
+	for (const [name, action, description] of [
+		["rollback", "rollBackSubgraph", "end the canary, or bring back the version before"],
+		["resume", "resumeSubgraph", "serve a suspended subgraph again"],
+	] as const)
+		asPartner(described(partner, name, description))
+			.requiredOption("--name <subgraph>", "name of the subgraph")
+			.option("--reason <text>", "why; everybody reads it", REASON)
+			.action(async (options) => (await publishing()).step(action, options));
+}
+
+function addAdministering(partner: Command): void {
+	described(partner, "register", "register an organisation (HUB_ADMIN)")
+		.requiredOption("--id <id>", "its slug, for example fox-valley")
+		.requiredOption("--name <name>", "name of the organisation")
+		.requiredOption("--contact <mail>", "whom to write to; may be repeated", collected)
+		.requiredOption("--key <file>", "its public key")
+		.requiredOption("--token <token>", "a HUB_ADMIN's access token")
+		.option("--host <host>", "a host that its addresses may name; may be repeated", collected)
+		.option("--terms <version>", "version of the terms it has accepted")
+		.action(async (options) => (await administering()).register(options));
+	asPartner(described(partner, "suspend", "suspend a partner (--id) or one subgraph (--name)"))
+		.option("--id <id>", "the partner (HUB_ADMIN)")
+		.option("--name <subgraph>", "the subgraph")
+		.option("--reason <text>", "why; everybody reads it", REASON)
+		.action(async (options, command: Command) => {
+			if (Boolean(options.id) === Boolean(options.name))
+				command.error("error: name a partner by --id, or a subgraph by --name");
+			if (options.id) await (await administering()).setStatus("suspendPartner", options);
+			else await (await publishing()).step("suspendSubgraph", options);
+		});
+	described(partner, "reinstate", "let a suspended partner back in (HUB_ADMIN)")
+		.requiredOption("--id <id>", "the partner")
+		.requiredOption("--token <token>", "a HUB_ADMIN's access token")
+		.option("--reason <text>", "why; everybody reads it", REASON)
+		.action(async (options) => (await administering()).setStatus("reinstatePartner", options));
+	asPartner(described(partner, "rotate-key", "give a partner a new key"), true)
+		.requiredOption("--new-key <file>", "the new public key")
+		.option("--overlap <hours>", "how long the keys before are still good", number, 24)
+		.action(async (options) => (await administering()).rotateKey(options));
+	described(partner, "grant", "allow something to a partner (HUB_ADMIN, PROGRAM_OFFICE)")
+		.requiredOption("--partner <id>", "the partner")
+		.requiredOption("--kind <kind>", "for example REQUIRES_FIELD")
+		.requiredOption("--type <type>", "the type, for example Sme")
+		.option("--field <field>", "the field, for example state")
+		.requiredOption("--purpose <text>", "what it is used for")
+		.requiredOption("--consumer <text>", "who uses it")
+		.option("--expires <time>", "when it ends, ISO 8601")
+		.requiredOption("--token <token>", "an access token")
+		.action(async (options) => (await administering()).grant(options));
+	described(partner, "revoke", "take a grant back (HUB_ADMIN, PROGRAM_OFFICE)")
+		.requiredOption("--id <id>", "the grant")
+		.requiredOption("--token <token>", "an access token")
+		.option("--reason <text>", "why; everybody reads it", REASON)
+		.action(async (options) => (await administering()).revoke(options));
+	described(partner, "restore", "bring back the versions of a kept supergraph (HUB_ADMIN)")
+		.requiredOption("--supergraph <n>", "its number, see supergraphVersions", number)
+		.requiredOption("--token <token>", "a HUB_ADMIN's access token")
+		.option("--reason <text>", "why; everybody reads it", REASON)
+		.action(async (options) => (await administering()).restore(options));
+}
+
+function addReading(partner: Command): void {
+	described(partner, "list", "list partners and what of them is served").action(async (options) =>
+		(await reading()).list(options),
+	);
+	described(partner, "log", "print or verify the publish log")
+		.option("--verify", "check the chain and partners' signatures")
+		.option("--head <file>", "remember where the log ended, and hold it against that next time")
+		.action(async (options) => (await import("./log.ts")).log(options));
+	asPartner(described(partner, "usage", "who asked a partner's fields, as JSON"), true)
+		.option("--from <day>", "first day; 30 days before the last where left out")
+		.option("--to <day>", "last day; today where left out")
+		.action(async (options) => (await reading()).usage(options));
+	asPartner(described(partner, "disclosures", "what a partner was told, as JSON"), true)
+		.option("--first <n>", "how many", number, 50)
+		.action(async (options) => (await reading()).disclosures(options));
+}
+
+/** Adds `partner` and its commands. Wrong use of them ends with 2, what the hub refuses with 1, no hub with 3. */
+export function addPartnerCommands(hub: Command): void {
+	const partner = hub
+		.command("partner")
+		.description(
+			"partners and their subgraphs: for partners, by their key, and for the hub's staff",
+		)
+		.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT.wrongUse));
+	described(partner, "keygen", "make a key to sign with")
+		.requiredOption("--out <file>", "file for the private key; the public one is put beside it")
+		.action(async (options) => (await import("./keys.ts")).keygen(options));
+	addPublishing(partner);
+	addAdministering(partner);
+	addReading(partner);
+}

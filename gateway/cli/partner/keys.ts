@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { exportJWK, generateKeyPair, type JWK } from "jose";
+import type { ProvenAction, partsOf } from "../../registry/proof/rules.ts";
+import { signProof } from "../../registry/proof/sign.ts";
+import { askHub, type HubOptions } from "./ask.ts";
+import { wrongUse } from "./failure.ts";
+
+/** Where the public part of a key file is written: key.json → key.public.json. */
+function publicFile(file: string): string {
+	return `${file.replace(/\.json$/, "")}.public.json`;
+}
+
+/** Makes an Ed25519 key: the private part in `out`, which only its owner reads, the public part beside it. */
+export async function keygen({ out }: { out: string }): Promise<void> {
+	const { privateKey, publicKey } = await generateKeyPair("EdDSA", { extractable: true });
+	const write = (file: string, jwk: JWK, mode: number) => {
+		try {
+			writeFileSync(file, `${JSON.stringify(jwk)}\n`, { mode, flag: "wx" });
+		} catch (error) {
+			throw wrongUse(`--out: ${(error as Error).message}; a key is never written over another`);
+		}
+	};
+	write(out, await exportJWK(privateKey), 0o600);
+	write(publicFile(out), await exportJWK(publicKey), 0o644);
+	console.log(`${out} is your private key: keep it. ${publicFile(out)} is for the hub.`);
+}
+
+/** Reads a file named by an option. */
+export function readOption(option: string, file: string): string {
+	try {
+		return readFileSync(file, "utf8");
+	} catch (error) {
+		throw wrongUse(`--${option}: ${(error as Error).message}`);
+	}
+}
+
+/** The public key in a file, as text; of a private key its public part. */
+export function readPublicKey(file: string): string {
+	try {
+		const { d: _, ...jwk } = JSON.parse(readOption("key", file)) as JWK;
+		return JSON.stringify(jwk);
+	} catch (error) {
+		throw wrongUse(`--key: ${file} is not a JSON Web Key (${(error as Error).message})`);
+	}
+}
+
+export type Signer = HubOptions & { partner?: string; key?: string };
+
+/** A proof by the key of `--key` for the running hub; undefined where a token stands in its place. */
+export async function proofFor<Action extends ProvenAction>(
+	signer: Signer,
+	action: Action,
+	subgraph: string,
+	input: Parameters<(typeof partsOf)[Action]>[0],
+): Promise<string | undefined> {
+	const { partner, key } = signer;
+	if (!key || !partner) {
+		if (signer.token) return undefined;
+		throw wrongUse("--partner and --key are missing: say who you are, or give a --token");
+	}
+	const { registry } = await askHub<{ registry: { id: string } }>(signer, "{ registry { id } }");
+	let jwk: JWK;
+	try {
+		jwk = JSON.parse(readOption("key", key));
+	} catch (error) {
+		throw wrongUse(`--key: ${(error as Error).message}`);
+	}
+	if (!jwk.d) throw wrongUse(`--key: ${key} is a public key; sign with the private one`);
+	return signProof(jwk, { hub: registry.id, partner, subgraph, action }, input).catch((error) => {
+		throw wrongUse(`--key: ${(error as Error).message}`);
+	});
+}

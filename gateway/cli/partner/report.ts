@@ -1,0 +1,38 @@
+import { CommandFailure, EXIT } from "./failure.ts";
+
+export type Report = {
+	passed: boolean;
+	findings: Array<{
+		severity: string;
+		rule: string;
+		place: string;
+		line: number | null;
+		message: string;
+		mend: string;
+	}>;
+};
+
+/** The fields of a CheckReport that are printed. */
+export const REPORT = "passed findings { severity rule place line message mend }";
+
+function plural(count: number, word: string): string {
+	return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+/** Prints a report for people, or as JSON with what came of it. Throws where it did not pass, so that CI stops. */
+export function printReport(report: Report, json: boolean, more: object = {}): void {
+	const { passed, findings } = report;
+	if (json) console.log(JSON.stringify({ passed, findings, ...more }, null, 2));
+	else
+		for (const { severity, rule, place, line, message, mend } of findings) {
+			console.log(`${severity} ${rule} ${place}${line ? ` (line ${line})` : ""}`);
+			console.log(`  why:  ${message}`);
+			if (severity !== "INFO") console.log(`  mend: ${mend}`);
+		}
+	if (passed) return;
+	const errors = findings.filter(({ severity }) => severity === "ERROR").length;
+	throw new CommandFailure(
+		`Refused: ${plural(errors, "error")}. Nothing was changed.`,
+		EXIT.refused,
+	);
+}

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { ApolloServerPlugin } from "@apollo/server";
+import {
+	calculateReferencedFieldsByType,
+	usageReportingSignature,
+} from "@apollo/utils.usagereporting";
+import type { DocumentNode, GraphQLSchema } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { Operation, OperationLog } from "../serving/operations.ts";
+import type { RecentQueries } from "../serving/recent.ts";
+import { consumerOf, type RequestContext } from "./request-id.ts";
+
+/** Operations with a longer text are not recorded, so that nobody fills the hub's memory with them. */
+const MOST_TEXT = 50_000;
+const MOST_NAME = 100;
+const REMEMBERED = 1000;
+
+function describe(
+	document: DocumentNode,
+	operationName: string | null,
+	schema: GraphQLSchema,
+	ownerOf: ReadonlyMap<string, string>,
+): Operation | undefined {
+	const text = usageReportingSignature(document, operationName ?? "");
+	const byType = calculateReferencedFieldsByType({
+		document,
+		schema,
+		resolvedOperationName: operationName,
+	});
+	const fields = Object.entries(byType)
+		.flatMap(([type, { fieldNames }]) => (fieldNames ?? []).map((field) => `${type}.${field}`))
+		.filter((field) => !field.includes("__"))
+		.sort();
+	if (fields.length === 0) return undefined;
+	const partners = fields.flatMap((field) => ownerOf.get(field) ?? []);
+	return {
+		hash: createHash("sha256").update(text).digest("base64url"),
+		document: text,
+		name: operationName?.slice(0, MOST_NAME) ?? null,
+		fields,
+		partners: [...new Set(partners)].sort(),
+	};
+}
+
+/**
+ * Records each operation as its shape: no values of variables, no literals. Asking about the schema is not recorded.
+ * `ownerOf`: "Type.field" → id of the partner that answers it.
+ */
+export function recordOperations(
+	operations: OperationLog,
+	recent: RecentQueries,
+	ownerOf: ReadonlyMap<string, string>,
+): ApolloServerPlugin<RequestContext> {
+	const known = new LRUCache<string, { operation: Operation | undefined }>({ max: REMEMBERED });
+	return {
+		async requestDidStart({ contextValue: { warming, viewer } }) {
+			if (warming) return;
+			return {
+				async willSendResponse({
+					document,
+					operation,
+					operationName,
+					queryHash,
+					schema,
+					source,
+					request,
+					response,
+				}) {
+					if (!document || !operation || !queryHash || !source || source.length > MOST_TEXT) return;
+					const key = `${queryHash} ${request.operationName ?? ""}`;
+					let found = known.get(key);
+					if (!found) {
+						found = { operation: describe(document, operationName ?? null, schema, ownerOf) };
+						known.set(key, found);
+					}
+					if (!found.operation) return;
+					if (operation.operation === "query")
+						recent.note(key, { query: source, operationName: request.operationName ?? null });
+					const { body } = response;
+					const failed = body.kind === "single" && (body.singleResult.errors?.length ?? 0) > 0;
+					operations.add(found.operation, consumerOf(viewer), failed);
+				},
+			};
+		},
+	};
+}

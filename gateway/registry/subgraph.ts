@@ -1,0 +1,38 @@
+import type { Database } from "../../shared/database/database.ts";
+import { buildSubgraph, type Subgraph } from "../../shared/subgraph/subgraph.ts";
+import type { Context, Surroundings } from "./context.ts";
+import { DisclosureResolver } from "./disclosure/resolver.ts";
+import { GrantResolver } from "./grant/resolver.ts";
+import { PublishLogResolver } from "./ledger/resolver.ts";
+import { OperationResolver } from "./operation/resolver.ts";
+import { PartnerMutations } from "./partner/mutations.ts";
+import { PartnerResolver } from "./partner/resolver.ts";
+import { SupergraphResolver } from "./supergraph/resolver.ts";
+import { SubgraphMutations } from "./version/mutations.ts";
+import { SubgraphResolver } from "./version/resolver.ts";
+
+/** The registry as a part of the graph. */
+export function buildRegistrySubgraph(
+	database: Database,
+	hub: Surroundings,
+	close: () => Promise<void>,
+): Promise<Subgraph> {
+	return buildSubgraph({
+		name: "registry",
+		resolvers: [
+			PartnerResolver,
+			PartnerMutations,
+			GrantResolver,
+			SubgraphResolver,
+			SubgraphMutations,
+			SupergraphResolver,
+			PublishLogResolver,
+			DisclosureResolver,
+			OperationResolver,
+		],
+		orphanedTypes: [],
+		references: {},
+		contextFor: ({ viewer, requestId }): Context => ({ database, viewer, requestId, hub }),
+		close,
+	});
+}

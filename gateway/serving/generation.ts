@@ -1,0 +1,113 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { getOperationAST, parse } from "graphql";
+import type { Log } from "../../shared/log.ts";
+import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import { formatError, logErrors } from "../plugins/errors.ts";
+import { type RequestContext, tellRequestId } from "../plugins/request-id.ts";
+import type { RecentQuery } from "./recent.ts";
+import { samplesOf } from "./samples.ts";
+
+export type GenerationOptions = {
+	supergraph: string;
+	/** How each subgraph that the supergraph names is reached. */
+	transports: ReadonlyMap<string, GraphQLDataSource>;
+	context: ApolloFastifyContextFunction<RequestContext>;
+	plugins: ApolloServerPlugin<RequestContext>[];
+	log: Log;
+};
+
+/**
+ * A gateway for one supergraph. A new supergraph gets a new one: requests that began with the old one are planned,
+ * validated and finished with it, and the new one has its plans before it gets a request.
+ */
+export type Generation = {
+	supergraph: string;
+	transports: ReadonlyMap<string, GraphQLDataSource>;
+	handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
+	/** Parses, validates and plans queries without asking any subgraph; those that do not fit are passed over. */
+	warm(queries: RecentQuery[]): Promise<void>;
+	/** Resolves when the last request it took has been answered. */
+	close(): Promise<void>;
+};
+
+const MOST_WARMING_MS = 5000;
+
+/** A subgraph that is not asked while plans are made. */
+function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
+	return {
+		process: (options) =>
+			(options.context as Partial<RequestContext> | undefined)?.warming
+				? Promise.resolve({ data: null } as never)
+				: transport.process(options),
+	};
+}
+
+/** Makes a gateway ready to answer. Rejects where the supergraph is faulty or names an unknown subgraph. */
+export async function startGeneration(options: GenerationOptions): Promise<Generation> {
+	const { supergraph, transports, log } = options;
+	const quiet = () => undefined;
+	const gateway = new ApolloGateway({
+		supergraphSdl: supergraph,
+		buildService({ name }) {
+			const transport = transports.get(name);
+			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
+			return quietWhileWarming(transport);
+		},
+		logger: {
+			debug: quiet,
+			info: quiet,
+			warn: (text) => log.warn(text),
+			error: (text) => log.error(text),
+		},
+	});
+	const apollo = new ApolloServer<RequestContext>({
+		gateway,
+		introspection: true,
+		formatError,
+		includeStacktraceInErrorResponses: false,
+		stopOnTerminationSignals: false,
+		plugins: [tellRequestId, logErrors(log), ...options.plugins],
+	});
+	await apollo.start();
+	const handler = fastifyApolloHandler(apollo, { context: options.context });
+
+	let inFlight = 0;
+	let idle: (() => void) | undefined;
+	return {
+		supergraph,
+		transports,
+		async handle(request, reply) {
+			inFlight++;
+			try {
+				return await handler.call(request.server, request, reply);
+			} finally {
+				if (--inFlight === 0) idle?.();
+			}
+		},
+		async warm(queries) {
+			const end = performance.now() + MOST_WARMING_MS;
+			for (const { query, operationName } of queries) {
+				await breathe();
+				if (performance.now() > end) return;
+				const operation = getOperationAST(parse(query), operationName);
+				if (operation?.operation !== "query" || !gateway.schema) continue;
+				const variables = samplesOf(operation, gateway.schema);
+				await apollo.executeOperation(
+					{ query, operationName: operationName ?? undefined, variables },
+					{ contextValue: { requestId: "warming", viewer: PUBLIC, warming: true } },
+				);
+			}
+		},
+		async close() {
+			if (inFlight > 0)
+				await new Promise<void>((done) => {
+					idle = done;
+				});
+			await apollo.stop();
+		},
+	};
+}

@@ -1,0 +1,70 @@
+import type { Log } from "../../shared/log.ts";
+import type { OperationSeen, Registry } from "../registry/contract.ts";
+
+/** What an operation is, whoever asks it: all of `OperationSeen` but who, when and how often. */
+export type Operation = Pick<OperationSeen, "hash" | "document" | "name" | "fields" | "partners">;
+
+/** Different operations and consumers remembered until they are written; more are not told apart from noise. */
+const MOST_AT_ONCE = 2000;
+
+const EVERY_MS = 5000;
+
+/** Counts operations by consumer and day, and hands the counts to the registry every few seconds. */
+export function operationLog(
+	registry: Pick<Registry, "recordOperations">,
+	log: Log,
+	everyMs = EVERY_MS,
+) {
+	let seen = new Map<string, OperationSeen>();
+	let lost = 0;
+
+	async function flush(): Promise<void> {
+		if (lost > 0) log.warn({ lost }, "operations were too many to be told apart");
+		lost = 0;
+		if (seen.size === 0) return;
+		const batch = seen;
+		seen = new Map();
+		try {
+			await registry.recordOperations([...batch.values()]);
+		} catch (error) {
+			log.error(
+				{ err: error },
+				"operations could not be recorded; they are kept for the next time",
+			);
+			for (const [key, one] of batch) {
+				const newer = seen.get(key);
+				if (!newer) seen.set(key, one);
+				else {
+					newer.count += one.count;
+					newer.errors += one.errors;
+				}
+			}
+		}
+	}
+
+	const timer = setInterval(() => void flush(), everyMs);
+	timer.unref();
+	return {
+		add(operation: Operation, consumer: string, failed: boolean): void {
+			const day = new Date().toISOString().slice(0, 10);
+			const key = `${day} ${operation.hash} ${consumer}`;
+			let found = seen.get(key);
+			if (!found) {
+				if (seen.size >= MOST_AT_ONCE) {
+					lost++;
+					return;
+				}
+				found = { ...operation, consumer, day, count: 0, errors: 0 };
+				seen.set(key, found);
+			}
+			found.count++;
+			if (failed) found.errors++;
+		},
+		async close(): Promise<void> {
+			clearInterval(timer);
+			await flush();
+		},
+	};
+}
+
+export type OperationLog = ReturnType<typeof operationLog>;

@@ -1,0 +1,118 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Log } from "../../shared/log.ts";
+import { type RequestContext, requestIdFrom } from "../plugins/request-id.ts";
+import type { ServedSubgraph } from "../registry/contract.ts";
+import type { ReadViewer } from "../viewer/verify.ts";
+import { callerFor, requestViewers } from "./callers.ts";
+import { type Generation, startGeneration } from "./generation.ts";
+import type { Graph } from "./graphs.ts";
+import type { RecentQueries } from "./recent.ts";
+import { isChosen } from "./rules.ts";
+
+export type StageOptions = {
+	readViewer: ReadViewer;
+	recent: RecentQueries;
+	pluginsFor(graph: Graph): ApolloServerPlugin<RequestContext>[];
+	log: Log;
+};
+
+type Shown = { graph: Graph; generation: Generation };
+type ShownCanary = Shown & { served: ServedSubgraph };
+
+function isSame(one: Graph, other: Graph): boolean {
+	return (
+		one.supergraph === other.supergraph &&
+		[...one.transports].every(([name, transport]) => other.transports.get(name) === transport)
+	);
+}
+
+/** What is served now: the graph of all, and the canaries beside it. */
+export function createStage({ readViewer, recent, pluginsFor, log }: StageOptions) {
+	const viewers = requestViewers(readViewer);
+	let base: Shown | undefined;
+	let canaries: ShownCanary[] = [];
+
+	const context = async (request: FastifyRequest): Promise<RequestContext> => ({
+		requestId: requestIdFrom(request.headers["x-request-id"]),
+		viewer: await viewers.read(request),
+	});
+
+	async function prepare(graph: Graph): Promise<Shown> {
+		const { supergraph, transports } = graph;
+		const plugins = pluginsFor(graph);
+		const generation = await startGeneration({ supergraph, transports, context, plugins, log });
+		await generation.warm(recent.list());
+		return { graph, generation };
+	}
+
+	function retire(old: Array<Shown | undefined>): Promise<void> {
+		const used = new Set([base, ...canaries].map((one) => one?.generation));
+		const closing = old.map(async (one) => {
+			if (one && !used.has(one.generation)) await one.generation.close();
+		});
+		return Promise.all(closing).then(
+			() => undefined,
+			(error: Error) => log.error({ err: error }, "an old gateway did not stop cleanly"),
+		);
+	}
+
+	return {
+		base: () => base?.graph,
+		canaries: (): readonly ShownCanary[] => canaries,
+		/**
+		 * Serves these graphs from now on; rejects, and changes nothing, where one cannot be served.
+		 * `retired` resolves when requests that began before have been answered.
+		 */
+		async show(
+			next: Graph,
+			beside: Array<{ served: ServedSubgraph; graph: Graph }>,
+		): Promise<{ retired: Promise<void> }> {
+			const before = [base, ...canaries];
+			const prepared = before.filter((one): one is Shown => one !== undefined);
+			const of = async (graph: Graph): Promise<Shown> => {
+				const found = prepared.find((one) => isSame(one.graph, graph)) ?? (await prepare(graph));
+				prepared.push(found);
+				return found;
+			};
+			try {
+				const newBase = await of(next);
+				const newCanaries: ShownCanary[] = [];
+				for (const { served, graph } of beside) {
+					const { generation } = await of(graph);
+					newCanaries.push({ served, graph, generation });
+				}
+				base = newBase;
+				canaries = newCanaries;
+				return { retired: retire(before) };
+			} catch (error) {
+				await retire(prepared);
+				throw error;
+			}
+		},
+		/** Ends a canary at once; who had it gets the graph of all. */
+		drop(name: string): void {
+			const old = canaries.filter(({ served }) => served.name === name);
+			canaries = canaries.filter(({ served }) => served.name !== name);
+			void retire(old);
+		},
+		async handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+			if (!base) throw new Error("Nothing is served yet");
+			if (canaries.length === 0) return base.generation.handle(request, reply);
+			const viewer = await viewers.readEarly(request).catch(() => undefined);
+			const chosen = canaries.find(
+				({ served: { canary, name } }) =>
+					viewer && canary && isChosen(canary, name, callerFor(viewer, request)),
+			);
+			return (chosen ?? base).generation.handle(request, reply);
+		},
+		async close(): Promise<void> {
+			const all = [base, ...canaries];
+			base = undefined;
+			canaries = [];
+			await retire(all);
+		},
+	};
+}
+
+export type Stage = ReturnType<typeof createStage>;

@@ -1,0 +1,46 @@
+import { buildSubgraph } from "@apollo/federation-internals";
+import { type GraphQLSchema, Kind, parse, type SelectionSetNode } from "graphql";
+
+/** What the hub knows of a partner's subgraph from its published schema. */
+export type PartnerSchema = {
+	/** With `_entities`, to type what it answers. */
+	schema: GraphQLSchema;
+	/** Entity type → paths of the fields of its keys ("id", "institute.id"). */
+	keys: Map<string, Set<string>>;
+	/** "Type.field" of what the partner itself answers: neither a key's nor another's. */
+	owned: Set<string>;
+};
+
+function pathsOf(set: SelectionSetNode, above = ""): string[] {
+	return set.selections.flatMap((selection) => {
+		if (selection.kind !== Kind.FIELD)
+			return selection.kind === Kind.INLINE_FRAGMENT ? pathsOf(selection.selectionSet, above) : [];
+		const path = above + selection.name.value;
+		return selection.selectionSet ? pathsOf(selection.selectionSet, `${path}.`) : [path];
+	});
+}
+
+/** The paths that a FieldSet such as "id institute { id }" names. */
+export function pathsOfFieldSet(fields: string): string[] {
+	const [definition] = parse(`{ ${fields} }`).definitions;
+	return definition?.kind === Kind.OPERATION_DEFINITION ? pathsOf(definition.selectionSet) : [];
+}
+
+/** Reads a partner's schema. Throws where it is no subgraph. */
+export function partnerSchema(name: string, url: string, sdl: string): PartnerSchema {
+	const subgraph = buildSubgraph(name, url, parse(sdl, { noLocation: true }) as never);
+	const { schema } = subgraph;
+	const metadata = subgraph.metadata();
+	const keys = new Map<string, Set<string>>();
+	const owned = new Set<string>();
+	for (const type of [...schema.objectTypes(), ...schema.interfaceTypes()]) {
+		const applied = type.appliedDirectivesOf(metadata.keyDirective());
+		const paths = applied.flatMap((key) => pathsOfFieldSet(String(key.arguments().fields)));
+		if (paths.length > 0) keys.set(type.name, new Set(paths));
+		const roots = new Set(paths.map((path) => path.split(".")[0]));
+		for (const field of type.fields())
+			if (!roots.has(field.name) && !metadata.isFieldExternal(field) && !/^_/.test(field.name))
+				owned.add(`${type.name}.${field.name}`);
+	}
+	return { schema: schema.toGraphQLJSSchema(), keys, owned };
+}

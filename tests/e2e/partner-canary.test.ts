@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { ReadViewer } from "../../gateway/viewer/verify.ts";
+import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import { type MemoryRegistry, memoryRegistry } from "../support/memory-registry.ts";
+import { type PartnerHub, startPartnerHub } from "../support/partner-hub.ts";
+import { COLLEGES, type PartnerServer, startPartner, version } from "../support/partner-server.ts";
+
+const NEW = COLLEGES.replace("level: Int", "level: Int grade: Int");
+const RESOLVERS = { Sme: { credentials: () => [{ name: "new", level: 1, grade: 5 }] } };
+
+/** Tests name their organisation in place of a token. */
+const readViewer: ReadViewer = async (organization) =>
+	organization ? { role: "PARTNER", subject: `${organization}-1`, organization } : PUBLIC;
+const ACME = { authorization: "acme" };
+const BETA = { authorization: "beta" };
+
+let registry: MemoryRegistry;
+let old: PartnerServer;
+let next: PartnerServer;
+let hub: PartnerHub;
+const open = async (canaryRules: object) => {
+	hub = await startPartnerHub(registry, { readViewer, canaryRules });
+};
+const canary = (consumers = ["acme"], share = 100) => ({
+	canary: { share, consumers, since: new Date().toISOString() },
+});
+beforeEach(async () => {
+	registry = memoryRegistry();
+	[old, next] = [await startPartner(), await startPartner(NEW, RESOLVERS)];
+	registry.versions = [version(old.url), version(next.url, { version: 2, sdl: NEW, ...canary() })];
+});
+afterEach(async () => {
+	await hub.close();
+	await old.close();
+	await next.close();
+});
+
+const OLD = "{ smes { name credentials { name } } }";
+const GRADE = "{ smes { credentials { name grade } } }";
+const text = async (query: string, who: Record<string, string> = {}) =>
+	JSON.stringify(await hub.ask(query, {}, who));
+const twenty = (query: string, who: Record<string, string> = {}) =>
+	Promise.all(
+		Array.from({ length: 4 }, async () => {
+			for (let call = 0; call < 5; call++) await hub.ask(query, {}, who);
+		}),
+	);
+
+it("the named consumers get the new version and all others the old one", async () => {
+	await open({});
+	expect(await text(GRADE, ACME)).toContain('"grade":5');
+	expect(await text(GRADE, BETA)).toContain("Cannot query field");
+	expect(await text(OLD, BETA)).toContain("Welding a");
+	expect(await text(OLD)).toContain("Welding a");
+	expect(registry.disclosures.map(({ consumer }) => consumer)).toEqual(["acme", "beta", "public"]);
+});
+
+it("a share of consumers gets it, the same ones each time", async () => {
+	registry.versions = [
+		version(old.url),
+		version(next.url, { version: 2, sdl: NEW, ...canary([], 50) }),
+	];
+	await open({});
+	const has = async (who: string) => (await text(OLD, { authorization: who })).includes('"new"');
+	const everyone = Array.from({ length: 20 }, (_, index) => `consumer-${index}`);
+	const first: boolean[] = [];
+	for (const who of everyone) first.push(await has(who));
+	expect(new Set(first).size).toBe(2);
+	for (const [index, who] of everyone.entries()) expect(await has(who)).toBe(first[index]);
+});
+
+it("a canary that fails is rolled back by the hub, with the reason; others never noticed", async () => {
+	await open({});
+	next.behave((_, response) => response.writeHead(500).end());
+	await twenty(OLD, BETA);
+	const others = hub.ask(OLD, {}, BETA);
+	for (let call = 0; call < 6; call++) await hub.ask(OLD, {}, ACME);
+	await expect
+		.poll(() => registry.acts, { timeout: 5000 })
+		.toEqual([
+			expect.stringMatching(
+				/^rolled back colleges: \d of \d requests failed \(100 %; before: 0 %\)$/,
+			),
+		]);
+	expect(await text(OLD, ACME)).toContain("Welding a");
+	expect((await others).errors).toBeUndefined();
+	await sleep(200);
+	expect(registry.acts).toHaveLength(1);
+});
+
+it("a canary that lies about its types is rolled back", async () => {
+	await open({});
+	next.behave((_, response) => response.end('{"data":{"_entities":[7,8]}}'));
+	for (let call = 0; call < 6; call++) await hub.ask(OLD, {}, ACME);
+	await expect.poll(() => registry.acts.length, { timeout: 5000 }).toBe(1);
+});
+
+it("a canary that is much slower than the version before is rolled back", async () => {
+	await open({ slowMs: 50 });
+	next.behave(async (_, response) => {
+		await sleep(250);
+		response.end('{"data":{"_entities":[null,null]}}');
+	});
+	await Promise.all([twenty(OLD, BETA), twenty(OLD, ACME)]);
+	await expect
+		.poll(() => registry.acts, { timeout: 5000 })
+		.toEqual([expect.stringContaining("95 % of requests took up to")]);
+});
+
+it("a partner that is down altogether costs its new version nothing", async () => {
+	await open({});
+	for (const server of [old, next]) server.behave((_, response) => response.writeHead(500).end());
+	await Promise.all([twenty(OLD, BETA), twenty(OLD, ACME)]);
+	await sleep(200);
+	expect(registry.acts).toEqual([]);
+});
+
+it("a canary that held becomes the version of all, once", async () => {
+	await open({ holdMs: 500 });
+	await twenty(OLD, ACME);
+	await expect.poll(() => registry.acts, { timeout: 5000 }).toEqual(["promoted colleges"]);
+	await expect.poll(() => text(GRADE, BETA), { timeout: 8000 }).toContain('"grade":5');
+	expect(await text(OLD)).toContain('"new"');
+	expect(registry.acts).toHaveLength(1);
+});
+
+it("a canary that does not compose is rolled back, and the old version stays", async () => {
+	registry.versions = [
+		version(old.url),
+		version(next.url, { version: 2, sdl: "type Query { x: Gone }", ...canary() }),
+	];
+	await open({});
+	expect(registry.acts).toEqual([
+		expect.stringContaining("rolled back colleges: it does not compose"),
+	]);
+	expect(await text(OLD, ACME)).toContain("Welding a");
+});
+
+it("a first version that everybody has is watched too: it ends when it fails, and holds up no other partner", async () => {
+	const first = version(next.url, {
+		name: "first",
+		sdl: NEW.replaceAll("credentials", "awards").replaceAll("Credential", "Award"),
+		...canary([]),
+	});
+	registry.versions = [version(old.url), first];
+	await open({});
+	expect(await text(OLD, BETA)).toContain("Welding a");
+	expect(registry.acts).toEqual([]);
+	next.behave((_, response) => response.end("{}"));
+	for (let call = 0; call < 6; call++) await hub.ask("{ smes { name awards { name } } }");
+	await expect
+		.poll(() => registry.acts, { timeout: 5000 })
+		.toEqual([expect.stringMatching(/^rolled back first/)]);
+	await expect
+		.poll(() => text("{ smes { awards { name } } }"), { timeout: 8000 })
+		.toContain("Cannot query field");
+	expect(await text(OLD)).toContain("Welding a");
+});
+
+it("a version for everybody that does not compose leaves the one before it in place", async () => {
+	registry.versions = [version(old.url)];
+	await open({});
+	registry.versions = [
+		version(old.url),
+		version(next.url, { version: 2, sdl: "type Query { x: Gone }", ...canary([]) }),
+	];
+	registry.touch();
+	await expect.poll(() => registry.acts.length, { timeout: 5000 }).toBe(1);
+	expect(await text(OLD)).toContain("Welding a");
+});

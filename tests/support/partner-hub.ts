@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { parse } from "graphql";
+import { embeddedSources } from "../../gateway/embedded.ts";
+import { type GatewayOptions, type RunningGateway, startGateway } from "../../gateway/server.ts";
+import type { PartnerOptions } from "../../gateway/serving/following.ts";
+import type { Resolve } from "../../gateway/transport/partner-address.ts";
+import { partnerPoster } from "../../gateway/transport/partner-post.ts";
+import { createLog } from "../../shared/log.ts";
+import { createExecutor } from "../../shared/subgraph/executor.ts";
+import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
+import { type Answer, ask } from "./hub.ts";
+import type { MemoryRegistry } from "./memory-registry.ts";
+import { LINK } from "./partner-server.ts";
+
+const SDL = `${LINK}type Query { smes: [Sme!]! sme(id: ID!): Sme slowly(ms: Int!): Int! }
+type Sme @key(fields: "id") { id: ID! name: String! state: String! }`;
+
+const SMES = ["a", "b"].map((id) => ({ id, name: `Maker ${id}`, state: "US-GA" }));
+const smeOf = (id: string) => SMES.find((sme) => sme.id === id) ?? null;
+
+/** The hub's own part in these tests: two manufacturers. */
+function ownSubgraph(): Subgraph {
+	const schema = buildSubgraphSchema({
+		typeDefs: parse(SDL),
+		resolvers: {
+			Query: {
+				smes: () => SMES,
+				sme: (_: unknown, { id }: { id: string }) => smeOf(id),
+				slowly: async (_: unknown, { ms }: { ms: number }) => {
+					await sleep(ms);
+					return ms;
+				},
+			},
+			Sme: { __resolveReference: ({ id }: { id: string }) => smeOf(id) },
+		},
+	});
+	const contextFor = () => ({});
+	return {
+		name: "own",
+		sdl: SDL,
+		schema,
+		execute: createExecutor(schema, contextFor),
+		contextFor,
+		close: async () => undefined,
+	};
+}
+
+export type PartnerHub = RunningGateway & {
+	ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer["body"]>;
+};
+
+/** A hub that serves the partners of a registry. */
+export async function startPartnerHub(
+	registry: MemoryRegistry,
+	more: Partial<PartnerOptions> &
+		Pick<Partial<GatewayOptions>, "readViewer" | "log"> & { resolve?: Resolve } = {},
+): Promise<PartnerHub> {
+	const {
+		readViewer = async () => ({ role: "PUBLIC" as const }),
+		log = createLog("silent"),
+		resolve,
+		...partners
+	} = more;
+	const poster = partnerPoster(resolve);
+	const gateway = await startGateway({
+		sources: embeddedSources([ownSubgraph(), registry.subgraph]),
+		partners: { registry, post: poster.post, production: false, pollMs: 30, ...partners },
+		readViewer,
+		port: 0,
+		log,
+	});
+	await gateway.ready;
+	return {
+		...gateway,
+		ask: async (query, variables, headers) => (await ask(gateway, query, variables, headers)).body,
+		async close() {
+			await gateway.close();
+			await poster.close();
+		},
+	};
+}

@@ -1,0 +1,215 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+	canonicalJson,
+	chainFault,
+	type LogEntry,
+	nextEntry,
+} from "../../gateway/registry/ledger/rules.ts";
+import {
+	inNamespace,
+	namespaceOf,
+	overlapping,
+	slugFault,
+} from "../../gateway/registry/partner/rules.ts";
+import { claimFault, type ProofClaims } from "../../gateway/registry/proof/rules.ts";
+import {
+	after,
+	type Move,
+	NOTHING,
+	type Standing,
+	servedVersions,
+	stateOf,
+} from "../../gateway/registry/version/rules.ts";
+
+const version = fc.integer({ min: 1, max: 5 });
+const move: fc.Arbitrary<Move> = fc.oneof(
+	fc.record({
+		kind: fc.constant("activate" as const),
+		version,
+		share: fc.integer({ min: 1, max: 100 }),
+		consumers: fc.constant<string[]>([]),
+		at: fc.constant<string>("2026-11-24T00:00:00.000Z"),
+	}),
+	fc.constantFrom<Move>(
+		{ kind: "promote" },
+		{ kind: "rollBack" },
+		{ kind: "suspend" },
+		{ kind: "resume" },
+		{ kind: "restore", version: null },
+	),
+	version.map((wanted): Move => ({ kind: "restore", version: wanted })),
+);
+const standing = fc
+	.array(move, { maxLength: 25 })
+	.map((moves) => moves.reduce<Standing>(after, NOTHING));
+
+describe("which versions are served", () => {
+	it("are never the same twice, and none of them is history", () => {
+		fc.assert(
+			fc.property(standing, (now) => {
+				const served = servedVersions({ ...now, suspended: false });
+				expect(new Set(served).size).toBe(served.length);
+				const everServed = [now.active, ...now.history];
+				expect(new Set(everServed).size).toBe(everServed.length);
+				expect(now.canary?.version).not.toBe(now.active ?? 0);
+				expect(now.active === null || stateOf(now, now.active) === "ACTIVE").toBe(true);
+				if (now.suspended) expect(servedVersions(now)).toEqual([]);
+			}),
+		);
+	});
+
+	it("a canary changes nothing for the others, and its end restores everything", () => {
+		fc.assert(
+			fc.property(standing, version, (now, wanted) => {
+				const rest = { ...now, canary: null };
+				fc.pre(wanted !== now.active);
+				const at = "2026-11-24T00:00:00.000Z";
+				const canary = after(rest, {
+					kind: "activate",
+					version: wanted,
+					share: 10,
+					consumers: [],
+					at,
+				});
+				expect({ ...canary, canary: null }).toEqual(rest);
+				expect(after(canary, { kind: "rollBack" })).toEqual(rest);
+				const held = after(canary, { kind: "promote" });
+				expect(held.active).toBe(wanted);
+				expect(after(held, { kind: "rollBack" }).active).toBe(now.active);
+			}),
+		);
+	});
+
+	it("what everybody has stays while another version is tried, and after it failed", () => {
+		fc.assert(
+			fc.property(standing, version, version, (now, all, tried) => {
+				fc.pre(all !== tried && all !== now.active && tried !== now.active);
+				const at = "2026-11-24T00:00:00.000Z";
+				const activate = { kind: "activate" as const, consumers: [], at };
+				const forAll = after(now, { ...activate, version: all, share: 100 });
+				const trying = after(forAll, { ...activate, version: tried, share: 10 });
+				expect([trying.active, trying.canary?.version]).toEqual([all, tried]);
+				expect(after(trying, { kind: "rollBack" }).active).toBe(all);
+			}),
+		);
+	});
+
+	it("roll-backs end at nothing, each version once, and a promise held twice changes nothing", () => {
+		fc.assert(
+			fc.property(standing, (now) => {
+				const seen: number[] = [];
+				let state = { ...now, canary: null };
+				while (state.active !== null) {
+					seen.push(state.active);
+					state = { ...after(state, { kind: "rollBack" }), canary: null };
+				}
+				expect(new Set(seen).size).toBe(seen.length);
+				expect(after(state, { kind: "rollBack" })).toBe(state);
+				const promoted = after(now, { kind: "promote" });
+				expect(after(promoted, { kind: "promote" })).toBe(promoted);
+			}),
+		);
+	});
+});
+
+const entry = fc.record({
+	at: fc.constant("2026-11-24T00:00:00.000Z"),
+	actor: fc.string(),
+	action: fc.string(),
+	partnerId: fc.string(),
+	subgraph: fc.option(fc.string()),
+	version: fc.option(fc.integer()),
+	detail: fc.dictionary(fc.string(), fc.string()).map(canonicalJson),
+	proof: fc.option(fc.string()),
+});
+const log = fc.array(entry, { minLength: 2, maxLength: 12 }).map((entries) => {
+	const chain: LogEntry[] = [];
+	for (const one of entries) chain.push(nextEntry(chain.at(-1), one));
+	return chain;
+});
+
+describe("the publish log's chain", () => {
+	it("holds as it was written, from the beginning or from any entry on", () => {
+		fc.assert(
+			fc.property(log, fc.nat(), (chain, at) => {
+				const cut = at % chain.length;
+				expect(chainFault(chain)).toBeUndefined();
+				expect(chainFault(chain.slice(cut), cut > 0 ? chain[cut - 1] : undefined)).toBeUndefined();
+			}),
+		);
+	});
+
+	it("breaks by any change, removal or exchange of entries", () => {
+		const fields = ["at", "actor", "action", "partnerId", "detail", "proof", "previous", "hash"];
+		fc.assert(
+			fc.property(log, fc.nat(), fc.constantFrom(...fields), (chain, at, field) => {
+				const index = at % chain.length;
+				const changed = chain.map((one, place) =>
+					place === index ? { ...one, [field]: `${one[field as "at"]}x` } : one,
+				);
+				expect(chainFault(changed)).toMatch(/^entry \d+/);
+				const removed = chain.filter((_, place) => place !== index);
+				// A log cut off at its end is one that an earlier head shows.
+				if (index < chain.length - 1) expect(chainFault(removed)).toMatch(/is missing/);
+				const [first, second, ...rest] = chain as [LogEntry, LogEntry, ...LogEntry[]];
+				expect(chainFault([second, first, ...rest])).toBeDefined();
+			}),
+		);
+	});
+
+	it("is not mended by hashing an entry anew", () => {
+		fc.assert(
+			fc.property(log, (chain) => {
+				const [first, ...rest] = chain as [LogEntry, ...LogEntry[]];
+				const forged = nextEntry(undefined, { ...first, actor: `${first.actor}x` });
+				expect(chainFault([forged, ...rest])).toMatch(/entry 2 does not follow/);
+			}),
+		);
+	});
+});
+
+describe("names", () => {
+	it("of root fields belong to one namespace alone", () => {
+		const word = fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/);
+		const id = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join("-"));
+		fc.assert(
+			fc.property(id, id, fc.stringMatching(/^[A-Z]?\w{0,8}$/), (one, other, rest) => {
+				const [mine, theirs] = [namespaceOf(one), namespaceOf(other)];
+				fc.pre(overlapping(mine, [theirs]).length === 0);
+				const field = mine + rest;
+				if (inNamespace(field, mine)) expect(inNamespace(field, theirs)).toBe(false);
+			}),
+		);
+		expect(inNamespace("collegeCredential", "college")).toBe(true);
+		expect(inNamespace("colleges", "college")).toBe(false);
+	});
+
+	it("of partners are slugs", () => {
+		for (const id of ["fox-valley", "a1"]) expect(slugFault("id", id)).toEqual([]);
+		for (const id of ["Fox", "fox--valley", "-fox", "1fox", "f", "__proto__", "x".repeat(41), ""])
+			expect(slugFault("id", id)).toHaveLength(1);
+	});
+});
+
+describe("a proof's claims", () => {
+	const now = 1_800_000_000;
+	const wanted = { aud: "hub", action: "a", partner: "p", subgraph: "s", digest: "d" };
+	const good: ProofClaims = { ...wanted, iat: now, exp: now + 300, jti: "0123456789abcdef" };
+	it("hold for what they say, for five minutes", () => {
+		expect(claimFault(good, wanted, now)).toBeUndefined();
+		for (const [change, reason] of [
+			[{ aud: "other" }, /"aud"/],
+			[{ action: "b" }, /"action"/],
+			[{ partner: "q" }, /"partner"/],
+			[{ subgraph: "t" }, /"subgraph"/],
+			[{ digest: "e" }, /"digest"/],
+			[{ exp: now + 301 }, /more than 300/],
+			[{ iat: now + 60, exp: now + 90 }, /future/],
+			[{ iat: now - 300, exp: now }, /expired/],
+			[{ exp: undefined }, /whole seconds/],
+			[{ jti: "short" }, /jti/],
+		] as const)
+			expect(claimFault({ ...good, ...change } as ProofClaims, wanted, now)).toMatch(reason);
+	});
+});
