@@ -124,6 +124,9 @@ function everything(
 	return `{ ${parts.length === 0 ? "__typename" : parts.join(" ")} }`;
 }
 
+/** Lists of which no item has to do with the secret: a few of them show every field. */
+const FEW = ["courses", "facilities", "technologies", "projects", "observations", "embeddings"];
+
 /** Each query with the secret's ids as arguments, in every place of every filter. */
 function questions(): string[] {
 	const root = schema.getQueryType() as GraphQLObjectType;
@@ -131,7 +134,8 @@ function questions(): string[] {
 		const inner = getNamedType(field.type) as GraphQLObjectType;
 		return Object.values(secretIds).flatMap((id) => {
 			const below = everything(inner, field.name === "traceTotals" ? 2 : 5, id);
-			const plain = `{ ${field.name}${argumentsOf(field.args, id)} ${below} }`;
+			const needed = argumentsOf(field.args, id) || (FEW.includes(field.name) ? "(first: 3)" : "");
+			const plain = `{ ${field.name}${needed} ${below} }`;
 			const where = field.args.find((arg) => arg.name === "where");
 			const whereType = where && getNamedType(where.type);
 			const filters = isInputObjectType(whereType) ? Object.values(whereType.getFields()) : [];
@@ -177,7 +181,7 @@ it("is found by no field of any query, for nobody else", async () => {
 			expect(bad ?? [], query.slice(0, 200)).toEqual([]);
 			checkSilent(answer, `${viewer.role}: ${query.slice(0, 200)}`);
 		}
-});
+}, 240_000);
 
 it("is told apart from what does not exist by no mutation and no filter", async () => {
 	// Registering takes no id of a record: it makes one.
