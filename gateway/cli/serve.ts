@@ -4,7 +4,6 @@ import { createLog } from "../../shared/log.ts";
 import { askBy, sendOverHttp } from "../../shared/subgraph/ask.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve.ts";
 import { PARTS } from "../embedded.ts";
-import { openPartners } from "../partners.ts";
 import { remoteSources } from "../remote.ts";
 import { startGateway } from "../server.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
@@ -26,13 +25,16 @@ export async function serve(part: string): Promise<void> {
 	const urls = config.subgraphUrls ?? {};
 	if (part === "gateway") {
 		checkUrls(urls, Object.keys(PARTS));
+		const readViewer = await configuredViewers(config);
 		const own = remoteSources(urls, config.subgraphTimeoutMs, configuredSecret(config));
+		// A subgraph that is served alone does not wait for the registry to load.
+		const { openPartners } = await import("../partners.ts");
 		const partners = await openPartners({ ...config, log }, own);
 		const gateway = await startGateway({
 			sources: [...own, partners.source],
 			partners: partners.options,
 			importsDir: join(config.dataDir, "imports"),
-			readViewer: await configuredViewers(config),
+			readViewer,
 			port: config.port,
 			log,
 			examplesDir: EXAMPLES,

@@ -342,6 +342,15 @@ describe("breaking changes", () => {
 		expect(await errors(gone, { before, operations: [asked] })).toEqual([]);
 	});
 
+	it("are those of the graph as it is served, where a partner's fields may be null", async () => {
+		const strict = {
+			...before,
+			sdl: before.sdl.replace("collegeRank: Int", "collegeRank: Int!"),
+		};
+		const loose = `${root} type Sme @key(fields: "id") { id: ID! collegeRank: Int collegeYear(of: Int): Int }`;
+		expect(await errors(loose, { before: strict, operations: [asked] })).toEqual([]);
+	});
+
 	it("of another's schema are errors, granted or not, asked or not", async () => {
 		const grants = [grant("SHAREABLE", "Size")];
 		expect(

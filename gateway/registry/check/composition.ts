@@ -1,5 +1,6 @@
 import { type CompositionSuccess, composeServices } from "@theguild/federation-composition";
 import { type DocumentNode, type GraphQLError, parse } from "graphql";
+import { relaxed } from "../../serving/relax.ts";
 import type { Finding } from "./finding.ts";
 
 export type Part = { name: string; url: string; typeDefs: DocumentNode };
@@ -32,6 +33,11 @@ function findingOf(error: GraphQLError, rule: string): Finding {
 		message: code ? `${code}: ${error.message}` : error.message,
 		mend: MENDS[code] ?? "Change the schema so that it composes with the hub's.",
 	};
+}
+
+/** A partner's subgraph as it is composed to be served. */
+export function servedPartOf({ name, url, sdl }: { name: string; url: string; sdl: string }): Part {
+	return { name, url, typeDefs: parse(relaxed(sdl)) };
 }
 
 export function partOf({ name, url, sdl }: { name: string; url: string; sdl: string }): Part {

@@ -1,5 +1,5 @@
 import { breakingFindings } from "./breaking.ts";
-import { composeParts, lastGateFindings, type Part, partOf } from "./composition.ts";
+import { composeParts, lastGateFindings, type Part, partOf, servedPartOf } from "./composition.ts";
 import { costFindings } from "./cost.ts";
 import { documentFindings, parseSchema } from "./document.ts";
 import { type Finding, passes } from "./finding.ts";
@@ -47,12 +47,17 @@ async function comparison(
 		operations,
 		candidate: { partnerId },
 	} = material;
-	const mine = before ? [partOf(before)] : [];
+	const mine = before ? [servedPartOf(before)] : [];
 	const { base, old } = servedNow(own, others, mine);
 	if (Array.isArray(old))
 		throw new Error(`The hub's own subgraphs do not compose: ${old[0]?.message}`);
-	const composed = composeParts([...base, candidate]);
-	if (Array.isArray(composed)) return composed;
+	const relaxed = servedPartOf(material.candidate);
+	const composed = composeParts([...base, relaxed]);
+	if (Array.isArray(composed)) {
+		// As the partner wrote it the fault has its own line.
+		const told = composeParts([...base, candidate]);
+		return Array.isArray(told) ? told : composed;
+	}
 	// What the version before had, this one may change or leave out: it is the partner's own.
 	const withMine = copyOf(owners);
 	for (const part of [...mine, candidate]) noteOwners(withMine, part.typeDefs, partnerId);
@@ -64,7 +69,7 @@ async function comparison(
 		operations,
 	});
 	if (!passes(findings) || !material.lastGate) return findings;
-	return [...findings, ...(await lastGateFindings([...base, candidate]))];
+	return [...findings, ...(await lastGateFindings([...base, relaxed]))];
 }
 
 function copyOf(owners: Owners): Owners {
@@ -82,7 +87,7 @@ export async function examine(material: Material): Promise<Examined> {
 	if (!("definitions" in document)) return { findings: [document], entities: [] };
 	const { name, url, partnerId } = material.candidate;
 	const own = material.own.map(partOf);
-	const others = material.others.map(partOf);
+	const others = material.others.map(servedPartOf);
 	const owners = ownersOf(material, own, others);
 	const { namespace, grants } = material;
 	const findings = [

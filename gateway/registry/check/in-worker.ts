@@ -4,7 +4,12 @@ import type { Finding } from "./finding.ts";
 import type { Examined, Material } from "./material.ts";
 
 /** Loaded before TypeScript is, whose loader makes each of their hundreds of files slow. */
-const LIBRARIES = ["graphql", "@theguild/federation-composition", "@graphql-inspector/core"];
+const LIBRARIES = [
+	"graphql",
+	"@apollo/federation-internals",
+	"@theguild/federation-composition",
+	"@graphql-inspector/core",
+];
 
 /** A thread does not inherit how this one reads TypeScript, so it is told first. */
 const BOOT = `const load = require("node:module").createRequire(${JSON.stringify(import.meta.url)});
