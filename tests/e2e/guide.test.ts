@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -23,10 +23,7 @@ const blocksOf = (terminal: number) =>
 const PRELUDE = `set -e
 export REPOSITORY='${ROOT}'
 link() { [ -e node_modules ] || ln -s "$REPOSITORY/node_modules" node_modules; }
-git() {
-	mkdir "$3"
-	(cd "$2" && command git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$OLDPWD/$3")
-}
+git() { mv copy "$3"; }
 npm() {
 	case "$*" in
 		ci|install) link ;;
@@ -75,6 +72,9 @@ async function serve(commands: string, port: number): Promise<void> {
 }
 
 beforeAll(async () => {
+	const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+	for (const file of execFileSync("git", list, { cwd: ROOT, encoding: "utf8" }).split("\0"))
+		if (file && existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(dir, "copy", file));
 	hubPort = await freePort();
 	partnerPort = await freePort();
 });
