@@ -27,7 +27,7 @@ export type GatewayOptions = {
 	log: Log;
 	/** Folder of `*.graphql` files offered as tabs in GraphiQL. */
 	examplesDir?: string;
-	/** How often a subgraph that is down at start is tried. */
+	/** How soon what failed is tried again: a subgraph that is down at start, a graph that could not be composed. */
 	retryMs?: number;
 	/** How often changed schemas are looked for. */
 	watchMs?: number;

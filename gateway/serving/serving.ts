@@ -20,13 +20,17 @@ export type ServingOptions = {
 	signal: AbortSignal;
 	/** How often changed schemas of the own subgraphs are looked for. */
 	watchMs?: number;
+	/** How soon a graph that could not be composed or served is tried again. */
+	retryMs?: number;
 };
+
+const RETRY_MS = 5000;
 
 export type Serving = Pick<Stage, "handle" | "close">;
 
 /** Serves the hub's own subgraphs and those of partners as one graph, and follows the changes of both. */
 export async function startServing(options: ServingOptions): Promise<Serving> {
-	const { sources, partners, readViewer, log, signal } = options;
+	const { sources, partners, readViewer, log, signal, retryMs = RETRY_MS } = options;
 	const registry = partners?.registry;
 	const following = partners && (await followRegistry(partners, log));
 	const ownTransports = new Map(sources.map(({ name, transport }) => [name, transport]));
@@ -38,6 +42,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 	let own = options.own;
 	let building: Promise<void> = Promise.resolve();
 	let waiting: Promise<void> | undefined;
+	let again: NodeJS.Timeout | undefined;
 
 	function pluginsFor({ ownerOf }: Graph): ApolloServerPlugin<RequestContext>[] {
 		if (!following) return [];
@@ -112,10 +117,13 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 		return waiting;
 	}
 
+	/** Serves what is wanted now; where that fails it is tried again, since what failed may be this machine. */
 	function changed(): void {
-		rebuild().catch((error: Error) =>
-			log.error({ reason: error.message }, "kept the last good supergraph"),
-		);
+		clearTimeout(again);
+		rebuild().catch((error: Error) => {
+			log.error({ reason: error.message }, "kept the last good supergraph");
+			if (!signal.aborted) again = setTimeout(changed, retryMs).unref();
+		});
 	}
 
 	await show(await composeGraphs(wanted()).catch(lastGood));
@@ -138,6 +146,7 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 	return {
 		handle: stage.handle,
 		async close() {
+			clearTimeout(again);
 			await building.catch(() => undefined);
 			await stage.close();
 			await following?.operations.close();

@@ -150,6 +150,26 @@ it("where nothing can be composed the last good graph is served, at a restart to
 	failing.mockRestore();
 });
 
+it("what could not be composed is tried again, without anything having changed", async () => {
+	await hub.close();
+	hub = await startPartnerHub(registry, { retryMs: 50 });
+	serve(version(partner.url));
+	await served();
+	const compose = await import("../../gateway/serving/compose.ts");
+	const failing = vi
+		.spyOn(compose, "composeInWorker")
+		.mockRejectedValueOnce(new Error("out of memory"))
+		.mockRejectedValueOnce(new Error("out of memory"));
+	serve(
+		version(partner.url),
+		version(partner.url, { name: "more", sdl: `${LINK}type Query { more: Int }` }),
+	);
+	const fields = async () => (await hub.ask("{ __schema { queryType { fields { name } } } }")).data;
+	await expect.poll(async () => JSON.stringify(await fields())).toContain('"more"');
+	expect(failing.mock.calls.length).toBeGreaterThan(2);
+	failing.mockRestore();
+});
+
 it("operations are counted by consumer as their shape, with no value in them", async () => {
 	serve(version(partner.url));
 	await served();

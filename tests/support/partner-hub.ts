@@ -54,11 +54,12 @@ export type PartnerHub = RunningGateway & {
 export async function startPartnerHub(
 	registry: MemoryRegistry,
 	more: Partial<PartnerOptions> &
-		Pick<Partial<GatewayOptions>, "readViewer" | "log"> & { resolve?: Resolve } = {},
+		Pick<Partial<GatewayOptions>, "readViewer" | "log" | "retryMs"> & { resolve?: Resolve } = {},
 ): Promise<PartnerHub> {
 	const {
 		readViewer = async () => ({ role: "PUBLIC" as const }),
 		log = createLog("silent"),
+		retryMs,
 		resolve,
 		...partners
 	} = more;
@@ -67,6 +68,7 @@ export async function startPartnerHub(
 		sources: embeddedSources([ownSubgraph(), registry.subgraph]),
 		partners: { registry, post: poster.post, production: false, pollMs: 30, ...partners },
 		readViewer,
+		retryMs,
 		port: 0,
 		log,
 	});
