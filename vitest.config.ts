@@ -24,6 +24,8 @@ const POSTGRES = ["tests/postgres/**/*.test.ts"];
 export default defineConfig({
 	...common,
 	test: {
+		// One core less than there are, as is the default, would leave half of a machine with two idle.
+		maxWorkers: 2,
 		projects: [
 			{
 				...common,
