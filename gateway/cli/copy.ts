@@ -1,10 +1,12 @@
 import cliProgress from "cli-progress";
-import type { EntityManager, EntityMetadata, ObjectLiteral } from "typeorm";
+import { type EntityManager, type EntityMetadata, IsNull, Not, type ObjectLiteral } from "typeorm";
 import { readConfig } from "../../shared/config.ts";
 import type { Database, Storage } from "../../shared/database/database.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
 import { openMepDatabase } from "../../subgraphs/mep/database/open.ts";
+import { openRegistryDatabase } from "../registry/database/open.ts";
+import { StateRow } from "../registry/database/rows.ts";
 
 const ROWS_AT_ONCE = 500;
 
@@ -12,7 +14,11 @@ const OPENERS: Record<string, (storage: Storage) => Promise<Database>> = {
 	institutes: openInstitutesDatabase,
 	mep: openMepDatabase,
 	engagements: openEngagementsDatabase,
+	registry: openRegistryDatabase,
 };
+
+/** What opening an empty database already fills: a registry's id, in whose place the copied one's belongs. */
+const FILLED: unknown[] = [StateRow];
 
 type Copied = Record<string, number>;
 
@@ -47,6 +53,7 @@ async function copyTable(
 	say: (rows: number) => void,
 ): Promise<number> {
 	const target = to.connection.getMetadata(table.target);
+	if (FILLED.includes(table.target)) await to.delete(table.target, { id: Not(IsNull()) });
 	if ((await to.count(table.target)) > 0)
 		throw new Error(`${target.tablePath} holds rows already; copy into an empty database`);
 	for await (const rows of slices(from, table)) {

@@ -1,6 +1,11 @@
 import sql from "sql-template-tag";
 import { expect, it } from "vitest";
 import { copyAll } from "../../gateway/cli/copy.ts";
+import { openRegistryDatabase } from "../../gateway/registry/database/open.ts";
+import type { LogRow } from "../../gateway/registry/database/record-rows.ts";
+import { appendToLog } from "../../gateway/registry/ledger/append.ts";
+import { chainFault } from "../../gateway/registry/ledger/rules.ts";
+import { HUB } from "../../gateway/registry/policy.ts";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { loadSeeds } from "../../seeds/load.ts";
 import type { Storage } from "../../shared/database/database.ts";
@@ -62,6 +67,34 @@ it("an embedded hub moves with every row, answers the same, and goes on counting
 	);
 	await before.close();
 	await after.close();
+});
+
+it("the registry of partners moves with its identity and its publish log", async () => {
+	const { dataDir, databaseUrl = "" } = await emptyStorage();
+	const source = await openRegistryDatabase({ dataDir });
+	await source.write(async (manager) => {
+		for (const action of ["registerPartner", "publishSubgraph"])
+			await appendToLog(manager, HUB, { action, partnerId: "my-college" });
+	});
+	await copyAll(dataDir, databaseUrl);
+	const target = await openRegistryDatabase({ dataDir, databaseUrl });
+	const state = sql`SELECT s.id, s.value FROM registry_state s WHERE s.id = 'hub'`;
+	const log = sql`SELECT l.* FROM publish_log l ORDER BY l.seq`;
+	expect(await target.read(state)).toEqual(await source.read(state));
+	const rows = await target.read<LogRow>(log);
+	expect(rows).toHaveLength(2);
+	expect(rows).toEqual(await source.read(log));
+	// The chain goes on where it was.
+	await target.write((manager) =>
+		appendToLog(manager, HUB, { action: "activateSubgraph", partnerId: "my-college" }),
+	);
+	const all = await target.read<LogRow>(log);
+	expect(chainFault(all.map(({ partner_id: partnerId, ...row }) => ({ ...row, partnerId })))).toBe(
+		undefined,
+	);
+	await expect(copyAll(dataDir, databaseUrl)).rejects.toThrow(/holds rows already/);
+	await source.close();
+	await target.close();
 });
 
 it("two replicas on one database show each viewer their own, take no key twice and keep one order of changes", async () => {
