@@ -1,3 +1,4 @@
+// Over 300 lines: one hub and one partner, which misbehaves in every way that is tried.
 import { createPublicKey, verify } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { verifySignature } from "http-message-sig";

@@ -1,3 +1,4 @@
+// Over 300 lines: one registry through the whole life of a partner.
 import { importJWK, SignJWT } from "jose";
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

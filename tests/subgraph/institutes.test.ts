@@ -1,3 +1,4 @@
+// Over 300 lines: one fixture, of which every list, search and filter of the subgraph is asked.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";

@@ -1,3 +1,4 @@
+// Over 300 lines: a table of schemas, one for each rule that a check has.
 import { describe, expect, it } from "vitest";
 import { examine } from "../../gateway/registry/check/examine.ts";
 import type { Material } from "../../gateway/registry/check/material.ts";
