@@ -16,3 +16,9 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 	if (Number(day) < 1 || Number(day) > days) return undefined;
 	return { text, first: text, last: text };
 }
+
+/** The US federal year of a day: it starts in October and bears the year it ends in. A year alone is taken as that year. */
+export function fiscalYearOfDay(day: string): number {
+	const year = Number(day.slice(0, 4));
+	return Number(day.slice(5, 7)) >= 10 ? year + 1 : year;
+}

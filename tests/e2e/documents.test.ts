@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, type Hub, seededFolder, startEmbedded } from "../support/hub.ts";
+import { dataOf, type Hub, seededFolder, startEmbedded } from "../support/hub.ts";
 
 let hub: Hub;
 beforeAll(async () => {
@@ -7,13 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-async function data(query: string, variables?: object) {
-	const { body } = await ask(hub, query, variables);
-	expect(body.errors).toBeUndefined();
-	// What a query answers varies with the query.
-	// biome-ignore lint/suspicious/noExplicitAny: tests compare it whole
-	return body.data as any;
-}
+const data = (query: string, variables?: object) => dataOf(hub, query, variables);
 
 type Told = { text: string };
 

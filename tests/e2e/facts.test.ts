@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, type Hub, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
+import { ask, dataOf, type Hub, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
 import { manifestOf } from "../support/manifest.ts";
 
 const FIELDS =
@@ -28,13 +28,7 @@ let hub: Hub;
 const listed: Told[] = [];
 let owned: Told[] = [];
 
-async function data(query: string, variables?: object) {
-	const { body } = await ask(hub, query, variables);
-	expect(body.errors).toBeUndefined();
-	// What a query answers varies with the query.
-	// biome-ignore lint/suspicious/noExplicitAny: tests compare it whole
-	return body.data as any;
-}
+const data = (query: string, variables?: object) => dataOf(hub, query, variables);
 
 beforeAll(async () => {
 	hub = await startEmbedded(await seededFolder());

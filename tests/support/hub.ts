@@ -133,3 +133,17 @@ export async function ask(
 	});
 	return { status: response.status, body: (await response.json()) as Answer["body"] };
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: what an answer holds varies with the query, and tests compare it whole
+type Data = any;
+
+/** The data of an answer; throws where the answer has errors. */
+export async function dataOf(
+	hub: { url: string },
+	query: string,
+	variables?: object,
+): Promise<Data> {
+	const { body } = await ask(hub, query, variables);
+	if (body.errors) throw new Error(JSON.stringify(body.errors));
+	return body.data;
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePartialDate } from "../../shared/dates.ts";
-import { dateColumns, fiscalYearOfDay } from "../../subgraphs/engagements/engagement/rules.ts";
+import { fiscalYearOfDay, parsePartialDate } from "../../shared/dates.ts";
+import { dateColumns } from "../../subgraphs/engagements/engagement/rules.ts";
 
 describe("partial dates", () => {
 	it("keep their precision and know the days they may mean", () => {

@@ -1,10 +1,4 @@
-import { parsePartialDate } from "../../../shared/dates.ts";
-
-/** The US federal year of a day: it starts in October and bears the year it ends in. */
-export function fiscalYearOfDay(day: string): number {
-	const year = Number(day.slice(0, 4));
-	return Number(day.slice(5, 7)) >= 10 ? year + 1 : year;
-}
+import { fiscalYearOfDay, parsePartialDate } from "../../../shared/dates.ts";
 
 /** Columns derived from a partial date. `fiscal_year` is null where the date is too coarse to tell ("2018" spans two). */
 export function dateColumns(startedOn: string | null) {

@@ -17,13 +17,18 @@ export async function askPublished(
 ): Promise<Published> {
 	const list =
 		type === "Network"
-			? `metrics(fiscalYears: [${fiscalYear}]) { ${FIELDS} }`
+			? `metrics(fiscalYears: [$year]) { ${FIELDS} }`
 			: `observations { ${FIELDS} }`;
-	const query = `query Published($representations: [_Any!]!) { indicators { id } _entities(representations: $representations) { ... on ${type} { figures: ${list} } } } ${DOUBT}`;
+	// The text is the same for every year, so that its compiled form is kept.
+	const year = type === "Network" ? { declared: ", $year: Int!", given: { year: fiscalYear } } : {};
+	const query = `query Published($representations: [_Any!]!${year.declared ?? ""}) { indicators { id } _entities(representations: $representations) { ... on ${type} { figures: ${list} } } } ${DOUBT}`;
 	const answer = await ask<{
 		indicators: Array<{ id: string }>;
 		_entities: Array<{ figures: Observation[] } | null>;
-	}>("institutes", query, { representations: ids.map((id) => ({ __typename: type, id })) });
+	}>("institutes", query, {
+		representations: ids.map((id) => ({ __typename: type, id })),
+		...year.given,
+	});
 	return {
 		indicatorIds: answer.indicators.map(({ id }) => id),
 		figures: answer._entities.map((entity) => entity?.figures ?? []),

@@ -1,7 +1,7 @@
 import sql, { join } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { of, startedIn, type Whose } from "../figures/queries.ts";
+import { restrictTo, startedIn, type Whose } from "../figures/queries.ts";
 import type { FiscalYear } from "../figures/rules.ts";
 import { established, visibleEngagements } from "../policy.ts";
 
@@ -23,7 +23,7 @@ export function activity(
 	whose: Whose,
 	year: FiscalYear,
 ): Promise<ActivityRow[]> {
-	const { parent, condition } = of(whose, "e");
+	const { parent, condition } = restrictTo(whose, "e");
 	const sector = sql`(SELECT SUBSTR(s.naics, 1, 2) FROM smes s WHERE s.id = e.sme_id)`;
 	const inner = sql`SELECT ${parent} AS parent, CASE WHEN e.kind = 'TECH_TRANSFER' THEN 1 ELSE 0 END AS transfer, CASE WHEN e.kind = 'TECH_TRANSFER' AND e.instrument IS NOT NULL THEN 1 ELSE 0 END AS told, CASE WHEN e.kind = 'TECH_TRANSFER' AND e.instrument = 'LICENSE' THEN 1 ELSE 0 END AS licence, CASE WHEN e.kind = 'TECH_TRANSFER' THEN ${sector} END AS sector, CASE WHEN e.kind = 'TRAINING' THEN e.people_trained END AS trained FROM engagements e WHERE ${join([condition, startedIn(year), established, visibleEngagements(viewer)], " AND ")}`;
 	return database.read(

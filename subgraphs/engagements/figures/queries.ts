@@ -16,7 +16,7 @@ export function startedIn({ year, startMonth }: FiscalYear, alias = "e"): Sql {
 	return sql`${raw(`${alias}.started_first`)} >= ${`${year}-01-01`} AND ${raw(`${alias}.started_last`)} <= ${`${year}-12-31`}`;
 }
 
-export function of(whose: Whose, table: "e" | "o"): { parent: Sql; condition: Sql } {
+export function restrictTo(whose: Whose, table: "e" | "o"): { parent: Sql; condition: Sql } {
 	const column = `${table}.${whose.column}`;
 	const condition =
 		whose.ids === "all" ? sql`${raw(column)} IS NOT NULL` : among(column, whose.ids);
@@ -32,7 +32,7 @@ export function served(
 	whose: Whose,
 	year: FiscalYear,
 ): Promise<ServedRow[]> {
-	const { parent, condition } = of(whose, "e");
+	const { parent, condition } = restrictTo(whose, "e");
 	const other = (column: string) =>
 		sql`EXISTS (SELECT 1 FROM engagements x WHERE x.sme_id = e.sme_id AND ${startedIn(year, "x")} AND ${raw(`x.${column}`)} IS NOT NULL AND x.status IN ('APPROVED', 'REPORTED', 'AMENDED') AND ${visibleEngagements(viewer, "x")})`;
 	const inner = sql`SELECT ${parent} AS parent, e.sme_id, CASE WHEN e.kind = 'TECH_TRANSFER' THEN e.sme_id END AS transferred, CASE WHEN ${other("center_id")} AND ${other("institute_id")} THEN e.sme_id END AS bridged FROM engagements e WHERE ${join([condition, startedIn(year), established, visibleEngagements(viewer)], " AND ")}`;
@@ -50,7 +50,7 @@ export function gains(
 	whose: Whose,
 	year: FiscalYear,
 ): Promise<GainRow[]> {
-	const { parent, condition } = of(whose, "e");
+	const { parent, condition } = restrictTo(whose, "e");
 	return database.read(
 		sql`SELECT ${parent} AS parent, e.mrl_to - e.mrl_from AS gain FROM engagements e WHERE ${join([condition, startedIn(year), sql`e.kind = 'TECH_TRANSFER' AND e.mrl_to IS NOT NULL AND e.mrl_from IS NOT NULL`, established, visibleEngagements(viewer)], " AND ")} ORDER BY 2`,
 	);
@@ -71,7 +71,7 @@ export function impacts(
 	whose: Whose,
 	year: FiscalYear,
 ): Promise<ImpactRow[]> {
-	const { parent, condition } = of(whose, "o");
+	const { parent, condition } = restrictTo(whose, "o");
 	const { first, last } = monthsOf(year);
 	const ended = sql`LENGTH(o.window_end) >= 7 AND SUBSTR(o.window_end, 1, 7) >= ${first} AND SUBSTR(o.window_end, 1, 7) <= ${last}`;
 	const inner = sql`SELECT ${parent} AS parent, k.metric, o.verification, k.value FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${join([condition, ended, sql`(k.currency IS NULL OR k.currency = 'USD') AND o.verification NOT IN ('OUTLIER', 'DISPUTED', 'WITHDRAWN')`, visibleOutcomes(viewer)], " AND ")}`;

@@ -5,7 +5,7 @@ import { toMilestones } from "../institute/rules.ts";
 import { Institute } from "../institute/type.ts";
 import type { Context } from "../loaders.ts";
 import { documentSource } from "../observation/present.ts";
-import { observationsFor } from "../observation/read.ts";
+import { networksObservationsFor, observationsFor } from "../observation/read.ts";
 import { toCommitments, usd } from "./present.ts";
 import { matchRatio, matchWarning, programYearIn, servedAmount } from "./rules.ts";
 import { FundingPhase, FundingSummary } from "./type.ts";
@@ -64,14 +64,7 @@ export class FundingSummaryResolver {
 	@FieldResolver(() => [Observation], {
 		description: "What an institute is to live on once federal money ends.",
 	})
-	async incomeAfterFederalFunding(
-		@Root() { instituteId }: FundingSummary,
-		@Ctx() context: Context,
-	) {
-		const networks = await context.loaders.networksOf().load(instituteId);
-		const observed = networks.map(({ id }) =>
-			observationsFor(context, "network_id", id, ["income_after_federal_funding"]),
-		);
-		return (await Promise.all(observed)).flat();
+	incomeAfterFederalFunding(@Root() { instituteId }: FundingSummary, @Ctx() context: Context) {
+		return networksObservationsFor(context, instituteId, "income_after_federal_funding");
 	}
 }

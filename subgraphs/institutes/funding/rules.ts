@@ -1,3 +1,4 @@
+import { fiscalYearOfDay } from "../../../shared/dates.ts";
 import type { Observation } from "../../../shared/provenance/provenance.ts";
 
 export type CommitmentKind = "FEDERAL" | "NON_FEDERAL" | "TOTAL";
@@ -39,13 +40,7 @@ export function matchWarning(ratio: number | null): string | null {
 	return `Non-federal money is ${ratio.toFixed(2)} of the federal money; the program asks for at least 1:1`;
 }
 
-/** The US federal year that a partial date lies in; a year alone is taken as that year. */
-function fiscalYearOf(date: string): number {
-	const year = Number(date.slice(0, 4));
-	return Number(date.slice(5, 7) || "1") >= 10 ? year + 1 : year;
-}
-
 /** In which year of its program an institute is in a US federal year: 1 in the year it was established. */
 export function programYearIn(fiscalYear: number, established: string): number {
-	return fiscalYear - fiscalYearOf(established) + 1;
+	return fiscalYear - fiscalYearOfDay(established) + 1;
 }

@@ -20,7 +20,7 @@ import { Course, Facility, Technology } from "../asset/type.ts";
 import type { Context } from "../loaders.ts";
 import { toNetwork } from "../network/present.ts";
 import { Network } from "../network/type.ts";
-import { observationsFor } from "../observation/read.ts";
+import { networksObservationsFor, observationsFor } from "../observation/read.ts";
 import { listOf } from "../page.ts";
 import { toCourse, toFacility, toInstitute, toMrlLevel, toTechnology } from "../present.ts";
 import { allMrlLevels } from "../queries.ts";
@@ -46,15 +46,6 @@ class InstituteWhere {
 
 export const InstituteConnection = connectionOf("Institute", () => Institute);
 const SPONSORS = ["DOD", "DOE", "DOC"];
-
-/** What is observed of the networks that an institute belongs to. */
-async function ofNetworks(context: Context, id: string, property: string): Promise<Observation[]> {
-	const networks = await context.loaders.networksOf().load(id);
-	const observed = networks.map((network) =>
-		observationsFor(context, "network_id", network.id, [property]),
-	);
-	return (await Promise.all(observed)).flat();
-}
 
 @Resolver(() => Institute)
 export class InstituteResolver {
@@ -148,14 +139,14 @@ export class InstituteResolver {
 		description: "How it is governed: what the documents say of the institutes of its networks.",
 	})
 	async governance(@Root() { id }: Institute, @Ctx() context: Context) {
-		return ofNetworks(context, id, "governance");
+		return networksObservationsFor(context, id, "governance");
 	}
 
 	@FieldResolver(() => [String], {
 		description: "Who owns what a project makes, as the documents say of its network's institutes.",
 	})
 	async intellectualPropertyRules(@Root() { id }: Institute, @Ctx() context: Context) {
-		const rules = await ofNetworks(context, id, "intellectual_property_rule");
+		const rules = await networksObservationsFor(context, id, "intellectual_property_rule");
 		return rules.flatMap(({ text }) => text ?? []);
 	}
 

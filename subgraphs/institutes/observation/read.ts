@@ -24,3 +24,14 @@ export async function observationsFor(
 		.filter((row) => !properties || properties.includes(row.property))
 		.map((row) => toObservation(row, doubts));
 }
+
+/** What was observed, under one property, of the networks that an institute belongs to. */
+export async function networksObservationsFor(
+	context: Pick<Context, "loaders">,
+	instituteId: string,
+	property: string,
+): Promise<Observation[]> {
+	const networks = await context.loaders.networksOf().load(instituteId);
+	const observed = networks.map(({ id }) => observationsFor(context, "network_id", id, [property]));
+	return (await Promise.all(observed)).flat();
+}
