@@ -85,8 +85,7 @@ export function weightsOf(supergraph: string): Weights {
 		for (const field of type.fields ?? []) {
 			const place = `${type.name.value}.${field.name.value}`;
 			read(place, field.directives);
-			for (const one of field.arguments ?? [])
-				read(`${place}(${one.name.value})`, one.directives);
+			for (const one of field.arguments ?? []) read(`${place}(${one.name.value})`, one.directives);
 		}
 	}
 	return weights;
