@@ -1,9 +1,14 @@
 import { fastify } from "fastify";
+import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
 import type { Log } from "../shared/log.ts";
+import { stopWithin } from "../shared/server/stop.ts";
+import { timeoutOptions } from "../shared/server/timeouts.ts";
 import { addDataRoutes } from "./data/routes.ts";
 import { graphiqlPage } from "./graphiql.ts";
 import { unreachable } from "./health.ts";
 import { addImportRoutes } from "./imports/routes.ts";
+import { openBounds } from "./limits/bounds.ts";
+import { requestViewers } from "./serving/callers.ts";
 import type { PartnerOptions } from "./serving/following.ts";
 import { addKeyDirectory } from "./serving/key-directory.ts";
 import { type Serving, startServing } from "./serving/serving.ts";
@@ -12,7 +17,6 @@ import type { ReadViewer } from "./viewer/verify.ts";
 
 /** Largest query or mutation; a note of a megabyte is refused by its field, which tells more. */
 const MOST_BYTES = 4_000_000;
-const SWEEP_MS = 50;
 
 export type GatewayOptions = {
 	sources: SubgraphSource[];
@@ -25,6 +29,8 @@ export type GatewayOptions = {
 	/** 0 picks a free one. */
 	port: number;
 	log: Log;
+	/** What bounds requests; the defaults where absent. */
+	limits?: Limits;
 	/** Folder of `*.graphql` files offered as tabs in GraphiQL. */
 	examplesDir?: string;
 	/** How soon what failed is tried again: a subgraph that is down at start, a graph that could not be composed. */
@@ -38,15 +44,18 @@ export type RunningGateway = {
 	url: string;
 	/** True when every subgraph has told its schema and queries are served; false when stopped before. Rejects where they do not compose. */
 	ready: Promise<boolean>;
-	/** Finishes what is in flight. */
+	/** Finishes what is in flight, within the configured grace. */
 	close(): Promise<void>;
 };
 
 /** Starts HTTP at once, and GraphQL as soon as every subgraph has told its schema. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-	const { sources, log } = options;
+	const { sources, log, limits = DEFAULT_LIMITS } = options;
 	const stopping = new AbortController();
-	const app = fastify({ bodyLimit: MOST_BYTES, forceCloseConnections: "idle" });
+	const viewers = requestViewers(options.readViewer);
+	const bounds = openBounds(limits, viewers);
+	const app = fastify({ bodyLimit: MOST_BYTES, ...timeoutOptions(limits) });
+	await bounds.addTo(app);
 	let waiting = new Map(sources.map(({ name }) => [name, "not asked yet"]));
 	let serving: Serving | undefined;
 
@@ -75,11 +84,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			readViewer: options.readViewer,
 			dir: options.importsDir,
 			log,
-			execute: async ({ query, variables, requestId, viewer }) =>
-				(await engagements.transport.process({
-					request: { query, variables },
-					context: { requestId, viewer },
-				} as never)) as never,
+			execute: ({ query, variables, requestId, viewer }) =>
+				bounds.inLine(
+					viewer,
+					async () =>
+						(await engagements.transport.process({
+							request: { query, variables },
+							context: { requestId, viewer },
+						} as never)) as never,
+				),
 		});
 	addDataRoutes(app, log);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
@@ -95,15 +108,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		};
 		const { signal } = stopping;
 		const own = await readAll(sources, log, noteWaiting, signal, options.retryMs);
-		serving = await startServing({ ...options, own, signal });
+		serving = await startServing({ ...options, own, signal, viewers, bounds });
 	}
 
 	const url = await app.listen({ port: options.port, host: "0.0.0.0" });
 	const close = async () => {
 		stopping.abort();
-		// A connection that was busy when the close began is kept alive after its answer, unless it is looked at again.
-		const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
-		await app.close().finally(() => clearInterval(sweep));
+		await stopWithin(app, limits.stopGraceMs, bounds.giveUp);
 		await serving?.close();
 	};
 	const ready = connect().then(

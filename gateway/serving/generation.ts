@@ -4,6 +4,7 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
+import { clipError } from "../../shared/clip.ts";
 import type { Log } from "../../shared/log.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { formatError, logErrors } from "../plugins/errors.ts";
@@ -17,6 +18,8 @@ export type GenerationOptions = {
 	transports: ReadonlyMap<string, GraphQLDataSource>;
 	context: ApolloFastifyContextFunction<RequestContext>;
 	plugins: ApolloServerPlugin<RequestContext>[];
+	/** Tokens of a document. */
+	maxTokens: number;
 	log: Log;
 };
 
@@ -67,7 +70,8 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 	const apollo = new ApolloServer<RequestContext>({
 		gateway,
 		introspection: true,
-		formatError,
+		formatError: (formatted) => formatError(clipError(formatted)),
+		parseOptions: { maxTokens: options.maxTokens },
 		includeStacktraceInErrorResponses: false,
 		stopOnTerminationSignals: false,
 		plugins: [tellRequestId, logErrors(log), ...options.plugins],

@@ -22,6 +22,8 @@ export type Storage = {
 	dataDir: string;
 	/** "postgres://…"; absent for SQLite. */
 	databaseUrl?: string;
+	/** How long one statement that reads may run. */
+	statementMs?: number;
 	/** Hears each statement read, for tests that count them. */
 	onStatement?: (sql: string) => void;
 };

@@ -2,10 +2,13 @@ import pg from "pg";
 import { empty, type Sql } from "sql-template-tag";
 import { DataSource, type EntityManager } from "typeorm";
 import type { Database, DatabaseOptions } from "./database.ts";
+import { ranTooLong, STATEMENT_MS } from "./statement-time.ts";
 
 const CONNECTIONS = 10;
 const INT8 = 20;
 const NUMERIC = 1700;
+/** SQLSTATE of a statement that was stopped at its timeout. */
+const CANCELLED = "57014";
 
 /** Counts and sums are numbers here, as SQLite gives them; pg would give text. */
 const TYPES = {
@@ -44,12 +47,22 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 	});
 	await migrate(source, url, options.name);
 	// Apart from the writers' pool: a transaction that waits for a read would wait for its own connection.
-	const reader = new pg.Pool({ connectionString: url, ...session });
+	const statementMs = options.statementMs ?? STATEMENT_MS;
+	const reader = new pg.Pool({
+		connectionString: url,
+		...session,
+		statement_timeout: statementMs,
+	});
 	reader.on("error", () => undefined);
 	return {
 		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
-			return (await reader.query(statement.text, statement.values)).rows as T[];
+			const answer = await reader
+				.query(statement.text, statement.values)
+				.catch((error: unknown) => {
+					throw (error as { code?: string }).code === CANCELLED ? ranTooLong(statementMs) : error;
+				});
+			return answer.rows as T[];
 		},
 		along: () => empty,
 		write: <T>(work: (manager: EntityManager) => Promise<T>) => source.transaction(work),

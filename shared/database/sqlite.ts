@@ -27,7 +27,7 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 		driver: DRIVER,
 	}).initialize();
 	await writer.query("PRAGMA synchronous = FULL");
-	const reader = await openReader(file);
+	const reader = await openReader(file, options.statementMs);
 	let last: Promise<unknown> = Promise.resolve();
 	return {
 		async read<T>(statement: Sql) {

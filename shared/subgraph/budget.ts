@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { HubError } from "../errors.ts";
 
 /** How long and how much one request may still work, in this process and those it asks. */
 export type Budget = {
@@ -8,30 +9,33 @@ export type Budget = {
 	spend(): boolean;
 };
 
-export type BudgetOptions = {
-	deadlineMs: number;
-	/** Steps that may be spent. */
-	steps: number;
-	/** What the caller is told at the deadline (`ms` after the start) or after the last step. */
-	spent(what: { ms: number } | { steps: number }): Error;
-};
-
 /** Steps between two looks at the clock: while promises follow each other, no timer gets its turn. */
 const STEPS_A_LOOK = 64;
 
-/** A budget that its owner ends: by its deadline, by its steps, or by `stop`. `end` frees its timer. */
-export function openBudget(options: BudgetOptions): Budget & {
+function spent(how: string): HubError {
+	return new HubError(
+		"UNAVAILABLE",
+		`The answer ${how}, so the hub stopped working on it. Ask for less: a smaller \`first\`, a narrower \`where\`, fewer totals. What a mutation has changed by now is kept`,
+		{ http: { status: 504 } },
+	);
+}
+
+/** A budget with those who may end it. */
+export type OpenBudget = Budget & {
 	stop(reason: Error): void;
 	/** Moves the deadline to `ms` after the start. */
 	until(ms: number): void;
+	/** Frees its timer. */
 	end(): void;
-} {
-	const { steps, spent } = options;
+};
+
+/** A budget that is over after `ms` milliseconds, after `steps` resolver calls, or when it is stopped. */
+export function openBudget(ms: number, steps: number): OpenBudget {
 	const controller = new AbortController();
 	const { signal } = controller;
 	setMaxListeners(0, signal);
 	const started = performance.now();
-	let deadlineMs = options.deadlineMs;
+	let deadlineMs = ms;
 	let done = 0;
 	let timer: NodeJS.Timeout | undefined;
 
@@ -39,20 +43,20 @@ export function openBudget(options: BudgetOptions): Budget & {
 		clearTimeout(timer);
 		if (!signal.aborted) controller.abort(reason);
 	};
-	function until(ms: number): void {
+	const late = () => stop(spent(`was not ready within ${deadlineMs} ms`));
+	function until(newMs: number): void {
 		clearTimeout(timer);
-		deadlineMs = ms;
-		const left = started + ms - performance.now();
-		timer = setTimeout(() => stop(spent({ ms })), Math.max(0, left)).unref();
+		deadlineMs = newMs;
+		const left = started + newMs - performance.now();
+		timer = setTimeout(late, Math.max(0, left)).unref();
 	}
-	until(deadlineMs);
+	until(ms);
 	return {
 		signal,
 		spend() {
 			if (signal.aborted) return false;
-			if (++done > steps) stop(spent({ steps }));
-			else if (done % STEPS_A_LOOK === 0 && performance.now() - started > deadlineMs)
-				stop(spent({ ms: deadlineMs }));
+			if (++done > steps) stop(spent(`took more than ${steps} steps`));
+			else if (done % STEPS_A_LOOK === 0 && performance.now() - started > deadlineMs) late();
 			return !signal.aborted;
 		},
 		stop,
