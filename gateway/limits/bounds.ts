@@ -9,7 +9,7 @@ import type { Budget, OpenBudget } from "../../shared/subgraph/budget.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { type FairQueue, fairQueue } from "./fair-queue.ts";
 import { type Account, rateKeyOf, rateLimits } from "./rates.ts";
-import { refuseWith } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 import { shedLoad } from "./shedding.ts";
 import { readTrusted, type Trusted } from "./trusted.ts";
 
@@ -52,8 +52,7 @@ export function openBounds(limits: Limits, viewers: Viewers) {
 			await account.request();
 		} catch (error) {
 			if (!(error instanceof HubError)) throw error;
-			refuseWith(reply, error);
-			return reply;
+			return reply.send(refusal(reply, error));
 		}
 	}
 

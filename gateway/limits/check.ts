@@ -41,16 +41,16 @@ export function operationFault(
 	isMutation: boolean,
 ): HubError | undefined {
 	const { cost, dearest, depth, aliases, rootFields } = measured;
+	if (cost > mostCost)
+		return refused(
+			`The operation may cost ${digits(cost)}; you may ask for ${digits(mostCost)}. Most of it lies in ${dearest}: ask for fewer items with \`first\`, or nest less`,
+			{ cost: { requested: cost, limit: mostCost, dearest } satisfies Cost },
+		);
 	if (depth > limits.depth)
 		return tooMany("levels of fields", depth, limits.depth, "Nest less, or follow ids.");
 	if (aliases > limits.aliases)
 		return tooMany("aliases", aliases, limits.aliases, "Ask in several operations.");
 	if (isMutation && rootFields > limits.mutations)
 		return tooMany("mutations", rootFields, limits.mutations, "Send them one after another.");
-	if (cost > mostCost)
-		return refused(
-			`The operation may cost ${digits(cost)}; you may ask for ${digits(mostCost)}. Most of it lies in ${dearest}: ask for fewer items with \`first\`, or nest less`,
-			{ cost: { requested: cost, limit: mostCost, dearest } satisfies Cost },
-		);
 	return undefined;
 }

@@ -55,6 +55,9 @@ export class TooManyFields extends Error {}
 /** Nodes looked at for each field that may be asked, since one field may be written many times. */
 const LOOKS_PER_FIELD = 20;
 
+/** Names of a path that are told. */
+const LONGEST_PATH = 20;
+
 type Selected = { name: string; parent: GraphQLCompositeType; nodes: FieldNode[] };
 type Priced = { name: string; cost: number; dearest?: Priced };
 
@@ -73,7 +76,9 @@ function fieldOf(
 
 function pathOf(priced: Priced | undefined): string {
 	const names: string[] = [];
-	for (let at = priced; at && at.cost > 0; at = at.dearest) names.push(at.name);
+	for (let at = priced; at && at.cost > 0; at = at.dearest) {
+		if (names.push(at.name) > LONGEST_PATH) return `${names.join(".")}…`;
+	}
 	return names.join(".");
 }
 

@@ -34,10 +34,10 @@ function read(document: DocumentNode): Shape {
 		Directive() {
 			directives++;
 		},
-		ListValue(node, _key, _parent, _path, ancestors) {
+		ListValue(node, _key, parent, _path, ancestors) {
 			if (node.values.length <= list.length) return;
-			const names = ancestors.flatMap((one) =>
-				"kind" in one && (one.kind === Kind.ARGUMENT || one.kind === Kind.OBJECT_FIELD)
+			const names = [...ancestors, parent].flatMap((one) =>
+				one && "kind" in one && (one.kind === Kind.ARGUMENT || one.kind === Kind.OBJECT_FIELD)
 					? [one.name.value]
 					: [],
 			);
