@@ -13,13 +13,16 @@ import type { Bounds } from "./bounds.ts";
 import { type Cost, documentFault, operationFault, refused, tooManyFields } from "./check.ts";
 import { type CostRule, type Measure, TooManyFields } from "./cost.ts";
 import { QueueFull } from "./fair-queue.ts";
-import { measureOnce, shapeOf } from "./shape.ts";
+import { isKnown, measureOnce, shapeOf } from "./shape.ts";
 import type { Trusted } from "./trusted.ts";
 import { checkVariables } from "./variables.ts";
 import { weightsOf } from "./weights.ts";
 
 /** What a partner's list counts that says nothing of its length, as the check of its schema tells it. */
 const PARTNER_LIST_SIZE = 100;
+
+/** What a field adds to the cost that is counted by the minute, of an operation that is to be planned first. */
+const PLANNING_COST = 100;
 
 type Asked = GraphQLRequestContext<RequestContext>;
 
@@ -101,6 +104,7 @@ export function boundOperations(
 							"This hub answers only operations that it knows to callers like you; sign in, or send the id of a known one",
 							{ http: { status: 403 } },
 						);
+					const isPlanned = isKnown(now.document);
 					const measured = measureOf(now);
 					if (!measured || bounds.isOwn) return;
 					const limit = limits.cost[viewer.role] * (isTrusted ? limits.trustedCostFactor : 1);
@@ -109,7 +113,7 @@ export function boundOperations(
 					const isMutation = now.operation?.operation === "mutation";
 					const fault = operationFault(measured, limits, limit, isMutation);
 					if (fault) throw fault;
-					await bounds.account?.charge(requested);
+					await bounds.account?.charge(requested + (isPlanned ? 0 : PLANNING_COST * fields));
 				},
 				async responseForOperation(now) {
 					if (now.operation.operation !== "mutation") return null;

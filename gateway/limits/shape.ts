@@ -48,6 +48,9 @@ function read(document: DocumentNode): Shape {
 	return { fragments, directives, list, measures: new Map(), variables: new Set() };
 }
 
+/** Whether a document was asked before and is still kept: then its operations need not be planned again. */
+export const isKnown = (document: DocumentNode): boolean => shapes.has(document);
+
 /** Read once for each parsed document. */
 export function shapeOf(document: DocumentNode): Shape {
 	let shape = shapes.get(document);

@@ -9,6 +9,7 @@ import type { Log } from "../../shared/log.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { formatError, logErrors } from "../plugins/errors.ts";
 import { type RequestContext, tellRequestId } from "../plugins/request-id.ts";
+import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent.ts";
 import { samplesOf } from "./samples.ts";
 
@@ -38,6 +39,8 @@ export type Generation = {
 };
 
 const MOST_WARMING_MS = 5000;
+/** What all plans that are kept may take as JSON; in memory they take about three times as much. */
+const PLANS_MIB = 20;
 
 /** A subgraph that is not asked while plans are made. */
 function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
@@ -55,6 +58,7 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 	const quiet = () => undefined;
 	const gateway = new ApolloGateway({
 		supergraphSdl: supergraph,
+		experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
 		buildService({ name }) {
 			const transport = transports.get(name);
 			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
@@ -70,6 +74,7 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 	const apollo = new ApolloServer<RequestContext>({
 		gateway,
 		introspection: true,
+		documentStore: documentStore(),
 		formatError: (formatted) => formatError(clipError(formatted)),
 		parseOptions: { maxTokens: options.maxTokens },
 		includeStacktraceInErrorResponses: false,

@@ -19,6 +19,9 @@ import { makeStoppable } from "../../shared/subgraph/stoppable.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { ask } from "../support/hub.ts";
+import { memoryRegistry } from "../support/memory-registry.ts";
+import { startPartnerHub } from "../support/partner-hub.ts";
+import { startPartner, version } from "../support/partner-server.ts";
 
 const SDL =
 	'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"]) type Query { word: String slowly: Row rows(first: Int = 10): [Row!]! } type Row { id: ID! next: Row rows(first: Int = 10): [Row!]! text(length: Int!): String } type Mutation { add(ms: Int = 10): Int }';
@@ -228,15 +231,17 @@ describe("requests", () => {
 	it("are counted by what they cost, too; what is refused is not counted", async () => {
 		const hub = await start({
 			...NOBODY_EXEMPT,
-			rateCost: { ...DEFAULT_LIMITS.rateCost, PUBLIC: 100 },
+			rateCost: { ...DEFAULT_LIMITS.rateCost, PUBLIC: 400 },
 		});
-		const rows = (first: number) => ask(hub, `{ rows(first: ${first}) { id } }`);
-		expect((await rows(60)).status).toBe(200);
+		const query = "query($first: Int!) { rows(first: $first) { id } }";
+		const rows = (first: number) => ask(hub, query, { first });
+		// Two fields have to be planned the first time, for a hundred each.
+		expect((await rows(160)).status).toBe(200);
 		const { status, body } = await rows(50);
 		expect([status, body.errors?.[0]]).toEqual([
 			429,
 			{
-				message: expect.stringMatching(/^You may ask 100 units of cost a minute; ask again in/),
+				message: expect.stringMatching(/^You may ask 400 units of cost a minute; ask again in/),
 				extensions: { code: "RATE_LIMITED" },
 			},
 		]);
@@ -325,6 +330,53 @@ describe("requests", () => {
 		await expect
 			.poll(async () => (await ask(hub, "{ word }")).status, { timeout: 20_000 })
 			.toBe(200);
+	});
+});
+
+describe("a partner", () => {
+	it("is left alone when the client leaves, which is no fault of its own", async () => {
+		const partner = await startPartner();
+		closing.push(partner.close);
+		const registry = memoryRegistry();
+		registry.versions = [version(partner.url)];
+		const hub = await startPartnerHub(registry);
+		closing.push(hub.close);
+		const query = "{ smes { credentials { name } } }";
+		let dropped = 0;
+		partner.behave((_, response) => response.on("close", () => dropped++));
+		for (let i = 0; i < 8; i++)
+			await expect(
+				fetch(`${hub.url}/graphql`, {
+					method: "POST",
+					headers: { "content-type": "application/json" },
+					body: JSON.stringify({ query }),
+					signal: AbortSignal.timeout(100),
+				}),
+			).rejects.toThrow(/timeout/);
+		await expect.poll(() => dropped).toBe(8);
+		partner.behave(undefined);
+		expect(await hub.ask(query)).toMatchObject({ data: { smes: [{ credentials: [{}] }, {}] } });
+	});
+
+	it("says what its fields cost, and its lists count a hundred where it does not", async () => {
+		const partner = await startPartner();
+		closing.push(partner.close);
+		const registry = memoryRegistry();
+		const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@cost", "@listSize"])
+type Sme @key(fields: "id") { id: ID! credentials: [Credential!]! few: [Credential!] @listSize(assumedSize: 3) score: Int @cost(weight: 40) }
+type Credential { name: String! }`;
+		registry.versions = [version(partner.url, { sdl })];
+		const hub = await startPartnerHub(registry);
+		closing.push(hub.close);
+		const costOf = async (fields: string) => {
+			const query = `{ sme(id: "none") { ${fields} } }`;
+			const answer = await hub.ask(query, {}, { "x-hub-cost": "true" });
+			return (answer as { extensions?: { cost: { requested: number } } }).extensions?.cost
+				.requested;
+		};
+		expect(await costOf("credentials { name }")).toBe(101);
+		expect(await costOf("few { name }")).toBe(4);
+		expect(await costOf("score")).toBe(41);
 	});
 });
 
