@@ -5,7 +5,7 @@ import type { RevisionRow } from "../database/record-rows.ts";
 import type { RecordType } from "./revise.ts";
 
 const COLUMNS: Sql = sql([
-	'r.seq, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id',
+	'r.seq, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
 ]);
 
 /** The revisions of several records, earliest first. */

@@ -2,11 +2,13 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
-import { containsWords } from "../../../shared/database/search.ts";
+import { matchesAll, type WordPatterns } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
 import { visibleSmes } from "../policy.ts";
+import { type HistoryFilter, historyConditions } from "../record/filter.ts";
+import { SMALL_BELOW } from "./rules.ts";
 
 const COLUMNS: Record<string, Array<keyof SmeRow>> = {
 	name: ["name"],
@@ -30,8 +32,16 @@ export type SmeFilter = {
 	ids?: string[] | null;
 	states?: string[] | null;
 	naicsPrefix?: string | null;
-	search?: string | null;
+	isSmall?: boolean | null;
+	words?: WordPatterns;
+	history?: HistoryFilter;
 };
+
+/** The same as `isSmall` of a manufacturer in hand: of one that may belong to a larger group it is not known. */
+const sizeIs = (small: boolean): Sql =>
+	small
+		? sql`s.employees < ${SMALL_BELOW} AND (s.larger_group IS NULL OR NOT s.larger_group)`
+		: sql`s.employees >= ${SMALL_BELOW}`;
 
 function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
 	// Nearly all rows are unmerged: an index on that would lead the planner astray.
@@ -40,7 +50,9 @@ function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
 	if (filter.states) found.push(among("s.state", filter.states));
 	if (filter.naicsPrefix)
 		found.push(sql`s.naics >= ${filter.naicsPrefix} AND s.naics < ${`${filter.naicsPrefix}:`}`);
-	if (filter.search) found.push(containsWords("LOWER(s.name)", filter.search));
+	if (typeof filter.isSmall === "boolean") found.push(sizeIs(filter.isSmall));
+	if (filter.words) found.push(...matchesAll(["s.name"], filter.words));
+	if (filter.history) found.push(...historyConditions("SME", "s", filter.history, viewer));
 	return found;
 }
 
