@@ -26,15 +26,19 @@ export function containsWords(column: string, search: string): Sql {
 /** One pattern for each word that is looked for, and the operator that takes such patterns. */
 export type WordPatterns = { operator: "GLOB" | "~"; patterns: string[] };
 
+/** Character → the same one in another width: "A" → "Ａ", "ア" → "ｱ". Unicode's block of half and full width forms. */
+const OTHER_WIDTH = new Map(
+	Array.from({ length: 0xffee - 0xff00 }, (_, index) => String.fromCodePoint(0xff01 + index)).map(
+		(form) => [form.normalize("NFKC"), form] as const,
+	),
+);
+
 /** A character as it may be written: small or capital, half or full width. */
 function formsOf(character: string): string[] {
 	const cases = [character, character.toLowerCase(), character.toUpperCase()];
-	const wide = cases.flatMap((one) => {
-		const code = one.codePointAt(0) ?? 0;
-		return code > 0x20 && code < 0x7f ? String.fromCodePoint(code + 0xfee0) : [];
-	});
+	const all = [...cases, ...cases.flatMap((one) => OTHER_WIDTH.get(one) ?? [])];
 	// "ß" in capitals is two characters, which one place cannot hold.
-	return [...new Set([...cases, ...wide])].filter((one) => [...one].length === 1);
+	return [...new Set(all)].filter((one) => [...one].length === 1);
 }
 
 /** A class of characters that begins with "^" would mean all others, and one with "]" in its midst ends there. */
@@ -78,7 +82,3 @@ export function matchesOne(
 	const own = columns.map((column) => sql`${raw(`${column} ${operator}`)} ${pattern}`);
 	return sql`(${join([...own, ...elsewhere], " OR ")})`;
 }
-
-/** Conditions: each word stands in one of the columns. */
-export const matchesAll = (columns: string[], { operator, patterns }: WordPatterns): Sql[] =>
-	patterns.map((pattern) => matchesOne(columns, operator, pattern));

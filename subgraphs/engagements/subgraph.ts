@@ -14,6 +14,7 @@ import { EngagementMutations } from "./engagement/mutations.ts";
 import { toEngagement } from "./engagement/present.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
 import { evaluationResolvers } from "./evaluation/resolver.ts";
+import { ExportResolver } from "./export/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
 import { figureResolvers } from "./figures/resolver.ts";
 import { ImportResolver } from "./import/resolver.ts";
@@ -87,6 +88,7 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			ChangeResolver,
 			...quarterResolvers,
 			ImportResolver,
+			ExportResolver,
 			TraceResolver,
 			TraceTotalResolver,
 			...parentResolvers,

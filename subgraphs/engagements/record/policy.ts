@@ -1,6 +1,6 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import { HubError } from "../../../shared/errors.ts";
-import type { Viewer } from "../../../shared/viewer/viewer.ts";
+import type { Actor, Viewer } from "../../../shared/viewer/viewer.ts";
 import { isInside } from "../policy.ts";
 
 /** Condition: the record is of the viewer's center or office; `column` holds the record's center. */
@@ -11,11 +11,22 @@ export function insideOnly(viewer: Viewer, column: string): Sql {
 	return raw("1 = 0");
 }
 
-/** Throws UNAUTHENTICATED or FORBIDDEN, naming `argument`, where the viewer is of no center and not of the program office. */
-export function checkInsider(viewer: Viewer, argument: string): void {
-	if (isInside(viewer, "center" in viewer ? viewer.center : null)) return;
+/** The viewer as somebody of a center or of the program office. Throws UNAUTHENTICATED or FORBIDDEN, naming `argument`. */
+export function checkInsider(viewer: Viewer, argument: string): Actor {
 	const message = `${argument}: only a center's staff and the program office may ask this`;
 	if (viewer.role === "PUBLIC")
 		throw new HubError("UNAUTHENTICATED", `${message}; send an access token`, { argument });
-	throw new HubError("FORBIDDEN", message, { argument });
+	if (!isInside(viewer, "center" in viewer ? viewer.center : null))
+		throw new HubError("FORBIDDEN", message, { argument });
+	return viewer;
+}
+
+/** The same of one center: its own staff or the program office. */
+export function checkInsideOf(viewer: Viewer, center: string, argument: string): Actor {
+	const actor = checkInsider(viewer, argument);
+	if (!isInside(actor, center))
+		throw new HubError("FORBIDDEN", `${argument}: you may ask this of your own center only`, {
+			argument,
+		});
+	return actor;
 }

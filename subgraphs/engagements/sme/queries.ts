@@ -2,7 +2,7 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
-import { matchesAll, type WordPatterns } from "../../../shared/database/search.ts";
+import { matchesOne, type WordPatterns } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
@@ -51,7 +51,10 @@ function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
 	if (filter.naicsPrefix)
 		found.push(sql`s.naics >= ${filter.naicsPrefix} AND s.naics < ${`${filter.naicsPrefix}:`}`);
 	if (typeof filter.isSmall === "boolean") found.push(sizeIs(filter.isSmall));
-	if (filter.words) found.push(...matchesAll(["s.name"], filter.words));
+	if (filter.words) {
+		const { operator, patterns } = filter.words;
+		found.push(...patterns.map((pattern) => matchesOne(["s.name"], operator, pattern)));
+	}
 	if (filter.history) found.push(...historyConditions("SME", "s", filter.history, viewer));
 	return found;
 }
