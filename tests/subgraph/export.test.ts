@@ -133,8 +133,13 @@ describe("what was imported", () => {
 				larger_group: "false",
 			});
 		}
-		for (const viewer of [STAFF, MANAGER])
-			expect(await take(viewer, rows)).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
+		expect(await take(STAFF, rows)).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
+	});
+
+	it("is exported to a colleague under its own id: keys are of whoever used them", async () => {
+		const rows = await exported(MANAGER);
+		expect(rows.some(([key]) => key?.startsWith("v-"))).toBe(false);
+		expect(new Set(rows.map(([key]) => key)).size).toBe(rows.length);
 	});
 
 	it("is exported as it is now, and without what is void", async () => {
@@ -179,6 +184,26 @@ describe("what was not imported", () => {
 			people_trained: "2",
 		});
 		expect(rows.every(({ mep_center_id }) => mep_center_id === "ga-mep")).toBe(true);
+	});
+
+	it("imports again unchanged with all the rest, and is changed where somebody changed the file", async () => {
+		for (const viewer of [STAFF, MANAGER]) {
+			const rows = await exported(viewer);
+			expect(await take(viewer, rows)).toEqual({
+				created: 0,
+				updated: 0,
+				unchanged: rows.length,
+				failures: [],
+			});
+		}
+		const title = columns.indexOf("title");
+		const rows = (await exported(MANAGER)).map((cells) => cells.with(title, "Renamed in the file"));
+		expect(await take(MANAGER, rows)).toMatchObject({ created: 0, updated: rows.length });
+		const again = await exported(STAFF);
+		expect(again.map(named).every((cells) => cells.title === "Renamed in the file")).toBe(true);
+		// Those of the staff keep the key of the staff's file, though another's file named them by their id since.
+		expect(again.filter(([key]) => key?.startsWith("v-"))).toHaveLength(3);
+		expect(await take(STAFF, again)).toMatchObject({ created: 0, updated: 0, failures: [] });
 	});
 
 	it("carries no figures that were reported by themselves: they would be reported twice", async () => {

@@ -132,7 +132,7 @@ describe("reported quarters", () => {
 			manager.update(EngagementRow, { id: "in-submitted" }, { status: "APPROVED" }),
 		);
 		const report =
-			"mutation($centerId: ID!, $fiscalYear: Int!, $quarter: Int!) { reportQuarter(centerId: $centerId, fiscalYear: $fiscalYear, quarter: $quarter) { id } }";
+			"mutation($centerId: ID!, $fiscalYear: Int!, $quarter: Int!) { reportQuarter(centerId: $centerId, fiscalYear: $fiscalYear, quarter: $quarter, leaveDrafts: true) { id } }";
 		await hub.data(report, SECOND, MANAGER);
 		await hub.data(report, { ...SECOND, quarter: 1 }, MANAGER);
 		await hub.data(report, { centerId: "oh-mep", fiscalYear: 2020, quarter: 4 }, ELSEWHERE);

@@ -71,6 +71,7 @@ beforeAll(async () => {
 	const outcome = freshOutcome({
 		id: "out-imported",
 		sme_id: "sme_a",
+		logged_sme_id: "sme_a",
 		center_id: "ga-mep",
 		window_start: "2019-02",
 		window_end: "2019-02-28",

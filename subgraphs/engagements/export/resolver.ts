@@ -9,7 +9,7 @@ import { requestIdOf } from "../record/once.ts";
 import { checkInsideOf } from "../record/policy.ts";
 import { checkCenter } from "../trace/owners.ts";
 import { cellsOf } from "./cells.ts";
-import { countExported, exportPage, importedClaims } from "./queries.ts";
+import { countExported, exportPage, rowClaims } from "./queries.ts";
 import { ExportedEngagement } from "./type.ts";
 
 const ExportedEngagementConnection = connectionOf("ExportedEngagement", () => ExportedEngagement);
@@ -46,13 +46,13 @@ export class ExportResolver {
 		await checkCenter(context, "centerId", centerId);
 		const requests = requestIdOf(actor, "");
 		const [rows, count] = await Promise.all([
-			exportPage(database, viewer, centerId, requests, page),
+			exportPage(database, viewer, centerId, { subject: actor.subject, requests }, page),
 			selectedFields(info).has("totalCount")
 				? countExported(database, viewer, centerId)
 				: undefined,
 		]);
 		const ids = rows.slice(0, page.first).map((row) => row.id);
-		const claims = await importedClaims(database, viewer, ids);
+		const claims = await rowClaims(database, viewer, ids);
 		const claimsOf = new Map(
 			groupBy(ids, claims, (claim) => claim.engagement_id).map((of, index) => [ids[index], of]),
 		);

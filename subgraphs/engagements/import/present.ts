@@ -2,7 +2,9 @@ import type { BatchRow } from "../database/batch-row.ts";
 import type { ImportBatch, ImportBatchState } from "./type.ts";
 
 /** Row → API type; what an undo did is told by that undo only. */
-export function toBatch(row: BatchRow): Omit<ImportBatch, "voided" | "restored"> {
+export function toBatch(
+	row: BatchRow,
+): Omit<ImportBatch, "voided" | "restored" | "removedManufacturers"> {
 	return {
 		id: row.id,
 		center: row.center_id ? { id: row.center_id } : null,
@@ -21,5 +23,6 @@ export function toBatch(row: BatchRow): Omit<ImportBatch, "voided" | "restored">
 		undoneBy: row.undone_by,
 		undoReason: row.undo_reason,
 		kept: [],
+		keptRecords: [],
 	};
 }

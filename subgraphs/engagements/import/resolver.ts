@@ -3,10 +3,11 @@ import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import { importEngagements, undoImport } from "./commands.ts";
+import { importEngagements } from "./commands.ts";
 import { toBatch } from "./present.ts";
 import { batchById, batchPage, countBatches } from "./queries.ts";
 import { ImportBatch, ImportEngagementsInput, ImportResult } from "./type.ts";
+import { undoImport } from "./undo.ts";
 import { ImportBatchWhere, readBatchFilter } from "./where.ts";
 
 const ImportBatchConnection = connectionOf("ImportBatch", () => ImportBatch);
@@ -53,7 +54,8 @@ export class ImportResolver {
 	}
 
 	@Mutation(() => ImportBatch, {
-		description: "Undoes an import: what it created becomes void, what it changed is as before.",
+		description:
+			"Undoes an import: what it created becomes void, what it changed is as before. What was changed, approved or reported since stays, and is listed with the reason. Field staff: their own imports.",
 	})
 	async undoImport(
 		@Ctx() context: Context,

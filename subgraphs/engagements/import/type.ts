@@ -38,7 +38,7 @@ export class ImportFailure {
 	line: number;
 	@Field(() => String, { description: "The column at fault; empty where it is the whole row." })
 	column: string;
-	@Field(() => String, { description: "What is wrong and how to mend it." })
+	@Field(() => String, { description: "What is wrong and how to fix it." })
 	message: string;
 }
 
@@ -76,6 +76,19 @@ registerEnumType(ImportBatchState, {
 		},
 	},
 });
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "A record that undoing an import left as it is, or of which it left some fields.",
+})
+export class KeptRecord {
+	@Field(() => ID, { description: "The record." })
+	id: string;
+	@Field(() => String, { description: "ENGAGEMENT, OUTCOME or SME." })
+	type: string;
+	@Field(() => String, { description: "Why: what was done to it since, or what forbids it." })
+	reason: string;
+}
 
 @ObjectType({
 	simpleResolvers: true,
@@ -143,4 +156,14 @@ export class ImportBatch {
 			"Records that somebody changed after the import and that stay as they are; told by `undoImport`, empty in a list.",
 	})
 	kept: string[];
+	@Field(() => [KeptRecord], {
+		description: "Why each of them stays as it is; empty in a list.",
+	})
+	keptRecords: KeptRecord[];
+	@Field(() => Int, {
+		nullable: true,
+		description:
+			"Manufacturers that it had created, that nothing else uses and that are in no list now; told by `undoImport`, null in a list.",
+	})
+	removedManufacturers: number;
 }

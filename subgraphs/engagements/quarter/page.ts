@@ -69,7 +69,7 @@ export const quarterLists = [
 		QuarterPreview,
 		"stranded",
 		"stranded",
-		"Drafts and returned engagements. A report leaves them out, and locks the quarter to them.",
+		"Drafts and returned engagements. A report leaves them behind, and after it they can only enter the quarter as late amendments.",
 	),
 	listOn(QuarterPreview, "tooCoarselyDated", "coarse", COARSE),
 	listOn(QuarterReport, "tooCoarselyDated", "coarse", COARSE),

@@ -4,8 +4,7 @@ import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { QuarterRow } from "../database/record-rows.ts";
-import type { EngagementRow } from "../database/rows.ts";
-import { columnsOf, pageStatement } from "../engagement/queries.ts";
+import { columnsOf, type PartialEngagementRow, pageStatement } from "../engagement/queries.ts";
 import { daysOfQuarter } from "../engagement/rules.ts";
 import { insideOnly } from "../record/policy.ts";
 import { partsOf } from "./rules.ts";
@@ -41,7 +40,7 @@ export function quarterEngagements(
 	ids: readonly string[],
 	page: PageRequest,
 	fields: Iterable<string>,
-): Promise<Array<EngagementRow & { parent: string }>> {
+): Promise<Array<PartialEngagementRow & { parent: string }>> {
 	const columns = columnsOf(fields);
 	const pages = ids.map((id) => {
 		const conditions = [groupConditions(group, id), insideOnly(viewer, "e.center_id")];
