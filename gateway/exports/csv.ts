@@ -10,8 +10,9 @@ export function neutral(cell: string): string {
 }
 
 /** Rows as CSV in UTF-8 with a mark that spreadsheets know it by; lines within cells stay, in quotes. */
-export function csvOf(rows: AsyncIterable<string[]>): Transform {
+export function csvOf(header: string[], rows: AsyncIterable<string[]>): Transform {
 	const text = stringify({ bom: true, quoted_match: /[\r\n]/, cast: { string: neutral } });
+	text.write(header);
 	pipeline(Readable.from(rows), text, () => undefined);
 	return text;
 }

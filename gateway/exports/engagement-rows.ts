@@ -38,21 +38,28 @@ async function pageAfter(
 	);
 }
 
+async function* cellsFrom(
+	first: Page,
+	pageAfterCursor: (after: string) => Promise<Page>,
+): AsyncGenerator<string[]> {
+	for (let page = first; ; ) {
+		const { nodes, pageInfo } = page.exportedEngagements;
+		for (const { cells } of nodes) yield cells;
+		if (!pageInfo.hasNextPage) return;
+		page = await pageAfterCursor(pageInfo.endCursor);
+	}
+}
+
 /**
- * A center's engagements as rows of a file: first the names of the columns, then a row each, a page of them in memory
- * at a time. The first step throws what the subgraph refuses.
+ * A center's engagements as rows of a file: the names of the columns, and the rows, a page of them in memory at a time.
+ * The first page is read at once, so that what the subgraph refuses is thrown before anything is written.
  */
-export async function* engagementRows(
+export async function engagementRows(
 	execute: ExecuteEngagements,
 	caller: Caller,
 	centerId: string,
-): AsyncGenerator<string[]> {
-	for (let after: string | null = null, more = true, first = true; more; first = false) {
-		const page: Page = await pageAfter(execute, caller, centerId, after);
-		if (first) yield page.importColumns;
-		const { nodes, pageInfo } = page.exportedEngagements;
-		for (const { cells } of nodes) yield cells;
-		more = pageInfo.hasNextPage;
-		after = pageInfo.endCursor;
-	}
+): Promise<{ header: string[]; rows: AsyncGenerator<string[]> }> {
+	const read = (after: string | null) => pageAfter(execute, caller, centerId, after);
+	const first = await read(null);
+	return { header: first.importColumns, rows: cellsFrom(first, read) };
 }

@@ -40,11 +40,6 @@ function centerOf(query: Record<string, unknown>, viewer: Viewer): string {
 	return center;
 }
 
-async function* startingWith<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
-	yield first;
-	yield* rest;
-}
-
 /** GET /exports/engagements.csv gives a center's engagements as a file that POST /imports/engagements takes. */
 export function addExportRoutes(app: FastifyInstance, { readViewer, execute, log }: Options): void {
 	app.get("/exports/engagements.csv", async (request, reply) => {
@@ -52,10 +47,8 @@ export function addExportRoutes(app: FastifyInstance, { readViewer, execute, log
 			const viewer = await readViewer(request.headers.authorization);
 			const center = centerOf(request.query as Record<string, unknown>, viewer);
 			const requestId = requestIdFrom(request.headers["x-request-id"]);
-			const rows = engagementRows(execute, { requestId, viewer }, center);
-			// What is refused is refused before anything is sent.
-			const { value: header } = await rows.next();
-			const file = csvOf(startingWith(header as string[], rows));
+			const { header, rows } = await engagementRows(execute, { requestId, viewer }, center);
+			const file = csvOf(header, rows);
 			file.on("error", (error) => log.error({ err: error, requestId }, "export broke off"));
 			return reply
 				.type("text/csv; charset=utf-8")
