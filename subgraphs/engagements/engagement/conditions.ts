@@ -19,7 +19,7 @@ export type ListConditions = {
 };
 
 /** Statuses in which somebody still has something to do. */
-export const OPEN = ["DRAFT", "SUBMITTED", "RETURNED"] as const;
+const OPEN = ["DRAFT", "SUBMITTED", "RETURNED"] as const;
 
 /** As the index of open engagements has it, word for word. */
 const OPEN_ONLY = raw(`e.status IN (${OPEN.map((status) => `'${status}'`).join(", ")})`);

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { BatchRow } from "../database/batch-row.ts";
 
-export type BatchCounts = Pick<BatchRow, "created" | "updated"> &
+type BatchCounts = Pick<BatchRow, "created" | "updated"> &
 	Record<"rows" | "unchanged" | "failed", number>;
 
 export type Part = {
