@@ -2,7 +2,7 @@ import { pipeline, Readable, type Transform } from "node:stream";
 import { stringify } from "csv-stringify";
 
 /** What a spreadsheet would run, and what would look the same after the apostrophe was taken off again. */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** A cell that no spreadsheet runs as a formula: an apostrophe in front makes it text, and an import takes it off. */
 export function neutral(cell: string): string {
