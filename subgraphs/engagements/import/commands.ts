@@ -64,9 +64,9 @@ async function readRows(
 		read.map(({ row }) => row.details),
 	);
 	return read.map((one, index) => {
-		const { faults, tiers } = checked[index] as Checked;
+		const { faults, references, tiers } = checked[index] as Checked;
 		const named = new Set(one.faults.map(({ path }) => path));
-		const more = faults
+		const more = [...faults, ...references]
 			.map(({ path, message }) => ({ path: columnOf(one.row, path), message }))
 			.filter(({ path }) => !named.has(path));
 		return { ...one, faults: [...one.faults, ...more], tiers };

@@ -94,8 +94,10 @@ export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } 
 		fault("sme_state", `${formats.shown(state)} is not a state; write GA or US-GA`);
 	const qualifier = text("qualifier");
 	const note = [text("evidence"), qualifier && `(${qualifier})`].filter(Boolean).join(" ");
+	// Published cases say for how many people of services of other kinds, too.
+	const read = FIELD_NAMES.filter((name) => name !== "peopleTrained" || kind === "TRAINING");
 	const details = Object.fromEntries(
-		FIELD_NAMES.map((name) => [name, readAs(FIELDS[name].format, FIELDS[name].csv)]),
+		read.map((name) => [name, readAs(FIELDS[name].format, FIELDS[name].csv)]),
 	) as Details;
 	const url = text("source_url");
 	fault("source_url", formats.faultOf(formats.webAddress, url));
@@ -118,8 +120,6 @@ export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } 
 			...details,
 			kind,
 			startedOn: text("date") ?? text("year"),
-			// Published cases say for how many people of services of other kinds, too.
-			peopleTrained: kind === "TRAINING" ? details.peopleTrained : null,
 			note: note || null,
 		},
 		claims: METRICS.flatMap(([column, metric, currency]) => {

@@ -80,29 +80,36 @@ async function meansTheSame(
 	);
 }
 
-/** Rows of a file change what rows of the same person's file made, of the same manufacturer, and nothing else. */
-async function checkIdentity(
+/** A row's id is of one manufacturer's engagement. Throws BAD_USER_INPUT where the row names another. */
+async function checkManufacturer(
 	transaction: Transaction,
 	row: ImportRow,
 	before: EngagementRow,
-	used: RequestRow | undefined,
 ): Promise<void> {
-	const { manager, actor, pathOf } = transaction;
-	const otherwise = `give the row an id of its own, or name ${before.id} to change that engagement`;
-	if (used && row.key !== before.id) {
-		const author = await authorOf(readerIn(manager), before.id);
-		if (author?.subject !== actor.subject)
-			throw badInput(
-				pathOf("id"),
-				`"${row.key}" is the id of a row that ${author?.subject} imported (${before.id}), with other content; ${otherwise}`,
-			);
-	}
-	if (!(await meansTheSame(transaction, row, before)))
+	if (await meansTheSame(transaction, row, before)) return;
+	throw badInput(
+		transaction.pathOf("id"),
+		`"${row.key}" was the id of a row about another manufacturer (${before.id}); ${otherwise(before)}`,
+	);
+}
+
+/** Two people's files may number their rows alike. Throws BAD_USER_INPUT where a row would change a colleague's. */
+async function checkAuthor(
+	{ manager, actor, pathOf }: Transaction,
+	row: ImportRow,
+	before: EngagementRow,
+): Promise<void> {
+	if (row.key === before.id) return;
+	const author = await authorOf(readerIn(manager), before.id);
+	if (author?.subject !== actor.subject)
 		throw badInput(
 			pathOf("id"),
-			`"${row.key}" was the id of a row about another manufacturer (${before.id}); ${otherwise}`,
+			`"${row.key}" is the id of a row that ${author?.subject} imported (${before.id}), with other content; ${otherwise(before)}`,
 		);
 }
+
+const otherwise = ({ id }: EngagementRow) =>
+	`give the row an id of its own, or ${id} to change that engagement`;
 
 /** The details that the file speaks of; what it has no column for stays as it is. */
 function spokenOf(details: Details, columns: string[]): Partial<Details> {
@@ -130,8 +137,9 @@ async function takeAgain(
 		([column, value]) => plain(before[column as keyof EngagementRow]) !== plain(value),
 	);
 	const claims = await changedClaims(transaction, before, row, columns);
+	await checkManufacturer(transaction, row, before);
 	if (!differs && !claims) return undefined;
-	await checkIdentity(transaction, row, before, used);
+	await checkAuthor(transaction, row, before);
 	if (used && !used.fingerprint.startsWith(OPERATION))
 		throw keyConflict(transaction.pathOf("id"), row.key, used);
 	const after = differs

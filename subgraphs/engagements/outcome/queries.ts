@@ -112,13 +112,14 @@ export function standingOutcomesCovering(
 	);
 }
 
-/** What decides whether an outcome may cover an engagement. */
+/** What decides whether an outcome may cover an engagement, of those that the viewer sees. */
 export function coveredEngagements(
 	database: Reader,
+	viewer: Viewer,
 	ids: readonly string[],
 ): Promise<Array<Pick<EngagementRow, "id" | "sme_id" | "center_id" | "status">>> {
 	return database.read(
-		sql`SELECT e.id, e.sme_id, e.center_id, e.status FROM engagements e WHERE ${among("e.id", ids)}`,
+		sql`SELECT e.id, e.sme_id, e.center_id, e.status FROM engagements e WHERE ${among("e.id", ids)} AND ${visibleEngagements(viewer)}`,
 	);
 }
 
