@@ -25,23 +25,19 @@ export function checkKnown(
 const LONGEST_TEXT = 200;
 const MOST_VALUES = 500;
 
-/** What neither engine can look for: PostgreSQL refuses it, SQLite ends the text there. */
-const NUL = "\u0000";
-
 function checkText(argument: string, text: string): void {
 	if (text.length > LONGEST_TEXT)
 		throw badInput(argument, `has ${text.length} characters; ${LONGEST_TEXT} are the most`);
-	if (text.includes(NUL)) throw badInput(argument, "holds a NUL character; take it out");
 }
 
-/** Throws BAD_USER_INPUT naming `argument` where words to search for are too long or hold a NUL. */
+/** Throws BAD_USER_INPUT naming `argument` where words to search for are too long. */
 export function checkSearch(argument: string, search: string | null | undefined): void {
 	if (search) checkText(argument, search);
 }
 
 /**
  * Throws BAD_USER_INPUT naming the condition of a filter (`argument` is the filter's own name, "where") of which a list
- * has too many values, or a text is too long or holds a NUL; filters inside it included.
+ * has too many values, or a text is too long; filters inside it included.
  */
 export function checkConditions(argument: string, where: object | null | undefined): void {
 	for (const [name, value] of Object.entries(where ?? {})) {
