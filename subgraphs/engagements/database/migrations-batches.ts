@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { createIndices, createTable } from "../../../shared/database/table.ts";
 
+/** Changes that undo a batch name it too. */
+const IMPORTED = "r.action IN ('imported', 'imported again')";
+
 /** What each batch created and changed, as far as revisions tell: how many rows came, and how many failed, they do not. */
 const TAKEN = `INSERT INTO import_batches
 	(id, center_id, subject, role, started_at, last_at, created, updated, state)
@@ -10,19 +13,19 @@ FROM (
 	SELECT r.batch_id, MIN(r.seq) AS seq, MIN(r.at) AS started_at, MAX(r.at) AS last_at,
 		COUNT(CASE WHEN r.record_type = 'ENGAGEMENT' AND r."before" IS NULL THEN 1 END) AS created,
 		COUNT(CASE WHEN r.record_type = 'ENGAGEMENT' AND r."before" IS NOT NULL THEN 1 END) AS updated
-	FROM revisions r WHERE r.batch_id IS NOT NULL GROUP BY r.batch_id
+	FROM revisions r WHERE r.batch_id IS NOT NULL AND ${IMPORTED} GROUP BY r.batch_id
 ) b JOIN revisions f ON f.seq = b.seq`;
 
 /** Of the last change that undid one of a batch: an undo followed at once on the revision that it undid. */
 const undo = (column: string) => `(SELECT u.${column} FROM revisions r JOIN revisions u
 	ON u.record_id = r.record_id AND u.revision = r.revision + 1 AND u.action = 'import undone'
-	WHERE r.batch_id = import_batches.id AND r.record_type = 'ENGAGEMENT' ORDER BY u.seq DESC LIMIT 1)`;
+	WHERE r.batch_id = import_batches.id AND r.record_type = 'ENGAGEMENT' AND ${IMPORTED} ORDER BY u.seq DESC LIMIT 1)`;
 
 const UNDONE = `UPDATE import_batches SET undone_at = ${undo("at")}, undone_by = ${undo("subject")}, undo_reason = ${undo("reason")}`;
 
 /** A batch is undone where each engagement that it made or changed was. */
 const STATES = `UPDATE import_batches SET state = CASE WHEN EXISTS (
-	SELECT 1 FROM revisions r WHERE r.batch_id = import_batches.id AND r.record_type = 'ENGAGEMENT'
+	SELECT 1 FROM revisions r WHERE r.batch_id = import_batches.id AND r.record_type = 'ENGAGEMENT' AND ${IMPORTED}
 	AND NOT EXISTS (
 		SELECT 1 FROM revisions last JOIN revisions u
 			ON u.record_id = last.record_id AND u.revision = last.revision + 1 AND u.action = 'import undone'

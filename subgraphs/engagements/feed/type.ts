@@ -37,7 +37,7 @@ export class Change {
 	@Field(() => ID, {
 		nullable: true,
 		description:
-			"The import that made the change, where one did; for the record's center and the program office, null for others.",
+			"The import that made the change, or whose undoing did; for the record's center and the program office, null for others.",
 	})
 	batchId?: string | null;
 	@Field(() => Sme, { nullable: true, description: "The manufacturer as it is now." })

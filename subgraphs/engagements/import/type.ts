@@ -72,7 +72,7 @@ registerEnumType(ImportBatchState, {
 		TAKEN: { description: "What it created and changed stands." },
 		UNDONE: { description: "All that it created and changed was undone." },
 		PARTLY_UNDONE: {
-			description: "It was undone, except for records that had been changed by others since.",
+			description: "It was undone, except for what had been changed, approved or reported since.",
 		},
 	},
 });

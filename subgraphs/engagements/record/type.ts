@@ -31,7 +31,7 @@ export class Revision {
 	reason?: string | null;
 	@Field(() => ID, {
 		nullable: true,
-		description: "The import that made the change, where one did; see `importBatches`.",
+		description: "The import that made the change, or whose undoing did; see `importBatches`.",
 	})
 	batchId?: string | null;
 	@Field(() => [FieldChange], { description: "What changed." })
