@@ -285,3 +285,13 @@ export async function isUsed(database: Reader, id: string): Promise<boolean> {
 	);
 	return rows.length > 0;
 }
+
+/** What manufacturers are called, and where they are. */
+export function namesOf(
+	database: Reader,
+	ids: readonly string[],
+): Promise<Array<Pick<SmeRow, "id" | "match_name" | "state">>> {
+	return database.read(
+		sql`SELECT s.id, s.match_name, s.state FROM smes s WHERE ${among("s.id", [...new Set(ids)])}`,
+	);
+}
