@@ -8,7 +8,9 @@ import { authorised } from "../policy.ts";
 import { newId } from "../record/ids.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { requestIdOf } from "../record/once.ts";
-import { isForeignBatch, requestsByIds } from "../record/queries.ts";
+import { requestsByIds } from "../record/queries.ts";
+import { keepBatch } from "./batches.ts";
+import { ownsBatch } from "./queries.ts";
 import { type Cells, COLUMNS, columnOf, type ImportRow, readRow } from "./row.ts";
 import { takeRow, type Used } from "./take.ts";
 import type { ImportEngagementsInput, ImportResult } from "./type.ts";
@@ -32,7 +34,7 @@ function checkColumns(columns: string[]): void {
 
 /** Only who began a batch adds to it: whoever undoes it undoes all of it. */
 async function checkBatch({ database }: Context, actor: Actor, batchId: string): Promise<void> {
-	if (!/^bat_[0-9a-f]{32}$/.test(batchId) || (await isForeignBatch(database, actor, batchId)))
+	if (!/^bat_[0-9a-f]{32}$/.test(batchId) || (await ownsBatch(database, actor, batchId)) === false)
 		throw badInput(
 			"input.batchId",
 			`"${batchId.slice(0, 60)}" is not a batch of yours; leave it out for a new one`,
@@ -152,6 +154,13 @@ export async function importEngagements(
 				await runIn(manager, sql`RELEASE SAVEPOINT import_row`);
 			}
 			if (input.dryRun) throw new DryRun();
+			const at = new Date().toISOString();
+			await keepBatch(manager, actor, {
+				id: batchId,
+				fileName: input.fileName,
+				at,
+				counts: result,
+			});
 		})
 		.catch((error: unknown) => {
 			if (!(error instanceof DryRun)) throw error;

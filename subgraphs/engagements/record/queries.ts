@@ -31,18 +31,6 @@ export async function answerOf(
 	return row;
 }
 
-/** Whether somebody else than the actor made a change in this batch. */
-export async function isForeignBatch(
-	database: Database,
-	actor: { subject: string; role: string },
-	batchId: string,
-): Promise<boolean> {
-	const found = await database.read(
-		sql`SELECT r.seq FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') AND NOT (r.subject = ${actor.subject} AND r.role = ${actor.role}) LIMIT 1`,
-	);
-	return found.length > 0;
-}
-
 /** Who made a record. */
 export async function authorOf(
 	database: Reader,
