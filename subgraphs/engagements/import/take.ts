@@ -19,8 +19,8 @@ import { seesMembership } from "../policy.ts";
 import { newId } from "../record/ids.ts";
 import { fingerprintOf, requestIdOf } from "../record/once.ts";
 import { keepRevision } from "../record/revise.ts";
+import { comparable } from "../sme/names.ts";
 import { smeByMatch } from "../sme/queries.ts";
-import { comparable } from "../sme/rules.ts";
 import { COLUMN_OF, type ImportRow } from "./row.ts";
 
 const OPERATION = "importEngagement";
@@ -46,7 +46,7 @@ type Batch = {
 	synthetic: boolean;
 };
 
-/** The manufacturer that a row means: by id, or by name and state among those that the actor sees; otherwise a new one. */
+/** The manufacturer that a row means: by id, or by name, state and city among those that the actor sees; otherwise a new one. */
 async function smeOf(
 	{ manager, actor, batchId, synthetic }: Batch,
 	{ sme }: ImportRow,
@@ -54,7 +54,7 @@ async function smeOf(
 	// What is public names no confidential manufacturer.
 	const published = standOf(actor).visibility === "PUBLIC";
 	const name = comparable(sme.name);
-	const known = await smeByMatch(actor, manager, sme.id, name, sme.state, published);
+	const known = await smeByMatch(actor, manager, sme.id, name, sme, published);
 	if (known) return known;
 	if (sme.id)
 		throw badInput(

@@ -11,11 +11,12 @@ import { checkRevision } from "../record/conflict.ts";
 import { newId } from "../record/ids.ts";
 import { firstAnswer, once, type Request } from "../record/once.ts";
 import { keepRevision } from "../record/revise.ts";
+import { type Duplicate, duplicatesOf } from "./duplicates.ts";
 import type { IdentifierInput, RegisterSmeInput } from "./input.ts";
 import { moveRecords, subtreeOf } from "./merge.ts";
 import { toSme } from "./present.ts";
-import { candidates, smesByIds } from "./queries.ts";
-import { comparable, isUei, likeness } from "./rules.ts";
+import { smesByIds } from "./queries.ts";
+import { isUei } from "./rules.ts";
 
 /** A manufacturer as its revisions keep it. */
 export type SmeSnapshot = SmeRow & { identifiers?: Array<{ scheme: string; value: string }> };
@@ -68,37 +69,8 @@ function faultsOf(input: RegisterSmeInput): FieldFault[] {
 
 export type Registered = {
 	sme?: SmeSnapshot;
-	duplicates: Array<{ sme: SmeRow; score: number; reasons: string[] }>;
+	duplicates: Duplicate[];
 };
-
-const MOST_DUPLICATES = 10;
-
-async function duplicatesOf(
-	context: Context,
-	input: RegisterSmeInput,
-	identifiers: SmeSnapshot["identifiers"] & object,
-): Promise<Registered["duplicates"]> {
-	const mine = {
-		name: input.name,
-		city: input.city ?? null,
-		state: input.state ?? null,
-		identifiers,
-	};
-	const found = await candidates(
-		context.database,
-		context.viewer,
-		comparable(input.name),
-		mine.state,
-		identifiers,
-	);
-	return found
-		.flatMap(({ identifiers: theirs, ...sme }) => {
-			const like = likeness(mine, { ...sme, identifiers: theirs });
-			return like ? [{ sme, ...like }] : [];
-		})
-		.sort((one, other) => other.score - one.score || (one.sme.id < other.sme.id ? -1 : 1))
-		.slice(0, MOST_DUPLICATES);
-}
 
 /** Registers a manufacturer, or returns those that look like it. */
 export async function registerSme(context: Context, input: RegisterSmeInput): Promise<Registered> {
@@ -110,7 +82,9 @@ export async function registerSme(context: Context, input: RegisterSmeInput): Pr
 	if (first) return { sme: first, duplicates: [] };
 	const identifiers = (input.identifiers ?? []).map(plain);
 	if (!createAnyway) {
-		const duplicates = await duplicatesOf(context, input, identifiers);
+		const { name, city = null, state = null } = input;
+		const wanted = { name, city, state, identifiers };
+		const duplicates = await duplicatesOf(context.database, context.viewer, wanted);
 		if (duplicates.length > 0) return { duplicates };
 	}
 	const sme = await context.database.write((manager) =>
