@@ -132,7 +132,10 @@ describe("comparable names", () => {
 		let han = "";
 		for (let code = 0x3400; code <= 0x9fff; code++) han += String.fromCodePoint(code);
 		const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);
-		expect([digest(names.map(comparable).join("\n")), digest(foldChinese(han))]).toEqual([]);
+		expect([digest(names.map(comparable).join("\n")), digest(foldChinese(han))]).toEqual([
+			"ff86ead92b668b40",
+			"a619a663f7c83c6f",
+		]);
 	});
 });
 

@@ -19,7 +19,7 @@ const PAIRS = `
 	eqpt equipment, prod products, prods products, ind industries, inds industries, indl industrial, lab laboratories,
 	labs laboratories, ctr center, univ university, matl material, matls materials, grp group, hldgs holdings,
 	ent enterprises, mach machine, pkg packaging, tech technologies, eng engineering, elec electric, chem chemical,
-	inst instruments, st saint, mt mount, ft fort, mtn mountain,
+	st saint, mt mount, ft fort, mtn mountain,
 	aluminium aluminum, mould mold, moulds molds, moulding molding, mouldings moldings, centre center, fibre fiber,
 	fibres fibers, tyre tire, tyres tires, colour color, colours colors, grey gray
 `;
@@ -31,7 +31,7 @@ export const SPELLED_OUT = new Map(
 
 /** Short forms that are words of their own where a name begins with them: "Tech Etch", "Lab Glass". */
 export const WORDS_AT_FIRST = words(
-	"tech lab labs eng prod ind ent mach elec chem inst sys assoc equip",
+	"tech lab labs eng prod ind ent mach elec chem sys assoc equip",
 );
 
 /** Words that say what a firm makes or is, and are shared by many firms. */

@@ -107,7 +107,7 @@ function withoutFillers(words: string[]): string[] {
 export function readName(name: string): ReadName {
 	const parts = partsOf(name);
 	if (parts.length === 0) {
-		const written = plain(name).trim();
+		const written = plain(name).trim() || name.trim();
 		return { words: [written], written, legalForm: "" };
 	}
 	const read = parts
