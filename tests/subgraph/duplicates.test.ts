@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../shared/database/database.ts";
+import { readerIn } from "../../shared/database/reader-in.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { Engagements1700000000000 } from "../../subgraphs/engagements/database/migrations.ts";
 import { Memberships1700000002000 } from "../../subgraphs/engagements/database/migrations-memberships.ts";
@@ -113,6 +114,25 @@ describe("registering", () => {
 	});
 });
 
+it("a manufacturer that was renamed is compared and searched by its new name, one that was undone not at all", async () => {
+	const { sme } = await register({ name: "Holzapfel Kilns", createAnyway: true });
+	const input = { id: sme.id, revision: 1, name: "隆興窯業有限公司", clientMutationId: "rename" };
+	await hub.data(
+		"mutation($input: AmendSmeInput!) { amendSme(input: $input) { id } }",
+		{ input },
+		MANAGER,
+	);
+	const found = await register({ name: "隆兴窑业" });
+	expect(found.duplicates.map((one: { sme: { id: string } }) => one.sme.id)).toEqual([sme.id]);
+	const listed = await hub.data('{ smes(search: "隆兴") { nodes { id } } }', {}, MANAGER);
+	expect(listed.smes.nodes).toEqual([{ id: sme.id }]);
+	const wanted = { name: "Holzapfel Kilns", city: null, state: null, identifiers: [] };
+	await hub.database.write((manager) =>
+		manager.insert(SmeRow, smeRow("undone", { name: wanted.name, removed: true })),
+	);
+	expect(await duplicatesOf(hub.database, OFFICE, wanted)).toEqual([]);
+});
+
 it("an import means the manufacturer of the same comparable name and state, rather the one in the same city", async () => {
 	const rows = [
 		smeRow("import-1", { name: "Drüberg Mfg., Inc.", state: "US-TX", city: "Waco" }),
@@ -123,7 +143,8 @@ it("an import means the manufacturer of the same comparable name and state, rath
 	const match = (name: string, state: string, city: string | null) =>
 		hub.database.write(
 			async (manager) =>
-				(await smeByMatch(STAFF, manager, null, comparable(name), { state, city }, false))?.id,
+				(await smeByMatch(readerIn(manager), STAFF, null, comparable(name), { state, city }, false))
+					?.id,
 		);
 	await hub.database.write((manager) => manager.insert(SmeRow, rows));
 	const name = "Druberg Mfg";

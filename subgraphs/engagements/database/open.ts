@@ -1,5 +1,6 @@
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
+import { Late1700000003000 } from "./migrations-late.ts";
 import { MatchNames1700000005000 } from "./migrations-match-names.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
 import { Records1700000001000 } from "./migrations-records.ts";
@@ -37,6 +38,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			Engagements1700000000000,
 			Records1700000001000,
 			Memberships1700000002000,
+			Late1700000003000,
 			MatchNames1700000005000,
 		],
 	});

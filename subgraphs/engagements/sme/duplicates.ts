@@ -1,32 +1,20 @@
 import type { Database } from "../../../shared/database/database.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import type { SmeRow } from "../database/rows.ts";
 import { type Likeness, likeness } from "./likeness.ts";
 import { comparable } from "./names.ts";
 import {
 	type Candidate,
 	candidates,
 	identifiersOf,
+	type PartialSmeRow,
+	STORED_FIELDS,
 	smesByIds,
 	smesIdentifiedBy,
 } from "./queries.ts";
 import { nearnessTo, piecesOfName } from "./similarity.ts";
 
 /** A manufacturer that may be the same, how likely, 0 to 1, and why, in one sentence. */
-export type Duplicate = { sme: SmeRow; score: number; reasons: [string] };
-
-/** Every field of a manufacturer that its row holds. */
-const FIELDS = [
-	"name",
-	"city",
-	"state",
-	"naics",
-	"employees",
-	"isSmall",
-	"synthetic",
-	"revision",
-	"history",
-];
+export type Duplicate = { sme: PartialSmeRow; score: number; reasons: [string] };
 
 /** Of the names that are near, no more are looked at closely. */
 const MOST_COMPARED = 100;
@@ -64,7 +52,7 @@ export async function duplicatesOf(
 	const ids = close.map((sme) => sme.id);
 	const [known, roots] = await Promise.all([
 		identifiersOf(database, wanted.identifiers.length > 0 ? ids : []),
-		smesByIds(database, viewer, ids, FIELDS),
+		smesByIds(database, viewer, ids, STORED_FIELDS),
 	]);
 	const best = new Map<string, Duplicate>();
 	for (const candidate of close) {
