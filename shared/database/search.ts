@@ -1,4 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
+import { foldChinese } from "../chinese.ts";
 import type { Engine } from "./database.ts";
 
 /** Escapes what LIKE takes as wildcards; for `LIKE … ESCAPE '\'`. */
@@ -6,25 +7,41 @@ export function likePattern(text: string): string {
 	return `%${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
 }
 
-/** Text as it is searched: width and case of letters do not matter, Chinese stays as it is. */
+const plain = (text: string) => text.normalize("NFKC").toLowerCase();
+
+/**
+ * Text as it is kept to be searched: width and case of letters do not matter, nor whether Chinese is written in
+ * simplified or traditional characters.
+ */
 export function searchable(...texts: Array<string | null | undefined>): string {
-	return texts.filter(Boolean).join("\n").normalize("NFKC").toLowerCase();
+	return foldChinese(plain(texts.filter(Boolean).join("\n")));
 }
 
-const wordsOf = (search: string) => searchable(search).split(/\s+/u).filter(Boolean);
+const wordsOf = (search: string) => [...new Set(plain(search).split(/\s+/u).filter(Boolean))];
 
-/** Condition: every word of `search`, in any order and of any language, stands in the column, which is in lower case. */
+/** A word as it was typed, and in simplified characters where it was typed in traditional ones. */
+const spellingsOf = (word: string) => [...new Set([word, foldChinese(word)])];
+
+/**
+ * Condition: every word of `search`, in any order and of any language, stands in the column. Traditional Chinese
+ * finds simplified, and the other way round, where the column holds `searchable` text; in a column that holds text as
+ * it was written, a word is found as it is typed.
+ */
 export function containsWords(column: string, search: string): Sql {
 	const words = wordsOf(search);
 	if (words.length === 0) return sql`1 = 1`;
+	const contains = (word: string) => sql`${raw(column)} LIKE ${likePattern(word)} ESCAPE '\\'`;
 	return join(
-		words.map((word) => sql`${raw(column)} LIKE ${likePattern(word)} ESCAPE '\\'`),
+		words.map((word) => sql`(${join(spellingsOf(word).map(contains), " OR ")})`),
 		" AND ",
 	);
 }
 
-/** One pattern for each word that is looked for, and the operator that takes such patterns. */
-export type WordPatterns = { operator: "GLOB" | "~"; patterns: string[] };
+/** The patterns of each word that is looked for, and the operator that takes such patterns. */
+export type WordPatterns = {
+	operator: "GLOB" | "~";
+	words: Array<{ word: string; patterns: string[] }>;
+};
 
 /** Character → the same one in another width: "A" → "Ａ", "ア" → "ｱ". Unicode's block of half and full width forms. */
 const OTHER_WIDTH = new Map(
@@ -66,19 +83,23 @@ const regexOf = (word: string) =>
  * LOWER and LIKE know the case of ASCII letters only: SQLite always, PostgreSQL in the collation that cursors need.
  */
 export function wordPatterns(search: string, engine: Engine): WordPatterns {
-	const words = [...new Set(wordsOf(search))];
-	return engine === "sqlite"
-		? { operator: "GLOB", patterns: words.map(globOf) }
-		: { operator: "~", patterns: words.map(regexOf) };
+	const sqlite = engine === "sqlite";
+	const words = wordsOf(search).map((word) => ({
+		word,
+		patterns: spellingsOf(word).map(sqlite ? globOf : regexOf),
+	}));
+	return { operator: sqlite ? "GLOB" : "~", words };
 }
 
-/** Condition: what a pattern stands for stands in one of the columns, or `elsewhere`. */
+/** Condition: what one of the patterns of a word stands for stands in one of the columns, or `elsewhere`. */
 export function matchesOne(
 	columns: string[],
 	operator: WordPatterns["operator"],
-	pattern: string,
+	patterns: string[],
 	...elsewhere: Sql[]
 ): Sql {
-	const own = columns.map((column) => sql`${raw(`${column} ${operator}`)} ${pattern}`);
+	const own = columns.flatMap((column) =>
+		patterns.map((pattern) => sql`${raw(`${column} ${operator}`)} ${pattern}`),
+	);
 	return sql`(${join([...own, ...elsewhere], " OR ")})`;
 }

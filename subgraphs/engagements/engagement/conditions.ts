@@ -1,7 +1,12 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import { checkYears } from "../../../shared/checks.ts";
 import { among } from "../../../shared/database/among.ts";
-import { matchesOne, type WordPatterns, wordPatterns } from "../../../shared/database/search.ts";
+import {
+	containsWords,
+	matchesOne,
+	type WordPatterns,
+	wordPatterns,
+} from "../../../shared/database/search.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { ESTABLISHED, visibleSmes } from "../policy.ts";
@@ -57,10 +62,10 @@ function statusConditions(statuses: string[], viewer: Viewer): Sql[] {
 const SEARCHED = ["e.title", "e.note", "e.practice"];
 
 /** Each word stands in a text of the engagement or in the name of its manufacturer, where the viewer sees that one. */
-function searchConditions({ operator, patterns }: WordPatterns, viewer: Viewer): Sql[] {
-	return patterns.map((pattern) => {
-		const named = sql`e.sme_id IN (SELECT s.id FROM smes s WHERE ${matchesOne(["s.name"], operator, pattern)} AND ${visibleSmes(viewer)})`;
-		return matchesOne(SEARCHED, operator, pattern, named);
+function searchConditions({ operator, words }: WordPatterns, viewer: Viewer): Sql[] {
+	return words.map(({ word, patterns }) => {
+		const named = sql`e.sme_id IN (SELECT s.id FROM smes s WHERE ${containsWords("s.search_name", word)} AND ${visibleSmes(viewer)})`;
+		return matchesOne(SEARCHED, operator, patterns, named);
 	});
 }
 

@@ -35,7 +35,8 @@ export class SmeResolver {
 		@Arg("where", () => SmeWhere, { nullable: true, description: "Which ones." }) where?: SmeWhere,
 		@Arg("search", () => String, {
 			nullable: true,
-			description: "Words in the name, in any language, each of which must be found.",
+			description:
+				"Words in the name, in any language, each of which must be found; simplified and traditional Chinese find each other.",
 		})
 		search?: string,
 		@Arg("after", () => String, {

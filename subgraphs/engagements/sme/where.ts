@@ -1,6 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
 import { checkConditions, checkSearch, checkStates } from "../../../shared/checks.ts";
-import { wordPatterns } from "../../../shared/database/search.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { readHistoryFilter } from "../record/filter.ts";
@@ -61,7 +60,7 @@ export async function readSmeFilter(
 		states: where?.states,
 		naicsPrefix: where?.naicsPrefix,
 		isSmall: where?.isSmall,
-		words: search?.trim() ? wordPatterns(search, context.database.engine) : undefined,
+		search,
 		history: await readHistoryFilter(where ?? {}, context),
 	};
 }
