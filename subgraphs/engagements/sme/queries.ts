@@ -148,7 +148,7 @@ export type Candidate = Pick<SmeRow, "id" | "name" | "match_name" | "city" | "st
  * of the pieces in it, in the same state, or with one of `ids`.
  */
 export function candidates(
-	database: Database,
+	database: Reader,
 	viewer: Viewer,
 	{ matchName, pieces, state }: Wanted,
 	ids: readonly string[],
@@ -166,7 +166,7 @@ export function candidates(
 
 /** Ids of the manufacturers with one of these identifiers, whoever may see them. */
 export async function smesIdentifiedBy(
-	database: Database,
+	database: Reader,
 	identifiers: readonly Identified[],
 ): Promise<string[]> {
 	if (identifiers.length === 0) return [];
