@@ -1,4 +1,6 @@
 import { fastify } from "fastify";
+import { readConfig } from "../shared/config.ts";
+import type { ImportLimits } from "../shared/config-imports.ts";
 import type { Log } from "../shared/log.ts";
 import { addDataRoutes } from "./data/routes.ts";
 import { graphiqlPage } from "./graphiql.ts";
@@ -22,6 +24,8 @@ export type GatewayOptions = {
 	readViewer: ReadViewer;
 	/** Folder for what imports could not take; without it there are no imports. */
 	importsDir?: string;
+	/** Bounds of imports; those of the configuration's defaults where left out. */
+	importLimits?: ImportLimits;
 	/** 0 picks a free one. */
 	port: number;
 	log: Log;
@@ -74,6 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		addImportRoutes(app, {
 			readViewer: options.readViewer,
 			dir: options.importsDir,
+			limits: options.importLimits ?? readConfig({}).imports,
 			log,
 			execute: async ({ query, variables, requestId, viewer }) =>
 				(await engagements.transport.process({

@@ -1,24 +1,36 @@
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { type Stringifier, stringify } from "csv-stringify";
+import { neutralised } from "./formulas.ts";
 
 /** What became of the file: kept and complete, or not, with the fault where rows were to be kept and could not. */
 export type Kept = { kept: true } | { kept: false; fault?: Error };
 
-/** A file of the rows that an import could not take, with the reason in a last column; made with the first of them. */
+/**
+ * A file of the rows that an import could not take, with the reason in a last column; made with the first of them. It
+ * can be imported again as it is; what a spreadsheet would run as a formula is neutralised.
+ */
 export type FailedRows = {
-	/** Never throws: a file that cannot be written does not stop the import. */
-	add(header: string[], cells: string[], reason: string): void;
+	/** Resolves when there is room for more. Never rejects: a file that cannot be written does not stop the import. */
+	add(header: string[], cells: string[], reason: string): Promise<void>;
 	/** Completes the file. Never rejects; what was written of a file that failed is removed. */
 	close(): Promise<Kept>;
 };
+
+const REASON = "reason";
+
+/** The reasons of an import before this one are not kept. */
+const isReason = (header: string[], index: number) =>
+	header[index]?.trim().toLowerCase() === REASON;
 
 export function failedRowsIn(path: string): FailedRows {
 	let rows: Stringifier | undefined;
 	let written: Promise<Kept> = Promise.resolve({ kept: false });
 	function start(): Stringifier {
-		const started = stringify();
+		// The mark tells spreadsheets that it is UTF-8.
+		const started = stringify({ bom: true });
 		// Handled from the start: the disk may be full long before the file is closed.
 		written = pipeline(started, createWriteStream(path)).then(
 			(): Kept => ({ kept: true }),
@@ -30,12 +42,17 @@ export function failedRowsIn(path: string): FailedRows {
 		return started;
 	}
 	return {
-		add(header, cells, reason) {
+		async add(header, cells, reason) {
+			const named = header.filter((_, index) => !isReason(header, index));
 			if (!rows) {
 				rows = start();
-				rows.write([...header, "reason"]);
+				rows.write([...named, REASON].map(neutralised));
 			}
-			if (rows.writable) rows.write([...cells, reason]);
+			if (!rows.writable) return;
+			const kept = cells.filter((_, index) => !isReason(header, index));
+			while (kept.length < named.length) kept.push("");
+			if (rows.write([...kept, reason].map(neutralised))) return;
+			await Promise.race([once(rows, "drain"), written]).catch(() => undefined);
 		},
 		close() {
 			if (rows?.writable) rows.end();

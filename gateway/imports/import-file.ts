@@ -1,144 +1,154 @@
-import type { Readable } from "node:stream";
-import { parse } from "csv-parse";
+import type { ImportLimits } from "../../shared/config-imports.ts";
+import { addPart, type ImportAnswer, type Part } from "./answer.ts";
+import type { FileRow } from "./csv.ts";
+import { ImportFault } from "./fault.ts";
+import { restored } from "./formulas.ts";
+import { type FileColumn, type Mapping, mapColumns } from "./mapping.ts";
+import type { Understood } from "./read-rows.ts";
 
-/** One row at a time is the smallest part of a file, this many the largest that is sent at once. */
+/** Rows that are sent at once. */
 const ROWS_AT_ONCE = 200;
-const MOST_FAILURES_TOLD = 1000;
+const LOST = "\uFFFD";
 
-type Failure = { line: number; column: string; message: string };
-export type ImportAnswer = {
+type Sent = {
 	batchId: string | null;
-	rows: number;
-	created: number;
-	updated: number;
-	unchanged: number;
-	failed: number;
-	/** The first thousand; the file of failed rows has all. */
-	failures: Failure[];
+	dryRun: boolean;
+	fileName: string | null;
+	dates: "MDY" | "DMY" | null;
+	columns: string[];
+	rows: Array<{ line: number; cells: string[] }>;
 };
-
-type Row = { line: number; cells: string[] };
-type Part = { batchId: string | null; dryRun: boolean; columns: string[]; rows: Row[] };
+/** Hands some rows to the engagements subgraph. */
+export type Send = (part: Sent) => Promise<Part>;
 
 export type ImportOptions = {
-	file: Readable;
-	dryRun: boolean;
-	batchId: string | null;
-	/** Names of the file → names of the import; "-" leaves a column out. */
-	mapping: Record<string, string>;
-	/** Hands some rows to the engagements subgraph. */
-	send(part: Part): Promise<Omit<ImportAnswer, "batchId"> & { batchId: string }>;
+	/** Changed as the import goes on, so that it is true wherever that ends; `batchId` is set before a row is read. */
+	answer: ImportAnswer;
+	/** Opens the file; asked when the batch has begun, so that who may not import costs nothing. */
+	open(onUnderstood: (understood: Understood) => void): AsyncGenerator<FileRow[]>;
+	mapping: Mapping;
+	dates: "MDY" | "DMY" | null;
+	limits: Pick<ImportLimits, "mostRows" | "mostCells">;
+	send: Send;
 	/** Hears each row that failed, with all its reasons. */
-	onFailed?(header: string[], cells: string[], reason: string): void;
+	onFailed(header: string[], cells: string[], reason: string): void | Promise<void>;
 	onProgress?(answer: ImportAnswer): void;
 };
 
-/** A file that cannot be read as CSV at all. */
-export class UnreadableFile extends Error {}
+type Header = { names: string[]; columns: FileColumn[] };
+type BadRow = FileRow & { fault: string };
 
-const plain = (name: string) =>
-	name
-		.trim()
-		.replace(/([a-z])([A-Z])/g, "$1_$2")
-		.toLowerCase()
-		.replace(/[\s-]+/g, "_");
+const isBlank = ({ cells, fault }: FileRow) => !fault && cells.every((cell) => cell.trim() === "");
 
-/** Where each column of the header goes; undefined where it is left out. */
-function columnsOf(header: string[], mapping: Record<string, string>): Array<string | undefined> {
-	return header.map((name) => {
-		const mapped = mapping[name] ?? plain(name);
-		return mapped === "-" ? undefined : mapped;
-	});
+function readHeader({ cells, line, fault }: FileRow, mapping: Mapping, mostCells: number): Header {
+	if (fault) throw new ImportFault(`The header, line ${line}: ${fault}`);
+	if (cells.some((cell) => cell.includes(LOST)))
+		throw new ImportFault(
+			`The header, line ${line}, does not decode as the utf-8 or other encoding that was declared; declare the true one (encoding=windows-1252, encoding=gb18030) or save the file as CSV UTF-8`,
+		);
+	let end = cells.length;
+	while (end > 0 && cells[end - 1]?.trim() === "") end--;
+	const names = cells.slice(0, end).map((name) => name.trim());
+	if (end > mostCells)
+		throw new ImportFault(
+			`The header has ${end} cells; ${mostCells} are the most (HUB_IMPORT_MAX_CELLS)`,
+		);
+	return { names, columns: mapColumns(names, mapping) };
 }
 
-/** Reads a CSV file row by row and hands it on in parts; what it holds is never all in memory. */
-export async function importFile(options: ImportOptions): Promise<ImportAnswer> {
-	const answer: ImportAnswer = {
-		batchId: options.batchId,
-		rows: 0,
-		created: 0,
-		updated: 0,
-		unchanged: 0,
-		failed: 0,
-		failures: [],
-	};
-	const parser = options.file.pipe(
-		parse({
-			bom: true,
-			info: true,
-			relax_column_count: true,
-			skip_empty_lines: true,
-			record_delimiter: ["\r\n", "\n"],
-		}),
+/** What is wrong with the shape of a row; short ones are filled up. */
+function shapeFault(
+	{ cells, fault }: FileRow,
+	{ names }: Header,
+	mostCells: number,
+): string | undefined {
+	if (fault) return fault;
+	let end = cells.length;
+	while (end > 0 && cells[end - 1]?.trim() === "") end--;
+	if (end > mostCells)
+		return `the row has ${end} cells; ${mostCells} cells are the most (HUB_IMPORT_MAX_CELLS)`;
+	const stray = (index: number) => `"${cells[index]?.slice(0, 40)}"`;
+	if (end > names.length)
+		return `the row has ${end} cells, the header ${names.length} columns; ${stray(end - 1)} belongs to none`;
+	const unnamed = names.findIndex(
+		(name, index) => name === "" && (cells[index] ?? "").trim() !== "",
 	);
-	options.file.on("error", (error) => parser.destroy(error));
-	let header: string[] | undefined;
-	let targets: Array<string | undefined> = [];
-	let waiting: Row[] = [];
+	if (unnamed >= 0)
+		return `column ${unnamed + 1} has no name in the header, and holds ${stray(unnamed)}`;
+	return undefined;
+}
 
-	function told(rows: Row[], failures: Failure[]): void {
-		answer.failures.push(...failures.slice(0, MOST_FAILURES_TOLD - answer.failures.length));
-		const reasons = new Map<number, string[]>();
-		for (const { line, column, message } of failures)
-			reasons.set(line, [...(reasons.get(line) ?? []), column ? `${column}: ${message}` : message]);
-		for (const row of rows) {
-			const why = reasons.get(row.line);
-			if (why && header) options.onFailed?.(header, row.cells, why.join("; "));
+/** Takes the rows of a file in parts; what it holds is never all in memory. Throws ImportFault or what `send` throws. */
+export async function importFile(options: ImportOptions): Promise<void> {
+	const { answer, mapping, dates, limits, send, onFailed, onProgress } = options;
+	const { dryRun, fileName } = answer;
+	const sent = (columns: string[], rows: Sent["rows"]) =>
+		send({ batchId: answer.batchId, dryRun, fileName, dates, columns, rows });
+	// Asks whether the viewer may import, and begins the batch.
+	answer.batchId = (await sent([], [])).batchId;
+	let header: Header | undefined;
+	let good: FileRow[] = [];
+	let bad: BadRow[] = [];
+
+	async function flush({ names, columns }: Header): Promise<void> {
+		const [rows, faulty] = [good, bad];
+		[good, bad] = [[], []];
+		const kept = columns.filter(({ target }) => target !== undefined);
+		const part = await sent(
+			kept.map(({ target }) => target ?? ""),
+			rows.map(({ line, cells }) => ({ line, cells: kept.map(({ index }) => cells[index] ?? "") })),
+		);
+		if (answer.understood && answer.understood.columns.length === 0) {
+			const taken = kept.map(({ name }, index) => ({
+				name,
+				column: part.columns[index]?.column ?? null,
+			}));
+			answer.understood.columns = taken.flatMap(({ name, column }) =>
+				column ? [{ name, column }] : [],
+			);
+			answer.understood.leftOut = [
+				...columns.flatMap(({ name, target }) => (target === undefined ? [name] : [])),
+				...taken.flatMap(({ name, column }) => (column ? [] : [name])),
+			];
 		}
-	}
-
-	async function flush(): Promise<void> {
-		if (waiting.length === 0) return;
-		const rows = waiting;
-		waiting = [];
-		const width = header?.length ?? 0;
-		const torn = rows.filter((row) => row.cells.length !== width);
-		const whole = rows.filter((row) => row.cells.length === width);
-		const part = await options.send({
-			batchId: answer.batchId,
-			dryRun: options.dryRun,
-			columns: targets.filter((target) => target !== undefined),
-			rows: whole.map(({ line, cells }) => ({
-				line,
-				cells: cells.filter((_, index) => targets[index] !== undefined),
-			})),
-		});
-		answer.batchId = part.batchId;
-		answer.rows += rows.length;
-		for (const count of ["created", "updated", "unchanged", "failed"] as const)
-			answer[count] += part[count];
-		answer.failed += torn.length;
-		told(rows, [
-			...part.failures,
-			...torn.map((row) => ({
-				line: row.line,
-				column: "",
-				message: `the row has ${row.cells.length} fields, the header ${width}`,
-			})),
-		]);
-		options.onProgress?.(answer);
+		const reasons = new Map<number, string[]>();
+		for (const { line, column, message } of addPart(answer, part, faulty))
+			reasons.set(line, [...(reasons.get(line) ?? []), column ? `${column}: ${message}` : message]);
+		for (const row of [...rows, ...faulty].sort((one, other) => one.line - other.line)) {
+			const why = reasons.get(row.line)?.join("; ");
+			if (why) await onFailed(names, row.cells, why);
+		}
+		onProgress?.(answer);
 	}
 
 	try {
-		for await (const { record, info } of parser as AsyncIterable<{
-			record: string[];
-			info: { lines: number };
-		}>) {
-			if (!header) {
-				header = record;
-				targets = columnsOf(record, options.mapping);
-				continue;
+		const rows = options.open((understood) => {
+			answer.understood = Object.assign(understood, { columns: [], leftOut: [] });
+		});
+		for await (const some of rows)
+			for (const row of some) {
+				if (isBlank(row)) continue;
+				if (!header) {
+					header = readHeader(row, mapping, limits.mostCells);
+					// Before any row: whether its columns are known.
+					await flush(header);
+					continue;
+				}
+				if (answer.rows + good.length + bad.length >= limits.mostRows)
+					throw new ImportFault(
+						`The file has more than ${limits.mostRows} rows (HUB_IMPORT_MAX_ROWS); send it in parts`,
+						413,
+					);
+				const read = { ...row, cells: row.cells.map(restored) };
+				const fault = shapeFault(read, header, limits.mostCells);
+				if (fault) bad.push({ ...read, fault });
+				else good.push(read);
+				if (good.length + bad.length >= ROWS_AT_ONCE) await flush(header);
 			}
-			waiting.push({ line: info.lines - (record.join("").split("\n").length - 1), cells: record });
-			if (waiting.length >= ROWS_AT_ONCE) await flush();
-		}
 	} catch (error) {
-		const { code, message } = error as Error & { code?: string };
-		if (!code?.startsWith("CSV_")) throw error;
-		await flush();
-		throw new UnreadableFile(`${message}; ${answer.rows} rows before it were taken`);
+		if (error instanceof ImportFault && header && good.length + bad.length > 0) await flush(header);
+		throw error;
 	}
-	if (!header) throw new UnreadableFile("the file is empty; the first line names the columns");
-	await flush();
-	return answer;
+	if (!header) throw new ImportFault("The file is empty; its first line names the columns");
+	if (good.length + bad.length > 0) await flush(header);
 }

@@ -14,11 +14,14 @@ import { keyFaults, latestToday, reasonFaults, throwFaults } from "../record/che
 import { newId } from "../record/ids.ts";
 import { isForeignBatch } from "../record/queries.ts";
 import { keepRevision } from "../record/revise.ts";
-import { type Cells, COLUMN_OF, COLUMNS, type ImportRow, readRow } from "./row.ts";
+import { takeColumns } from "./columns.ts";
+import { manufacturersOf } from "./matching.ts";
+import { type Cells, COLUMN_OF, type ImportRow, readRow } from "./row.ts";
 import { take, UNDONE } from "./take.ts";
 import type { ImportBatch, ImportEngagementsInput, ImportResult } from "./type.ts";
 
 const MOST_ROWS = 500;
+const LONGEST_NAME = 200;
 
 type Read = { line: number; row: ImportRow; faults: FieldFault[] };
 
@@ -77,17 +80,15 @@ export async function importEngagements(
 	const actor = authorised(context.viewer, "import engagements");
 	if (input.rows.length > MOST_ROWS)
 		throw badInput("input.rows", `${input.rows.length} rows; ${MOST_ROWS} at a time are the most`);
-	const unknown = input.columns.find((column) => !(COLUMNS as readonly string[]).includes(column));
-	if (unknown !== undefined)
-		throw badInput(
-			"input.columns",
-			`there is no column "${unknown}"; known are ${COLUMNS.join(", ")}`,
-		);
+	if (input.fileName && textFault(input.fileName, LONGEST_NAME))
+		throw badInput("input.fileName", textFault(input.fileName, LONGEST_NAME) ?? "");
+	const taken = takeColumns(input.columns);
+	const columns = taken.map(({ column }) => column ?? "");
 	const batchId = input.batchId ?? newId("bat");
 	if (input.batchId) await checkBatch(context, actor, input.batchId);
 	const own = "center" in actor ? actor.center : null;
 	const read: Read[] = input.rows.map(({ line, cells }) => {
-		const { row, faults } = readRow(cellsOf(input.columns, cells));
+		const { row, faults } = readRow(cellsOf(columns, cells), input.dates ?? undefined);
 		row.details.centerId ??= row.details.instituteId ? null : own;
 		return { line, row, faults };
 	});
@@ -104,7 +105,11 @@ export async function importEngagements(
 		unchanged: 0,
 		failed: 0,
 		failures: [],
+		columns: taken,
+		manufacturers: [],
 	};
+	if (read.length === 0) return result;
+	if (input.dryRun) result.manufacturers = await manufacturersOf(context.database, actor, read);
 	const fail = (line: number, faults: FieldFault[]) => {
 		result.failed++;
 		result.failures.push(...faults.map(({ path, message }) => ({ line, column: path, message })));
@@ -120,7 +125,7 @@ export async function importEngagements(
 				try {
 					result[
 						await take(
-							{ manager, actor, batchId, columns: input.columns, synthetic: context.synthetic },
+							{ manager, actor, batchId, columns, synthetic: context.synthetic },
 							row,
 							tiersIn(owned, row.details.instituteId),
 						)

@@ -1,6 +1,18 @@
 import type { FieldFault } from "../../../shared/errors.ts";
 import type { Details } from "../engagement/rules.ts";
 import type { Claim } from "../outcome/rules.ts";
+import {
+	type Reading,
+	readAddress,
+	readDollars,
+	readFlag,
+	readKind,
+	readNumber,
+	readText,
+	readWord,
+} from "./cells.ts";
+import { type DateOrder, readDate } from "./dates.ts";
+import { readState } from "./states.ts";
 
 /** Columns that an import knows; those of the published cases, and the details of an engagement. */
 export const COLUMNS = [
@@ -76,45 +88,37 @@ const METRICS: Array<[Column, string, string | null]> = [
 ];
 const KINDS = ["FACILITY_ACCESS", "TRAINING", "TECH_TRANSFER", "ASSISTANCE", "REFERRAL", "EVENT"];
 
-/** Reads one row. Faults name columns. */
-export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } {
+/** Reads one row. Faults name columns. `order` is how the file writes dates where day and month are numbers. */
+export function readRow(cells: Cells, order?: DateOrder): { row: ImportRow; faults: FieldFault[] } {
 	const faults: FieldFault[] = [];
 	const fault = (path: Column, message: string) => faults.push({ path, message });
-	const text = (column: Column) => cells[column]?.trim() || null;
-	const number = (column: Column) => {
-		const value = text(column);
-		if (value === null) return null;
-		if (/^-?\d+(\.\d+)?$/.test(value)) return Number(value);
-		fault(column, `"${value.slice(0, 40)}" is not a number; write it without separators and signs`);
-		return null;
+	const read = <T>(column: Column, reader: (cell: string) => Reading<T>): T | null => {
+		const reading = reader(cells[column] ?? "");
+		if (reading.fault) fault(column, reading.fault);
+		return reading.value;
 	};
+	const text = (column: Column) => read(column, readText);
+	const number = (column: Column) => read(column, readNumber);
+	const flag = (column: Column) => read(column, readFlag);
+	const date = (column: Column) => read(column, (cell) => readDate(cell, order));
 	const key = text("id");
 	if (key === null) fault("id", "is missing; it is the key by which a row is never taken twice");
-	const named = text("service_kind")?.toUpperCase() ?? "";
-	const kind = named === "OTHER" ? "ASSISTANCE" : named;
+	const kind = read("service_kind", readKind) ?? "";
 	if (!KINDS.includes(kind))
-		fault("service_kind", `"${named.slice(0, 40)}" is not one of ${KINDS.join(", ")}, OTHER`);
-	if (text("sme_name") === null && text("sme_id") === null) fault("sme_name", "is missing");
-	const state = text("sme_state");
-	if (state && !/^([A-Z]{2}-)?[A-Z]{2}$/.test(state))
-		fault("sme_state", `"${state.slice(0, 40)}" is not a state; write GA or US-GA`);
-	const flag = (column: Column) => {
-		const value = text(column)?.toLowerCase() ?? null;
-		if (value && !["true", "false", "yes", "no"].includes(value))
-			fault(column, "write true or false");
-		return value === null ? null : ["true", "yes"].includes(value);
-	};
+		fault("service_kind", `"${kind.slice(0, 40)}" is not one of ${KINDS.join(", ")}, OTHER`);
+	const name = text("sme_name");
+	const id = text("sme_id");
+	if (name === null && id === null && !faults.some(({ path }) => path === "sme_name"))
+		fault("sme_name", "is missing");
 	const qualifier = text("qualifier");
 	const note = [text("evidence"), qualifier && `(${qualifier})`].filter(Boolean).join(" ");
-	const url = text("source_url");
-	if (url && !URL.canParse(url)) fault("source_url", "is not a web address");
 	const row: ImportRow = {
 		key: key ?? "",
 		sme: {
-			id: text("sme_id"),
-			name: text("sme_name") ?? "",
+			id,
+			name: name ?? "",
 			city: text("sme_city"),
-			state: state && (state.includes("-") ? state : `US-${state}`),
+			state: read("sme_state", readState),
 			naics: text("naics"),
 			employees: number("employees"),
 			largerGroup: flag("larger_group"),
@@ -124,8 +128,8 @@ export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } 
 			centerId: text("mep_center_id"),
 			instituteId: text("institute_id"),
 			title: text("title"),
-			startedOn: text("date") ?? text("year"),
-			endedOn: text("end_date"),
+			startedOn: date("date") ?? date("year"),
+			endedOn: date("end_date"),
 			facilityId: text("facility_id"),
 			hours: number("hours"),
 			feePaid: flag("fee_paid"),
@@ -133,19 +137,19 @@ export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } 
 			peopleTrained: kind === "TRAINING" ? number("people_trained") : null,
 			credential: text("credential"),
 			technologyId: text("technology_id"),
-			instrument: text("instrument"),
+			instrument: read("instrument", readWord),
 			mrlFrom: number("mrl_from"),
 			mrlTo: number("mrl_to"),
-			practice: text("service_note"),
+			practice: read("service_note", readWord),
 			note: note || null,
 		},
 		claims: METRICS.flatMap(([column, metric, currency]) => {
-			const value = number(column);
+			const value = read(column, currency ? readDollars : readNumber);
 			const [name, words] = qualifier?.split(/: (.*)/s) ?? [];
 			const said = name && column.startsWith(name) ? (words ?? null) : null;
 			return value === null ? [] : [{ column, metric, value, currency, qualifier: said }];
 		}),
-		source: { url, readOn: text("read_on") },
+		source: { url: read("source_url", readAddress), readOn: date("read_on") },
 	};
 	return { row, faults };
 }

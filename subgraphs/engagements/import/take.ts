@@ -19,8 +19,9 @@ import { seesMembership } from "../policy.ts";
 import { newId } from "../record/ids.ts";
 import { fingerprintOf, requestIdOf } from "../record/once.ts";
 import { keepRevision } from "../record/revise.ts";
-import { smeByMatch } from "../sme/queries.ts";
+import { smesByMatch } from "../sme/queries.ts";
 import { comparable } from "../sme/rules.ts";
+import { inCity } from "./matching.ts";
 import { COLUMN_OF, type ImportRow } from "./row.ts";
 
 const OPERATION = "importEngagement";
@@ -54,7 +55,8 @@ async function smeOf(
 	// What is public names no confidential manufacturer.
 	const published = standOf(actor).visibility === "PUBLIC";
 	const name = comparable(sme.name);
-	const known = await smeByMatch(actor, manager, sme.id, name, sme.state, published);
+	const found = await smesByMatch(actor, manager, sme.id, name, sme.state, published);
+	const known = sme.id ? found[0] : inCity(found, sme.city);
 	if (known) return known;
 	if (sme.id)
 		throw badInput(

@@ -162,20 +162,31 @@ export function mergedInto(
 
 const PUBLIC_ONLY = raw(" AND s.visibility = 'PUBLIC'");
 
-/** The manufacturer with this id or, without one, this comparable name and state, where the viewer sees one; the earliest of several. */
-export async function smeByMatch(
+/** The manufacturer with this id or, without one, those of this comparable name and state, where the viewer sees them; the earliest first. */
+export function smesByMatch(
 	viewer: Viewer,
 	manager: EntityManager,
 	id: string | null,
 	matchName: string,
 	state: string | null,
 	publicOnly: boolean,
-): Promise<SmeRow | undefined> {
+): Promise<SmeRow[]> {
 	const which = id
 		? sql`s.id = ${id}`
 		: sql`s.match_name = ${matchName} AND ${state === null ? sql`s.state IS NULL` : sql`s.state = ${state}`}`;
-	const found = sql`SELECT s.id, s.root_id FROM smes s WHERE ${which} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.id LIMIT 1`;
+	const found = sql`SELECT s.id, s.root_id, s.city FROM smes s WHERE ${which} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.id`;
 	const postgres = manager.connection.options.type === "postgres";
-	const rows: SmeRow[] = await manager.query(postgres ? found.text : found.sql, found.values);
-	return rows[0];
+	return manager.query(postgres ? found.text : found.sql, found.values);
+}
+
+/** Manufacturers of any of these comparable names, where the viewer sees them; the earliest first. */
+export function smesByNames(
+	database: Database,
+	viewer: Viewer,
+	matchNames: readonly string[],
+	publicOnly: boolean,
+): Promise<SmeRow[]> {
+	return database.read(
+		sql`SELECT s.id, s.name, s.match_name, s.city, s.state, s.naics, s.employees, s.larger_group, s.synthetic, s.revision, s.center_id FROM smes s WHERE ${among("s.match_name", matchNames)} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.id`,
+	);
 }

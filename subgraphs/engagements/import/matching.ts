@@ -1,0 +1,120 @@
+import type { Database } from "../../../shared/database/database.ts";
+import { groupBy } from "../../../shared/grouping.ts";
+import type { Actor } from "../../../shared/viewer/viewer.ts";
+import type { SmeRow } from "../database/rows.ts";
+import { toSme } from "../sme/present.ts";
+import { candidates, smesByNames } from "../sme/queries.ts";
+import { comparable, likeness } from "../sme/rules.ts";
+import { type ImportManufacturer, ImportMatch } from "./type.ts";
+
+const MOST_CANDIDATES = 5;
+/** Names are compared in full with so many that have the most three-letter pieces in common. */
+const MOST_COMPARED = 50;
+
+type Named = { id: string | null; name: string; city: string | null; state: string | null };
+type Row = { line: number; row: { sme: Named } };
+
+const placeOf = (city: string | null) => city && comparable(city);
+
+/**
+ * Of manufacturers of one name and state, the one that a row with this city means: the one in that city, otherwise one
+ * whose city nobody knows; without a city the first. Undefined where all are in other cities.
+ */
+export function inCity<T extends { city: string | null }>(
+	namesakes: readonly T[],
+	city: string | null,
+): T | undefined {
+	if (city === null) return namesakes[0];
+	return (
+		namesakes.find((sme) => placeOf(sme.city) === placeOf(city)) ??
+		namesakes.find((sme) => sme.city === null)
+	);
+}
+
+function pieces(text: string): Set<string> {
+	const padded = `  ${text} `;
+	return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
+}
+
+/** Finds those of many names that have the most pieces in common with one. */
+function indexed(smes: readonly SmeRow[]): (name: string) => SmeRow[] {
+	const having = new Map<string, number[]>();
+	for (const [index, sme] of smes.entries())
+		for (const piece of pieces(comparable(sme.name))) {
+			const others = having.get(piece);
+			if (others) others.push(index);
+			else having.set(piece, [index]);
+		}
+	return (name) => {
+		const common = new Map<number, number>();
+		for (const piece of pieces(name))
+			for (const index of having.get(piece) ?? []) common.set(index, (common.get(index) ?? 0) + 1);
+		return [...common]
+			.sort(([, one], [, other]) => other - one)
+			.slice(0, MOST_COMPARED)
+			.flatMap(([index]) => smes[index] ?? []);
+	};
+}
+
+const likeliest = (named: Named, others: readonly SmeRow[]) =>
+	others
+		.flatMap((sme) => {
+			const like = likeness({ ...named, identifiers: [] }, { ...sme, identifiers: [] });
+			return like ? [{ sme: toSme(sme), ...like }] : [];
+		})
+		.sort((one, other) => other.score - one.score || (one.sme.id < other.sme.id ? -1 : 1))
+		.slice(0, MOST_CANDIDATES);
+
+/**
+ * The manufacturers that rows name, each once, in the order of the rows: which are known, which would be made, and
+ * which of those look like others that the actor sees. Rows that name one by its id are left out.
+ */
+export async function manufacturersOf(
+	database: Database,
+	actor: Actor,
+	rows: readonly Row[],
+): Promise<ImportManufacturer[]> {
+	const named = new Map<string, Row>();
+	for (const row of rows) {
+		const { id, name, city, state } = row.row.sme;
+		if (id !== null || name === "") continue;
+		const key = JSON.stringify([comparable(name), state, placeOf(city)]);
+		if (!named.has(key)) named.set(key, row);
+	}
+	const asked = [...named.values()];
+	if (asked.length === 0) return [];
+	const names = [...new Set(asked.map(({ row }) => comparable(row.sme.name)))];
+	const published = actor.role === "PROGRAM_OFFICE";
+	const known = await smesByNames(database, actor, names, published);
+	const namesakes = new Map(
+		groupBy(names, known, (sme) => sme.match_name).map((of, index) => [names[index], of]),
+	);
+	const near = new Map<string | null, ReturnType<typeof indexed>>();
+	const found: ImportManufacturer[] = [];
+	for (const { line, row } of asked) {
+		const { name, city, state } = row.sme;
+		const same = namesakes.get(comparable(name)) ?? [];
+		const match = inCity(
+			same.filter((sme) => sme.state === state),
+			city,
+		);
+		let nearby = near.get(state);
+		if (!match && !nearby) {
+			nearby = indexed(await candidates(database, actor, comparable(name), state, []));
+			near.set(state, nearby);
+		}
+		const others = match ? same : [...same, ...(nearby?.(comparable(name)) ?? [])];
+		const unique = new Map(others.map((sme) => [sme.id, sme]));
+		if (match) unique.delete(match.id);
+		const twins = match ? [] : likeliest(row.sme, [...unique.values()]);
+		found.push({
+			...{ name, city, state, line, sme: match ? toSme(match) : null, candidates: twins },
+			match: match
+				? ImportMatch.MATCHES
+				: twins.length > 0
+					? ImportMatch.LIKELY_TWIN
+					: ImportMatch.NEW,
+		});
+	}
+	return found;
+}
