@@ -72,15 +72,15 @@ function evidence(bytes: Buffer) {
 /** How much one reading must outweigh another. */
 const CLEARLY = 5;
 
-/** Only runs that could as well be Chinese, none with the letters of western Europe: two bytes a character, both valid. */
+/** Whether all that is not ASCII could as well be Chinese: pairs of bytes that no letters stand beside. */
 function maybeChinese(bytes: Buffer): boolean {
-	const runs = [...runsOf(bytes)].map(({ run }) => run);
-	return (
-		runs.some((run) => run.length >= 4) &&
-		runs.every(
-			(run) =>
-				isChinese(run) && run.every((byte, at) => at % 2 === 1 || (byte >= 0xc4 && byte <= 0xdf)),
-		)
+	// Leads of UTF-8 in two bytes beyond the letters of western Europe, which start with C2 and C3.
+	const isLead = (byte: number, at: number) => at % 2 === 1 || (byte >= 0xc4 && byte <= 0xdf);
+	return [...runsOf(bytes)].every(
+		({ run, before, after }) =>
+			isChinese(run) &&
+			run.every(isLead) &&
+			(run.length >= 4 || !(isLetter(before) || isLetter(after))),
 	);
 }
 

@@ -93,6 +93,8 @@ function stopListening(request: FastifyRequest): void {
 	const { raw } = request;
 	if (raw.complete) return;
 	raw.on("error", () => undefined);
+	// Who stopped reading in the middle left a listener that holds the rest back.
+	raw.removeAllListeners("readable");
 	raw.resume();
 	setTimeout(() => raw.complete || raw.destroy(), LINGER_MS).unref();
 }

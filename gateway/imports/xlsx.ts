@@ -25,7 +25,7 @@ export async function openWorkbook(
 	const entries = new Map<string, Entry>();
 	let zip: ZipFile;
 	try {
-		zip = await yauzl.openPromise(path);
+		zip = await yauzl.openPromise(path, { autoClose: false });
 		for await (const entry of zip.eachEntry()) {
 			if (entries.size >= MOST_PARTS) throw new Error(`it has more than ${MOST_PARTS} parts`);
 			entries.set(entry.fileName, entry);

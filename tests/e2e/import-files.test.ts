@@ -103,7 +103,7 @@ describe("encodings", () => {
 		["a declaration as a parameter", "gb18030", "模", "gb18030", "?encoding=GB18030"],
 	])("%s", async (title, encoding, name, understood, declared) => {
 		const [bare, bom] = [encoding.replace("-bom", ""), encoding.endsWith("-bom")];
-		const day = `2023-01-${String(1 + (title.length % 28)).padStart(2, "0")}`;
+		const day = "2023-01-05";
 		const bytes = iconv.encode(file(`enc-${title}`, name, day), bare, { addBOM: bom });
 		const sent = await send(
 			bytes,
@@ -143,7 +143,7 @@ describe("encodings", () => {
 			created: 1,
 			failed: 2,
 			failures: [
-				{ line: 3, column: "sme_name", message: expect.stringMatching(/utf-8.*encoding=/) },
+				{ line: 3, column: "sme_name", message: expect.stringMatching(/lost.*encoding=/) },
 				{ line: 4, column: "sme_name", message: expect.stringMatching(/lost/) },
 			],
 		});
@@ -165,12 +165,12 @@ describe("delimiters, lines and quotes", () => {
 		["carriage returns alone", ";", "\r", ""],
 		["a sep line with commas", ",", "\n", "sep=,\n"],
 	])("%s", async (title, delimiter, newline, first) => {
-		const day = `2023-03-${String(1 + (title.length % 28)).padStart(2, "0")}`;
+		const day = "2023-03-01";
 		const line = (all: string[]) =>
 			all.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell)).join(delimiter) + newline;
 		const text = first + line(HEADER.split(",")) + line(cells(`sep-${title}`, day));
 		expect((await send(text)).body).toMatchObject({ created: 1, understood: { delimiter } });
-		expect(await namesOn(day)).toEqual(["Line, Works"]);
+		expect(await namesOn(day)).toContain("Line, Works");
 	});
 
 	it("a stray quote is an error of its row, an unclosed one too, and the rows after them are taken", async () => {
@@ -210,22 +210,24 @@ describe("delimiters, lines and quotes", () => {
 		const { body } = await send(
 			[
 				"",
-				`${HEADER},sme_city,,`,
+				`${HEADER},sme_city,,title,,`,
 				"w-1,Wide Works,GA,EVENT,2023-05-01,Macon,,",
 				",,,,,,,",
 				"   ,,",
 				"w-2,Short Works,GA,EVENT,2023-05-01",
-				"w-3,Wider Works,GA,EVENT,2023-05-01,Macon,,,,,",
+				"w-3,Wider Works,GA,EVENT,2023-05-01,Macon,,,,,,",
 				"w-4,Extra Works,GA,EVENT,2023-05-01,Macon,,,,x",
-				"w-5,Unnamed Works,GA,EVENT,2023-05-01,Macon,y",
+				"w-7,Unnamed Works,GA,EVENT,2023-05-01,Macon,y",
+				"w-5,Unnamed Works,GA,EVENT,2023-05-01,Macon,,,y",
 				"w-6,Too Short Works",
 			].join("\n"),
 		);
-		expect(body).toMatchObject({ rows: 6, created: 3, failed: 3 });
+		expect(body).toMatchObject({ rows: 7, created: 3, failed: 4 });
 		expect(body.failures).toEqual([
 			{ line: 8, column: "", message: expect.stringMatching(/10 cells.*header.*"x"/) },
-			{ line: 9, column: "", message: expect.stringMatching(/column 7.*no name.*"y"/) },
-			{ line: 10, column: "service_kind", message: expect.any(String) },
+			{ line: 9, column: "", message: expect.stringMatching(/column 7 has no name.*"y"/) },
+			{ line: 10, column: "", message: expect.stringMatching(/9 cells.*header 8.*"y"/) },
+			{ line: 11, column: "service_kind", message: expect.any(String) },
 		]);
 	});
 });
@@ -372,7 +374,7 @@ describe("cells and columns", () => {
 	});
 
 	it("the failed-rows file runs no formulas, and comes again as it is with the values it came with", async () => {
-		const names = ["=1+1", "+Works", "-Works", "@Works", "'=quoted", "'plain", "\ttab"];
+		const names = ["=1+1", "+Plus", "-Minus", "@At", "'=quoted", "'plain", "\ttab"];
 		const first = await send(
 			`${HEADER}\n${names.map((name, i) => `f-${i},"${name}",GA,DANCING,2023-08-01`).join("\n")}\n`,
 		);
@@ -389,7 +391,7 @@ describe("cells and columns", () => {
 			understood: { leftOut: ["reason"] },
 		});
 		expect(await namesOn("2023-08-01")).toEqual(
-			["+Works", "-Works", "=1+1", "=quoted", "@Works", "'plain", "tab"].sort(),
+			["+Plus", "-Minus", "=1+1", "=quoted", "@At", "'plain", "tab"].sort(),
 		);
 	});
 });
