@@ -27,6 +27,8 @@ const isReason = (header: string[], index: number) =>
 
 export function failedRowsIn(path: string): FailedRows {
 	let rows: Stringifier | undefined;
+	/** Resolves when what was written has gone on to the file. */
+	let room: Promise<void> | undefined;
 	let written: Promise<Kept> = Promise.resolve({ kept: false });
 	function start(): Stringifier {
 		// The mark tells spreadsheets that it is UTF-8.
@@ -52,7 +54,13 @@ export function failedRowsIn(path: string): FailedRows {
 			const kept = cells.filter((_, index) => !isReason(header, index));
 			while (kept.length < named.length) kept.push("");
 			if (rows.write([...kept, reason].map(neutralised))) return;
-			await Promise.race([once(rows, "drain"), written]).catch(() => undefined);
+			room ??= Promise.race([once(rows, "drain"), written]).then(
+				() => {
+					room = undefined;
+				},
+				() => undefined,
+			);
+			await room;
 		},
 		close() {
 			if (rows?.writable) rows.end();

@@ -128,8 +128,9 @@ export async function importFile(options: ImportOptions): Promise<void> {
 		for await (const some of rows)
 			for (const row of some) {
 				if (isBlank(row)) continue;
+				const read = { ...row, cells: row.cells.map(restored) };
 				if (!header) {
-					header = readHeader(row, mapping, limits.mostCells);
+					header = readHeader(read, mapping, limits.mostCells);
 					// Before any row: whether its columns are known.
 					await flush(header);
 					continue;
@@ -139,7 +140,6 @@ export async function importFile(options: ImportOptions): Promise<void> {
 						`The file has more than ${limits.mostRows} rows (HUB_IMPORT_MAX_ROWS); send it in parts`,
 						413,
 					);
-				const read = { ...row, cells: row.cells.map(restored) };
 				const fault = shapeFault(read, header, limits.mostCells);
 				if (fault) bad.push({ ...read, fault });
 				else good.push(read);
