@@ -51,12 +51,13 @@ export async function importCommand(path: string, options: ImportCommandOptions)
 		: undefined;
 	const failedPath = `${path}.failed.csv`;
 	const failed = failedRowsIn(failedPath);
-	const answer = emptyAnswer({ batchId: null, fileName: baseName(path), dryRun: dryRun ?? false });
+	const answer = emptyAnswer({ fileName: baseName(path), dryRun: dryRun ?? false });
 	try {
 		if (!engagements) throw new Error("The engagements subgraph is not there");
 		bar?.start(size, 0, { rows: 0, failed: 0 });
 		await importFile({
 			answer,
+			batchId: null,
 			open: (onUnderstood) =>
 				readRows(boundedBytes(file, limits), {
 					...{ encoding, sheet, limits, onUnderstood },

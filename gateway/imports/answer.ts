@@ -4,7 +4,7 @@ import type { Understood } from "./read-rows.ts";
 export type Failure = { line: number; column: string; message: string };
 
 /** A manufacturer that rows name; what it holds is the engagements subgraph's to say. */
-export type Manufacturer = { name: string; state: string | null; city: string | null };
+type Manufacturer = { name: string; state: string | null; city: string | null };
 
 /** What an import did, so far or in the end. */
 export type ImportAnswer = {
@@ -37,9 +37,8 @@ export type Part = Pick<
 
 const MOST_LISTED = 1000;
 
-export const emptyAnswer = (
-	told: Pick<ImportAnswer, "batchId" | "fileName" | "dryRun">,
-): ImportAnswer => ({
+export const emptyAnswer = (told: Pick<ImportAnswer, "fileName" | "dryRun">): ImportAnswer => ({
+	batchId: null,
 	...told,
 	understood: null,
 	rows: 0,

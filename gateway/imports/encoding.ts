@@ -2,7 +2,7 @@ import iconv from "iconv-lite";
 import { guessEncoding, guessWide } from "./encoding-guess.ts";
 import { ImportFault } from "./fault.ts";
 
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "gb18030"] as const;
+const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "gb18030"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Other names of the same, as browsers take them (WHATWG Encoding). */

@@ -6,7 +6,7 @@ import { type Stringifier, stringify } from "csv-stringify";
 import { neutralised } from "./formulas.ts";
 
 /** What became of the file: kept and complete, or not, with the fault where rows were to be kept and could not. */
-export type Kept = { kept: true } | { kept: false; fault?: Error };
+type Kept = { kept: true } | { kept: false; fault?: Error };
 
 /**
  * A file of the rows that an import could not take, with the reason in a last column; made with the first of them. It
@@ -20,10 +20,6 @@ export type FailedRows = {
 };
 
 const REASON = "reason";
-
-/** The reasons of an import before this one are not kept. */
-const isReason = (header: string[], index: number) =>
-	header[index]?.trim().toLowerCase() === REASON;
 
 export function failedRowsIn(path: string): FailedRows {
 	let rows: Stringifier | undefined;
@@ -45,15 +41,13 @@ export function failedRowsIn(path: string): FailedRows {
 	}
 	return {
 		async add(header, cells, reason) {
-			const named = header.filter((_, index) => !isReason(header, index));
 			if (!rows) {
 				rows = start();
-				rows.write([...named, REASON].map(neutralised));
+				rows.write([...header, REASON].map(neutralised));
 			}
 			if (!rows.writable) return;
-			const kept = cells.filter((_, index) => !isReason(header, index));
-			while (kept.length < named.length) kept.push("");
-			if (rows.write([...kept, reason].map(neutralised))) return;
+			const missing = Array.from({ length: Math.max(0, header.length - cells.length) }, () => "");
+			if (rows.write([...cells, ...missing, reason].map(neutralised))) return;
 			room ??= Promise.race([once(rows, "drain"), written]).then(
 				() => {
 					room = undefined;

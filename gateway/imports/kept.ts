@@ -23,41 +23,48 @@ const pathsOf = (dir: string, batch: string) => ({
 	note: join(dir, `${batch}.json`),
 });
 
-/** Makes a complete draft the failed rows of a batch, in place of those of an upload before. */
+/** What is noted of the failed rows of a batch; undefined where there are none. */
+function noteOf(dir: string, batch: string): { scope: string; file: string } | undefined {
+	try {
+		return JSON.parse(readFileSync(pathsOf(dir, batch).note, "utf8"));
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+		throw error;
+	}
+}
+
+/**
+ * Makes a complete draft the failed rows of a batch, in place of those of an upload before; without a draft those go.
+ * Throws where they are somebody else's.
+ */
 export async function keepRows(
 	dir: string,
 	batch: string,
-	draft: string,
+	draft: string | undefined,
 	viewer: Viewer,
 ): Promise<void> {
 	const { rows, note } = pathsOf(dir, batch);
-	await writeFile(note, JSON.stringify({ scope: scopeOf(viewer), file: rows }));
-	await rename(draft, rows);
-}
-
-/** Takes away the failed rows of a batch, where there are any. */
-export async function forgetRows(dir: string, batch: string): Promise<void> {
-	const { rows, note } = pathsOf(dir, batch);
-	await rm(rows, { force: true });
-	await rm(note, { force: true });
+	const scope = scopeOf(viewer);
+	const before = noteOf(dir, batch);
+	if (before && before.scope !== scope) throw gone(batch);
+	if (draft !== undefined) {
+		await writeFile(note, JSON.stringify({ scope, file: rows }));
+		await rename(draft, rows);
+	} else if (before) {
+		await rm(rows, { force: true });
+		await rm(note, { force: true });
+	}
 }
 
 /** Opens the failed rows of a batch for who may see them. Throws NOT_FOUND to all others, and where there are none. */
 export async function openRows(dir: string, batch: string, viewer: Viewer): Promise<Readable> {
-	if (!/^bat_[0-9a-f]+$/.test(batch)) throw gone(batch);
-	const missing = (error: NodeJS.ErrnoException) => {
-		throw error.code === "ENOENT" ? gone(batch) : error;
-	};
-	const { note } = pathsOf(dir, batch);
-	let told: { scope: string; file: string };
-	try {
-		told = JSON.parse(readFileSync(note, "utf8"));
-	} catch (error) {
-		return missing(error as NodeJS.ErrnoException);
-	}
-	if (told.scope !== scopeOf(viewer)) throw gone(batch);
+	const note = /^bat_[0-9a-f]+$/.test(batch) ? noteOf(dir, batch) : undefined;
+	if (!note || note.scope !== scopeOf(viewer)) throw gone(batch);
 	// Opened before anything is sent, so that a fault is answered as one.
-	return (await open(told.file).catch(missing)).createReadStream();
+	const file = await open(note.file).catch((error: NodeJS.ErrnoException) => {
+		throw error.code === "ENOENT" ? gone(batch) : error;
+	});
+	return file.createReadStream();
 }
 
 /** Removes files of imports that are too old and, the oldest first, those that are too many. Never throws. */

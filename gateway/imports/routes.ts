@@ -13,7 +13,7 @@ import { emptyAnswer, type ImportAnswer } from "./answer.ts";
 import { failedRowsIn } from "./failed-rows.ts";
 import { ImportFault } from "./fault.ts";
 import { importFile } from "./import-file.ts";
-import { forgetRows, keepRows, openRows, removeOld } from "./kept.ts";
+import { keepRows, openRows, removeOld } from "./kept.ts";
 import { readParameters } from "./parameters.ts";
 import { readRows } from "./read-rows.ts";
 import { senderOf } from "./send.ts";
@@ -48,6 +48,9 @@ const TYPES = [
 	"application/octet-stream",
 ];
 
+/** What a disk answers that takes no more. */
+const DISK = ["ENOSPC", "EDQUOT", "EROFS", "EACCES"];
+
 const NOT_KEPT =
 	"The file of the failed rows could not be written; the hub's log says why. The first thousand faults are listed under failures; the rows without a fault were taken.";
 
@@ -68,6 +71,12 @@ function refusalOf(error: unknown, log: Log): Refusal {
 	if (code === "ECONNRESET" || code === "ERR_STREAM_PREMATURE_CLOSE")
 		return { status: 400, code: "BAD_USER_INPUT", message: "The upload broke off" };
 	log.error({ err: error }, "import failed");
+	if (code && DISK.includes(code))
+		return {
+			status: 503,
+			code: "UNAVAILABLE",
+			message: "The hub has no room to read the workbook; try again later, or send it as CSV",
+		};
 	return {
 		status: 500,
 		code: "INTERNAL_SERVER_ERROR",
@@ -80,7 +89,7 @@ function refuse(reply: FastifyReply, error: unknown, log: Log, sofar?: ImportAns
 	const batchId = sofar?.batchId ?? undefined;
 	const again =
 		sofar && sofar.rows > 0
-			? `. ${sofar.rows} rows were taken before it; send the same file again when it is corrected: what was taken stays as it is`
+			? `. ${sofar.rows} rows before it were taken or failed; send the same file again when it is corrected: what was taken stays as it is`
 			: "";
 	return reply.code(status).send({
 		errors: [{ message: message + again, extensions: { code, ...(batchId && { batchId }) } }],
@@ -118,17 +127,14 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 		const draft = join(dir, `${requestId.replaceAll(":", "-")}-${Date.now()}.part`);
 		await mkdir(dir, { recursive: true }).catch(() => undefined);
 		const failed = failedRowsIn(draft);
-		const answer = emptyAnswer({ batchId, fileName, dryRun });
+		const answer = emptyAnswer({ fileName, dryRun });
 		const keep = async () => {
 			const rows = await failed.close();
 			if (!answer.batchId) return {};
 			try {
 				if (!rows.kept && rows.fault) throw rows.fault;
-				if (!rows.kept) {
-					await forgetRows(dir, answer.batchId);
-					return {};
-				}
-				await keepRows(dir, answer.batchId, draft, viewer);
+				await keepRows(dir, answer.batchId, rows.kept ? draft : undefined, viewer);
+				if (!rows.kept) return {};
 				return { failedRows: `/imports/${answer.batchId}/failed.csv` };
 			} catch (fault) {
 				log.error({ err: fault, requestId }, "the failed rows of an import could not be kept");
@@ -139,6 +145,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 		try {
 			await importFile({
 				answer,
+				batchId,
 				open: (onUnderstood) =>
 					readRows(boundedBytes(file, limits), {
 						...{ encoding, sheet, limits, onUnderstood },

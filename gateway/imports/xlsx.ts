@@ -61,7 +61,7 @@ export async function openWorkbook(
 	};
 }
 
-export type Tag = { name: string; attributes: { [name: string]: string } };
+type Tag = { name: string; attributes: { [name: string]: string } };
 type Hear = { open?(tag: Tag): void; text?(text: string): void; close?(name: string): void };
 
 const local = (name: string) => name.slice(name.indexOf(":") + 1);

@@ -19,7 +19,7 @@ import { workbookParts, zipOf } from "../support/xlsx.ts";
 
 const LIMITS = {
 	...readConfig({}).imports,
-	mostBytes: 3_000_000,
+	mostBytes: 1_000_000,
 	mostUnpackedBytes: 1_000_000,
 	mostRecordCharacters: 5000,
 	mostCells: 40,
@@ -427,6 +427,19 @@ describe("parameters and answers", () => {
 		expect(await namesOn("2023-09-01")).toEqual([]);
 	});
 
+	it("a batch of others is neither added to nor its failed rows taken away", async () => {
+		const mine = await send(`${row("o-1")}o-2,,GA,EVENT,2023-09-02\n`);
+		const other: Actor = { role: "FIELD_STAFF", subject: "staff-2", center: "oh-mep" };
+		for (const batch of [mine.body.batchId, `../imports/${mine.body.batchId}`])
+			expect(
+				await send(row("o-3"), `?batchId=${encodeURIComponent(batch)}`, { viewer: other }),
+			).toMatchObject({ status: 400, body: { errors: [{}] } });
+		expect((await failedRows(mine.body.failedRows)).byteLength).toBeGreaterThan(50);
+		const again = await send(row("o-1"), `?batchId=${mine.body.batchId}`);
+		expect(again.body).toMatchObject({ batchId: mine.body.batchId, unchanged: 1 });
+		expect(again.body).not.toHaveProperty("failedRows");
+	});
+
 	it("tells what was understood, with the file's name, and every answer its batch", async () => {
 		const named = await send(row("p-3"), "", {
 			"content-disposition": "attachment; filename*=UTF-8''Besuche%20M%C3%A4rz.csv",
@@ -497,7 +510,7 @@ describe("bounds", () => {
 			{ line: 4, column: "", message: expect.stringMatching(/40 cells/) },
 		]);
 		const many = await send(
-			`${HEADER}\n${Array.from({ length: 451 }, (_, i) => good(`m-${i}`)).join("\n")}\n`,
+			`${HEADER}\n${Array.from({ length: 451 }, (_, i) => good(`many-${i}`)).join("\n")}\n`,
 		);
 		expect(many).toMatchObject({
 			status: 413,
@@ -517,7 +530,7 @@ describe("bounds", () => {
 		}
 		expect(await send(Readable.from(big()))).toMatchObject({
 			status: 413,
-			body: { created: 31, errors: [{ message: expect.stringMatching(/3000000 bytes/) }] },
+			body: { created: 31, errors: [{ message: expect.stringMatching(/1000000 bytes/) }] },
 		});
 	});
 
@@ -551,12 +564,17 @@ npm() { shift 4; "${process.execPath}" --import "${ROOT}/node_modules/tsx/dist/l
 	);
 	const { stdout } = await promisify(execFile)("bash", ["-c", script], {
 		cwd: mkdtempSync(join(tmpdir(), "docs-")),
-		env: { ...process.env, HUB_DATA_DIR: dataDir, LOG_LEVEL: "error" },
+		env: {
+			...process.env,
+			HUB_DATA_DIR: dataDir,
+			LOG_LEVEL: "error",
+			TSX_TSCONFIG_PATH: join(ROOT, "tsconfig.json"),
+		},
 	});
 	const [first = "", dry = "", mapped = ""] = stdout.split("\nNEXT\n");
 	const shown = /```json\n(.*?)```/s.exec(text)?.[1] ?? "";
 	expect(JSON.parse(first.replace(/bat_[0-9a-f]+/g, "bat_…"))).toEqual(JSON.parse(shown));
-	const [sent = "", onCommandLine = ""] = dry.trim().split(/\n?(?=^\{)/m);
+	const [sent = "", onCommandLine = ""] = dry.trim().split(/(?<=\})(?=\{\n)/);
 	for (const answer of [sent, onCommandLine])
 		expect(JSON.parse(answer)).toMatchObject({
 			dryRun: true,

@@ -30,7 +30,7 @@ export function zipOf(files: Record<string, string>, sizes: Record<string, numbe
 	return Buffer.concat([...parts, names, Buffer.from("PK\x05\x06"), end]);
 }
 
-export const escaped = (text: string) =>
+const escaped = (text: string) =>
 	text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 type Cell = string | number | boolean | null | { date: number } | { shared: number };

@@ -1,4 +1,5 @@
 import type { Database } from "../../../shared/database/database.ts";
+import type { FieldFault } from "../../../shared/errors.ts";
 import { groupBy } from "../../../shared/grouping.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
@@ -12,7 +13,7 @@ const MOST_CANDIDATES = 5;
 const MOST_COMPARED = 50;
 
 type Named = { id: string | null; name: string; city: string | null; state: string | null };
-type Row = { line: number; row: { sme: Named } };
+type Row = { line: number; row: { sme: Named }; faults: FieldFault[] };
 
 const placeOf = (city: string | null) => city && comparable(city);
 
@@ -67,7 +68,7 @@ const likeliest = (named: Named, others: readonly SmeRow[]) =>
 
 /**
  * The manufacturers that rows name, each once, in the order of the rows: which are known, which would be made, and
- * which of those look like others that the actor sees. Rows that name one by its id are left out.
+ * which of those look like others that the actor sees. Rows that name one by its id, or wrongly, are left out.
  */
 export async function manufacturersOf(
 	database: Database,
@@ -77,7 +78,7 @@ export async function manufacturersOf(
 	const named = new Map<string, Row>();
 	for (const row of rows) {
 		const { id, name, city, state } = row.row.sme;
-		if (id !== null || name === "") continue;
+		if (id !== null || row.faults.some(({ path }) => path.startsWith("sme_"))) continue;
 		const key = JSON.stringify([comparable(name), state, placeOf(city)]);
 		if (!named.has(key)) named.set(key, row);
 	}
