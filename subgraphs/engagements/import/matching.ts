@@ -1,19 +1,19 @@
 import type { Database } from "../../../shared/database/database.ts";
 import type { FieldFault } from "../../../shared/errors.ts";
-import { groupBy } from "../../../shared/grouping.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
 import { toSme } from "../sme/present.ts";
 import { candidates, smesByNames } from "../sme/queries.ts";
 import { comparable, likeness } from "../sme/rules.ts";
+import type { ImportRow } from "./row.ts";
 import { type ImportManufacturer, ImportMatch } from "./type.ts";
 
 const MOST_CANDIDATES = 5;
 /** Names are compared in full with so many that have the most three-letter pieces in common. */
 const MOST_COMPARED = 50;
 
-type Named = { id: string | null; name: string; city: string | null; state: string | null };
-type Row = { line: number; row: { sme: Named }; faults: FieldFault[] };
+type Row = { line: number; row: Pick<ImportRow, "sme">; faults: FieldFault[] };
+type Named = { line: number; name: string; city: string | null; state: string | null };
 
 const placeOf = (city: string | null) => city && comparable(city);
 
@@ -57,14 +57,26 @@ function indexed(smes: readonly SmeRow[]): (name: string) => SmeRow[] {
 	};
 }
 
-const likeliest = (named: Named, others: readonly SmeRow[]) =>
+const likeliest = ({ name, city, state }: Named, others: readonly SmeRow[]) =>
 	others
 		.flatMap((sme) => {
-			const like = likeness({ ...named, identifiers: [] }, { ...sme, identifiers: [] });
+			const like = likeness({ name, city, state, identifiers: [] }, { ...sme, identifiers: [] });
 			return like ? [{ sme: toSme(sme), ...like }] : [];
 		})
 		.sort((one, other) => other.score - one.score || (one.sme.id < other.sme.id ? -1 : 1))
 		.slice(0, MOST_CANDIDATES);
+
+/** The manufacturers that rows name by name, each once. */
+function namedIn(rows: readonly Row[]): Named[] {
+	const named = new Map<string, Named>();
+	for (const { line, row, faults } of rows) {
+		const { id, name, city = null, state = null } = row.sme;
+		if (id !== null || faults.some(({ path }) => path.startsWith("sme_"))) continue;
+		const key = JSON.stringify([comparable(name), state, placeOf(city)]);
+		if (!named.has(key)) named.set(key, { line, name, city, state });
+	}
+	return [...named.values()];
+}
 
 /**
  * The manufacturers that rows name, each once, in the order of the rows: which are known, which would be made, and
@@ -75,47 +87,30 @@ export async function manufacturersOf(
 	actor: Actor,
 	rows: readonly Row[],
 ): Promise<ImportManufacturer[]> {
-	const named = new Map<string, Row>();
-	for (const row of rows) {
-		const { id, name, city, state } = row.row.sme;
-		if (id !== null || row.faults.some(({ path }) => path.startsWith("sme_"))) continue;
-		const key = JSON.stringify([comparable(name), state, placeOf(city)]);
-		if (!named.has(key)) named.set(key, row);
-	}
-	const asked = [...named.values()];
-	if (asked.length === 0) return [];
-	const names = [...new Set(asked.map(({ row }) => comparable(row.sme.name)))];
+	const named = namedIn(rows);
+	if (named.length === 0) return [];
+	const names = [...new Set(named.map(({ name }) => comparable(name)))];
+	// What is public names no confidential manufacturer.
 	const published = actor.role === "PROGRAM_OFFICE";
 	const known = await smesByNames(database, actor, names, published);
-	const namesakes = new Map(
-		groupBy(names, known, (sme) => sme.match_name).map((of, index) => [names[index], of]),
-	);
 	const near = new Map<string | null, ReturnType<typeof indexed>>();
 	const found: ImportManufacturer[] = [];
-	for (const { line, row } of asked) {
-		const { name, city, state } = row.sme;
-		const same = namesakes.get(comparable(name)) ?? [];
-		const match = inCity(
-			same.filter((sme) => sme.state === state),
-			city,
-		);
-		let nearby = near.get(state);
-		if (!match && !nearby) {
-			nearby = indexed(await candidates(database, actor, comparable(name), state, []));
-			near.set(state, nearby);
+	for (const one of named) {
+		const name = comparable(one.name);
+		const namesakes = known.filter((sme) => sme.match_name === name);
+		const same = namesakes.filter((sme) => sme.state === one.state);
+		const match = inCity(same, one.city);
+		if (match) {
+			found.push({ ...one, match: ImportMatch.MATCHES, sme: toSme(match), candidates: [] });
+			continue;
 		}
-		const others = match ? same : [...same, ...(nearby?.(comparable(name)) ?? [])];
-		const unique = new Map(others.map((sme) => [sme.id, sme]));
-		if (match) unique.delete(match.id);
-		const twins = match ? [] : likeliest(row.sme, [...unique.values()]);
-		found.push({
-			...{ name, city, state, line, sme: match ? toSme(match) : null, candidates: twins },
-			match: match
-				? ImportMatch.MATCHES
-				: twins.length > 0
-					? ImportMatch.LIKELY_TWIN
-					: ImportMatch.NEW,
-		});
+		const nearby =
+			near.get(one.state) ?? indexed(await candidates(database, actor, name, one.state, []));
+		near.set(one.state, nearby);
+		const others = new Map([...namesakes, ...nearby(name)].map((sme) => [sme.id, sme]));
+		const twins = likeliest(one, [...others.values()]);
+		const would = twins.length > 0 ? ImportMatch.LIKELY_TWIN : ImportMatch.NEW;
+		found.push({ ...one, match: would, sme: null, candidates: twins });
 	}
 	return found;
 }

@@ -1,6 +1,9 @@
+import { z } from "zod";
 import type { FieldFault } from "../../../shared/errors.ts";
-import type { Details } from "../engagement/rules.ts";
-import type { Claim } from "../outcome/rules.ts";
+import * as formats from "../../../shared/formats.ts";
+import { type Details, FIELD_NAMES, FIELDS, type FieldName } from "../engagement/fields.ts";
+import { type Claim, claimFaults } from "../outcome/rules.ts";
+import { SME_FIELDS, type SmeDetails, smeFaults } from "../sme/fields.ts";
 import {
 	type Reading,
 	readAddress,
@@ -14,44 +17,32 @@ import {
 import { type DateOrder, readDate } from "./dates.ts";
 import { readState } from "./states.ts";
 
-/** Columns that an import knows; those of the published cases, and the details of an engagement. */
+/** Columns of figures, the metric each is of, and its currency. */
+const METRICS = [
+	["new_sales_usd", "NEW_SALES", "USD"],
+	["retained_sales_usd", "RETAINED_SALES", "USD"],
+	["cost_savings_usd", "COST_SAVINGS", "USD"],
+	["investment_usd", "INVESTMENT", "USD"],
+	["jobs_created", "JOBS_CREATED", null],
+	["jobs_retained", "JOBS_RETAINED", null],
+] as const;
+
+type CsvOf<T extends Record<string, { csv: string }>> = T[keyof T]["csv"];
+const csvOf = <T extends Record<string, { csv: string }>>(fields: T) =>
+	Object.values(fields).map(({ csv }) => csv) as Array<CsvOf<T>>;
+
+/** Columns that an import knows; those of the published cases, and the fields of an engagement. */
 export const COLUMNS = [
 	"id",
 	"sme_id",
-	"sme_name",
-	"sme_city",
-	"sme_state",
-	"naics",
-	"employees",
-	"larger_group",
-	"mep_center_id",
+	...csvOf(SME_FIELDS),
 	"mep_center",
-	"institute_id",
 	"institute",
-	"service_kind",
-	"service_note",
-	"date",
 	"year",
-	"end_date",
-	"title",
-	"facility_id",
-	"hours",
-	"fee_paid",
-	"course_id",
-	"people_trained",
-	"credential",
-	"technology_id",
-	"instrument",
-	"mrl_from",
-	"mrl_to",
-	"new_sales_usd",
-	"retained_sales_usd",
-	"cost_savings_usd",
-	"investment_usd",
-	"jobs_created",
-	"jobs_retained",
+	...csvOf(FIELDS),
+	...METRICS.map(([column]) => column),
 	"qualifier",
-	"evidence",
+	"late_reason",
 	"source_url",
 	"source_url_2",
 	"as_of",
@@ -64,54 +55,71 @@ export type Cells = Partial<Record<Column, string>>;
 /** One row of an import, read but not yet checked against anything. */
 export type ImportRow = {
 	key: string;
-	sme: {
-		id: string | null;
-		name: string;
-		city: string | null;
-		state: string | null;
-		naics: string | null;
-		employees: number | null;
-		largerGroup: boolean | null;
-	};
+	sme: SmeDetails & { id: string | null; name: string };
 	details: Details;
-	claims: Array<Claim & { column: Column; qualifier: string | null }>;
+	claims: Array<Claim & { column: Column }>;
+	lateReason: string | null;
 	source: { url: string | null; readOn: string | null };
 };
 
-const METRICS: Array<[Column, string, string | null]> = [
-	["new_sales_usd", "NEW_SALES", "USD"],
-	["retained_sales_usd", "RETAINED_SALES", "USD"],
-	["cost_savings_usd", "COST_SAVINGS", "USD"],
-	["investment_usd", "INVESTMENT", "USD"],
-	["jobs_created", "JOBS_CREATED", null],
-	["jobs_retained", "JOBS_RETAINED", null],
-];
-const KINDS = ["FACILITY_ACCESS", "TRAINING", "TECH_TRANSFER", "ASSISTANCE", "REFERRAL", "EVENT"];
+/** The metrics that a file with these columns speaks of. */
+export const metricsIn = (columns: readonly string[]): string[] =>
+	METRICS.filter(([column]) => columns.includes(column)).map(([, metric]) => metric);
 
-/** Reads one row. Faults name columns. `order` is how the file writes dates where day and month are numbers. */
+/** Fields whose words are written in capitals, however people type them. */
+const WORDS: readonly FieldName[] = ["instrument", "practice"];
+
+/**
+ * Reads one row. Faults name columns. `order` is how the file writes dates whose day and month are both numbers below
+ * 13; without it they are refused.
+ */
 export function readRow(cells: Cells, order?: DateOrder): { row: ImportRow; faults: FieldFault[] } {
 	const faults: FieldFault[] = [];
-	const fault = (path: Column, message: string) => faults.push({ path, message });
+	const fault = (path: Column, message: string | undefined) => {
+		if (message) faults.push({ path, message });
+	};
 	const read = <T>(column: Column, reader: (cell: string) => Reading<T>): T | null => {
 		const reading = reader(cells[column] ?? "");
-		if (reading.fault) fault(column, reading.fault);
+		fault(column, reading.fault);
 		return reading.value;
 	};
 	const text = (column: Column) => read(column, readText);
-	const number = (column: Column) => read(column, readNumber);
-	const flag = (column: Column) => read(column, readFlag);
-	const date = (column: Column) => read(column, (cell) => readDate(cell, order));
-	const key = text("id");
-	if (key === null) fault("id", "is missing; it is the key by which a row is never taken twice");
-	const kind = read("service_kind", readKind) ?? "";
-	if (!KINDS.includes(kind))
-		fault("service_kind", `"${kind.slice(0, 40)}" is not one of ${KINDS.join(", ")}, OTHER`);
-	const name = text("sme_name");
-	const id = text("sme_id");
-	if (name === null && id === null && !faults.some(({ path }) => path === "sme_name"))
-		fault("sme_name", "is missing");
-	const qualifier = text("qualifier");
-	const note = [text("evidence"), qualifier && `(${qualifier})`].filter(Boolean).join(" ");
+	const asDate = (cell: string) => readDate(cell, order);
+	const readField = (name: FieldName): string | number | boolean | null => {
+		const { format, csv }: { format: z.ZodType; csv: Column } = FIELDS[name];
+		if (format instanceof z.ZodNumber) return read(csv, readNumber);
+		if (format instanceof z.ZodBoolean) return read(csv, readFlag);
+		if (format === formats.partialDate) return read(csv, asDate);
+		return read(csv, WORDS.includes(name) ? readWord : readText);
+	};
+	const [key, kind] = [text("id"), read("service_kind", readKind) ?? ""];
+	const [id, name] = [text("sme_id"), text("sme_name")];
+	const isFine = (path: Column) => faults.every((one) => one.path !== path);
+	if (isFine("id"))
+		fault(
+			"id",
+			key === null
+				? "is missing; it is the key by which a row is never taken twice"
+				: formats.faultOf(formats.key, key),
+		);
+	if (isFine("service_kind")) fault("service_kind", formats.faultOf(FIELDS.kind.format, kind));
+	if (name === null && id === null && isFine("sme_name")) fault("sme_name", "is missing");
+	const [qualifier, evidence] = [text("qualifier"), text("evidence")];
+	const note = [evidence, qualifier && `(${qualifier})`].filter(Boolean).join(" ");
+	// Published cases say for how many people of services of other kinds, too.
+	const fields = FIELD_NAMES.filter(
+		(field) =>
+			!["kind", "note", "startedOn"].includes(field) &&
+			(field !== "peopleTrained" || kind === "TRAINING"),
+	);
+	const details = Object.fromEntries(fields.map((field) => [field, readField(field)])) as Omit<
+		Details,
+		"kind"
+	>;
+	const url = read("source_url", readAddress);
+	fault("source_url", formats.faultOf(formats.webAddress, url));
+	const lateReason = text("late_reason");
+	fault("late_reason", formats.faultOf(formats.reason, lateReason));
 	const row: ImportRow = {
 		key: key ?? "",
 		sme: {
@@ -120,58 +128,38 @@ export function readRow(cells: Cells, order?: DateOrder): { row: ImportRow; faul
 			city: text("sme_city"),
 			state: read("sme_state", readState),
 			naics: text("naics"),
-			employees: number("employees"),
-			largerGroup: flag("larger_group"),
+			employees: read("employees", readNumber),
+			largerGroup: read("larger_group", readFlag),
 		},
 		details: {
+			...details,
 			kind,
-			centerId: text("mep_center_id"),
-			instituteId: text("institute_id"),
-			title: text("title"),
-			startedOn: date("date") ?? date("year"),
-			endedOn: date("end_date"),
-			facilityId: text("facility_id"),
-			hours: number("hours"),
-			feePaid: flag("fee_paid"),
-			courseId: text("course_id"),
-			peopleTrained: kind === "TRAINING" ? number("people_trained") : null,
-			credential: text("credential"),
-			technologyId: text("technology_id"),
-			instrument: read("instrument", readWord),
-			mrlFrom: number("mrl_from"),
-			mrlTo: number("mrl_to"),
-			practice: read("service_note", readWord),
+			startedOn: read("date", asDate) ?? read("year", asDate),
 			note: note || null,
 		},
 		claims: METRICS.flatMap(([column, metric, currency]) => {
 			const value = read(column, currency ? readDollars : readNumber);
-			const [name, words] = qualifier?.split(/: (.*)/s) ?? [];
-			const said = name && column.startsWith(name) ? (words ?? null) : null;
+			const [about, words] = qualifier?.split(/: (.*)/s) ?? [];
+			const said = about && column.startsWith(about) ? (words ?? null) : null;
 			return value === null ? [] : [{ column, metric, value, currency, qualifier: said }];
 		}),
-		source: { url: read("source_url", readAddress), readOn: date("read_on") },
+		lateReason,
+		source: { url, readOn: read("read_on", asDate) },
 	};
+	const { name: _name, state: _state, ...sme } = row.sme;
+	for (const { path, message } of smeFaults(name ? { ...sme, name } : sme))
+		fault(SME_FIELDS[path as keyof typeof SME_FIELDS].csv, message);
+	for (const claim of row.claims)
+		for (const { message } of claimFaults(claim, "")) fault(claim.column, message);
 	return { row, faults };
 }
 
-/** The column that a detail was read from, for faults found later. */
-export const COLUMN_OF: Record<string, Column> = {
-	kind: "service_kind",
-	centerId: "mep_center_id",
-	instituteId: "institute_id",
-	startedOn: "date",
-	endedOn: "end_date",
-	title: "title",
-	facilityId: "facility_id",
-	hours: "hours",
-	feePaid: "fee_paid",
-	courseId: "course_id",
-	peopleTrained: "people_trained",
-	credential: "credential",
-	technologyId: "technology_id",
-	instrument: "instrument",
-	mrlFrom: "mrl_from",
-	mrlTo: "mrl_to",
-	practice: "service_note",
-	note: "evidence",
-};
+/** The column of the file that a field of the commands was read from. */
+export function columnOf(row: ImportRow, field: string): Column | "" {
+	const [, index] = /^claims\.(\d+)\./.exec(field) ?? [];
+	if (index) return row.claims[Number(index)]?.column ?? "";
+	if (field in FIELDS) return FIELDS[field as FieldName].csv;
+	if (field === "smeId") return row.sme.id ? "sme_id" : "sme_name";
+	if (field === "late" || field === "reason") return "late_reason";
+	return field === "id" ? "id" : "";
+}
