@@ -40,13 +40,16 @@ export function mapColumns(header: readonly string[], mapping: Mapping): FileCol
 	for (const from of mapping.keys())
 		if (!columns.some(({ name }) => name === from))
 			throw new ImportFault(
-				`map: the file has no column "${from.slice(0, 60)}"; it has ${columns.map(({ name }) => name).join(", ")}`,
+				`map: the file has no column "${from.slice(0, 60)}"; it has ${columns
+					.map(({ name }) => name.slice(0, 60))
+					.join(", ")
+					.slice(0, 2000)}`,
 			);
 	for (const { index, name, target } of columns) {
 		const other = columns.find((one) => one.index < index && one.target === target);
 		if (other && target !== undefined)
 			throw new ImportFault(
-				`Two columns, "${other.name.slice(0, 60)}" and "${name.slice(0, 60)}", both are ${target.slice(0, 60)}; rename one or leave it out: map=${name}:-`,
+				`Two columns, "${other.name.slice(0, 60)}" and "${name.slice(0, 60)}", both are ${target.slice(0, 60)}; rename one or leave it out, as in map=Remarks:-`,
 			);
 	}
 	return columns;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-	readAddress,
 	readDollars,
 	readFlag,
 	readKind,
@@ -138,7 +137,7 @@ it("reads states by code and name, and proposes the nearest", () => {
 	]);
 });
 
-it("reads kinds, words, flags, addresses and text", () => {
+it("reads kinds, words, flags and text", () => {
 	expectAll(readKind, [
 		["Tech transfer", "TECH_TRANSFER"],
 		["technology-transfer", "TECH_TRANSFER"],
@@ -158,11 +157,6 @@ it("reads kinds, words, flags, addresses and text", () => {
 		["1", true],
 		["是", true],
 		["x", /write true or false/],
-	]);
-	expectAll(readAddress, [
-		["https://example.org/a", "https://example.org/a"],
-		["javascript:alert(1)", /not a web address/],
-		["www.example.org", /https:/],
 	]);
 	expectAll(readText, [
 		["\u00A0 Works \u200B", "Works"],

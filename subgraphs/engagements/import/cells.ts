@@ -1,7 +1,7 @@
+import { shown } from "../../../shared/formats.ts";
+
 /** One cell as people type it: what it means, or what is wrong with it. An empty one is null. */
 export type Reading<T> = { value: T | null; fault?: string };
-
-export const shown = (cell: string) => `"${cell.slice(0, 40)}"`;
 
 const LOST = "\uFFFD";
 const ERROR_VALUE = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
@@ -98,12 +98,4 @@ const KINDS: Record<string, string> = {
 export const readKind = (cell: string): Reading<string> => {
 	const { value, fault } = readWord(cell);
 	return fault ? { value: null, fault } : { value: value && (KINDS[value] ?? value) };
-};
-
-/** An address on the web. Other schemes are refused: what is public is shown as a link. */
-export const readAddress = (cell: string): Reading<string> => {
-	const { value, fault } = readText(cell);
-	if (fault || value === null) return { value: null, fault };
-	if (/^https?:\/\//i.test(value) && URL.canParse(value)) return { value };
-	return { value: null, fault: `${shown(value)} is not a web address; write https://…` };
 };

@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import { badInput } from "../../../shared/errors.ts";
-import { shown } from "./cells.ts";
+import { shown } from "../../../shared/formats.ts";
 import { COLUMNS, type Column } from "./row.ts";
 
 /** Columns that are known and not read: the reasons in a file of failed rows. */
@@ -59,6 +59,8 @@ const KNOWN = new Map<string, Column | null>([
 	...COLUMNS.map((column) => [column, column] as const),
 	...IGNORED.map((name) => [name, null] as const),
 ]);
+/** So many unknown columns are named at once. */
+const MOST_NAMED = 10;
 const NAMES = [...KNOWN.keys()];
 
 /** The known name most like one that is not known, where there is one worth proposing. */
@@ -81,13 +83,13 @@ export function takeColumns(names: readonly string[]): TakenColumn[] {
 	const taken = names.map((name) => ({ name, column: KNOWN.get(plain(name)) }));
 	const unknown = taken.filter(({ column }) => column === undefined);
 	if (unknown.length > 0) {
-		const told = unknown.map(({ name }) => {
+		const told = unknown.slice(0, MOST_NAMED).map(({ name }) => {
 			const near = nearest(name);
 			return `there is no column ${shown(name)}${near ? ` (nearest: ${near})` : ""}`;
 		});
 		throw badInput(
 			"input.columns",
-			`${told.join("; ")}. Rename them, map them or leave them out: map=${unknown[0]?.name}:sme_name or map=${unknown[0]?.name}:-. Known are ${COLUMNS.join(", ")}`,
+			`${told.join("; ")}. Rename them, or map them and leave out the others: map=Company:sme_name,Remarks:-. Known are ${COLUMNS.join(", ")}`,
 		);
 	}
 	const first = new Map<Column, string>();
@@ -97,7 +99,7 @@ export function takeColumns(names: readonly string[]): TakenColumn[] {
 		if (other !== undefined)
 			throw badInput(
 				"input.columns",
-				`${shown(other)} and ${shown(name)} both are ${column}; leave one out: map=${name}:-`,
+				`${shown(other)} and ${shown(name)} both are ${column}; leave one out, as in map=Remarks:-`,
 			);
 		first.set(column, name);
 	}

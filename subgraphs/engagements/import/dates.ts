@@ -1,5 +1,6 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
-import { type Reading, shown, typed } from "./cells.ts";
+import { shown } from "../../../shared/formats.ts";
+import { type Reading, typed } from "./cells.ts";
 
 /** In which order a file writes day and month where both are numbers below 13; "MDY" for 3/4/2024 as March 4. */
 export type DateOrder = "MDY" | "DMY";
@@ -74,7 +75,7 @@ function dayAndMonth(text: string, order: DateOrder | undefined): Reading<string
 	if (!other) return only ? { value: only } : undefined;
 	return {
 		value: null,
-		fault: `${shown(text)} may be ${american} or ${european}; write ${american} or ${european}, or say in which order the file writes dates: dates=mdy or dates=dmy`,
+		fault: `${shown(text)} may be ${american} or ${european}; write the one that it is, or say in which order the file writes dates: dates=mdy or dates=dmy`,
 	};
 }
 

@@ -6,7 +6,6 @@ import { type Claim, claimFaults } from "../outcome/rules.ts";
 import { SME_FIELDS, type SmeDetails, smeFaults } from "../sme/fields.ts";
 import {
 	type Reading,
-	readAddress,
 	readDollars,
 	readFlag,
 	readKind,
@@ -116,7 +115,7 @@ export function readRow(cells: Cells, order?: DateOrder): { row: ImportRow; faul
 		Details,
 		"kind"
 	>;
-	const url = read("source_url", readAddress);
+	const url = text("source_url");
 	fault("source_url", formats.faultOf(formats.webAddress, url));
 	const lateReason = text("late_reason");
 	fault("late_reason", formats.faultOf(formats.reason, lateReason));

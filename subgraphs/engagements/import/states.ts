@@ -1,5 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
-import { type Reading, shown, typed } from "./cells.ts";
+import { shown } from "../../../shared/formats.ts";
+import { type Reading, typed } from "./cells.ts";
 
 /** ISO 3166-2 of the United States. */
 const STATES: Record<string, string> = {
