@@ -51,14 +51,15 @@ export async function importCommand(path: string, options: ImportCommandOptions)
 			onProgress: (now) => bar?.update(file.bytesRead, { rows: now.rows, failed: now.failed }),
 			onFailed: failed.add,
 		});
-		await failed.close();
+		const { kept } = await failed.close();
 		bar?.update(size, { rows: answer.rows, failed: answer.failed });
 		bar?.stop();
 		console.log(JSON.stringify(answer, null, 2));
 		if (answer.failed > 0) {
-			console.error(
-				`${answer.failed} rows failed; they are in ${failedPath}, with the reason in the last column`,
-			);
+			const where = kept
+				? `they are in ${failedPath}, with the reason in the last column`
+				: `${failedPath} could not be written; the first are listed above`;
+			console.error(`${answer.failed} rows failed; ${where}`);
 			process.exitCode = 1;
 		}
 	} finally {

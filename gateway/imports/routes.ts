@@ -1,4 +1,5 @@
-import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -28,6 +29,12 @@ const STATUS: Record<string, number> = {
 	BAD_USER_INPUT: 400,
 	UNAVAILABLE: 503,
 };
+
+const NOT_KEPT =
+	"The file of the failed rows could not be written; the hub's log says why. The first thousand faults are listed under failures; the rows without a fault were taken.";
+
+const gone = (batch: string) =>
+	new HubError("NOT_FOUND", `There are no failed rows of an import "${batch.slice(0, 60)}"`);
 
 /** Whose the failed rows of an import are. */
 const scopeOf = (viewer: Viewer) => ("center" in viewer ? viewer.center : viewer.role);
@@ -102,12 +109,17 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 				},
 				onFailed: failed.add,
 			});
-			const some = await failed.close();
-			if (!some || !answer.batchId) return reply.send(answer);
-			writeFileSync(
-				join(dir, `${answer.batchId}.json`),
-				JSON.stringify({ scope: scopeOf(viewer), file: draft }),
-			);
+			const rows = await failed.close();
+			if (!answer.batchId || !(rows.kept || rows.fault)) return reply.send(answer);
+			const note = join(dir, `${answer.batchId}.json`);
+			try {
+				if (!rows.kept) throw rows.fault;
+				writeFileSync(note, JSON.stringify({ scope: scopeOf(viewer), file: draft }));
+			} catch (fault) {
+				rmSync(note, { force: true });
+				log.error({ err: fault, requestId }, "the failed rows of an import could not be kept");
+				return reply.send({ ...answer, failedRows: null, failedRowsNotKept: NOT_KEPT });
+			}
 			return reply.send({ ...answer, failedRows: `/imports/${answer.batchId}/failed.csv` });
 		} catch (error) {
 			await failed?.close();
@@ -120,21 +132,20 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 			const viewer = await readViewer(request.headers.authorization);
 			const { batch } = request.params as { batch: string };
 			const note = join(dir, `${batch}.json`);
-			if (!/^bat_[0-9a-f]+$/.test(batch) || !existsSync(note))
-				throw new HubError(
-					"NOT_FOUND",
-					`There are no failed rows of an import "${batch.slice(0, 60)}"`,
-				);
+			if (!/^bat_[0-9a-f]+$/.test(batch) || !existsSync(note)) throw gone(batch);
 			const { scope, file } = JSON.parse(readFileSync(note, "utf8")) as {
 				scope: string;
 				file: string;
 			};
-			if (scope !== scopeOf(viewer))
-				throw new HubError("NOT_FOUND", `There are no failed rows of an import "${batch}"`);
+			if (scope !== scopeOf(viewer)) throw gone(batch);
+			// Opened before anything is sent, so that a fault is answered as one.
+			const opened = await open(file).catch((error: NodeJS.ErrnoException) => {
+				throw error.code === "ENOENT" ? gone(batch) : error;
+			});
 			return reply
 				.type("text/csv; charset=utf-8")
 				.header("content-disposition", `attachment; filename="${batch}-failed.csv"`)
-				.send(createReadStream(file));
+				.send(opened.createReadStream());
 		} catch (error) {
 			return refuse(reply, error, log);
 		}
