@@ -3,6 +3,7 @@ import { Engagements1700000000000 } from "./migrations.ts";
 import { Late1700000003000 } from "./migrations-late.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
 import { Records1700000001000 } from "./migrations-records.ts";
+import { Tokens1700000004500 } from "./migrations-tokens.ts";
 import { QuarterRow, RequestRow, RevisionRow } from "./record-rows.ts";
 import {
 	DatasetRow,
@@ -38,6 +39,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			Records1700000001000,
 			Memberships1700000002000,
 			Late1700000003000,
+			Tokens1700000004500,
 		],
 	});
 }

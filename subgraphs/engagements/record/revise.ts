@@ -3,6 +3,7 @@ import { lock } from "../../../shared/database/lock.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RevisionRow } from "../database/record-rows.ts";
 import { ESTABLISHED } from "../policy.ts";
+import { newToken } from "./ids.ts";
 
 export type RecordType = "SME" | "ENGAGEMENT" | "OUTCOME" | "QUARTER" | "MEMBERSHIP";
 
@@ -14,6 +15,8 @@ export type Snapshot = {
 	visibility?: string;
 	status?: string;
 	verification?: string;
+	/** Whether an undone import took back the manufacturer that it had made. */
+	removed?: boolean;
 };
 
 export type Change<T extends Snapshot> = {
@@ -27,7 +30,7 @@ export type Change<T extends Snapshot> = {
 };
 
 function isPublic(record: Snapshot | null): boolean {
-	if (record?.visibility !== "PUBLIC") return false;
+	if (record?.visibility !== "PUBLIC" || record.removed) return false;
 	if (record.status) return (ESTABLISHED as readonly string[]).includes(record.status);
 	return record.verification !== "WITHDRAWN";
 }
@@ -43,6 +46,7 @@ export async function keepRevision<T extends Snapshot>(
 ): Promise<void> {
 	await lock(manager, "revisions");
 	await manager.insert(RevisionRow, {
+		token: newToken(),
 		record_type: type,
 		record_id: after.id,
 		revision: after.revision,
