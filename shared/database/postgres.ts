@@ -82,6 +82,7 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 	}
 
 	return {
+		engine: "postgres",
 		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
 			return (await read(statement.text, statement.values)) as T[];

@@ -1,4 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
+import type { Engine } from "./database.ts";
 
 /** Escapes what LIKE takes as wildcards; for `LIKE … ESCAPE '\'`. */
 export function likePattern(text: string): string {
@@ -10,12 +11,74 @@ export function searchable(...texts: Array<string | null | undefined>): string {
 	return texts.filter(Boolean).join("\n").normalize("NFKC").toLowerCase();
 }
 
-/** Condition: every word of `search`, in any order and of any language, stands in the column. */
+const wordsOf = (search: string) => searchable(search).split(/\s+/u).filter(Boolean);
+
+/** Condition: every word of `search`, in any order and of any language, stands in the column, which is in lower case. */
 export function containsWords(column: string, search: string): Sql {
-	const words = searchable(search).split(/\s+/u).filter(Boolean);
+	const words = wordsOf(search);
 	if (words.length === 0) return sql`1 = 1`;
 	return join(
 		words.map((word) => sql`${raw(column)} LIKE ${likePattern(word)} ESCAPE '\\'`),
 		" AND ",
 	);
+}
+
+/** One pattern for each word that is looked for, and the operator that takes such patterns. */
+export type WordPatterns = { operator: "GLOB" | "~"; patterns: string[] };
+
+/** Character → the same one in another width: "A" → "Ａ", "ア" → "ｱ". Unicode's block of half and full width forms. */
+const OTHER_WIDTH = new Map(
+	Array.from({ length: 0xffee - 0xff00 }, (_, index) => String.fromCodePoint(0xff01 + index)).map(
+		(form) => [form.normalize("NFKC"), form] as const,
+	),
+);
+
+/** A character as it may be written: small or capital, half or full width. */
+function formsOf(character: string): string[] {
+	const cases = [character, character.toLowerCase(), character.toUpperCase()];
+	const all = [...cases, ...cases.flatMap((one) => OTHER_WIDTH.get(one) ?? [])];
+	// "ß" in capitals is two characters, which one place cannot hold.
+	return [...new Set(all)].filter((one) => [...one].length === 1);
+}
+
+/** A class of characters that begins with "^" would mean all others, and one with "]" in its midst ends there. */
+const classOf = (forms: string[]) =>
+	`[${(forms[0] === "]" ? forms : [...forms].reverse()).join("")}]`;
+
+const globOf = (word: string) => {
+	const parts = [...word].map((character) => {
+		const forms = formsOf(character);
+		return forms.length === 1 ? character : classOf(forms);
+	});
+	return `*${parts.join("")}*`;
+};
+
+const regexOf = (word: string) =>
+	[...word]
+		.map((character) => {
+			const forms = formsOf(character).map((one) => one.replace(/[^\p{L}\p{M}\p{N}]/u, "\\$&"));
+			return forms.length === 1 ? forms[0] : `(?:${forms.join("|")})`;
+		})
+		.join("");
+
+/**
+ * Patterns that find words in texts as people wrote them, whatever the case and width of their letters. Both engines'
+ * LOWER and LIKE know the case of ASCII letters only: SQLite always, PostgreSQL in the collation that cursors need.
+ */
+export function wordPatterns(search: string, engine: Engine): WordPatterns {
+	const words = [...new Set(wordsOf(search))];
+	return engine === "sqlite"
+		? { operator: "GLOB", patterns: words.map(globOf) }
+		: { operator: "~", patterns: words.map(regexOf) };
+}
+
+/** Condition: what a pattern stands for stands in one of the columns, or `elsewhere`. */
+export function matchesOne(
+	columns: string[],
+	operator: WordPatterns["operator"],
+	pattern: string,
+	...elsewhere: Sql[]
+): Sql {
+	const own = columns.map((column) => sql`${raw(`${column} ${operator}`)} ${pattern}`);
+	return sql`(${join([...own, ...elsewhere], " OR ")})`;
 }

@@ -98,6 +98,7 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 	}
 
 	return {
+		engine: "sqlite",
 		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
 			return read<T>(statement.sql, statement.values);

@@ -26,6 +26,7 @@ function toChange(row: ChangeRow): Change {
 		revision: Number(row.revision),
 		operation: row.stays ? ChangeOperation.UPSERTED : ChangeOperation.WITHDRAWN,
 		at: row.at,
+		batchId: row.batch_id,
 	};
 }
 

@@ -5,7 +5,6 @@ import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { type Checked, checkDetails } from "../engagement/check.ts";
 import { authorised } from "../policy.ts";
-import type { Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { requestIdOf } from "../record/once.ts";
@@ -128,28 +127,29 @@ export async function importEngagements(
 			const used: Used = new Map(
 				(await requestsByIds(readerIn(manager), keys)).map((request) => [request.id, request]),
 			);
+			const part = {
+				manager,
+				actor,
+				synthetic: context.synthetic,
+				batchId,
+				read: new Map<string, Promise<unknown>>(),
+			};
 			for (const { line, row, faults, tiers } of read) {
 				if (faults.length > 0) {
 					fail(line, faults);
 					continue;
 				}
-				const transaction: Transaction = {
-					manager,
-					actor,
-					synthetic: context.synthetic,
-					batchId,
-					pathOf: (field) => columnOf(row, field),
-				};
+				const pathOf = (field: string) => columnOf(row, field);
 				await runIn(manager, sql`SAVEPOINT import_row`);
 				try {
-					const taken = await takeRow(transaction, row, tiers, input.columns, used);
-					await runIn(manager, sql`RELEASE SAVEPOINT import_row`);
-					result[taken]++;
+					result[await takeRow({ ...part, pathOf }, row, tiers, input.columns, used)]++;
 				} catch (error) {
 					const refusal = refusalOf(error);
 					await runIn(manager, sql`ROLLBACK TO SAVEPOINT import_row`);
+					part.read.clear();
 					fail(line, refusal);
 				}
+				await runIn(manager, sql`RELEASE SAVEPOINT import_row`);
 			}
 			if (input.dryRun) throw new DryRun();
 		})

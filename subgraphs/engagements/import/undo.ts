@@ -64,8 +64,14 @@ export async function undoImport(
 				await lockManufacturers(manager, manufacturers);
 				const centers = new Set(part.map((record) => record.center_id));
 				for (const center of [...centers].sort()) await lockQuarters(manager, center);
-				const { synthetic } = context;
-				const transaction = { manager, actor, synthetic, batchId, pathOf: (path: string) => path };
+				const transaction: Transaction = {
+					manager,
+					actor,
+					synthetic: context.synthetic,
+					batchId,
+					read: new Map(),
+					pathOf: (field) => field,
+				};
 				for (const record of part) await work(transaction, record);
 			});
 		}

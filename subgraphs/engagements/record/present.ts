@@ -30,6 +30,7 @@ export function toRevision(row: RevisionRow): Revision {
 		by: row.subject,
 		role: row.role,
 		reason: row.reason,
+		batchId: row.batch_id,
 		changes: changesOf(row),
 	};
 }

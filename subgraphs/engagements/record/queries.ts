@@ -8,7 +8,7 @@ import { insideRevisions, openRevisions } from "../policy.ts";
 import type { RecordType } from "./revise.ts";
 
 const COLUMNS: Sql = sql([
-	'r.token, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id',
+	'r.token, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
 ]);
 
 /** The revisions of several records, earliest first. */

@@ -3,11 +3,13 @@ import type { EntityManager } from "typeorm";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import { type Reader, runIn } from "../../../shared/database/reader-in.ts";
-import { containsWords } from "../../../shared/database/search.ts";
+import { matchesOne, type WordPatterns } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
 import { visibleSmes } from "../policy.ts";
+import { type HistoryFilter, historyConditions } from "../record/filter.ts";
+import { SMALL_BELOW } from "./rules.ts";
 import type { Sme } from "./type.ts";
 
 /** A row of which only some columns were read. */
@@ -38,8 +40,16 @@ export type SmeFilter = {
 	ids?: string[] | null;
 	states?: string[] | null;
 	naicsPrefix?: string | null;
-	search?: string | null;
+	isSmall?: boolean | null;
+	words?: WordPatterns;
+	history?: HistoryFilter;
 };
+
+/** The same as `isSmall` of a manufacturer in hand: of one that may belong to a larger group it is not known. */
+const sizeIs = (small: boolean): Sql =>
+	small
+		? sql`s.employees < ${SMALL_BELOW} AND (s.larger_group IS NULL OR NOT s.larger_group)`
+		: sql`s.employees >= ${SMALL_BELOW}`;
 
 function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
 	// Nearly all rows are unmerged: an index on that would lead the planner astray.
@@ -48,7 +58,12 @@ function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
 	if (filter.states) found.push(among("s.state", filter.states));
 	if (filter.naicsPrefix)
 		found.push(sql`s.naics >= ${filter.naicsPrefix} AND s.naics < ${`${filter.naicsPrefix}:`}`);
-	if (filter.search) found.push(containsWords("LOWER(s.name)", filter.search));
+	if (typeof filter.isSmall === "boolean") found.push(sizeIs(filter.isSmall));
+	if (filter.words) {
+		const { operator, patterns } = filter.words;
+		found.push(...patterns.map((pattern) => matchesOne(["s.name"], operator, pattern)));
+	}
+	if (filter.history) found.push(...historyConditions("SME", "s", filter.history, viewer));
 	return found;
 }
 
@@ -269,4 +284,14 @@ export async function isUsed(database: Reader, id: string): Promise<boolean> {
 		sql`${of("engagements", sql` AND x.status <> 'VOIDED'`)} UNION ALL ${of("outcomes", sql` AND x.verification <> 'WITHDRAWN'`)} UNION ALL ${of("memberships", empty)} UNION ALL SELECT 1 AS used FROM smes x WHERE x.merged_into = ${id} LIMIT 1`,
 	);
 	return rows.length > 0;
+}
+
+/** What manufacturers are called, and where they are. */
+export function namesOf(
+	database: Reader,
+	ids: readonly string[],
+): Promise<Array<Pick<SmeRow, "id" | "match_name" | "state">>> {
+	return database.read(
+		sql`SELECT s.id, s.match_name, s.state FROM smes s WHERE ${among("s.id", [...new Set(ids)])}`,
+	);
 }
