@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { type Stringifier, stringify } from "csv-stringify";
 
 /** What became of the file: kept and complete, or not, with the fault where rows were to be kept and could not. */
-export type Kept = { kept: true } | { kept: false; fault?: Error };
+type Kept = { kept: true } | { kept: false; fault?: Error };
 
 /** A file of the rows that an import could not take, with the reason in a last column; made with the first of them. */
 export type FailedRows = {
