@@ -151,7 +151,8 @@ describe("places", () => {
 		expect(nearestTo("athens", [macon, unknown, athens])).toBe(athens);
 		expect(nearestTo("Rome", [macon, unknown, athens])).toBe(unknown);
 		expect(nearestTo(null, [macon, unknown, athens])).toBe(unknown);
-		expect(nearestTo("Rome", [macon, athens])).toBe(macon);
+		expect(nearestTo("Rome", [macon, athens])).toBeUndefined();
+		expect(nearestTo(null, [macon, athens])).toBe(macon);
 		expect(nearestTo("Rome", [])).toBeUndefined();
 	});
 });
