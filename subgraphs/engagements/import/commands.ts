@@ -9,9 +9,11 @@ import { authorised } from "../policy.ts";
 import { newId } from "../record/ids.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { requestIdOf } from "../record/once.ts";
-import { isForeignBatch, requestsByIds } from "../record/queries.ts";
+import { requestsByIds } from "../record/queries.ts";
+import { keepBatch } from "./batches.ts";
 import { takeColumns } from "./columns.ts";
 import { manufacturersOf } from "./matching.ts";
+import { ownsBatch } from "./queries.ts";
 import { type Cells, columnOf, type ImportRow, readRow } from "./row.ts";
 import { takeRow, type Used } from "./take.ts";
 import type { ImportEngagementsInput, ImportResult } from "./type.ts";
@@ -26,7 +28,7 @@ function cellsOf(columns: string[], cells: string[]): Cells {
 
 /** Only who began a batch adds to it: whoever undoes it undoes all of it. */
 async function checkBatch({ database }: Context, actor: Actor, batchId: string): Promise<void> {
-	if (!/^bat_[0-9a-f]{32}$/.test(batchId) || (await isForeignBatch(database, actor, batchId)))
+	if (!/^bat_[0-9a-f]{32}$/.test(batchId) || (await ownsBatch(database, actor, batchId)) === false)
 		throw badInput(
 			"input.batchId",
 			`"${batchId.slice(0, 60)}" is not a batch of yours; leave it out for a new one`,
@@ -87,10 +89,14 @@ function refusalOf(error: unknown): FieldFault[] {
 
 class DryRun extends Error {}
 
-/** Takes some rows of an import, all in one transaction; a row at fault is told and left out. */
+/**
+ * Takes some rows of an import, all in one transaction; a row at fault is told and left out. `asked` are the fields of
+ * the answer that somebody wants: what manufacturers look like is costly to find.
+ */
 export async function importEngagements(
 	context: Context,
 	input: ImportEngagementsInput,
+	asked: ReadonlySet<string>,
 ): Promise<ImportResult> {
 	const actor = authorised(context.viewer, "import engagements");
 	if (input.rows.length > MOST_ROWS)
@@ -111,9 +117,11 @@ export async function importEngagements(
 		failed: 0,
 		failures: [],
 		columns: taken,
-		manufacturers: input.dryRun ? await manufacturersOf(context.database, actor, read) : [],
+		manufacturers:
+			input.dryRun && asked.has("manufacturers")
+				? await manufacturersOf(context.database, actor, read)
+				: [],
 	};
-	if (read.length === 0) return result;
 	const fail = (line: number, faults: FieldFault[]) => {
 		result.failed++;
 		result.failures.push(...faults.map(({ path, message }) => ({ line, column: path, message })));
@@ -153,6 +161,13 @@ export async function importEngagements(
 				await runIn(manager, sql`RELEASE SAVEPOINT import_row`);
 			}
 			if (input.dryRun) throw new DryRun();
+			const at = new Date().toISOString();
+			await keepBatch(manager, actor, {
+				id: batchId,
+				fileName: input.fileName,
+				at,
+				counts: result,
+			});
 		})
 		.catch((error: unknown) => {
 			if (!(error instanceof DryRun)) throw error;

@@ -17,7 +17,7 @@ import { type DateOrder, readDate } from "./dates.ts";
 import { readState } from "./states.ts";
 
 /** Columns of figures, the metric each is of, and its currency. */
-const METRICS = [
+export const METRICS = [
 	["new_sales_usd", "NEW_SALES", "USD"],
 	["retained_sales_usd", "RETAINED_SALES", "USD"],
 	["cost_savings_usd", "COST_SAVINGS", "USD"],

@@ -6,6 +6,8 @@ import { reasonFaults, throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { type BatchRecord, recordsOfBatch } from "../record/queries.ts";
+import { markUndone } from "./batches.ts";
+import { batchById } from "./queries.ts";
 import type { ImportBatch } from "./type.ts";
 import { undoEngagement, undoOutcome, undoSme } from "./undo-record.ts";
 
@@ -19,7 +21,8 @@ async function checkBatch(
 	batchId: string,
 ): Promise<BatchRecord[]> {
 	const records = await recordsOfBatch(database, batchId);
-	if (records.length === 0 || records.some((one) => !isInside(actor, one.center_id)))
+	const known = records.length > 0 || (await batchById(database, actor, batchId)) !== undefined;
+	if (!known || records.some((one) => !isInside(actor, one.center_id)))
 		throw notFound("ImportBatch", batchId);
 	if (actor.role === "FIELD_STAFF" && records.some((one) => one.subject !== actor.subject))
 		throw new HubError(
@@ -93,6 +96,11 @@ export async function undoImport(
 			if (await undoSme(transaction, record, reason)) undone.removedManufacturers++;
 		},
 		"alone",
+	);
+	const at = new Date().toISOString();
+	const whole = undone.kept.length === 0;
+	await context.database.write((manager) =>
+		markUndone(manager, actor, { id: batchId, at, reason, whole }),
 	);
 	return undone;
 }
