@@ -82,8 +82,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 				request: { query, variables },
 				context: { requestId, viewer },
 			} as never)) as never;
-		const { readViewer, importsDir: dir, importLimits = readConfig({}).imports } = options;
-		if (dir) addImportRoutes(app, { readViewer, dir, limits: importLimits, log, execute });
+		const { readViewer, importsDir: dir } = options;
+		const limits = options.importLimits ?? readConfig({}).imports;
+		if (dir) addImportRoutes(app, { readViewer, dir, limits, log, execute });
 		addExportRoutes(app, { readViewer, log, execute });
 	}
 	addDataRoutes(app, log);

@@ -3,7 +3,7 @@ import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { type Stringifier, stringify } from "csv-stringify";
-import { neutral } from "./formulas.ts";
+import { neutralised } from "./formulas.ts";
 
 /** What became of the file: kept and complete, or not, with the fault where rows were to be kept and could not. */
 type Kept = { kept: true } | { kept: false; fault?: Error };
@@ -43,11 +43,11 @@ export function failedRowsIn(path: string): FailedRows {
 		async add(header, cells, reason) {
 			if (!rows) {
 				rows = start();
-				rows.write([...header, REASON].map(neutral));
+				rows.write([...header, REASON].map(neutralised));
 			}
 			if (!rows.writable) return;
 			const missing = Array.from({ length: Math.max(0, header.length - cells.length) }, () => "");
-			if (rows.write([...cells, ...missing, reason].map(neutral))) return;
+			if (rows.write([...cells, ...missing, reason].map(neutralised))) return;
 			room ??= Promise.race([once(rows, "drain"), written]).then(
 				() => {
 					room = undefined;

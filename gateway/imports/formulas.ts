@@ -2,7 +2,7 @@
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** A cell as a spreadsheet shows it and does not run it: what would begin a formula gets an apostrophe before it. */
-export const neutral = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+export const neutralised = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
 /** The cell that was neutralised. */
 export const restored = (cell: string): string =>

@@ -8,7 +8,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import type { FileRow } from "../../gateway/imports/csv.ts";
 import { guessEncoding } from "../../gateway/imports/encoding-guess.ts";
-import { neutral, restored } from "../../gateway/imports/formulas.ts";
+import { neutralised, restored } from "../../gateway/imports/formulas.ts";
 import { openRows, removeOld } from "../../gateway/imports/kept.ts";
 import { readMapping } from "../../gateway/imports/mapping.ts";
 import { readParameters } from "../../gateway/imports/parameters.ts";
@@ -133,8 +133,8 @@ it("no neutralised cell begins a formula, and each is what it was before", () =>
 	});
 	fc.assert(
 		fc.property(cell, (text) => {
-			expect(neutral(text)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
-			expect(restored(neutral(text))).toBe(text);
+			expect(neutralised(text)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+			expect(restored(neutralised(text))).toBe(text);
 		}),
 	);
 });

@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import type { EntityManager } from "typeorm";
 import { readerIn, runIn } from "../../../shared/database/reader-in.ts";
 import { badInput, type FieldFault, HubError } from "../../../shared/errors.ts";
 import * as formats from "../../../shared/formats.ts";
@@ -122,6 +123,15 @@ export async function importEngagements(
 				? await manufacturersOf(context.database, actor, read)
 				: [],
 	};
+	const keep = (manager: EntityManager) => {
+		const at = new Date().toISOString();
+		return keepBatch(manager, actor, { id: batchId, fileName: input.fileName, at, counts: result });
+	};
+	// A file begins with a part without rows: its batch is found whatever becomes of them.
+	if (read.length === 0) {
+		if (!input.dryRun) await context.database.write(keep);
+		return result;
+	}
 	const fail = (line: number, faults: FieldFault[]) => {
 		result.failed++;
 		result.failures.push(...faults.map(({ path, message }) => ({ line, column: path, message })));
@@ -161,13 +171,7 @@ export async function importEngagements(
 				await runIn(manager, sql`RELEASE SAVEPOINT import_row`);
 			}
 			if (input.dryRun) throw new DryRun();
-			const at = new Date().toISOString();
-			await keepBatch(manager, actor, {
-				id: batchId,
-				fileName: input.fileName,
-				at,
-				counts: result,
-			});
+			await keep(manager);
 		})
 		.catch((error: unknown) => {
 			if (!(error instanceof DryRun)) throw error;

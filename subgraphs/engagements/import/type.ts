@@ -53,7 +53,7 @@ export class ImportEngagementsInput {
 	dryRun?: boolean | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Name of the file, by which people find the import again; up to 200 characters.",
+		description: "Name of the file, up to 200 characters, by which its batch is found again.",
 	})
 	fileName?: string | null;
 	@Field(() => DateOrder, {
@@ -107,8 +107,7 @@ export class ImportManufacturer {
 	@Field(() => Sme, { nullable: true, description: "The manufacturer that it matches." })
 	sme?: Sme | null;
 	@Field(() => [LikelyDuplicate], {
-		description:
-			"Those that look like it, the likeliest first; of one that matches only where that is in another city.",
+		description: "Others that it may be, the likeliest first, up to five.",
 	})
 	candidates: LikelyDuplicate[];
 }

@@ -48,11 +48,11 @@ export function requestsByIds(database: Reader, ids: readonly string[]): Promise
 }
 
 /** A record that an import changed. */
-export type BatchRecord = Pick<RevisionRow, "record_type" | "record_id" | "center_id" | "subject">;
+export type BatchRecord = Pick<RevisionRow, "record_type" | "record_id" | "center_id">;
 
-/** The records that an import changed, latest first, and by whom; undoing it counts as no change. */
+/** The records that an import changed, latest first; undoing it counts as no change. */
 export function recordsOfBatch(database: Reader, batchId: string): Promise<BatchRecord[]> {
 	return database.read(
-		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id, MIN(r.subject) AS subject FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
+		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
 	);
 }
