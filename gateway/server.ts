@@ -1,9 +1,13 @@
 import { fastify } from "fastify";
+import { readConfig } from "../shared/config.ts";
+import type { ImportLimits } from "../shared/config-imports.ts";
 import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
-import type { Log } from "../shared/log.ts";
+import type { Log, Log } from "../shared/log.ts";
 import { stopWithin } from "../shared/server/stop.ts";
 import { timeoutOptions } from "../shared/server/timeouts.ts";
+import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { addDataRoutes } from "./data/routes.ts";
+import { addExportRoutes } from "./exports/routes.ts";
 import { graphiqlPage } from "./graphiql.ts";
 import { unreachable } from "./health.ts";
 import { addImportRoutes } from "./imports/routes.ts";
@@ -26,6 +30,8 @@ export type GatewayOptions = {
 	readViewer: ReadViewer;
 	/** Folder for what imports could not take; without it there are no imports. */
 	importsDir?: string;
+	/** Bounds of imports; those of the configuration's defaults where left out. */
+	importLimits?: ImportLimits;
 	/** 0 picks a free one. */
 	port: number;
 	log: Log;
@@ -54,7 +60,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const stopping = new AbortController();
 	const viewers = requestViewers(options.readViewer);
 	const bounds = openBounds(limits, viewers);
-	const app = fastify({ bodyLimit: MOST_BYTES, ...timeoutOptions(limits) });
+	const imports = options.importLimits ?? readConfig({}).imports;
+	const app = fastify({
+		bodyLimit: MOST_BYTES,
+		...timeoutOptions(limits, imports.mostSeconds * 1000),
+	});
 	await bounds.addTo(app);
 	let waiting = new Map(sources.map(({ name }) => [name, "not asked yet"]));
 	let serving: Serving | undefined;
@@ -79,21 +89,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			.send(ready ? { status: "ready" } : { status: "waiting", subgraphs: missing });
 	});
 	const engagements = sources.find(({ name }) => name === "engagements");
-	if (options.importsDir && engagements)
-		addImportRoutes(app, {
-			readViewer: options.readViewer,
-			dir: options.importsDir,
-			log,
-			execute: ({ query, variables, requestId, viewer }) =>
-				bounds.inLine(
-					viewer,
-					async () =>
-						(await engagements.transport.process({
-							request: { query, variables },
-							context: { requestId, viewer },
-						} as never)) as never,
-				),
-		});
+	if (engagements) {
+		const execute = async ({ query, variables, requestId, viewer }: SubgraphRequest) =>
+			(await engagements.transport.process({
+				request: { query, variables },
+				context: { requestId, viewer },
+			} as never)) as never;
+		const inLine = (request: SubgraphRequest) =>
+			bounds.inLine(request.viewer, () => execute(request));
+		const { readViewer, importsDir: dir } = options;
+		if (dir)
+			addImportRoutes(app, { readViewer, dir, limits: imports, log, execute: inLine });
+		addExportRoutes(app, { readViewer, log, execute });
+	}
 	addDataRoutes(app, log);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
 	const page = graphiqlPage(options.examplesDir);

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 import { type Limits, limitsOf, limitVariables } from "./limits/limits.ts";
 
 const addresses = z
@@ -41,6 +42,7 @@ const schema = z.object({
 	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 	...limitVariables,
+	...IMPORT_VARIABLES,
 });
 
 export type Config = {
@@ -62,6 +64,8 @@ export type Config = {
 	/** File of the private Ed25519 JWK that signs requests to partners; absent for one made in the data folder. */
 	signingKeyFile?: string;
 	limits: Limits;
+	/** Bounds of imports. */
+	imports: ImportLimits;
 };
 
 /** Who issues tokens, for whom, and where the keys are published: an address, or a file of the same shape. */
@@ -104,5 +108,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		internalSecret: read.data.HUB_INTERNAL_SECRET,
 		signingKeyFile: read.data.HUB_SIGNING_KEY_FILE,
 		limits: limitsOf(read.data),
+		imports: importLimitsOf(read.data),
 	};
 }

@@ -35,6 +35,7 @@ export async function start(): Promise<void> {
 		partners: partners.options,
 		readViewer,
 		importsDir: join(dataDir, "imports"),
+		importLimits: config.imports,
 		port: config.port,
 		limits: config.limits,
 		log,

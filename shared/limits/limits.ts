@@ -32,7 +32,6 @@ export const limitVariables = {
 	HUB_MAX_ANSWER_BYTES: count(20_000_000, 1000),
 	HUB_HEADERS_TIMEOUT_MS: milliseconds(15_000),
 	HUB_REQUEST_TIMEOUT_MS: milliseconds(30_000),
-	HUB_UPLOAD_TIMEOUT_MS: milliseconds(600_000),
 	HUB_IDLE_TIMEOUT_MS: milliseconds(60_000),
 	HUB_KEEP_ALIVE_TIMEOUT_MS: milliseconds(72_000),
 	HUB_STOP_GRACE_MS: milliseconds(10_000),
@@ -72,7 +71,6 @@ export type Limits = {
 	answerBytes: number;
 	headersTimeoutMs: number;
 	requestTimeoutMs: number;
-	uploadTimeoutMs: number;
 	idleTimeoutMs: number;
 	keepAliveTimeoutMs: number;
 	stopGraceMs: number;
@@ -111,7 +109,6 @@ export function limitsOf(read: z.output<z.ZodObject<typeof limitVariables>>): Li
 		answerBytes: read.HUB_MAX_ANSWER_BYTES,
 		headersTimeoutMs: read.HUB_HEADERS_TIMEOUT_MS,
 		requestTimeoutMs: read.HUB_REQUEST_TIMEOUT_MS,
-		uploadTimeoutMs: read.HUB_UPLOAD_TIMEOUT_MS,
 		idleTimeoutMs: read.HUB_IDLE_TIMEOUT_MS,
 		keepAliveTimeoutMs: read.HUB_KEEP_ALIVE_TIMEOUT_MS,
 		stopGraceMs: read.HUB_STOP_GRACE_MS,

@@ -6,21 +6,17 @@ const LOOK_MS = 1000;
 
 type Bounds = Pick<
 	Limits,
-	| "headersTimeoutMs"
-	| "requestTimeoutMs"
-	| "uploadTimeoutMs"
-	| "idleTimeoutMs"
-	| "keepAliveTimeoutMs"
+	"headersTimeoutMs" | "requestTimeoutMs" | "idleTimeoutMs" | "keepAliveTimeoutMs"
 >;
 
-/** Options of fastify that bound how long clients may take to send. `uploads` tells whether there are long ones. */
-export function timeoutOptions(limits: Bounds) {
+/** Options of fastify that bound how long clients may take to send; an upload may take `uploadMs`. */
+export function timeoutOptions(limits: Bounds, uploadMs = limits.requestTimeoutMs) {
 	const shortest = Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs, LOOK_MS);
 	return {
 		connectionTimeout: limits.idleTimeoutMs,
 		keepAliveTimeout: limits.keepAliveTimeoutMs,
 		// Of uploads; what else has a body is bounded by boundRequests.
-		requestTimeout: Math.max(limits.uploadTimeoutMs, limits.requestTimeoutMs),
+		requestTimeout: Math.max(uploadMs, limits.requestTimeoutMs),
 		http: { headersTimeout: limits.headersTimeoutMs, connectionsCheckingInterval: shortest },
 		forceCloseConnections: "idle" as const,
 	};

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { withinBudget } from "./budget.ts";
+import { nulInVariables } from "./nul.ts";
 import { type Prepared, prepare } from "./prepared.ts";
 import { bindBudget } from "./stoppable.ts";
 import type { Caller, Execute } from "./subgraph.ts";
@@ -25,6 +26,8 @@ export function createExecutor(
 			operations.set(key, prepared);
 		}
 		if ("errors" in prepared) return { errors: prepared.errors };
+		const nul = nulInVariables(variables ?? {});
+		if (nul) return { errors: [nul] };
 		const { run } = prepared;
 		const context = contextFor({ requestId, viewer, budget });
 		if (!budget) return (await run(context, variables ?? {})) as never;

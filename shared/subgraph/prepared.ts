@@ -2,6 +2,7 @@ import {
 	type DocumentNode,
 	execute,
 	type FragmentDefinitionNode,
+	type GraphQLError,
 	type GraphQLSchema,
 	Kind,
 	parse,
@@ -9,10 +10,11 @@ import {
 	validate,
 } from "graphql";
 import * as jit from "graphql-jit";
+import { nulInDocument } from "./nul.ts";
 
 /** An operation that only needs to be run, and about how many bytes it holds. */
 export type Prepared = { bytes: number } & (
-	| { errors: ReturnType<typeof validate> }
+	| { errors: GraphQLError[] }
 	| { run: (context: object, variables: Record<string, unknown>) => unknown }
 );
 
@@ -50,7 +52,9 @@ export function prepare(
 	operationName?: string | null,
 ): Prepared {
 	const document = parse(query);
-	const errors = validate(schema, document);
+	const errors: GraphQLError[] = [...validate(schema, document)];
+	const nul = nulInDocument(document);
+	if (nul) errors.push(nul);
 	const bytes = BYTES_A_CHARACTER * query.length;
 	if (errors.length > 0) return { errors, bytes };
 	const fields = fieldsOf(document, MOST_COMPILED);

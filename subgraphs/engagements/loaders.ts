@@ -13,7 +13,8 @@ import { keyFiguresOf } from "./figures/figures.ts";
 import type { KeyFigure } from "./figures/type.ts";
 import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
-import { revisionsOf } from "./record/queries.ts";
+import * as quarters from "./quarter/queries.ts";
+import { type OutsideCount, outsideCounts, revisionsOf } from "./record/queries.ts";
 import type { RecordType } from "./record/revise.ts";
 import * as smes from "./sme/queries.ts";
 import * as traces from "./trace/queries.ts";
@@ -108,6 +109,10 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 			loader<RevisionRow[]>(["revisions", type], async (ids) =>
 				groupBy(ids, await revisionsOf(database, type, ids), (row) => row.record_id),
 			),
+		outsideCount: (type: RecordType) =>
+			loader<OutsideCount | null>(["outside count", type], async (ids) =>
+				byId(ids, await outsideCounts(database, viewer, type, ids)),
+			),
 		keyFigures: (type: "MepCenter" | "Institute", fiscalYear: number) =>
 			loader<KeyFigure[]>(["key figures", type, String(fiscalYear)], (ids) =>
 				keyFiguresOf({ database, viewer, ask }, type, ids, fiscalYear),
@@ -115,6 +120,18 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 		evaluation: (fiscalYear: number) =>
 			loader<Evaluation>(["evaluation", String(fiscalYear)], (ids) =>
 				evaluationsOf({ database, viewer, ask }, ids, fiscalYear),
+			),
+		quarterEngagements: (group: quarters.QuarterGroup, page: PageRequest, fields: Set<string>) =>
+			loader<engagements.PartialEngagementRow[]>(["quarter", group, page, fields], async (ids) =>
+				groupBy(
+					ids,
+					await quarters.quarterEngagements(database, viewer, group, ids, page, fields),
+					(row) => row.parent,
+				),
+			),
+		quarterCounts: () =>
+			loader<quarters.QuarterCounts | null>(["quarter counts"], async (ids) =>
+				byId(ids, await quarters.quarterCounts(database, viewer, ids)),
 			),
 		claims: () =>
 			loader<Array<Omit<OutcomeClaimRow, "id">>>(["claims"], async (ids) =>

@@ -7,11 +7,18 @@ import { detailFaults } from "./detail-faults.ts";
 import type { Details } from "./fields.ts";
 import { askOwners, referenceFaults, tiersIn } from "./owned.ts";
 
-export type Checked = { faults: FieldFault[]; tiers: Tier[] };
+export type Checked = {
+	/** What is wrong with the details by themselves. */
+	faults: FieldFault[];
+	/** What they name that does not exist, or belongs to another institute. */
+	references: FieldFault[];
+	/** The tiers of membership of the institute named. */
+	tiers: Tier[];
+};
 
 /**
  * All that is wrong with the details of some engagements, as far as it can be told without the records of this
- * subgraph, and the tiers of membership of the institutes they name. Each owner is asked once for all.
+ * subgraph. Each owner is asked once for all.
  */
 export async function checkDetails(
 	{ ask }: Pick<Context, "ask">,
@@ -26,7 +33,8 @@ export async function checkDetails(
 		if ("center" in actor && details.centerId !== actor.center)
 			faults.push({ path: "centerId", message: `you may ${verb} for ${actor.center} only` });
 		return {
-			faults: [...faults, ...referenceFaults(owned, details)],
+			faults,
+			references: referenceFaults(owned, details),
 			tiers: tiersIn(owned, details.instituteId),
 		};
 	});

@@ -8,7 +8,7 @@ import { checkRevision } from "../record/conflict.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { smesByIds } from "../sme/queries.ts";
 import { amendIn, permissionToAmend } from "./amend.ts";
-import { checkDetails } from "./check.ts";
+import { type Checked, checkDetails } from "./check.ts";
 import { type Details, detailsOf, FIELD_NAMES } from "./fields.ts";
 import type { AmendEngagementInput, LogEngagementInput } from "./input.ts";
 import { logIn } from "./log.ts";
@@ -47,10 +47,15 @@ export async function logEngagement(
 			const own = "center" in actor ? actor.center : null;
 			const details = { kind: input.kind, ...detailsIn(input), centerId: input.centerId ?? own };
 			const [checked] = await checkDetails(context, actor, "log", [details]);
-			const faults = [...(checked?.faults ?? []), ...reasonFaults(input.reason, false)];
+			const { faults, references, tiers } = checked as Checked;
 			if (!details.startedOn) faults.push({ path: "startedOn", message: "is missing" });
-			throwFaults([...faults, ...(await unknownSme(context, input.smeId))]);
-			return { details, tiers: checked?.tiers ?? [] };
+			throwFaults([
+				...faults,
+				...reasonFaults(input.reason, false),
+				...(await unknownSme(context, input.smeId)),
+				...references,
+			]);
+			return { details, tiers };
 		},
 		async lock(manager, { details }) {
 			await lockManufacturers(manager);
@@ -146,11 +151,16 @@ export async function amendEngagement(
 			const details = { ...detailsOf(row), ...detailsIn(input) };
 			const smeId = input.smeId ?? row.logged_sme_id;
 			const [checked] = await checkDetails(context, actor, "log", [details]);
-			const faults = [...reasonFaults(reason, false), ...(checked?.faults ?? [])];
+			const { faults, references, tiers } = checked as Checked;
 			if (!details.startedOn && row.started_on !== null)
 				faults.push({ path: "startedOn", message: "is missing" });
-			throwFaults([...faults, ...(await unknownSme(context, smeId))]);
-			return { details, smeId, tiers: checked?.tiers ?? [], centerId: row.center_id };
+			throwFaults([
+				...reasonFaults(reason, false),
+				...faults,
+				...(await unknownSme(context, smeId)),
+				...references,
+			]);
+			return { details, smeId, tiers, centerId: row.center_id };
 		},
 		async lock(manager, { centerId }) {
 			await lockManufacturers(manager);

@@ -22,18 +22,26 @@ registerEnumType(ChangeOperation, {
 	description: "One committed change, in the order of all changes that you may see.",
 })
 export class Change {
-	@Field(() => ID, { description: "Stable id of the change." })
+	@Field(() => ID, { description: "Stable id of the change; it tells nothing of other changes." })
 	id: string;
 	@Field(() => String, { description: "SME, ENGAGEMENT, OUTCOME, QUARTER or MEMBERSHIP." })
 	type: string;
 	@Field(() => ID, { description: "Id of the record that changed." })
 	recordId: string;
-	@Field(() => Int, { description: "The revision that the change made." })
+	@Field(() => Int, {
+		description: "The revision that the change made, as the record counts them for you.",
+	})
 	revision: number;
 	@Field(() => ChangeOperation, { description: "What to do with it." })
 	operation: ChangeOperation;
 	@Field(() => String, { description: "When it was committed, ISO 8601 in UTC." })
 	at: string;
+	@Field(() => ID, {
+		nullable: true,
+		description:
+			"The import that made the change, or whose undoing did; for the record's center and the program office, null for others.",
+	})
+	batchId?: string | null;
 	@Field(() => Sme, { nullable: true, description: "The manufacturer as it is now." })
 	sme?: Sme | null;
 	@Field(() => Engagement, { nullable: true, description: "The engagement as it is now." })

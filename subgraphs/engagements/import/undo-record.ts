@@ -144,8 +144,7 @@ export async function undoOutcome(
 	if (!done || row.verification === "WITHDRAWN") return {};
 	const { before, since } = done;
 	const covers = await coversOf(reader, [row.id]);
-	const engagement = covers.find((one) => stays.has(one.engagement_id));
-	if (engagement && !before) return { kept: `its engagement, ${engagement.engagement_id}, stays` };
+	if (!before && covers.some((one) => stays.has(one.engagement_id))) return {};
 	if (!UNREVIEWED.includes(row.verification)) return { kept: lastOf(since) };
 	if (!before) {
 		const refused = await refusal(() => withdrawIn(transaction, row, ACTION, reason));

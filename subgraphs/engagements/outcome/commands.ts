@@ -1,5 +1,4 @@
 import type { Context } from "../context.ts";
-import { engagementsByIds } from "../engagement/queries.ts";
 import { latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand } from "../record/command.ts";
 import { checkRevision } from "../record/conflict.ts";
@@ -7,21 +6,10 @@ import { lockManufacturers } from "../record/locks.ts";
 import { smesByIds } from "../sme/queries.ts";
 import type { ReportOutcomeInput } from "./input.ts";
 import { toOutcome } from "./present.ts";
-import { reportIn } from "./report.ts";
+import { coverFaults, reportIn } from "./report.ts";
 import { findOutcome, permissionToReview, reviewIn } from "./review.ts";
 import { outcomeFaults } from "./rules.ts";
 import type { OutcomeSnapshot } from "./snapshot.ts";
-
-/** What is wrong with the engagements that an outcome is to cover, as far as the caller sees them. */
-async function unseen(context: Context, covers: string[]) {
-	const rows = await engagementsByIds(context.database, context.viewer, covers, []);
-	const seen = new Set(rows.map((row) => row.id));
-	return covers.flatMap((id, index) =>
-		seen.has(id)
-			? []
-			: { path: `covers.${index}`, message: `there is no Engagement with the id "${id}"` },
-	);
-}
 
 /** Keeps what a client reports. */
 export async function reportOutcome(
@@ -43,7 +31,11 @@ export async function reportOutcome(
 			const [sme] = await smesByIds(context.database, actor, [input.smeId], []);
 			if (!sme)
 				faults.push({ path: "smeId", message: `there is no Sme with the id "${input.smeId}"` });
-			throwFaults([...faults, ...(await unseen(context, input.covers))]);
+			else {
+				const { covers } = input;
+				faults.push(...(await coverFaults(context.database, actor, { covers, centerId }, sme.id)));
+			}
+			throwFaults(faults);
 			return centerId;
 		},
 		lock: (manager) => lockManufacturers(manager),

@@ -1,5 +1,6 @@
-import { readerIn } from "../../../shared/database/reader-in.ts";
+import { type Reader, readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput, type FieldFault } from "../../../shared/errors.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { freshOutcome } from "../database/fresh.ts";
 import { OutcomeClaimRow, OutcomeCoverRow, OutcomeRow } from "../database/rows.ts";
 import { throwFaults } from "../record/checks.ts";
@@ -54,12 +55,14 @@ export async function checkWindows(
 	}
 }
 
-async function coverFaults(
-	{ manager }: Transaction,
-	given: NewOutcome,
+/** What is wrong with the engagements that an outcome of a manufacturer is to cover. */
+export async function coverFaults(
+	database: Reader,
+	viewer: Viewer,
+	given: Pick<NewOutcome, "covers" | "centerId">,
 	smeId: string,
 ): Promise<FieldFault[]> {
-	const rows = await coveredEngagements(readerIn(manager), given.covers);
+	const rows = await coveredEngagements(database, viewer, given.covers);
 	const found = new Map(rows.map((row) => [row.id, row]));
 	return given.covers.flatMap((id, index) => {
 		const row = found.get(id);
@@ -95,7 +98,7 @@ export async function reportIn(
 	const { manager, actor, batchId, synthetic } = transaction;
 	const sme = await rootOf(transaction, given.smeId);
 	await lockOutcomes(manager, sme.id, given.centerId ?? given.instituteId ?? "");
-	const faults = await coverFaults(transaction, given, sme.id);
+	const faults = await coverFaults(readerIn(manager), actor, given, sme.id);
 	throwFaults(
 		faults.map(({ path, message }) => ({ path: transaction.pathOf(path), message })),
 		"",

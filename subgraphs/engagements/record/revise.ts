@@ -1,8 +1,10 @@
 import type { EntityManager } from "typeorm";
+import { insertRow } from "../../../shared/database/insert.ts";
 import { lock } from "../../../shared/database/lock.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RevisionRow } from "../database/record-rows.ts";
 import { ESTABLISHED } from "../policy.ts";
+import { newToken } from "./ids.ts";
 
 export type RecordType = "SME" | "ENGAGEMENT" | "OUTCOME" | "QUARTER" | "MEMBERSHIP";
 
@@ -14,6 +16,8 @@ export type Snapshot = {
 	visibility?: string;
 	status?: string;
 	verification?: string;
+	/** Whether an undone import took back the manufacturer that it had made. */
+	removed?: boolean;
 };
 
 export type Change<T extends Snapshot> = {
@@ -27,7 +31,7 @@ export type Change<T extends Snapshot> = {
 };
 
 function isPublic(record: Snapshot | null): boolean {
-	if (record?.visibility !== "PUBLIC") return false;
+	if (record?.visibility !== "PUBLIC" || record.removed) return false;
 	if (record.status) return (ESTABLISHED as readonly string[]).includes(record.status);
 	return record.verification !== "WITHDRAWN";
 }
@@ -42,7 +46,8 @@ export async function keepRevision<T extends Snapshot>(
 	{ type, action, before, after, reason, batchId }: Change<T>,
 ): Promise<void> {
 	await lock(manager, "revisions");
-	await manager.insert(RevisionRow, {
+	await insertRow(manager, RevisionRow, {
+		token: newToken(),
 		record_type: type,
 		record_id: after.id,
 		revision: after.revision,
