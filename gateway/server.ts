@@ -2,7 +2,7 @@ import { fastify } from "fastify";
 import { readConfig } from "../shared/config.ts";
 import type { ImportLimits } from "../shared/config-imports.ts";
 import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
-import type { Log, Log } from "../shared/log.ts";
+import type { Log } from "../shared/log.ts";
 import { stopWithin } from "../shared/server/stop.ts";
 import { timeoutOptions } from "../shared/server/timeouts.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
@@ -98,8 +98,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		const inLine = (request: SubgraphRequest) =>
 			bounds.inLine(request.viewer, () => execute(request));
 		const { readViewer, importsDir: dir } = options;
-		if (dir)
-			addImportRoutes(app, { readViewer, dir, limits: imports, log, execute: inLine });
+		if (dir) addImportRoutes(app, { readViewer, dir, limits: imports, log, execute: inLine });
 		addExportRoutes(app, { readViewer, log, execute });
 	}
 	addDataRoutes(app, log);
