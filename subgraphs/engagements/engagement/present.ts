@@ -1,5 +1,5 @@
 import type { EntitlementLevel } from "../../../shared/entitlement-level.ts";
-import { type Source, webSource } from "../../../shared/provenance/provenance.ts";
+import { documentSource, type Source, webSource } from "../../../shared/provenance/provenance.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import type {
 	Engagement,
@@ -18,7 +18,7 @@ export function toSource(row: {
 }): Source {
 	return row.source_url
 		? webSource(row.source_url, row.read_on)
-		: { id: row.source_document, document: row.source_document, readOn: row.read_on };
+		: documentSource({ document: row.source_document, readOn: row.read_on });
 }
 
 /** Row → API type; columns that were not read stay undefined. */

@@ -1,6 +1,7 @@
-import sql, { join, type Sql } from "sql-template-tag";
+import sql from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RevisionRow } from "../database/record-rows.ts";
 import { insideRevisions, visibleRevisions } from "../policy.ts";
@@ -13,24 +14,21 @@ export type ChangeRow = Pick<
 	stays: boolean | number;
 };
 
-function conditionsOf(viewer: Viewer, after: PageRequest["after"]): Sql {
-	return join([visibleRevisions(viewer), ...(after ? [sql`r.seq > ${after[0]}`] : [])], " AND ");
-}
-
 /** Reads one page (and one row more) of changes in the order in which they were committed. */
 export function changePage(
 	database: Database,
 	viewer: Viewer,
 	page: PageRequest,
 ): Promise<ChangeRow[]> {
+	const { between, order } = keyset(page, ["r.seq"]);
 	return database.read(
-		sql`SELECT r.seq, r.record_type, r.record_id, r.revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays FROM revisions r WHERE ${conditionsOf(viewer, page.after)} ORDER BY r.seq LIMIT ${page.first + 1}`,
+		sql`SELECT r.seq, r.record_type, r.record_id, r.revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays FROM revisions r WHERE ${visibleRevisions(viewer)}${between} ${order}`,
 	);
 }
 
 export async function countChanges(database: Database, viewer: Viewer): Promise<number> {
 	const [row] = await database.read<{ count: number }>(
-		sql`SELECT COUNT(*) AS count FROM revisions r WHERE ${conditionsOf(viewer, undefined)}`,
+		sql`SELECT COUNT(*) AS count FROM revisions r WHERE ${visibleRevisions(viewer)}`,
 	);
 	return Number(row?.count ?? 0);
 }

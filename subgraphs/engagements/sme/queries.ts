@@ -4,6 +4,7 @@ import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import { containsWords } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
 import { visibleSmes } from "../policy.ts";
@@ -52,11 +53,9 @@ export function smePage(
 	page: PageRequest,
 	fields: Iterable<string>,
 ): Promise<SmeRow[]> {
-	const after = page.after
-		? sql` AND (s.name, s.id) > (${page.after[0]}, ${page.after[1]})`
-		: empty;
+	const { between, order } = keyset(page, ["s.name", "s.id"]);
 	return database.read(
-		sql`SELECT ${columnsOf(fields)} FROM smes s WHERE ${join(conditionsOf(filter, viewer), " AND ")}${after} ORDER BY s.name, s.id LIMIT ${page.first + 1}`,
+		sql`SELECT ${columnsOf(fields)} FROM smes s WHERE ${join(conditionsOf(filter, viewer), " AND ")}${between} ${order}`,
 	);
 }
 

@@ -1,5 +1,5 @@
 /** Fewer employees than this make a manufacturer small. */
-const SMALL_BELOW = 500;
+export const SMALL_BELOW = 500;
 
 /** Whether a manufacturer is small; null where that cannot be told. */
 export function isSmall(employees: number | null, largerGroup: boolean | null): boolean | null {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import type { Context } from "../context.ts";
 import { engagementsOf } from "../engagement/page.ts";
 import { EngagementConnection } from "../engagement/resolver.ts";
@@ -21,17 +22,11 @@ export class TraceResolver {
 	async trace(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => TraceWhere, { nullable: true, description: "Which engagements count." })
 		where?: TraceWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		return allTraces(await traceScopeOf(where, context), { first, after }, context, info);
+		return allTraces(await traceScopeOf(where, context), args, context, info);
 	}
 
 	@Query(() => [TraceTotal], {
@@ -62,15 +57,10 @@ export class TraceResolver {
 		@Root() trace: Trace,
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 20, description: "Items a page, 1 to 200." })
-		first: number,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
+		@Args(pageArgs(20)) args: PageArgs,
 	) {
-		return engagementsOf("trace_id", trace.id, trace.scope, { first, after }, context, info);
+		const { group, scope, within } = trace;
+		return engagementsOf("trace_id", group, scope, args, context, info, within);
 	}
 }
 

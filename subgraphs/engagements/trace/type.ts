@@ -5,13 +5,19 @@ import { Institute, MepCenter } from "../references.ts";
 import { Sme } from "../sme/type.ts";
 import type { Scope } from "./where.ts";
 
+/** What a trace is found under that is no part of what it groups. */
+export type Within = { column: "facility_id" | "course_id" | "technology_id"; id: string };
+
 @ObjectType({
 	simpleResolvers: true,
 	description:
 		"Which manufacturer received which kind of service from which center or institute: all engagements of that kind between them.",
 })
 export class Trace {
-	@Field(() => ID, { description: "Names the manufacturer, kind, center and institute." })
+	@Field(() => ID, {
+		description:
+			"Names the manufacturer, kind, center and institute; then, where a filter leaves some of their engagements out, that part of the filter.",
+	})
 	id: string;
 	@Field(() => Sme, { description: "The manufacturer that was served." })
 	sme: Partial<Sme> & { id: string };
@@ -45,8 +51,12 @@ export class Trace {
 			"People trained, summed over the engagements that state them; null where none does.",
 	})
 	peopleTrained?: number | null;
+	/** The id that its engagements bear. */
+	group: string;
 	/** The filter this trace was found with; its engagements answer to the same one. */
 	scope: Scope;
+	/** The facility, course or technology it was found under, whose engagements alone it counts. */
+	within?: Within;
 }
 
 export enum TraceDimension {

@@ -1,5 +1,6 @@
 import {
 	type Doubt,
+	documentSource as inDocument,
 	type Observation,
 	type Source,
 	webSource,
@@ -18,8 +19,7 @@ export function documentSource({
 	source_section,
 	source_line,
 }: DocumentPlace): Source {
-	const id = [source_document, source_section, source_line].filter(Boolean).join(", ");
-	return { id, document: source_document, section: source_section, line: source_line };
+	return inDocument({ document: source_document, section: source_section, line: source_line });
 }
 
 /** The page where there is one, otherwise the place in a document. */

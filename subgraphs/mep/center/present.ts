@@ -32,10 +32,13 @@ export function toAward(row: AwardRow): Award {
 	};
 }
 
+/** The id of the observation that an award is; another object than the award has another id. */
+const observationId = (awardId: string) => `${awardId}-observation`;
+
 /** An award as an observation. */
 export function toAwardObservation(row: AwardRow) {
 	return plainObservation({
-		id: row.id,
+		id: observationId(row.id),
 		subjectType: "MepCenter",
 		subjectId: row.center_id,
 		property: "federal_award",

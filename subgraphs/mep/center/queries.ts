@@ -1,8 +1,9 @@
-import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import { containsWords, likePattern } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { AwardRow, CenterRow } from "../database/rows.ts";
 
 const COLUMNS: Record<string, Array<keyof CenterRow>> = {
@@ -54,9 +55,9 @@ export function centerPage(
 	page: PageRequest,
 	fields: Iterable<string>,
 ): Promise<CenterRow[]> {
-	const after = page.after ? sql` AND c.id > ${page.after[0]}` : empty;
+	const { between, order } = keyset(page, ["c.id"]);
 	return database.read(
-		sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${conditionsOf(filter)}${after} ORDER BY c.id LIMIT ${page.first + 1}`,
+		sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${conditionsOf(filter)}${between} ${order}`,
 	);
 }
 
