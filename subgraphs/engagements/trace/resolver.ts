@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import type { Context } from "../context.ts";
 import { engagementsOf } from "../engagement/page.ts";
@@ -10,7 +10,7 @@ import { totalsOf } from "../totals/totals.ts";
 import { TraceConnection } from "./connection.ts";
 import { allTraces } from "./page.ts";
 import { traceScopeOf } from "./scope.ts";
-import { Trace, TraceDimension, TraceTotal } from "./type.ts";
+import { Trace, TraceDimension, TraceTotal, TraceTotalOrder } from "./type.ts";
 import { TraceWhere } from "./where.ts";
 
 @Resolver(() => Trace)
@@ -39,10 +39,22 @@ export class TraceResolver {
 			description: "Dimensions to group by; none gives one total.",
 		})
 		by: TraceDimension[],
+		@Arg("orderBy", () => TraceTotalOrder, {
+			defaultValue: TraceTotalOrder.GROUP_ASC,
+			description: "In which order.",
+		})
+		orderBy: TraceTotalOrder,
 		@Arg("where", () => TraceWhere, { nullable: true, description: "Which engagements count." })
 		where?: TraceWhere,
+		@Arg("first", () => Int, {
+			nullable: true,
+			description: "Only the first groups in that order, 1 to 10000; all of them where left out.",
+		})
+		first?: number,
 	) {
-		return totalsOf(await traceScopeOf(where, context), by, context, info);
+		const scope = await traceScopeOf(where, context);
+		const groups = [...new Set(by)];
+		return totalsOf({ scope, by: groups, orderBy, first: first ?? undefined }, context, info);
 	}
 
 	@FieldResolver(() => Sme, { description: "The manufacturer that was served." })

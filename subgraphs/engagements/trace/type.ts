@@ -67,6 +67,7 @@ export enum TraceDimension {
 	SME_STATE = "SME_STATE",
 	NAICS_SECTOR = "NAICS_SECTOR",
 	FISCAL_YEAR = "FISCAL_YEAR",
+	CALENDAR_YEAR = "CALENDAR_YEAR",
 }
 registerEnumType(TraceDimension, {
 	name: "TraceDimension",
@@ -79,6 +80,32 @@ registerEnumType(TraceDimension, {
 		SME_STATE: { description: "State of the manufacturer." },
 		NAICS_SECTOR: { description: "NAICS sector of the manufacturer, for example 31-33." },
 		FISCAL_YEAR: { description: "US federal year; null where the date is too coarse to tell." },
+		CALENDAR_YEAR: { description: "Calendar year, which every date tells; null where undated." },
+	},
+});
+
+export enum TraceTotalOrder {
+	GROUP_ASC = "GROUP_ASC",
+	SME_COUNT_DESC = "SME_COUNT_DESC",
+	SME_COUNT_ASC = "SME_COUNT_ASC",
+	ENGAGEMENT_COUNT_DESC = "ENGAGEMENT_COUNT_DESC",
+	ENGAGEMENT_COUNT_ASC = "ENGAGEMENT_COUNT_ASC",
+	HOURS_DESC = "HOURS_DESC",
+	PEOPLE_TRAINED_DESC = "PEOPLE_TRAINED_DESC",
+}
+registerEnumType(TraceTotalOrder, {
+	name: "TraceTotalOrder",
+	description: "Order of totals; groups that are equal in it come in the order of GROUP_ASC.",
+	valuesConfig: {
+		GROUP_ASC: { description: "By the dimensions, in their order; groups without a value first." },
+		SME_COUNT_DESC: { description: "Most manufacturers first." },
+		SME_COUNT_ASC: { description: "Fewest manufacturers first." },
+		ENGAGEMENT_COUNT_DESC: { description: "Most engagements first." },
+		ENGAGEMENT_COUNT_ASC: { description: "Fewest engagements first." },
+		HOURS_DESC: { description: "Most stated hours first, groups that state none last." },
+		PEOPLE_TRAINED_DESC: {
+			description: "Most people trained first, groups that state none last.",
+		},
 	},
 });
 
@@ -126,6 +153,8 @@ export class TraceTotal {
 	naicsSector?: string | null;
 	@Field(() => Int, { nullable: true, description: "US federal year of this group." })
 	fiscalYear?: number | null;
+	@Field(() => Int, { nullable: true, description: "Calendar year of this group." })
+	calendarYear?: number | null;
 	@Field(() => Int, { nullable: true, description: "Distinct manufacturers." })
 	smeCount?: number | null;
 	@Field(() => Int, { nullable: true, description: "Engagements." })
