@@ -1,4 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "../node.ts";
 
 @Directive("@shareable")
 @ObjectType({ simpleResolvers: true, description: "Where a fact was read." })
@@ -34,6 +35,7 @@ export class Money {
 
 @Directive("@shareable")
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "What is doubtful about a printed figure, and what settles it.",
 })
@@ -65,6 +67,7 @@ export class Doubt {
 
 @Directive("@shareable")
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"One printed figure or fact, with its source. Where sources disagree every one is kept, one is served, and `reason` says why.",

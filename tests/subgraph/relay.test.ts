@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEmbedded } from "../../gateway/embedded.ts";
 import { loadSeeds } from "../../seeds/load.ts";
+import type { Storage } from "../../shared/database/database.ts";
+import { unavailable } from "../../shared/errors.ts";
 import { createLog } from "../../shared/log.ts";
-import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
+import type { Ask, Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
+import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import {
 	contradictions,
 	entitiesOf,
@@ -63,6 +66,7 @@ const MADE = [
 		{ ...SERVED, hours: 8, facility_id: FLOOR, read_on: "2020-04-04" },
 		"2020-01",
 	),
+	engagementRow("eng-draft", { ...SERVED, status: "DRAFT", center_id: "ga-mep" }, null),
 	engagementRow(
 		"eng-e",
 		{ ...SERVED, hours: 16, visibility: "CONFIDENTIAL", center_id: "ga-mep" },
@@ -78,9 +82,10 @@ const REFERENCES: Record<string, string[]> = {
 	Network: ["manufacturing-usa", "mep-national-network"],
 };
 
+let storage: Storage;
 let subgraphs: Subgraph[];
 beforeAll(async () => {
-	const storage = await emptyStorage();
+	storage = await emptyStorage();
 	await loadSeeds({ ...storage, seedsDir: SEEDS, say: () => undefined });
 	const database = await openEngagementsDatabase(storage);
 	await database.write((manager) => manager.insert(EngagementRow, MADE));
@@ -91,7 +96,16 @@ afterAll(async () => {
 	for (const subgraph of subgraphs) await subgraph.close();
 });
 
-async function walkAll(viewer: Viewer): Promise<Seen> {
+const walked = new Map<Viewer, Promise<Seen>>();
+
+/** All that a viewer sees, walked once. */
+function walkAll(viewer: Viewer): Promise<Seen> {
+	const seen = walked.get(viewer) ?? walk(viewer);
+	walked.set(viewer, seen);
+	return seen;
+}
+
+async function walk(viewer: Viewer): Promise<Seen> {
 	const seen: Seen = new Map();
 	async function ask({ execute }: Subgraph, query: string, variables = {}) {
 		const answer = await execute({ query, variables, viewer, requestId: "walk" });
@@ -109,7 +123,7 @@ async function walkAll(viewer: Viewer): Promise<Seen> {
 	return seen;
 }
 
-it.each([PUBLIC, STAFF, OFFICE])(
+it.each([PUBLIC, STAFF])(
 	"one id has one content, whatever the arguments, for $role",
 	async (viewer) => {
 		const seen = await walkAll(viewer);
@@ -117,6 +131,108 @@ it.each([PUBLIC, STAFF, OFFICE])(
 		expect(sharedIds(seen)).toEqual([]);
 	},
 );
+
+describe("node", () => {
+	const engagements = () => subgraphs.find(({ name }) => name === "engagements") as Subgraph;
+
+	/** The object with an id, with every scalar that the subgraph which answers has of it. */
+	async function node(
+		id: string,
+		viewer: Viewer,
+		fields = "",
+	): Promise<Record<string, unknown> | null> {
+		const query = `query($id: ID!) { node(id: $id) { __typename id ${fields} } }`;
+		const answer = await engagements().execute({
+			query,
+			variables: { id },
+			viewer,
+			requestId: "node",
+		});
+		expect([id, answer.errors]).toEqual([id, undefined]);
+		return JSON.parse(JSON.stringify(answer.data?.node));
+	}
+
+	const SOME_OF_A_TYPE = 4;
+	it.each([PUBLIC, STAFF])("finds every object again by its id, for $role", async (viewer) => {
+		const byType = new Map<string, string[]>();
+		for (const key of (await walkAll(viewer)).keys()) {
+			const at = key.indexOf(" ");
+			const ids = byType.get(key.slice(0, at)) ?? [];
+			byType.set(key.slice(0, at), [...ids, key.slice(at + 1)]);
+		}
+		byType.delete("Source");
+		expect(byType.size).toBeGreaterThan(20);
+		for (const [type, ids] of byType)
+			for (const id of [...ids.slice(0, SOME_OF_A_TYPE), ...ids.slice(-SOME_OF_A_TYPE)])
+				expect(await node(id, viewer)).toEqual({ __typename: type, id });
+	});
+
+	it("a filtered trace is found again with what it held", async () => {
+		const held = "engagementCount firstOn lastOn hours engagements { totalCount nodes { id } }";
+		for (const where of [
+			"fiscalYears: [2018, 2019]",
+			'from: "2018-02", to: "2019"',
+			"embedded: false, calendarYears: [2018]",
+			`facilityIds: ["${FLOOR}"]`,
+		]) {
+			const query = `{ trace(where: { smeIds: ["${SERVED.sme_id}"], ${where} }) { nodes { __typename id ${held} } } }`;
+			const { data } = await engagements().execute({ query, viewer: PUBLIC, requestId: "node" });
+			const [found] = (data as { trace: { nodes: Array<{ id: string }> } }).trace.nodes;
+			expect(await node(found?.id ?? "", PUBLIC, `... on Trace { ${held} }`)).toEqual(found);
+		}
+	});
+
+	it.each(["eng-e", "eng-draft", `${SERVED.sme_id}~FACILITY_ACCESS~ga-mep~mxd`])(
+		"what a viewer may not see is not there: %s",
+		async (id) => {
+			expect([await node(id, PUBLIC), (await node(id, OFFICE))?.id]).toEqual([null, id]);
+		},
+	);
+
+	const part = (json: string) =>
+		`${SERVED.sme_id}~FACILITY_ACCESS~~mxd~${Buffer.from(json).toString("base64url")}`;
+	it.each([
+		"",
+		"nothing",
+		"sme_nobody",
+		"eng-none",
+		"chg_0",
+		"chg_99999999999999999999",
+		"rev_1",
+		"ga-mep~2018~1",
+		"a~b~c~d",
+		"~~~~~~",
+		part("x"),
+		part('{"kinds":["TRAINING"]}'),
+		part('{"facilityIds":["nowhere"]}'),
+		part('{"fiscalYears":[1]}'),
+		part('{"fiscalYears":[2019,2018]}'),
+		part("{}"),
+		`america-makes\u0000`,
+		"x".repeat(10_000),
+	])("there is no %j", async (id) => {
+		expect(await node(id, PUBLIC)).toBeNull();
+	});
+
+	it("an owner that is down is named, unless the other one has the object", async () => {
+		const down: Ask = async (subgraph, query, variables, caller) => {
+			if (subgraph === "institutes")
+				throw unavailable(subgraph, "The institutes subgraph cannot be asked");
+			const mep = subgraphs.find(({ name }) => name === subgraph) as Subgraph;
+			return (await mep.execute({ query, variables, requestId: "node", viewer: PUBLIC, ...caller }))
+				.data as never;
+		};
+		const alone = await openEngagements({ ...storage, ask: down, log: createLog("silent") });
+		const found = await alone.execute({
+			query: '{ a: node(id: "ga-mep") { id } b: node(id: "mxd") { id } }',
+			viewer: PUBLIC,
+			requestId: "node",
+		});
+		await alone.close();
+		expect(found.data).toEqual({ a: { id: "ga-mep" }, b: null });
+		expect(found.errors?.map((error) => error.extensions.code)).toEqual(["UNAVAILABLE"]);
+	});
+});
 
 describe("pages", () => {
 	/** Every list, at the root and inside an entity: what stands before `(`, and its other arguments. */

@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
@@ -14,6 +14,10 @@ export type ChangeRow = Pick<
 	stays: boolean | number;
 };
 
+function changesFor(viewer: Viewer): Sql {
+	return sql`SELECT r.seq, r.record_type, r.record_id, r.revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays FROM revisions r WHERE ${visibleRevisions(viewer)}`;
+}
+
 /** Reads one page (and one row more) of changes in the order in which they were committed. */
 export function changePage(
 	database: Database,
@@ -21,9 +25,17 @@ export function changePage(
 	page: PageRequest,
 ): Promise<ChangeRow[]> {
 	const { between, order } = keyset(page, ["r.seq"]);
-	return database.read(
-		sql`SELECT r.seq, r.record_type, r.record_id, r.revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays FROM revisions r WHERE ${visibleRevisions(viewer)}${between} ${order}`,
-	);
+	return database.read(sql`${changesFor(viewer)}${between} ${order}`);
+}
+
+/** The change with a number, where the viewer may see it. */
+export async function changeBySeq(
+	database: Database,
+	viewer: Viewer,
+	seq: number,
+): Promise<ChangeRow | undefined> {
+	const [row] = await database.read<ChangeRow>(sql`${changesFor(viewer)} AND r.seq = ${seq}`);
+	return row;
 }
 
 export async function countChanges(database: Database, viewer: Viewer): Promise<number> {

@@ -12,22 +12,12 @@ import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
 import { toSme } from "../sme/present.ts";
 import { Sme } from "../sme/type.ts";
-import { type ChangeRow, changePage, countChanges } from "./queries.ts";
-import { Change, ChangeOperation } from "./type.ts";
+import { toChange } from "./present.ts";
+import { changePage, countChanges } from "./queries.ts";
+import { Change } from "./type.ts";
 
 const ChangeConnection = connectionOf("Change", () => Change);
 const LIST = "changes";
-
-function toChange(row: ChangeRow): Change {
-	return {
-		id: `chg_${row.seq}`,
-		type: row.record_type,
-		recordId: row.record_id,
-		revision: row.revision,
-		operation: row.stays ? ChangeOperation.UPSERTED : ChangeOperation.WITHDRAWN,
-		at: row.at,
-	};
-}
 
 @Resolver(() => Change)
 export class ChangeResolver {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import { reportQuarter } from "./commands.ts";
+import { toQuarterReport } from "./present.ts";
 import { QuarterReport } from "./type.ts";
 
 @Resolver()
@@ -15,15 +16,6 @@ export class QuarterMutations {
 		@Arg("fiscalYear", () => Int, { description: "US federal year." }) fiscalYear: number,
 		@Arg("quarter", () => Int, { description: "1 to 4." }) quarter: number,
 	): Promise<QuarterReport> {
-		const row = await reportQuarter(context, centerId, fiscalYear, quarter);
-		return {
-			id: row.id,
-			center: { id: row.center_id },
-			fiscalYear: row.fiscal_year,
-			quarter: row.quarter,
-			reportedAt: row.reported_at,
-			engagementCount: row.engagement_count,
-			smeCount: row.sme_count,
-		};
+		return toQuarterReport(await reportQuarter(context, centerId, fiscalYear, quarter));
 	}
 }

@@ -1,4 +1,5 @@
 import type { RevisionRow } from "../database/record-rows.ts";
+import { idOfSeq } from "./seq.ts";
 import type { FieldChange, Revision } from "./type.ts";
 
 /** Columns that follow from others, and say nothing new. */
@@ -23,7 +24,7 @@ function changesOf(row: RevisionRow): FieldChange[] {
 /** Row → API type. */
 export function toRevision(row: RevisionRow): Revision {
 	return {
-		id: `rev_${row.seq}`,
+		id: idOfSeq("rev", row.seq),
 		revision: row.revision,
 		action: row.action,
 		at: row.at,

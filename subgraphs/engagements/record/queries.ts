@@ -5,7 +5,7 @@ import type { RevisionRow } from "../database/record-rows.ts";
 import type { RecordType } from "./revise.ts";
 
 const COLUMNS: Sql = sql([
-	'r.seq, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id',
+	'r.seq, r.record_type, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id',
 ]);
 
 /** The revisions of several records, earliest first. */
@@ -17,6 +17,16 @@ export function revisionsOf(
 	return database.read(
 		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} ORDER BY r.seq`,
 	);
+}
+
+export async function revisionBySeq(
+	database: Database,
+	seq: number,
+): Promise<RevisionRow | undefined> {
+	const [row] = await database.read<RevisionRow>(
+		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.seq = ${seq}`,
+	);
+	return row;
 }
 
 /** The fingerprint under which a key was used, and the record as that mutation left it. */

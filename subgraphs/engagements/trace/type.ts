@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { ServiceKind } from "../engagement/type.ts";
 import { OutcomeTotal } from "../outcome/type.ts";
 import { Institute, MepCenter } from "../references.ts";
@@ -9,6 +10,7 @@ import type { Scope } from "./where.ts";
 export type Within = { column: "facility_id" | "course_id" | "technology_id"; id: string };
 
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"Which manufacturer received which kind of service from which center or institute: all engagements of that kind between them.",

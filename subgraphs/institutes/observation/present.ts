@@ -5,8 +5,8 @@ import {
 	type Source,
 	webSource,
 } from "../../../shared/provenance/provenance.ts";
-import type { DoubtRow, IndicatorRow, ObservationRow } from "../database/rows.ts";
-import type { IndicatorDefinition, IndicatorGroup } from "./type.ts";
+import type { DocumentRow, DoubtRow, IndicatorRow, ObservationRow } from "../database/rows.ts";
+import type { IndicatorDefinition, IndicatorGroup, SourceDocument } from "./type.ts";
 
 export type DocumentPlace = {
 	source_document: string;
@@ -79,6 +79,10 @@ export function toObservation(row: ObservationRow, known: Map<string, Doubt>): O
 		doubt: doubts[0] ?? null,
 		doubts,
 	};
+}
+
+export function toSourceDocument({ as_of, ...row }: DocumentRow): SourceDocument {
+	return { ...row, asOf: as_of };
 }
 
 export function toIndicator(row: IndicatorRow): IndicatorDefinition {

@@ -23,6 +23,13 @@ export function observationsOf(
 	);
 }
 
+export function observationsByIds(
+	database: Database,
+	ids: readonly string[],
+): Promise<ObservationRow[]> {
+	return database.read(sql`SELECT o.* FROM observations o WHERE ${among("o.id", ids)}`);
+}
+
 export type ObservationFilter = {
 	instituteIds?: string[] | null;
 	networkIds?: string[] | null;

@@ -7,7 +7,7 @@ import { Doubt, Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../loaders.ts";
 import { checkInstitutes, checkNetworks } from "../page.ts";
-import { toIndicator, toObservation } from "./present.ts";
+import { toIndicator, toObservation, toSourceDocument } from "./present.ts";
 import { allDocuments, allIndicators, countObservations, observationPage } from "./queries.ts";
 import { knownDoubts } from "./read.ts";
 import { IndicatorDefinition, ObservationWhere, SourceDocument } from "./type.ts";
@@ -65,8 +65,7 @@ export class ObservationResolver {
 
 	@Query(() => [SourceDocument], { description: "The documents that facts were read in, by id." })
 	async documents(@Ctx() { database }: Context): Promise<SourceDocument[]> {
-		const rows = await allDocuments(database);
-		return rows.map(({ as_of, ...row }) => ({ ...row, asOf: as_of }));
+		return (await allDocuments(database)).map(toSourceDocument);
 	}
 
 	@Query(() => [IndicatorDefinition], {

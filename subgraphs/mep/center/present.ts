@@ -32,13 +32,19 @@ export function toAward(row: AwardRow): Award {
 	};
 }
 
-/** The id of the observation that an award is; another object than the award has another id. */
-const observationId = (awardId: string) => `${awardId}-observation`;
+const OBSERVATION = "-observation";
 
-/** An award as an observation. */
+/** The award that an observation with this id is of; undefined where it can be of none. */
+export function awardIdOf(observationId: string): string | undefined {
+	return observationId.endsWith(OBSERVATION)
+		? observationId.slice(0, -OBSERVATION.length)
+		: undefined;
+}
+
+/** An award as an observation, which is another object and has an id of its own. */
 export function toAwardObservation(row: AwardRow) {
 	return plainObservation({
-		id: observationId(row.id),
+		id: `${row.id}${OBSERVATION}`,
 		subjectType: "MepCenter",
 		subjectId: row.center_id,
 		property: "federal_award",

@@ -78,8 +78,13 @@ export function centersByIds(
 	);
 }
 
-export function awardsOf(database: Database, centerIds: readonly string[]): Promise<AwardRow[]> {
+/** Awards by their id or by that of their center. */
+export function awardsBy(
+	database: Database,
+	column: "center_id" | "id",
+	ids: readonly string[],
+): Promise<AwardRow[]> {
 	return database.read(
-		sql`SELECT a.id, a.center_id, a.amount_usd, a.fiscal_year, a.period, a.source_url, a.read_on FROM awards a WHERE ${among("a.center_id", [...centerIds])} ORDER BY a.id`,
+		sql`SELECT a.id, a.center_id, a.amount_usd, a.fiscal_year, a.period, a.source_url, a.read_on FROM awards a WHERE ${among(`a.${column}`, [...ids])} ORDER BY a.id`,
 	);
 }

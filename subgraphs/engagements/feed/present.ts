@@ -1,0 +1,15 @@
+import { idOfSeq } from "../record/seq.ts";
+import type { ChangeRow } from "./queries.ts";
+import { type Change, ChangeOperation } from "./type.ts";
+
+/** Row → API type. */
+export function toChange(row: ChangeRow): Change {
+	return {
+		id: idOfSeq("chg", row.seq),
+		type: row.record_type,
+		recordId: row.record_id,
+		revision: row.revision,
+		operation: row.stays ? ChangeOperation.UPSERTED : ChangeOperation.WITHDRAWN,
+		at: row.at,
+	};
+}
