@@ -25,7 +25,7 @@ function argumentsOf(field: GraphQLField<unknown, unknown>): string | undefined 
 }
 
 /** Every field of a type, `depth` levels of objects deep; a connection costs no level. */
-export function selectionOf(type: GraphQLObjectType, depth: number): string {
+function selectionOf(type: GraphQLObjectType, depth: number): string {
 	const parts = ["__typename"];
 	for (const field of Object.values(type.getFields())) {
 		const named = getNamedType(field.type);
