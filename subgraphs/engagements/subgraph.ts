@@ -8,6 +8,7 @@ import {
 } from "../../shared/subgraph/subgraph.ts";
 import type { Context } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
+import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
 import { EngagementMutations } from "./engagement/mutations.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
 import { entities } from "./entities.ts";
@@ -50,6 +51,7 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			SmeMutations,
 			EngagementResolver,
 			EngagementMutations,
+			EngagementBatchMutations,
 			OutcomeResolver,
 			OutcomeMutations,
 			ChangeResolver,

@@ -3,7 +3,6 @@ import type { PageArgs } from "../../../shared/pagination/arguments.ts";
 import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import type { EngagementRow } from "../database/rows.ts";
 import type { Within } from "../trace/type.ts";
 import type { Scope } from "../trace/where.ts";
 import { toEngagement } from "./present.ts";
@@ -13,9 +12,10 @@ import {
 	engagementPage,
 	keyOfPair,
 	type ParentColumn,
+	type PartialEngagementRow,
 } from "./queries.ts";
 
-const keyOf = (row: EngagementRow) => [row.started_first, row.id];
+const keyOf = (row: PartialEngagementRow) => [row.started_first, row.id];
 
 /** The list of all engagements in a scope. */
 export async function allEngagements(

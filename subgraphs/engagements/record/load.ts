@@ -12,7 +12,7 @@ async function recordOf(
 	type: string,
 	id: string,
 	{ loaders }: Context,
-): Promise<{ id: string; center_id: string | null } | null | undefined> {
+): Promise<{ id: string; center_id?: string | null } | null | undefined> {
 	if (type === "SME") return loaders.sme(WHOSE).load(id);
 	if (type === "ENGAGEMENT") return loaders.engagement(WHOSE).load(id);
 	if (type === "OUTCOME") return loaders.outcome().load(id);
@@ -25,6 +25,6 @@ export async function revisionById(id: string, context: Context): Promise<Revisi
 	const row = seq && (await revisionBySeq(context.database, seq));
 	if (!row) return null;
 	const record = await recordOf(row.record_type, row.record_id, context);
-	const shown = record?.id === row.record_id && isInside(context.viewer, record.center_id);
+	const shown = record?.id === row.record_id && isInside(context.viewer, record.center_id ?? null);
 	return shown ? toRevision(row) : null;
 }
