@@ -208,7 +208,7 @@ describe("node", () => {
 		part('{"fiscalYears":[1]}'),
 		part('{"fiscalYears":[2019,2018]}'),
 		part("{}"),
-		`america-makes\u0000`,
+		part('{"facilityIds":["nul\\u0000"]}'),
 		"x".repeat(10_000),
 	])("there is no %j", async (id) => {
 		expect(await node(id, PUBLIC)).toBeNull();

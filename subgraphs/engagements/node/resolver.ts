@@ -17,8 +17,6 @@ export class NodeResolver {
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 	) {
-		// No id holds it, and PostgreSQL takes no text that does.
-		if (id.includes("\0")) return null;
 		return (await ownNode(id, context, info)) ?? askNode(context.ask, info.schema, id);
 	}
 }

@@ -34,15 +34,18 @@ const ARGUMENT = {
 	keyof EngagementWhere | null
 >;
 
-const texts = z.array(z.string());
-const years = z.array(z.int());
+/** An encoded NUL comes past the check of what a request holds, and PostgreSQL takes no text with one. */
+const text = z.string().refine((value) => !value.includes("\0"));
+const MOST = 1000;
+const texts = z.array(text).max(MOST);
+const years = z.array(z.int()).max(MOST);
 const partSchema = z.strictObject({
 	practices: texts.optional(),
 	facilityIds: texts.optional(),
 	courseIds: texts.optional(),
 	technologyIds: texts.optional(),
-	from: z.string().optional(),
-	to: z.string().optional(),
+	from: text.optional(),
+	to: text.optional(),
 	fiscalYears: years.optional(),
 	calendarYears: years.optional(),
 	hasDate: z.boolean().optional(),
