@@ -1,4 +1,5 @@
 import { fastify } from "fastify";
+import { OPEN_DATA, type OpenDataConfig } from "../shared/config.ts";
 import type { Log } from "../shared/log.ts";
 import { addDataRoutes } from "./data/routes.ts";
 import { graphiqlPage } from "./graphiql.ts";
@@ -25,6 +26,8 @@ export type GatewayOptions = {
 	/** 0 picks a free one. */
 	port: number;
 	log: Log;
+	/** Who publishes the open data; without it, nobody in particular. */
+	openData?: OpenDataConfig;
 	/** Folder of `*.graphql` files offered as tabs in GraphiQL. */
 	examplesDir?: string;
 	/** How soon what failed is tried again: a subgraph that is down at start, a graph that could not be composed. */
@@ -81,7 +84,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 					context: { requestId, viewer },
 				} as never)) as never,
 		});
-	addDataRoutes(app, log);
+	addDataRoutes(app, log, options.openData ?? OPEN_DATA);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
 	const page = graphiqlPage(options.examplesDir);
 	app.get("/graphiql", async (_request, reply) =>
