@@ -1,7 +1,9 @@
 import { fastify } from "fastify";
 import { OPEN_DATA, type OpenDataConfig } from "../shared/config.ts";
 import type { Log } from "../shared/log.ts";
+import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { addDataRoutes } from "./data/routes.ts";
+import { addExportRoutes } from "./exports/routes.ts";
 import { graphiqlPage } from "./graphiql.ts";
 import { unreachable } from "./health.ts";
 import { addImportRoutes } from "./imports/routes.ts";
@@ -73,17 +75,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			.send(ready ? { status: "ready" } : { status: "waiting", subgraphs: missing });
 	});
 	const engagements = sources.find(({ name }) => name === "engagements");
-	if (options.importsDir && engagements)
-		addImportRoutes(app, {
-			readViewer: options.readViewer,
-			dir: options.importsDir,
-			log,
-			execute: async ({ query, variables, requestId, viewer }) =>
-				(await engagements.transport.process({
-					request: { query, variables },
-					context: { requestId, viewer },
-				} as never)) as never,
-		});
+	if (engagements) {
+		const execute = async ({ query, variables, requestId, viewer }: SubgraphRequest) =>
+			(await engagements.transport.process({
+				request: { query, variables },
+				context: { requestId, viewer },
+			} as never)) as never;
+		const { readViewer, importsDir: dir } = options;
+		if (dir) addImportRoutes(app, { readViewer, dir, log, execute });
+		addExportRoutes(app, { readViewer, log, execute });
+	}
 	addDataRoutes(app, log, options.openData ?? OPEN_DATA);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
 	const page = graphiqlPage(options.examplesDir);

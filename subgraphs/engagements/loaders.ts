@@ -13,6 +13,7 @@ import { keyFiguresOf } from "./figures/figures.ts";
 import type { KeyFigure } from "./figures/type.ts";
 import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
+import * as quarters from "./quarter/queries.ts";
 import { revisionsOf } from "./record/queries.ts";
 import type { RecordType } from "./record/revise.ts";
 import * as smes from "./sme/queries.ts";
@@ -128,6 +129,18 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 		evaluation: (fiscalYear: number) =>
 			loader<Evaluation>(["evaluation", String(fiscalYear)], (ids) =>
 				evaluationsOf({ database, viewer, ask }, ids, fiscalYear),
+			),
+		quarterEngagements: (group: quarters.QuarterGroup, page: PageRequest, fields: Set<string>) =>
+			loader<engagements.PartialEngagementRow[]>(["quarter", group, page, fields], async (ids) =>
+				groupBy(
+					ids,
+					await quarters.quarterEngagements(database, viewer, group, ids, page, fields),
+					(row) => row.parent,
+				),
+			),
+		quarterCounts: () =>
+			loader<quarters.QuarterCounts | null>(["quarter counts"], async (ids) =>
+				byId(ids, await quarters.quarterCounts(database, viewer, ids)),
 			),
 		claims: () =>
 			loader<Array<Omit<OutcomeClaimRow, "id">>>(["claims"], async (ids) =>

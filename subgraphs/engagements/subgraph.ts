@@ -13,16 +13,17 @@ import { EngagementMutations } from "./engagement/mutations.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
 import { entities } from "./entities.ts";
 import { evaluationResolvers } from "./evaluation/resolver.ts";
+import { ExportResolver } from "./export/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
 import { figureResolvers } from "./figures/resolver.ts";
-import { ImportMutations } from "./import/resolver.ts";
+import { ImportResolver } from "./import/resolver.ts";
 import { createLoaders } from "./loaders.ts";
 import { membershipResolvers } from "./membership/resolver.ts";
 import { NodeResolver } from "./node/resolver.ts";
 import { stubs } from "./node/stubs.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
-import { QuarterMutations } from "./quarter/resolver.ts";
+import { quarterResolvers } from "./quarter/resolver.ts";
 import {
 	Course,
 	Facility,
@@ -55,8 +56,9 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			OutcomeResolver,
 			OutcomeMutations,
 			ChangeResolver,
-			QuarterMutations,
-			ImportMutations,
+			...quarterResolvers,
+			ImportResolver,
+			ExportResolver,
 			NodeResolver,
 			TraceResolver,
 			TraceTotalResolver,

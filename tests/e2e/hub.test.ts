@@ -150,7 +150,7 @@ it("every type of the hub's records with an id is a Node, but for a source, whic
 			!registry.includes(`type ${type.name}\n`) &&
 			!registry.includes(`type ${type.name} {`),
 	);
-	expect(others.map(({ name }) => name)).toEqual(["ImportBatch", "Source"]);
+	expect(others.map(({ name }) => name)).toEqual(["MergedSme", "Source"]);
 });
 
 describe("SQL for a federated query", () => {

@@ -51,7 +51,7 @@ export async function amendIn(
 	row: EngagementRow,
 	amendment: Amendment,
 ): Promise<EngagementRow> {
-	const { actor, manager, pathOf } = transaction;
+	const { actor, pathOf } = transaction;
 	const { details, smeId, reason } = amendment;
 	authorised(actor, permissionToAmend(row));
 	checkOwn(actor, row.center_id);
@@ -80,7 +80,7 @@ export async function amendIn(
 	};
 	if (!REPORTED.includes(row.status)) {
 		// What is late stays so while it is still being written, until its date leaves the reported quarter.
-		const stays = row.late && (await reportedQuarter(manager, patch)) !== null;
+		const stays = row.late && (await reportedQuarter(transaction, patch)) !== null;
 		patch.late = stays || (await lateIn(transaction, patch, amendment.late, reason));
 		if (patch.late && status === "APPROVED") patch.status = "AMENDED";
 	}

@@ -8,12 +8,13 @@ import { reportedQuarter } from "./store.ts";
  * say so with a reason, or says so and would not.
  */
 export async function lateIn(
-	{ manager, pathOf }: Transaction,
+	transaction: Transaction,
 	row: Pick<EngagementRow, "center_id" | "started_first" | "started_last">,
 	late: boolean | null | undefined,
 	reason: string | null | undefined,
 ): Promise<boolean> {
-	const reported = await reportedQuarter(manager, row);
+	const { pathOf } = transaction;
+	const reported = await reportedQuarter(transaction, row);
 	if (!reported && late)
 		throw badInput(
 			pathOf("late"),

@@ -59,12 +59,12 @@ async function checkAuthor({ manager, actor }: Transaction, row: EngagementRow):
 }
 
 /** Work of a quarter that was reported goes on only when it says that it is late. */
-async function checkNotStranded({ manager, pathOf }: Transaction, row: EngagementRow) {
+async function checkNotStranded(transaction: Transaction, row: EngagementRow) {
 	if (row.late) return;
-	const reported = await reportedQuarter(manager, row);
+	const reported = await reportedQuarter(transaction, row);
 	if (reported)
 		throw badInput(
-			pathOf("id"),
+			transaction.pathOf("id"),
 			`quarter ${reported.quarter} of ${reported.fiscal_year} was reported on ${reported.reported_at.slice(0, 10)} and is locked; amend the engagement with late: true and a reason first`,
 		);
 }

@@ -1,10 +1,11 @@
 import type { EntityManager } from "typeorm";
+import { insertRow } from "../../../shared/database/insert.ts";
 import { HubError, notFound } from "../../../shared/errors.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { QuarterRow } from "../database/record-rows.ts";
 import { EngagementRow } from "../database/rows.ts";
 import { seesEngagement } from "../policy.ts";
-import type { Transaction } from "../record/command.ts";
+import { readOnce, type Transaction } from "../record/command.ts";
 import { keepRevision } from "../record/revise.ts";
 import { toEngagement } from "./present.ts";
 import { quarterOfDay } from "./rules.ts";
@@ -20,20 +21,22 @@ export async function findEngagement(
 	return row;
 }
 
-/** The quarter that an engagement lies in, where its date tells and its center has reported it. */
+/**
+ * The quarter that an engagement lies in, where its date tells and its center has reported it. Nobody reports one
+ * while the transaction holds the quarters of the center.
+ */
 export async function reportedQuarter(
-	manager: EntityManager,
+	transaction: Transaction,
 	row: Pick<EngagementRow, "center_id" | "started_first" | "started_last">,
 ): Promise<QuarterRow | null> {
 	if (!row.center_id || !row.started_first) return null;
 	const { fiscalYear, quarter } = quarterOfDay(row.started_first);
 	const end = quarterOfDay(row.started_last);
 	if (end.fiscalYear !== fiscalYear || end.quarter !== quarter) return null;
-	return manager.findOneBy(QuarterRow, {
-		center_id: row.center_id,
-		fiscal_year: fiscalYear,
-		quarter,
-	});
+	const id = `${row.center_id}~${fiscalYear}~${quarter}`;
+	return readOnce(transaction, `quarter ${id}`, () =>
+		transaction.manager.findOneBy(QuarterRow, { id }),
+	);
 }
 
 /** Inserts a new engagement in its first revision. */
@@ -43,7 +46,7 @@ export async function insertEngagement(
 	row: EngagementRow,
 	reason?: string | null,
 ): Promise<EngagementRow> {
-	await manager.insert(EngagementRow, row);
+	await insertRow(manager, EngagementRow, row);
 	await keepRevision(manager, actor, {
 		type: "ENGAGEMENT",
 		action,

@@ -11,5 +11,6 @@ export function toChange(row: ChangeRow): Change {
 		revision: row.revision,
 		operation: row.stays ? ChangeOperation.UPSERTED : ChangeOperation.WITHDRAWN,
 		at: row.at,
+		batchId: row.batch_id,
 	};
 }

@@ -5,17 +5,18 @@ import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RevisionRow } from "../database/record-rows.ts";
 import { insideRevisions, visibleRevisions } from "../policy.ts";
+import { insideOnly } from "../record/policy.ts";
 
 export type ChangeRow = Pick<
 	RevisionRow,
-	"seq" | "record_type" | "record_id" | "revision" | "at"
+	"seq" | "record_type" | "record_id" | "revision" | "at" | "batch_id"
 > & {
 	/** Whether the viewer still sees the record after this change. */
 	stays: boolean | number;
 };
 
 function changesFor(viewer: Viewer): Sql {
-	return sql`SELECT r.seq, r.record_type, r.record_id, r.revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays FROM revisions r WHERE ${visibleRevisions(viewer)}`;
+	return sql`SELECT r.seq, r.record_type, r.record_id, r.revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays, CASE WHEN ${insideOnly(viewer, "r.center_id")} THEN r.batch_id END AS batch_id FROM revisions r WHERE ${visibleRevisions(viewer)}`;
 }
 
 /** Reads one page (and one row more) of changes in the order in which they were committed. */

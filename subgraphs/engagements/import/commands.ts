@@ -5,11 +5,12 @@ import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { type Checked, checkDetails } from "../engagement/check.ts";
 import { authorised } from "../policy.ts";
-import type { Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { requestIdOf } from "../record/once.ts";
-import { isForeignBatch, requestsByIds } from "../record/queries.ts";
+import { requestsByIds } from "../record/queries.ts";
+import { keepBatch } from "./batches.ts";
+import { ownsBatch } from "./queries.ts";
 import { type Cells, COLUMNS, columnOf, type ImportRow, readRow } from "./row.ts";
 import { takeRow, type Used } from "./take.ts";
 import type { ImportEngagementsInput, ImportResult } from "./type.ts";
@@ -33,7 +34,7 @@ function checkColumns(columns: string[]): void {
 
 /** Only who began a batch adds to it: whoever undoes it undoes all of it. */
 async function checkBatch({ database }: Context, actor: Actor, batchId: string): Promise<void> {
-	if (!/^bat_[0-9a-f]{32}$/.test(batchId) || (await isForeignBatch(database, actor, batchId)))
+	if (!/^bat_[0-9a-f]{32}$/.test(batchId) || (await ownsBatch(database, actor, batchId)) === false)
 		throw badInput(
 			"input.batchId",
 			`"${batchId.slice(0, 60)}" is not a batch of yours; leave it out for a new one`,
@@ -128,30 +129,38 @@ export async function importEngagements(
 			const used: Used = new Map(
 				(await requestsByIds(readerIn(manager), keys)).map((request) => [request.id, request]),
 			);
+			const part = {
+				manager,
+				actor,
+				synthetic: context.synthetic,
+				batchId,
+				read: new Map<string, Promise<unknown>>(),
+			};
 			for (const { line, row, faults, tiers } of read) {
 				if (faults.length > 0) {
 					fail(line, faults);
 					continue;
 				}
-				const transaction: Transaction = {
-					manager,
-					actor,
-					synthetic: context.synthetic,
-					batchId,
-					pathOf: (field) => columnOf(row, field),
-				};
+				const pathOf = (field: string) => columnOf(row, field);
 				await runIn(manager, sql`SAVEPOINT import_row`);
 				try {
-					const taken = await takeRow(transaction, row, tiers, input.columns, used);
-					await runIn(manager, sql`RELEASE SAVEPOINT import_row`);
-					result[taken]++;
+					result[await takeRow({ ...part, pathOf }, row, tiers, input.columns, used)]++;
 				} catch (error) {
 					const refusal = refusalOf(error);
 					await runIn(manager, sql`ROLLBACK TO SAVEPOINT import_row`);
+					part.read.clear();
 					fail(line, refusal);
 				}
+				await runIn(manager, sql`RELEASE SAVEPOINT import_row`);
 			}
 			if (input.dryRun) throw new DryRun();
+			const at = new Date().toISOString();
+			await keepBatch(manager, actor, {
+				id: batchId,
+				fileName: input.fileName,
+				at,
+				counts: result,
+			});
 		})
 		.catch((error: unknown) => {
 			if (!(error instanceof DryRun)) throw error;

@@ -6,7 +6,7 @@ import { type Claim, claimFaults } from "../outcome/rules.ts";
 import { SME_FIELDS, type SmeDetails, smeFaults } from "../sme/fields.ts";
 
 /** Columns of figures, the metric each is of, and its currency. */
-const METRICS = [
+export const METRICS = [
 	["new_sales_usd", "NEW_SALES", "USD"],
 	["retained_sales_usd", "RETAINED_SALES", "USD"],
 	["cost_savings_usd", "COST_SAVINGS", "USD"],

@@ -1,8 +1,9 @@
+import { insertRow } from "../../../shared/database/insert.ts";
 import { readerIn } from "../../../shared/database/reader-in.ts";
-import { badInput } from "../../../shared/errors.ts";
+import { badInput, unavailable } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RequestRow } from "../database/record-rows.ts";
-import { EngagementRow, SmeRow } from "../database/rows.ts";
+import { EngagementRow, type SmeRow } from "../database/rows.ts";
 import { amendIn } from "../engagement/amend.ts";
 import {
 	columnsOf,
@@ -16,11 +17,11 @@ import { dateColumns } from "../engagement/rules.ts";
 import { findEngagement } from "../engagement/store.ts";
 import type { Tier } from "../membership/rules.ts";
 import { isInside } from "../policy.ts";
-import type { Transaction } from "../record/command.ts";
+import { readOnce, type Transaction } from "../record/command.ts";
 import { fingerprintOf, keyConflict, requestIdOf } from "../record/once.ts";
 import { authorOf } from "../record/queries.ts";
-import { smeByMatch } from "../sme/queries.ts";
-import { comparable } from "../sme/rules.ts";
+import { comparable } from "../sme/names.ts";
+import { namesOf, smeByMatch } from "../sme/queries.ts";
 import { changeSme, registerIn } from "../sme/store.ts";
 import { changedClaims, newClaims, takeClaims } from "./claims.ts";
 import type { ImportRow } from "./row.ts";
@@ -41,29 +42,34 @@ const standOf = (actor: Actor) => STANDS[actor.role as keyof typeof STANDS];
 /** The keys that rows of this part name, as far as they were used before. */
 export type Used = Map<string, RequestRow>;
 
-/** The manufacturer that a row means: by id, or by name and place among those that the actor sees; otherwise a new one. */
-async function smeOf(transaction: Transaction, { sme }: ImportRow): Promise<string> {
+/** The manufacturer that a row means, where the actor sees it: by id, or by name and place. */
+async function knownSme(transaction: Transaction, { sme }: ImportRow): Promise<SmeRow | undefined> {
 	const { manager, actor, pathOf } = transaction;
-	const { visibility } = standOf(actor);
 	// What is public names no confidential manufacturer.
-	const published = visibility === "PUBLIC";
-	const known = await smeByMatch(
-		readerIn(manager),
-		actor,
-		sme.id,
-		comparable(sme.name),
-		sme.state ?? null,
-		published,
-	);
-	if (known?.removed) await changeSme(transaction, "imported again", known, { removed: false });
-	if (known) return known.id;
-	if (sme.id)
+	const published = standOf(actor).visibility === "PUBLIC";
+	const place = { state: sme.state ?? null, city: sme.city ?? null };
+	const name = comparable(sme.name);
+	const known = await smeByMatch(readerIn(manager), actor, sme.id, name, place, published);
+	if (sme.id && !known)
 		throw badInput(
 			pathOf("smeId"),
 			`there is no ${published ? "public " : ""}Sme with the id "${sme.id}"`,
 		);
-	const { id: _, ...details } = sme;
-	return (await registerIn(transaction, "imported", details, visibility)).id;
+	return known;
+}
+
+/** The id of the manufacturer that a row means; a new one where none is known. */
+function smeOf(transaction: Transaction, row: ImportRow): Promise<string> {
+	const { id, name, state, city } = row.sme;
+	const wanted = JSON.stringify(["manufacturer", id, comparable(name), state, city]);
+	return readOnce(transaction, wanted, async () => {
+		const known = await knownSme(transaction, row);
+		if (known?.removed) await changeSme(transaction, "imported again", known, { removed: false });
+		if (known) return known.id;
+		const { id: _, ...details } = row.sme;
+		const { visibility } = standOf(transaction.actor);
+		return (await registerIn(transaction, "imported", details, visibility)).id;
+	});
 }
 
 /** Whether a row may mean the manufacturer that an engagement was logged under. */
@@ -73,7 +79,8 @@ async function meansTheSame(
 	before: EngagementRow,
 ): Promise<boolean> {
 	if (sme.id) return [before.logged_sme_id, before.sme_id].includes(sme.id);
-	const known = await manager.findBy(SmeRow, [{ id: before.logged_sme_id }, { id: before.sme_id }]);
+	const ids = [before.logged_sme_id, before.sme_id];
+	const known = await namesOf(readerIn(manager), ids);
 	const name = comparable(sme.name);
 	return known.some(
 		(one) => one.match_name === name && (!sme.state || !one.state || one.state === sme.state),
@@ -190,31 +197,22 @@ export async function takeRow(
 	if (!after) return "unchanged";
 	const { id: record_id, revision } = after;
 	const request = { id, fingerprint, claim: batchId ?? "", record_id, revision };
-	await keepKey(transaction, row.key, request, used);
+	await keepKey(transaction, request, used);
 	keys.set(id, request);
 	return before ? "updated" : "created";
 }
 
-/** Keeps what a key made. Throws CONFLICT where somebody used it since this part of the file began. */
+/** Keeps what a key made. Throws UNAVAILABLE where somebody else has used it since this part of the file began. */
 async function keepKey(
-	{ manager, pathOf }: Transaction,
-	key: string,
+	{ manager }: Transaction,
 	request: RequestRow,
 	used: RequestRow | undefined,
 ): Promise<void> {
-	if (used)
-		await manager.update(RequestRow, { id: used.id, fingerprint: used.fingerprint }, request);
-	else
-		await manager
-			.createQueryBuilder()
-			.insert()
-			.into(RequestRow)
-			.values(request)
-			.orIgnore()
-			.execute();
-	const kept = await manager.findOneByOrFail(RequestRow, { id: request.id });
-	if (kept.claim !== request.claim || kept.fingerprint !== request.fingerprint)
-		throw keyConflict(pathOf("id"), key, kept);
+	if (!used) return insertRow(manager, RequestRow, request);
+	const { id, fingerprint } = used;
+	const { affected } = await manager.update(RequestRow, { id, fingerprint }, request);
+	if (affected === 0)
+		throw unavailable("engagements", "The id of a row was used just now; send the file again");
 }
 
 async function takeNew(

@@ -6,6 +6,8 @@ import { reasonFaults, throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { type BatchRecord, recordsOfBatch } from "../record/queries.ts";
+import { markUndone } from "./batches.ts";
+import { batchById } from "./queries.ts";
 import type { ImportBatch } from "./type.ts";
 import { undoEngagement, undoOutcome, undoSme } from "./undo-record.ts";
 
@@ -19,7 +21,8 @@ async function checkBatch(
 	batchId: string,
 ): Promise<BatchRecord[]> {
 	const records = await recordsOfBatch(database, batchId);
-	if (records.length === 0 || records.some((one) => !isInside(actor, one.center_id)))
+	const known = records.length > 0 || (await batchById(database, actor, batchId)) !== undefined;
+	if (!known || records.some((one) => !isInside(actor, one.center_id)))
 		throw notFound("ImportBatch", batchId);
 	if (actor.role === "FIELD_STAFF" && records.some((one) => one.subject !== actor.subject))
 		throw new HubError(
@@ -51,7 +54,7 @@ export async function undoImport(
 	};
 	const keep = ({ record_id: id, record_type: type }: BatchRecord, why: string) => {
 		if (!undone.kept.includes(id)) undone.kept.push(id);
-		undone.keptRecords.push({ id, type, reason: why });
+		undone.keptRecords.push({ recordId: id, type, reason: why });
 	};
 	async function inParts(
 		all: BatchRecord[],
@@ -64,8 +67,14 @@ export async function undoImport(
 				await lockManufacturers(manager, manufacturers);
 				const centers = new Set(part.map((record) => record.center_id));
 				for (const center of [...centers].sort()) await lockQuarters(manager, center);
-				const { synthetic } = context;
-				const transaction = { manager, actor, synthetic, batchId, pathOf: (path: string) => path };
+				const transaction: Transaction = {
+					manager,
+					actor,
+					synthetic: context.synthetic,
+					batchId,
+					read: new Map(),
+					pathOf: (field) => field,
+				};
 				for (const record of part) await work(transaction, record);
 			});
 		}
@@ -87,6 +96,11 @@ export async function undoImport(
 			if (await undoSme(transaction, record, reason)) undone.removedManufacturers++;
 		},
 		"alone",
+	);
+	const at = new Date().toISOString();
+	const whole = undone.kept.length === 0;
+	await context.database.write((manager) =>
+		markUndone(manager, actor, { id: batchId, at, reason, whole }),
 	);
 	return undone;
 }

@@ -3,7 +3,8 @@ import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { entities } from "../entities.ts";
 import { changeById } from "../feed/load.ts";
-import { quarterById } from "../quarter/load.ts";
+import { importBatchById } from "../import/load.ts";
+import { quarterReportById } from "../quarter/load.ts";
 import { revisionById } from "../record/load.ts";
 import { traceById } from "../trace/page.ts";
 
@@ -15,10 +16,11 @@ const OWN: Array<[type: string, shape: RegExp, find: Find]> = [
 	["Engagement", /^eng[_-]/, (id, context, info) => entities.Engagement({ id }, context, info)],
 	["Outcome", /^out[_-]/, (id, context) => entities.Outcome({ id }, context)],
 	["Membership", /^mem[_-]/, (id, context) => entities.Membership({ id }, context)],
+	["ImportBatch", /^bat_/, importBatchById],
 	["Change", /^chg_/, changeById],
 	["Revision", /^rev_/, revisionById],
 	["Trace", /^([^~]*~){3}/, (id, context, info) => traceById(id, context, selectedFields(info))],
-	["QuarterReport", /^[^~]*~\d{4}~\d$/, quarterById],
+	["QuarterReport", /^[^~]*~\d{4}~\d$/, quarterReportById],
 ];
 
 /** An object of this subgraph by its id; null where there is none that the viewer may see. */

@@ -9,6 +9,7 @@ export function toQuarterReport(row: QuarterRow): QuarterReport {
 		fiscalYear: row.fiscal_year,
 		quarter: row.quarter,
 		reportedAt: row.reported_at,
+		reportedBy: row.reported_by,
 		engagementCount: row.engagement_count,
 		smeCount: row.sme_count,
 	};

@@ -14,9 +14,25 @@ export type Transaction = {
 	synthetic: boolean;
 	/** The import that the changes are part of. */
 	batchId: string | null;
+	/** What was read under the locks of the transaction, and stays as it is until it ends. */
+	read: Map<string, Promise<unknown>>;
 	/** Where a field stands in what the caller sent: hours → input.hours, or the column of a file. */
 	pathOf(field: string): string;
 };
+
+/** Reads once in a transaction what its locks keep others from changing. */
+export function readOnce<T>(
+	{ read }: Transaction,
+	name: string,
+	work: () => Promise<T>,
+): Promise<T> {
+	let found = read.get(name) as Promise<T> | undefined;
+	if (!found) {
+		found = work();
+		read.set(name, found);
+	}
+	return found;
+}
 
 /** A change that a client asks for. */
 export type Command<Checked, T extends Snapshot> = {
@@ -65,6 +81,7 @@ export async function runCommand<Checked, T extends Snapshot>(
 					actor,
 					synthetic: context.synthetic,
 					batchId: null,
+					read: new Map(),
 					pathOf: (field) => (prefix ? `${prefix}.${field}` : field),
 				},
 				checked,

@@ -6,7 +6,7 @@ import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import type { RecordType } from "./revise.ts";
 
 const COLUMNS: Sql = sql([
-	'r.seq, r.record_type, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id',
+	'r.seq, r.record_type, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
 ]);
 
 /** The revisions of several records, earliest first. */
@@ -39,18 +39,6 @@ export async function answerOf(
 		sql`SELECT q.fingerprint, q.record_id, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE q.id = ${requestId}`,
 	);
 	return row;
-}
-
-/** Whether somebody else than the actor made a change in this batch. */
-export async function isForeignBatch(
-	database: Database,
-	actor: { subject: string; role: string },
-	batchId: string,
-): Promise<boolean> {
-	const found = await database.read(
-		sql`SELECT r.seq FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') AND NOT (r.subject = ${actor.subject} AND r.role = ${actor.role}) LIMIT 1`,
-	);
-	return found.length > 0;
 }
 
 /** Who made a record. */

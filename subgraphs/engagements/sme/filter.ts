@@ -13,6 +13,7 @@ export type SmeScope = {
 	isSmall?: boolean;
 };
 
+/** The same as `isSmall` of a manufacturer in hand: of one that may belong to a larger group it is not known. */
 const SMALL = raw(
 	`s.employees < ${SMALL_BELOW} AND (s.larger_group IS NULL OR NOT s.larger_group)`,
 );

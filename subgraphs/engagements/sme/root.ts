@@ -1,7 +1,7 @@
 import { readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { SmeRow } from "../database/rows.ts";
-import type { Transaction } from "../record/command.ts";
+import { readOnce, type Transaction } from "../record/command.ts";
 import { rootById } from "./queries.ts";
 
 /** The manufacturer under which the records of an id count now. */
@@ -12,11 +12,14 @@ export type Root = Pick<SmeRow, "id" | "employees" | "visibility">;
  * are locked: until the transaction ends nobody merges them. Throws BAD_USER_INPUT at `field`.
  */
 export async function rootOf(
-	{ manager, actor, pathOf }: Transaction,
+	transaction: Transaction,
 	smeId: string,
 	field = "smeId",
 ): Promise<Root> {
-	const row = await rootById(readerIn(manager), actor, smeId);
+	const { manager, actor, pathOf } = transaction;
+	const row = await readOnce(transaction, `root ${smeId}`, () =>
+		rootById(readerIn(manager), actor, smeId),
+	);
 	if (!row) throw badInput(pathOf(field), `there is no Sme with the id "${smeId.slice(0, 60)}"`);
 	return row;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { EngagementWhere, Scope } from "./where.ts";
+import type { EngagementWhere } from "../engagement/where.ts";
+import type { Scope } from "./where.ts";
 
 /**
  * The argument of a filter that each condition comes from; null where it holds for all engagements of a trace or for
@@ -29,6 +30,7 @@ const ARGUMENT = {
 	withoutNaics: null,
 	withoutCenter: null,
 	withoutInstitute: null,
+	listed: null,
 } as const satisfies Record<
 	Exclude<keyof Scope, "viewer" | "established">,
 	keyof EngagementWhere | null
@@ -64,7 +66,7 @@ function partOf(scope: Scope): Part {
 		const value = scope[condition as keyof typeof ARGUMENT];
 		if (argument === null || value === undefined) continue;
 		if (Array.isArray(value)) part[argument] = inOrder(value);
-		else part[argument] = typeof value === "object" ? value.wanted : value;
+		else part[argument] = typeof value === "object" && "wanted" in value ? value.wanted : value;
 	}
 	return part;
 }

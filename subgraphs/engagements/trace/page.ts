@@ -6,11 +6,12 @@ import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/sel
 import type { Context } from "../context.ts";
 import type { ParentColumn } from "../engagement/queries.ts";
 import type { ServiceKind } from "../engagement/type.ts";
+import type { EngagementWhere } from "../engagement/where.ts";
 import { idEnding, readTraceId } from "./id.ts";
 import { countTraces, type TraceRow, tracePage } from "./queries.ts";
 import { traceScopeOf } from "./scope.ts";
 import type { Trace, Within } from "./type.ts";
-import type { EngagementWhere, Scope } from "./where.ts";
+import type { Scope } from "./where.ts";
 
 const LIST = "traces";
 const keyOf = (row: TraceRow) => [row.trace_id];

@@ -1,13 +1,15 @@
-import { checkStates } from "../../../shared/checks.ts";
+import { checkConditions, checkStates, checkYears } from "../../../shared/checks.ts";
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import { checkOwned } from "../../../shared/subgraph/ask.ts";
 import type { Context } from "../context.ts";
+import { readListConditions } from "../engagement/conditions.ts";
+import type { EngagementWhere } from "../engagement/where.ts";
 import { isNaicsPrefix, isSector } from "../sme/naics.ts";
 import { rootsOf, unseenSmes } from "../sme/queries.ts";
 import { askCenterIds, askEmbeddedPeriods, askInstituteIds } from "./owners.ts";
 import { unseenIds } from "./queries.ts";
-import type { EngagementWhere, Scope } from "./where.ts";
+import type { Scope } from "./where.ts";
 
 function day(argument: "from" | "to", text: string): string {
 	const date = parsePartialDate(text);
@@ -21,6 +23,7 @@ function day(argument: "from" | "to", text: string): string {
 
 /** Throws BAD_USER_INPUT naming the argument of the first malformed value. */
 function checkShapes(where: EngagementWhere): void {
+	checkConditions("where", where);
 	checkStates("where.smeStates", where.smeStates);
 	checkStates("where.center.states", where.center?.states);
 	if (where.naicsPrefix && !isNaicsPrefix(where.naicsPrefix))
@@ -31,9 +34,8 @@ function checkShapes(where: EngagementWhere): void {
 			"where.naicsSectors",
 			`"${noSector}" is not a sector; write it as totals show it, for example 54, or 31-33 for manufacturing`,
 		);
-	for (const argument of ["fiscalYears", "calendarYears"] as const)
-		for (const year of where[argument] ?? [])
-			if (year < 1900 || year > 2200) throw badInput(`where.${argument}`, `${year} is not a year`);
+	checkYears("where.fiscalYears", where.fiscalYears);
+	checkYears("where.calendarYears", where.calendarYears);
 	if (where.from && where.to && day("from", where.from) > day("to", where.to))
 		throw badInput("where.from", `${where.from} is after where.to, ${where.to}`);
 }
@@ -46,8 +48,11 @@ const OWNERS = {
 	technologyIds: { subgraph: "institutes", type: "Technology", column: "technology_id" },
 } as const;
 
-/** Ids that our own records name exist; only the others are asked of the subgraph that owns them. */
-async function checkIds(where: EngagementWhere, context: Context): Promise<void> {
+/** Throws BAD_USER_INPUT for an id that does not exist. Those that our own records name do; only the others are asked of the subgraph that owns them. */
+export async function checkIds(
+	where: { [argument in keyof typeof OWNERS | "smeIds"]?: string[] | null },
+	context: Context,
+): Promise<void> {
 	await Promise.all(
 		(Object.keys(OWNERS) as Array<keyof typeof OWNERS>).map(async (argument) => {
 			const ids = where[argument];
@@ -78,10 +83,11 @@ function hasCondition<T extends object>(part: T | null | undefined): part is T {
 
 async function resolve(where: EngagementWhere, context: Context): Promise<Scope> {
 	checkShapes(where);
-	const [centerIds, instituteIds, periods] = await Promise.all([
+	const [centerIds, instituteIds, periods, listed] = await Promise.all([
 		hasCondition(where.center) ? askCenterIds(context.ask, where.center) : undefined,
 		hasCondition(where.institute) ? askInstituteIds(context.ask, where.institute) : undefined,
 		typeof where.embedded === "boolean" ? askEmbeddedPeriods(context.ask) : undefined,
+		readListConditions(where, context),
 		checkIds(where, context),
 	]);
 	return {
@@ -109,6 +115,7 @@ async function resolve(where: EngagementWhere, context: Context): Promise<Scope>
 		withoutCenter: where.withoutCenter ?? undefined,
 		withoutInstitute: where.withoutInstitute ?? undefined,
 		embedded: periods && { wanted: where.embedded === true, periods },
+		listed,
 	};
 }
 
