@@ -38,7 +38,7 @@ const THEMES = {
 	TECH: "Science and technology",
 	EDUC: "Education, culture and sport",
 };
-export type Theme = keyof typeof THEMES;
+type Theme = keyof typeof THEMES;
 
 /** A date as precise as it is: a year, a month, a day or a moment. */
 function dated(text: string) {

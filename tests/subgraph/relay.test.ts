@@ -248,6 +248,7 @@ describe("pages", () => {
 		["engagements", "smes", ""],
 		["engagements", "trace", "where: { kinds: [TRAINING, TECH_TRANSFER] }"],
 		["engagements", "changes", ""],
+		["engagements", "outcomes", ""],
 		["engagements", 'sme(id: "sme_vartega-inc-co") { list: engagements', ""],
 		["engagements", 'sme(id: "sme_vartega-inc-co") { list: traces', ""],
 		["engagements", 'sme(id: "sme_vartega-inc-co") { list: memberships', ""],

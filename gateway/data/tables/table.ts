@@ -1,6 +1,3 @@
-/** A value that rows get besides what the graph answers. */
-export type Constant = string | null;
-
 /** A table offered for download: what is asked of the graph, and how an answer becomes rows. */
 export type OpenTable = {
 	name: string;
@@ -12,7 +9,7 @@ export type OpenTable = {
 	list: string;
 	connection: boolean;
 	/** What the root field is asked with, once for each; items of each bear its constants. */
-	variants?: Array<{ args: string; constants: Record<string, Constant> }>;
+	variants?: Array<{ args: string; constants: Record<string, string> }>;
 	/** A list inside each item; a row is then one of its items, with `parent` for the item. */
 	inside?: string;
 	/** What is asked of each item. */
