@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, Kind } from "graphql";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
-import { badInput, HubError } from "../errors.ts";
+import { badInput } from "../errors.ts";
 import type { PageArgs } from "./arguments.ts";
 import { decodeCursor, encodeCursor, type Position } from "./cursor.ts";
 

@@ -12,7 +12,7 @@ async function placed(
 	if (typeof token === "number")
 		throw badInput(
 			argument,
-			"this cursor was made by an earlier version of the hub; follow the changes from the beginning, without it",
+			`this cursor was made by an earlier version of the hub; follow the changes from the beginning, without \`${argument}\``,
 		);
 	const place = token === undefined ? undefined : await placeOf(database, token);
 	if (place === undefined) throw notACursor(argument);
