@@ -69,6 +69,7 @@ export function toObservation(row: ObservationRow, known: Map<string, Doubt>): O
 		asPrinted: row.as_printed,
 		printedValue: row.printed_value,
 		asOf: row.as_of,
+		asOfWords: row.as_of_words,
 		fiscalYear: row.fiscal_year,
 		period: row.period,
 		party: row.party,

@@ -71,7 +71,11 @@ export class ObservationResolver {
 	@Query(() => [SourceDocument], { description: "The documents that facts were read in, by id." })
 	async documents(@Ctx() { database }: Context): Promise<SourceDocument[]> {
 		const rows = await allDocuments(database);
-		return rows.map(({ as_of, ...row }) => ({ ...row, asOf: as_of }));
+		return rows.map(({ as_of, as_of_words, ...row }) => ({
+			...row,
+			asOf: as_of,
+			asOfWords: as_of_words,
+		}));
 	}
 
 	@Query(() => [IndicatorDefinition], {
