@@ -109,8 +109,10 @@ describe("where sources disagree", () => {
 				groups.set(key, [...(groups.get(key) ?? []), one]);
 			}
 	});
-	const told = (one: Told) =>
-		one.value ?? (/native_name|technology_area/.test(one.property) ? one.nativeText : one.text);
+	const told = ({ value, unit, property, text, nativeText }: Told) => {
+		if (value !== null) return unit === "share" ? value * 100 : value;
+		return /native_name|technology_area/.test(property) ? nativeText : text;
+	};
 
 	it("all are shown, one is served, and every one says why", () => {
 		let disagreeing = 0;
