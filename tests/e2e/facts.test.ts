@@ -159,6 +159,21 @@ describe("what is accepted can be added up", () => {
 		expect([...cells.values()].filter((ids) => ids.length > 1)).toEqual([]);
 	});
 
+	it("is what a network's metrics give for a chart: one figure of a metric a year", async () => {
+		const { networks } = await data(
+			"{ networks { id metrics(accepted: true) { property fiscalYear accepted } others: metrics(accepted: false) { id accepted reason } } }",
+		);
+		let others = 0;
+		for (const network of networks) {
+			const cells = network.metrics.map((one: Told) => `${one.property} ${one.fiscalYear}`);
+			expect(new Set(cells).size, network.id).toBe(cells.length);
+			for (const one of network.metrics) expect(one.accepted).toBe(true);
+			for (const one of network.others) expect(one.reason, one.id).toBeTruthy();
+			others += network.others.length;
+		}
+		expect(others).toBeGreaterThan(30);
+	});
+
 	it("keeps a total apart from its parts", () => {
 		const kinds = listed.filter(({ property }) => property === "lead_kinds_of");
 		expect(kinds.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(8);

@@ -26,7 +26,7 @@ export type Computed<T = unknown> = Record<
 const NOBODY_COUNTS = "no source publishes it and no record of the hub counts it";
 
 /** By the id of the indicator. One that is not listed is answered by nothing. */
-export const RECIPES: Record<string, Recipe> = {
+const RECIPES: Record<string, Recipe> = {
 	"member-counts": {
 		observed: "members",
 		others: ["industry_members", "sme_members", "new_members"],

@@ -101,15 +101,29 @@ function summed({ rows, reports, whole }: Reported, metrics: string[], figure: s
 	};
 }
 
+/** Why a sum over several metrics is not known: no report gives one of them, which is not zero. */
+function incomplete(rows: ImpactRow[], metrics: string[]): Absence | null {
+	const given = metrics.filter((metric) => rows.some((row) => row.metric === metric));
+	if (given.length === 0 || given.length === metrics.length) return null;
+	const named = (some: string[]) =>
+		some.map((metric) => metric.toLowerCase().replaceAll("_", " ")).join(" and ");
+	const missing = metrics.filter((metric) => !given.includes(metric));
+	return {
+		answer: FigureAnswer.NOT_KNOWN,
+		absent: `the outcome reports of this year give ${named(given)}, but none gives ${named(missing)}`,
+	};
+}
+
 /** Sums over the outcome reports of the year. */
 export function sumsOf(reported: Reported): MadeFigure[] {
 	return SUMS.map(([figure, metrics, unit]) => {
 		const { total, ...rest } = summed(reported, metrics, figure);
-		const answer =
-			total === null
-				? unreported(reported.reports, unit === "usd")
-				: { answer: answerOf(total), absent: null };
-		return { figure, value: total, unit, ...rest, ...answer };
+		const made = { figure, unit, ...rest };
+		if (total === null)
+			return { ...made, value: null, ...unreported(reported.reports, unit === "usd") };
+		const lacking = incomplete(reported.rows, metrics);
+		if (lacking) return { ...made, value: null, ...lacking };
+		return { ...made, value: total, answer: answerOf(total), absent: null };
 	});
 }
 
@@ -131,6 +145,8 @@ export function perDollar(reported: Reported, owned: Owned, part: string | null)
 		if (owned.federal === null)
 			return absent({ answer: FigureAnswer.NOT_KNOWN, absent: owned.missing.federal });
 		if (part !== null) return absent({ answer: FigureAnswer.PART_OF_WHOLE, absent: part });
+		const lacking = incomplete(reported.rows, metrics);
+		if (lacking) return absent(lacking);
 		const value = divide(total, owned.federal);
 		if (value === null)
 			return absent({
