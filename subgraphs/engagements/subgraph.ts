@@ -10,6 +10,7 @@ import {
 } from "../../shared/subgraph/subgraph.ts";
 import type { Context } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
+import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
 import { EngagementMutations } from "./engagement/mutations.ts";
 import { toEngagement } from "./engagement/present.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
@@ -82,6 +83,7 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			SmeMutations,
 			EngagementResolver,
 			EngagementMutations,
+			EngagementBatchMutations,
 			OutcomeResolver,
 			OutcomeMutations,
 			ChangeResolver,

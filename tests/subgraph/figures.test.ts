@@ -49,6 +49,7 @@ beforeAll(async () => {
 				freshOutcome({
 					id,
 					sme_id: "sme_a",
+					logged_sme_id: "sme_a",
 					center_id,
 					window_start: window,
 					window_end: window,

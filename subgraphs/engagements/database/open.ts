@@ -1,5 +1,6 @@
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
+import { Late1700000003000 } from "./migrations-late.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
 import { Records1700000001000 } from "./migrations-records.ts";
 import { QuarterRow, RequestRow, RevisionRow } from "./record-rows.ts";
@@ -32,6 +33,11 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			RequestRow,
 			QuarterRow,
 		],
-		migrations: [Engagements1700000000000, Records1700000001000, Memberships1700000002000],
+		migrations: [
+			Engagements1700000000000,
+			Records1700000001000,
+			Memberships1700000002000,
+			Late1700000003000,
+		],
 	});
 }

@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { importEngagements, undoImport } from "./commands.ts";
+import { importEngagements } from "./commands.ts";
 import { ImportBatch, ImportEngagementsInput, ImportResult } from "./type.ts";
+import { undoImport } from "./undo.ts";
 
 @Resolver()
 export class ImportMutations {
@@ -18,7 +19,8 @@ export class ImportMutations {
 	}
 
 	@Mutation(() => ImportBatch, {
-		description: "Undoes an import: what it created becomes void, what it changed is as before.",
+		description:
+			"Undoes an import: what it created becomes void, what it changed is as before. What was changed, approved or reported since stays, and is listed with the reason. Field staff: their own imports.",
 	})
 	undoImport(
 		@Ctx() context: Context,

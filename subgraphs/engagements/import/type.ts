@@ -32,7 +32,7 @@ export class ImportFailure {
 	line: number;
 	@Field(() => String, { description: "The column at fault; empty where it is the whole row." })
 	column: string;
-	@Field(() => String, { description: "What is wrong and how to mend it." })
+	@Field(() => String, { description: "What is wrong and how to fix it." })
 	message: string;
 }
 
@@ -54,6 +54,19 @@ export class ImportResult {
 	failures: ImportFailure[];
 }
 
+@ObjectType({
+	simpleResolvers: true,
+	description: "A record that undoing an import left as it is, or of which it left some fields.",
+})
+export class KeptRecord {
+	@Field(() => ID, { description: "The record." })
+	id: string;
+	@Field(() => String, { description: "ENGAGEMENT, OUTCOME or SME." })
+	type: string;
+	@Field(() => String, { description: "Why: what was done to it since, or what forbids it." })
+	reason: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: "An import whose changes were undone." })
 export class ImportBatch {
 	@Field(() => ID, { description: "The batch." })
@@ -66,4 +79,11 @@ export class ImportBatch {
 		description: "Records that somebody changed after the import; they stay as they are.",
 	})
 	kept: string[];
+	@Field(() => [KeptRecord], { description: "Why each of them stays as it is." })
+	keptRecords: KeptRecord[];
+	@Field(() => Int, {
+		description:
+			"Manufacturers that it had created, that nothing else uses and that are in no list now.",
+	})
+	removedManufacturers: number;
 }

@@ -1,15 +1,41 @@
-import sql, { type Sql } from "sql-template-tag";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import type { Reader } from "../../../shared/database/reader-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import type { OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
+import type { EngagementRow, OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
 import { visibleEngagements, visibleOutcomes } from "../policy.ts";
 
-const COLUMNS: Sql = sql([
-	"o.id, o.sme_id, o.center_id, o.institute_id, o.window_start, o.window_end, o.verification, o.revision, o.source_document, o.source_url, o.read_on",
-]);
-
-type OfParent = OutcomeRow & { parent: string };
+/** The columns of an outcome that the API shows. */
+export type ReadOutcomeRow = Pick<
+	OutcomeRow,
+	| "id"
+	| "sme_id"
+	| "center_id"
+	| "institute_id"
+	| "window_start"
+	| "window_end"
+	| "verification"
+	| "revision"
+	| "source_document"
+	| "source_url"
+	| "read_on"
+>;
+const COLUMNS: Record<keyof ReadOutcomeRow, Sql> = {
+	id: raw("o.id"),
+	sme_id: raw("o.sme_id"),
+	center_id: raw("o.center_id"),
+	institute_id: raw("o.institute_id"),
+	window_start: raw("o.window_start"),
+	window_end: raw("o.window_end"),
+	verification: raw("o.verification"),
+	revision: raw("o.revision"),
+	source_document: raw("o.source_document"),
+	source_url: raw("o.source_url"),
+	read_on: raw("o.read_on"),
+};
+const READ = join(Object.values(COLUMNS), ", ");
+type OfParent = ReadOutcomeRow & { parent: string };
 
 export function outcomesOfSmes(
 	database: Database,
@@ -17,7 +43,7 @@ export function outcomesOfSmes(
 	ids: readonly string[],
 ): Promise<OfParent[]> {
 	return database.read(
-		sql`SELECT o.sme_id AS parent, ${COLUMNS} FROM outcomes o WHERE ${among("o.sme_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
+		sql`SELECT o.sme_id AS parent, ${READ} FROM outcomes o WHERE ${among("o.sme_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
 	);
 }
 
@@ -27,7 +53,7 @@ export function outcomesOfEngagements(
 	ids: readonly string[],
 ): Promise<OfParent[]> {
 	return database.read(
-		sql`SELECT c.engagement_id AS parent, ${COLUMNS} FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${among("c.engagement_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
+		sql`SELECT c.engagement_id AS parent, ${READ} FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${among("c.engagement_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
 	);
 }
 
@@ -35,13 +61,16 @@ export function outcomesByIds(
 	database: Database,
 	viewer: Viewer,
 	ids: readonly string[],
-): Promise<OutcomeRow[]> {
+): Promise<ReadOutcomeRow[]> {
 	return database.read(
-		sql`SELECT ${COLUMNS} FROM outcomes o WHERE ${among("o.id", [...ids])} AND ${visibleOutcomes(viewer)}`,
+		sql`SELECT ${READ} FROM outcomes o WHERE ${among("o.id", [...ids])} AND ${visibleOutcomes(viewer)}`,
 	);
 }
 
-export function claimsOf(database: Database, ids: readonly string[]): Promise<OutcomeClaimRow[]> {
+export function claimsOf(
+	database: Reader,
+	ids: readonly string[],
+): Promise<Array<Omit<OutcomeClaimRow, "id">>> {
 	return database.read(
 		sql`SELECT k.outcome_id, k.metric, k.value, k.currency, k.qualifier FROM outcome_claims k WHERE ${among("k.outcome_id", [...ids])} ORDER BY k.metric`,
 	);
@@ -54,5 +83,57 @@ export function coveredBy(
 ): Promise<Array<{ outcome_id: string; engagement_id: string }>> {
 	return database.read(
 		sql`SELECT c.outcome_id, c.engagement_id FROM outcome_covers c JOIN engagements e ON e.id = c.engagement_id WHERE ${among("c.outcome_id", [...ids])} AND ${visibleEngagements(viewer)} ORDER BY c.engagement_id`,
+	);
+}
+
+const STANDING = raw("o.verification NOT IN ('WITHDRAWN', 'DISPUTED')");
+
+/** The claims of outcomes that stand, of several manufacturers, with the window and the provider they are about. */
+export function standingClaims(
+	database: Reader,
+	smeIds: readonly string[],
+): Promise<
+	Array<Omit<ReadOutcomeRow, "source_document" | "source_url" | "read_on"> & { metric: string }>
+> {
+	return database.read(
+		sql`SELECT o.id, o.sme_id, o.center_id, o.institute_id, o.window_start, o.window_end, o.verification, o.revision, k.metric FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${among("o.sme_id", smeIds)} AND ${STANDING} ORDER BY o.id, k.metric`,
+	);
+}
+
+/** Outcomes that stand and cover one of some engagements. */
+export function standingOutcomesCovering(
+	database: Reader,
+	engagementIds: readonly string[],
+): Promise<Array<Pick<OutcomeRow, "id">>> {
+	return database.read(
+		sql`SELECT DISTINCT o.id FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${among("c.engagement_id", engagementIds)} AND ${STANDING} ORDER BY o.id`,
+	);
+}
+
+/** What decides whether an outcome may cover an engagement, of those that the viewer sees. */
+export function coveredEngagements(
+	database: Reader,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<Array<Pick<EngagementRow, "id" | "sme_id" | "center_id" | "status">>> {
+	return database.read(
+		sql`SELECT e.id, e.sme_id, e.center_id, e.status FROM engagements e WHERE ${among("e.id", ids)} AND ${visibleEngagements(viewer)}`,
+	);
+}
+
+/** Outcomes that stand and cover one engagement and no other. */
+export function outcomesOnlyAbout(database: Reader, engagementId: string): Promise<OutcomeRow[]> {
+	return database.read(
+		sql`SELECT o.* FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE c.engagement_id = ${engagementId} AND ${STANDING} AND NOT EXISTS (SELECT 1 FROM outcome_covers x WHERE x.outcome_id = o.id AND x.engagement_id <> c.engagement_id) ORDER BY o.id`,
+	);
+}
+
+/** The engagements that outcomes cover, whoever may see them. */
+export function coversOf(
+	database: Reader,
+	ids: readonly string[],
+): Promise<Array<{ outcome_id: string; engagement_id: string }>> {
+	return database.read(
+		sql`SELECT c.outcome_id, c.engagement_id FROM outcome_covers c WHERE ${among("c.outcome_id", ids)} ORDER BY c.engagement_id`,
 	);
 }

@@ -28,7 +28,7 @@ import { TraceConnection } from "../trace/connection.ts";
 import { tracesOf } from "../trace/page.ts";
 import { scopeOf, traceScopeOf } from "../trace/scope.ts";
 import { EngagementWhere, TraceWhere } from "../trace/where.ts";
-import { Identifier } from "./input.ts";
+import { Identifier, MergedSme } from "./input.ts";
 import { toSme } from "./present.ts";
 import { countSmes, smePage, unseenSmes } from "./queries.ts";
 import { Sme } from "./type.ts";
@@ -166,6 +166,13 @@ export class SmeResolver {
 	@FieldResolver(() => [ID], { description: "Ids of the manufacturers that were merged into it." })
 	async mergedFrom(@Root() sme: Sme, @Ctx() context: Context) {
 		return (await context.loaders.mergedFrom().load(sme.id)).map((row) => row.id);
+	}
+
+	@FieldResolver(() => [MergedSme], {
+		description: "The manufacturers that were merged into it, as far as you may see them.",
+	})
+	mergedManufacturers(@Root() sme: Sme, @Ctx() context: Context) {
+		return context.loaders.mergedFrom().load(sme.id);
 	}
 
 	@FieldResolver(() => [Revision], {
