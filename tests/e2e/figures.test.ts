@@ -129,8 +129,8 @@ describe("no false zeros", () => {
 				const within = cases.filter((one) => inFiscal(one, year));
 				const coarse = cases.filter((one) => overlapsFiscal(one, year) && !inFiscal(one, year));
 				const undated = cases.filter((one) => monthsOf(one) === null);
-				const told = { id, year, answer: served?.answer, value: served?.value };
-				expect(told).toEqual({
+				const seen = { id, year, answer: served?.answer, value: served?.value };
+				expect(seen).toEqual({
 					id,
 					year,
 					answer:
@@ -146,7 +146,7 @@ describe("no false zeros", () => {
 				if (within.length === 0 && coarse.length > 0)
 					expect(served?.absent).toContain(`${coarse.length} record`);
 				for (const one of figures) expect(one.value === 0, one.figure).toBe(one.answer === "NONE");
-				answers.set(told.answer ?? "", (answers.get(told.answer ?? "") ?? 0) + 1);
+				answers.set(seen.answer ?? "", (answers.get(seen.answer ?? "") ?? 0) + 1);
 			}
 		expect(answers.get("KNOWN")).toBeGreaterThan(10);
 		expect(answers.get("DATED_TOO_COARSELY")).toBeGreaterThan(20);

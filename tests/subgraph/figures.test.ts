@@ -78,17 +78,19 @@ beforeAll(async () => {
 		await report("k-9", "SELF_REPORTED", "2015-03", 3, "NEW_SALES", "wa-mep", "CNY");
 		await manager.insert(
 			QuarterRow,
-			[1, 2, 3, 4].map((quarter) => ({
-				id: `ga-mep~2015~${quarter}`,
-				center_id: "ga-mep",
-				fiscal_year: 2015,
-				quarter,
-				reported_at: "2015-11-01T00:00:00.000Z",
-				reported_by: "manager",
-				engagement_count: 1,
-				sme_count: 1,
-				revision: 1,
-			})),
+			["ga-mep", "me-mep"].flatMap((center_id) =>
+				[1, 2, 3, 4].map((quarter) => ({
+					id: `${center_id}~2015~${quarter}`,
+					center_id,
+					fiscal_year: 2015,
+					quarter,
+					reported_at: "2015-11-01T00:00:00.000Z",
+					reported_by: "manager",
+					engagement_count: 1,
+					sme_count: 1,
+					revision: 1,
+				})),
+			),
 		);
 	});
 });
@@ -322,6 +324,18 @@ describe("key figures of a year", () => {
 		});
 
 		it("zero is none that was counted", async () => {
+			// A center that reported a year without an engagement served nobody; who sees a part cannot tell.
+			expect((await figures("MepCenter", "me-mep", 2015, OFFICE)).get("SMES_SERVED")).toMatchObject(
+				{
+					answer: "NONE",
+					value: 0,
+					absent: null,
+				},
+			);
+			expect((await figures("MepCenter", "me-mep", 2015)).get("SMES_SERVED")).toMatchObject({
+				answer: "NO_RECORDS",
+				value: null,
+			});
 			expect((await figures("MepCenter", "ga-mep", 2015)).get("TECH_TRANSFER_YIELD")).toMatchObject(
 				{ answer: "NONE", value: 0, n: 2, absent: null },
 			);

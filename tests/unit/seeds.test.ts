@@ -155,14 +155,14 @@ describe("exactly one figure of a cell is served", () => {
 	it("so is a reason that is missing, or that says they agree where they do not", async () => {
 		const file = "observations.csv";
 		const id = "manufacturing-usa-2017-projects-003";
-		const told = (reason: string) => (text: string) =>
+		const reasoned = (reason: string) => (text: string) =>
 			text.replace(new RegExp(`^(${id},.*,false,)(".*?"|[^,]*),(D21)`, "m"), `$1${reason},$3`);
-		expect((await faultsAfter(file, (text) => told("")(text))).join()).toContain(
+		expect((await faultsAfter(file, (text) => reasoned("")(text))).join()).toContain(
 			`${id} is not served and no reason is given`,
 		);
-		expect((await faultsAfter(file, told("Agrees with the one that is served."))).join()).toContain(
-			`${id} is said to agree with manufacturing-usa-2017-projects-001`,
-		);
+		expect(
+			(await faultsAfter(file, reasoned("Agrees with the one that is served."))).join(),
+		).toContain(`${id} is said to agree with manufacturing-usa-2017-projects-001`);
 	});
 });
 

@@ -70,7 +70,7 @@ export function overManufacturers(
 	});
 	const share = (figure: KeyFigureName, part: number) =>
 		make(figure, ratio(part, smes), "ratio", smes, smes, nobody);
-	const surelyNone = complete && count("coarse") === 0;
+	const surelyNone = complete && count("coarse") + count("undated") === 0;
 	const noGain: Absence =
 		transfers > 0
 			? {
