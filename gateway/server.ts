@@ -1,6 +1,10 @@
 import { fastify } from "fastify";
+import { readConfig } from "../shared/config.ts";
+import type { ImportLimits } from "../shared/config-imports.ts";
 import type { Log } from "../shared/log.ts";
+import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { addDataRoutes } from "./data/routes.ts";
+import { addExportRoutes } from "./exports/routes.ts";
 import { graphiqlPage } from "./graphiql.ts";
 import { unreachable } from "./health.ts";
 import { addImportRoutes } from "./imports/routes.ts";
@@ -22,6 +26,8 @@ export type GatewayOptions = {
 	readViewer: ReadViewer;
 	/** Folder for what imports could not take; without it there are no imports. */
 	importsDir?: string;
+	/** Bounds of imports; those of the configuration's defaults where left out. */
+	importLimits?: ImportLimits;
 	/** 0 picks a free one. */
 	port: number;
 	log: Log;
@@ -70,17 +76,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			.send(ready ? { status: "ready" } : { status: "waiting", subgraphs: missing });
 	});
 	const engagements = sources.find(({ name }) => name === "engagements");
-	if (options.importsDir && engagements)
-		addImportRoutes(app, {
-			readViewer: options.readViewer,
-			dir: options.importsDir,
-			log,
-			execute: async ({ query, variables, requestId, viewer }) =>
-				(await engagements.transport.process({
-					request: { query, variables },
-					context: { requestId, viewer },
-				} as never)) as never,
-		});
+	if (engagements) {
+		const execute = async ({ query, variables, requestId, viewer }: SubgraphRequest) =>
+			(await engagements.transport.process({
+				request: { query, variables },
+				context: { requestId, viewer },
+			} as never)) as never;
+		const { readViewer, importsDir: dir } = options;
+		const limits = options.importLimits ?? readConfig({}).imports;
+		if (dir) addImportRoutes(app, { readViewer, dir, limits, log, execute });
+		addExportRoutes(app, { readViewer, log, execute });
+	}
 	addDataRoutes(app, log);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
 	const page = graphiqlPage(options.examplesDir);

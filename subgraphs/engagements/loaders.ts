@@ -14,6 +14,7 @@ import type { KeyFigure } from "./figures/type.ts";
 import type { Asked } from "./figures/year.ts";
 import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
+import * as quarters from "./quarter/queries.ts";
 import { revisionsOf } from "./record/queries.ts";
 import type { RecordType } from "./record/revise.ts";
 import * as smes from "./sme/queries.ts";
@@ -116,6 +117,18 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 		evaluation: (asked: Asked) =>
 			loader<Evaluation>(["evaluation", asked], (ids) =>
 				evaluationsOf({ database, viewer, ask }, ids, asked),
+			),
+		quarterEngagements: (group: quarters.QuarterGroup, page: PageRequest, fields: Set<string>) =>
+			loader<engagements.PartialEngagementRow[]>(["quarter", group, page, fields], async (ids) =>
+				groupBy(
+					ids,
+					await quarters.quarterEngagements(database, viewer, group, ids, page, fields),
+					(row) => row.parent,
+				),
+			),
+		quarterCounts: () =>
+			loader<quarters.QuarterCounts | null>(["quarter counts"], async (ids) =>
+				byId(ids, await quarters.quarterCounts(database, viewer, ids)),
 			),
 		claims: () =>
 			loader<Array<Omit<OutcomeClaimRow, "id">>>(["claims"], async (ids) =>

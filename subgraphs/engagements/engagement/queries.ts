@@ -47,7 +47,8 @@ const COLUMNS: Record<Exclude<keyof Engagement, "id"> | "history", Array<keyof E
 	late: ["late"],
 };
 
-function columnsOf(fields: Iterable<string>): Sql {
+/** The columns of `engagements e` that some fields of the API are made of, and those that order lists. */
+export function columnsOf(fields: Iterable<string>): Sql {
 	const columns = new Set<string>(["id", "started_first"]);
 	for (const field of fields)
 		for (const column of COLUMNS[field as keyof typeof COLUMNS] ?? []) columns.add(column);
@@ -69,7 +70,8 @@ export type EngagementOrder = "STARTED_ON_DESC" | "STARTED_ON_ASC";
 /** Matching rows up to this many are found first and then ordered; beyond it, the order's index is walked. */
 const FEW = 2000;
 
-function pageStatement(
+/** The statement of one page (and one row more) by start and id; `columns` of `engagements e`. */
+export function pageStatement(
 	conditions: Sql[],
 	order: EngagementOrder,
 	page: PageRequest,

@@ -1,4 +1,35 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { MepCenter } from "../references.ts";
+import { LikelyDuplicate } from "../sme/input.ts";
+import { Sme } from "../sme/type.ts";
+
+export enum DateOrder {
+	MDY = "MDY",
+	DMY = "DMY",
+}
+registerEnumType(DateOrder, {
+	name: "DateOrder",
+	description: "In which order a file writes day and month as numbers.",
+	valuesConfig: {
+		MDY: { description: "Month first: 3/4/2024 is March 4." },
+		DMY: { description: "Day first: 3/4/2024 is April 3." },
+	},
+});
+
+export enum ImportMatch {
+	MATCHES = "MATCHES",
+	NEW = "NEW",
+	LIKELY_TWIN = "LIKELY_TWIN",
+}
+registerEnumType(ImportMatch, {
+	name: "ImportMatch",
+	description: "What an import would do with a manufacturer that its rows name.",
+	valuesConfig: {
+		MATCHES: { description: "It is known; the rows count for it." },
+		NEW: { description: "It is not known and would be made; nothing looks like it." },
+		LIKELY_TWIN: { description: "It would be made, although others look like it." },
+	},
+});
 
 @InputType({ description: "One row of an import." })
 export class ImportRowInput {
@@ -20,7 +51,21 @@ export class ImportEngagementsInput {
 		description: "Checks everything and changes nothing.",
 	})
 	dryRun?: boolean | null;
-	@Field(() => [String], { description: "Names of the columns, as in the published cases." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Name of the file, up to 200 characters, by which its batch is found again.",
+	})
+	fileName?: string | null;
+	@Field(() => DateOrder, {
+		nullable: true,
+		description:
+			"How dates such as 3/4/2024 are meant; without it, those that may mean two days are refused.",
+	})
+	dates?: DateOrder | null;
+	@Field(() => [String], {
+		description:
+			"Names of the columns, as in the published cases or another clear name for one: company, state, visit date.",
+	})
 	columns: string[];
 	@Field(() => [ImportRowInput], { description: "The rows." })
 	rows: ImportRowInput[];
@@ -34,6 +79,37 @@ export class ImportFailure {
 	column: string;
 	@Field(() => String, { description: "What is wrong and how to fix it." })
 	message: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "What a column of a file was taken as." })
+export class ImportColumn {
+	@Field(() => String, { description: "The column as the file names it." })
+	name: string;
+	@Field(() => String, {
+		nullable: true,
+		description: "The column of the import; null where it is known and not read, as `reason`.",
+	})
+	column?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A manufacturer that rows of an import name." })
+export class ImportManufacturer {
+	@Field(() => String, { description: "Its name in the file." })
+	name: string;
+	@Field(() => String, { nullable: true, description: "Its state, ISO 3166-2." })
+	state?: string | null;
+	@Field(() => String, { nullable: true, description: "Its city in the file." })
+	city?: string | null;
+	@Field(() => Int, { description: "Line of the first row that names it." })
+	line: number;
+	@Field(() => ImportMatch, { description: "What the import would do with it." })
+	match: ImportMatch;
+	@Field(() => Sme, { nullable: true, description: "The manufacturer that it matches." })
+	sme?: Sme | null;
+	@Field(() => [LikelyDuplicate], {
+		description: "Others that it may be, the likeliest first, up to five.",
+	})
+	candidates: LikelyDuplicate[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "What an import did with its rows." })
@@ -52,7 +128,30 @@ export class ImportResult {
 	failed: number;
 	@Field(() => [ImportFailure], { description: "Why, each fault of each such row." })
 	failures: ImportFailure[];
+	@Field(() => [ImportColumn], { description: "What each column was taken as." })
+	columns: ImportColumn[];
+	@Field(() => [ImportManufacturer], {
+		description: "On a dry run, the manufacturers that the rows name, each once.",
+	})
+	manufacturers: ImportManufacturer[];
 }
+
+export enum ImportBatchState {
+	TAKEN = "TAKEN",
+	UNDONE = "UNDONE",
+	PARTLY_UNDONE = "PARTLY_UNDONE",
+}
+registerEnumType(ImportBatchState, {
+	name: "ImportBatchState",
+	description: "What became of an import.",
+	valuesConfig: {
+		TAKEN: { description: "What it created and changed stands." },
+		UNDONE: { description: "All that it created and changed was undone." },
+		PARTLY_UNDONE: {
+			description: "It was undone, except for what had been changed, approved or reported since.",
+		},
+	},
+});
 
 @ObjectType({
 	simpleResolvers: true,
@@ -67,23 +166,80 @@ export class KeptRecord {
 	reason: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "An import whose changes were undone." })
+@ObjectType({
+	simpleResolvers: true,
+	description: "One import: whose it was, what it did, and whether it was undone.",
+})
 export class ImportBatch {
-	@Field(() => ID, { description: "The batch." })
+	@Field(() => ID, { description: "The batch; `undoImport` takes it." })
 	id: string;
-	@Field(() => Int, { description: "Records that were created and are void now." })
+	@Field(() => MepCenter, {
+		nullable: true,
+		description: "The center of who imported; null for the program office.",
+	})
+	center?: MepCenter | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Name of the file, where whoever sent it told one.",
+	})
+	fileName?: string | null;
+	@Field(() => String, { description: "Who imported, as the access token named them." })
+	by?: string;
+	@Field(() => String, { description: "In which role." })
+	role?: string;
+	@Field(() => String, { description: "When its first rows came, ISO 8601 in UTC." })
+	startedAt?: string;
+	@Field(() => String, { description: "When its last rows came, ISO 8601 in UTC." })
+	lastAt?: string;
+	@Field(() => Int, {
+		nullable: true,
+		description: "Rows that came; null for imports from before this was kept.",
+	})
+	rows?: number | null;
+	@Field(() => Int, { description: "Rows that made a new engagement." })
+	created?: number;
+	@Field(() => Int, { description: "Rows that changed one." })
+	updated?: number;
+	@Field(() => Int, {
+		nullable: true,
+		description: "Rows that said what was known already; null like `rows`.",
+	})
+	unchanged?: number | null;
+	@Field(() => Int, { nullable: true, description: "Rows that were not taken; null like `rows`." })
+	failed?: number | null;
+	@Field(() => ImportBatchState, { description: "What became of it." })
+	state?: ImportBatchState;
+	@Field(() => String, { nullable: true, description: "When it was undone, ISO 8601 in UTC." })
+	undoneAt?: string | null;
+	@Field(() => String, { nullable: true, description: "Who undid it." })
+	undoneBy?: string | null;
+	@Field(() => String, { nullable: true, description: "Why it was undone." })
+	undoReason?: string | null;
+	@Field(() => Int, {
+		nullable: true,
+		description:
+			"Records that were created and are void now; told by `undoImport`, null in a list.",
+	})
 	voided: number;
-	@Field(() => Int, { description: "Records that were changed and are as they were before." })
+	@Field(() => Int, {
+		nullable: true,
+		description:
+			"Records that were changed and are as they were before; told by `undoImport`, null in a list.",
+	})
 	restored: number;
 	@Field(() => [ID], {
-		description: "Records that somebody changed after the import; they stay as they are.",
+		description:
+			"Records that somebody changed after the import and that stay as they are; told by `undoImport`, empty in a list.",
 	})
 	kept: string[];
-	@Field(() => [KeptRecord], { description: "Why each of them stays as it is." })
+	@Field(() => [KeptRecord], {
+		description: "Why each of them stays as it is; empty in a list.",
+	})
 	keptRecords: KeptRecord[];
 	@Field(() => Int, {
+		nullable: true,
 		description:
-			"Manufacturers that it had created, that nothing else uses and that are in no list now.",
+			"Manufacturers that it had created, that nothing else uses and that are in no list now; told by `undoImport`, null in a list.",
 	})
 	removedManufacturers: number;
 }

@@ -1,10 +1,12 @@
-import sql, { join, raw, type Sql } from "sql-template-tag";
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { EngagementRow, OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
 import { visibleEngagements, visibleOutcomes } from "../policy.ts";
+import { type HistoryFilter, historyConditions } from "../record/filter.ts";
 
 /** The columns of an outcome that the API shows. */
 export type ReadOutcomeRow = Pick<
@@ -136,4 +138,75 @@ export function coversOf(
 	return database.read(
 		sql`SELECT c.outcome_id, c.engagement_id FROM outcome_covers c WHERE ${among("c.outcome_id", ids)} ORDER BY c.engagement_id`,
 	);
+}
+
+export type OutcomeFilter = {
+	/** Manufacturers under which they count. */
+	smeIds?: string[];
+	centerIds?: string[];
+	instituteIds?: string[];
+	verifications?: string[];
+	metrics?: string[];
+	/** Days. */
+	windowFrom?: string;
+	windowTo?: string;
+	history?: HistoryFilter;
+};
+
+const LISTS = {
+	smeIds: "o.sme_id",
+	centerIds: "o.center_id",
+	instituteIds: "o.institute_id",
+	verifications: "o.verification",
+} as const;
+
+/** First day that the start of a window may mean, and a day not before the last that its end may mean: no month has more than 31. */
+const STARTS: Sql = sql(["o.window_start || substr('-01-01', length(o.window_start) - 3)"]);
+const ENDS: Sql = sql(["o.window_end || substr('-12-31', length(o.window_end) - 3)"]);
+
+/** The same day, or the 31st of its month where the month ends with it. */
+function closing(day: string): string {
+	const next = new Date(`${day}T00:00:00Z`);
+	next.setUTCDate(next.getUTCDate() + 1);
+	return next.getUTCDate() === 1 ? `${day.slice(0, 8)}31` : day;
+}
+
+function conditionsOf(filter: OutcomeFilter, viewer: Viewer): Sql {
+	const found = [visibleOutcomes(viewer)];
+	for (const [name, column] of Object.entries(LISTS)) {
+		const values = filter[name as keyof typeof LISTS];
+		if (values) found.push(among(column, values));
+	}
+	if (filter.metrics)
+		found.push(
+			sql`EXISTS (SELECT 1 FROM outcome_claims k WHERE k.outcome_id = o.id AND ${among("k.metric", filter.metrics)})`,
+		);
+	if (filter.windowFrom) found.push(sql`${STARTS} >= ${filter.windowFrom}`);
+	if (filter.windowTo) found.push(sql`${ENDS} <= ${closing(filter.windowTo)}`);
+	if (filter.history) found.push(...historyConditions("OUTCOME", "o", filter.history, viewer));
+	return join(found, " AND ");
+}
+
+/** Reads one page (and one row more) of outcomes, the latest reported first. */
+export function outcomePage(
+	database: Database,
+	viewer: Viewer,
+	filter: OutcomeFilter,
+	page: PageRequest,
+): Promise<ReadOutcomeRow[]> {
+	const after = page.after ? sql` AND o.id < ${page.after[0]}` : empty;
+	return database.read(
+		sql`SELECT ${READ} FROM outcomes o WHERE ${conditionsOf(filter, viewer)}${after} ORDER BY o.id DESC LIMIT ${page.first + 1}`,
+	);
+}
+
+export async function countOutcomes(
+	database: Database,
+	viewer: Viewer,
+	filter: OutcomeFilter,
+): Promise<number> {
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(*) AS count FROM outcomes o WHERE ${conditionsOf(filter, viewer)}`,
+	);
+	return Number(row?.count ?? 0);
 }

@@ -6,7 +6,7 @@ import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import type { RecordType } from "./revise.ts";
 
 const COLUMNS: Sql = sql([
-	'r.seq, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id',
+	'r.seq, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
 ]);
 
 /** The revisions of several records, earliest first. */
@@ -31,18 +31,6 @@ export async function answerOf(
 	return row;
 }
 
-/** Whether somebody else than the actor made a change in this batch. */
-export async function isForeignBatch(
-	database: Database,
-	actor: { subject: string; role: string },
-	batchId: string,
-): Promise<boolean> {
-	const found = await database.read(
-		sql`SELECT r.seq FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') AND NOT (r.subject = ${actor.subject} AND r.role = ${actor.role}) LIMIT 1`,
-	);
-	return found.length > 0;
-}
-
 /** Who made a record. */
 export async function authorOf(
 	database: Reader,
@@ -60,11 +48,11 @@ export function requestsByIds(database: Reader, ids: readonly string[]): Promise
 }
 
 /** A record that an import changed. */
-export type BatchRecord = Pick<RevisionRow, "record_type" | "record_id" | "center_id" | "subject">;
+export type BatchRecord = Pick<RevisionRow, "record_type" | "record_id" | "center_id">;
 
-/** The records that an import changed, latest first, and by whom; undoing it counts as no change. */
+/** The records that an import changed, latest first; undoing it counts as no change. */
 export function recordsOfBatch(database: Reader, batchId: string): Promise<BatchRecord[]> {
 	return database.read(
-		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id, MIN(r.subject) AS subject FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
+		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
 	);
 }

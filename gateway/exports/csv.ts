@@ -1,0 +1,11 @@
+import { pipeline, Readable, type Transform } from "node:stream";
+import { stringify } from "csv-stringify";
+import { neutralised } from "../imports/formulas.ts";
+
+/** Rows as CSV in UTF-8 with a mark that spreadsheets know it by; lines within cells stay, in quotes. */
+export function csvOf(header: string[], rows: AsyncIterable<string[]>): Transform {
+	const text = stringify({ bom: true, quoted_match: /[\r\n]/, cast: { string: neutralised } });
+	text.write(header);
+	pipeline(Readable.from(rows), text, () => undefined);
+	return text;
+}
