@@ -11,6 +11,7 @@ import { evaluationsOf } from "./evaluation/evaluation.ts";
 import type { Evaluation } from "./evaluation/type.ts";
 import { keyFiguresOf } from "./figures/figures.ts";
 import type { KeyFigure } from "./figures/type.ts";
+import type { Asked } from "./figures/year.ts";
 import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
 import * as quarters from "./quarter/queries.ts";
@@ -126,13 +127,13 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 			loader<OutsideCount | null>(["outside count", type], async (ids) =>
 				byId(ids, await outsideCounts(database, viewer, type, ids)),
 			),
-		keyFigures: (type: "MepCenter" | "Institute", fiscalYear: number) =>
-			loader<KeyFigure[]>(["key figures", type, String(fiscalYear)], (ids) =>
-				keyFiguresOf({ database, viewer, ask }, type, ids, fiscalYear),
+		keyFigures: (type: "MepCenter" | "Institute", asked: Asked) =>
+			loader<KeyFigure[]>(["key figures", type, asked], (ids) =>
+				keyFiguresOf({ database, viewer, ask }, type, ids, asked),
 			),
-		evaluation: (fiscalYear: number) =>
-			loader<Evaluation>(["evaluation", String(fiscalYear)], (ids) =>
-				evaluationsOf({ database, viewer, ask }, ids, fiscalYear),
+		evaluation: (asked: Asked) =>
+			loader<Evaluation>(["evaluation", asked], (ids) =>
+				evaluationsOf({ database, viewer, ask }, ids, asked),
 			),
 		quarterEngagements: (group: quarters.QuarterGroup, page: PageRequest, fields: Set<string>) =>
 			loader<engagements.PartialEngagementRow[]>(["quarter", group, page, fields], async (ids) =>
