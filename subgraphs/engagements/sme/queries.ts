@@ -25,7 +25,7 @@ const COLUMNS: Record<Exclude<keyof Sme, "id" | "centerId"> | "history", Array<k
 	employees: ["employees"],
 	isSmall: ["employees", "larger_group"],
 	synthetic: ["synthetic"],
-	revision: ["revision"],
+	revision: ["revision", "center_id"],
 	history: ["center_id"],
 	removed: ["removed"],
 };
