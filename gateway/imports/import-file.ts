@@ -48,8 +48,8 @@ export async function importFile(options: ImportOptions): Promise<void> {
 	const end = Date.now() + limits.mostSeconds * 1000;
 	const sent = (columns: string[], rows: Sent["rows"], unreadable: number) => {
 		const batchId = answer.batchId ?? options.batchId;
-		const told = { batchId, dryRun, fileName, dates };
-		return send({ ...told, columns, rows, unreadable }, listsMore(answer));
+		const about = { batchId, dryRun, fileName, dates };
+		return send({ ...about, columns, rows, unreadable }, listsMore(answer));
 	};
 	// Asks whether the viewer may import, and begins the batch.
 	answer.batchId = (await sent([], [], 0)).batchId;
