@@ -34,10 +34,12 @@ export async function serve(part: string): Promise<void> {
 			sources: [...own, partners.source],
 			partners: partners.options,
 			importsDir: join(config.dataDir, "imports"),
+			importLimits: config.imports,
 			readViewer,
 			port: config.port,
 			log,
 			examplesDir: EXAMPLES,
+			openData: config.openData,
 		});
 		stopOnSignals(log, async () => {
 			await gateway.close();

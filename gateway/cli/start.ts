@@ -30,9 +30,11 @@ export async function start(): Promise<void> {
 		partners: partners.options,
 		readViewer,
 		importsDir: join(dataDir, "imports"),
+		importLimits: config.imports,
 		port: config.port,
 		log,
 		examplesDir: EXAMPLES,
+		openData: config.openData,
 	});
 	stopOnSignals(log, async () => {
 		await gateway.close();

@@ -43,19 +43,32 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 			loader<outcomes.ReadOutcomeRow | null>(["outcome"], async (ids) =>
 				byId(ids, await outcomes.outcomesByIds(database, viewer, ids)),
 			),
-		engagementPage: (column: ParentColumn, scope: Scope, page: PageRequest, fields: Set<string>) =>
+		engagementPage: (
+			columns: ParentColumn[],
+			scope: Scope,
+			page: PageRequest,
+			fields: Set<string>,
+		) =>
 			loader<engagements.PartialEngagementRow[]>(
-				["engagements", column, scope, page, fields],
+				["engagements", ...columns, scope, page, fields],
 				async (ids) =>
 					groupBy(
 						ids,
-						await engagements.engagementPagesByParent(database, column, ids, scope, page, fields),
+						await engagements.engagementPagesByParent(database, columns, ids, scope, page, fields),
 						(row) => row.parent,
 					),
 			),
-		engagementCount: (column: ParentColumn, scope: Scope) =>
-			loader<number>(["engagement count", column, scope], (ids) =>
-				counts(engagements.countEngagementsByParent(database, column, ids, scope), ids),
+		engagementCount: (columns: ParentColumn[], scope: Scope) =>
+			loader<number>(["engagement count", ...columns, scope], (ids) =>
+				counts(engagements.countEngagementsByParent(database, columns, ids, scope), ids),
+			),
+		trace: (scope: Scope, fields: Set<string>) =>
+			loader<traces.TraceRow | null>(["trace", scope, fields], async (groups) =>
+				byId(
+					groups,
+					await traces.tracesByGroup(database, scope, groups, fields),
+					(row) => row.trace_id,
+				),
 			),
 		tracePage: (column: ParentColumn, scope: Scope, page: PageRequest, fields: Set<string>) =>
 			loader<traces.TraceRow[]>(["traces", column, scope, page, fields], async (ids) =>

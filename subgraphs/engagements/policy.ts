@@ -134,14 +134,6 @@ export function seesEngagement(
 	return open || isInside(viewer, row.center_id);
 }
 
-/** Whether the viewer sees a membership; the same rule as `visibleMemberships`, for a row in hand. */
-export function seesMembership(
-	viewer: Viewer,
-	row: { center_id: string | null; visibility: string },
-): boolean {
-	return row.visibility === "PUBLIC" || isInside(viewer, row.center_id);
-}
-
 /** The viewer as somebody. Throws UNAUTHENTICATED; `what` completes "not everybody may …". */
 export function authenticated(viewer: Viewer, what: string): Actor {
 	if (viewer.role === "PUBLIC")

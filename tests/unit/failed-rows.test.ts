@@ -12,7 +12,7 @@ it("keeps the header and each row with its reason", async () => {
 	expect(await failedRowsIn(path).close()).toEqual({ kept: false });
 	rows.add(["id", "name"], ["1", "a, b"], "name: is unknown");
 	expect(await rows.close()).toEqual({ kept: true });
-	expect(readFileSync(path, "utf8")).toBe('id,name,reason\n1,"a, b",name: is unknown\n');
+	expect(readFileSync(path, "utf8")).toBe('\uFEFFid,name,reason\n1,"a, b",name: is unknown\n');
 });
 
 it.each([

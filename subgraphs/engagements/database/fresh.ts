@@ -1,5 +1,5 @@
 import { dateColumns, traceIdOf } from "../engagement/rules.ts";
-import { comparable } from "../sme/rules.ts";
+import { nameColumns } from "../sme/names.ts";
 import type { EngagementRow, MembershipRow, OutcomeRow, SmeRow } from "./rows.ts";
 
 /** Rows in their first revision: what is not given is empty, confidential, and a draft. */
@@ -16,7 +16,7 @@ export function freshSme(given: Partial<SmeRow> & { id: string; name: string }):
 		center_id: null,
 		merged_into: null,
 		root_id: given.id,
-		match_name: comparable(given.name),
+		...nameColumns(given.name),
 		removed: false,
 		revision: 1,
 		...given,

@@ -3,6 +3,7 @@ import { BatchRow } from "./batch-row.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
 import { Batches1700000004000 } from "./migrations-batches.ts";
 import { Late1700000003000 } from "./migrations-late.ts";
+import { MatchNames1700000005000 } from "./migrations-match-names.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
 import { Records1700000001000 } from "./migrations-records.ts";
 import { Tokens1700000004500 } from "./migrations-tokens.ts";
@@ -44,6 +45,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			Late1700000003000,
 			Batches1700000004000,
 			Tokens1700000004500,
+			MatchNames1700000005000,
 		],
 	});
 }

@@ -21,6 +21,8 @@ export class SmeRow {
 	@Column("text") root_id: string;
 	/** The name as it is compared: see `comparable`. */
 	@Column("text") match_name: string;
+	/** The name as it is searched: see `searchable`. */
+	@Column("text") search_name: string;
 	/** An undone import had made it and nothing uses it: it is in no list. */
 	@Column("boolean", { default: false }) removed: boolean;
 	@Column("integer") revision: number;

@@ -20,8 +20,8 @@ import { isInside } from "../policy.ts";
 import { readOnce, type Transaction } from "../record/command.ts";
 import { fingerprintOf, keyConflict, requestIdOf } from "../record/once.ts";
 import { authorOf } from "../record/queries.ts";
+import { comparable } from "../sme/names.ts";
 import { namesOf, smeByMatch } from "../sme/queries.ts";
-import { comparable } from "../sme/rules.ts";
 import { changeSme, registerIn } from "../sme/store.ts";
 import { changedClaims, newClaims, takeClaims } from "./claims.ts";
 import type { ImportRow } from "./row.ts";
@@ -47,9 +47,9 @@ async function knownSme(transaction: Transaction, { sme }: ImportRow): Promise<S
 	const { manager, actor, pathOf } = transaction;
 	// What is public names no confidential manufacturer.
 	const published = standOf(actor).visibility === "PUBLIC";
-	const state = sme.state ?? null;
+	const place = { state: sme.state ?? null, city: sme.city ?? null };
 	const name = comparable(sme.name);
-	const known = await smeByMatch(readerIn(manager), actor, sme.id, name, state, published);
+	const known = await smeByMatch(readerIn(manager), actor, sme.id, name, place, published);
 	if (sme.id && !known)
 		throw badInput(
 			pathOf("smeId"),

@@ -1,11 +1,13 @@
 import { HubError, notFound } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
-import { authorised, isInside } from "../policy.ts";
+import { authorised } from "../policy.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { type BatchRecord, recordsOfBatch } from "../record/queries.ts";
+import { markUndone } from "./batches.ts";
+import { batchById } from "./queries.ts";
 import type { ImportBatch } from "./type.ts";
 import { undoEngagement, undoOutcome, undoSme } from "./undo-record.ts";
 
@@ -18,15 +20,14 @@ async function checkBatch(
 	actor: Actor,
 	batchId: string,
 ): Promise<BatchRecord[]> {
-	const records = await recordsOfBatch(database, batchId);
-	if (records.length === 0 || records.some((one) => !isInside(actor, one.center_id)))
-		throw notFound("ImportBatch", batchId);
-	if (actor.role === "FIELD_STAFF" && records.some((one) => one.subject !== actor.subject))
+	const batch = await batchById(database, actor, batchId);
+	if (!batch) throw notFound("ImportBatch", batchId);
+	if (actor.role === "FIELD_STAFF" && batch.subject !== actor.subject)
 		throw new HubError(
 			"FORBIDDEN",
 			`${batchId} was imported by somebody else; the center's manager can undo it`,
 		);
-	return records;
+	return recordsOfBatch(database, batchId);
 }
 
 /**
@@ -51,7 +52,7 @@ export async function undoImport(
 	};
 	const keep = ({ record_id: id, record_type: type }: BatchRecord, why: string) => {
 		if (!undone.kept.includes(id)) undone.kept.push(id);
-		undone.keptRecords.push({ id, type, reason: why });
+		undone.keptRecords.push({ recordId: id, type, reason: why });
 	};
 	async function inParts(
 		all: BatchRecord[],
@@ -93,6 +94,11 @@ export async function undoImport(
 			if (await undoSme(transaction, record, reason)) undone.removedManufacturers++;
 		},
 		"alone",
+	);
+	const at = new Date().toISOString();
+	const whole = undone.kept.length === 0;
+	await context.database.write((manager) =>
+		markUndone(manager, actor, { id: batchId, at, reason, whole }),
 	);
 	return undone;
 }

@@ -1,8 +1,17 @@
 import type { RevisionRow } from "../database/record-rows.ts";
+import { idOfToken } from "./token.ts";
 import type { FieldChange, Revision } from "./type.ts";
 
 /** Columns that follow from others, and say nothing new. */
-const DERIVED = ["revision", "trace_id", "started_first", "started_last", "match_name", "root_id"];
+const DERIVED = [
+	"revision",
+	"trace_id",
+	"started_first",
+	"started_last",
+	"match_name",
+	"search_name",
+	"root_id",
+];
 
 const textOf = (value: unknown) =>
 	value === null || value === undefined
@@ -23,7 +32,7 @@ function changesOf(row: RevisionRow): FieldChange[] {
 /** Row → API type. */
 export function toRevision(row: RevisionRow): Revision {
 	return {
-		id: `rev_${row.token}`,
+		id: idOfToken("rev", row.token),
 		revision: row.revision,
 		action: row.action,
 		at: row.at,

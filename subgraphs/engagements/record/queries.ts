@@ -8,7 +8,7 @@ import { insideRevisions, openRevisions } from "../policy.ts";
 import type { RecordType } from "./revise.ts";
 
 const COLUMNS: Sql = sql([
-	'r.token, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
+	'r.token, r.record_type, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
 ]);
 
 /** The revisions of several records, earliest first. */
@@ -37,6 +37,17 @@ export function outsideCounts(
 	);
 }
 
+/** The revision with a token, whoever may see it. */
+export async function revisionByToken(
+	database: Database,
+	token: string,
+): Promise<RevisionRow | undefined> {
+	const [row] = await database.read<RevisionRow>(
+		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.token = ${token}`,
+	);
+	return row;
+}
+
 /** The fingerprint under which a key was used, and the record as that mutation left it. */
 export async function answerOf(
 	database: Database,
@@ -46,18 +57,6 @@ export async function answerOf(
 		sql`SELECT q.fingerprint, q.record_id, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE q.id = ${requestId}`,
 	);
 	return row;
-}
-
-/** Whether somebody else than the actor made a change in this batch. */
-export async function isForeignBatch(
-	database: Database,
-	actor: { subject: string; role: string },
-	batchId: string,
-): Promise<boolean> {
-	const found = await database.read(
-		sql`SELECT r.seq FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') AND NOT (r.subject = ${actor.subject} AND r.role = ${actor.role}) LIMIT 1`,
-	);
-	return found.length > 0;
 }
 
 /** Who made a record. */
@@ -77,11 +76,11 @@ export function requestsByIds(database: Reader, ids: readonly string[]): Promise
 }
 
 /** A record that an import changed. */
-export type BatchRecord = Pick<RevisionRow, "record_type" | "record_id" | "center_id" | "subject">;
+export type BatchRecord = Pick<RevisionRow, "record_type" | "record_id" | "center_id">;
 
-/** The records that an import changed, latest first, and by whom; undoing it counts as no change. */
+/** The records that an import changed, latest first; undoing it counts as no change. */
 export function recordsOfBatch(database: Reader, batchId: string): Promise<BatchRecord[]> {
 	return database.read(
-		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id, MIN(r.subject) AS subject FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
+		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
 	);
 }

@@ -6,52 +6,23 @@ import { reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand } from "../record/command.ts";
 import { checkRevision } from "../record/conflict.ts";
 import { lockManufacturers } from "../record/locks.ts";
-import { type Identified, plainIdentifier, smeColumnsOf, smeFaults } from "./fields.ts";
+import { type Duplicate, duplicatesOf } from "./duplicates.ts";
+import { plainIdentifier, smeColumnsOf, smeFaults } from "./fields.ts";
 import type { AmendSmeInput, RegisterSmeInput } from "./input.ts";
 import { toSme } from "./present.ts";
-import { candidates, identifiersOf, smesByIds } from "./queries.ts";
-import { comparable, likeness } from "./rules.ts";
+import { identifiersOf, smesByIds } from "./queries.ts";
 import { changeSme, registerIn, type SmeSnapshot } from "./store.ts";
 
 export type Registered = {
 	sme?: SmeSnapshot;
-	duplicates: Array<{ sme: SmeRow; score: number; reasons: string[] }>;
+	duplicates: Duplicate[];
 };
 
 /** Ends a registration that finds manufacturers which may be the same. */
 class LikelyDuplicates extends Error {
-	constructor(readonly duplicates: Registered["duplicates"]) {
+	constructor(readonly duplicates: Duplicate[]) {
 		super("likely duplicates");
 	}
-}
-
-const MOST_DUPLICATES = 10;
-
-async function duplicatesOf(
-	context: Context,
-	input: RegisterSmeInput,
-	identifiers: Identified[],
-): Promise<Registered["duplicates"]> {
-	const mine = {
-		name: input.name,
-		city: input.city ?? null,
-		state: input.state ?? null,
-		identifiers,
-	};
-	const found = await candidates(
-		context.database,
-		context.viewer,
-		comparable(input.name),
-		mine.state,
-		identifiers,
-	);
-	return found
-		.flatMap(({ identifiers: theirs, ...sme }) => {
-			const like = likeness(mine, { ...sme, identifiers: theirs });
-			return like ? [{ sme, ...like }] : [];
-		})
-		.sort((one, other) => other.score - one.score || (one.sme.id < other.sme.id ? -1 : 1))
-		.slice(0, MOST_DUPLICATES);
 }
 
 /** Registers a manufacturer, or returns those that look like it. */
@@ -67,7 +38,10 @@ export async function registerSme(context: Context, input: RegisterSmeInput): Pr
 			prefix: "input",
 			async check() {
 				throwFaults(smeFaults(input));
-				const duplicates = createAnyway ? [] : await duplicatesOf(context, input, identifiers);
+				if (createAnyway) return;
+				const { name, city = null, state = null } = input;
+				const wanted = { name, city, state, identifiers };
+				const duplicates = await duplicatesOf(context.database, context.viewer, wanted);
 				if (duplicates.length > 0) throw new LikelyDuplicates(duplicates);
 			},
 			change: (transaction) =>
@@ -111,10 +85,8 @@ export async function amendSme(context: Context, input: AmendSmeInput): Promise<
 				);
 			await checkRevision(manager, "SME", row, revision, toSme);
 			const known = (await identifiersOf(readerIn(manager), [id])).map(plainIdentifier);
-			const columns = smeColumnsOf(details);
 			const patch: Partial<SmeSnapshot> = {
-				...columns,
-				...(columns.name && { match_name: comparable(columns.name) }),
+				...smeColumnsOf(details),
 				...(identifiers && { identifiers: identifiers.map(plainIdentifier) }),
 			};
 			return changeSme(transaction, "amended", { ...row, identifiers: known }, patch, reason);

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { FieldFault } from "../../../shared/errors.ts";
 import * as formats from "../../../shared/formats.ts";
 import type { SmeRow } from "../database/rows.ts";
+import { nameColumns } from "./names.ts";
 
 /** What somebody says of a manufacturer, field by field as the mutations name them. */
 export const SME_FIELDS = {
@@ -22,15 +23,16 @@ export type SmeDetails = {
 };
 const NAMES = Object.keys(SME_FIELDS) as FieldName[];
 
-/** The columns of those fields that are given; texts without blanks around them. */
+/** The columns of those fields that are given, and those that follow from them; texts without blanks around them. */
 export function smeColumnsOf(details: SmeDetails): Partial<SmeRow> {
-	return Object.fromEntries(
+	const columns: Partial<SmeRow> = Object.fromEntries(
 		NAMES.flatMap((name) => {
 			const value = details[name];
 			if (value === undefined) return [];
 			return [[SME_FIELDS[name].column, typeof value === "string" ? value.trim() : value]];
 		}),
 	);
+	return { ...columns, ...(columns.name && nameColumns(columns.name)) };
 }
 
 export type Identified = { scheme: string; value: string };

@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ALIKE } from "./likeness.ts";
 import { Sme } from "./type.ts";
 
 export enum IdentifierScheme {
@@ -120,9 +121,14 @@ export class MergedSme {
 export class LikelyDuplicate {
 	@Field(() => Sme, { description: "The manufacturer." })
 	sme: Sme;
-	@Field(() => Float, { description: "How likely it is the same, 0 to 1." })
+	@Field(() => Float, {
+		description: `How likely it is the same, 0 to 1; those under ${ALIKE} are not shown.`,
+	})
 	score: number;
-	@Field(() => [String], { description: "What speaks for it." })
+	@Field(() => [String], {
+		description:
+			"Why it may be the same: one sentence about the names, the place and the identifiers.",
+	})
 	reasons: string[];
 }
 

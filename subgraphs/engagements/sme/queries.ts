@@ -3,13 +3,15 @@ import type { EntityManager } from "typeorm";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import { type Reader, runIn } from "../../../shared/database/reader-in.ts";
-import { matchesOne, type WordPatterns } from "../../../shared/database/search.ts";
+import { containsWords, likePattern } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
 import { visibleSmes } from "../policy.ts";
 import { type HistoryFilter, historyConditions } from "../record/filter.ts";
-import { SMALL_BELOW } from "./rules.ts";
+import { smeConditions } from "./filter.ts";
+import { nearestTo } from "./names.ts";
 import type { Sme } from "./type.ts";
 
 /** A row of which only some columns were read. */
@@ -29,6 +31,9 @@ const COLUMNS: Record<Exclude<keyof Sme, "id" | "centerId"> | "history", Array<k
 	removed: ["removed"],
 };
 
+/** Every field of a manufacturer that its row holds. */
+export const STORED_FIELDS = Object.keys(COLUMNS);
+
 function columnsOf(fields: Iterable<string>): Sql {
 	const columns = new Set<string>(["id", "name"]);
 	for (const field of fields)
@@ -41,28 +46,23 @@ export type SmeFilter = {
 	states?: string[] | null;
 	naicsPrefix?: string | null;
 	isSmall?: boolean | null;
-	words?: WordPatterns;
+	search?: string | null;
 	history?: HistoryFilter;
 };
-
-/** The same as `isSmall` of a manufacturer in hand: of one that may belong to a larger group it is not known. */
-const sizeIs = (small: boolean): Sql =>
-	small
-		? sql`s.employees < ${SMALL_BELOW} AND (s.larger_group IS NULL OR NOT s.larger_group)`
-		: sql`s.employees >= ${SMALL_BELOW}`;
 
 function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
 	// Nearly all rows are unmerged: an index on that would lead the planner astray.
 	const found = [visibleSmes(viewer), sql`COALESCE(s.merged_into, '') = ''`, sql`NOT s.removed`];
 	if (filter.ids) found.push(among("s.id", filter.ids));
-	if (filter.states) found.push(among("s.state", filter.states));
-	if (filter.naicsPrefix)
-		found.push(sql`s.naics >= ${filter.naicsPrefix} AND s.naics < ${`${filter.naicsPrefix}:`}`);
-	if (typeof filter.isSmall === "boolean") found.push(sizeIs(filter.isSmall));
-	if (filter.words) {
-		const { operator, patterns } = filter.words;
-		found.push(...patterns.map((pattern) => matchesOne(["s.name"], operator, pattern)));
-	}
+	const { states, naicsPrefix, isSmall } = filter;
+	found.push(
+		...smeConditions({
+			smeStates: states ?? undefined,
+			naicsPrefix: naicsPrefix || undefined,
+			isSmall: isSmall ?? undefined,
+		}),
+	);
+	if (filter.search) found.push(containsWords("s.search_name", filter.search));
 	if (filter.history) found.push(...historyConditions("SME", "s", filter.history, viewer));
 	return found;
 }
@@ -75,11 +75,9 @@ export function smePage(
 	page: PageRequest,
 	fields: Iterable<string>,
 ): Promise<PartialSmeRow[]> {
-	const after = page.after
-		? sql` AND (s.name, s.id) > (${page.after[0]}, ${page.after[1]})`
-		: empty;
+	const { between, order } = keyset(page, ["s.name", "s.id"]);
 	return database.read(
-		sql`SELECT ${columnsOf(fields)} FROM smes s WHERE ${join(conditionsOf(filter, viewer), " AND ")}${after} ORDER BY s.name, s.id LIMIT ${page.first + 1}`,
+		sql`SELECT ${columnsOf(fields)} FROM smes s WHERE ${join(conditionsOf(filter, viewer), " AND ")}${between} ${order}`,
 	);
 }
 
@@ -137,34 +135,45 @@ export async function rootsOf(database: Database, ids: readonly string[]): Promi
 }
 
 type Identified = { scheme: string; value: string };
-type Candidate = SmeRow & { identifiers: Identified[] };
 
-const MOST_CANDIDATES = 20_000;
+/** What is looked for among manufacturers; `pieces` are parts of comparable names. */
+export type Wanted = { matchName: string; pieces: readonly string[]; state: string | null };
+export type Candidate = Pick<SmeRow, "id" | "name" | "match_name" | "city" | "state">;
 
-/** Manufacturers that the viewer sees and that may be the same: of the same name, in the same or no known state, or with an identifier in common. */
-export async function candidates(
-	database: Database,
+/**
+ * Manufacturers that the viewer sees and that may be the same, merged ones too: of the same comparable name, with one
+ * of the pieces in it, in the same state, or with one of `ids`.
+ */
+export function candidates(
+	database: Reader,
 	viewer: Viewer,
-	matchName: string,
-	state: string | null,
-	identifiers: readonly Identified[],
+	{ matchName, pieces, state }: Wanted,
+	ids: readonly string[],
 ): Promise<Candidate[]> {
-	const near = state === null ? sql`1 = 1` : sql`s.state IS NULL OR s.state = ${state}`;
-	const shared = identifiers.map(
-		({ scheme, value }) =>
-			sql`s.id IN (SELECT i.sme_id FROM sme_identifiers i WHERE i.scheme = ${scheme} AND i.value = ${value})`,
+	const near = [
+		sql`s.match_name = ${matchName}`,
+		...pieces.map((piece) => sql`s.match_name LIKE ${likePattern(piece)} ESCAPE '\\'`),
+		...(state === null ? [] : [sql`s.state = ${state}`]),
+		...(ids.length > 0 ? [among("s.id", ids)] : []),
+	];
+	return database.read(
+		sql`SELECT s.id, s.name, s.match_name, s.city, s.state FROM smes s WHERE NOT s.removed AND (${join(near, " OR ")}) AND ${visibleSmes(viewer)} ORDER BY s.id`,
 	);
-	const rows = await database.read<SmeRow>(
-		sql`SELECT s.id, s.name, s.city, s.state, s.naics, s.employees, s.larger_group, s.synthetic, s.revision, s.center_id FROM smes s WHERE s.merged_into IS NULL AND NOT s.removed AND (s.match_name = ${matchName} OR ${join([near, ...shared], " OR ")}) AND ${visibleSmes(viewer)} LIMIT ${MOST_CANDIDATES}`,
+}
+
+/** Ids of the manufacturers with one of these identifiers, whoever may see them. */
+export async function smesIdentifiedBy(
+	database: Reader,
+	identifiers: readonly Identified[],
+): Promise<string[]> {
+	if (identifiers.length === 0) return [];
+	const which = identifiers.map(
+		({ scheme, value }) => sql`(i.scheme = ${scheme} AND i.value = ${value})`,
 	);
-	const known = await identifiersOf(
-		database,
-		identifiers.length > 0 ? rows.map((row) => row.id) : [],
+	const rows = await database.read<{ sme_id: string }>(
+		sql`SELECT i.sme_id FROM sme_identifiers i WHERE ${join(which, " OR ")}`,
 	);
-	return rows.map((row) => ({
-		...row,
-		identifiers: known.filter((identifier) => identifier.sme_id === row.id),
-	}));
+	return rows.map((row) => row.sme_id);
 }
 
 const IDS_A_STATEMENT = 500;
@@ -198,24 +207,42 @@ export function mergedInto(
 const PUBLIC_ONLY = raw(" AND s.visibility = 'PUBLIC'");
 
 /**
- * The manufacturer with this id or, without one, this comparable name and state, where the viewer sees one; the
- * earliest of several. One that an undone import had made is found again.
+ * The manufacturer with this id or, without one, this comparable name and state, where the viewer sees one. Of several
+ * with one name it is the nearest to `city`. One that an undone import had made is found again, where no other is.
  */
 export async function smeByMatch(
 	database: Reader,
 	viewer: Viewer,
 	id: string | null,
 	matchName: string,
-	state: string | null,
+	{ state, city }: { state: string | null; city: string | null },
 	publicOnly: boolean,
 ): Promise<SmeRow | undefined> {
 	const which = id
 		? sql`s.id = ${id}`
 		: sql`s.match_name = ${matchName} AND ${state === null ? sql`s.state IS NULL` : sql`s.state = ${state}`}`;
-	const [row] = await database.read<SmeRow>(
-		sql`SELECT s.* FROM smes s WHERE ${which} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.removed, s.id LIMIT 1`,
+	const rows = await database.read<SmeRow>(
+		sql`SELECT s.* FROM smes s WHERE ${which} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.id`,
 	);
-	return row;
+	if (id) return rows[0];
+	return (
+		nearestTo(
+			city,
+			rows.filter((row) => !row.removed),
+		) ?? nearestTo(city, rows)
+	);
+}
+
+/** Manufacturers of any of these comparable names, where the viewer sees them; the earliest first. */
+export function smesByNames(
+	database: Reader,
+	viewer: Viewer,
+	matchNames: readonly string[],
+	publicOnly: boolean,
+): Promise<SmeRow[]> {
+	return database.read(
+		sql`SELECT s.* FROM smes s WHERE ${among("s.match_name", matchNames)} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.removed, s.id`,
+	);
 }
 
 /** A manufacturer's id and the ids of all that were merged into it. */
