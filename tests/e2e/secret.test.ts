@@ -211,7 +211,7 @@ it("is told apart from what does not exist by no mutation and no filter", async 
 				expect(told).toBe(JSON.stringify(same).replaceAll(nobody, "x"));
 			}
 		}
-});
+}, 240_000);
 
 it("is reached through no _entities of any subgraph", async () => {
 	const representations = [
