@@ -1,5 +1,6 @@
 import { fastify } from "fastify";
-import { OPEN_DATA, type OpenDataConfig } from "../shared/config.ts";
+import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
+import type { ImportLimits } from "../shared/config-imports.ts";
 import type { Log } from "../shared/log.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { addDataRoutes } from "./data/routes.ts";
@@ -25,6 +26,8 @@ export type GatewayOptions = {
 	readViewer: ReadViewer;
 	/** Folder for what imports could not take; without it there are no imports. */
 	importsDir?: string;
+	/** Bounds of imports; those of the configuration's defaults where left out. */
+	importLimits?: ImportLimits;
 	/** 0 picks a free one. */
 	port: number;
 	log: Log;
@@ -82,7 +85,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 				context: { requestId, viewer },
 			} as never)) as never;
 		const { readViewer, importsDir: dir } = options;
-		if (dir) addImportRoutes(app, { readViewer, dir, log, execute });
+		const limits = options.importLimits ?? readConfig({}).imports;
+		if (dir) addImportRoutes(app, { readViewer, dir, limits, log, execute });
 		addExportRoutes(app, { readViewer, log, execute });
 	}
 	addDataRoutes(app, log, options.openData ?? OPEN_DATA);

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 
 const addresses = z
 	.string()
@@ -61,6 +62,7 @@ const schema = z.object({
 	HUB_DATA_LICENSE: z.url().default(OPEN_DATA.licence),
 	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+	...IMPORT_VARIABLES,
 });
 
 export type Config = {
@@ -81,6 +83,8 @@ export type Config = {
 	internalSecret?: string;
 	/** File of the private Ed25519 JWK that signs requests to partners; absent for one made in the data folder. */
 	signingKeyFile?: string;
+	/** Bounds of imports. */
+	imports: ImportLimits;
 	openData: OpenDataConfig;
 };
 
@@ -123,6 +127,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		issuer: issuerOf(read.data),
 		internalSecret: read.data.HUB_INTERNAL_SECRET,
 		signingKeyFile: read.data.HUB_SIGNING_KEY_FILE,
+		imports: importLimitsOf(read.data),
 		openData: {
 			publisher: read.data.HUB_DATA_PUBLISHER,
 			contact: read.data.HUB_DATA_CONTACT,

@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, Kind } from "graphql";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
-import { badInput, HubError } from "../errors.ts";
+import { badInput } from "../errors.ts";
 import type { PageArgs } from "./arguments.ts";
 import { decodeCursor, encodeCursor, type Position } from "./cursor.ts";
 
@@ -88,12 +88,7 @@ function positionOf(
 	keyLength: number,
 ): Position | undefined {
 	if (cursor === undefined || cursor === null) return undefined;
-	try {
-		return decodeCursor(list, cursor, keyLength);
-	} catch (error) {
-		if (!(error instanceof HubError)) throw error;
-		throw badInput(argument, error.message.replace(/^after: /, ""));
-	}
+	return decodeCursor(list, cursor, keyLength, argument);
 }
 
 /**

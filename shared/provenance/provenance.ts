@@ -124,9 +124,16 @@ export class Observation {
 	printedValue?: number | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Date or year the figure holds for, as precise as the source.",
+		description:
+			"Date or year the figure holds for, a partial ISO 8601 date as precise as the source; null where no such date says it.",
 	})
 	asOf?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"How the source gives the date, where that is no plain date, for example <=2016-04 or c.2021. `asOf` is then not exact.",
+	})
+	asOfWords?: string | null;
 	@Field(() => Int, {
 		nullable: true,
 		description: "Fiscal year of an annual figure, in the calendar of its network.",

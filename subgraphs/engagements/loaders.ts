@@ -11,10 +11,11 @@ import { evaluationsOf } from "./evaluation/evaluation.ts";
 import type { Evaluation } from "./evaluation/type.ts";
 import { keyFiguresOf } from "./figures/figures.ts";
 import type { KeyFigure } from "./figures/type.ts";
+import type { Asked } from "./figures/year.ts";
 import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
 import * as quarters from "./quarter/queries.ts";
-import { revisionsOf } from "./record/queries.ts";
+import { type OutsideCount, outsideCounts, revisionsOf } from "./record/queries.ts";
 import type { RecordType } from "./record/revise.ts";
 import * as smes from "./sme/queries.ts";
 import * as traces from "./trace/queries.ts";
@@ -122,13 +123,17 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 			loader<RevisionRow[]>(["revisions", type], async (ids) =>
 				groupBy(ids, await revisionsOf(database, type, ids), (row) => row.record_id),
 			),
-		keyFigures: (type: "MepCenter" | "Institute", fiscalYear: number) =>
-			loader<KeyFigure[]>(["key figures", type, String(fiscalYear)], (ids) =>
-				keyFiguresOf({ database, viewer, ask }, type, ids, fiscalYear),
+		outsideCount: (type: RecordType) =>
+			loader<OutsideCount | null>(["outside count", type], async (ids) =>
+				byId(ids, await outsideCounts(database, viewer, type, ids)),
 			),
-		evaluation: (fiscalYear: number) =>
-			loader<Evaluation>(["evaluation", String(fiscalYear)], (ids) =>
-				evaluationsOf({ database, viewer, ask }, ids, fiscalYear),
+		keyFigures: (type: "MepCenter" | "Institute", asked: Asked) =>
+			loader<KeyFigure[]>(["key figures", type, asked], (ids) =>
+				keyFiguresOf({ database, viewer, ask }, type, ids, asked),
+			),
+		evaluation: (asked: Asked) =>
+			loader<Evaluation>(["evaluation", asked], (ids) =>
+				evaluationsOf({ database, viewer, ask }, ids, asked),
 			),
 		quarterEngagements: (group: quarters.QuarterGroup, page: PageRequest, fields: Set<string>) =>
 			loader<engagements.PartialEngagementRow[]>(["quarter", group, page, fields], async (ids) =>

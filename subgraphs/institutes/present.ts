@@ -73,8 +73,9 @@ export function toFacility(row: FacilityRow): Facility {
 }
 
 export function toCourse(row: CourseRow): Course {
-	const { audience, started, people_trained, as_of, note } = row;
-	return { ...toAsset(row), audience, started, peopleTrained: people_trained, asOf: as_of, note };
+	const { audience, started, people_trained, as_of, as_of_words, note } = row;
+	const dated = { asOf: as_of, asOfWords: as_of_words };
+	return { ...toAsset(row), audience, started, peopleTrained: people_trained, ...dated, note };
 }
 
 export function toTechnology(row: TechnologyRow): Technology {

@@ -84,6 +84,7 @@ const COLUMNS: Record<Table, Record<string, string[]>> = {
 		started: ["started"],
 		peopleTrained: ["people_trained"],
 		asOf: ["as_of"],
+		asOfWords: ["as_of_words"],
 		note: ["note"],
 		institute: ["institute_id"],
 		source: PAGE_SOURCE,

@@ -8,6 +8,7 @@ import { startGateway } from "../../gateway/server.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
 import { loadSeeds } from "../../seeds/load.ts";
+import type { ImportLimits } from "../../shared/config-imports.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { ROOT, SEEDS } from "./paths.ts";
@@ -28,6 +29,7 @@ export async function startEmbedded(
 	dataDir: string,
 	onStatement?: (sql: string) => void,
 	databaseUrl?: string,
+	importLimits?: ImportLimits,
 ): Promise<Hub & { subgraphs: Subgraph[] }> {
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log, onStatement });
@@ -36,6 +38,7 @@ export async function startEmbedded(
 	const partners = await openPartners({ dataDir, databaseUrl, log, production: false }, own);
 	const gateway = await startGateway({
 		importsDir: join(dataDir, "imports"),
+		importLimits,
 		readViewer,
 		sources: [...own, partners.source],
 		partners: partners.options,

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
-import { seqOf } from "../record/seq.ts";
+import { tokenOf } from "../record/token.ts";
 import { toChange } from "./present.ts";
-import { changeBySeq } from "./queries.ts";
+import { changeByToken } from "./queries.ts";
 import type { Change } from "./type.ts";
 
 /** The change with an id; null where there is none that the viewer may see. */
@@ -9,7 +9,7 @@ export async function changeById(
 	id: string,
 	{ database, viewer }: Context,
 ): Promise<Change | null> {
-	const seq = seqOf("chg", id);
-	const row = seq && (await changeBySeq(database, viewer, seq));
+	const token = tokenOf("chg", id);
+	const row = token && (await changeByToken(database, viewer, token));
 	return row ? toChange(row) : null;
 }

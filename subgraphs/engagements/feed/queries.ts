@@ -4,19 +4,19 @@ import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RevisionRow } from "../database/record-rows.ts";
-import { insideRevisions, visibleRevisions } from "../policy.ts";
+import { insideRevisions, shownRevisionNumber, visibleRevisions } from "../policy.ts";
 import { insideOnly } from "../record/policy.ts";
 
 export type ChangeRow = Pick<
 	RevisionRow,
-	"seq" | "record_type" | "record_id" | "revision" | "at" | "batch_id"
+	"token" | "record_type" | "record_id" | "revision" | "at" | "batch_id"
 > & {
 	/** Whether the viewer still sees the record after this change. */
 	stays: boolean | number;
 };
 
 function changesFor(viewer: Viewer): Sql {
-	return sql`SELECT r.seq, r.record_type, r.record_id, r.revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays, CASE WHEN ${insideOnly(viewer, "r.center_id")} THEN r.batch_id END AS batch_id FROM revisions r WHERE ${visibleRevisions(viewer)}`;
+	return sql`SELECT r.token, r.record_type, r.record_id, ${shownRevisionNumber(viewer)} AS revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays, CASE WHEN ${insideOnly(viewer, "r.center_id")} THEN r.batch_id END AS batch_id FROM revisions r WHERE ${visibleRevisions(viewer)}`;
 }
 
 /** Reads one page (and one row more) of changes in the order in which they were committed. */
@@ -29,13 +29,13 @@ export function changePage(
 	return database.read(sql`${changesFor(viewer)}${between} ${order}`);
 }
 
-/** The change with a number, where the viewer may see it. */
-export async function changeBySeq(
+/** The change with a token, where the viewer may see it. */
+export async function changeByToken(
 	database: Database,
 	viewer: Viewer,
-	seq: number,
+	token: string,
 ): Promise<ChangeRow | undefined> {
-	const [row] = await database.read<ChangeRow>(sql`${changesFor(viewer)} AND r.seq = ${seq}`);
+	const [row] = await database.read<ChangeRow>(sql`${changesFor(viewer)} AND r.token = ${token}`);
 	return row;
 }
 
@@ -44,4 +44,12 @@ export async function countChanges(database: Database, viewer: Viewer): Promise<
 		sql`SELECT COUNT(*) AS count FROM revisions r WHERE ${visibleRevisions(viewer)}`,
 	);
 	return Number(row?.count ?? 0);
+}
+
+/** The place of a change among all; undefined where there is none of this token. */
+export async function placeOf(database: Database, token: string): Promise<number | undefined> {
+	const [row] = await database.read<{ seq: number }>(
+		sql`SELECT r.seq FROM revisions r WHERE r.token = ${token}`,
+	);
+	return row?.seq;
 }

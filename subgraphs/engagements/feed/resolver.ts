@@ -12,6 +12,7 @@ import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
 import { toSme } from "../sme/present.ts";
 import { Sme } from "../sme/type.ts";
+import { inPlace } from "./place.ts";
 import { toChange } from "./present.ts";
 import { changePage, countChanges } from "./queries.ts";
 import { Change } from "./type.ts";
@@ -30,14 +31,14 @@ export class ChangeResolver {
 		@Info() info: GraphQLResolveInfo,
 		@Args(pageArgs(100)) args: PageArgs,
 	) {
-		const page = pageRequest(LIST, 1, args, info);
+		const page = await inPlace(context.database, pageRequest(LIST, 1, args, info));
 		const [rows, count] = await Promise.all([
 			changePage(context.database, context.viewer, page),
 			selectedFields(info).has("totalCount")
 				? countChanges(context.database, context.viewer)
 				: undefined,
 		]);
-		return pageOf(LIST, page, rows, (row) => [row.seq], toChange, count);
+		return pageOf(LIST, page, rows, (row) => [row.token], toChange, count);
 	}
 
 	@FieldResolver(() => Sme, { nullable: true, description: "The manufacturer as it is now." })

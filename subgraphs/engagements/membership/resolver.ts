@@ -16,6 +16,7 @@ import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
+import { shownRevision } from "../record/shown-revision.ts";
 import { Institute } from "../references.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
@@ -56,6 +57,11 @@ class MembershipResolver {
 	@FieldResolver(() => Sme, { description: "The manufacturer that is a member." })
 	sme(@Root() { sme }: Membership, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
 		return loadSme(sme.id, context, info);
+	}
+
+	@FieldResolver(() => Int)
+	revision(@Root() membership: Membership, @Ctx() context: Context) {
+		return shownRevision(context, "MEMBERSHIP", membership, null);
 	}
 
 	@Mutation(() => Membership, {

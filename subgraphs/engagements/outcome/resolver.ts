@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
@@ -8,6 +8,7 @@ import { toEngagement } from "../engagement/present.ts";
 import { Engagement } from "../engagement/type.ts";
 import { isInside } from "../policy.ts";
 import { toRevision } from "../record/present.ts";
+import { shownRevision } from "../record/shown-revision.ts";
 import { Revision } from "../record/type.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
@@ -49,6 +50,11 @@ export class OutcomeResolver {
 	@FieldResolver(() => [OutcomeClaim], { description: "The figures." })
 	claims(@Root() outcome: Outcome, @Ctx() context: Context) {
 		return context.loaders.claims().load(outcome.id);
+	}
+
+	@FieldResolver(() => Int)
+	revision(@Root() outcome: Outcome, @Ctx() context: Context) {
+		return shownRevision(context, "OUTCOME", outcome, outcome.center?.id);
 	}
 
 	@FieldResolver(() => [Revision], {

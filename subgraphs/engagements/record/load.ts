@@ -1,8 +1,8 @@
 import type { Context } from "../context.ts";
 import { isInside } from "../policy.ts";
 import { toRevision } from "./present.ts";
-import { revisionBySeq } from "./queries.ts";
-import { seqOf } from "./seq.ts";
+import { revisionByToken } from "./queries.ts";
+import { tokenOf } from "./token.ts";
 import type { Revision } from "./type.ts";
 
 const WHOSE = new Set(["history"]);
@@ -21,8 +21,8 @@ async function recordOf(
 
 /** The revision with an id; null where the record that it changed does not show the viewer its history. */
 export async function revisionById(id: string, context: Context): Promise<Revision | null> {
-	const seq = seqOf("rev", id);
-	const row = seq && (await revisionBySeq(context.database, seq));
+	const token = tokenOf("rev", id);
+	const row = token && (await revisionByToken(context.database, token));
 	if (!row) return null;
 	const record = await recordOf(row.record_type, row.record_id, context);
 	const shown = record?.id === row.record_id && isInside(context.viewer, record.center_id ?? null);

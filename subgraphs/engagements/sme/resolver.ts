@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
@@ -11,6 +11,7 @@ import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
 import { isInside } from "../policy.ts";
 import { toRevision } from "../record/present.ts";
+import { shownRevision } from "../record/shown-revision.ts";
 import { Revision } from "../record/type.ts";
 import { TraceConnection } from "../trace/connection.ts";
 import { tracesOf } from "../trace/page.ts";
@@ -105,6 +106,11 @@ export class SmeResolver {
 	})
 	mergedManufacturers(@Root() sme: Sme, @Ctx() context: Context) {
 		return context.loaders.mergedFrom().load(sme.id);
+	}
+
+	@FieldResolver(() => Int)
+	revision(@Root() sme: Sme, @Ctx() context: Context) {
+		return shownRevision(context, "SME", sme, sme.centerId);
 	}
 
 	@FieldResolver(() => [Revision], {

@@ -62,8 +62,15 @@ export class MemberSummary {
 		description: "SMEs among the industry members, of the latest year that a source gives it for.",
 	})
 	smeShare?: Observation | null;
+	@Field(() => Observation, {
+		nullable: true,
+		description:
+			"Small firms among the manufacturers, of the latest year that a source gives it for. Another measure than `smeShare`: the two make no series.",
+	})
+	smallManufacturerShare?: Observation | null;
 	@Field(() => [Observation], {
-		description: "All counts, earliest first. They come from other sources and definitions.",
+		description:
+			"All counts, earliest first. They come from several sources; `seriesBreak` says where the definition is known to change.",
 	})
 	history: Observation[];
 }

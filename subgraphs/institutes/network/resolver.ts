@@ -101,7 +101,7 @@ export class NetworkResolver {
 
 	@FieldResolver(() => [Observation], {
 		description:
-			"Published annual figures, by year; where sources disagree, all of them. `seriesBreak` marks years that cannot be compared with those before.",
+			"Published annual figures, by year; where sources disagree, all of them, of which one a year is accepted. `seriesBreak` marks years that cannot be compared with those before.",
 	})
 	async metrics(
 		@Root() { id }: Network,
@@ -113,11 +113,19 @@ export class NetworkResolver {
 			description: "Only these metrics, for example new_sales.",
 		})
 		metrics?: string[],
+		@Arg("accepted", () => Boolean, {
+			nullable: true,
+			description:
+				"Only the one figure of each metric and year that the hub serves (true), which makes a series; or only the others (false).",
+		})
+		accepted?: boolean,
 	) {
 		const all = await observationsFor(context, "network_id", id, metrics);
 		return all.filter(
-			({ fiscalYear }) =>
-				typeof fiscalYear === "number" && (!fiscalYears || fiscalYears.includes(fiscalYear)),
+			(one) =>
+				typeof one.fiscalYear === "number" &&
+				(!fiscalYears || fiscalYears.includes(one.fiscalYear)) &&
+				(typeof accepted !== "boolean" || one.accepted === accepted),
 		);
 	}
 }

@@ -69,6 +69,7 @@ export function toObservation(row: ObservationRow, known: Map<string, Doubt>): O
 		asPrinted: row.as_printed,
 		printedValue: row.printed_value,
 		asOf: row.as_of,
+		asOfWords: row.as_of_words,
 		fiscalYear: row.fiscal_year,
 		period: row.period,
 		party: row.party,
@@ -81,8 +82,8 @@ export function toObservation(row: ObservationRow, known: Map<string, Doubt>): O
 	};
 }
 
-export function toSourceDocument({ as_of, ...row }: DocumentRow): SourceDocument {
-	return { ...row, asOf: as_of };
+export function toSourceDocument({ as_of, as_of_words, ...row }: DocumentRow): SourceDocument {
+	return { ...row, asOf: as_of, asOfWords: as_of_words };
 }
 
 export function toIndicator(row: IndicatorRow): IndicatorDefinition {

@@ -86,7 +86,7 @@ export function allDoubts(database: Database): Promise<DoubtRow[]> {
 
 export function allDocuments(database: Database): Promise<DocumentRow[]> {
 	return database.read(
-		sql`SELECT d.id, d.title, d.about, d.as_of, d.language FROM documents d ORDER BY d.id`,
+		sql`SELECT d.id, d.title, d.about, d.as_of, d.as_of_words, d.language FROM documents d ORDER BY d.id`,
 	);
 }
 

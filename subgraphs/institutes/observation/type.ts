@@ -15,8 +15,16 @@ export class SourceDocument {
 	title: string;
 	@Field(() => String, { description: "What it is about." })
 	about: string;
-	@Field(() => String, { nullable: true, description: "What date its data are of, as it says." })
+	@Field(() => String, {
+		nullable: true,
+		description: "What date its data are of, a partial ISO 8601 date; the latest, of several.",
+	})
 	asOf?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "How the document says that, where it gives no plain date.",
+	})
+	asOfWords?: string | null;
 	@Field(() => String, { description: "Language, BCP 47." })
 	language: string;
 }

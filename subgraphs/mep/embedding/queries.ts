@@ -16,6 +16,7 @@ const COLUMNS: Sql = raw(
 		"award_usd",
 		"note",
 		"as_of",
+		"as_of_words",
 		"source_url",
 		"read_on",
 	]

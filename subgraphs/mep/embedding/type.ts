@@ -63,8 +63,16 @@ export class Embedding {
 	award?: Money | null;
 	@Field(() => String, { nullable: true, description: "What else the source says." })
 	note?: string | null;
-	@Field(() => String, { nullable: true, description: "Date of the page." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Date of the page, a partial ISO 8601 date.",
+	})
 	asOf?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "How the date is given, where that is no plain date, for example about 2017.",
+	})
+	asOfWords?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
 }
