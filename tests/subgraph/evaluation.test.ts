@@ -132,7 +132,9 @@ describe("an evaluation", () => {
 			answer: "NO_RECORDS",
 			value: null,
 			observation: null,
-			reason: expect.stringContaining("other measures are: 60.6 return per federal dollar (2018)"),
+			reason: expect.stringContaining(
+				"other measures are: 60.6 return per federal dollar (fiscal year 2018)",
+			),
 			otherFigures: [{ property: "return_per_federal_dollar", value: 60.6 }],
 		});
 		expect(
@@ -150,6 +152,16 @@ describe("an evaluation", () => {
 					n: null,
 				});
 		}
+		// A fiscal year's figure is not a calendar year's.
+		expect(
+			(await evaluation("Network", "mep-national-network", 2018, "calendarYear"))[
+				"enterprise-growth"
+			],
+		).toMatchObject({
+			status: "NOT_AVAILABLE",
+			answer: "DATED_TOO_COARSELY",
+			reason: expect.stringContaining("9 new sales (fiscal year 2018)"),
+		});
 		// What nobody publishes is computed from them, with what they cover.
 		expect((await evaluation("Network", "qingdao-ten", 2015))["patent-licensing"]).toMatchObject({
 			status: "COMPUTED",

@@ -12,8 +12,10 @@ type Placing = "IN" | "COARSE" | "OUTSIDE";
  * whose date is only about right, or that covers another stretch of time, is not.
  */
 function placingOf(one: Observation, year: FiscalYear, byFiscalYear: boolean): Placing {
-	if (typeof one.fiscalYear === "number")
-		return byFiscalYear && one.fiscalYear === year.year ? "IN" : "OUTSIDE";
+	if (typeof one.fiscalYear === "number") {
+		if (one.fiscalYear !== year.year) return "OUTSIDE";
+		return byFiscalYear ? "IN" : "COARSE";
+	}
 	const date = one.asOf ? parsePartialDate(one.asOf) : undefined;
 	if (!date) return "OUTSIDE";
 	const { first, last } = daysOf(year);
@@ -34,7 +36,7 @@ const listed = (figures: Observation[]) =>
 	figures
 		.map(
 			({ property, value, asOfWords, asOf, period, fiscalYear }) =>
-				`${value} ${property.replaceAll("_", " ")} (${period ?? asOfWords ?? asOf ?? fiscalYear})`,
+				`${value} ${property.replaceAll("_", " ")} (${period ?? asOfWords ?? (fiscalYear ? `fiscal year ${fiscalYear}` : asOf)})`,
 		)
 		.join("; ");
 
