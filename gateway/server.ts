@@ -1,5 +1,5 @@
 import { fastify } from "fastify";
-import { readConfig } from "../shared/config.ts";
+import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
 import type { ImportLimits } from "../shared/config-imports.ts";
 import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
 import type { Log } from "../shared/log.ts";
@@ -35,6 +35,8 @@ export type GatewayOptions = {
 	/** 0 picks a free one. */
 	port: number;
 	log: Log;
+	/** Who publishes the open data; without it, nobody in particular. */
+	openData?: OpenDataConfig;
 	/** What bounds requests; the defaults where absent. */
 	limits?: Limits;
 	/** Folder of `*.graphql` files offered as tabs in GraphiQL. */
@@ -101,7 +103,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		if (dir) addImportRoutes(app, { readViewer, dir, limits: imports, log, execute: inLine });
 		addExportRoutes(app, { readViewer, log, execute });
 	}
-	addDataRoutes(app, log);
+	addDataRoutes(app, log, options.openData ?? OPEN_DATA);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
 	const page = graphiqlPage(options.examplesDir);
 	app.get("/graphiql", async (_request, reply) =>
