@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { finished } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isInjection } from "light-my-request";
 import { HubError } from "../../shared/errors.ts";
@@ -26,6 +27,8 @@ export type RequestBounds = {
 	/** Whether the hub asks itself, for its open data. */
 	isOwn: boolean;
 	reportsCost: boolean;
+	/** Calls this when the answer has been sent or nobody waits for it any more, however that came. */
+	atEnd(call: () => void): void;
 };
 
 type Viewers = { readEarly(request: FastifyRequest): Promise<Viewer> };
@@ -83,6 +86,7 @@ export function openBounds(limits: Limits, viewers: Viewers) {
 				caller: rateKeyOf(viewer, request.ip),
 				isOwn: isInjection(request.raw),
 				reportsCost: request.headers[COST_HEADER] === "true",
+				atEnd: (call: () => void) => void finished(reply.raw, call),
 			};
 			return { bounds, budget };
 		},

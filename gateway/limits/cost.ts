@@ -7,6 +7,7 @@ import {
 	getNamedType,
 	isCompositeType,
 	isInterfaceType,
+	isIntrospectionType,
 	isObjectType,
 	Kind,
 	type OperationDefinitionNode,
@@ -14,6 +15,7 @@ import {
 	type SelectionSetNode,
 	TypeMetaFieldDef,
 } from "graphql";
+import { INTROSPECTION_COST, introspectionSize } from "./introspection.ts";
 import { type Sized, sizeOf } from "./list-size.ts";
 import { valuesOf } from "./values.ts";
 import type { Weights } from "./weights.ts";
@@ -88,6 +90,7 @@ export function measure(rule: CostRule, { operation, fragments, variables }: Ask
 	const used = new Set<string>();
 	const values = valuesOf(operation, variables, used);
 	const found = { depth: 0, fields: 0, aliases: 0 };
+	const assumed = (place: string) => introspectionSize(schema, place) ?? rule.assumedSize(place);
 	let looks = 0;
 
 	/** Groups fields by the place and name they are answered under; of a parent of several types, those of all types. */
@@ -128,6 +131,7 @@ export function measure(rule: CostRule, { operation, fragments, variables }: Ask
 			(sum, { name }) => sum + (weights.cost.get(`${place}(${name.value})`) ?? 0),
 			0,
 		);
+		if (isIntrospectionType(type)) return isCompositeType(type) ? INTROSPECTION_COST : 0;
 		// An object is never free, whatever a partner's schema says: the hub has to make it.
 		return given + (isCompositeType(type) ? Math.max(1, own ?? 1) : (own ?? 0));
 	}
@@ -142,7 +146,7 @@ export function measure(rule: CostRule, { operation, fragments, variables }: Ask
 		if (!field) return { name, cost: 0 };
 		const place = `${parent.name}.${field.name}`;
 		const { times, below } = sizeOf(
-			{ field, node, told: weights.size.get(place), above, assumed: rule.assumedSize(place) },
+			{ field, node, told: weights.size.get(place), above, assumed: assumed(place) },
 			values,
 		);
 		const type = getNamedType(field.type);
@@ -175,7 +179,7 @@ export function measure(rule: CostRule, { operation, fragments, variables }: Ask
 	const all = root ? priceAll([operation.selectionSet], root, undefined, 1) : undefined;
 	return {
 		...found,
-		cost: all?.cost ?? 0,
+		cost: Math.ceil(all?.cost ?? 0),
 		dearest: pathOf(all?.dearest),
 		rootFields: all?.count ?? 0,
 		variables: used,

@@ -120,6 +120,7 @@ export function boundOperations(
 					bounds.budget.until(limits.mutationDeadlineMs);
 					try {
 						leave = await mutations.enter(bounds.caller, bounds.budget.signal);
+						bounds.atEnd(leave);
 						return null;
 					} catch (error) {
 						return answerOf(error instanceof QueueFull ? tooManyWaiting(limits) : error);

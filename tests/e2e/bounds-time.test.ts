@@ -169,6 +169,29 @@ describe.each([
 	});
 });
 
+it("a subgraph that is served alone bounds lists too, but not what the gateway tells it of entities", async () => {
+	const server = await serveSubgraph(subgraph({ calls: 0, added: [] }), 0, "s".repeat(32));
+	closing.push(server.close);
+	const long = Array.from({ length: 1001 }, (_, i) => ({ __typename: "Row", id: `${i}` }));
+	const post = async (variables: object) => {
+		const response = await fetch(server.url, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify({ query: "{ word }", variables }),
+		});
+		return (await response.json()) as object;
+	};
+	expect(await post({ where: { ids: long } })).toMatchObject({
+		errors: [
+			{
+				message: "where.ids: the list has 1001 items; 1000 are the most",
+				extensions: { code: "BAD_USER_INPUT" },
+			},
+		],
+	});
+	expect(await post({ representations: long })).toEqual({ data: { word: "here" } });
+});
+
 it("work stops at the deadline and after its steps though no timer gets its turn", async () => {
 	const busy = `{ rows(first: 30) { ${"rows(first: 30) { ".repeat(3)} id ${"} ".repeat(3)} } }`;
 	const cost = { ...DEFAULT_LIMITS.cost, PUBLIC: 10_000_000 };

@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { buildSchema, type FragmentDefinitionNode, Kind, parse, validate } from "graphql";
+import {
+	buildSchema,
+	type FragmentDefinitionNode,
+	getIntrospectionQuery,
+	Kind,
+	parse,
+	validate,
+} from "graphql";
 import { describe, expect, it } from "vitest";
 import { type CostRule, measure, TooManyFields } from "../../gateway/limits/cost.ts";
 import { weightsOf } from "../../gateway/limits/weights.ts";
@@ -116,6 +123,16 @@ describe("what an operation costs", () => {
 		expect([...measured(text, { no: true }).variables]).toEqual(["n", "no"]);
 		const forged = JSON.parse('{ "__proto__": { "n": 1 }, "no": true }');
 		expect(costOf(text, forged)).toBe(8);
+	});
+
+	it("is little for the schema itself, and much for the schema asked again and again", () => {
+		const whole = costOf(getIntrospectionQuery());
+		expect(whole).toBeGreaterThan(100);
+		const types = Object.keys(schema.getTypeMap()).length;
+		expect(whole).toBeLessThan(100 * types);
+		const again = Array.from({ length: 50 }, (_, i) => `a${i}: type { fields { name } }`).join(" ");
+		const circular = costOf(`{ __schema { types { fields { ${again} } } } }`);
+		expect(circular).toBeGreaterThan(0.25 * types * 6 * 50 * 6);
 	});
 
 	it("is not worked out without end, however an operation is written", () => {
