@@ -1,5 +1,5 @@
 import { fastify } from "fastify";
-import { readConfig } from "../shared/config.ts";
+import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
 import type { ImportLimits } from "../shared/config-imports.ts";
 import type { Log } from "../shared/log.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
@@ -31,6 +31,8 @@ export type GatewayOptions = {
 	/** 0 picks a free one. */
 	port: number;
 	log: Log;
+	/** Who publishes the open data; without it, nobody in particular. */
+	openData?: OpenDataConfig;
 	/** Folder of `*.graphql` files offered as tabs in GraphiQL. */
 	examplesDir?: string;
 	/** How soon what failed is tried again: a subgraph that is down at start, a graph that could not be composed. */
@@ -87,7 +89,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		if (dir) addImportRoutes(app, { readViewer, dir, limits, log, execute });
 		addExportRoutes(app, { readViewer, log, execute });
 	}
-	addDataRoutes(app, log);
+	addDataRoutes(app, log, options.openData ?? OPEN_DATA);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
 	const page = graphiqlPage(options.examplesDir);
 	app.get("/graphiql", async (_request, reply) =>

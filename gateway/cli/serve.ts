@@ -39,6 +39,7 @@ export async function serve(part: string): Promise<void> {
 			port: config.port,
 			log,
 			examplesDir: EXAMPLES,
+			openData: config.openData,
 		});
 		stopOnSignals(log, async () => {
 			await gateway.close();

@@ -34,6 +34,7 @@ export async function start(): Promise<void> {
 		port: config.port,
 		log,
 		examplesDir: EXAMPLES,
+		openData: config.openData,
 	});
 	stopOnSignals(log, async () => {
 		await gateway.close();

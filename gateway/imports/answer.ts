@@ -37,6 +37,10 @@ export type Part = Pick<
 
 const MOST_LISTED = 1000;
 
+/** Whether more manufacturers are wanted for the list of a dry run. */
+export const listsMore = ({ manufacturers }: ImportAnswer): boolean =>
+	manufacturers !== undefined && manufacturers.length < MOST_LISTED;
+
 export const emptyAnswer = (told: Pick<ImportAnswer, "fileName" | "dryRun">): ImportAnswer => ({
 	batchId: null,
 	...told,

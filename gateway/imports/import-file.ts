@@ -1,5 +1,5 @@
 import type { ImportLimits } from "../../shared/config-imports.ts";
-import { addPart, type ImportAnswer, type Part } from "./answer.ts";
+import { addPart, type ImportAnswer, listsMore, type Part } from "./answer.ts";
 import type { FileRow } from "./csv.ts";
 import { ImportFault } from "./fault.ts";
 import { restored } from "./formulas.ts";
@@ -18,8 +18,8 @@ type Sent = {
 	columns: string[];
 	rows: Array<{ line: number; cells: string[] }>;
 };
-/** Hands some rows to the engagements subgraph. */
-export type Send = (part: Sent) => Promise<Part>;
+/** Hands some rows to the engagements subgraph; asks what manufacturers they name where that is wanted. */
+export type Send = (part: Sent, manufacturers: boolean) => Promise<Part>;
 
 export type ImportOptions = {
 	/** Changed as the import goes on, so that it is true wherever that ends; `batchId` is set before a row is read. */
@@ -44,8 +44,10 @@ export async function importFile(options: ImportOptions): Promise<void> {
 	const { answer, mapping, dates, limits, send, onFailed, onProgress } = options;
 	const { dryRun, fileName } = answer;
 	const end = Date.now() + limits.mostSeconds * 1000;
-	const sent = (columns: string[], rows: Sent["rows"]) =>
-		send({ batchId: answer.batchId ?? options.batchId, dryRun, fileName, dates, columns, rows });
+	const sent = (columns: string[], rows: Sent["rows"]) => {
+		const batchId = answer.batchId ?? options.batchId;
+		return send({ batchId, dryRun, fileName, dates, columns, rows }, listsMore(answer));
+	};
 	// Asks whether the viewer may import, and begins the batch.
 	answer.batchId = (await sent([], [])).batchId;
 	let header: Header | undefined;

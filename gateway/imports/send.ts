@@ -3,12 +3,12 @@ import type { Caller, SubgraphRequest } from "../../shared/subgraph/subgraph.ts"
 import type { Part } from "./answer.ts";
 import type { Send } from "./import-file.ts";
 
-const mutationOf = (dryRun: boolean) => `mutation Import($input: ImportEngagementsInput!) {
+const mutationOf = (manufacturers: boolean) => `mutation Import($input: ImportEngagementsInput!) {
 	importEngagements(input: $input) {
 		batchId rows created updated unchanged failed
 		failures { line column message }
 		columns { name column }
-		${dryRun ? "manufacturers { name state city line match sme { id name city state } candidates { score reasons sme { id name city state } } }" : ""}
+		${manufacturers ? "manufacturers { name state city line match sme { id name city state } candidates { score reasons sme { id name city state } } }" : ""}
 	}
 }`;
 
@@ -22,10 +22,10 @@ export function senderOf(
 	execute: (request: SubgraphRequest) => Promise<Answer>,
 	caller: Caller,
 ): Send {
-	return async (part) => {
+	return async (part, manufacturers) => {
 		const { data, errors } = await execute({
 			...caller,
-			query: mutationOf(part.dryRun),
+			query: mutationOf(manufacturers),
 			variables: { input: part },
 		});
 		const [error] = errors ?? [];

@@ -15,7 +15,7 @@ import type { Asked } from "./figures/year.ts";
 import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
 import * as quarters from "./quarter/queries.ts";
-import { revisionsOf } from "./record/queries.ts";
+import { type OutsideCount, outsideCounts, revisionsOf } from "./record/queries.ts";
 import type { RecordType } from "./record/revise.ts";
 import * as smes from "./sme/queries.ts";
 import * as traces from "./trace/queries.ts";
@@ -44,19 +44,32 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 			loader<outcomes.ReadOutcomeRow | null>(["outcome"], async (ids) =>
 				byId(ids, await outcomes.outcomesByIds(database, viewer, ids)),
 			),
-		engagementPage: (column: ParentColumn, scope: Scope, page: PageRequest, fields: Set<string>) =>
+		engagementPage: (
+			columns: ParentColumn[],
+			scope: Scope,
+			page: PageRequest,
+			fields: Set<string>,
+		) =>
 			loader<engagements.PartialEngagementRow[]>(
-				["engagements", column, scope, page, fields],
+				["engagements", ...columns, scope, page, fields],
 				async (ids) =>
 					groupBy(
 						ids,
-						await engagements.engagementPagesByParent(database, column, ids, scope, page, fields),
+						await engagements.engagementPagesByParent(database, columns, ids, scope, page, fields),
 						(row) => row.parent,
 					),
 			),
-		engagementCount: (column: ParentColumn, scope: Scope) =>
-			loader<number>(["engagement count", column, scope], (ids) =>
-				counts(engagements.countEngagementsByParent(database, column, ids, scope), ids),
+		engagementCount: (columns: ParentColumn[], scope: Scope) =>
+			loader<number>(["engagement count", ...columns, scope], (ids) =>
+				counts(engagements.countEngagementsByParent(database, columns, ids, scope), ids),
+			),
+		trace: (scope: Scope, fields: Set<string>) =>
+			loader<traces.TraceRow | null>(["trace", scope, fields], async (groups) =>
+				byId(
+					groups,
+					await traces.tracesByGroup(database, scope, groups, fields),
+					(row) => row.trace_id,
+				),
 			),
 		tracePage: (column: ParentColumn, scope: Scope, page: PageRequest, fields: Set<string>) =>
 			loader<traces.TraceRow[]>(["traces", column, scope, page, fields], async (ids) =>
@@ -109,6 +122,10 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 		revisions: (type: RecordType) =>
 			loader<RevisionRow[]>(["revisions", type], async (ids) =>
 				groupBy(ids, await revisionsOf(database, type, ids), (row) => row.record_id),
+			),
+		outsideCount: (type: RecordType) =>
+			loader<OutsideCount | null>(["outside count", type], async (ids) =>
+				byId(ids, await outsideCounts(database, viewer, type, ids)),
 			),
 		keyFigures: (type: "MepCenter" | "Institute", asked: Asked) =>
 			loader<KeyFigure[]>(["key figures", type, asked], (ids) =>

@@ -103,6 +103,7 @@ export const INSTITUTES_TABLES: OpenTable[] = [
 	},
 	{
 		name: "courses",
+		themes: ["EDUC"],
 		title: "Courses",
 		description: "Training programmes of the institutes. They overlap: do not add people up.",
 		list: "courses",

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Engagement } from "../engagement/type.ts";
 import { Membership } from "../membership/type.ts";
 import { Outcome } from "../outcome/type.ts";
@@ -18,17 +19,20 @@ registerEnumType(ChangeOperation, {
 });
 
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "One committed change, in the order of all changes that you may see.",
 })
 export class Change {
-	@Field(() => ID, { description: "Stable id of the change." })
+	@Field(() => ID, { description: "Stable id of the change; it tells nothing of other changes." })
 	id: string;
 	@Field(() => String, { description: "SME, ENGAGEMENT, OUTCOME, QUARTER or MEMBERSHIP." })
 	type: string;
 	@Field(() => ID, { description: "Id of the record that changed." })
 	recordId: string;
-	@Field(() => Int, { description: "The revision that the change made." })
+	@Field(() => Int, {
+		description: "The revision that the change made, as the record counts them for you.",
+	})
 	revision: number;
 	@Field(() => ChangeOperation, { description: "What to do with it." })
 	operation: ChangeOperation;

@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import type { EntityManager } from "typeorm";
 import { readerIn, runIn } from "../../../shared/database/reader-in.ts";
 import { badInput, type FieldFault, HubError } from "../../../shared/errors.ts";
 import * as formats from "../../../shared/formats.ts";
@@ -89,10 +90,14 @@ function refusalOf(error: unknown): FieldFault[] {
 
 class DryRun extends Error {}
 
-/** Takes some rows of an import, all in one transaction; a row at fault is told and left out. */
+/**
+ * Takes some rows of an import, all in one transaction; a row at fault is told and left out. `asked` are the fields of
+ * the answer that somebody wants: what manufacturers look like is costly to find.
+ */
 export async function importEngagements(
 	context: Context,
 	input: ImportEngagementsInput,
+	asked: ReadonlySet<string>,
 ): Promise<ImportResult> {
 	const actor = authorised(context.viewer, "import engagements");
 	if (input.rows.length > MOST_ROWS)
@@ -113,9 +118,20 @@ export async function importEngagements(
 		failed: 0,
 		failures: [],
 		columns: taken,
-		manufacturers: input.dryRun ? await manufacturersOf(context.database, actor, read) : [],
+		manufacturers:
+			input.dryRun && asked.has("manufacturers")
+				? await manufacturersOf(context.database, actor, read)
+				: [],
 	};
-	if (read.length === 0) return result;
+	const keep = (manager: EntityManager) => {
+		const at = new Date().toISOString();
+		return keepBatch(manager, actor, { id: batchId, fileName: input.fileName, at, counts: result });
+	};
+	// A file begins with a part without rows: its batch is found whatever becomes of them.
+	if (read.length === 0) {
+		if (!input.dryRun) await context.database.write(keep);
+		return result;
+	}
 	const fail = (line: number, faults: FieldFault[]) => {
 		result.failed++;
 		result.failures.push(...faults.map(({ path, message }) => ({ line, column: path, message })));
@@ -155,13 +171,7 @@ export async function importEngagements(
 				await runIn(manager, sql`RELEASE SAVEPOINT import_row`);
 			}
 			if (input.dryRun) throw new DryRun();
-			const at = new Date().toISOString();
-			await keepBatch(manager, actor, {
-				id: batchId,
-				fileName: input.fileName,
-				at,
-				counts: result,
-			});
+			await keep(manager);
 		})
 		.catch((error: unknown) => {
 			if (!(error instanceof DryRun)) throw error;

@@ -12,7 +12,7 @@ import {
 	smesByIds,
 	smesByNames,
 } from "../sme/queries.ts";
-import { nearnessTo } from "../sme/similarity.ts";
+import { nearnessTo, piecesOfName } from "../sme/similarity.ts";
 import type { ImportRow } from "./row.ts";
 import { type ImportManufacturer, ImportMatch } from "./type.ts";
 
@@ -67,11 +67,14 @@ export async function manufacturersOf(
 	// What is public names no confidential manufacturer.
 	const published = actor.role === "PROGRAM_OFFICE";
 	const known = await smesByNames(database, actor, names, published);
-	const nearby = new Map<string | null, Candidate[]>();
+	const nearby = new Map<string, Candidate[]>();
+	/** Those of a state are read once for all rows; without a state, those with a piece of the name. */
 	async function near({ name, state }: Named): Promise<Candidate[]> {
-		const wanted = { matchName: comparable(name), pieces: [], state };
-		const found = nearby.get(state) ?? (await candidates(database, actor, wanted, []));
-		nearby.set(state, found);
+		const place = state ?? `without a state: ${name}`;
+		const pieces = state === null ? piecesOfName(name) : [];
+		const wanted = { matchName: comparable(name), pieces, state };
+		const found = nearby.get(place) ?? (await candidates(database, actor, wanted, []));
+		nearby.set(place, found);
 		return found;
 	}
 	const twins = new Map<Named, Twin[]>();

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 import { Visibility } from "../engagement/type.ts";
 import { Institute, MembershipTier } from "../references.ts";
@@ -6,6 +7,7 @@ import { Sme } from "../sme/type.ts";
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"A manufacturer's membership at an institute. Members are organizations, never individuals.",
@@ -32,7 +34,10 @@ export class Membership {
 	note?: string | null;
 	@Field(() => Visibility, { description: "Who may see the record." })
 	visibility: Visibility;
-	@Field(() => Int, { description: "Counts its changes from 1; a change names the one it saw." })
+	@Field(() => Int, {
+		description:
+			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+	})
 	revision: number;
 	@Field(() => Source, { description: "Where it was read, or who recorded it." })
 	source: Source;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -7,6 +8,7 @@ import { toEngagement } from "../engagement/present.ts";
 import { Engagement } from "../engagement/type.ts";
 import { isInside } from "../policy.ts";
 import { toRevision } from "../record/present.ts";
+import { shownRevision } from "../record/shown-revision.ts";
 import { Revision } from "../record/type.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
@@ -26,18 +28,12 @@ export class OutcomeResolver {
 	async outcomes(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => OutcomeWhere, { nullable: true, description: "Which ones." })
 		where?: OutcomeWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
 		const { database, viewer } = context;
-		const page = pageRequest(LIST, 1, { first, after });
+		const page = pageRequest(LIST, 1, args, info);
 		const filter = await readOutcomeFilter(where ?? {}, context);
 		const [rows, count] = await Promise.all([
 			outcomePage(database, viewer, filter, page),
@@ -54,6 +50,11 @@ export class OutcomeResolver {
 	@FieldResolver(() => [OutcomeClaim], { description: "The figures." })
 	claims(@Root() outcome: Outcome, @Ctx() context: Context) {
 		return context.loaders.claims().load(outcome.id);
+	}
+
+	@FieldResolver(() => Int)
+	revision(@Root() outcome: Outcome, @Ctx() context: Context) {
+		return shownRevision(context, "OUTCOME", outcome, outcome.center?.id);
 	}
 
 	@FieldResolver(() => [Revision], {

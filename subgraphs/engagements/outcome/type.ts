@@ -1,4 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 import { Institute, MepCenter } from "../references.ts";
 import { Sme } from "../sme/type.ts";
@@ -68,6 +69,7 @@ export class OutcomeClaim {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"What a client reports to have come of the engagements it covers, once, for a window of time.",
@@ -98,7 +100,10 @@ export class Outcome {
 	claims: OutcomeClaim[];
 	@Field(() => Verification, { description: "How far it has been checked." })
 	verification: Verification;
-	@Field(() => Int, { description: "Counts its changes from 1; a change names the one it saw." })
+	@Field(() => Int, {
+		description:
+			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+	})
 	revision: number;
 	@Field(() => Source, { description: "Where it was read, or the generator that made it up." })
 	source: Source;

@@ -2,11 +2,13 @@ import sql, { type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
+import { insideRevisions, openRevisions } from "../policy.ts";
 import type { RecordType } from "./revise.ts";
 
 const COLUMNS: Sql = sql([
-	'r.seq, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
+	'r.token, r.record_type, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
 ]);
 
 /** The revisions of several records, earliest first. */
@@ -18,6 +20,32 @@ export function revisionsOf(
 	return database.read(
 		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} ORDER BY r.seq`,
 	);
+}
+
+/** How often a record was changed as far as outsiders saw it, and whether the viewer is none. */
+export type OutsideCount = { id: string; inside: boolean | number; shown: number };
+
+/** Of several records, those that have revisions. */
+export function outsideCounts(
+	database: Database,
+	viewer: Viewer,
+	type: RecordType,
+	ids: readonly string[],
+): Promise<OutsideCount[]> {
+	return database.read(
+		sql`SELECT r.record_id AS id, MAX(CASE WHEN ${insideRevisions(viewer)} THEN 1 ELSE 0 END) AS inside, SUM(CASE WHEN ${openRevisions()} THEN 1 ELSE 0 END) AS shown FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} GROUP BY r.record_id`,
+	);
+}
+
+/** The revision with a token, whoever may see it. */
+export async function revisionByToken(
+	database: Database,
+	token: string,
+): Promise<RevisionRow | undefined> {
+	const [row] = await database.read<RevisionRow>(
+		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.token = ${token}`,
+	);
+	return row;
 }
 
 /** The fingerprint under which a key was used, and the record as that mutation left it. */

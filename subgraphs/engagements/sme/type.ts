@@ -1,7 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "A small or medium-sized manufacturer (SME) that received a service.",
 })
@@ -24,7 +26,10 @@ export class Sme {
 			"Whether it has fewer than 500 employees. Null where the number is not known or a source says that it belongs to a larger group.",
 	})
 	isSmall?: boolean | null;
-	@Field(() => Int, { description: "Counts its changes from 1; a change names the one it saw." })
+	@Field(() => Int, {
+		description:
+			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+	})
 	revision: number;
 	@Field(() => Boolean, {
 		description:

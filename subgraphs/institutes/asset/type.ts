@@ -1,8 +1,13 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: "A shared facility of an institute." })
+@ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description: "A shared facility of an institute.",
+})
 export class Facility {
 	@Field(() => ID, { description: "Slug of the facility." })
 	id: string;
@@ -27,7 +32,11 @@ export class Facility {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: "A training programme of an institute." })
+@ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description: "A training programme of an institute.",
+})
 export class Course {
 	@Field(() => ID, { description: "Slug of the course." })
 	id: string;
@@ -61,6 +70,7 @@ export class Course {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"A technology that an institute develops or transfers, as a published case names it.",

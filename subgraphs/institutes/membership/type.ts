@@ -1,8 +1,14 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { EntitlementLevel } from "../../../shared/entitlement-level.ts";
+import { Node } from "../../../shared/node.ts";
 import { Money, Observation, Source } from "../../../shared/provenance/provenance.ts";
 
-@ObjectType({ simpleResolvers: true, description: "What a tier of membership gives a right to." })
+@Directive('@key(fields: "id")')
+@ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description: "What a tier of membership gives a right to.",
+})
 export class Entitlement {
 	@Field(() => ID, { description: "Stable id." })
 	id: string;
@@ -15,7 +21,11 @@ export class Entitlement {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: "A tier of an institute's membership." })
+@ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description: "A tier of an institute's membership.",
+})
 export class MembershipTier {
 	@Field(() => ID, { description: "Slug of the tier, for example america-makes-gold." })
 	id: string;

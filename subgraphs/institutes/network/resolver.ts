@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
@@ -40,15 +41,9 @@ export class NetworkResolver {
 		@Root() { id }: Network,
 		@Ctx() { loaders }: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
+		@Args(pageArgs(50)) args: PageArgs,
 	) {
-		const page = pageRequest("institutes", 1, { first, after });
+		const page = pageRequest("institutes", 1, args, info);
 		const [rows, count] = await Promise.all([
 			loaders.institutePage(page, selectedNodeFields(info)).load(id),
 			selectedFields(info).has("totalCount") ? loaders.instituteCount().load(id) : undefined,

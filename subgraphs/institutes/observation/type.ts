@@ -1,7 +1,10 @@
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 
+@Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "A document or release that facts were read in, or that settles a doubt.",
 })
@@ -47,6 +50,7 @@ registerEnumType(IndicatorGroup, {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "What a document proposes to judge centers or institutes by.",
 })

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Money, Source } from "../../../shared/provenance/provenance.ts";
 import { MepCenter } from "../center/type.ts";
 import { Institute } from "../references.ts";
@@ -29,6 +30,7 @@ registerEnumType(EmbeddingKind, {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "A link between an MEP center and an institute.",
 })
