@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
+import { type Limits, limitsOf, limitVariables } from "./limits/limits.ts";
 
 const addresses = z
 	.string()
@@ -62,6 +63,7 @@ const schema = z.object({
 	HUB_DATA_LICENSE: z.url().default(OPEN_DATA.licence),
 	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+	...limitVariables,
 	...IMPORT_VARIABLES,
 });
 
@@ -83,6 +85,7 @@ export type Config = {
 	internalSecret?: string;
 	/** File of the private Ed25519 JWK that signs requests to partners; absent for one made in the data folder. */
 	signingKeyFile?: string;
+	limits: Limits;
 	/** Bounds of imports. */
 	imports: ImportLimits;
 	openData: OpenDataConfig;
@@ -127,6 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		issuer: issuerOf(read.data),
 		internalSecret: read.data.HUB_INTERNAL_SECRET,
 		signingKeyFile: read.data.HUB_SIGNING_KEY_FILE,
+		limits: limitsOf(read.data),
 		imports: importLimitsOf(read.data),
 		openData: {
 			publisher: read.data.HUB_DATA_PUBLISHER,

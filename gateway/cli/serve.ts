@@ -37,11 +37,12 @@ export async function serve(part: string): Promise<void> {
 			importLimits: config.imports,
 			readViewer,
 			port: config.port,
+			limits: config.limits,
 			log,
 			examplesDir: EXAMPLES,
 			openData: config.openData,
 		});
-		stopOnSignals(log, async () => {
+		stopOnSignals(log, config.limits.stopGraceMs, async () => {
 			await gateway.close();
 			await partners.close();
 		});
@@ -58,10 +59,17 @@ export async function serve(part: string): Promise<void> {
 	const secret = configuredSecret(config);
 	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs, secret));
 	const server = await serveSubgraph(
-		await subgraph.open({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, ask, log }),
+		await subgraph.open({
+			dataDir: config.dataDir,
+			databaseUrl: config.databaseUrl,
+			statementMs: config.limits.deadlineMs,
+			ask,
+			log,
+		}),
 		config.port,
 		secret,
+		config.limits,
 	);
-	stopOnSignals(log, server.close);
+	stopOnSignals(log, config.limits.stopGraceMs, server.close);
 	console.log(`The ${part} subgraph is ready: ${server.url}`);
 }

@@ -11,6 +11,7 @@ const TOLD = new Set([
 	"FORBIDDEN",
 	"UNAUTHENTICATED",
 	"CONFLICT",
+	"RATE_LIMITED",
 	"UNAVAILABLE",
 	"GRAPHQL_PARSE_FAILED",
 	"GRAPHQL_VALIDATION_FAILED",
@@ -21,8 +22,8 @@ const TOLD = new Set([
 /** What a wrong variable says carries no code, yet is the caller's to mend. */
 const WRONG_VARIABLE = /^Variable "\$(\w+)"(?:.*? at "([^"]+)")?.*?[;:] (.*)$|^Variable "\$/s;
 
-/** What an error says beside its code: where the fault is, all faults, the versions in conflict. */
-const DETAILS = ["argument", "fields", "current", "seen"];
+/** What an error says beside its code: where the fault is, all faults, the versions in conflict, the cost. */
+const DETAILS = ["argument", "fields", "current", "seen", "cost"];
 
 function codeOf({ message, extensions }: GraphQLFormattedError): string | undefined {
 	const code = extensions?.code as string | undefined;

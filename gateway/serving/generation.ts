@@ -4,10 +4,12 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
+import { clipError } from "../../shared/clip.ts";
 import type { Log } from "../../shared/log.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { formatError, logErrors } from "../plugins/errors.ts";
 import { type RequestContext, tellRequestId } from "../plugins/request-id.ts";
+import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent.ts";
 import { samplesOf } from "./samples.ts";
 
@@ -17,6 +19,8 @@ export type GenerationOptions = {
 	transports: ReadonlyMap<string, GraphQLDataSource>;
 	context: ApolloFastifyContextFunction<RequestContext>;
 	plugins: ApolloServerPlugin<RequestContext>[];
+	/** Tokens of a document. */
+	maxTokens: number;
 	log: Log;
 };
 
@@ -35,6 +39,8 @@ export type Generation = {
 };
 
 const MOST_WARMING_MS = 5000;
+/** What all plans that are kept may take as JSON; in memory they take about three times as much. */
+const PLANS_MIB = 20;
 
 /** A subgraph that is not asked while plans are made. */
 function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
@@ -52,6 +58,7 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 	const quiet = () => undefined;
 	const gateway = new ApolloGateway({
 		supergraphSdl: supergraph,
+		experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
 		buildService({ name }) {
 			const transport = transports.get(name);
 			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
@@ -67,7 +74,9 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 	const apollo = new ApolloServer<RequestContext>({
 		gateway,
 		introspection: true,
-		formatError,
+		documentStore: documentStore(),
+		formatError: (formatted) => formatError(clipError(formatted)),
+		parseOptions: { maxTokens: options.maxTokens },
 		includeStacktraceInErrorResponses: false,
 		stopOnTerminationSignals: false,
 		plugins: [tellRequestId, logErrors(log), ...options.plugins],

@@ -15,6 +15,7 @@ export function httpTransport(name: string, send: Send): GraphQLDataSource {
 					...callerOf(context),
 				})) as never;
 			} catch (error) {
+				callerOf(context).budget?.signal.throwIfAborted();
 				throw unavailable(
 					name,
 					`The ${name} subgraph does not answer (${(error as Error).message})`,

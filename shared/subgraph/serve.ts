@@ -4,6 +4,11 @@ import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/dis
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import fastifyApollo from "@as-integrations/fastify";
 import { fastify } from "fastify";
+import { DEFAULT_LIMITS, type Limits } from "../limits/limits.ts";
+import { openBudgets } from "../server/request-budgets.ts";
+import { stopWithin } from "../server/stop.ts";
+import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
+import { lookThrough } from "../variables.ts";
 import { readSignedViewer, VIEWER_HEADER } from "../viewer/signed.ts";
 import type { Caller, Subgraph } from "./subgraph.ts";
 
@@ -23,19 +28,27 @@ export async function serveSubgraph(
 	subgraph: Subgraph,
 	port: number,
 	secret: string,
+	limits: Limits = DEFAULT_LIMITS,
 ): Promise<{ url: string; close(): Promise<void> }> {
-	const app = fastify({ forceCloseConnections: "idle" });
+	const app = fastify(timeoutOptions(limits));
+	boundRequests(app, limits);
+	const budgets = openBudgets();
 	const server = new ApolloServer<Caller>({
 		gateway: {
 			async load() {
 				return {
-					executor: async (incoming: Incoming) =>
-						(await subgraph.execute({
-							query: incoming.source,
-							operationName: incoming.operationName,
-							variables: incoming.request.variables,
-							...incoming.context,
-						})) as never,
+					executor: async ({ source, operationName, request, context }: Incoming) => {
+						const { representations: _, ...own } = request.variables ?? {};
+						const { fault } = lookThrough(own, limits.list);
+						if (fault) return { errors: [fault] } as never;
+						const { variables } = request;
+						return (await subgraph.execute({
+							query: source,
+							operationName,
+							variables,
+							...context,
+						})) as never;
+					},
 				};
 			},
 			onSchemaLoadOrUpdate(listen: (loaded: object) => void) {
@@ -53,9 +66,10 @@ export async function serveSubgraph(
 	});
 	await server.start();
 	await app.register(fastifyApollo(server), {
-		context: async (request) => ({
+		context: async (request, reply) => ({
 			requestId: String(request.headers["x-request-id"] ?? randomUUID()),
 			viewer: await readSignedViewer(request.headers[VIEWER_HEADER], secret),
+			budget: budgets.open(reply, limits.mutationDeadlineMs, limits.steps),
 		}),
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
@@ -63,8 +77,7 @@ export async function serveSubgraph(
 	return {
 		url: `${address.replace("0.0.0.0", "127.0.0.1")}/graphql`,
 		async close() {
-			await server.stop();
-			await app.close();
+			await Promise.all([server.stop(), stopWithin(app, limits.stopGraceMs, budgets.stopAll)]);
 			await subgraph.close();
 		},
 	};

@@ -39,12 +39,15 @@ import { parentResolvers } from "./trace/parents.ts";
 import { TraceResolver, TraceTotalResolver } from "./trace/resolver.ts";
 import type { Scope } from "./trace/where.ts";
 
+/** What the totals that are kept may hold, about. */
+const TOTALS_BYTES = 20_000_000;
+
 /** Opens the engagements subgraph on `<dataDir>/engagements.sqlite`. */
 export async function openEngagements(options: SubgraphOptions): Promise<Subgraph> {
 	const database = await openEngagementsDatabase(options);
 	const [dataset] = await database.read<{ kind: string }>(sql`SELECT d.kind FROM dataset d`);
 	const synthetic = dataset?.kind === "SYNTHETIC";
-	const totals: Context["totals"] = new LRUCache({ max: 500 });
+	const totals: Context["totals"] = new LRUCache({ maxSize: TOTALS_BYTES });
 	return buildSubgraph({
 		name: "engagements",
 		resolvers: [

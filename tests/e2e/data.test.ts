@@ -11,6 +11,7 @@ import { EngagementRow, SmeRow } from "../../subgraphs/engagements/database/rows
 import { keepRevision } from "../../subgraphs/engagements/record/revise.ts";
 import { shapeFaults } from "../support/dcat.ts";
 import { type Hub, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
+import { SEEDED } from "../support/open-tables.ts";
 import { engagementRow } from "../support/rows.ts";
 
 let hub: Hub;
@@ -30,56 +31,8 @@ const rowsOf = (text: string): Row[] => parse(text, { columns: true, bom: true }
 const get = (path: string, headers: Record<string, string> = {}) =>
 	fetch(`${hub.url}/data/${path}`, { headers });
 
-/** Table offered → seed file it comes from, its key there, and columns that must be the same (here → there). */
-const TABLES: Array<[table: string, file: string, columns: Record<string, string>]> = [
-	["networks", "networks.csv", { id: "id", name: "name", native_name: "native_name" }],
-	[
-		"institutes",
-		"institutes.csv",
-		{ id: "id", name: "name", native_name: "native_name", sponsor: "sponsor", mission: "mission" },
-	],
-	[
-		"facilities",
-		"facilities.csv",
-		{ id: "id", capability: "capability", source_url: "source_url" },
-	],
-	["courses", "courses.csv", { id: "id", people_trained: "people_trained" }],
-	["technologies", "technologies.csv", { id: "id", name: "name" }],
-	["projects", "projects.csv", { id: "id", partners: "partners", call_id: "call_id" }],
-	["project-calls", "calls.csv", { id: "id", criteria: "criteria", amount_usd: "amount_usd" }],
-	[
-		"roadmap-areas",
-		"roadmap-areas.csv",
-		{ id: "id", native_name: "native_name", from_year: "from_year" },
-	],
-	[
-		"membership-tiers",
-		"tiers.csv",
-		{ id: "id", dues_a_year: "dues_a_year", as_printed: "as_printed" },
-	],
-	[
-		"entitlements",
-		"entitlements.csv",
-		{ id: "id", right: "right", level: "level", source_line: "line" },
-	],
-	["doubts", "doubts.csv", { id: "id", printed: "printed", right: "right", why: "why" }],
-	["indicators", "indicators.csv", { id: "id", name: "name", source_line: "line" }],
-	[
-		"readiness-levels",
-		"mrl-levels.csv",
-		{ level: "level", native_definition: "native_definition" },
-	],
-	["documents", "documents.csv", { id: "id", source_document: "title", as_of: "as_of" }],
-	[
-		"mep-centers",
-		"mep-centers.csv",
-		{ id: "id", host_organization: "host_organization", note: "note" },
-	],
-	["embeddings", "embeddings.csv", { id: "id", kind: "placement_kind", award_usd: "award_usd" }],
-];
-
 describe("every table", () => {
-	it.each(TABLES)("%s holds each row of %s", async (table, file, columns) => {
+	it.each(SEEDED)("%s holds each row of %s", async (table, file, columns) => {
 		const response = await get(`${table}.csv`);
 		expect([response.status, response.headers.get("content-type")]).toEqual([
 			200,
@@ -295,7 +248,7 @@ it("a download that did not change is not sent again", async () => {
 
 it("a page lists the tables; what is not there says where to look", async () => {
 	const page = await (await get("")).text();
-	for (const [table] of TABLES) expect(page).toContain(`href="${table}.csv"`);
+	for (const [table] of SEEDED) expect(page).toContain(`href="${table}.csv"`);
 	for (const path of [
 		"smes.csv",
 		"institutes.toString",

@@ -1,5 +1,5 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
-import { among } from "../../../shared/database/among.ts";
+import { among, SPELLED_OUT_IN_PAGES as SPELLED_OUT } from "../../../shared/database/among.ts";
 import { established, visibleEngagements } from "../policy.ts";
 import { missing, smeConditions } from "../sme/filter.ts";
 import type { EmbeddedPeriod, Scope } from "../trace/where.ts";
@@ -45,7 +45,7 @@ export function conditionsOf(scope: Scope): Sql[] {
 	if (scope.established) found.push(established);
 	for (const [argument, column] of Object.entries(COLUMNS)) {
 		const values = scope[argument as keyof typeof COLUMNS];
-		if (values) found.push(among(`e.${column}`, values));
+		if (values) found.push(among(`e.${column}`, values, SPELLED_OUT));
 	}
 	for (const [argument, column] of Object.entries(NULLABLE)) {
 		const without = scope[argument as keyof typeof NULLABLE];
@@ -57,7 +57,9 @@ export function conditionsOf(scope: Scope): Sql[] {
 	if (scope.hasDate !== undefined)
 		found.push(scope.hasDate ? raw("e.started_first > ''") : raw("e.started_first = ''"));
 	if (scope.calendarYears)
-		found.push(among("substr(e.started_first, 1, 4)", scope.calendarYears.map(String)));
+		found.push(
+			among("substr(e.started_first, 1, 4)", scope.calendarYears.map(String), SPELLED_OUT),
+		);
 	// Says nothing new, but lets a walk in order of start begin and end at the years asked for.
 	if (scope.fiscalYears?.length)
 		found.push(startedBetween(scope.fiscalYears, (year) => [`${year - 1}-10-01`, `${year}-09-30`]));

@@ -70,6 +70,12 @@ export class ImportEngagementsInput {
 	columns: string[];
 	@Field(() => [ImportRowInput], { description: "The rows." })
 	rows: ImportRowInput[];
+	@Field(() => Int, {
+		nullable: true,
+		description:
+			"Rows of the file beside these that could not be read, up to 500; the batch counts them as failed.",
+	})
+	unreadable?: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "Why a row was not taken." })

@@ -36,7 +36,7 @@ export class TraceCenterWhere {
 
 @InputType({
 	description:
-		"Which engagements count. All conditions given must hold; a list holds when one of it does.",
+		"Which engagements count. All conditions given must hold; a list holds when one of it does, an empty one never. What is left out, null or a part without conditions (`center: {}`) is no condition.",
 })
 export class TraceWhere {
 	@Field(() => [ServiceKind], { nullable: true, description: "Kinds of service." })
