@@ -1,8 +1,16 @@
 import { fastify } from "fastify";
+import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
 import type { Log } from "../shared/log.ts";
 import { addDataRoutes } from "./data/routes.ts";
-import { graphiqlPage } from "./graphiql.ts";
+import { addGraphiql } from "./graphiql/routes.ts";
 import { unreachable } from "./health.ts";
+import { publicAddress, withoutBasePath } from "./http/address.ts";
+import { compressAnswers } from "./http/compression.ts";
+import { allowOrigins } from "./http/cors.ts";
+import { answerBadUrl, answerErrors, refuse } from "./http/errors.ts";
+import { refuseForged } from "./http/forgery.ts";
+import { checkGraphql } from "./http/graphql.ts";
+import { addSecurityHeaders } from "./http/headers.ts";
 import { addImportRoutes } from "./imports/routes.ts";
 import type { PartnerOptions } from "./serving/following.ts";
 import { addKeyDirectory } from "./serving/key-directory.ts";
@@ -24,6 +32,8 @@ export type GatewayOptions = {
 	importsDir?: string;
 	/** 0 picks a free one. */
 	port: number;
+	/** How the hub is reached; without it, from this machine. */
+	http?: HttpConfig;
 	log: Log;
 	/** Folder of `*.graphql` files offered as tabs in GraphiQL. */
 	examplesDir?: string;
@@ -46,19 +56,36 @@ export type RunningGateway = {
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
 	const { sources, log } = options;
 	const stopping = new AbortController();
-	const app = fastify({ bodyLimit: MOST_BYTES, forceCloseConnections: "idle" });
+	const http = options.http ?? LOCAL_HTTP;
+	const address = publicAddress(http, log);
+	const app = fastify({
+		bodyLimit: MOST_BYTES,
+		forceCloseConnections: "idle",
+		frameworkErrors: answerBadUrl,
+		rewriteUrl: withoutBasePath(address.basePath),
+		routerOptions: { ignoreTrailingSlash: true },
+		trustProxy: http.trustedProxies.length > 0 && http.trustedProxies,
+	});
+	// GraphQL is JSON; what a form of another site can send is not read at all.
+	app.removeContentTypeParser("text/plain");
+	addSecurityHeaders(app, http.publicUrl);
+	answerErrors(app, log);
+	await allowOrigins(app, http.corsOrigins);
+	await compressAnswers(app);
 	let waiting = new Map(sources.map(({ name }) => [name, "not asked yet"]));
 	let serving: Serving | undefined;
 
 	app.route({
 		url: "/graphql",
 		method: ["GET", "POST"],
+		onRequest: refuseForged,
+		preHandler: checkGraphql(address.basePath),
 		async handler(request, reply) {
 			if (serving) return serving.handle(request, reply);
 			const names = [...waiting.keys()].join(", ");
 			const waits = names && ` and waits for: ${names}`;
 			const message = `The hub is starting${waits}. Try again in a few seconds.`;
-			return reply.code(503).send({ errors: [{ message, extensions: { code: "UNAVAILABLE" } }] });
+			return refuse(reply, 503, "UNAVAILABLE", message);
 		},
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
@@ -81,13 +108,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 					context: { requestId, viewer },
 				} as never)) as never,
 		});
-	addDataRoutes(app, log);
+	addDataRoutes(app, log, address);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
-	const page = graphiqlPage(options.examplesDir);
-	app.get("/graphiql", async (_request, reply) =>
-		reply.type("text/html; charset=utf-8").send(page),
-	);
-	app.get("/", async (_request, reply) => reply.redirect("/graphiql"));
+	addGraphiql(app, address.basePath, options.examplesDir);
 
 	async function connect(): Promise<void> {
 		const noteWaiting = (reasons: Map<string, string>) => {
@@ -95,10 +118,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		};
 		const { signal } = stopping;
 		const own = await readAll(sources, log, noteWaiting, signal, options.retryMs);
-		serving = await startServing({ ...options, own, signal });
+		serving = await startServing({ ...options, cacheSeconds: http.cacheSeconds, own, signal });
 	}
 
-	const url = await app.listen({ port: options.port, host: "0.0.0.0" });
+	const listening = await app.listen({ port: options.port, host: http.host });
+	const url = listening.replace("0.0.0.0", "127.0.0.1");
+	address.listening(url);
 	const close = async () => {
 		stopping.abort();
 		// A connection that was busy when the close began is kept alive after its answer, unless it is looked at again.
@@ -115,7 +140,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		},
 	);
 	return {
-		url: url.replace("0.0.0.0", "127.0.0.1"),
+		url,
 		ready,
 		async close() {
 			stopping.abort();

@@ -36,6 +36,7 @@ export async function serve(part: string): Promise<void> {
 			importsDir: join(config.dataDir, "imports"),
 			readViewer,
 			port: config.port,
+			http: config.http,
 			log,
 			examplesDir: EXAMPLES,
 		});
@@ -57,8 +58,7 @@ export async function serve(part: string): Promise<void> {
 	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs, secret));
 	const server = await serveSubgraph(
 		await subgraph.open({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, ask, log }),
-		config.port,
-		secret,
+		{ port: config.port, host: config.http.host, secret, log },
 	);
 	stopOnSignals(log, server.close);
 	console.log(`The ${part} subgraph is ready: ${server.url}`);

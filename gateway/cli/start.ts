@@ -31,6 +31,7 @@ export async function start(): Promise<void> {
 		readViewer,
 		importsDir: join(dataDir, "imports"),
 		port: config.port,
+		http: config.http,
 		log,
 		examplesDir: EXAMPLES,
 	});

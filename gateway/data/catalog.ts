@@ -11,7 +11,7 @@ export type Format = keyof typeof FORMATS;
 
 const english = (text: string) => ({ "@value": text, "@language": "en" });
 
-/** The catalogue of the open data in DCAT 3 as JSON-LD. `base` is the hub's address without a path. */
+/** The catalogue of the open data in DCAT 3 as JSON-LD. `base` is the hub's public address. */
 export function catalogOf(base: string): object {
 	const at = (path: string) => `${base}/data/${path}`;
 	return {

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import { stringify } from "csv-stringify/sync";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import type { Log } from "../../shared/log.ts";
+import type { PublicAddress } from "../http/address.ts";
+import { sendFresh } from "../http/freshness.ts";
 import { catalogOf, FORMATS, type Format } from "./catalog.ts";
-import { dataPage } from "./page.ts";
+import { DATA_PAGE_POLICY, dataPage } from "./page.ts";
 import { type AskGraph, type OpenRow, readTable } from "./rows.ts";
 import type { OpenTable } from "./tables/table.ts";
 import { TABLES } from "./tables.ts";
@@ -28,15 +29,10 @@ function refuse(reply: FastifyReply, status: number, message: string): FastifyRe
 		.send({ error: { code: status === 404 ? "NOT_FOUND" : "UNAVAILABLE", message } });
 }
 
-/** Answers with a text that may be kept, or that it is still the same. */
+/** Answers with a text that may be kept, or that it is still the same. Open data is open to every origin, whatever is configured. */
 function send(request: FastifyRequest, reply: FastifyReply, type: string, text: string) {
-	const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
-	reply
-		.header("etag", tag)
-		.header("cache-control", CACHE)
-		.header("access-control-allow-origin", "*");
-	if (request.headers["if-none-match"] === tag) return reply.code(304).send();
-	return reply.type(`${type}; charset=utf-8`).send(text);
+	reply.type(`${type}; charset=utf-8`).header("access-control-allow-origin", "*");
+	return sendFresh(request, reply, text, CACHE);
 }
 
 /** Asks as the public does, through the hub's own door, without leaving the process. */
@@ -51,7 +47,7 @@ function askThrough(app: FastifyInstance): AskGraph {
 }
 
 /** The open data: a page, a DCAT catalogue, and each table of reference data as CSV and JSON. */
-export function addDataRoutes(app: FastifyInstance, log: Log): void {
+export function addDataRoutes(app: FastifyInstance, log: Log, address: PublicAddress): void {
 	const ask = askThrough(app);
 	const read = new LRUCache<string, Promise<OpenRow[]>>({ max: TABLES.length, ttl: KEPT_MS });
 	function rowsOf(table: OpenTable): Promise<OpenRow[]> {
@@ -64,16 +60,20 @@ export function addDataRoutes(app: FastifyInstance, log: Log): void {
 		return rows;
 	}
 	const page = dataPage();
-	app.get("/data", async (_request, reply) => reply.redirect("/data/"));
-	app.get("/data/", async (request, reply) => send(request, reply, "text/html", page));
+	app.get("/data", async (request, reply) => {
+		// The page's links are relative to its own folder.
+		if (!/^[^?]*\/(\?|$)/.test(request.url)) return reply.redirect(`${address.basePath}/data/`);
+		reply.header("content-security-policy", DATA_PAGE_POLICY);
+		return send(request, reply, "text/html", page);
+	});
 	app.get("/data/catalog.jsonld", async (request, reply) => {
-		const catalog = JSON.stringify(catalogOf(`${request.protocol}://${request.host}`), null, 2);
+		const catalog = JSON.stringify(catalogOf(address.url()), null, 2);
 		return send(request, reply, "application/ld+json", catalog);
 	});
 	app.get<{ Params: { file: string } }>("/data/:file", async (request, reply) => {
 		const [name, format = ""] = request.params.file.split(/\.(?=[^.]*$)/);
 		const table = TABLES.find((one) => one.name === name);
-		if (!table || !(format in FORMATS))
+		if (!table || !Object.hasOwn(FORMATS, format))
 			return refuse(
 				reply,
 				404,

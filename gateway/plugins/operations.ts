@@ -67,6 +67,8 @@ export function recordOperations(
 					response,
 				}) {
 					if (!document || !operation || !queryHash || !source || source.length > MOST_TEXT) return;
+					// Refused, and described by no schema.
+					if (operation.operation === "subscription") return;
 					const key = `${queryHash} ${request.operationName ?? ""}`;
 					let found = known.get(key);
 					if (!found) {

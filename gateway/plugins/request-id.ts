@@ -7,6 +7,8 @@ import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 export type RequestContext = Caller & {
 	/** Planned for a new graph only; no subgraph is asked. */
 	warming?: true;
+	/** Whether everybody who asks this gets the same answer now. */
+	forEverybody?: boolean;
 };
 
 const SAFE = /^[\w.:-]{1,100}$/;

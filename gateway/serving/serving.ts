@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Log } from "../../shared/log.ts";
+import { sayWhatMayBeKept } from "../plugins/caching.ts";
 import { afterMutations } from "../plugins/changes.ts";
 import { recordOperations } from "../plugins/operations.ts";
 import type { RequestContext } from "../plugins/request-id.ts";
@@ -22,6 +23,8 @@ export type ServingOptions = {
 	watchMs?: number;
 	/** How soon a graph that could not be composed or served is tried again. */
 	retryMs?: number;
+	/** How long an answer that depends on nobody may be kept. */
+	cacheSeconds: number;
 };
 
 const RETRY_MS = 5000;
@@ -45,8 +48,10 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 	let again: NodeJS.Timeout | undefined;
 
 	function pluginsFor({ ownerOf }: Graph): ApolloServerPlugin<RequestContext>[] {
-		if (!following) return [];
+		const keeping = sayWhatMayBeKept(options.cacheSeconds);
+		if (!following) return [keeping];
 		return [
+			keeping,
 			recordOperations(following.operations, recent, ownerOf),
 			afterMutations(mutations, () => following.look(changed)),
 		];

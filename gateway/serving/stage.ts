@@ -33,10 +33,12 @@ export function createStage({ readViewer, recent, pluginsFor, log }: StageOption
 	let base: Shown | undefined;
 	let canaries: ShownCanary[] = [];
 
-	const context = async (request: FastifyRequest): Promise<RequestContext> => ({
-		requestId: requestIdFrom(request.headers["x-request-id"]),
-		viewer: await viewers.read(request),
-	});
+	async function context(request: FastifyRequest): Promise<RequestContext> {
+		const requestId = requestIdFrom(request.headers["x-request-id"]);
+		const viewer = await viewers.read(request);
+		const forEverybody = viewer.role === "PUBLIC" && canaries.length === 0;
+		return { requestId, viewer, forEverybody };
+	}
 
 	async function prepare(graph: Graph): Promise<Shown> {
 		const { supergraph, transports } = graph;

@@ -5,6 +5,7 @@ import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphq
 import type { Storage } from "../database/database.ts";
 import type { Log } from "../log.ts";
 import type { Viewer } from "../viewer/viewer.ts";
+import { letNullTakeDefaults } from "./defaults.ts";
 import { createExecutor } from "./executor.ts";
 
 /** On whose behalf a request runs, and under which id it is logged. */
@@ -60,6 +61,7 @@ export async function buildSubgraph(options: {
 		validate: false,
 		skipCheck: true,
 	});
+	letNullTakeDefaults(classes);
 	const resolvers = createResolversMap(classes) as Record<string, object>;
 	for (const [type, resolve] of Object.entries(options.references))
 		resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
