@@ -32,11 +32,13 @@ export function graphiqlPage(
 					.sort()
 					.map((file) => readFileSync(join(examplesDir, file), "utf8"))
 			: [];
+	// Without a tab GraphiQL shows nothing at all.
+	const tabs = examples.length > 0 ? examples : [WELCOME];
 	const options = JSON.stringify({
 		endpoint: `${basePath}/graphql`,
 		title: "Throughline",
-		defaultQuery: examples[0] ?? WELCOME,
-		defaultTabs: examples.map((query) => ({ query })),
+		defaultQuery: tabs[0],
+		defaultTabs: tabs.map((query) => ({ query })),
 	}).replaceAll("<", "\\u003c");
 	const at = (name: string) => `${basePath}/graphiql/${name}`;
 	return `<!doctype html>

@@ -8,6 +8,7 @@ import { startGateway } from "../../gateway/server.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
 import { loadSeeds } from "../../seeds/load.ts";
+import type { HttpConfig } from "../../shared/config-http.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { ROOT, SEEDS } from "./paths.ts";
@@ -28,6 +29,7 @@ export async function startEmbedded(
 	dataDir: string,
 	onStatement?: (sql: string) => void,
 	databaseUrl?: string,
+	http?: HttpConfig,
 ): Promise<Hub & { subgraphs: Subgraph[] }> {
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log, onStatement });
@@ -40,6 +42,7 @@ export async function startEmbedded(
 		sources: [...own, partners.source],
 		partners: partners.options,
 		port: 0,
+		http,
 		log,
 	});
 	await gateway.ready;
