@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../paths.ts";
+
+const require = createRequire(import.meta.url);
+/** The path of the compiler, a program for this machine. */
+const compiler: string = require("relay-compiler");
 
 /** An app as Relay's documentation writes it: fragments beside what shows them, and a list that grows. */
 const APP = `import { graphql } from "relay-runtime";
@@ -37,11 +41,7 @@ export function compileRelay(schema: string): Record<string, string> {
 		persistConfig: { file: "./persisted.json", algorithm: "SHA256" },
 	};
 	writeFileSync(join(dir, "relay.config.json"), JSON.stringify(config));
-	const compiler = join(ROOT, "node_modules/relay-compiler/cli.js");
-	const run = spawnSync(process.execPath, [compiler, "relay.config.json"], {
-		cwd: dir,
-		encoding: "utf8",
-	});
+	const run = spawnSync(compiler, ["relay.config.json"], { cwd: dir, encoding: "utf8" });
 	if (run.status !== 0) throw new Error(run.stdout + run.stderr);
 	return JSON.parse(readFileSync(join(dir, "persisted.json"), "utf8"));
 }
