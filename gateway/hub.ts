@@ -38,6 +38,12 @@ hub
 		(await import("./cli/import.ts")).importCommand(file, options),
 	);
 hub
+	.command("export")
+	.description("write a center's engagements as CSV, which an import finds unchanged")
+	.requiredOption("--center <id>", "the center, for example ga-mep")
+	.option("--into <file>", "a new file; standard output where left out")
+	.action(async (options) => (await import("./cli/export.ts")).exportCommand(options));
+hub
 	.command("copy")
 	.description("copy HUB_DATA_DIR into the empty PostgreSQL database of HUB_DATABASE_URL")
 	.action(async () => (await import("./cli/copy.ts")).copy());

@@ -1,7 +1,9 @@
 import { fastify } from "fastify";
 import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
 import type { Log } from "../shared/log.ts";
+import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { addDataRoutes } from "./data/routes.ts";
+import { addExportRoutes } from "./exports/routes.ts";
 import { addGraphiql } from "./graphiql/routes.ts";
 import { unreachable } from "./health.ts";
 import { publicAddress, withoutBasePath } from "./http/address.ts";
@@ -97,17 +99,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			.send(ready ? { status: "ready" } : { status: "waiting", subgraphs: missing });
 	});
 	const engagements = sources.find(({ name }) => name === "engagements");
-	if (options.importsDir && engagements)
-		addImportRoutes(app, {
-			readViewer: options.readViewer,
-			dir: options.importsDir,
-			log,
-			execute: async ({ query, variables, requestId, viewer }) =>
-				(await engagements.transport.process({
-					request: { query, variables },
-					context: { requestId, viewer },
-				} as never)) as never,
-		});
+	if (engagements) {
+		const execute = async ({ query, variables, requestId, viewer }: SubgraphRequest) =>
+			(await engagements.transport.process({
+				request: { query, variables },
+				context: { requestId, viewer },
+			} as never)) as never;
+		const { readViewer, importsDir: dir } = options;
+		if (dir) addImportRoutes(app, { readViewer, dir, log, execute });
+		addExportRoutes(app, { readViewer, log, execute });
+	}
 	addDataRoutes(app, log, address);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
 	addGraphiql(app, address.basePath, options.examplesDir);

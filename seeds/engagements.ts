@@ -135,6 +135,7 @@ function toEngagement(
 		{
 			id: row.id,
 			sme_id,
+			logged_sme_id: sme_id,
 			kind,
 			center_id: row.mep_center_id,
 			institute_id: row.institute_id,
@@ -180,6 +181,7 @@ function addOutcome(row: EngagementCase, sme_id: string, into: EngagementsSeeds)
 	const outcome = freshOutcome({
 		id,
 		sme_id,
+		logged_sme_id: sme_id,
 		center_id: row.mep_center_id,
 		institute_id: row.institute_id,
 		window_start: day,
@@ -249,6 +251,7 @@ export function readEngagementsSeeds(
 		data.memberships.push(
 			freshMembership({
 				...row,
+				logged_sme_id: row.sme_id,
 				visibility: "PUBLIC",
 				source_document: new URL(row.source_url).host,
 			}),

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** A date as precise as its source: "2018", "2018-03" or "2018-03-07", with the first and last day it may mean. */
@@ -21,4 +23,16 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 export function fiscalYearOfDay(day: string): number {
 	const year = Number(day.slice(0, 4));
 	return Number(day.slice(5, 7)) >= 10 ? year + 1 : year;
+}
+
+const INSTANT = z.iso.datetime({ offset: true });
+
+/**
+ * The beginning of a date (2018, 2018-03 or 2018-03-07, in UTC) or of a moment with its offset
+ * (2018-03-07T08:30:00Z, 2018-03-07T08:30:00-05:00), as 2018-03-07T08:30:00.000Z; undefined where `text` is neither.
+ */
+export function parseInstant(text: string): string | undefined {
+	const date = parsePartialDate(text);
+	if (date) return `${date.first}T00:00:00.000Z`;
+	return INSTANT.safeParse(text).success ? new Date(text).toISOString() : undefined;
 }

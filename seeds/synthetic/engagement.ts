@@ -82,6 +82,7 @@ export function makeEngagement(
 		{
 			id: `eng_syn${serial(index)}`,
 			sme_id: smeId,
+			logged_sme_id: smeId,
 			kind,
 			center_id: center?.id ?? null,
 			institute_id: institute?.id ?? null,

@@ -60,6 +60,7 @@ export function makeOutcomes(
 			outcome: freshOutcome({
 				id,
 				sme_id: first.sme_id,
+				logged_sme_id: first.sme_id,
 				center_id: first.center_id,
 				institute_id: first.institute_id,
 				window_start: `${first.fiscal_year - 1}-10-01`,

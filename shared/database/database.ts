@@ -5,7 +5,11 @@ import { openSqlite } from "./sqlite.ts";
 
 type Class<T> = new () => T;
 
+export type Engine = "sqlite" | "postgres";
+
 export interface Database {
+	/** For the few statements that one engine must be asked otherwise than the other. */
+	engine: Engine;
 	/** Runs one statement, which sees committed rows only. */
 	read<T>(statement: Sql): Promise<T[]>;
 	/** Runs `work` as one transaction. */

@@ -47,6 +47,7 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 	const reader = new pg.Pool({ connectionString: url, ...session });
 	reader.on("error", () => undefined);
 	return {
+		engine: "postgres",
 		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
 			return (await reader.query(statement.text, statement.values)).rows as T[];

@@ -30,6 +30,7 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 	const reader = await openReader(file);
 	let last: Promise<unknown> = Promise.resolve();
 	return {
+		engine: "sqlite",
 		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
 			return reader.all<T>(statement.sql, statement.values);

@@ -1,15 +1,25 @@
-import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from "graphql";
+import {
+	type DocumentNode,
+	execute,
+	type GraphQLError,
+	type GraphQLSchema,
+	parse,
+	validate,
+} from "graphql";
 import * as jit from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { nulInDocument, nulInVariables } from "./nul.ts";
 import type { Caller, Execute } from "./subgraph.ts";
 
 type Prepared =
-	| { errors: ReturnType<typeof validate> }
+	| { errors: GraphQLError[] }
 	| { run: (context: object, variables: Record<string, unknown>) => unknown };
 
 function prepare(schema: GraphQLSchema, query: string, operationName?: string | null): Prepared {
 	const document: DocumentNode = parse(query);
-	const errors = validate(schema, document);
+	const errors: GraphQLError[] = [...validate(schema, document)];
+	const nul = nulInDocument(document);
+	if (nul) errors.push(nul);
 	if (errors.length > 0) return { errors };
 	const compiled = jit.compileQuery(schema, document, operationName ?? undefined);
 	if (jit.isCompiledQuery(compiled))
@@ -34,6 +44,8 @@ export function createExecutor(
 			operations.set(key, prepared);
 		}
 		if ("errors" in prepared) return { errors: prepared.errors };
+		const nul = nulInVariables(variables ?? {});
+		if (nul) return { errors: [nul] };
 		return (await prepared.run(contextFor({ requestId, viewer }), variables ?? {})) as never;
 	};
 }

@@ -5,13 +5,7 @@ import type { PageRequest } from "../../shared/pagination/connection.ts";
 import type { Ask } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import type { RevisionRow } from "./database/record-rows.ts";
-import type {
-	EngagementRow,
-	MembershipRow,
-	OutcomeClaimRow,
-	OutcomeRow,
-	SmeRow,
-} from "./database/rows.ts";
+import type { MembershipRow, OutcomeClaimRow } from "./database/rows.ts";
 import * as engagements from "./engagement/queries.ts";
 import { evaluationsOf } from "./evaluation/evaluation.ts";
 import type { Evaluation } from "./evaluation/type.ts";
@@ -19,6 +13,7 @@ import { keyFiguresOf } from "./figures/figures.ts";
 import type { KeyFigure } from "./figures/type.ts";
 import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
+import * as quarters from "./quarter/queries.ts";
 import { revisionsOf } from "./record/queries.ts";
 import type { RecordType } from "./record/revise.ts";
 import * as smes from "./sme/queries.ts";
@@ -37,24 +32,26 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 		read.then((counted) => ids.map((id) => counted.get(id) ?? 0));
 	return {
 		sme: (fields: Set<string>) =>
-			loader<SmeRow | null>(["sme", fields], async (ids) =>
+			loader<smes.PartialSmeRow | null>(["sme", fields], async (ids) =>
 				byId(ids, await smes.smesByIds(database, viewer, ids, fields), (row) => row.asked),
 			),
 		engagement: (fields: Set<string>) =>
-			loader<EngagementRow | null>(["engagement", fields], async (ids) =>
+			loader<engagements.PartialEngagementRow | null>(["engagement", fields], async (ids) =>
 				byId(ids, await engagements.engagementsByIds(database, viewer, ids, fields)),
 			),
 		outcome: () =>
-			loader<OutcomeRow | null>(["outcome"], async (ids) =>
+			loader<outcomes.ReadOutcomeRow | null>(["outcome"], async (ids) =>
 				byId(ids, await outcomes.outcomesByIds(database, viewer, ids)),
 			),
 		engagementPage: (column: ParentColumn, scope: Scope, page: PageRequest, fields: Set<string>) =>
-			loader<EngagementRow[]>(["engagements", column, scope, page, fields], async (ids) =>
-				groupBy(
-					ids,
-					await engagements.engagementPagesByParent(database, column, ids, scope, page, fields),
-					(row) => row.parent,
-				),
+			loader<engagements.PartialEngagementRow[]>(
+				["engagements", column, scope, page, fields],
+				async (ids) =>
+					groupBy(
+						ids,
+						await engagements.engagementPagesByParent(database, column, ids, scope, page, fields),
+						(row) => row.parent,
+					),
 			),
 		engagementCount: (column: ParentColumn, scope: Scope) =>
 			loader<number>(["engagement count", column, scope], (ids) =>
@@ -89,11 +86,11 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 				counts(memberships.countMemberships(database, viewer, column, ids), ids),
 			),
 		outcomesOfSme: () =>
-			loader<OutcomeRow[]>(["outcomes of sme"], async (ids) =>
+			loader<outcomes.ReadOutcomeRow[]>(["outcomes of sme"], async (ids) =>
 				groupBy(ids, await outcomes.outcomesOfSmes(database, viewer, ids), (row) => row.parent),
 			),
 		outcomesOfEngagement: () =>
-			loader<OutcomeRow[]>(["outcomes of engagement"], async (ids) =>
+			loader<outcomes.ReadOutcomeRow[]>(["outcomes of engagement"], async (ids) =>
 				groupBy(
 					ids,
 					await outcomes.outcomesOfEngagements(database, viewer, ids),
@@ -105,7 +102,7 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 				groupBy(ids, await smes.identifiersOf(database, ids), (row) => row.sme_id),
 			),
 		mergedFrom: () =>
-			loader<Array<{ id: string }>>(["merged from"], async (ids) =>
+			loader<Awaited<ReturnType<typeof smes.mergedInto>>>(["merged from"], async (ids) =>
 				groupBy(ids, await smes.mergedInto(database, viewer, ids), (row) => row.root_id),
 			),
 		revisions: (type: RecordType) =>
@@ -120,8 +117,20 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 			loader<Evaluation>(["evaluation", String(fiscalYear)], (ids) =>
 				evaluationsOf({ database, viewer, ask }, ids, fiscalYear),
 			),
+		quarterEngagements: (group: quarters.QuarterGroup, page: PageRequest, fields: Set<string>) =>
+			loader<engagements.PartialEngagementRow[]>(["quarter", group, page, fields], async (ids) =>
+				groupBy(
+					ids,
+					await quarters.quarterEngagements(database, viewer, group, ids, page, fields),
+					(row) => row.parent,
+				),
+			),
+		quarterCounts: () =>
+			loader<quarters.QuarterCounts | null>(["quarter counts"], async (ids) =>
+				byId(ids, await quarters.quarterCounts(database, viewer, ids)),
+			),
 		claims: () =>
-			loader<OutcomeClaimRow[]>(["claims"], async (ids) =>
+			loader<Array<Omit<OutcomeClaimRow, "id">>>(["claims"], async (ids) =>
 				groupBy(ids, await outcomes.claimsOf(database, ids), (row) => row.outcome_id),
 			),
 		covers: () =>

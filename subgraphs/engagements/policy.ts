@@ -15,12 +15,15 @@ const SEES: Record<Role, "NONE" | "OWN_CENTER" | "ALL"> = {
 /** Who may change what. Center staff: records of their own center only. */
 const MAY = {
 	"register manufacturers": ["FIELD_STAFF", "CENTER_MANAGER"],
+	"amend manufacturers": ["FIELD_STAFF", "CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"log engagements": ["FIELD_STAFF", "CENTER_MANAGER"],
 	"amend drafts": ["FIELD_STAFF", "CENTER_MANAGER"],
 	"submit engagements": ["FIELD_STAFF", "CENTER_MANAGER"],
+	"discard drafts": ["FIELD_STAFF", "CENTER_MANAGER"],
 	"return engagements": ["CENTER_MANAGER"],
 	"approve engagements": ["CENTER_MANAGER"],
 	"amend approved engagements": ["CENTER_MANAGER"],
+	"amend published engagements": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"amend reported engagements": ["PROGRAM_OFFICE"],
 	"void engagements": ["CENTER_MANAGER"],
 	"void reported engagements": ["PROGRAM_OFFICE"],
@@ -28,12 +31,13 @@ const MAY = {
 	"record memberships": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"merge manufacturers": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"report outcomes": ["FIELD_STAFF", "CENTER_MANAGER"],
+	"publish outcomes": ["PROGRAM_OFFICE"],
 	"check outcomes": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"verify outcomes": ["PROGRAM_OFFICE"],
 	"import engagements": ["FIELD_STAFF", "CENTER_MANAGER", "PROGRAM_OFFICE"],
 } as const satisfies Record<string, readonly Role[]>;
 
-export type Deed = keyof typeof MAY;
+export type Permission = keyof typeof MAY;
 
 /** Statuses in which a record counts: it was approved and stands. */
 export const ESTABLISHED = ["APPROVED", "REPORTED", "AMENDED"] as const;
@@ -63,14 +67,14 @@ export function visibleEngagements(viewer: Viewer, alias = "e"): Sql {
 	return visible(viewer, open, (center) => sql`${raw(alias)}.center_id = ${center}`);
 }
 
-/** Condition on `smes s`, or under another alias: registered by the own center, or served by it. */
+/** Condition on `smes s`, or under another alias: registered by the own center, itself or merged into it, or served by it. */
 export function visibleSmes(viewer: Viewer, alias = "s"): Sql {
 	const id = raw(`${alias}.id`);
 	return visible(
 		viewer,
-		raw(`${alias}.visibility IN ('PUBLIC')`),
+		raw(`(${alias}.visibility IN ('PUBLIC') AND NOT ${alias}.removed)`),
 		(center) =>
-			sql`${raw(alias)}.center_id = ${center} OR EXISTS (SELECT 1 FROM engagements x WHERE x.sme_id = ${id} AND x.center_id = ${center}) OR EXISTS (SELECT 1 FROM engagements x WHERE x.logged_sme_id = ${id} AND x.center_id = ${center})`,
+			sql`EXISTS (SELECT 1 FROM smes y WHERE y.root_id = ${id} AND y.center_id = ${center}) OR ${raw(alias)}.center_id = ${center} OR EXISTS (SELECT 1 FROM engagements x WHERE x.sme_id = ${id} AND x.center_id = ${center}) OR EXISTS (SELECT 1 FROM engagements x WHERE x.logged_sme_id = ${id} AND x.center_id = ${center})`,
 	);
 }
 
@@ -127,13 +131,19 @@ export function seesMembership(
 	return row.visibility === "PUBLIC" || isInside(viewer, row.center_id);
 }
 
-/** The viewer as somebody who may do `deed`. Throws UNAUTHENTICATED or FORBIDDEN. */
-export function authorised(viewer: Viewer, deed: Deed): Actor {
+/** The viewer as somebody. Throws UNAUTHENTICATED; `what` completes "not everybody may …". */
+export function authenticated(viewer: Viewer, what: string): Actor {
 	if (viewer.role === "PUBLIC")
-		throw new HubError("UNAUTHENTICATED", `Send an access token: not everybody may ${deed}`);
-	if (!(MAY[deed] as readonly Role[]).includes(viewer.role))
-		throw new HubError("FORBIDDEN", `${viewer.role} may not ${deed}`);
+		throw new HubError("UNAUTHENTICATED", `Send an access token: not everybody may ${what}`);
 	return viewer;
+}
+
+/** The viewer as somebody with the permission. Throws UNAUTHENTICATED or FORBIDDEN. */
+export function authorised(viewer: Viewer, permission: Permission): Actor {
+	const actor = authenticated(viewer, permission);
+	if (!(MAY[permission] as readonly Role[]).includes(actor.role))
+		throw new HubError("FORBIDDEN", `${actor.role} may not ${permission}`);
+	return actor;
 }
 
 /** Throws FORBIDDEN where the record belongs to another center than the actor's. */

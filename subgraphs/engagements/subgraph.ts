@@ -10,20 +10,22 @@ import {
 } from "../../shared/subgraph/subgraph.ts";
 import type { Context } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
+import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
 import { EngagementMutations } from "./engagement/mutations.ts";
 import { toEngagement } from "./engagement/present.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
 import { evaluationResolvers } from "./evaluation/resolver.ts";
+import { ExportResolver } from "./export/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
 import { figureResolvers } from "./figures/resolver.ts";
-import { ImportMutations } from "./import/resolver.ts";
+import { ImportResolver } from "./import/resolver.ts";
 import { createLoaders } from "./loaders.ts";
 import { toMembership } from "./membership/present.ts";
 import { membershipResolvers } from "./membership/resolver.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
 import { toOutcome } from "./outcome/present.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
-import { QuarterMutations } from "./quarter/resolver.ts";
+import { quarterResolvers } from "./quarter/resolver.ts";
 import {
 	Course,
 	Facility,
@@ -82,11 +84,13 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			SmeMutations,
 			EngagementResolver,
 			EngagementMutations,
+			EngagementBatchMutations,
 			OutcomeResolver,
 			OutcomeMutations,
 			ChangeResolver,
-			QuarterMutations,
-			ImportMutations,
+			...quarterResolvers,
+			ImportResolver,
+			ExportResolver,
 			TraceResolver,
 			TraceTotalResolver,
 			...parentResolvers,

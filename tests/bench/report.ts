@@ -35,7 +35,7 @@ export function ratiosOf(figures: Figures[]): Ratio[] {
 	});
 }
 
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
 	const widths = head.map((title, column) =>
 		Math.max(title.length, ...rows.map((row) => (row[column] ?? "").length)),
 	);

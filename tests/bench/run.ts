@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { Command } from "commander";
 import { compare, type Figures, type Plan } from "./compare.ts";
 import { busySmes, datasetOf } from "./dataset.ts";
+import { duplicates } from "./duplicates.ts";
 import { growth } from "./growth.ts";
 import { operationsOn } from "./operations.ts";
 import { partners } from "./partners.ts";
@@ -25,13 +26,20 @@ import { writes } from "./writes.ts";
 const STARTERS = [startHubInOne, startHubInFour, startTextbook, startGraphqlJs, startSql];
 const LARGE = { smes: 100_000, engagements: 1_000_000 };
 
-type Options = { quick?: boolean; growth: boolean; smes: string; engagements: string };
+type Options = {
+	quick?: boolean;
+	duplicates?: boolean;
+	growth: boolean;
+	smes: string;
+	engagements: string;
+};
 
 const options = new Command("bench")
 	.description(
 		"Compares the hub with a textbook federation, an unfederated server and bare SQL on one generated set.",
 	)
 	.option("--quick", "fewer and shorter rounds on the same set, and no growth")
+	.option("--duplicates", "only how well and how fast likely duplicates are found")
 	.option("--no-growth", "leave out the growth from the set's size to 1,000,000 engagements")
 	.option("--smes <n>", "manufacturers to generate", "20000")
 	.option("--engagements <n>", "engagements to generate", "200000")
@@ -43,6 +51,10 @@ const plan: Plan = options.quick
 	: { clients: 8, rounds: 5, secondsARound: 4 };
 
 const say = (text: string) => process.stdout.write(`${text}\n\n`);
+if (options.duplicates) {
+	say(await duplicates());
+	process.exit(0);
+}
 const dataset = await datasetOf(Number(options.smes), Number(options.engagements));
 const smeIds = await busySmes(dataset.dir, 200);
 const figures: Figures[] = [];

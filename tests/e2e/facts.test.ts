@@ -186,10 +186,11 @@ describe("misprints are served corrected, the printed figure beside", () => {
 describe("the name trap D40", () => {
 	it("finds the institute by its Chinese name, and joins no network by it", async () => {
 		const found = await data(
-			'{ institutes(search: "美国制造") { nodes { id } } network(id: "manufacturing-usa") { nativeName } }',
+			'{ institutes(search: "美国制造") { nodes { id } } traditional: institutes(search: "美國製造") { nodes { id } } network(id: "manufacturing-usa") { nativeName } }',
 		);
 		expect(found).toEqual({
 			institutes: { nodes: [{ id: "america-makes" }] },
+			traditional: { nodes: [{ id: "america-makes" }] },
 			network: { nativeName: "制造美国" },
 		});
 		for (const query of [

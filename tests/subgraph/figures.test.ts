@@ -46,6 +46,7 @@ beforeAll(async () => {
 				freshOutcome({
 					id,
 					sme_id: "sme_a",
+					logged_sme_id: "sme_a",
 					center_id: "ga-mep",
 					window_start: window,
 					window_end: window,

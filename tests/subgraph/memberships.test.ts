@@ -63,7 +63,7 @@ describe("recording a membership", () => {
 			tierId: "gold",
 			startsOn: "2019-02",
 			endsOn: "2018",
-			note: "\u0000",
+			note: "\u0007",
 		};
 		const [[message, code] = []] = await hub.refusals(RECORD, { input }, MANAGER);
 		expect(code).toBe("BAD_USER_INPUT");

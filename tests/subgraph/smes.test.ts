@@ -49,7 +49,7 @@ describe("likely twins", () => {
 				{
 					sme: { id: sme.id },
 					score: expect.closeTo(0.98),
-					reasons: ["the same name", "in the same city"],
+					reasons: ["the same name but for the legal form, in the same city"],
 				},
 			],
 		});

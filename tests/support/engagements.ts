@@ -212,6 +212,7 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 		const outcome = freshOutcome({
 			id: "out-1",
 			sme_id: "sme_a",
+			logged_sme_id: "sme_a",
 			center_id: "ga-mep",
 			institute_id: null,
 			window_start: "2018",

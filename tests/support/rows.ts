@@ -13,5 +13,5 @@ export function engagementRow(
 	startedOn: string | null,
 ): EngagementRow {
 	const known = { status: "APPROVED", visibility: "PUBLIC", source_document: "test" };
-	return freshEngagement({ id, ...known, ...more }, startedOn);
+	return freshEngagement({ id, logged_sme_id: more.sme_id, ...known, ...more }, startedOn);
 }

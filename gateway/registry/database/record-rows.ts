@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-const OPTIONAL = { nullable: true } as const;
-
 /** One entry of the publish log; each holds the hash of the one before. The database refuses to change or delete one. */
 @Entity("publish_log")
 export class LogRow {
@@ -13,12 +11,12 @@ export class LogRow {
 	/** The mutation that was run, for example publishSubgraph. */
 	@Column("text") action: string;
 	@Column("text") partner_id: string;
-	@Column("text", OPTIONAL) subgraph: string | null;
-	@Column("integer", OPTIONAL) version: number | null;
+	@Column("text", { nullable: true }) subgraph: string | null;
+	@Column("integer", { nullable: true }) version: number | null;
 	/** Canonical JSON. */
 	@Column("text") detail: string;
 	/** The partner's signature over what it asked for. */
-	@Column("text", OPTIONAL) proof: string | null;
+	@Column("text", { nullable: true }) proof: string | null;
 	@Column("text") previous: string;
 	@Column("text") hash: string;
 }
@@ -29,7 +27,7 @@ export class OperationRow {
 	/** sha-256 of the document. */
 	@PrimaryColumn("text") id: string;
 	@Column("text") document: string;
-	@Column("text", OPTIONAL) name: string | null;
+	@Column("text", { nullable: true }) name: string | null;
 	@Column("text") first_day: string;
 	@Column("text") last_day: string;
 }

@@ -1,14 +1,12 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
 
-const OPTIONAL = { nullable: true } as const;
-
 @Entity("partners")
 export class PartnerRow {
 	@PrimaryColumn("text") id: string;
 	@Column("text") name: string;
 	/** ACTIVE or SUSPENDED. */
 	@Column("text") status: string;
-	@Column("text", OPTIONAL) status_reason: string | null;
+	@Column("text", { nullable: true }) status_reason: string | null;
 	/** What the names of its root fields begin with. */
 	@Column("text") namespace: string;
 	/** JSON: a list of `{ name, email, role }`. */
@@ -33,7 +31,7 @@ export class PartnerKeyRow {
 	@Column("text") jwk: string;
 	@Column("text") added_at: string;
 	/** Set when another key takes its place; it is good until then. */
-	@Column("text", OPTIONAL) expires_at: string | null;
+	@Column("text", { nullable: true }) expires_at: string | null;
 }
 
 /** A proof that was used; a second use is refused. */
@@ -53,13 +51,13 @@ export class GrantRow {
 	@Column("text") partner_id: string;
 	@Column("text") kind: string;
 	@Column("text") type: string;
-	@Column("text", OPTIONAL) field: string | null;
+	@Column("text", { nullable: true }) field: string | null;
 	@Column("text") purpose: string;
 	@Column("text") consumer: string;
-	@Column("text", OPTIONAL) expires_at: string | null;
+	@Column("text", { nullable: true }) expires_at: string | null;
 	@Column("text") granted_at: string;
 	@Column("text") granted_by: string;
-	@Column("text", OPTIONAL) revoked_at: string | null;
+	@Column("text", { nullable: true }) revoked_at: string | null;
 }
 
 /** A partner's subgraph and which of its versions are served. */
@@ -70,16 +68,16 @@ export class SubgraphRow {
 	@Column("text") partner_id: string;
 	/** SERVED or SUSPENDED. */
 	@Column("text") status: string;
-	@Column("text", OPTIONAL) status_reason: string | null;
+	@Column("text", { nullable: true }) status_reason: string | null;
 	/** Who suspended it, as the publish log names them: what the hub's staff suspended, the partner does not resume. */
-	@Column("text", OPTIONAL) status_by: string | null;
-	@Column("integer", OPTIONAL) active_version: number | null;
-	@Column("integer", OPTIONAL) canary_version: number | null;
+	@Column("text", { nullable: true }) status_by: string | null;
+	@Column("integer", { nullable: true }) active_version: number | null;
+	@Column("integer", { nullable: true }) canary_version: number | null;
 	/** Percent of consumers; null without a canary. */
-	@Column("integer", OPTIONAL) canary_share: number | null;
+	@Column("integer", { nullable: true }) canary_share: number | null;
 	/** JSON list. */
 	@Column("text") canary_consumers: string;
-	@Column("text", OPTIONAL) canary_since: string | null;
+	@Column("text", { nullable: true }) canary_since: string | null;
 	/** JSON: versions that were active before, oldest first. */
 	@Column("text") history: string;
 }

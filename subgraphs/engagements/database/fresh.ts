@@ -1,5 +1,5 @@
 import { dateColumns, traceIdOf } from "../engagement/rules.ts";
-import { comparable } from "../sme/rules.ts";
+import { nameColumns } from "../sme/names.ts";
 import type { EngagementRow, MembershipRow, OutcomeRow, SmeRow } from "./rows.ts";
 
 /** Rows in their first revision: what is not given is empty, confidential, and a draft. */
@@ -16,21 +16,23 @@ export function freshSme(given: Partial<SmeRow> & { id: string; name: string }):
 		center_id: null,
 		merged_into: null,
 		root_id: given.id,
-		match_name: comparable(given.name),
+		...nameColumns(given.name),
+		removed: false,
 		revision: 1,
 		...given,
 	};
 }
 
 type Sourced = { source_document: string };
+/** Under which manufacturer it counts, and under which it was recorded: after a merge, another one. */
+type Counted = { id: string; sme_id: string; logged_sme_id: string };
 
 export function freshEngagement(
-	given: Partial<EngagementRow> & Sourced & { id: string; sme_id: string; kind: string },
+	given: Partial<EngagementRow> & Sourced & Counted & { kind: string },
 	startedOn: string | null,
 ): EngagementRow {
 	const between = { center_id: null, institute_id: null, ...given };
 	return {
-		logged_sme_id: given.sme_id,
 		title: null,
 		ended_on: null,
 		facility_id: null,
@@ -47,6 +49,7 @@ export function freshEngagement(
 		entitlement: null,
 		note: null,
 		status: "DRAFT",
+		late: false,
 		visibility: "CONFIDENTIAL",
 		synthetic: false,
 		source_url: null,
@@ -58,11 +61,8 @@ export function freshEngagement(
 	};
 }
 
-export function freshOutcome(
-	given: Partial<OutcomeRow> & Sourced & { id: string; sme_id: string },
-): OutcomeRow {
+export function freshOutcome(given: Partial<OutcomeRow> & Sourced & Counted): OutcomeRow {
 	return {
-		logged_sme_id: given.sme_id,
 		center_id: null,
 		institute_id: null,
 		window_start: null,
@@ -78,10 +78,9 @@ export function freshOutcome(
 }
 
 export function freshMembership(
-	given: Partial<MembershipRow> & Sourced & { id: string; sme_id: string; institute_id: string },
+	given: Partial<MembershipRow> & Sourced & Counted & { institute_id: string },
 ): MembershipRow {
 	return {
-		logged_sme_id: given.sme_id,
 		tier_id: null,
 		started_on: null,
 		ended_on: null,

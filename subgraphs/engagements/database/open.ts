@@ -1,5 +1,9 @@
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
+import { BatchRow } from "./batch-row.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
+import { Batches1700000004000 } from "./migrations-batches.ts";
+import { Late1700000003000 } from "./migrations-late.ts";
+import { MatchNames1700000005000 } from "./migrations-match-names.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
 import { Records1700000001000 } from "./migrations-records.ts";
 import { QuarterRow, RequestRow, RevisionRow } from "./record-rows.ts";
@@ -31,7 +35,15 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			RevisionRow,
 			RequestRow,
 			QuarterRow,
+			BatchRow,
 		],
-		migrations: [Engagements1700000000000, Records1700000001000, Memberships1700000002000],
+		migrations: [
+			Engagements1700000000000,
+			Records1700000001000,
+			Memberships1700000002000,
+			Late1700000003000,
+			Batches1700000004000,
+			MatchNames1700000005000,
+		],
 	});
 }

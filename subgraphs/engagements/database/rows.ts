@@ -21,6 +21,10 @@ export class SmeRow {
 	@Column("text") root_id: string;
 	/** The name as it is compared: see `comparable`. */
 	@Column("text") match_name: string;
+	/** The name as it is searched: see `searchable`. */
+	@Column("text") search_name: string;
+	/** An undone import had made it and nothing uses it: it is in no list. */
+	@Column("boolean", { default: false }) removed: boolean;
 	@Column("integer") revision: number;
 }
 
@@ -71,6 +75,8 @@ export class EngagementRow {
 	@Column("text", { nullable: true }) entitlement: string | null;
 	@Column("text", { nullable: true }) note: string | null;
 	@Column("text") status: string;
+	/** Logged after its quarter was reported. */
+	@Column("boolean", { default: false }) late: boolean;
 	@Column("text") visibility: string;
 	@Column("boolean") synthetic: boolean;
 	@Column("text") source_document: string;

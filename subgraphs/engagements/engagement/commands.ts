@@ -1,60 +1,34 @@
-import { lock } from "../../../shared/database/lock.ts";
-import type { EntitlementLevel } from "../../../shared/entitlement-level.ts";
-import { badInput, type FieldFault, notFound } from "../../../shared/errors.ts";
-import type { Actor } from "../../../shared/viewer/viewer.ts";
+import { HubError, notFound } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
-import { freshEngagement } from "../database/fresh.ts";
-import { EngagementRow } from "../database/rows.ts";
-import { membershipsOf } from "../membership/queries.ts";
-import { facilityAccess } from "../membership/rules.ts";
-import { authorised, checkOwn, type Deed } from "../policy.ts";
-import { keyFaults, latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
+import type { EngagementRow } from "../database/rows.ts";
+import { authorised, checkOwn } from "../policy.ts";
+import { reasonFaults, throwFaults } from "../record/checks.ts";
+import { runCommand } from "../record/command.ts";
 import { checkRevision } from "../record/conflict.ts";
-import { newId } from "../record/ids.ts";
-import { firstAnswer, once, type Request } from "../record/once.ts";
-import { keepRevision } from "../record/revise.ts";
+import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { smesByIds } from "../sme/queries.ts";
-import { columnsOf, detailsOf } from "./details.ts";
+import { amendIn, permissionToAmend } from "./amend.ts";
+import { type Checked, checkDetails } from "./check.ts";
+import { type Details, detailsOf, FIELD_NAMES } from "./fields.ts";
 import type { AmendEngagementInput, LogEngagementInput } from "./input.ts";
-import { askOwners, referenceFaults, tiersIn } from "./owned.ts";
+import { logIn } from "./log.ts";
+import { moveIn, type NamedStep, permissionToMove, STEPS } from "./move.ts";
 import { toEngagement } from "./present.ts";
-import { engagementsByIds, WHOLE } from "./queries.ts";
-import {
-	type Details,
-	dateColumns,
-	detailFaults,
-	type Step,
-	statusAfter,
-	statusesBefore,
-	traceIdOf,
-} from "./rules.ts";
-import { changeEngagement, checkUnlocked, findEngagement } from "./store.ts";
+import { engagementRowsByIds } from "./queries.ts";
+import { findEngagement } from "./store.ts";
 
-/** All that is wrong with the details, and the manufacturer under which they count. */
-async function check(
-	context: Context,
-	actor: Actor,
-	details: Details & { smeId: string },
-): Promise<{ faults: FieldFault[]; smeId: string; entitlement: EntitlementLevel | null }> {
-	const faults = detailFaults(details, latestToday());
-	if (!details.startedOn) faults.push({ path: "startedOn", message: "is missing" });
-	if ("center" in actor && details.centerId && details.centerId !== actor.center)
-		faults.push({ path: "centerId", message: `you may log for ${actor.center} only` });
-	const [[sme], owned] = await Promise.all([
-		smesByIds(context.database, context.viewer, [details.smeId], []),
-		askOwners(context.ask, [details]),
-	]);
-	if (!sme)
-		faults.push({ path: "smeId", message: `there is no Sme with the id "${details.smeId}"` });
-	const smeId = sme?.id ?? details.smeId;
-	const tiers = tiersIn(owned, details.instituteId);
-	const held = tiers.length > 0 ? await membershipsOf(context.database, context.viewer, smeId) : [];
-	const access = facilityAccess(details, tiers, held);
-	return {
-		faults: [...faults, ...referenceFaults(owned, details), ...access.faults],
-		smeId,
-		entitlement: access.level,
-	};
+/** The details among the fields of an input. */
+const detailsIn = (input: object): Partial<Details> =>
+	Object.fromEntries(
+		FIELD_NAMES.flatMap((name) => {
+			const value = (input as Partial<Details>)[name];
+			return value === undefined ? [] : [[name, value]];
+		}),
+	);
+
+async function unknownSme({ database, viewer }: Context, smeId: string) {
+	const [sme] = await smesByIds(database, viewer, [smeId], []);
+	return sme ? [] : [{ path: "smeId", message: `there is no Sme with the id "${smeId}"` }];
 }
 
 /** Keeps a new engagement as a draft. */
@@ -62,101 +36,99 @@ export async function logEngagement(
 	context: Context,
 	input: LogEngagementInput,
 ): Promise<EngagementRow> {
-	const actor = authorised(context.viewer, "log engagements");
 	const { clientMutationId: key, ...content } = input;
-	throwFaults(keyFaults(key));
-	const request: Request = { operation: "logEngagement", key, content };
-	const first = await firstAnswer<EngagementRow>(context.database, actor, request);
-	if (first) return first;
-	const own = "center" in actor ? actor.center : null;
-	const details = { ...content, centerId: content.centerId ?? own };
-	const { faults, smeId, entitlement } = await check(context, actor, details);
-	throwFaults(faults);
-	return context.database.write((manager) =>
-		once(manager, actor, request, async () => {
-			await lock(manager, "manufacturers", "shared");
-			await lock(manager, `quarters of ${details.centerId}`, "shared");
-			const row = freshEngagement(
-				{
-					id: newId("eng"),
-					...columnsOf(details),
-					entitlement,
-					sme_id: smeId,
-					logged_sme_id: details.smeId,
-					synthetic: context.synthetic,
-					source_document: `logged by ${actor.subject}`,
-				},
-				details.startedOn ?? null,
-			);
-			await checkUnlocked(manager, "input.startedOn", row);
-			await manager.insert(EngagementRow, row);
-			await keepRevision(manager, actor, {
-				type: "ENGAGEMENT",
+	return runCommand(context, {
+		operation: "logEngagement",
+		key,
+		content,
+		permission: "log engagements",
+		prefix: "input",
+		async check(actor) {
+			const own = "center" in actor ? actor.center : null;
+			const details = { kind: input.kind, ...detailsIn(input), centerId: input.centerId ?? own };
+			const [checked] = await checkDetails(context, actor, "log", [details]);
+			const { faults, references, tiers } = checked as Checked;
+			if (!details.startedOn) faults.push({ path: "startedOn", message: "is missing" });
+			throwFaults([
+				...faults,
+				...reasonFaults(input.reason, false),
+				...(await unknownSme(context, input.smeId)),
+				...references,
+			]);
+			return { details, tiers };
+		},
+		async lock(manager, { details }) {
+			await lockManufacturers(manager);
+			await lockQuarters(manager, details.centerId);
+		},
+		change: (transaction, { details, tiers }) =>
+			logIn(transaction, {
 				action: "logged",
-				before: null,
-				after: row,
-			});
-			return row;
-		}),
-	);
+				smeId: input.smeId,
+				details,
+				tiers,
+				status: "DRAFT",
+				visibility: "CONFIDENTIAL",
+				late: input.late,
+				reason: input.reason,
+				source: { document: `logged by ${transaction.actor.subject}`, url: null, readOn: null },
+			}),
+	});
 }
 
-export type StepInput = {
+export type MoveInput = {
 	id: string;
 	revision: number;
 	clientMutationId?: string | null;
 	reason?: string | null;
 };
 
-const STEPS = {
-	submit: { deed: "submit engagements", action: "submitted", reason: false },
-	return: { deed: "return engagements", action: "returned", reason: true },
-	approve: { deed: "approve engagements", action: "approved", reason: false },
-	void: { deed: "void engagements", action: "voided", reason: true },
-} as const satisfies Partial<Record<Step, { deed: Deed; action: string; reason: boolean }>>;
-
-const LOCKED = ["REPORTED", "AMENDED"];
-
-function nextStatus(step: Step, row: EngagementRow): string {
-	const next = statusAfter(step, row.status);
-	if (!next)
-		throw badInput(
-			"id",
-			`the engagement is ${row.status}; you can ${step} it only while it is ${statusesBefore(step).join(" or ")}`,
-		);
-	return next;
-}
-
-/** Submits, returns, approves or voids an engagement. */
+/** Submits, withdraws, discards, returns, approves or voids an engagement. */
 export async function moveEngagement(
 	context: Context,
-	step: keyof typeof STEPS,
-	input: StepInput,
+	step: NamedStep,
+	{ clientMutationId: key, ...content }: MoveInput,
 ): Promise<EngagementRow> {
-	const { deed, action, reason: needsReason } = STEPS[step];
-	const office = step === "void" && context.viewer.role === "PROGRAM_OFFICE";
-	const actor = authorised(context.viewer, office ? "void reported engagements" : deed);
-	const { clientMutationId: key, ...content } = input;
-	throwFaults([...keyFaults(key), ...reasonFaults(input.reason, needsReason)], "");
-	const request: Request = { operation: `${step}Engagement`, key, content };
-	return context.database.write((manager) =>
-		once(manager, actor, request, async () => {
-			const row = await findEngagement(manager, actor, input.id);
-			checkOwn(actor, row.center_id);
-			await lock(manager, `quarters of ${row.center_id}`, "shared");
-			await checkRevision(manager, "ENGAGEMENT", row, input.revision, toEngagement);
-			const status = nextStatus(step, row);
-			if (step === "void" && LOCKED.includes(row.status))
-				authorised(actor, "void reported engagements");
-			if (step === "submit" || step === "approve") await checkUnlocked(manager, "id", row);
-			return changeEngagement(manager, actor, action, row, { status }, { reason: input.reason });
-		}),
-	);
+	const { id, revision, reason } = content;
+	return runCommand(context, {
+		operation: `${step}Engagement`,
+		key,
+		content,
+		permission: permissionToMove(step, context.viewer.role),
+		prefix: "",
+		check: async () => throwFaults(reasonFaults(reason, STEPS[step].reason), ""),
+		async change(transaction) {
+			const { manager, actor } = transaction;
+			const row = await findEngagement(manager, actor, id);
+			await lockQuarters(manager, row.center_id);
+			await checkRevision(manager, "ENGAGEMENT", row, revision, toEngagement);
+			return moveIn(transaction, step, row, reason);
+		},
+	});
 }
 
-function deedOfAmending(status: string): Deed {
-	if (LOCKED.includes(status)) return "amend reported engagements";
-	return status === "APPROVED" ? "amend approved engagements" : "amend drafts";
+/** What became of one of several records. */
+export type Moved = { id: string; row?: EngagementRow; error?: HubError };
+
+/** Takes the same step with several engagements, each in a transaction of its own; one that is refused stops no other. */
+export async function moveEngagements(
+	context: Context,
+	step: NamedStep,
+	records: Array<{ id: string; revision: number }>,
+	more: { reason?: string | null; clientMutationId?: string | null },
+): Promise<Moved[]> {
+	const moved: Moved[] = [];
+	for (const { id, revision } of records) {
+		const key = more.clientMutationId && `${more.clientMutationId}~${id}`;
+		try {
+			const input = { id, revision, reason: more.reason, clientMutationId: key };
+			moved.push({ id, row: await moveEngagement(context, step, input) });
+		} catch (error) {
+			if (!(error instanceof HubError) || error.extensions.code === "UNAUTHENTICATED") throw error;
+			moved.push({ id, error });
+		}
+	}
+	return moved;
 }
 
 /** Changes what an engagement says. Drafts stay drafts; what was reported becomes AMENDED. */
@@ -164,46 +136,42 @@ export async function amendEngagement(
 	context: Context,
 	input: AmendEngagementInput,
 ): Promise<EngagementRow> {
-	const { viewer, database } = context;
 	const { clientMutationId: key, ...content } = input;
-	const actor = viewer.role === "PUBLIC" ? authorised(viewer, "amend drafts") : viewer;
-	throwFaults(keyFaults(key));
-	const request: Request = {
+	const { id, revision, reason, late } = input;
+	return runCommand(context, {
 		operation: "amendEngagement",
 		key,
 		content: { ...content, nulls: nullsOf(content) },
-	};
-	const first = await firstAnswer<EngagementRow>(database, actor, request);
-	if (first) return first;
-	const { id, revision, reason, ...changes } = content;
-	const [row] = await engagementsByIds(database, viewer, [id], WHOLE);
-	authorised(viewer, row ? deedOfAmending(row.status) : "amend drafts");
-	if (!row) throw notFound("Engagement", id);
-	checkOwn(actor, row.center_id);
-	const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-	const details = { ...detailsOf(row), ...Object.fromEntries(given) };
-	const needsReason = !["DRAFT", "RETURNED"].includes(row.status);
-	const { faults, smeId, entitlement } = await check(context, actor, details);
-	throwFaults([...reasonFaults(reason, needsReason), ...faults]);
-	const between = { ...columnsOf(details), entitlement, sme_id: smeId };
-	const patch = {
-		...between,
-		logged_sme_id: details.smeId,
-		trace_id: traceIdOf(between),
-		...dateColumns(details.startedOn ?? null),
-	};
-	return database.write((manager) =>
-		once(manager, actor, request, async () => {
-			await lock(manager, "manufacturers", "shared");
-			const current = await findEngagement(manager, viewer, id);
-			await lock(manager, `quarters of ${current.center_id}`, "shared");
-			await checkRevision(manager, "ENGAGEMENT", current, revision, toEngagement);
-			const status = nextStatus("amend", current);
-			if (!LOCKED.includes(current.status))
-				await checkUnlocked(manager, "input.startedOn", { ...current, ...patch });
-			return changeEngagement(manager, actor, "amended", current, { ...patch, status }, { reason });
-		}),
-	);
+		prefix: "input",
+		async check(actor) {
+			const [row] = await engagementRowsByIds(context.database, actor, [id]);
+			authorised(actor, row ? permissionToAmend(row) : "amend drafts");
+			if (!row) throw notFound("Engagement", id);
+			checkOwn(actor, row.center_id);
+			const details = { ...detailsOf(row), ...detailsIn(input) };
+			const smeId = input.smeId ?? row.logged_sme_id;
+			const [checked] = await checkDetails(context, actor, "log", [details]);
+			const { faults, references, tiers } = checked as Checked;
+			if (!details.startedOn && row.started_on !== null)
+				faults.push({ path: "startedOn", message: "is missing" });
+			throwFaults([
+				...reasonFaults(reason, false),
+				...faults,
+				...(await unknownSme(context, smeId)),
+				...references,
+			]);
+			return { details, smeId, tiers, centerId: row.center_id };
+		},
+		async lock(manager, { centerId }) {
+			await lockManufacturers(manager);
+			await lockQuarters(manager, centerId);
+		},
+		async change(transaction, { details, smeId, tiers }) {
+			const row = await findEngagement(transaction.manager, transaction.actor, id);
+			await checkRevision(transaction.manager, "ENGAGEMENT", row, revision, toEngagement);
+			return amendIn(transaction, row, { action: "amended", smeId, details, tiers, late, reason });
+		},
+	});
 }
 
 /** The fields set to null: emptying a field is another content than leaving it as it is. */

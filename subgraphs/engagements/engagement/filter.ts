@@ -2,6 +2,7 @@ import sql, { empty, join, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import { established, visibleEngagements } from "../policy.ts";
 import type { EmbeddedPeriod, Scope } from "../trace/where.ts";
+import { listConditions } from "./conditions.ts";
 
 const COLUMNS = {
 	practices: "practice",
@@ -48,6 +49,7 @@ export function conditionsOf(scope: Scope): Sql[] {
 		const inPeriod = periods.length === 0 ? sql`1 = 0` : join(periods.map(during), " OR ");
 		found.push(wanted ? sql`(${inPeriod})` : sql`NOT COALESCE(${inPeriod}, 1 = 0)`);
 	}
+	if (scope.listed) found.push(...listConditions(scope.listed, scope.viewer));
 	return found;
 }
 

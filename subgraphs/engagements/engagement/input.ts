@@ -45,6 +45,18 @@ class EngagementDetails {
 		description: "What the help was in: LEAN, QUALITY, CYBERSECURITY, GROWTH, SUPPLY_CHAIN …",
 	})
 	practice?: string | null;
+	@Field(() => Boolean, {
+		nullable: true,
+		description:
+			"Whether it comes after its center has reported its quarter; needs a reason. The center's manager approves it as an amendment of that quarter.",
+	})
+	late?: boolean | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"Why; needed for what is late, and for a change of an engagement that was approved.",
+	})
+	reason?: string | null;
 	@Field(() => String, { nullable: true, description: "Note, up to 4,000 characters." })
 	note?: string | null;
 }
@@ -77,9 +89,4 @@ export class AmendEngagementInput extends EngagementDetails {
 	smeId?: string | null;
 	@Field(() => ServiceKind, { nullable: true, description: "What kind of service it was." })
 	kind?: ServiceKind | null;
-	@Field(() => String, {
-		nullable: true,
-		description: "Why; needed once the engagement was approved.",
-	})
-	reason?: string | null;
 }

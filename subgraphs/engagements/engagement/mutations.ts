@@ -51,7 +51,7 @@ export class EngagementMutations {
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: ID_OF }) id: string,
 		@Arg("revision", () => Int, { description: REVISION }) revision: number,
-		@Arg("reason", () => String, { description: "What is to be mended." }) reason: string,
+		@Arg("reason", () => String, { description: "What is to be corrected." }) reason: string,
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
@@ -59,15 +59,52 @@ export class EngagementMutations {
 		);
 	}
 
-	@Mutation(() => Engagement, { description: "Approves a submitted engagement. For managers." })
+	@Mutation(() => Engagement, {
+		description:
+			"Approves a submitted engagement. For managers. One that is late becomes an amendment of its reported quarter, which needs a reason.",
+	})
 	async approveEngagement(
+		@Ctx() context: Context,
+		@Arg("id", () => ID, { description: ID_OF }) id: string,
+		@Arg("revision", () => Int, { description: REVISION }) revision: number,
+		@Arg("reason", () => String, {
+			nullable: true,
+			description: "Why; needed for an engagement that is late.",
+		})
+		reason?: string,
+		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
+	) {
+		return toEngagement(
+			await moveEngagement(context, "approve", { id, revision, reason, clientMutationId: key }),
+		);
+	}
+
+	@Mutation(() => Engagement, {
+		description: "Takes a submission back, before the manager decided: it is a draft again.",
+	})
+	async withdrawSubmission(
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: ID_OF }) id: string,
 		@Arg("revision", () => Int, { description: REVISION }) revision: number,
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
-			await moveEngagement(context, "approve", { id, revision, clientMutationId: key }),
+			await moveEngagement(context, "withdraw", { id, revision, clientMutationId: key }),
+		);
+	}
+
+	@Mutation(() => Engagement, {
+		description:
+			"Discards a draft of one's own, or one that was returned: it becomes void and stays in the history.",
+	})
+	async discardDraft(
+		@Ctx() context: Context,
+		@Arg("id", () => ID, { description: ID_OF }) id: string,
+		@Arg("revision", () => Int, { description: REVISION }) revision: number,
+		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
+	) {
+		return toEngagement(
+			await moveEngagement(context, "discard", { id, revision, clientMutationId: key }),
 		);
 	}
 

@@ -1,7 +1,7 @@
 import type { FieldFault } from "../../../shared/errors.ts";
 import type { Ask } from "../../../shared/subgraph/subgraph.ts";
 import type { Tier } from "../membership/rules.ts";
-import type { Details } from "./rules.ts";
+import type { Details } from "./fields.ts";
 
 const OWNED = [
 	["instituteId", "Institute", "institutes"],

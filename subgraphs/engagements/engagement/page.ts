@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import { type PageArgs, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import type { EngagementRow } from "../database/rows.ts";
 import type { Scope } from "../trace/where.ts";
 import { toEngagement } from "./present.ts";
 import {
@@ -10,9 +9,10 @@ import {
 	type EngagementOrder,
 	engagementPage,
 	type ParentColumn,
+	type PartialEngagementRow,
 } from "./queries.ts";
 
-const keyOf = (row: EngagementRow) => [row.started_first, row.id];
+const keyOf = (row: PartialEngagementRow) => [row.started_first, row.id];
 
 /** The list of all engagements in a scope. */
 export async function allEngagements(

@@ -1,6 +1,6 @@
 import type { EntitlementLevel } from "../../../shared/entitlement-level.ts";
 import { type Source, webSource } from "../../../shared/provenance/provenance.ts";
-import type { EngagementRow } from "../database/rows.ts";
+import type { PartialEngagementRow } from "./queries.ts";
 import type {
 	Engagement,
 	EngagementStatus,
@@ -11,21 +11,23 @@ import type {
 
 const stub = (id: string | null | undefined) => (id ? { id } : null);
 
-export function toSource(row: {
-	source_document: string;
-	source_url: string | null;
-	read_on: string | null;
-}): Source {
+type Sourced = { source_document: string; source_url: string | null; read_on: string | null };
+
+export function toSource(row: Sourced): Source {
 	return row.source_url
 		? webSource(row.source_url, row.read_on)
 		: { id: row.source_document, document: row.source_document, readOn: row.read_on };
 }
 
+/** The source of a row; undefined where its columns were not read. */
+const sourceOf = ({ source_document, source_url = null, read_on = null }: Partial<Sourced>) =>
+	source_document === undefined ? undefined : toSource({ source_document, source_url, read_on });
+
 /** Row → API type; columns that were not read stay undefined. */
-export function toEngagement(row: EngagementRow): Engagement {
+export function toEngagement(row: PartialEngagementRow): Engagement {
 	return {
 		id: row.id,
-		sme: { id: row.sme_id },
+		sme: { id: row.sme_id ?? "" },
 		kind: row.kind as ServiceKind,
 		center: stub(row.center_id),
 		institute: stub(row.institute_id),
@@ -41,8 +43,8 @@ export function toEngagement(row: EngagementRow): Engagement {
 		peopleTrained: row.people_trained,
 		credential: row.credential,
 		instrument: row.instrument as TransferInstrument | null,
-		loggedSmeId: row.logged_sme_id,
-		revision: row.revision,
+		loggedSmeId: row.logged_sme_id as string,
+		revision: row.revision as number,
 		technology: stub(row.technology_id),
 		mrlFrom: row.mrl_from,
 		mrlTo: row.mrl_to,
@@ -50,7 +52,8 @@ export function toEngagement(row: EngagementRow): Engagement {
 		note: row.note,
 		status: row.status as EngagementStatus,
 		visibility: row.visibility as Visibility,
-		source: row.source_document === undefined ? undefined : toSource(row),
+		late: Boolean(row.late),
+		source: sourceOf(row),
 		synthetic: Boolean(row.synthetic),
-	};
+	} satisfies Record<keyof Engagement, unknown>;
 }

@@ -1,15 +1,21 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import type { Reader } from "../../../shared/database/reader-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import { visibleEngagements } from "../policy.ts";
 import type { Scope } from "../trace/where.ts";
 import { conditionsOf, narrows } from "./filter.ts";
+import type { Engagement } from "./type.ts";
 
-/** Columns an API field is made of; fields not listed need none. */
-const COLUMNS: Record<string, Array<keyof EngagementRow>> = {
+/** A row of which only some columns were read. */
+export type PartialEngagementRow = Pick<EngagementRow, "id" | "started_first"> &
+	Partial<EngagementRow>;
+
+/** Columns each field of the API is made of. */
+const COLUMNS: Record<Exclude<keyof Engagement, "id"> | "history", Array<keyof EngagementRow>> = {
 	sme: ["sme_id"],
 	kind: ["kind"],
 	center: ["center_id"],
@@ -38,14 +44,14 @@ const COLUMNS: Record<string, Array<keyof EngagementRow>> = {
 	history: ["center_id"],
 	source: ["source_document", "source_url", "read_on"],
 	synthetic: ["synthetic"],
+	late: ["late"],
 };
 
-/** Every field that is made of a column. */
-export const WHOLE = new Set(Object.keys(COLUMNS));
-
-function columnsOf(fields: Iterable<string>): Sql {
+/** The columns of `engagements e` that some fields of the API are made of, and those that order lists. */
+export function columnsOf(fields: Iterable<string>): Sql {
 	const columns = new Set<string>(["id", "started_first"]);
-	for (const field of fields) for (const column of COLUMNS[field] ?? []) columns.add(column);
+	for (const field of fields)
+		for (const column of COLUMNS[field as keyof typeof COLUMNS] ?? []) columns.add(column);
 	return raw([...columns].map((column) => `e.${column}`).join(", "));
 }
 
@@ -64,7 +70,8 @@ export type EngagementOrder = "STARTED_ON_DESC" | "STARTED_ON_ASC";
 /** Matching rows up to this many are found first and then ordered; beyond it, the order's index is walked. */
 const FEW = 2000;
 
-function pageStatement(
+/** The statement of one page (and one row more) by start and id; `columns` of `engagements e`. */
+export function pageStatement(
 	conditions: Sql[],
 	order: EngagementOrder,
 	page: PageRequest,
@@ -86,7 +93,7 @@ export async function engagementPage(
 	order: EngagementOrder,
 	page: PageRequest,
 	fields: Iterable<string>,
-): Promise<EngagementRow[]> {
+): Promise<PartialEngagementRow[]> {
 	const conditions = conditionsOf(scope);
 	if (!narrows(scope))
 		return database.read(pageStatement(conditions, order, page, columnsOf(fields)));
@@ -113,7 +120,7 @@ export function engagementPagesByParent(
 	scope: Scope,
 	page: PageRequest,
 	fields: Iterable<string>,
-): Promise<Array<EngagementRow & { parent: string }>> {
+): Promise<Array<PartialEngagementRow & { parent: string }>> {
 	const columns = columnsOf(fields);
 	const conditions = conditionsOf(scope);
 	const pages = parents.map((parent) => {
@@ -148,13 +155,25 @@ export async function countEngagementsByParent(
 	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
 }
 
+/** Some fields of engagements that the viewer sees, by id. */
 export function engagementsByIds(
-	database: Database,
+	database: Reader,
 	viewer: Viewer,
 	ids: readonly string[],
 	fields: Iterable<string>,
-): Promise<EngagementRow[]> {
+): Promise<PartialEngagementRow[]> {
 	return database.read(
 		sql`SELECT ${columnsOf(fields)} FROM engagements e WHERE ${among("e.id", [...ids])} AND ${visibleEngagements(viewer)}`,
+	);
+}
+
+/** Whole rows of engagements that the viewer sees, by id. */
+export function engagementRowsByIds(
+	database: Reader,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<EngagementRow[]> {
+	return database.read(
+		sql`SELECT e.* FROM engagements e WHERE ${among("e.id", [...ids])} AND ${visibleEngagements(viewer)}`,
 	);
 }

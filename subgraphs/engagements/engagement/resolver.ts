@@ -22,10 +22,10 @@ import { Revision } from "../record/type.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
 import { scopeOf } from "../trace/scope.ts";
-import { EngagementWhere } from "../trace/where.ts";
 import { allEngagements } from "./page.ts";
 import { toEngagement } from "./present.ts";
 import { Engagement } from "./type.ts";
+import { EngagementWhere } from "./where.ts";
 
 enum EngagementOrder {
 	STARTED_ON_DESC = "STARTED_ON_DESC",

@@ -1,9 +1,11 @@
 import type { EntityManager } from "typeorm";
-import { badInput, HubError, notFound } from "../../../shared/errors.ts";
-import type { Actor, Viewer } from "../../../shared/viewer/viewer.ts";
+import { insertRow } from "../../../shared/database/insert.ts";
+import { HubError, notFound } from "../../../shared/errors.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { QuarterRow } from "../database/record-rows.ts";
 import { EngagementRow } from "../database/rows.ts";
 import { seesEngagement } from "../policy.ts";
+import { readOnce, type Transaction } from "../record/command.ts";
 import { keepRevision } from "../record/revise.ts";
 import { toEngagement } from "./present.ts";
 import { quarterOfDay } from "./rules.ts";
@@ -19,36 +21,50 @@ export async function findEngagement(
 	return row;
 }
 
-/** Throws BAD_USER_INPUT where the day lies in a quarter that the center has reported. */
-export async function checkUnlocked(
-	manager: EntityManager,
-	path: string,
+/**
+ * The quarter that an engagement lies in, where its date tells and its center has reported it. Nobody reports one
+ * while the transaction holds the quarters of the center.
+ */
+export async function reportedQuarter(
+	transaction: Transaction,
 	row: Pick<EngagementRow, "center_id" | "started_first" | "started_last">,
-): Promise<void> {
-	if (!row.center_id || !row.started_first) return;
+): Promise<QuarterRow | null> {
+	if (!row.center_id || !row.started_first) return null;
 	const { fiscalYear, quarter } = quarterOfDay(row.started_first);
 	const end = quarterOfDay(row.started_last);
-	if (end.fiscalYear !== fiscalYear || end.quarter !== quarter) return;
-	const locked = await manager.findOneBy(QuarterRow, {
-		center_id: row.center_id,
-		fiscal_year: fiscalYear,
-		quarter,
+	if (end.fiscalYear !== fiscalYear || end.quarter !== quarter) return null;
+	const id = `${row.center_id}~${fiscalYear}~${quarter}`;
+	return readOnce(transaction, `quarter ${id}`, () =>
+		transaction.manager.findOneBy(QuarterRow, { id }),
+	);
+}
+
+/** Inserts a new engagement in its first revision. */
+export async function insertEngagement(
+	{ manager, actor, batchId }: Transaction,
+	action: string,
+	row: EngagementRow,
+	reason?: string | null,
+): Promise<EngagementRow> {
+	await insertRow(manager, EngagementRow, row);
+	await keepRevision(manager, actor, {
+		type: "ENGAGEMENT",
+		action,
+		before: null,
+		after: row,
+		reason,
+		batchId,
 	});
-	if (locked)
-		throw badInput(
-			path,
-			`quarter ${quarter} of ${fiscalYear} was reported on ${locked.reported_at.slice(0, 10)} and is locked; the program office can amend what was reported`,
-		);
+	return row;
 }
 
 /** Writes a changed engagement as its next revision. */
 export async function changeEngagement(
-	manager: EntityManager,
-	actor: Actor,
+	{ manager, actor, batchId }: Transaction,
 	action: string,
 	before: EngagementRow,
 	patch: Partial<EngagementRow>,
-	more: { reason?: string | null; batchId?: string | null } = {},
+	reason?: string | null,
 ): Promise<EngagementRow> {
 	const after: EngagementRow = { ...before, ...patch, revision: before.revision + 1 };
 	const { affected } = await manager.update(
@@ -59,12 +75,16 @@ export async function changeEngagement(
 	if (affected === 0)
 		throw new HubError(
 			"CONFLICT",
-			`revision: ${before.id} was changed just now; look at it and decide anew`,
-			{
-				argument: "revision",
-				seen: toEngagement(before),
-			},
+			`revision: ${before.id} was changed just now; look at it and decide again`,
+			{ argument: "revision", seen: toEngagement(before) },
 		);
-	await keepRevision(manager, actor, { type: "ENGAGEMENT", action, before, after, ...more });
+	await keepRevision(manager, actor, {
+		type: "ENGAGEMENT",
+		action,
+		before,
+		after,
+		reason,
+		batchId,
+	});
 	return after;
 }

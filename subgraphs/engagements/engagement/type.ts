@@ -62,7 +62,7 @@ registerEnumType(EngagementStatus, {
 		RETURNED: { description: "Sent back with a reason." },
 		APPROVED: { description: "Approved by the center." },
 		REPORTED: { description: "Reported; its quarter is locked." },
-		AMENDED: { description: "Changed after its quarter was reported." },
+		AMENDED: { description: "Changed or added after its quarter was reported." },
 		VOIDED: { description: "Declared void, with a reason." },
 	},
 });
@@ -167,6 +167,11 @@ export class Engagement {
 	status: EngagementStatus;
 	@Field(() => Visibility, { description: "Who may see the record." })
 	visibility: Visibility;
+	@Field(() => Boolean, {
+		description:
+			"Whether it was logged after its center had reported its quarter: once approved, it is an amendment of that quarter.",
+	})
+	late: boolean;
 	@Field(() => ID, {
 		description:
 			"The manufacturer under which it was logged; another id than the manufacturer's where that one was merged since.",

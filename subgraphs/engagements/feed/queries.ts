@@ -4,10 +4,11 @@ import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RevisionRow } from "../database/record-rows.ts";
 import { insideRevisions, visibleRevisions } from "../policy.ts";
+import { insideOnly } from "../record/policy.ts";
 
 export type ChangeRow = Pick<
 	RevisionRow,
-	"seq" | "record_type" | "record_id" | "revision" | "at"
+	"seq" | "record_type" | "record_id" | "revision" | "at" | "batch_id"
 > & {
 	/** Whether the viewer still sees the record after this change. */
 	stays: boolean | number;
@@ -24,7 +25,7 @@ export function changePage(
 	page: PageRequest,
 ): Promise<ChangeRow[]> {
 	return database.read(
-		sql`SELECT r.seq, r.record_type, r.record_id, r.revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays FROM revisions r WHERE ${conditionsOf(viewer, page.after)} ORDER BY r.seq LIMIT ${page.first + 1}`,
+		sql`SELECT r.seq, r.record_type, r.record_id, r.revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays, CASE WHEN ${insideOnly(viewer, "r.center_id")} THEN r.batch_id END AS batch_id FROM revisions r WHERE ${conditionsOf(viewer, page.after)} ORDER BY r.seq LIMIT ${page.first + 1}`,
 	);
 }
 

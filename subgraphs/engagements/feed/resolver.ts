@@ -25,6 +25,7 @@ function toChange(row: ChangeRow): Change {
 		revision: row.revision,
 		operation: row.stays ? ChangeOperation.UPSERTED : ChangeOperation.WITHDRAWN,
 		at: row.at,
+		batchId: row.batch_id,
 	};
 }
 

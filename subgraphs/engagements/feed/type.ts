@@ -34,6 +34,12 @@ export class Change {
 	operation: ChangeOperation;
 	@Field(() => String, { description: "When it was committed, ISO 8601 in UTC." })
 	at: string;
+	@Field(() => ID, {
+		nullable: true,
+		description:
+			"The import that made the change, or whose undoing did; for the record's center and the program office, null for others.",
+	})
+	batchId?: string | null;
 	@Field(() => Sme, { nullable: true, description: "The manufacturer as it is now." })
 	sme?: Sme | null;
 	@Field(() => Engagement, { nullable: true, description: "The engagement as it is now." })

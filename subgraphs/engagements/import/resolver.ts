@@ -1,10 +1,46 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
+import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import { importEngagements, undoImport } from "./commands.ts";
+import { importEngagements } from "./commands.ts";
+import { toBatch } from "./present.ts";
+import { batchById, batchPage, countBatches } from "./queries.ts";
 import { ImportBatch, ImportEngagementsInput, ImportResult } from "./type.ts";
+import { undoImport } from "./undo.ts";
+import { ImportBatchWhere, readBatchFilter } from "./where.ts";
+
+const ImportBatchConnection = connectionOf("ImportBatch", () => ImportBatch);
+const LIST = "import batches";
 
 @Resolver()
-export class ImportMutations {
+export class ImportResolver {
+	@Query(() => ImportBatchConnection, {
+		description:
+			"Imports, newest first: those of the own center for its staff, all for the program office, none for others.",
+	})
+	async importBatches(
+		@Ctx() { database, viewer }: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => ImportBatchWhere, { nullable: true, description: "Which ones." })
+		where?: ImportBatchWhere,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
+	) {
+		const page = pageRequest(LIST, 2, { first, after });
+		const filter = readBatchFilter(where);
+		const [rows, count] = await Promise.all([
+			batchPage(database, viewer, filter, page),
+			selectedFields(info).has("totalCount") ? countBatches(database, viewer, filter) : undefined,
+		]);
+		return pageOf(LIST, page, rows, (row) => [row.started_at, row.id], toBatch, count);
+	}
+
 	@Mutation(() => ImportResult, {
 		description:
 			"Takes some rows of a CSV file; POST /imports/engagements takes the whole file. Field staff and managers: for their center. The program office: published cases of any center or institute, as PUBLIC. A row whose id was taken before changes nothing, or changes its engagement where it says something new.",
@@ -18,13 +54,16 @@ export class ImportMutations {
 	}
 
 	@Mutation(() => ImportBatch, {
-		description: "Undoes an import: what it created becomes void, what it changed is as before.",
+		description:
+			"Undoes an import: what it created becomes void, what it changed is as before. What was changed, approved or reported since stays, and is listed with the reason. Field staff: their own imports.",
 	})
-	undoImport(
+	async undoImport(
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: "The batch." }) id: string,
 		@Arg("reason", () => String, { description: "Why." }) reason: string,
 	) {
-		return undoImport(context, id, reason);
+		const undone = await undoImport(context, id, reason);
+		const row = await batchById(context.database, context.viewer, id);
+		return { ...(row && toBatch(row)), ...undone };
 	}
 }

@@ -1,45 +1,36 @@
+import { z } from "zod";
 import type { FieldFault } from "../../../shared/errors.ts";
-import type { Details } from "../engagement/rules.ts";
-import type { Claim } from "../outcome/rules.ts";
+import * as formats from "../../../shared/formats.ts";
+import { type Details, FIELD_NAMES, FIELDS, type FieldName } from "../engagement/fields.ts";
+import { type Claim, claimFaults } from "../outcome/rules.ts";
+import { SME_FIELDS, type SmeDetails, smeFaults } from "../sme/fields.ts";
 
-/** Columns that an import knows; those of the published cases, and the details of an engagement. */
+/** Columns of figures, the metric each is of, and its currency. */
+export const METRICS = [
+	["new_sales_usd", "NEW_SALES", "USD"],
+	["retained_sales_usd", "RETAINED_SALES", "USD"],
+	["cost_savings_usd", "COST_SAVINGS", "USD"],
+	["investment_usd", "INVESTMENT", "USD"],
+	["jobs_created", "JOBS_CREATED", null],
+	["jobs_retained", "JOBS_RETAINED", null],
+] as const;
+
+type CsvOf<T extends Record<string, { csv: string }>> = T[keyof T]["csv"];
+const csvOf = <T extends Record<string, { csv: string }>>(fields: T) =>
+	Object.values(fields).map(({ csv }) => csv) as Array<CsvOf<T>>;
+
+/** Columns that an import knows; those of the published cases, and the fields of an engagement. */
 export const COLUMNS = [
 	"id",
 	"sme_id",
-	"sme_name",
-	"sme_city",
-	"sme_state",
-	"naics",
-	"employees",
-	"larger_group",
-	"mep_center_id",
+	...csvOf(SME_FIELDS),
 	"mep_center",
-	"institute_id",
 	"institute",
-	"service_kind",
-	"service_note",
-	"date",
 	"year",
-	"end_date",
-	"title",
-	"facility_id",
-	"hours",
-	"fee_paid",
-	"course_id",
-	"people_trained",
-	"credential",
-	"technology_id",
-	"instrument",
-	"mrl_from",
-	"mrl_to",
-	"new_sales_usd",
-	"retained_sales_usd",
-	"cost_savings_usd",
-	"investment_usd",
-	"jobs_created",
-	"jobs_retained",
+	...csvOf(FIELDS),
+	...METRICS.map(([column]) => column),
 	"qualifier",
-	"evidence",
+	"late_reason",
 	"source_url",
 	"source_url_2",
 	"as_of",
@@ -52,62 +43,68 @@ export type Cells = Partial<Record<Column, string>>;
 /** One row of an import, read but not yet checked against anything. */
 export type ImportRow = {
 	key: string;
-	sme: {
-		id: string | null;
-		name: string;
-		city: string | null;
-		state: string | null;
-		naics: string | null;
-		employees: number | null;
-		largerGroup: boolean | null;
-	};
+	sme: SmeDetails & { id: string | null; name: string };
 	details: Details;
-	claims: Array<Claim & { column: Column; qualifier: string | null }>;
+	claims: Array<Claim & { column: Column }>;
+	lateReason: string | null;
 	source: { url: string | null; readOn: string | null };
 };
 
-const METRICS: Array<[Column, string, string | null]> = [
-	["new_sales_usd", "NEW_SALES", "USD"],
-	["retained_sales_usd", "RETAINED_SALES", "USD"],
-	["cost_savings_usd", "COST_SAVINGS", "USD"],
-	["investment_usd", "INVESTMENT", "USD"],
-	["jobs_created", "JOBS_CREATED", null],
-	["jobs_retained", "JOBS_RETAINED", null],
-];
-const KINDS = ["FACILITY_ACCESS", "TRAINING", "TECH_TRANSFER", "ASSISTANCE", "REFERRAL", "EVENT"];
+/** The metrics that a file with these columns speaks of. */
+export const metricsIn = (columns: readonly string[]): string[] =>
+	METRICS.filter(([column]) => columns.includes(column)).map(([, metric]) => metric);
 
 /** Reads one row. Faults name columns. */
 export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } {
 	const faults: FieldFault[] = [];
-	const fault = (path: Column, message: string) => faults.push({ path, message });
+	const fault = (path: Column, message: string | undefined) => {
+		if (message) faults.push({ path, message });
+	};
 	const text = (column: Column) => cells[column]?.trim() || null;
 	const number = (column: Column) => {
 		const value = text(column);
 		if (value === null) return null;
 		if (/^-?\d+(\.\d+)?$/.test(value)) return Number(value);
-		fault(column, `"${value.slice(0, 40)}" is not a number; write it without separators and signs`);
+		fault(column, `${formats.shown(value)} is not a number; write it without separators and signs`);
 		return null;
 	};
-	const key = text("id");
-	if (key === null) fault("id", "is missing; it is the key by which a row is never taken twice");
-	const named = text("service_kind")?.toUpperCase() ?? "";
-	const kind = named === "OTHER" ? "ASSISTANCE" : named;
-	if (!KINDS.includes(kind))
-		fault("service_kind", `"${named.slice(0, 40)}" is not one of ${KINDS.join(", ")}, OTHER`);
-	if (text("sme_name") === null && text("sme_id") === null) fault("sme_name", "is missing");
-	const state = text("sme_state");
-	if (state && !/^([A-Z]{2}-)?[A-Z]{2}$/.test(state))
-		fault("sme_state", `"${state.slice(0, 40)}" is not a state; write GA or US-GA`);
 	const flag = (column: Column) => {
 		const value = text(column)?.toLowerCase() ?? null;
 		if (value && !["true", "false", "yes", "no"].includes(value))
 			fault(column, "write true or false");
 		return value === null ? null : ["true", "yes"].includes(value);
 	};
+	const readAs = (format: z.ZodType, column: Column) => {
+		if (format instanceof z.ZodNumber) return number(column);
+		return format instanceof z.ZodBoolean ? flag(column) : text(column);
+	};
+	const key = text("id");
+	fault(
+		"id",
+		key === null
+			? "is missing; it is the key by which a row is never taken twice"
+			: formats.faultOf(formats.key, key),
+	);
+	const named = text("service_kind")?.toUpperCase() ?? "";
+	const kind = named === "OTHER" ? "ASSISTANCE" : named;
+	fault("service_kind", formats.faultOf(FIELDS.kind.format, kind));
+	if (text("sme_name") === null && text("sme_id") === null) fault("sme_name", "is missing");
+	const state = text("sme_state");
+	if (state && !/^([A-Z]{2}-)?[A-Z]{2}$/.test(state))
+		fault("sme_state", `${formats.shown(state)} is not a state; write GA or US-GA`);
 	const qualifier = text("qualifier");
 	const note = [text("evidence"), qualifier && `(${qualifier})`].filter(Boolean).join(" ");
+	// Published cases say for how many people of services of other kinds, too.
+	const read = FIELD_NAMES.filter((name) => name !== "peopleTrained" || kind === "TRAINING");
+	const details = Object.fromEntries(
+		read.map((name) => [name, readAs(FIELDS[name].format, FIELDS[name].csv)]),
+	) as Details;
 	const url = text("source_url");
-	if (url && !URL.canParse(url)) fault("source_url", "is not a web address");
+	fault("source_url", formats.faultOf(formats.webAddress, url));
+	const readOn = text("read_on");
+	fault("read_on", formats.faultOf(formats.partialDate, readOn));
+	const lateReason = text("late_reason");
+	fault("late_reason", formats.faultOf(formats.reason, lateReason));
 	const row: ImportRow = {
 		key: key ?? "",
 		sme: {
@@ -120,23 +117,9 @@ export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } 
 			largerGroup: flag("larger_group"),
 		},
 		details: {
+			...details,
 			kind,
-			centerId: text("mep_center_id"),
-			instituteId: text("institute_id"),
-			title: text("title"),
 			startedOn: text("date") ?? text("year"),
-			endedOn: text("end_date"),
-			facilityId: text("facility_id"),
-			hours: number("hours"),
-			feePaid: flag("fee_paid"),
-			courseId: text("course_id"),
-			peopleTrained: kind === "TRAINING" ? number("people_trained") : null,
-			credential: text("credential"),
-			technologyId: text("technology_id"),
-			instrument: text("instrument"),
-			mrlFrom: number("mrl_from"),
-			mrlTo: number("mrl_to"),
-			practice: text("service_note"),
 			note: note || null,
 		},
 		claims: METRICS.flatMap(([column, metric, currency]) => {
@@ -145,29 +128,23 @@ export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } 
 			const said = name && column.startsWith(name) ? (words ?? null) : null;
 			return value === null ? [] : [{ column, metric, value, currency, qualifier: said }];
 		}),
-		source: { url, readOn: text("read_on") },
+		lateReason,
+		source: { url, readOn },
 	};
+	const { name, state: _, ...sme } = row.sme;
+	for (const { path, message } of smeFaults(name ? { ...sme, name } : sme))
+		fault(SME_FIELDS[path as keyof typeof SME_FIELDS].csv, message);
+	for (const claim of row.claims)
+		for (const { message } of claimFaults(claim, "")) fault(claim.column, message);
 	return { row, faults };
 }
 
-/** The column that a detail was read from, for faults found later. */
-export const COLUMN_OF: Record<string, Column> = {
-	kind: "service_kind",
-	centerId: "mep_center_id",
-	instituteId: "institute_id",
-	startedOn: "date",
-	endedOn: "end_date",
-	title: "title",
-	facilityId: "facility_id",
-	hours: "hours",
-	feePaid: "fee_paid",
-	courseId: "course_id",
-	peopleTrained: "people_trained",
-	credential: "credential",
-	technologyId: "technology_id",
-	instrument: "instrument",
-	mrlFrom: "mrl_from",
-	mrlTo: "mrl_to",
-	practice: "service_note",
-	note: "evidence",
-};
+/** The column of the file that a field of the commands was read from. */
+export function columnOf(row: ImportRow, field: string): Column | "" {
+	const [, index] = /^claims\.(\d+)\./.exec(field) ?? [];
+	if (index) return row.claims[Number(index)]?.column ?? "";
+	if (field in FIELDS) return FIELDS[field as FieldName].csv;
+	if (field === "smeId") return row.sme.id ? "sme_id" : "sme_name";
+	if (field === "late" || field === "reason") return "late_reason";
+	return field === "id" ? "id" : "";
+}

@@ -1,27 +1,30 @@
-import type { EntityManager } from "typeorm";
-import { badInput } from "../../../shared/errors.ts";
+import { insertRow } from "../../../shared/database/insert.ts";
+import { readerIn } from "../../../shared/database/reader-in.ts";
+import { badInput, unavailable } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
-import { freshEngagement, freshOutcome, freshSme } from "../database/fresh.ts";
 import { RequestRow } from "../database/record-rows.ts";
+import { EngagementRow, type SmeRow } from "../database/rows.ts";
+import { amendIn } from "../engagement/amend.ts";
 import {
-	EngagementRow,
-	MembershipRow,
-	OutcomeClaimRow,
-	OutcomeCoverRow,
-	OutcomeRow,
-	SmeRow,
-} from "../database/rows.ts";
-import { columnsOf, detailsOf } from "../engagement/details.ts";
-import { type Details, dateColumns, traceIdOf } from "../engagement/rules.ts";
-import { changeEngagement, checkUnlocked } from "../engagement/store.ts";
-import { facilityAccess, type Tier } from "../membership/rules.ts";
-import { seesMembership } from "../policy.ts";
-import { newId } from "../record/ids.ts";
-import { fingerprintOf, requestIdOf } from "../record/once.ts";
-import { keepRevision } from "../record/revise.ts";
-import { smeByMatch } from "../sme/queries.ts";
-import { comparable } from "../sme/rules.ts";
-import { COLUMN_OF, type ImportRow } from "./row.ts";
+	columnsOf,
+	type Details,
+	detailsOf,
+	FIELDS,
+	type FieldName,
+} from "../engagement/fields.ts";
+import { logIn } from "../engagement/log.ts";
+import { dateColumns } from "../engagement/rules.ts";
+import { findEngagement } from "../engagement/store.ts";
+import type { Tier } from "../membership/rules.ts";
+import { isInside } from "../policy.ts";
+import { readOnce, type Transaction } from "../record/command.ts";
+import { fingerprintOf, keyConflict, requestIdOf } from "../record/once.ts";
+import { authorOf } from "../record/queries.ts";
+import { comparable } from "../sme/names.ts";
+import { namesOf, smeByMatch } from "../sme/queries.ts";
+import { changeSme, registerIn } from "../sme/store.ts";
+import { changedClaims, newClaims, takeClaims } from "./claims.ts";
+import type { ImportRow } from "./row.ts";
 
 const OPERATION = "importEngagement";
 
@@ -36,204 +39,200 @@ const STANDS = {
 } as const;
 const standOf = (actor: Actor) => STANDS[actor.role as keyof typeof STANDS];
 
-/** One import under way. `columns` are those of the file. */
-type Batch = {
-	manager: EntityManager;
-	actor: Actor;
-	batchId: string;
-	columns: string[];
-	/** Whether the database holds made-up records. */
-	synthetic: boolean;
-};
+/** The keys that rows of this part name, as far as they were used before. */
+export type Used = Map<string, RequestRow>;
 
-/** The manufacturer that a row means: by id, or by name and state among those that the actor sees; otherwise a new one. */
-async function smeOf(
-	{ manager, actor, batchId, synthetic }: Batch,
-	{ sme }: ImportRow,
-): Promise<SmeRow> {
+/** The manufacturer that a row means, where the actor sees it: by id, or by name and place. */
+async function knownSme(transaction: Transaction, { sme }: ImportRow): Promise<SmeRow | undefined> {
+	const { manager, actor, pathOf } = transaction;
 	// What is public names no confidential manufacturer.
 	const published = standOf(actor).visibility === "PUBLIC";
+	const place = { state: sme.state ?? null, city: sme.city ?? null };
 	const name = comparable(sme.name);
-	const known = await smeByMatch(actor, manager, sme.id, name, sme.state, published);
-	if (known) return known;
-	if (sme.id)
+	const known = await smeByMatch(readerIn(manager), actor, sme.id, name, place, published);
+	if (sme.id && !known)
 		throw badInput(
-			"sme_id",
+			pathOf("smeId"),
 			`there is no ${published ? "public " : ""}Sme with the id "${sme.id}"`,
 		);
-	const row = freshSme({
-		id: newId("sme"),
-		name: sme.name,
-		city: sme.city,
-		state: sme.state,
-		naics: sme.naics,
-		employees: sme.employees,
-		larger_group: sme.largerGroup,
-		visibility: standOf(actor).visibility,
-		center_id: "center" in actor ? actor.center : null,
-		synthetic,
-	});
-	await manager.insert(SmeRow, row);
-	const change = { type: "SME", action: "imported", before: null, after: row, batchId } as const;
-	await keepRevision(manager, actor, change);
-	return row;
+	return known;
 }
 
-/** What the membership allows. Published cases tell what happened, and are not asked. Throws BAD_USER_INPUT where a fee is missing. */
-async function entitlementOf(
-	{ manager, actor }: Batch,
-	details: Details,
-	sme: SmeRow,
-	tiers: Tier[],
-): Promise<string | null> {
-	if (tiers.length === 0 || standOf(actor).visibility === "PUBLIC") return null;
-	const all = await manager.findBy(MembershipRow, { sme_id: sme.root_id });
-	const seen = all.filter((row) => seesMembership(actor, row));
-	const { level, faults } = facilityAccess(details, tiers, seen);
-	if (faults[0]) throw badInput(COLUMN_OF.feePaid ?? "", faults[0].message);
-	return level;
+/** The id of the manufacturer that a row means; a new one where none is known. */
+function smeOf(transaction: Transaction, row: ImportRow): Promise<string> {
+	const { id, name, state, city } = row.sme;
+	const wanted = JSON.stringify(["manufacturer", id, comparable(name), state, city]);
+	return readOnce(transaction, wanted, async () => {
+		const known = await knownSme(transaction, row);
+		if (known?.removed) await changeSme(transaction, "imported again", known, { removed: false });
+		if (known) return known.id;
+		const { id: _, ...details } = row.sme;
+		const { visibility } = standOf(transaction.actor);
+		return (await registerIn(transaction, "imported", details, visibility)).id;
+	});
 }
 
-async function addOutcome(
-	{ manager, actor, batchId, synthetic }: Batch,
-	engagement: EngagementRow,
-	{ claims }: ImportRow,
-): Promise<void> {
-	if (claims.length === 0) return;
-	const row = freshOutcome({
-		id: newId("out"),
-		sme_id: engagement.sme_id,
-		center_id: engagement.center_id,
-		institute_id: engagement.institute_id,
-		window_start: engagement.started_on,
-		window_end: engagement.started_on,
-		visibility: engagement.visibility,
-		synthetic,
-		source_document: engagement.source_document,
-		source_url: engagement.source_url,
-		read_on: engagement.read_on,
-	});
-	await manager.insert(OutcomeRow, row);
-	await manager.insert(
-		OutcomeClaimRow,
-		claims.map(({ column: _, ...claim }) => ({
-			...claim,
-			currency: claim.currency ?? null,
-			id: `${row.id}~${claim.metric}`,
-			outcome_id: row.id,
-		})),
+/** Whether a row may mean the manufacturer that an engagement was logged under. */
+async function meansTheSame(
+	{ manager }: Transaction,
+	{ sme }: ImportRow,
+	before: EngagementRow,
+): Promise<boolean> {
+	if (sme.id) return [before.logged_sme_id, before.sme_id].includes(sme.id);
+	const ids = [before.logged_sme_id, before.sme_id];
+	const known = await namesOf(readerIn(manager), ids);
+	const name = comparable(sme.name);
+	return known.some(
+		(one) => one.match_name === name && (!sme.state || !one.state || one.state === sme.state),
 	);
-	await manager.insert(OutcomeCoverRow, {
-		id: `${row.id}~${engagement.id}`,
-		outcome_id: row.id,
-		engagement_id: engagement.id,
-	});
-	const change = {
-		type: "OUTCOME",
-		action: "imported",
-		before: null,
-		after: row,
-		batchId,
-	} as const;
-	await keepRevision(manager, actor, change);
 }
 
-const CHANGEABLE = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED"];
+/** A row's id is of one manufacturer's engagement. Throws BAD_USER_INPUT where the row names another. */
+async function checkManufacturer(
+	transaction: Transaction,
+	row: ImportRow,
+	before: EngagementRow,
+): Promise<void> {
+	if (await meansTheSame(transaction, row, before)) return;
+	throw badInput(
+		transaction.pathOf("id"),
+		`"${row.key}" was the id of a row about another manufacturer (${before.id}); ${otherwise(before)}`,
+	);
+}
+
+/** Two people's files may number their rows alike. Throws BAD_USER_INPUT where a row would change a colleague's. */
+async function checkAuthor(
+	{ manager, actor, pathOf }: Transaction,
+	row: ImportRow,
+	before: EngagementRow,
+): Promise<void> {
+	if (row.key === before.id) return;
+	const author = await authorOf(readerIn(manager), before.id);
+	if (author?.subject !== actor.subject)
+		throw badInput(
+			pathOf("id"),
+			`"${row.key}" is the id of a row that ${author?.subject} imported (${before.id}), with other content; ${otherwise(before)}`,
+		);
+}
+
+const otherwise = ({ id }: EngagementRow) =>
+	`give the row an id of its own, or ${id} to change that engagement`;
 
 /** The details that the file speaks of; what it has no column for stays as it is. */
-function spokenOf(row: ImportRow, columns: string[]): Partial<ImportRow["details"]> {
-	const has = (path: string) =>
-		columns.includes(COLUMN_OF[path] ?? path) || (path === "startedOn" && columns.includes("year"));
-	return Object.fromEntries(Object.entries(row.details).filter(([path]) => has(path)));
+function spokenOf(details: Details, columns: string[]): Partial<Details> {
+	const has = (name: string) =>
+		columns.includes(FIELDS[name as FieldName].csv) ||
+		(name === "startedOn" && columns.includes("year")) ||
+		(name === "centerId" && details.centerId !== null);
+	return Object.fromEntries(Object.entries(details).filter(([name]) => has(name)));
 }
 
-/** Takes a row whose key was used before: changes that engagement where the row says something new. */
+const plain = (value: unknown) => (typeof value === "boolean" ? Number(value) : (value ?? null));
+
+/** Takes a row whose record is known: changes what it says anew, by the same commands as anybody. */
 async function takeAgain(
-	batch: Batch,
+	transaction: Transaction,
 	row: ImportRow,
-	taken: Pick<RequestRow, "id" | "fingerprint" | "record_id">,
-	fingerprint: string,
+	before: EngagementRow,
+	used: RequestRow | undefined,
 	tiers: Tier[],
-): Promise<"updated" | "unchanged"> {
-	const { manager, actor, batchId } = batch;
-	const before = await manager.findOneByOrFail(EngagementRow, { id: taken.record_id ?? "" });
-	const sme = await smeOf(batch, row);
-	const details = { ...detailsOf(before), ...spokenOf(row, batch.columns) };
-	const entitlement = await entitlementOf(batch, details, sme, tiers);
-	const columns = { ...columnsOf(details), entitlement, sme_id: sme.root_id };
-	const next = {
-		...columns,
-		trace_id: traceIdOf(columns),
-		...dateColumns(details.startedOn ?? null),
-	};
+	columns: string[],
+): Promise<EngagementRow | undefined> {
+	const details = { ...detailsOf(before), ...spokenOf(row.details, columns) };
+	const next = { ...columnsOf(details), ...dateColumns(details.startedOn ?? null) };
 	const differs = Object.entries(next).some(
-		([column, value]) => before[column as keyof EngagementRow] !== value,
+		([column, value]) => plain(before[column as keyof EngagementRow]) !== plain(value),
 	);
-	if (!differs) return "unchanged";
-	if (!taken.fingerprint.startsWith(OPERATION))
-		throw badInput("id", `"${row.key}" is the key of another engagement, ${before.id}`);
-	if (!CHANGEABLE.includes(before.status))
-		throw badInput("id", `${before.id} is ${before.status}; an import does not change it`);
-	await checkUnlocked(manager, "date", next);
-	const patch = { ...next, logged_sme_id: sme.id };
-	const after = await changeEngagement(manager, actor, "imported again", before, patch, {
-		batchId,
-	});
-	await manager.save(RequestRow, {
-		id: taken.id,
-		fingerprint,
-		claim: batchId,
-		record_id: before.id,
-		revision: after.revision,
-	});
-	return "updated";
+	const claims = await changedClaims(transaction, before, row, columns);
+	await checkManufacturer(transaction, row, before);
+	if (!differs && !claims) return undefined;
+	await checkAuthor(transaction, row, before);
+	if (used && !used.fingerprint.startsWith(OPERATION))
+		throw keyConflict(transaction.pathOf("id"), row.key, used);
+	const after = differs
+		? await amendIn(transaction, before, {
+				action: "imported again",
+				smeId: before.logged_sme_id,
+				details,
+				tiers,
+				late: row.lateReason !== null || undefined,
+				reason: row.lateReason ?? "imported again",
+			})
+		: before;
+	if (claims) await takeClaims(transaction, after, claims);
+	return after;
 }
 
-/** Takes one row: makes its engagement, changes the one it made before, or finds that nothing is new. */
-export async function take(
-	batch: Batch,
+/** The engagement that a key made, or that bears it as its id. Throws CONFLICT where it made something else. */
+async function knownBy(
+	{ manager, actor, pathOf }: Transaction,
+	row: ImportRow,
+	used: RequestRow | undefined,
+): Promise<EngagementRow | undefined> {
+	if (used && !/^(importEngagement|logEngagement) /.test(used.fingerprint))
+		throw keyConflict(pathOf("id"), row.key, used);
+	if (used) return findEngagement(manager, actor, used.record_id ?? "");
+	// Exported records and the published cases that the hub came with bear their own id.
+	const named = await manager.findOneBy(EngagementRow, { id: row.key });
+	return named && isInside(actor, named.center_id) ? named : undefined;
+}
+
+/** Takes one row: logs its engagement, amends the one it made before, or finds that nothing is new. */
+export async function takeRow(
+	transaction: Transaction,
 	row: ImportRow,
 	tiers: Tier[],
+	columns: string[],
+	keys: Used,
 ): Promise<"created" | "updated" | "unchanged"> {
-	const { manager, actor, batchId, synthetic } = batch;
+	const { actor, batchId } = transaction;
 	const id = requestIdOf(actor, row.key);
 	const fingerprint = fingerprintOf({ operation: OPERATION, key: row.key, content: row });
-	const taken = await manager.findOneBy(RequestRow, { id });
-	if (taken?.fingerprint === fingerprint) return "unchanged";
-	if (taken) return takeAgain(batch, row, taken, fingerprint, tiers);
-	// The published cases that the hub came with bear their key as their id.
-	if (actor.role === "PROGRAM_OFFICE" && (await manager.existsBy(EngagementRow, { id: row.key })))
-		return takeAgain(
-			batch,
-			row,
-			{ id, fingerprint: OPERATION, record_id: row.key },
-			fingerprint,
-			tiers,
-		);
-	const sme = await smeOf(batch, row);
-	const made = freshEngagement(
-		{
-			id: newId("eng"),
-			...columnsOf(row.details),
-			entitlement: await entitlementOf(batch, row.details, sme, tiers),
-			...standOf(actor),
-			sme_id: sme.root_id,
-			logged_sme_id: sme.id,
-			synthetic,
-			source_document: row.source.url
-				? new URL(row.source.url).host
-				: `imported by ${actor.subject}`,
-			source_url: row.source.url,
-			read_on: row.source.readOn,
-		},
-		row.details.startedOn ?? null,
-	);
-	await checkUnlocked(manager, "date", made);
-	await manager.insert(EngagementRow, made);
-	const change = { type: "ENGAGEMENT", action: "imported", before: null, after: made } as const;
-	await keepRevision(manager, actor, { ...change, batchId });
-	await addOutcome(batch, made, row);
-	const request = { id, fingerprint, claim: batchId, record_id: made.id, revision: 1 };
-	await manager.insert(RequestRow, request);
-	return "created";
+	const used = keys.get(id);
+	if (used?.fingerprint === fingerprint) return "unchanged";
+	const before = await knownBy(transaction, row, used);
+	const after = before
+		? await takeAgain(transaction, row, before, used, tiers, columns)
+		: await takeNew(transaction, row, tiers);
+	if (!after) return "unchanged";
+	const { id: record_id, revision } = after;
+	const request = { id, fingerprint, claim: batchId ?? "", record_id, revision };
+	await keepKey(transaction, request, used);
+	keys.set(id, request);
+	return before ? "updated" : "created";
+}
+
+/** Keeps what a key made. Throws UNAVAILABLE where somebody else has used it since this part of the file began. */
+async function keepKey(
+	{ manager }: Transaction,
+	request: RequestRow,
+	used: RequestRow | undefined,
+): Promise<void> {
+	if (!used) return insertRow(manager, RequestRow, request);
+	const { id, fingerprint } = used;
+	const { affected } = await manager.update(RequestRow, { id, fingerprint }, request);
+	if (affected === 0)
+		throw unavailable("engagements", "The id of a row was used just now; send the file again");
+}
+
+async function takeNew(
+	transaction: Transaction,
+	row: ImportRow,
+	tiers: Tier[],
+): Promise<EngagementRow> {
+	const { actor } = transaction;
+	const { url, readOn } = row.source;
+	const made = await logIn(transaction, {
+		action: "imported",
+		smeId: await smeOf(transaction, row),
+		details: row.details,
+		tiers,
+		...standOf(actor),
+		late: row.lateReason !== null,
+		reason: row.lateReason,
+		source: { document: url ? new URL(url).host : `imported by ${actor.subject}`, url, readOn },
+	});
+	const claims = newClaims(row);
+	if (claims) await takeClaims(transaction, made, claims);
+	return made;
 }

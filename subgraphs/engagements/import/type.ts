@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { MepCenter } from "../references.ts";
 
 @InputType({ description: "One row of an import." })
 export class ImportRowInput {
@@ -20,6 +21,11 @@ export class ImportEngagementsInput {
 		description: "Checks everything and changes nothing.",
 	})
 	dryRun?: boolean | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Name of the file, by which people find the import again.",
+	})
+	fileName?: string | null;
 	@Field(() => [String], { description: "Names of the columns, as in the published cases." })
 	columns: string[];
 	@Field(() => [ImportRowInput], { description: "The rows." })
@@ -32,7 +38,7 @@ export class ImportFailure {
 	line: number;
 	@Field(() => String, { description: "The column at fault; empty where it is the whole row." })
 	column: string;
-	@Field(() => String, { description: "What is wrong and how to mend it." })
+	@Field(() => String, { description: "What is wrong and how to fix it." })
 	message: string;
 }
 
@@ -54,16 +60,110 @@ export class ImportResult {
 	failures: ImportFailure[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "An import whose changes were undone." })
-export class ImportBatch {
-	@Field(() => ID, { description: "The batch." })
+export enum ImportBatchState {
+	TAKEN = "TAKEN",
+	UNDONE = "UNDONE",
+	PARTLY_UNDONE = "PARTLY_UNDONE",
+}
+registerEnumType(ImportBatchState, {
+	name: "ImportBatchState",
+	description: "What became of an import.",
+	valuesConfig: {
+		TAKEN: { description: "What it created and changed stands." },
+		UNDONE: { description: "All that it created and changed was undone." },
+		PARTLY_UNDONE: {
+			description: "It was undone, except for what had been changed, approved or reported since.",
+		},
+	},
+});
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "A record that undoing an import left as it is, or of which it left some fields.",
+})
+export class KeptRecord {
+	@Field(() => ID, { description: "The record." })
 	id: string;
-	@Field(() => Int, { description: "Records that were created and are void now." })
+	@Field(() => String, { description: "ENGAGEMENT, OUTCOME or SME." })
+	type: string;
+	@Field(() => String, { description: "Why: what was done to it since, or what forbids it." })
+	reason: string;
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "One import: whose it was, what it did, and whether it was undone.",
+})
+export class ImportBatch {
+	@Field(() => ID, { description: "The batch; `undoImport` takes it." })
+	id: string;
+	@Field(() => MepCenter, {
+		nullable: true,
+		description: "The center of who imported; null for the program office.",
+	})
+	center?: MepCenter | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Name of the file, where whoever sent it told one.",
+	})
+	fileName?: string | null;
+	@Field(() => String, { description: "Who imported, as the access token named them." })
+	by?: string;
+	@Field(() => String, { description: "In which role." })
+	role?: string;
+	@Field(() => String, { description: "When its first rows came, ISO 8601 in UTC." })
+	startedAt?: string;
+	@Field(() => String, { description: "When its last rows came, ISO 8601 in UTC." })
+	lastAt?: string;
+	@Field(() => Int, {
+		nullable: true,
+		description: "Rows that came; null for imports from before this was kept.",
+	})
+	rows?: number | null;
+	@Field(() => Int, { description: "Rows that made a new engagement." })
+	created?: number;
+	@Field(() => Int, { description: "Rows that changed one." })
+	updated?: number;
+	@Field(() => Int, {
+		nullable: true,
+		description: "Rows that said what was known already; null like `rows`.",
+	})
+	unchanged?: number | null;
+	@Field(() => Int, { nullable: true, description: "Rows that were not taken; null like `rows`." })
+	failed?: number | null;
+	@Field(() => ImportBatchState, { description: "What became of it." })
+	state?: ImportBatchState;
+	@Field(() => String, { nullable: true, description: "When it was undone, ISO 8601 in UTC." })
+	undoneAt?: string | null;
+	@Field(() => String, { nullable: true, description: "Who undid it." })
+	undoneBy?: string | null;
+	@Field(() => String, { nullable: true, description: "Why it was undone." })
+	undoReason?: string | null;
+	@Field(() => Int, {
+		nullable: true,
+		description:
+			"Records that were created and are void now; told by `undoImport`, null in a list.",
+	})
 	voided: number;
-	@Field(() => Int, { description: "Records that were changed and are as they were before." })
+	@Field(() => Int, {
+		nullable: true,
+		description:
+			"Records that were changed and are as they were before; told by `undoImport`, null in a list.",
+	})
 	restored: number;
 	@Field(() => [ID], {
-		description: "Records that somebody changed after the import; they stay as they are.",
+		description:
+			"Records that somebody changed after the import and that stay as they are; told by `undoImport`, empty in a list.",
 	})
 	kept: string[];
+	@Field(() => [KeptRecord], {
+		description: "Why each of them stays as it is; empty in a list.",
+	})
+	keptRecords: KeptRecord[];
+	@Field(() => Int, {
+		nullable: true,
+		description:
+			"Manufacturers that it had created, that nothing else uses and that are in no list now; told by `undoImport`, null in a list.",
+	})
+	removedManufacturers: number;
 }

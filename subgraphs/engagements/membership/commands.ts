@@ -1,20 +1,23 @@
+import { readerIn } from "../../../shared/database/reader-in.ts";
 import { parsePartialDate } from "../../../shared/dates.ts";
-import { type FieldFault, notFound } from "../../../shared/errors.ts";
+import { badInput, type FieldFault, notFound } from "../../../shared/errors.ts";
+import { text } from "../../../shared/formats.ts";
 import type { Context } from "../context.ts";
 import { freshMembership } from "../database/fresh.ts";
 import { MembershipRow } from "../database/rows.ts";
 import { askOwners, referenceFaults, tiersIn } from "../engagement/owned.ts";
-import { textFault } from "../engagement/rules.ts";
-import { authorised, checkOwn } from "../policy.ts";
-import { keyFaults, latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
+import { checkOwn } from "../policy.ts";
+import { formatFaults, latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
+import { runCommand, type Transaction } from "../record/command.ts";
 import { checkRevision } from "../record/conflict.ts";
 import { newId } from "../record/ids.ts";
-import { firstAnswer, once, type Request } from "../record/once.ts";
+import { lockManufacturers } from "../record/locks.ts";
 import { keepRevision } from "../record/revise.ts";
 import { smesByIds } from "../sme/queries.ts";
+import { rootOf } from "../sme/root.ts";
 import { toMembership } from "./present.ts";
 import { membershipsByIds, membershipsOf } from "./queries.ts";
-import { type Held, overlap } from "./rules.ts";
+import { overlap } from "./rules.ts";
 import type { RecordMembershipInput } from "./type.ts";
 
 const LONGEST_NOTE = 1000;
@@ -45,16 +48,12 @@ function spanFaults(startsOn?: string | null, endsOn?: string | null): FieldFaul
 		: [];
 }
 
-/** All that is wrong with a new membership, and the manufacturer under which it counts. */
-async function check(
-	context: Context,
-	input: RecordMembershipInput,
-): Promise<{ faults: FieldFault[]; smeId: string }> {
+/** All that is wrong with a new membership before anything is locked. */
+async function faultsOf(context: Context, input: RecordMembershipInput): Promise<FieldFault[]> {
 	const { database, viewer } = context;
 	const { smeId, instituteId, tierId, startsOn, endsOn, note } = input;
 	const faults = [...dateFaults({ startsOn, endsOn }), ...spanFaults(startsOn, endsOn)];
-	const noteFault = note ? textFault(note, LONGEST_NOTE) : undefined;
-	if (noteFault) faults.push({ path: "note", message: noteFault });
+	faults.push(...formatFaults({ note }, { note: text(LONGEST_NOTE) }));
 	const details = { kind: "FACILITY_ACCESS", instituteId };
 	const [[sme], owned] = await Promise.all([
 		smesByIds(database, viewer, [smeId], []),
@@ -71,20 +70,21 @@ async function check(
 	if (!tierId && tiers.length > 0)
 		faults.push({ path: "tierId", message: `is missing; ${instituteId} has ${names}` });
 	if (!sme) faults.push({ path: "smeId", message: `there is no Sme with the id "${smeId}"` });
-	const held: Held = {
-		institute_id: instituteId,
-		tier_id: tierId ?? null,
-		started_on: startsOn ?? null,
-		ended_on: endsOn ?? null,
-	};
-	const others = sme ? await membershipsOf(database, viewer, sme.id) : [];
-	const clash = others.find((one) => one.institute_id === instituteId && overlap(one, held));
-	if (clash && faults.length === 0)
-		faults.push({
-			path: "startsOn",
-			message: `${clash.id} is in force in that time; end it with endMembership first`,
-		});
-	return { faults, smeId: sme?.id ?? smeId };
+	return faults;
+}
+
+/** One membership at a time at one institute. */
+async function checkFree(
+	{ manager, actor, pathOf }: Transaction,
+	row: MembershipRow,
+): Promise<void> {
+	const others = await membershipsOf(readerIn(manager), actor, row.sme_id);
+	const clash = others.find((one) => one.institute_id === row.institute_id && overlap(one, row));
+	if (clash)
+		throw badInput(
+			pathOf("startsOn"),
+			`${clash.id} is in force in that time; end it with endMembership first`,
+		);
 }
 
 /** Records that a manufacturer is a member of an institute. */
@@ -92,19 +92,23 @@ export async function recordMembership(
 	context: Context,
 	input: RecordMembershipInput,
 ): Promise<MembershipRow> {
-	const actor = authorised(context.viewer, "record memberships");
 	const { clientMutationId: key, ...content } = input;
-	throwFaults(keyFaults(key));
-	const request: Request = { operation: "recordMembership", key, content };
-	const first = await firstAnswer<MembershipRow>(context.database, actor, request);
-	if (first) return first;
-	const { faults, smeId } = await check(context, input);
-	throwFaults(faults);
-	return context.database.write((manager) =>
-		once(manager, actor, request, async () => {
+	return runCommand(context, {
+		operation: "recordMembership",
+		key,
+		content,
+		permission: "record memberships",
+		prefix: "input",
+		async check() {
+			throwFaults(await faultsOf(context, input));
+		},
+		lock: (manager) => lockManufacturers(manager),
+		async change(transaction) {
+			const { manager, actor, synthetic } = transaction;
+			const sme = await rootOf(transaction, input.smeId);
 			const after = freshMembership({
 				id: newId("mem"),
-				sme_id: smeId,
+				sme_id: sme.id,
 				logged_sme_id: input.smeId,
 				institute_id: input.instituteId,
 				tier_id: input.tierId ?? null,
@@ -112,19 +116,16 @@ export async function recordMembership(
 				ended_on: input.endsOn ?? null,
 				note: input.note ?? null,
 				center_id: "center" in actor ? actor.center : null,
-				synthetic: context.synthetic,
+				synthetic,
 				source_document: `recorded by ${actor.subject}`,
 			});
+			await checkFree(transaction, after);
 			await manager.insert(MembershipRow, after);
-			await keepRevision(manager, actor, {
-				type: "MEMBERSHIP",
-				action: "recorded",
-				before: null,
-				after,
-			});
+			const change = { type: "MEMBERSHIP", action: "recorded", before: null, after } as const;
+			await keepRevision(manager, actor, change);
 			return after;
-		}),
-	);
+		},
+	});
 }
 
 export type EndInput = {
@@ -136,30 +137,32 @@ export type EndInput = {
 };
 
 /** Says when a membership ended. */
-export async function endMembership(context: Context, input: EndInput): Promise<MembershipRow> {
-	const actor = authorised(context.viewer, "record memberships");
-	const { clientMutationId: key, ...content } = input;
-	const { endsOn, reason } = input;
-	throwFaults([...keyFaults(key), ...reasonFaults(reason, true), ...dateFaults({ endsOn })], "");
-	const request: Request = { operation: "endMembership", key, content };
-	const [seen] = await membershipsByIds(context.database, context.viewer, [input.id]);
-	if (!seen) throw notFound("Membership", input.id);
-	checkOwn(actor, seen.center_id);
-	return context.database.write((manager) =>
-		once(manager, actor, request, async () => {
-			const before = await manager.findOneByOrFail(MembershipRow, { id: input.id });
-			await checkRevision(manager, "MEMBERSHIP", before, input.revision, toMembership);
+export async function endMembership(
+	context: Context,
+	{ clientMutationId: key, ...content }: EndInput,
+): Promise<MembershipRow> {
+	const { id, revision, endsOn, reason } = content;
+	return runCommand(context, {
+		operation: "endMembership",
+		key,
+		content,
+		permission: "record memberships",
+		prefix: "",
+		async check(actor) {
+			throwFaults([...reasonFaults(reason, true), ...dateFaults({ endsOn })], "");
+			const [seen] = await membershipsByIds(context.database, actor, [id]);
+			if (!seen) throw notFound("Membership", id);
+			checkOwn(actor, seen.center_id);
+		},
+		async change({ manager, actor }) {
+			const before = await manager.findOneByOrFail(MembershipRow, { id });
+			await checkRevision(manager, "MEMBERSHIP", before, revision, toMembership);
 			throwFaults(spanFaults(before.started_on, endsOn), "");
 			const after = { ...before, ended_on: endsOn, revision: before.revision + 1 };
-			await manager.update(MembershipRow, { id: input.id }, after);
-			await keepRevision(manager, actor, {
-				type: "MEMBERSHIP",
-				action: "ended",
-				before,
-				after,
-				reason,
-			});
+			await manager.update(MembershipRow, { id, revision: before.revision }, after);
+			const change = { type: "MEMBERSHIP", action: "ended", before, after, reason } as const;
+			await keepRevision(manager, actor, change);
 			return after;
-		}),
-	);
+		},
+	});
 }

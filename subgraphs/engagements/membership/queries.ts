@@ -1,6 +1,7 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import type { Reader } from "../../../shared/database/reader-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { MembershipRow } from "../database/rows.ts";
@@ -10,7 +11,7 @@ type Parent = "sme_id" | "institute_id";
 
 /** The memberships of one manufacturer that the viewer sees. */
 export function membershipsOf(
-	database: Database,
+	database: Reader,
 	viewer: Viewer,
 	smeId: string,
 ): Promise<MembershipRow[]> {

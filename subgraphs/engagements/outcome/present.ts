@@ -1,9 +1,9 @@
-import type { OutcomeRow } from "../database/rows.ts";
 import { toSource } from "../engagement/present.ts";
+import type { ReadOutcomeRow } from "./queries.ts";
 import type { Verification } from "./type.ts";
 
 /** Row → API type; claims and covered engagements are read by their own fields. */
-export function toOutcome(row: OutcomeRow) {
+export function toOutcome(row: ReadOutcomeRow) {
 	return {
 		id: row.id,
 		sme: { id: row.sme_id },

@@ -1,15 +1,43 @@
-import sql, { type Sql } from "sql-template-tag";
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import type { Reader } from "../../../shared/database/reader-in.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import type { OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
+import type { EngagementRow, OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
 import { visibleEngagements, visibleOutcomes } from "../policy.ts";
+import { type HistoryFilter, historyConditions } from "../record/filter.ts";
 
-const COLUMNS: Sql = sql([
-	"o.id, o.sme_id, o.center_id, o.institute_id, o.window_start, o.window_end, o.verification, o.revision, o.source_document, o.source_url, o.read_on",
-]);
-
-type OfParent = OutcomeRow & { parent: string };
+/** The columns of an outcome that the API shows. */
+export type ReadOutcomeRow = Pick<
+	OutcomeRow,
+	| "id"
+	| "sme_id"
+	| "center_id"
+	| "institute_id"
+	| "window_start"
+	| "window_end"
+	| "verification"
+	| "revision"
+	| "source_document"
+	| "source_url"
+	| "read_on"
+>;
+const COLUMNS: Record<keyof ReadOutcomeRow, Sql> = {
+	id: raw("o.id"),
+	sme_id: raw("o.sme_id"),
+	center_id: raw("o.center_id"),
+	institute_id: raw("o.institute_id"),
+	window_start: raw("o.window_start"),
+	window_end: raw("o.window_end"),
+	verification: raw("o.verification"),
+	revision: raw("o.revision"),
+	source_document: raw("o.source_document"),
+	source_url: raw("o.source_url"),
+	read_on: raw("o.read_on"),
+};
+const READ = join(Object.values(COLUMNS), ", ");
+type OfParent = ReadOutcomeRow & { parent: string };
 
 export function outcomesOfSmes(
 	database: Database,
@@ -17,7 +45,7 @@ export function outcomesOfSmes(
 	ids: readonly string[],
 ): Promise<OfParent[]> {
 	return database.read(
-		sql`SELECT o.sme_id AS parent, ${COLUMNS} FROM outcomes o WHERE ${among("o.sme_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
+		sql`SELECT o.sme_id AS parent, ${READ} FROM outcomes o WHERE ${among("o.sme_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
 	);
 }
 
@@ -27,7 +55,7 @@ export function outcomesOfEngagements(
 	ids: readonly string[],
 ): Promise<OfParent[]> {
 	return database.read(
-		sql`SELECT c.engagement_id AS parent, ${COLUMNS} FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${among("c.engagement_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
+		sql`SELECT c.engagement_id AS parent, ${READ} FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${among("c.engagement_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
 	);
 }
 
@@ -35,13 +63,16 @@ export function outcomesByIds(
 	database: Database,
 	viewer: Viewer,
 	ids: readonly string[],
-): Promise<OutcomeRow[]> {
+): Promise<ReadOutcomeRow[]> {
 	return database.read(
-		sql`SELECT ${COLUMNS} FROM outcomes o WHERE ${among("o.id", [...ids])} AND ${visibleOutcomes(viewer)}`,
+		sql`SELECT ${READ} FROM outcomes o WHERE ${among("o.id", [...ids])} AND ${visibleOutcomes(viewer)}`,
 	);
 }
 
-export function claimsOf(database: Database, ids: readonly string[]): Promise<OutcomeClaimRow[]> {
+export function claimsOf(
+	database: Reader,
+	ids: readonly string[],
+): Promise<Array<Omit<OutcomeClaimRow, "id">>> {
 	return database.read(
 		sql`SELECT k.outcome_id, k.metric, k.value, k.currency, k.qualifier FROM outcome_claims k WHERE ${among("k.outcome_id", [...ids])} ORDER BY k.metric`,
 	);
@@ -55,4 +86,127 @@ export function coveredBy(
 	return database.read(
 		sql`SELECT c.outcome_id, c.engagement_id FROM outcome_covers c JOIN engagements e ON e.id = c.engagement_id WHERE ${among("c.outcome_id", [...ids])} AND ${visibleEngagements(viewer)} ORDER BY c.engagement_id`,
 	);
+}
+
+const STANDING = raw("o.verification NOT IN ('WITHDRAWN', 'DISPUTED')");
+
+/** The claims of outcomes that stand, of several manufacturers, with the window and the provider they are about. */
+export function standingClaims(
+	database: Reader,
+	smeIds: readonly string[],
+): Promise<
+	Array<Omit<ReadOutcomeRow, "source_document" | "source_url" | "read_on"> & { metric: string }>
+> {
+	return database.read(
+		sql`SELECT o.id, o.sme_id, o.center_id, o.institute_id, o.window_start, o.window_end, o.verification, o.revision, k.metric FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${among("o.sme_id", smeIds)} AND ${STANDING} ORDER BY o.id, k.metric`,
+	);
+}
+
+/** Outcomes that stand and cover one of some engagements. */
+export function standingOutcomesCovering(
+	database: Reader,
+	engagementIds: readonly string[],
+): Promise<Array<Pick<OutcomeRow, "id">>> {
+	return database.read(
+		sql`SELECT DISTINCT o.id FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${among("c.engagement_id", engagementIds)} AND ${STANDING} ORDER BY o.id`,
+	);
+}
+
+/** What decides whether an outcome may cover an engagement, of those that the viewer sees. */
+export function coveredEngagements(
+	database: Reader,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<Array<Pick<EngagementRow, "id" | "sme_id" | "center_id" | "status">>> {
+	return database.read(
+		sql`SELECT e.id, e.sme_id, e.center_id, e.status FROM engagements e WHERE ${among("e.id", ids)} AND ${visibleEngagements(viewer)}`,
+	);
+}
+
+/** Outcomes that stand and cover one engagement and no other. */
+export function outcomesOnlyAbout(database: Reader, engagementId: string): Promise<OutcomeRow[]> {
+	return database.read(
+		sql`SELECT o.* FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE c.engagement_id = ${engagementId} AND ${STANDING} AND NOT EXISTS (SELECT 1 FROM outcome_covers x WHERE x.outcome_id = o.id AND x.engagement_id <> c.engagement_id) ORDER BY o.id`,
+	);
+}
+
+/** The engagements that outcomes cover, whoever may see them. */
+export function coversOf(
+	database: Reader,
+	ids: readonly string[],
+): Promise<Array<{ outcome_id: string; engagement_id: string }>> {
+	return database.read(
+		sql`SELECT c.outcome_id, c.engagement_id FROM outcome_covers c WHERE ${among("c.outcome_id", ids)} ORDER BY c.engagement_id`,
+	);
+}
+
+export type OutcomeFilter = {
+	/** Manufacturers under which they count. */
+	smeIds?: string[];
+	centerIds?: string[];
+	instituteIds?: string[];
+	verifications?: string[];
+	metrics?: string[];
+	/** Days. */
+	windowFrom?: string;
+	windowTo?: string;
+	history?: HistoryFilter;
+};
+
+const LISTS = {
+	smeIds: "o.sme_id",
+	centerIds: "o.center_id",
+	instituteIds: "o.institute_id",
+	verifications: "o.verification",
+} as const;
+
+/** First day that the start of a window may mean, and a day not before the last that its end may mean: no month has more than 31. */
+const STARTS: Sql = sql(["o.window_start || substr('-01-01', length(o.window_start) - 3)"]);
+const ENDS: Sql = sql(["o.window_end || substr('-12-31', length(o.window_end) - 3)"]);
+
+/** The same day, or the 31st of its month where the month ends with it. */
+function closing(day: string): string {
+	const next = new Date(`${day}T00:00:00Z`);
+	next.setUTCDate(next.getUTCDate() + 1);
+	return next.getUTCDate() === 1 ? `${day.slice(0, 8)}31` : day;
+}
+
+function conditionsOf(filter: OutcomeFilter, viewer: Viewer): Sql {
+	const found = [visibleOutcomes(viewer)];
+	for (const [name, column] of Object.entries(LISTS)) {
+		const values = filter[name as keyof typeof LISTS];
+		if (values) found.push(among(column, values));
+	}
+	if (filter.metrics)
+		found.push(
+			sql`EXISTS (SELECT 1 FROM outcome_claims k WHERE k.outcome_id = o.id AND ${among("k.metric", filter.metrics)})`,
+		);
+	if (filter.windowFrom) found.push(sql`${STARTS} >= ${filter.windowFrom}`);
+	if (filter.windowTo) found.push(sql`${ENDS} <= ${closing(filter.windowTo)}`);
+	if (filter.history) found.push(...historyConditions("OUTCOME", "o", filter.history, viewer));
+	return join(found, " AND ");
+}
+
+/** Reads one page (and one row more) of outcomes, the latest reported first. */
+export function outcomePage(
+	database: Database,
+	viewer: Viewer,
+	filter: OutcomeFilter,
+	page: PageRequest,
+): Promise<ReadOutcomeRow[]> {
+	const after = page.after ? sql` AND o.id < ${page.after[0]}` : empty;
+	return database.read(
+		sql`SELECT ${READ} FROM outcomes o WHERE ${conditionsOf(filter, viewer)}${after} ORDER BY o.id DESC LIMIT ${page.first + 1}`,
+	);
+}
+
+export async function countOutcomes(
+	database: Database,
+	viewer: Viewer,
+	filter: OutcomeFilter,
+): Promise<number> {
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(*) AS count FROM outcomes o WHERE ${conditionsOf(filter, viewer)}`,
+	);
+	return Number(row?.count ?? 0);
 }

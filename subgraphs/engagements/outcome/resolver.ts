@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { toEngagement } from "../engagement/present.ts";
@@ -9,10 +10,42 @@ import { toRevision } from "../record/present.ts";
 import { Revision } from "../record/type.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
+import { toOutcome } from "./present.ts";
+import { countOutcomes, outcomePage } from "./queries.ts";
 import { Outcome, OutcomeClaim } from "./type.ts";
+import { OutcomeWhere, readOutcomeFilter } from "./where.ts";
+
+const OutcomeConnection = connectionOf("Outcome", () => Outcome);
+const LIST = "outcomes";
 
 @Resolver(() => Outcome)
 export class OutcomeResolver {
+	@Query(() => OutcomeConnection, {
+		description: "Outcomes that you may see, the latest reported first.",
+	})
+	async outcomes(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => OutcomeWhere, { nullable: true, description: "Which ones." })
+		where?: OutcomeWhere,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
+	) {
+		const { database, viewer } = context;
+		const page = pageRequest(LIST, 1, { first, after });
+		const filter = await readOutcomeFilter(where ?? {}, context);
+		const [rows, count] = await Promise.all([
+			outcomePage(database, viewer, filter, page),
+			selectedFields(info).has("totalCount") ? countOutcomes(database, viewer, filter) : undefined,
+		]);
+		return pageOf(LIST, page, rows, (row) => [row.id], toOutcome, count);
+	}
+
 	@FieldResolver(() => Sme, { description: "The client that reports." })
 	sme(@Root() outcome: Outcome, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
 		return loadSme(outcome.sme.id, context, info);

@@ -1,4 +1,5 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
+import { amount, currency, decimal, faultOf, partialDate } from "../../../shared/formats.ts";
 
 const MONEY = ["NEW_SALES", "RETAINED_SALES", "COST_SAVINGS", "COST_AVOIDED", "INVESTMENT"];
 const JOBS = ["JOBS_CREATED", "JOBS_RETAINED"];
@@ -11,7 +12,13 @@ const OUTLIER_BOUNDS = {
 	jobsUnknownSize: 500,
 } as const;
 
-export type Claim = { metric: string; value: number; currency?: string | null };
+export type Claim = {
+	metric: string;
+	value: number;
+	currency?: string | null;
+	/** Words the source puts on the figure. */
+	qualifier?: string | null;
+};
 type Fault = { path: string; message: string };
 
 /** Whether a claim is beyond the stated bound for the firm's size. Other currencies than USD are not judged. */
@@ -30,20 +37,34 @@ export function isOutlier(claim: Claim, employees: number | null): boolean {
 	return false;
 }
 
-function claimFaults(claim: Claim, path: string): Fault[] {
+const SCORE = decimal({ from: -100, to: 100, unit: "points" });
+
+type Window = { window_start: string | null; window_end: string | null };
+
+/** Whether two windows may have a day in common. One without dates overlaps none that is known. */
+export function windowsOverlap(one: Window, other: Window): boolean {
+	const [start, end, from, to] = [
+		one.window_start,
+		one.window_end,
+		other.window_start,
+		other.window_end,
+	].map((text) => parsePartialDate(text ?? ""));
+	if (!start || !end || !from || !to) return false;
+	return start.first <= to.last && from.first <= end.last;
+}
+
+/** All that is wrong with one claim. */
+export function claimFaults(claim: Claim, path: string): Fault[] {
 	const faults: Fault[] = [];
 	const value = (message: string) => faults.push({ path: `${path}.value`, message });
-	if (!Number.isFinite(claim.value)) value("is not a number");
-	else if (claim.metric === "NET_PROMOTER_SCORE") {
-		if (claim.value < -100 || claim.value > 100)
-			value(`${claim.value} is out of range; -100 to 100`);
-	} else if (claim.value < 0 || claim.value > 1e12)
-		value(`${claim.value} is out of range; 0 to a trillion`);
+	const score = claim.metric === "NET_PROMOTER_SCORE";
+	const wrong = faultOf(score ? SCORE : amount, claim.value);
+	if (wrong) value(wrong);
 	if (JOBS.includes(claim.metric) && !Number.isInteger(claim.value))
 		value(`${claim.value} is no whole number of jobs`);
 	const money = MONEY.includes(claim.metric);
-	if (money && !/^[A-Z]{3}$/.test(claim.currency ?? ""))
-		faults.push({ path: `${path}.currency`, message: "write the ISO 4217 code, for example USD" });
+	const unknown = faultOf(currency, claim.currency ?? "");
+	if (money && unknown) faults.push({ path: `${path}.currency`, message: unknown });
 	if (!money && claim.currency)
 		faults.push({
 			path: `${path}.currency`,
@@ -63,13 +84,9 @@ export type OutcomeDraft = {
 export function outcomeFaults(draft: OutcomeDraft, today: string): Fault[] {
 	const faults: Fault[] = [];
 	const [start, end] = (["windowStart", "windowEnd"] as const).map((path) => {
-		const date = parsePartialDate(draft[path]);
-		if (!date)
-			faults.push({
-				path,
-				message: `"${draft[path].slice(0, 40)}" is not a date; write 2018, 2018-03 or 2018-03-07`,
-			});
-		return date;
+		const message = faultOf(partialDate, draft[path]);
+		if (message) faults.push({ path, message });
+		return parsePartialDate(draft[path]);
 	});
 	if (start && end && end.last < start.first)
 		faults.push({ path: "windowEnd", message: "is before windowStart" });

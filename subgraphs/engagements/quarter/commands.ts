@@ -1,13 +1,15 @@
-import { Between, type EntityManager, In } from "typeorm";
-import { lock } from "../../../shared/database/lock.ts";
+import { Between, In } from "typeorm";
 import { badInput, type FieldFault } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { QuarterRow } from "../database/record-rows.ts";
 import { EngagementRow } from "../database/rows.ts";
+import { nextStatus } from "../engagement/move.ts";
 import { daysOfQuarter } from "../engagement/rules.ts";
 import { changeEngagement } from "../engagement/store.ts";
-import { authorised, checkOwn } from "../policy.ts";
+import { checkOwn } from "../policy.ts";
 import { latestToday, throwFaults } from "../record/checks.ts";
+import { runCommand, type Transaction } from "../record/command.ts";
+import { lockQuarters } from "../record/locks.ts";
 import { keepRevision } from "../record/revise.ts";
 
 function faultsOf(fiscalYear: number, quarter: number): FieldFault[] {
@@ -24,7 +26,15 @@ function faultsOf(fiscalYear: number, quarter: number): FieldFault[] {
 	return faults;
 }
 
-const within = (centerId: string, fiscalYear: number, quarter: number) => {
+export type QuarterInput = {
+	centerId: string;
+	fiscalYear: number;
+	quarter: number;
+	/** Drafts and returned engagements of the quarter may stay behind: they can be logged late. */
+	leaveDrafts?: boolean | null;
+};
+
+const within = ({ centerId, fiscalYear, quarter }: QuarterInput) => {
 	const { first, last } = daysOfQuarter(fiscalYear, quarter);
 	return {
 		center_id: centerId,
@@ -33,53 +43,78 @@ const within = (centerId: string, fiscalYear: number, quarter: number) => {
 	};
 };
 
+const SHOWN = 10;
+
+/** What is still open in the quarter is decided first. Throws BAD_USER_INPUT that names the records. */
 async function checkDecided(
-	manager: EntityManager,
+	{ manager }: Transaction,
 	where: ReturnType<typeof within>,
+	leaveDrafts: boolean,
 ): Promise<void> {
-	const waiting = await manager.countBy(EngagementRow, { ...where, status: "SUBMITTED" });
-	if (waiting > 0)
-		throw badInput("quarter", `${waiting} engagements are SUBMITTED; approve or return them first`);
+	const statuses = leaveDrafts ? ["SUBMITTED"] : ["SUBMITTED", "DRAFT", "RETURNED"];
+	const open = await manager.find(EngagementRow, {
+		select: { id: true, status: true },
+		where: { ...where, status: In(statuses) },
+		order: { id: "ASC" },
+	});
+	if (open.length === 0) return;
+	const ids = open.slice(0, SHOWN).map(({ id, status }) => `${id} (${status})`);
+	const more = open.length > SHOWN ? ` and ${open.length - SHOWN} more` : "";
+	const drafts = open.some(({ status }) => status !== "SUBMITTED")
+		? "; submit or discard drafts, or report with leaveDrafts: true, after which they can only be logged late"
+		: "";
+	const waiting = open.some(({ status }) => status === "SUBMITTED")
+		? "; approve or return what is SUBMITTED"
+		: "";
+	const error = badInput(
+		"quarter",
+		`${open.length} engagements are open: ${ids.join(", ")}${more}${waiting}${drafts}`,
+	);
+	error.extensions.open = open.map(({ id, status }) => ({ id, status }));
+	throw error;
 }
 
 /** Reports a center's quarter: what is approved becomes REPORTED, and the quarter is locked. A second report of it gets the first answer. */
-export async function reportQuarter(
-	context: Context,
-	centerId: string,
-	fiscalYear: number,
-	quarter: number,
-): Promise<QuarterRow> {
-	const actor = authorised(context.viewer, "report quarters");
-	checkOwn(actor, centerId);
-	throwFaults(faultsOf(fiscalYear, quarter), "");
-	return context.database.write(async (manager) => {
-		await lock(manager, `quarters of ${centerId}`);
-		const id = `${centerId}~${fiscalYear}~${quarter}`;
-		const reported = await manager.findOneBy(QuarterRow, { id });
-		if (reported) return reported;
-		const where = within(centerId, fiscalYear, quarter);
-		await checkDecided(manager, where);
-		const rows = await manager.findBy(EngagementRow, { ...where, status: In(["APPROVED"]) });
-		for (const row of rows)
-			await changeEngagement(manager, actor, "reported", row, { status: "REPORTED" });
-		const report: QuarterRow = {
-			id,
-			center_id: centerId,
-			fiscal_year: fiscalYear,
-			quarter,
-			reported_at: new Date().toISOString(),
-			reported_by: actor.subject,
-			engagement_count: rows.length,
-			sme_count: new Set(rows.map((row) => row.sme_id)).size,
-			revision: 1,
-		};
-		await manager.insert(QuarterRow, report);
-		await keepRevision(manager, actor, {
-			type: "QUARTER",
-			action: "reported",
-			before: null,
-			after: report,
-		});
-		return report;
+export async function reportQuarter(context: Context, input: QuarterInput): Promise<QuarterRow> {
+	const { centerId, fiscalYear, quarter } = input;
+	return runCommand(context, {
+		operation: "reportQuarter",
+		key: null,
+		content: input,
+		permission: "report quarters",
+		prefix: "",
+		async check(actor) {
+			checkOwn(actor, centerId);
+			throwFaults(faultsOf(fiscalYear, quarter), "");
+		},
+		lock: (manager) => lockQuarters(manager, centerId, "alone"),
+		async change(transaction) {
+			const { manager, actor } = transaction;
+			const id = `${centerId}~${fiscalYear}~${quarter}`;
+			const reported = await manager.findOneBy(QuarterRow, { id });
+			if (reported) return reported;
+			const where = within(input);
+			await checkDecided(transaction, where, input.leaveDrafts === true);
+			const rows = await manager.findBy(EngagementRow, { ...where, status: In(["APPROVED"]) });
+			for (const row of rows)
+				await changeEngagement(transaction, "reported", row, {
+					status: nextStatus(transaction, "report", row),
+				});
+			const after: QuarterRow = {
+				id,
+				center_id: centerId,
+				fiscal_year: fiscalYear,
+				quarter,
+				reported_at: new Date().toISOString(),
+				reported_by: actor.subject,
+				engagement_count: rows.length,
+				sme_count: new Set(rows.map((row) => row.sme_id)).size,
+				revision: 1,
+			};
+			await manager.insert(QuarterRow, after);
+			const change = { type: "QUARTER", action: "reported", before: null, after } as const;
+			await keepRevision(manager, actor, change);
+			return after;
+		},
 	});
 }

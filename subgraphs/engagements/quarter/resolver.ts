@@ -1,29 +1,89 @@
-import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
+import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { reportQuarter } from "./commands.ts";
-import { QuarterReport } from "./type.ts";
+import { quarterLists } from "./page.ts";
+import { toQuarterReport } from "./present.ts";
+import { previewQuarter } from "./preview.ts";
+import { countQuarters, quarterPage } from "./queries.ts";
+import { QuarterPreview, QuarterReport } from "./type.ts";
+import { QuarterReportWhere, readQuarterFilter } from "./where.ts";
+
+const QuarterReportConnection = connectionOf("QuarterReport", () => QuarterReport);
+const LIST = "quarter reports";
+const YEAR = "US federal year: it starts in October of the year before.";
 
 @Resolver()
-export class QuarterMutations {
+class QuarterResolver {
+	@Query(() => QuarterReportConnection, {
+		description:
+			"Reported quarters, latest first: those of the own center for its staff, all for the program office, none for others.",
+	})
+	async quarterReports(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("where", () => QuarterReportWhere, { nullable: true, description: "Which ones." })
+		where?: QuarterReportWhere,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
+	) {
+		const { database, viewer } = context;
+		const page = pageRequest(LIST, 3, { first, after });
+		const filter = await readQuarterFilter(where ?? {}, context);
+		const [rows, count] = await Promise.all([
+			quarterPage(database, viewer, filter, page),
+			selectedFields(info).has("totalCount") ? countQuarters(database, viewer, filter) : undefined,
+		]);
+		return pageOf(
+			LIST,
+			page,
+			rows,
+			(row) => [row.fiscal_year, row.quarter, row.id],
+			toQuarterReport,
+			count,
+		);
+	}
+
+	@Query(() => QuarterPreview, {
+		description:
+			"What a report of a quarter would take and leave behind, before it is made. For the center's staff and the program office.",
+	})
+	quarterPreview(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("centerId", () => ID, { description: "The center." }) centerId: string,
+		@Arg("fiscalYear", () => Int, { description: YEAR }) fiscalYear: number,
+		@Arg("quarter", () => Int, { description: "1 (October to December) to 4." }) quarter: number,
+	) {
+		return previewQuarter(context, { centerId, fiscalYear, quarter }, selectedFields(info));
+	}
+
 	@Mutation(() => QuarterReport, {
 		description:
-			"Reports a quarter of the own center and locks it. For managers. Reporting it again gets the first answer.",
+			"Reports a quarter of the own center and locks it. For managers. Refused while engagements of the quarter are open, and names them; drafts may be left behind on purpose. Reporting it again gets the first answer. See `quarterPreview` first.",
 	})
 	async reportQuarter(
 		@Ctx() context: Context,
 		@Arg("centerId", () => ID, { description: "The center." }) centerId: string,
-		@Arg("fiscalYear", () => Int, { description: "US federal year." }) fiscalYear: number,
-		@Arg("quarter", () => Int, { description: "1 to 4." }) quarter: number,
-	): Promise<QuarterReport> {
-		const row = await reportQuarter(context, centerId, fiscalYear, quarter);
-		return {
-			id: row.id,
-			center: { id: row.center_id },
-			fiscalYear: row.fiscal_year,
-			quarter: row.quarter,
-			reportedAt: row.reported_at,
-			engagementCount: row.engagement_count,
-			smeCount: row.sme_count,
-		};
+		@Arg("fiscalYear", () => Int, { description: YEAR }) fiscalYear: number,
+		@Arg("quarter", () => Int, { description: "1 (October to December) to 4." }) quarter: number,
+		@Arg("leaveDrafts", () => Boolean, {
+			nullable: true,
+			description:
+				"Whether drafts and returned engagements may stay behind; later they enter the quarter as late amendments only.",
+		})
+		leaveDrafts?: boolean,
+	) {
+		const input = { centerId, fiscalYear, quarter, leaveDrafts };
+		return toQuarterReport(await reportQuarter(context, input));
 	}
 }
+
+export const quarterResolvers = [QuarterResolver, ...quarterLists];

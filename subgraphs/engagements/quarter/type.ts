@@ -17,8 +17,40 @@ export class QuarterReport {
 	quarter: number;
 	@Field(() => String, { description: "When it was reported, ISO 8601 in UTC." })
 	reportedAt: string;
+	@Field(() => String, { description: "Who reported it, as the access token named them." })
+	reportedBy: string;
 	@Field(() => Int, { description: "Engagements that were reported." })
 	engagementCount: number;
 	@Field(() => Int, { description: "Manufacturers they served." })
 	smeCount: number;
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description:
+		"What a report of a center's quarter would take, what stands in its way, and what it would leave behind.",
+})
+export class QuarterPreview {
+	@Field(() => MepCenter, { description: "The center." })
+	center: MepCenter;
+	@Field(() => Int, { description: "US federal year: it starts in October of the year before." })
+	fiscalYear: number;
+	@Field(() => Int, { description: "1 (October to December) to 4." })
+	quarter: number;
+	@Field(() => String, { description: "First day of the quarter." })
+	startsOn: string;
+	@Field(() => String, { description: "Last day of the quarter." })
+	endsOn: string;
+	@Field(() => QuarterReport, {
+		nullable: true,
+		description: "The report, where the quarter was reported already and is locked.",
+	})
+	report?: QuarterReport | null;
+	@Field(() => Int, { description: "Manufacturers that the approved engagements served." })
+	smeCount: number;
+	@Field(() => Int, {
+		description:
+			"The center's engagements without any date. They belong to no quarter until they are dated; `engagements` lists them with `hasDate: false`.",
+	})
+	undatedCount: number;
 }

@@ -1,8 +1,6 @@
+import type { z } from "zod";
 import { badFields, type FieldFault } from "../../../shared/errors.ts";
-import { textFault } from "../engagement/rules.ts";
-
-const LONGEST_KEY = 200;
-const LONGEST_REASON = 1000;
+import { faultOf, key, reason as reasonFormat } from "../../../shared/formats.ts";
 
 /** The day it is somewhere on earth already: nobody's today is refused as the future. */
 export function latestToday(): string {
@@ -17,15 +15,25 @@ export function throwFaults(faults: FieldFault[], prefix = "input"): void {
 	);
 }
 
-export function keyFaults(key: string | null | undefined): FieldFault[] {
-	const message = typeof key === "string" ? textFault(key, LONGEST_KEY) : undefined;
-	return message ? [{ path: "clientMutationId", message }] : [];
+/** What is wrong with the format of each value given. */
+export function formatFaults<F extends string>(
+	values: { [path in F]?: unknown },
+	formats: Record<F, z.ZodType>,
+): FieldFault[] {
+	return (Object.keys(formats) as F[]).flatMap((path) => {
+		const message = faultOf(formats[path], values[path]);
+		return message ? [{ path, message }] : [];
+	});
+}
+
+/** What is wrong with a client's key; null and undefined are none. */
+export function keyFaults(clientMutationId: string | null | undefined): FieldFault[] {
+	return formatFaults({ clientMutationId }, { clientMutationId: key });
 }
 
 /** What is wrong with a reason; one that is needed must be given. */
 export function reasonFaults(reason: string | null | undefined, needed: boolean): FieldFault[] {
-	if (typeof reason !== "string")
-		return needed ? [{ path: "reason", message: "is missing; say why" }] : [];
-	const message = textFault(reason, LONGEST_REASON);
-	return message ? [{ path: "reason", message }] : [];
+	if (needed && typeof reason !== "string")
+		return [{ path: "reason", message: "is missing; say why" }];
+	return formatFaults({ reason }, { reason: reasonFormat });
 }

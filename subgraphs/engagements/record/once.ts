@@ -34,13 +34,25 @@ export function requestIdOf(actor: Actor, key: string): string {
 	return `${"center" in actor ? actor.center : actor.role}~${key}`;
 }
 
-function checkSame(row: { fingerprint: string }, request: Request): void {
+/** Says whose key it is already: the mutation that used it and the record that it made or changed. */
+export function keyConflict(
+	argument: string,
+	key: string,
+	used: { fingerprint: string; record_id: string | null },
+): HubError {
+	const [operation] = used.fingerprint.split(" ");
+	return new HubError(
+		"CONFLICT",
+		`${argument}: "${shorten(key)}" was used already, by ${operation} of ${used.record_id}, with other content; take a new one for a new mutation`,
+		{ argument, recordId: used.record_id },
+	);
+}
+
+const shorten = (text: string) => text.slice(0, 60);
+
+function checkSame(row: { fingerprint: string; record_id: string | null }, request: Request): void {
 	if (row.fingerprint !== fingerprintOf(request))
-		throw new HubError(
-			"CONFLICT",
-			`clientMutationId: "${request.key}" was used for something else; take a new one for a new mutation`,
-			{ argument: "clientMutationId" },
-		);
+		throw keyConflict("clientMutationId", request.key ?? "", row);
 }
 
 /** The first answer to this key where there is one. Throws CONFLICT where the key was used for other content. */

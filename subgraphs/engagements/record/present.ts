@@ -2,7 +2,15 @@ import type { RevisionRow } from "../database/record-rows.ts";
 import type { FieldChange, Revision } from "./type.ts";
 
 /** Columns that follow from others, and say nothing new. */
-const DERIVED = ["revision", "trace_id", "started_first", "started_last", "match_name", "root_id"];
+const DERIVED = [
+	"revision",
+	"trace_id",
+	"started_first",
+	"started_last",
+	"match_name",
+	"search_name",
+	"root_id",
+];
 
 const textOf = (value: unknown) =>
 	value === null || value === undefined
@@ -30,6 +38,7 @@ export function toRevision(row: RevisionRow): Revision {
 		by: row.subject,
 		role: row.role,
 		reason: row.reason,
+		batchId: row.batch_id,
 		changes: changesOf(row),
 	};
 }

@@ -1,11 +1,12 @@
 import sql, { type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
-import type { RevisionRow } from "../database/record-rows.ts";
+import type { Reader } from "../../../shared/database/reader-in.ts";
+import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import type { RecordType } from "./revise.ts";
 
 const COLUMNS: Sql = sql([
-	'r.seq, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id',
+	'r.seq, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
 ]);
 
 /** The revisions of several records, earliest first. */
@@ -23,21 +24,35 @@ export function revisionsOf(
 export async function answerOf(
 	database: Database,
 	requestId: string,
-): Promise<{ fingerprint: string; after: string } | undefined> {
-	const [row] = await database.read<{ fingerprint: string; after: string }>(
-		sql`SELECT q.fingerprint, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE q.id = ${requestId}`,
+): Promise<{ fingerprint: string; record_id: string; after: string } | undefined> {
+	const [row] = await database.read<{ fingerprint: string; record_id: string; after: string }>(
+		sql`SELECT q.fingerprint, q.record_id, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE q.id = ${requestId}`,
 	);
 	return row;
 }
 
-/** Whether somebody else than the actor made a change in this batch. */
-export async function isForeignBatch(
-	database: Database,
-	actor: { subject: string; role: string },
-	batchId: string,
-): Promise<boolean> {
-	const found = await database.read(
-		sql`SELECT r.seq FROM revisions r WHERE r.batch_id = ${batchId} AND NOT (r.subject = ${actor.subject} AND r.role = ${actor.role}) LIMIT 1`,
+/** Who made a record. */
+export async function authorOf(
+	database: Reader,
+	recordId: string,
+): Promise<{ subject: string; role: string } | undefined> {
+	const [row] = await database.read<{ subject: string; role: string }>(
+		sql`SELECT r.subject, r.role FROM revisions r WHERE r.record_id = ${recordId} AND r.revision = 1`,
 	);
-	return found.length > 0;
+	return row;
+}
+
+/** The keys of mutations that were used already. */
+export function requestsByIds(database: Reader, ids: readonly string[]): Promise<RequestRow[]> {
+	return database.read(sql`SELECT q.* FROM requests q WHERE ${among("q.id", ids)}`);
+}
+
+/** A record that an import changed. */
+export type BatchRecord = Pick<RevisionRow, "record_type" | "record_id" | "center_id" | "subject">;
+
+/** The records that an import changed, latest first, and by whom; undoing it counts as no change. */
+export function recordsOfBatch(database: Reader, batchId: string): Promise<BatchRecord[]> {
+	return database.read(
+		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id, MIN(r.subject) AS subject FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
+	);
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { insertRow } from "../../../shared/database/insert.ts";
 import { lock } from "../../../shared/database/lock.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RevisionRow } from "../database/record-rows.ts";
@@ -42,7 +43,7 @@ export async function keepRevision<T extends Snapshot>(
 	{ type, action, before, after, reason, batchId }: Change<T>,
 ): Promise<void> {
 	await lock(manager, "revisions");
-	await manager.insert(RevisionRow, {
+	await insertRow(manager, RevisionRow, {
 		record_type: type,
 		record_id: after.id,
 		revision: after.revision,

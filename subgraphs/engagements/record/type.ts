@@ -29,6 +29,11 @@ export class Revision {
 	role: string;
 	@Field(() => String, { nullable: true, description: "Why, where a reason was given." })
 	reason?: string | null;
+	@Field(() => ID, {
+		nullable: true,
+		description: "The import that made the change, or whose undoing did; see `importBatches`.",
+	})
+	batchId?: string | null;
 	@Field(() => [FieldChange], { description: "What changed." })
 	changes: FieldChange[];
 }

@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ALIKE } from "./likeness.ts";
 import { Sme } from "./type.ts";
 
 export enum IdentifierScheme {
@@ -64,13 +65,70 @@ export class RegisterSmeInput {
 	createAnyway?: boolean | null;
 }
 
+@InputType({
+	description: "A change of a manufacturer: what is left out stays, null empties.",
+})
+export class AmendSmeInput {
+	@Field(() => ID, { description: "The manufacturer." })
+	id: string;
+	@Field(() => Int, { description: "The revision that the change was made on." })
+	revision: number;
+	@Field(() => ID, {
+		nullable: true,
+		description: "A key of the client's own making; see registerSme.",
+	})
+	clientMutationId?: string | null;
+	@Field(() => String, { nullable: true, description: "Name, in any script." })
+	name?: string | null;
+	@Field(() => String, { nullable: true, description: "City." })
+	city?: string | null;
+	@Field(() => String, { nullable: true, description: "State in ISO 3166-2, for example US-GA." })
+	state?: string | null;
+	@Field(() => String, { nullable: true, description: "NAICS industry code, two to six digits." })
+	naics?: string | null;
+	@Field(() => Int, { nullable: true, description: "Employees." })
+	employees?: number | null;
+	@Field(() => Boolean, { nullable: true, description: "Whether it belongs to a larger group." })
+	largerGroup?: boolean | null;
+	@Field(() => [IdentifierInput], {
+		nullable: true,
+		description: "All of its identifiers; they replace those it had.",
+	})
+	identifiers?: IdentifierInput[] | null;
+	@Field(() => String, { nullable: true, description: "Why." })
+	reason?: string | null;
+}
+
+@ObjectType({
+	simpleResolvers: true,
+	description:
+		"A manufacturer that was merged into another; `unmergeSme` takes its id and revision.",
+})
+export class MergedSme {
+	@Field(() => ID, { description: "Its id, which still resolves." })
+	id: string;
+	@Field(() => String, { description: "Its name." })
+	name: string;
+	@Field(() => String, { nullable: true, description: "Its city." })
+	city?: string | null;
+	@Field(() => String, { nullable: true, description: "Its state in ISO 3166-2." })
+	state?: string | null;
+	@Field(() => Int, { description: "Its revision." })
+	revision: number;
+}
+
 @ObjectType({ simpleResolvers: true, description: "A manufacturer that may be the same." })
 export class LikelyDuplicate {
 	@Field(() => Sme, { description: "The manufacturer." })
 	sme: Sme;
-	@Field(() => Float, { description: "How likely it is the same, 0 to 1." })
+	@Field(() => Float, {
+		description: `How likely it is the same, 0 to 1; those under ${ALIKE} are not shown.`,
+	})
 	score: number;
-	@Field(() => [String], { description: "What speaks for it." })
+	@Field(() => [String], {
+		description:
+			"Why it may be the same: one sentence about the names, the place and the identifiers.",
+	})
 	reasons: string[];
 }
 

@@ -12,6 +12,7 @@ const ID_ONLY = new Set([
 	"outcomes",
 	"identifiers",
 	"mergedFrom",
+	"mergedManufacturers",
 	"memberships",
 ]);
 const needsRow = (fields: Set<string>) => {

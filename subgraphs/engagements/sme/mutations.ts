@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { mergeSmes, registerSme, unmergeSme } from "./commands.ts";
-import { RegisterSmeInput, RegisterSmePayload } from "./input.ts";
+import { amendSme, registerSme } from "./commands.ts";
+import { AmendSmeInput, RegisterSmeInput, RegisterSmePayload } from "./input.ts";
+import { mergeSmes, unmergeSme } from "./merge.ts";
 import { toSme } from "./present.ts";
 import { Sme } from "./type.ts";
 
@@ -27,6 +28,18 @@ export class SmeMutations {
 
 	@Mutation(() => Sme, {
 		description:
+			"Changes what is said of a manufacturer, with history. For the center that registered it, and for the program office.",
+	})
+	async amendSme(
+		@Ctx() context: Context,
+		@Arg("input", () => AmendSmeInput, { description: "What changes." })
+		input: AmendSmeInput,
+	) {
+		return toSme(await amendSme(context, input));
+	}
+
+	@Mutation(() => Sme, {
+		description:
 			"Makes two manufacturers one. Reversible; the merged id still resolves. For managers, and for the program office where another center is concerned.",
 	})
 	async mergeSmes(
@@ -47,8 +60,12 @@ export class SmeMutations {
 	async unmergeSme(
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: "The manufacturer that had been merged." }) id: string,
-		@Arg("revision", () => Int, { description: "The revision you saw of it." }) revision: number,
 		@Arg("reason", () => String, { description: "Why." }) reason: string,
+		@Arg("revision", () => Int, {
+			nullable: true,
+			description: "The revision you saw of it, in `mergedManufacturers`.",
+		})
+		revision?: number,
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toSme(await unmergeSme(context, { id, revision, reason, clientMutationId: key }));

@@ -1,9 +1,9 @@
-import type { SmeRow } from "../database/rows.ts";
+import type { PartialSmeRow } from "./queries.ts";
 import { isSmall } from "./rules.ts";
 import type { Sme } from "./type.ts";
 
 /** Row → API type; columns that were not read stay undefined. */
-export function toSme(row: SmeRow): Sme {
+export function toSme(row: PartialSmeRow): Sme {
 	return {
 		id: row.id,
 		name: row.name,
@@ -11,9 +11,13 @@ export function toSme(row: SmeRow): Sme {
 		state: row.state,
 		naics: row.naics,
 		employees: row.employees,
-		isSmall: row.employees === undefined ? undefined : isSmall(row.employees, row.larger_group),
-		revision: row.revision,
+		isSmall:
+			row.employees === undefined || row.larger_group === undefined
+				? undefined
+				: isSmall(row.employees, row.larger_group),
+		revision: row.revision as number,
+		removed: Boolean(row.removed),
 		centerId: row.center_id,
 		synthetic: Boolean(row.synthetic),
-	};
+	} satisfies Record<keyof Sme, unknown>;
 }

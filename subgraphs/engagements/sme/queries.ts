@@ -2,13 +2,22 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
-import { containsWords } from "../../../shared/database/search.ts";
+import { type Reader, runIn } from "../../../shared/database/reader-in.ts";
+import { containsWords, likePattern } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
 import { visibleSmes } from "../policy.ts";
+import { type HistoryFilter, historyConditions } from "../record/filter.ts";
+import { nearestTo } from "./names.ts";
+import { SMALL_BELOW } from "./rules.ts";
+import type { Sme } from "./type.ts";
 
-const COLUMNS: Record<string, Array<keyof SmeRow>> = {
+/** A row of which only some columns were read. */
+export type PartialSmeRow = Pick<SmeRow, "id" | "name"> & Partial<SmeRow>;
+
+/** Columns each field is made of. */
+const COLUMNS: Record<Exclude<keyof Sme, "id" | "centerId"> | "history", Array<keyof SmeRow>> = {
 	name: ["name"],
 	city: ["city"],
 	state: ["state"],
@@ -18,11 +27,16 @@ const COLUMNS: Record<string, Array<keyof SmeRow>> = {
 	synthetic: ["synthetic"],
 	revision: ["revision"],
 	history: ["center_id"],
+	removed: ["removed"],
 };
+
+/** Every field of a manufacturer that its row holds. */
+export const STORED_FIELDS = Object.keys(COLUMNS);
 
 function columnsOf(fields: Iterable<string>): Sql {
 	const columns = new Set<string>(["id", "name"]);
-	for (const field of fields) for (const column of COLUMNS[field] ?? []) columns.add(column);
+	for (const field of fields)
+		for (const column of COLUMNS[field as keyof typeof COLUMNS] ?? []) columns.add(column);
 	return raw([...columns].map((column) => `s.${column}`).join(", "));
 }
 
@@ -30,17 +44,27 @@ export type SmeFilter = {
 	ids?: string[] | null;
 	states?: string[] | null;
 	naicsPrefix?: string | null;
+	isSmall?: boolean | null;
 	search?: string | null;
+	history?: HistoryFilter;
 };
+
+/** The same as `isSmall` of a manufacturer in hand: of one that may belong to a larger group it is not known. */
+const sizeIs = (small: boolean): Sql =>
+	small
+		? sql`s.employees < ${SMALL_BELOW} AND (s.larger_group IS NULL OR NOT s.larger_group)`
+		: sql`s.employees >= ${SMALL_BELOW}`;
 
 function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
 	// Nearly all rows are unmerged: an index on that would lead the planner astray.
-	const found = [visibleSmes(viewer), sql`COALESCE(s.merged_into, '') = ''`];
+	const found = [visibleSmes(viewer), sql`COALESCE(s.merged_into, '') = ''`, sql`NOT s.removed`];
 	if (filter.ids) found.push(among("s.id", filter.ids));
 	if (filter.states) found.push(among("s.state", filter.states));
 	if (filter.naicsPrefix)
 		found.push(sql`s.naics >= ${filter.naicsPrefix} AND s.naics < ${`${filter.naicsPrefix}:`}`);
-	if (filter.search) found.push(containsWords("LOWER(s.name)", filter.search));
+	if (typeof filter.isSmall === "boolean") found.push(sizeIs(filter.isSmall));
+	if (filter.search) found.push(containsWords("s.search_name", filter.search));
+	if (filter.history) found.push(...historyConditions("SME", "s", filter.history, viewer));
 	return found;
 }
 
@@ -51,7 +75,7 @@ export function smePage(
 	filter: SmeFilter,
 	page: PageRequest,
 	fields: Iterable<string>,
-): Promise<SmeRow[]> {
+): Promise<PartialSmeRow[]> {
 	const after = page.after
 		? sql` AND (s.name, s.id) > (${page.after[0]}, ${page.after[1]})`
 		: empty;
@@ -73,14 +97,26 @@ export async function countSmes(
 
 /** Manufacturers by id; the id of one that was merged gives the one it was merged into, as `asked`. */
 export async function smesByIds(
-	database: Database,
+	database: Reader,
 	viewer: Viewer,
 	ids: readonly string[],
 	fields: Iterable<string>,
-): Promise<Array<SmeRow & { asked: string }>> {
+): Promise<Array<PartialSmeRow & { asked: string }>> {
 	return database.read(
 		sql`SELECT k.id AS asked, ${columnsOf(fields)} FROM smes k JOIN smes s ON s.id = k.root_id WHERE ${among("k.id", ids)} AND ${visibleSmes(viewer)} AND ${visibleSmes(viewer, "k")}`,
 	);
+}
+
+/** Where the records of a manufacturer count after merges, where the viewer sees it. */
+export async function rootById(
+	database: Reader,
+	viewer: Viewer,
+	id: string,
+): Promise<Pick<SmeRow, "id" | "employees" | "visibility"> | undefined> {
+	const [row] = await database.read<Pick<SmeRow, "id" | "employees" | "visibility">>(
+		sql`SELECT s.id, s.employees, s.visibility FROM smes k JOIN smes s ON s.id = k.root_id WHERE k.id = ${id} AND ${visibleSmes(viewer)} AND ${visibleSmes(viewer, "k")}`,
+	);
+	return row;
 }
 
 /** Which of `ids` the viewer may not see, or nobody has. */
@@ -102,41 +138,52 @@ export async function rootsOf(database: Database, ids: readonly string[]): Promi
 }
 
 type Identified = { scheme: string; value: string };
-type Candidate = SmeRow & { identifiers: Identified[] };
 
-const MOST_CANDIDATES = 20_000;
+/** What is looked for among manufacturers; `pieces` are parts of comparable names. */
+export type Wanted = { matchName: string; pieces: readonly string[]; state: string | null };
+export type Candidate = Pick<SmeRow, "id" | "name" | "match_name" | "city" | "state">;
 
-/** Manufacturers that the viewer sees and that may be the same: of the same name, in the same or no known state, or with an identifier in common. */
-export async function candidates(
+/**
+ * Manufacturers that the viewer sees and that may be the same, merged ones too: of the same comparable name, with one
+ * of the pieces in it, in the same state, or with one of `ids`.
+ */
+export function candidates(
 	database: Database,
 	viewer: Viewer,
-	matchName: string,
-	state: string | null,
-	identifiers: readonly Identified[],
+	{ matchName, pieces, state }: Wanted,
+	ids: readonly string[],
 ): Promise<Candidate[]> {
-	const near = state === null ? sql`1 = 1` : sql`s.state IS NULL OR s.state = ${state}`;
-	const shared = identifiers.map(
-		({ scheme, value }) =>
-			sql`s.id IN (SELECT i.sme_id FROM sme_identifiers i WHERE i.scheme = ${scheme} AND i.value = ${value})`,
+	const near = [
+		sql`s.match_name = ${matchName}`,
+		...pieces.map((piece) => sql`s.match_name LIKE ${likePattern(piece)} ESCAPE '\\'`),
+		...(state === null ? [] : [sql`s.state = ${state}`]),
+		...(ids.length > 0 ? [among("s.id", ids)] : []),
+	];
+	return database.read(
+		sql`SELECT s.id, s.name, s.match_name, s.city, s.state FROM smes s WHERE NOT s.removed AND (${join(near, " OR ")}) AND ${visibleSmes(viewer)} ORDER BY s.id`,
 	);
-	const rows = await database.read<SmeRow>(
-		sql`SELECT s.id, s.name, s.city, s.state, s.naics, s.employees, s.larger_group, s.synthetic, s.revision, s.center_id FROM smes s WHERE s.merged_into IS NULL AND (s.match_name = ${matchName} OR ${join([near, ...shared], " OR ")}) AND ${visibleSmes(viewer)} LIMIT ${MOST_CANDIDATES}`,
+}
+
+/** Ids of the manufacturers with one of these identifiers, whoever may see them. */
+export async function smesIdentifiedBy(
+	database: Database,
+	identifiers: readonly Identified[],
+): Promise<string[]> {
+	if (identifiers.length === 0) return [];
+	const which = identifiers.map(
+		({ scheme, value }) => sql`(i.scheme = ${scheme} AND i.value = ${value})`,
 	);
-	const known = await identifiersOf(
-		database,
-		identifiers.length > 0 ? rows.map((row) => row.id) : [],
+	const rows = await database.read<{ sme_id: string }>(
+		sql`SELECT i.sme_id FROM sme_identifiers i WHERE ${join(which, " OR ")}`,
 	);
-	return rows.map((row) => ({
-		...row,
-		identifiers: known.filter((identifier) => identifier.sme_id === row.id),
-	}));
+	return rows.map((row) => row.sme_id);
 }
 
 const IDS_A_STATEMENT = 500;
 
 /** Identifiers of several manufacturers. */
 export async function identifiersOf(
-	database: Database,
+	database: Reader,
 	ids: readonly string[],
 ): Promise<Array<Identified & { sme_id: string }>> {
 	const found: Array<Identified & { sme_id: string }> = [];
@@ -149,33 +196,116 @@ export async function identifiersOf(
 	return found;
 }
 
-/** The ids that were merged into each of several manufacturers. */
+/** What was merged into each of several manufacturers, as the viewer sees it. */
 export function mergedInto(
 	database: Database,
 	viewer: Viewer,
 	ids: readonly string[],
-): Promise<Array<{ id: string; root_id: string }>> {
+): Promise<Array<Pick<SmeRow, "id" | "root_id" | "name" | "city" | "state" | "revision">>> {
 	return database.read(
-		sql`SELECT s.id, s.root_id FROM smes s WHERE ${among("s.root_id", ids)} AND s.id <> s.root_id AND ${visibleSmes(viewer)} ORDER BY s.id`,
+		sql`SELECT s.id, s.root_id, s.name, s.city, s.state, s.revision FROM smes s WHERE ${among("s.root_id", ids)} AND s.id <> s.root_id AND ${visibleSmes(viewer)} ORDER BY s.id`,
 	);
 }
 
 const PUBLIC_ONLY = raw(" AND s.visibility = 'PUBLIC'");
 
-/** The manufacturer with this id or, without one, this comparable name and state, where the viewer sees one; the earliest of several. */
+/**
+ * The manufacturer with this id or, without one, this comparable name and state, where the viewer sees one. Of several
+ * with one name it is one in `city`, otherwise one whose city is not known, and the earliest of those. One that an
+ * undone import had made is found again, where no other is.
+ */
 export async function smeByMatch(
+	database: Reader,
 	viewer: Viewer,
-	manager: EntityManager,
 	id: string | null,
 	matchName: string,
-	state: string | null,
+	{ state, city }: { state: string | null; city: string | null },
 	publicOnly: boolean,
 ): Promise<SmeRow | undefined> {
 	const which = id
 		? sql`s.id = ${id}`
 		: sql`s.match_name = ${matchName} AND ${state === null ? sql`s.state IS NULL` : sql`s.state = ${state}`}`;
-	const found = sql`SELECT s.id, s.root_id FROM smes s WHERE ${which} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.id LIMIT 1`;
-	const postgres = manager.connection.options.type === "postgres";
-	const rows: SmeRow[] = await manager.query(postgres ? found.text : found.sql, found.values);
-	return rows[0];
+	const rows = await database.read<SmeRow>(
+		sql`SELECT s.* FROM smes s WHERE ${which} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.id`,
+	);
+	const standing = rows.filter((row) => !row.removed);
+	return nearestTo(city, standing.length > 0 ? standing : rows);
+}
+
+/** A manufacturer's id and the ids of all that were merged into it. */
+export async function subtreeOf(database: Reader, id: string): Promise<string[]> {
+	const rows = await database.read<{ id: string }>(
+		sql`WITH RECURSIVE t(id) AS (SELECT s.id FROM smes s WHERE s.id = ${id} UNION SELECT s.id FROM smes s JOIN t ON s.merged_into = t.id) SELECT id FROM t`,
+	);
+	return rows.map((row) => row.id);
+}
+
+/** The centers that any record of a manufacturer is of. */
+export async function centersOf(database: Reader, smeId: string): Promise<string[]> {
+	const of = (table: string) =>
+		sql`SELECT x.center_id FROM ${raw(table)} x WHERE x.sme_id = ${smeId} AND x.center_id IS NOT NULL`;
+	const rows = await database.read<{ center_id: string }>(
+		sql`${of("engagements")} UNION ${of("outcomes")} UNION ${of("memberships")}`,
+	);
+	return rows.map((row) => row.center_id);
+}
+
+/** Outcomes that stand and cover engagements, of which only one of the two was recorded under these manufacturers. */
+export async function coversAcross(
+	database: Reader,
+	smeIds: readonly string[],
+): Promise<Array<{ outcome_id: string; engagement_id: string }>> {
+	const inside = (alias: string) => among(`${alias}.logged_sme_id`, smeIds);
+	return database.read(
+		sql`SELECT c.outcome_id, c.engagement_id FROM outcomes o JOIN outcome_covers c ON c.outcome_id = o.id JOIN engagements e ON e.id = c.engagement_id WHERE ${inside("o")} AND NOT (${inside("e")}) AND o.verification NOT IN ('WITHDRAWN', 'DISPUTED') AND e.status <> 'VOIDED' UNION SELECT c.outcome_id, c.engagement_id FROM engagements e JOIN outcome_covers c ON c.engagement_id = e.id JOIN outcomes o ON o.id = c.outcome_id WHERE ${inside("e")} AND NOT (${inside("o")}) AND o.verification NOT IN ('WITHDRAWN', 'DISPUTED') AND e.status <> 'VOIDED'`,
+	);
+}
+
+/** Makes some manufacturers count under another one. */
+export async function setRoots(
+	manager: EntityManager,
+	ids: readonly string[],
+	rootId: string,
+): Promise<void> {
+	await runIn(manager, sql`UPDATE smes SET root_id = ${rootId} WHERE ${among("id", ids)}`);
+}
+
+async function moveRecords(manager: EntityManager, which: Sql, to: string): Promise<void> {
+	await runIn(
+		manager,
+		sql`UPDATE engagements SET sme_id = ${to}, trace_id = ${`${to}~`} || kind || '~' || COALESCE(center_id, '') || '~' || COALESCE(institute_id, '') WHERE ${which}`,
+	);
+	await runIn(manager, sql`UPDATE outcomes SET sme_id = ${to} WHERE ${which}`);
+	await runIn(manager, sql`UPDATE memberships SET sme_id = ${to} WHERE ${which}`);
+}
+
+/** Makes all records that count under one manufacturer count under another; the id they were recorded under stays. */
+export const moveAll = (manager: EntityManager, from: string, to: string): Promise<void> =>
+	moveRecords(manager, sql`sme_id = ${from}`, to);
+
+/** Makes the records that were recorded under some manufacturers count under one of them. */
+export const moveLogged = (
+	manager: EntityManager,
+	ids: readonly string[],
+	to: string,
+): Promise<void> => moveRecords(manager, among("logged_sme_id", ids), to);
+
+/** Whether any record that stands, or another manufacturer, needs this one. */
+export async function isUsed(database: Reader, id: string): Promise<boolean> {
+	const of = (table: string, standing: Sql) =>
+		sql`SELECT 1 AS used FROM ${raw(table)} x WHERE (x.sme_id = ${id} OR x.logged_sme_id = ${id})${standing}`;
+	const rows = await database.read(
+		sql`${of("engagements", sql` AND x.status <> 'VOIDED'`)} UNION ALL ${of("outcomes", sql` AND x.verification <> 'WITHDRAWN'`)} UNION ALL ${of("memberships", empty)} UNION ALL SELECT 1 AS used FROM smes x WHERE x.merged_into = ${id} LIMIT 1`,
+	);
+	return rows.length > 0;
+}
+
+/** What manufacturers are called, and where they are. */
+export function namesOf(
+	database: Reader,
+	ids: readonly string[],
+): Promise<Array<Pick<SmeRow, "id" | "match_name" | "state">>> {
+	return database.read(
+		sql`SELECT s.id, s.match_name, s.state FROM smes s WHERE ${among("s.id", [...new Set(ids)])}`,
+	);
 }

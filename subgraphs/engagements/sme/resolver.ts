@@ -1,24 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
-import {
-	Arg,
-	Ctx,
-	Field,
-	FieldResolver,
-	ID,
-	Info,
-	InputType,
-	Int,
-	Query,
-	Resolver,
-	Root,
-} from "type-graphql";
-import { checkSearch, checkStates } from "../../../shared/checks.ts";
-import { badInput } from "../../../shared/errors.ts";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { engagementsOf } from "../engagement/page.ts";
 import { EngagementConnection } from "../engagement/resolver.ts";
+import { EngagementWhere } from "../engagement/where.ts";
 import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
 import { isInside } from "../policy.ts";
@@ -27,38 +14,15 @@ import { Revision } from "../record/type.ts";
 import { TraceConnection } from "../trace/connection.ts";
 import { tracesOf } from "../trace/page.ts";
 import { scopeOf, traceScopeOf } from "../trace/scope.ts";
-import { EngagementWhere, TraceWhere } from "../trace/where.ts";
-import { Identifier } from "./input.ts";
+import { TraceWhere } from "../trace/where.ts";
+import { Identifier, MergedSme } from "./input.ts";
 import { toSme } from "./present.ts";
-import { countSmes, smePage, unseenSmes } from "./queries.ts";
+import { countSmes, smePage } from "./queries.ts";
 import { Sme } from "./type.ts";
-
-@InputType({ description: "Which manufacturers are listed. All conditions given must hold." })
-class SmeWhere {
-	@Field(() => [ID], { nullable: true, description: "Manufacturers by id." })
-	ids?: string[] | null;
-	@Field(() => [String], { nullable: true, description: "States, ISO 3166-2, for example US-GA." })
-	states?: string[] | null;
-	@Field(() => String, {
-		nullable: true,
-		description: "Beginning of the NAICS code, two to six digits.",
-	})
-	naicsPrefix?: string | null;
-}
+import { readSmeFilter, SmeWhere } from "./where.ts";
 
 const SmeConnection = connectionOf("Sme", () => Sme);
 const LIST = "smes";
-
-async function checkWhere(where: SmeWhere | null | undefined, context: Context): Promise<void> {
-	checkStates("where.states", where?.states);
-	if (where?.naicsPrefix && !/^\d{2,6}$/.test(where.naicsPrefix))
-		throw badInput("where.naicsPrefix", `"${where.naicsPrefix}" is not two to six digits`);
-	const [unknown] = where?.ids?.length
-		? await unseenSmes(context.database, context.viewer, where.ids)
-		: [];
-	if (unknown !== undefined)
-		throw badInput("where.ids", `there is no Sme with the id "${unknown}"`);
-}
 
 @Resolver(() => Sme)
 export class SmeResolver {
@@ -71,7 +35,8 @@ export class SmeResolver {
 		@Arg("where", () => SmeWhere, { nullable: true, description: "Which ones." }) where?: SmeWhere,
 		@Arg("search", () => String, {
 			nullable: true,
-			description: "Words in the name, in any language, each of which must be found.",
+			description:
+				"Words in the name, in any language, each of which must be found; simplified and traditional Chinese find each other.",
 		})
 		search?: string,
 		@Arg("after", () => String, {
@@ -81,9 +46,7 @@ export class SmeResolver {
 		after?: string,
 	) {
 		const page = pageRequest(LIST, 2, { first, after });
-		await checkWhere(where, context);
-		checkSearch("search", search);
-		const filter = { ...where, search };
+		const filter = await readSmeFilter(where, search, context);
 		const [rows, count] = await Promise.all([
 			smePage(context.database, context.viewer, filter, page, selectedNodeFields(info)),
 			selectedFields(info).has("totalCount")
@@ -166,6 +129,13 @@ export class SmeResolver {
 	@FieldResolver(() => [ID], { description: "Ids of the manufacturers that were merged into it." })
 	async mergedFrom(@Root() sme: Sme, @Ctx() context: Context) {
 		return (await context.loaders.mergedFrom().load(sme.id)).map((row) => row.id);
+	}
+
+	@FieldResolver(() => [MergedSme], {
+		description: "The manufacturers that were merged into it, as far as you may see them.",
+	})
+	mergedManufacturers(@Root() sme: Sme, @Ctx() context: Context) {
+		return context.loaders.mergedFrom().load(sme.id);
 	}
 
 	@FieldResolver(() => [Revision], {

@@ -26,6 +26,11 @@ export class Sme {
 	isSmall?: boolean | null;
 	@Field(() => Int, { description: "Counts its changes from 1; a change names the one it saw." })
 	revision: number;
+	@Field(() => Boolean, {
+		description:
+			"True where the import that made it was undone and nothing else uses it: no list has it.",
+	})
+	removed: boolean;
 	/** The center that registered it; not part of the API. */
 	centerId?: string | null;
 	@Field(() => Boolean, { description: "True for made-up records of the synthetic generator." })

@@ -1,6 +1,9 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { HubError } from "../../../shared/errors.ts";
+import { checkOwned } from "../../../shared/subgraph/ask.ts";
 import type { Ask } from "../../../shared/subgraph/subgraph.ts";
+import type { Context } from "../context.ts";
+import { unseenIds } from "./queries.ts";
 import type { EmbeddedPeriod, TraceCenterWhere, TraceInstituteWhere } from "./where.ts";
 
 type Listed<T> = Record<
@@ -37,6 +40,16 @@ async function asPartOf<T>(part: "center" | "institute", answer: Promise<T>): Pr
 			argument: inOurs(error.extensions.argument),
 		});
 	});
+}
+
+/** Throws BAD_USER_INPUT naming `argument` where there is no such center; one that our own records name exists. */
+export async function checkCenter(
+	{ database, ask }: Context,
+	argument: string,
+	centerId: string,
+): Promise<void> {
+	const unseen = await unseenIds(database, "center_id", [centerId]);
+	await checkOwned(ask, { subgraph: "mep", type: "MepCenter" }, argument, unseen);
 }
 
 export async function askCenterIds(ask: Ask, where: TraceCenterWhere): Promise<string[]> {

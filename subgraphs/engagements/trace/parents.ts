@@ -4,11 +4,12 @@ import type { Context } from "../context.ts";
 import { engagementsOf } from "../engagement/page.ts";
 import type { ParentColumn } from "../engagement/queries.ts";
 import { EngagementConnection } from "../engagement/resolver.ts";
+import { EngagementWhere } from "../engagement/where.ts";
 import { Course, Facility, Institute, MepCenter, type Parent, Technology } from "../references.ts";
 import { TraceConnection } from "./connection.ts";
 import { tracesOf } from "./page.ts";
 import { scopeOf, traceScopeOf } from "./scope.ts";
-import { EngagementWhere, TraceWhere } from "./where.ts";
+import { TraceWhere } from "./where.ts";
 
 /** `traces` on an entity that another subgraph owns. */
 function tracesFor(parent: ClassType<Parent>, column: ParentColumn) {

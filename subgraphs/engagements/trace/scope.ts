@@ -1,12 +1,14 @@
-import { checkStates } from "../../../shared/checks.ts";
+import { checkConditions, checkStates, checkYears } from "../../../shared/checks.ts";
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import { checkOwned } from "../../../shared/subgraph/ask.ts";
 import type { Context } from "../context.ts";
+import { readListConditions } from "../engagement/conditions.ts";
+import type { EngagementWhere } from "../engagement/where.ts";
 import { rootsOf, unseenSmes } from "../sme/queries.ts";
 import { askCenterIds, askEmbeddedPeriods, askInstituteIds } from "./owners.ts";
 import { unseenIds } from "./queries.ts";
-import type { EngagementWhere, Scope } from "./where.ts";
+import type { Scope } from "./where.ts";
 
 function day(argument: "from" | "to", text: string): string {
 	const date = parsePartialDate(text);
@@ -20,12 +22,12 @@ function day(argument: "from" | "to", text: string): string {
 
 /** Throws BAD_USER_INPUT naming the argument of the first malformed value. */
 function checkShapes(where: EngagementWhere): void {
+	checkConditions("where", where);
 	checkStates("where.smeStates", where.smeStates);
 	checkStates("where.center.states", where.center?.states);
 	if (where.naicsPrefix && !/^\d{2,6}$/.test(where.naicsPrefix))
 		throw badInput("where.naicsPrefix", `"${where.naicsPrefix}" is not two to six digits`);
-	for (const year of where.fiscalYears ?? [])
-		if (year < 1900 || year > 2200) throw badInput("where.fiscalYears", `${year} is not a year`);
+	checkYears("where.fiscalYears", where.fiscalYears);
 	if (where.from && where.to && day("from", where.from) > day("to", where.to))
 		throw badInput("where.from", `${where.from} is after where.to, ${where.to}`);
 }
@@ -38,8 +40,11 @@ const OWNERS = {
 	technologyIds: { subgraph: "institutes", type: "Technology", column: "technology_id" },
 } as const;
 
-/** Ids that our own records name exist; only the others are asked of the subgraph that owns them. */
-async function checkIds(where: EngagementWhere, context: Context): Promise<void> {
+/** Throws BAD_USER_INPUT for an id that does not exist. Those that our own records name do; only the others are asked of the subgraph that owns them. */
+export async function checkIds(
+	where: { [argument in keyof typeof OWNERS | "smeIds"]?: string[] | null },
+	context: Context,
+): Promise<void> {
 	await Promise.all(
 		(Object.keys(OWNERS) as Array<keyof typeof OWNERS>).map(async (argument) => {
 			const ids = where[argument];
@@ -63,10 +68,11 @@ function both(one: string[] | null | undefined, other: string[] | undefined): st
 
 async function resolve(where: EngagementWhere, context: Context): Promise<Scope> {
 	checkShapes(where);
-	const [centerIds, instituteIds, periods] = await Promise.all([
+	const [centerIds, instituteIds, periods, listed] = await Promise.all([
 		where.center ? askCenterIds(context.ask, where.center) : undefined,
 		where.institute ? askInstituteIds(context.ask, where.institute) : undefined,
 		typeof where.embedded === "boolean" ? askEmbeddedPeriods(context.ask) : undefined,
+		readListConditions(where, context),
 		checkIds(where, context),
 	]);
 	return {
@@ -85,6 +91,7 @@ async function resolve(where: EngagementWhere, context: Context): Promise<Scope>
 		lastDay: where.to ? day("to", where.to) : undefined,
 		fiscalYears: where.fiscalYears ?? undefined,
 		embedded: periods && { wanted: where.embedded === true, periods },
+		listed,
 	};
 }
 

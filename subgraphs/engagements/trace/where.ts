@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { HostKind } from "../../../shared/host-kind.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
+import type { ListConditions } from "../engagement/conditions.ts";
 import { ServiceKind } from "../engagement/type.ts";
 
 @InputType({ description: "Asked of the institutes subgraph." })
@@ -90,15 +91,6 @@ export class TraceWhere {
 	center?: TraceCenterWhere;
 }
 
-@InputType({
-	description:
-		"Which engagements are listed. All conditions given must hold; a list holds when one of it does.",
-})
-export class EngagementWhere extends TraceWhere {
-	@Field(() => [String], { nullable: true, description: "Practices, for example LEAN." })
-	practices?: string[];
-}
-
 /** A period in which a center had staff embedded at an institute. Days; null where open. */
 export type EmbeddedPeriod = {
 	centerId: string;
@@ -127,4 +119,6 @@ export type Scope = {
 	lastDay?: string;
 	fiscalYears?: number[];
 	embedded?: { wanted: boolean; periods: EmbeddedPeriod[] };
+	/** What is asked of lists of engagements only. */
+	listed?: ListConditions;
 };

@@ -1,0 +1,36 @@
+import { createWriteStream, existsSync } from "node:fs";
+import { userInfo } from "node:os";
+import { pipeline } from "node:stream/promises";
+import { readConfig } from "../../shared/config.ts";
+import { createLog } from "../../shared/log.ts";
+import type { Viewer } from "../../shared/viewer/viewer.ts";
+import { csvOf } from "../exports/csv.ts";
+import { engagementRows } from "../exports/engagement-rows.ts";
+
+/** Writes a center's engagements as CSV, into a new file or to standard output. */
+export async function exportCommand(options: { center: string; into?: string }): Promise<void> {
+	const { center, into } = options;
+	if (into !== undefined && existsSync(into))
+		throw new Error(`${into}: is there already and is not written over; name a new file`);
+	const { dataDir, databaseUrl, logLevel } = readConfig();
+	const subject = `${userInfo().username} on the command line`;
+	const viewer: Viewer = { role: "FIELD_STAFF", subject, center };
+	const { openEmbedded } = await import("../embedded.ts");
+	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log: createLog(logLevel) });
+	try {
+		const engagements = subgraphs.find((subgraph) => subgraph.name === "engagements");
+		if (!engagements) throw new Error("The engagements subgraph is not there");
+		const { header, rows } = await engagementRows(
+			engagements.execute,
+			{ requestId: "export", viewer },
+			center,
+		);
+		const target = into === undefined ? process.stdout : createWriteStream(into, { flags: "wx" });
+		await pipeline(csvOf(header, rows), target, { end: into !== undefined }).finally(() =>
+			// A page may be on its way yet.
+			rows.return(undefined),
+		);
+	} finally {
+		for (const subgraph of subgraphs) await subgraph.close();
+	}
+}

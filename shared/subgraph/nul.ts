@@ -1,0 +1,39 @@
+import { type DocumentNode, Kind, visit } from "graphql";
+import { badInput, type HubError } from "../errors.ts";
+
+/** PostgreSQL stores no NUL in a text and SQLite cuts texts there: neither is asked to. */
+const NUL = "\u0000";
+
+const refusal = (path: string): HubError =>
+	badInput(
+		path,
+		"holds a NUL character (U+0000), which no text, id or search term may; take it out",
+	);
+
+/** Finds a NUL in the texts that stand in an operation itself. */
+export function nulInDocument(document: DocumentNode): HubError | undefined {
+	let found: HubError | undefined;
+	let argument = "";
+	visit(document, {
+		Argument({ name }) {
+			argument = name.value;
+		},
+		[Kind.STRING]({ value }) {
+			if (value.includes(NUL)) found ??= refusal(argument);
+		},
+	});
+	return found;
+}
+
+/** Finds a NUL in the variables of an operation, however deep. */
+export function nulInVariables(variables: Readonly<Record<string, unknown>>): HubError | undefined {
+	// Not by recursion: what a client nests ten thousand deep would overflow the stack.
+	const places = Object.entries(variables);
+	for (let place = places.pop(); place; place = places.pop()) {
+		const [path, value] = place;
+		if (typeof value === "string" && value.includes(NUL)) return refusal(path);
+		if (value === null || typeof value !== "object") continue;
+		for (const [name, one] of Object.entries(value)) places.push([`${path}.${name}`, one]);
+	}
+	return undefined;
+}

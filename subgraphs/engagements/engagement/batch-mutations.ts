@@ -1,0 +1,111 @@
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { badInput } from "../../../shared/errors.ts";
+import type { Context } from "../context.ts";
+import { moveEngagements } from "./commands.ts";
+import type { NamedStep } from "./move.ts";
+import { toEngagement } from "./present.ts";
+import { Engagement } from "./type.ts";
+
+const MOST = 200;
+
+@InputType({ description: "A record and the revision of it that was seen." })
+export class SeenRecordInput {
+	@Field(() => ID, { description: "The record." })
+	id: string;
+	@Field(() => Int, { description: "The revision that you saw." })
+	revision: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: "Why one of several records was not changed." })
+class RecordRefusal {
+	@Field(() => String, { description: "Code of the error, for example CONFLICT." })
+	code: string;
+	@Field(() => String, { description: "What is wrong and how to fix it." })
+	message: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "What became of one of several engagements." })
+class EngagementAnswer {
+	@Field(() => ID, { description: "The engagement's id, as it was asked for." })
+	id: string;
+	@Field(() => Engagement, { nullable: true, description: "The engagement as it is now." })
+	engagement?: Engagement | null;
+	@Field(() => RecordRefusal, { nullable: true, description: "Why it was not changed." })
+	refusal?: RecordRefusal | null;
+}
+
+const RECORDS = { description: "The engagements, up to 200, each with the revision you saw." };
+const KEY = {
+	nullable: true,
+	description:
+		"A key of the client's own making: sent again, what was changed gets its first answer.",
+};
+
+async function moveAll(
+	context: Context,
+	step: NamedStep,
+	records: SeenRecordInput[],
+	more: { reason?: string; clientMutationId?: string },
+): Promise<EngagementAnswer[]> {
+	if (records.length === 0 || records.length > MOST)
+		throw badInput("records", `${records.length} records; 1 to ${MOST} at a time`);
+	return (await moveEngagements(context, step, records, more)).map(({ id, row, error }) => ({
+		id,
+		engagement: row && toEngagement(row),
+		refusal: error && { code: String(error.extensions.code), message: error.message },
+	}));
+}
+
+@Resolver()
+export class EngagementBatchMutations {
+	@Mutation(() => [EngagementAnswer], {
+		description: "Hands several drafts to the center's manager; an answer for each.",
+	})
+	submitEngagements(
+		@Ctx() context: Context,
+		@Arg("records", () => [SeenRecordInput], RECORDS) records: SeenRecordInput[],
+		@Arg("clientMutationId", () => ID, KEY) clientMutationId?: string,
+	) {
+		return moveAll(context, "submit", records, { clientMutationId });
+	}
+
+	@Mutation(() => [EngagementAnswer], {
+		description: "Approves several submitted engagements; an answer for each. For managers.",
+	})
+	approveEngagements(
+		@Ctx() context: Context,
+		@Arg("records", () => [SeenRecordInput], RECORDS) records: SeenRecordInput[],
+		@Arg("reason", () => String, {
+			nullable: true,
+			description: "Why; needed for engagements that are late.",
+		})
+		reason?: string,
+		@Arg("clientMutationId", () => ID, KEY) clientMutationId?: string,
+	) {
+		return moveAll(context, "approve", records, { reason, clientMutationId });
+	}
+
+	@Mutation(() => [EngagementAnswer], {
+		description: "Sends several engagements back to field staff; an answer for each.",
+	})
+	returnEngagements(
+		@Ctx() context: Context,
+		@Arg("records", () => [SeenRecordInput], RECORDS) records: SeenRecordInput[],
+		@Arg("reason", () => String, { description: "What is to be corrected." }) reason: string,
+		@Arg("clientMutationId", () => ID, KEY) clientMutationId?: string,
+	) {
+		return moveAll(context, "return", records, { reason, clientMutationId });
+	}
+
+	@Mutation(() => [EngagementAnswer], {
+		description: "Declares several engagements void; an answer for each.",
+	})
+	voidEngagements(
+		@Ctx() context: Context,
+		@Arg("records", () => [SeenRecordInput], RECORDS) records: SeenRecordInput[],
+		@Arg("reason", () => String, { description: "Why." }) reason: string,
+		@Arg("clientMutationId", () => ID, KEY) clientMutationId?: string,
+	) {
+		return moveAll(context, "void", records, { reason, clientMutationId });
+	}
+}

@@ -1,0 +1,32 @@
+import { badInput } from "../../../shared/errors.ts";
+import type { EngagementRow } from "../database/rows.ts";
+import type { Transaction } from "../record/command.ts";
+import { reportedQuarter } from "./store.ts";
+
+/**
+ * Whether an engagement enters its quarter after that was reported. Throws BAD_USER_INPUT where it would and does not
+ * say so with a reason, or says so and would not.
+ */
+export async function lateIn(
+	transaction: Transaction,
+	row: Pick<EngagementRow, "center_id" | "started_first" | "started_last">,
+	late: boolean | null | undefined,
+	reason: string | null | undefined,
+): Promise<boolean> {
+	const { pathOf } = transaction;
+	const reported = await reportedQuarter(transaction, row);
+	if (!reported && late)
+		throw badInput(
+			pathOf("late"),
+			"the quarter has not been reported yet, so nothing is late; leave it out",
+		);
+	if (!reported) return false;
+	const when = `quarter ${reported.quarter} of ${reported.fiscal_year} was reported on ${reported.reported_at.slice(0, 10)}`;
+	if (!late)
+		throw badInput(
+			pathOf("startedOn"),
+			`${when} and is locked; say "late" with a reason, and once the center's manager approves it, it enters that quarter as an amendment`,
+		);
+	if (!reason) throw badInput(pathOf("reason"), `is missing; ${when}, say why this comes after it`);
+	return true;
+}

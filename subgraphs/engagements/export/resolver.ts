@@ -1,0 +1,75 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
+import { groupBy } from "../../../shared/grouping.ts";
+import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import { COLUMNS } from "../import/row.ts";
+import { requestIdOf } from "../record/once.ts";
+import { checkInsideOf } from "../record/policy.ts";
+import { checkCenter } from "../trace/owners.ts";
+import { cellsOf } from "./cells.ts";
+import { countExported, exportPage, rowClaims } from "./queries.ts";
+import { ExportedEngagement } from "./type.ts";
+
+const ExportedEngagementConnection = connectionOf("ExportedEngagement", () => ExportedEngagement);
+const LIST = "exported engagements";
+
+@Resolver()
+export class ExportResolver {
+	@Query(() => [String], {
+		description: "The columns that an import of engagements knows and an export writes, in order.",
+	})
+	importColumns() {
+		return COLUMNS;
+	}
+
+	@Query(() => ExportedEngagementConnection, {
+		description:
+			"A center's engagements that are not void, as rows of a file that an import takes again and finds unchanged; GET /exports/engagements.csv gives the whole file. For the center's staff and the program office.",
+	})
+	async exportedEngagements(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("centerId", () => ID, { description: "The center." }) centerId: string,
+		@Arg("first", () => Int, { defaultValue: 200, description: "Items a page, 1 to 200." })
+		first: number,
+		@Arg("after", () => String, {
+			nullable: true,
+			description: "Cursor after which the page starts.",
+		})
+		after?: string,
+	) {
+		const { database, viewer } = context;
+		const actor = checkInsideOf(viewer, centerId, "centerId");
+		const page = pageRequest(LIST, 1, { first, after });
+		await checkCenter(context, "centerId", centerId);
+		const requests = requestIdOf(actor, "");
+		const [rows, count] = await Promise.all([
+			exportPage(database, viewer, centerId, { subject: actor.subject, requests }, page),
+			selectedFields(info).has("totalCount")
+				? countExported(database, viewer, centerId)
+				: undefined,
+		]);
+		const ids = rows.slice(0, page.first).map((row) => row.id);
+		const claims = await rowClaims(database, viewer, ids);
+		const claimsOf = new Map(
+			groupBy(ids, claims, (claim) => claim.engagement_id).map((of, index) => [ids[index], of]),
+		);
+		return pageOf(
+			LIST,
+			page,
+			rows,
+			(row) => [row.id],
+			(row) => ({
+				id: row.id,
+				cells: cellsOf(
+					row,
+					row.request_id?.slice(requests.length) ?? row.id,
+					claimsOf.get(row.id) ?? [],
+				),
+			}),
+			count,
+		);
+	}
+}

@@ -1,0 +1,14 @@
+import { Field, ID, ObjectType } from "type-graphql";
+
+@ObjectType({
+	simpleResolvers: true,
+	description: "An engagement as a row of a file that an import takes again and finds unchanged.",
+})
+export class ExportedEngagement {
+	@Field(() => ID, { description: "The engagement." })
+	id: string;
+	@Field(() => [String], {
+		description: "Its cells, in the order of `importColumns`; empty where nothing is known.",
+	})
+	cells: string[];
+}

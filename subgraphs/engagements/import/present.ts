@@ -1,0 +1,28 @@
+import type { BatchRow } from "../database/batch-row.ts";
+import type { ImportBatch, ImportBatchState } from "./type.ts";
+
+/** Row → API type; what an undo did is told by that undo only. */
+export function toBatch(
+	row: BatchRow,
+): Omit<ImportBatch, "voided" | "restored" | "removedManufacturers"> {
+	return {
+		id: row.id,
+		center: row.center_id ? { id: row.center_id } : null,
+		by: row.subject,
+		role: row.role,
+		fileName: row.file_name,
+		startedAt: row.started_at,
+		lastAt: row.last_at,
+		rows: row.rows,
+		created: row.created,
+		updated: row.updated,
+		unchanged: row.unchanged,
+		failed: row.failed,
+		state: row.state as ImportBatchState,
+		undoneAt: row.undone_at,
+		undoneBy: row.undone_by,
+		undoReason: row.undo_reason,
+		kept: [],
+		keptRecords: [],
+	};
+}

@@ -1,0 +1,90 @@
+import sql, { empty, join, type Sql } from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
+import type { Database } from "../../../shared/database/database.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import type { Actor, Viewer } from "../../../shared/viewer/viewer.ts";
+import type { BatchRow } from "../database/batch-row.ts";
+import { insideOnly } from "../record/policy.ts";
+
+export type BatchFilter = {
+	/** Whose: true for the viewer's own, false for those of others. */
+	mine?: boolean;
+	states?: string[];
+	/** A moment, 2018-03-07T08:30:00.000Z. */
+	since?: string;
+};
+
+function conditionsOf({ mine, states, since }: BatchFilter, viewer: Viewer): Sql {
+	const found = [insideOnly(viewer, "b.center_id")];
+	const subject = "subject" in viewer ? viewer.subject : "";
+	if (mine !== undefined)
+		found.push(mine ? sql`b.subject = ${subject}` : sql`b.subject <> ${subject}`);
+	if (states) found.push(among("b.state", states));
+	if (since) found.push(sql`b.last_at >= ${since}`);
+	return join(found, " AND ");
+}
+
+/** Reads one page (and one row more) of the imports of the viewer's center, or of all for the program office, newest first. */
+export function batchPage(
+	database: Database,
+	viewer: Viewer,
+	filter: BatchFilter,
+	page: PageRequest,
+): Promise<BatchRow[]> {
+	const after = page.after
+		? sql` AND (b.started_at, b.id) < (${page.after[0]}, ${page.after[1]})`
+		: empty;
+	return database.read(
+		sql`SELECT b.* FROM import_batches b WHERE ${conditionsOf(filter, viewer)}${after} ORDER BY b.started_at DESC, b.id DESC LIMIT ${page.first + 1}`,
+	);
+}
+
+export async function countBatches(
+	database: Database,
+	viewer: Viewer,
+	filter: BatchFilter,
+): Promise<number> {
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(*) AS count FROM import_batches b WHERE ${conditionsOf(filter, viewer)}`,
+	);
+	return Number(row?.count ?? 0);
+}
+
+/** One import, where the viewer sees it. */
+export async function batchById(
+	database: Database,
+	viewer: Viewer,
+	id: string,
+): Promise<BatchRow | undefined> {
+	const [row] = await database.read<BatchRow>(
+		sql`SELECT b.* FROM import_batches b WHERE b.id = ${id} AND ${insideOnly(viewer, "b.center_id")}`,
+	);
+	return row;
+}
+
+/** Whether the actor began this batch, and so may add to it; undefined where there is no such batch yet. */
+export async function ownsBatch(
+	database: Database,
+	actor: Actor,
+	id: string,
+): Promise<boolean | undefined> {
+	const [row] = await database.read<BatchRow>(
+		sql`SELECT b.subject, b.role, b.center_id FROM import_batches b WHERE b.id = ${id}`,
+	);
+	if (!row) return undefined;
+	const center = "center" in actor ? actor.center : null;
+	return row.subject === actor.subject && row.role === actor.role && row.center_id === center;
+}
+
+/** Which of `ids` are neither imports that the viewer sees nor named by a change of a record of the viewer's own. */
+export async function unknownBatches(
+	database: Database,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<string[]> {
+	const rows = await database.read<{ id: string }>(
+		sql`SELECT b.id FROM import_batches b WHERE ${among("b.id", ids)} AND ${insideOnly(viewer, "b.center_id")} UNION SELECT r.batch_id FROM revisions r WHERE ${among("r.batch_id", ids)} AND ${insideOnly(viewer, "r.center_id")}`,
+	);
+	const known = new Set(rows.map((row) => row.id));
+	return ids.filter((id) => !known.has(id));
+}

@@ -1,0 +1,106 @@
+import { HubError, notFound } from "../../../shared/errors.ts";
+import type { Actor } from "../../../shared/viewer/viewer.ts";
+import type { Context } from "../context.ts";
+import { authorised, isInside } from "../policy.ts";
+import { reasonFaults, throwFaults } from "../record/checks.ts";
+import type { Transaction } from "../record/command.ts";
+import { lockManufacturers, lockQuarters } from "../record/locks.ts";
+import { type BatchRecord, recordsOfBatch } from "../record/queries.ts";
+import { markUndone } from "./batches.ts";
+import { batchById } from "./queries.ts";
+import type { ImportBatch } from "./type.ts";
+import { undoEngagement, undoOutcome, undoSme } from "./undo-record.ts";
+
+/** Records a transaction: a few, so that other writers are not kept waiting. */
+const AT_ONCE = 20;
+
+/** The records that a batch changed, where the actor may undo it. */
+async function checkBatch(
+	{ database }: Context,
+	actor: Actor,
+	batchId: string,
+): Promise<BatchRecord[]> {
+	const records = await recordsOfBatch(database, batchId);
+	const known = records.length > 0 || (await batchById(database, actor, batchId)) !== undefined;
+	if (!known || records.some((one) => !isInside(actor, one.center_id)))
+		throw notFound("ImportBatch", batchId);
+	if (actor.role === "FIELD_STAFF" && records.some((one) => one.subject !== actor.subject))
+		throw new HubError(
+			"FORBIDDEN",
+			`${batchId} was imported by somebody else; the center's manager can undo it`,
+		);
+	return records;
+}
+
+/**
+ * Undoes what a batch created and changed, field by field and by the same commands as anybody, except where something
+ * else changed it since. It takes many short transactions; called again, it goes on where it ended.
+ */
+export async function undoImport(
+	context: Context,
+	batchId: string,
+	reason: string,
+): Promise<ImportBatch> {
+	const actor = authorised(context.viewer, "import engagements");
+	throwFaults(reasonFaults(reason, true), "");
+	const records = await checkBatch(context, actor, batchId);
+	const undone: ImportBatch = {
+		id: batchId,
+		voided: 0,
+		restored: 0,
+		kept: [],
+		keptRecords: [],
+		removedManufacturers: 0,
+	};
+	const keep = ({ record_id: id, record_type: type }: BatchRecord, why: string) => {
+		if (!undone.kept.includes(id)) undone.kept.push(id);
+		undone.keptRecords.push({ id, type, reason: why });
+	};
+	async function inParts(
+		all: BatchRecord[],
+		work: (transaction: Transaction, record: BatchRecord) => Promise<void>,
+		manufacturers: "shared" | "alone" = "shared",
+	): Promise<void> {
+		for (let start = 0; start < all.length; start += AT_ONCE) {
+			const part = all.slice(start, start + AT_ONCE);
+			await context.database.write(async (manager) => {
+				await lockManufacturers(manager, manufacturers);
+				const centers = new Set(part.map((record) => record.center_id));
+				for (const center of [...centers].sort()) await lockQuarters(manager, center);
+				const transaction: Transaction = {
+					manager,
+					actor,
+					synthetic: context.synthetic,
+					batchId,
+					read: new Map(),
+					pathOf: (field) => field,
+				};
+				for (const record of part) await work(transaction, record);
+			});
+		}
+	}
+	const of = (type: string) => records.filter((record) => record.record_type === type);
+	await inParts(of("ENGAGEMENT"), async (transaction, record) => {
+		const { what, kept } = await undoEngagement(transaction, record, reason);
+		if (what) undone[what]++;
+		if (kept) keep(record, kept);
+	});
+	const stays = new Set(undone.kept);
+	await inParts(of("OUTCOME"), async (transaction, record) => {
+		const { kept } = await undoOutcome(transaction, record, reason, stays);
+		if (kept) keep(record, kept);
+	});
+	await inParts(
+		of("SME"),
+		async (transaction, record) => {
+			if (await undoSme(transaction, record, reason)) undone.removedManufacturers++;
+		},
+		"alone",
+	);
+	const at = new Date().toISOString();
+	const whole = undone.kept.length === 0;
+	await context.database.write((manager) =>
+		markUndone(manager, actor, { id: batchId, at, reason, whole }),
+	);
+	return undone;
+}

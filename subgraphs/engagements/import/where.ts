@@ -1,0 +1,38 @@
+import { Field, InputType } from "type-graphql";
+import { checkConditions } from "../../../shared/checks.ts";
+import { instantOf } from "../record/filter.ts";
+import type { BatchFilter } from "./queries.ts";
+import { ImportBatchState } from "./type.ts";
+
+@InputType({
+	description:
+		"Which imports are listed. All conditions given must hold; what is left out or null is no condition.",
+})
+export class ImportBatchWhere {
+	@Field(() => Boolean, {
+		nullable: true,
+		description: "true: only your own. false: only those of others.",
+	})
+	mine?: boolean | null;
+	@Field(() => [ImportBatchState], {
+		nullable: true,
+		description: "States, one of which it is in; an empty list matches none.",
+	})
+	states?: ImportBatchState[] | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"Those of which rows came since this date or moment: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00.",
+	})
+	since?: string | null;
+}
+
+/** Throws BAD_USER_INPUT naming the condition that is malformed. */
+export function readBatchFilter(where: ImportBatchWhere | null | undefined): BatchFilter {
+	checkConditions("where", where);
+	return {
+		mine: where?.mine ?? undefined,
+		states: where?.states ?? undefined,
+		since: typeof where?.since === "string" ? instantOf("where.since", where.since) : undefined,
+	};
+}

@@ -1,0 +1,76 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, type ClassType, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
+import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import { toEngagement } from "../engagement/present.ts";
+import { EngagementConnection } from "../engagement/resolver.ts";
+import type { QuarterGroup } from "./queries.ts";
+import { quarterId } from "./rules.ts";
+import { QuarterPreview, QuarterReport } from "./type.ts";
+
+const LIST = "engagements STARTED_ON_DESC";
+
+type Quarter = { center: { id: string }; fiscalYear: number; quarter: number };
+
+/** A list of engagements on a quarter, under the name of its field. */
+function listOn(
+	parent: ClassType<Quarter>,
+	name: string,
+	group: QuarterGroup,
+	description: string,
+) {
+	@Resolver(() => parent)
+	class QuarterList {
+		@FieldResolver(() => EngagementConnection, { description })
+		async [name](
+			@Root() { center, fiscalYear, quarter }: Quarter,
+			@Ctx() { loaders }: Context,
+			@Info() info: GraphQLResolveInfo,
+			@Arg("first", () => Int, { defaultValue: 20, description: "Items a page, 1 to 200." })
+			first: number,
+			@Arg("after", () => String, {
+				nullable: true,
+				description: "Cursor after which the page starts.",
+			})
+			after?: string,
+		) {
+			const page = pageRequest(LIST, 2, { first, after });
+			const id = quarterId(center.id, fiscalYear, quarter);
+			const [rows, counts] = await Promise.all([
+				loaders.quarterEngagements(group, page, selectedNodeFields(info)).load(id),
+				selectedFields(info).has("totalCount") ? loaders.quarterCounts().load(id) : undefined,
+			]);
+			return pageOf(
+				LIST,
+				page,
+				rows,
+				(row) => [row.started_first, row.id],
+				toEngagement,
+				counts?.[group],
+			);
+		}
+	}
+	return QuarterList;
+}
+
+const COARSE =
+	"The center's engagements that may lie in this quarter or outside it: they are dated to a year only. They belong to no quarter until they are dated to a month or a day.";
+
+export const quarterLists = [
+	listOn(QuarterPreview, "approved", "approved", "Engagements that a report would take."),
+	listOn(
+		QuarterPreview,
+		"submitted",
+		"submitted",
+		"Engagements that wait for a manager; the quarter cannot be reported before they are approved or returned.",
+	),
+	listOn(
+		QuarterPreview,
+		"stranded",
+		"stranded",
+		"Drafts and returned engagements. A report leaves them behind, and after it they can only enter the quarter as late amendments.",
+	),
+	listOn(QuarterPreview, "tooCoarselyDated", "coarse", COARSE),
+	listOn(QuarterReport, "tooCoarselyDated", "coarse", COARSE),
+];

@@ -1,0 +1,122 @@
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
+import type { Database } from "../../../shared/database/database.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
+import type { QuarterRow } from "../database/record-rows.ts";
+import { columnsOf, type PartialEngagementRow, pageStatement } from "../engagement/queries.ts";
+import { daysOfQuarter } from "../engagement/rules.ts";
+import { insideOnly } from "../record/policy.ts";
+import { partsOf } from "./rules.ts";
+
+/** What a report takes, what keeps it from being made, what it would strand, and what it cannot place. */
+export type QuarterGroup = "approved" | "submitted" | "stranded" | "coarse";
+
+const IN_THE_QUARTER = {
+	approved: "'APPROVED'",
+	submitted: "'SUBMITTED'",
+	stranded: "'DRAFT', 'RETURNED'",
+};
+/** What is neither void nor reported yet. */
+const TO_BE_REPORTED = raw("e.status IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')");
+
+/** Conditions on `engagements e` for one group of a center's quarter. */
+function groupConditions(group: QuarterGroup, id: string): Sql {
+	const { centerId, fiscalYear, quarter } = partsOf(id);
+	const { first, last } = daysOfQuarter(fiscalYear, quarter);
+	const center = sql`e.center_id = ${centerId}`;
+	if (group !== "coarse")
+		return sql`${center} AND ${raw(`e.status IN (${IN_THE_QUARTER[group]})`)} AND e.started_first >= ${first} AND e.started_first <= ${last} AND e.started_last <= ${last}`;
+	// A date is as coarse as a year at most, and no quarter reaches from one year into another.
+	const year = `${first.slice(0, 4)}-01-01`;
+	return sql`${center} AND ${TO_BE_REPORTED} AND e.started_first >= ${year} AND e.started_first <= ${last} AND e.started_last >= ${first} AND (e.started_first < ${first} OR e.started_last > ${last})`;
+}
+
+/** Reads one page (and one row more) of a group for each of several quarters, latest start first, in one statement. */
+export function quarterEngagements(
+	database: Database,
+	viewer: Viewer,
+	group: QuarterGroup,
+	ids: readonly string[],
+	page: PageRequest,
+	fields: Iterable<string>,
+): Promise<Array<PartialEngagementRow & { parent: string }>> {
+	const columns = columnsOf(fields);
+	const pages = ids.map((id) => {
+		const conditions = [groupConditions(group, id), insideOnly(viewer, "e.center_id")];
+		const one = pageStatement(
+			conditions,
+			"STARTED_ON_DESC",
+			page,
+			sql`${id} AS parent, ${columns}`,
+		);
+		return sql`SELECT * FROM (${one}) AS p`;
+	});
+	return database.read(join(pages, " UNION ALL "));
+}
+
+export type QuarterCounts = Record<QuarterGroup | "undated" | "smes", number> & { id: string };
+
+/** How many engagements each group of several quarters has, how many manufacturers the approved ones served, and how many of the center's are undated, in one statement. */
+export async function quarterCounts(
+	database: Database,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<QuarterCounts[]> {
+	const count = (what: Sql, group: QuarterGroup, id: string) =>
+		sql`(SELECT COUNT(${what}) FROM engagements e WHERE ${groupConditions(group, id)} AND ${insideOnly(viewer, "e.center_id")})`;
+	const all = raw("*");
+	const counted = ids.map((id) => {
+		const undated = sql`(SELECT COUNT(*) FROM engagements e WHERE e.center_id = ${partsOf(id).centerId} AND e.started_first = '' AND ${TO_BE_REPORTED} AND ${insideOnly(viewer, "e.center_id")})`;
+		return sql`SELECT ${id} AS id, ${count(all, "approved", id)} AS approved, ${count(all, "submitted", id)} AS submitted, ${count(all, "stranded", id)} AS stranded, ${count(all, "coarse", id)} AS coarse, ${undated} AS undated, ${count(raw("DISTINCT e.sme_id"), "approved", id)} AS smes`;
+	});
+	return database.read(join(counted, " UNION ALL "));
+}
+
+export type QuarterFilter = { centerIds?: string[]; fiscalYears?: number[]; quarters?: number[] };
+
+function conditionsOf({ centerIds, fiscalYears, quarters }: QuarterFilter, viewer: Viewer): Sql {
+	const found = [insideOnly(viewer, "q.center_id")];
+	if (centerIds) found.push(among("q.center_id", centerIds));
+	if (fiscalYears) found.push(among("q.fiscal_year", fiscalYears));
+	if (quarters) found.push(among("q.quarter", quarters));
+	return join(found, " AND ");
+}
+
+/** Reads one page (and one row more) of the reported quarters of the viewer's center, or of all for the program office, latest first. */
+export function quarterPage(
+	database: Database,
+	viewer: Viewer,
+	filter: QuarterFilter,
+	page: PageRequest,
+): Promise<QuarterRow[]> {
+	const after = page.after
+		? sql` AND (q.fiscal_year, q.quarter, q.id) < (${join([...page.after])})`
+		: empty;
+	return database.read(
+		sql`SELECT q.* FROM quarters q WHERE ${conditionsOf(filter, viewer)}${after} ORDER BY q.fiscal_year DESC, q.quarter DESC, q.id DESC LIMIT ${page.first + 1}`,
+	);
+}
+
+export async function countQuarters(
+	database: Database,
+	viewer: Viewer,
+	filter: QuarterFilter,
+): Promise<number> {
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(*) AS count FROM quarters q WHERE ${conditionsOf(filter, viewer)}`,
+	);
+	return Number(row?.count ?? 0);
+}
+
+/** A reported quarter, where the viewer sees it. */
+export async function quarterById(
+	database: Database,
+	viewer: Viewer,
+	id: string,
+): Promise<QuarterRow | undefined> {
+	const [row] = await database.read<QuarterRow>(
+		sql`SELECT q.* FROM quarters q WHERE q.id = ${id} AND ${insideOnly(viewer, "q.center_id")}`,
+	);
+	return row;
+}

@@ -1,0 +1,37 @@
+import { Field, ID, InputType, Int } from "type-graphql";
+import { checkConditions, checkYears } from "../../../shared/checks.ts";
+import { badInput } from "../../../shared/errors.ts";
+import type { Context } from "../context.ts";
+import { checkIds } from "../trace/scope.ts";
+import type { QuarterFilter } from "./queries.ts";
+
+@InputType({
+	description:
+		"Which reported quarters are listed. All conditions given must hold; a list holds when one of it does, an empty one never. What is left out or null is no condition.",
+})
+export class QuarterReportWhere {
+	@Field(() => [ID], { nullable: true, description: "Centers." })
+	centerIds?: string[] | null;
+	@Field(() => [Int], { nullable: true, description: "US federal years." })
+	fiscalYears?: number[] | null;
+	@Field(() => [Int], { nullable: true, description: "Quarters, 1 (October to December) to 4." })
+	quarters?: number[] | null;
+}
+
+/** Throws BAD_USER_INPUT naming the condition that is malformed or names a center that does not exist. */
+export async function readQuarterFilter(
+	where: QuarterReportWhere,
+	context: Context,
+): Promise<QuarterFilter> {
+	checkConditions("where", where);
+	checkYears("where.fiscalYears", where.fiscalYears);
+	const wrong = where.quarters?.find((quarter) => quarter < 1 || quarter > 4);
+	if (wrong !== undefined)
+		throw badInput("where.quarters", `${wrong} is no quarter; 1 is October to December`);
+	await checkIds({ centerIds: where.centerIds }, context);
+	return {
+		centerIds: where.centerIds ?? undefined,
+		fiscalYears: where.fiscalYears ?? undefined,
+		quarters: where.quarters ?? undefined,
+	};
+}

@@ -1,0 +1,85 @@
+import sql, { raw, type Sql } from "sql-template-tag";
+import { among } from "../../../shared/database/among.ts";
+import { parseInstant } from "../../../shared/dates.ts";
+import { badInput } from "../../../shared/errors.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
+import type { Context } from "../context.ts";
+import { unknownBatches } from "../import/queries.ts";
+import { visibleRevisions } from "../policy.ts";
+import { checkInsider, insideOnly } from "./policy.ts";
+import type { RecordType } from "./revise.ts";
+
+/** What a list asks of the history of its records. */
+export type HistoryFilter = {
+	/** Subjects, one of whom made the record. */
+	madeBy?: string[];
+	/** Imports, one of which made or changed the record. */
+	batchIds?: string[];
+	/** A moment, 2018-03-07T08:30:00.000Z, since which the record was made or changed. */
+	changedSince?: string;
+};
+
+/** The same as a filter of the API gives it, with the names it has there. */
+type Given = {
+	loggedBy?: string[] | null;
+	registeredBy?: string[] | null;
+	batchIds?: string[] | null;
+	updatedSince?: string | null;
+};
+
+/** Reads a moment. Throws BAD_USER_INPUT naming `argument`. */
+export function instantOf(argument: string, text: string): string {
+	const instant = parseInstant(text);
+	if (!instant)
+		throw badInput(
+			argument,
+			`"${text.slice(0, 40)}" is not a date or a moment; write 2018-03-07 or 2018-03-07T08:30:00Z`,
+		);
+	return instant;
+}
+
+/**
+ * Reads what a filter asks of history. Throws UNAUTHENTICATED or FORBIDDEN where an outsider asks who made a record or
+ * in which import, and BAD_USER_INPUT where a moment is malformed or nobody here knows an import.
+ */
+export async function readHistoryFilter(
+	where: Given,
+	{ database, viewer }: Context,
+): Promise<HistoryFilter> {
+	for (const name of ["loggedBy", "registeredBy", "batchIds"] as const)
+		if (where[name]) checkInsider(viewer, `where.${name}`);
+	const [unknown] = where.batchIds?.length
+		? await unknownBatches(database, viewer, where.batchIds)
+		: [];
+	if (unknown !== undefined)
+		throw badInput("where.batchIds", `there is no ImportBatch with the id "${unknown}"`);
+	return {
+		madeBy: where.loggedBy ?? where.registeredBy ?? undefined,
+		batchIds: where.batchIds ?? undefined,
+		changedSince:
+			typeof where.updatedSince === "string"
+				? instantOf("where.updatedSince", where.updatedSince)
+				: undefined,
+	};
+}
+
+/**
+ * Conditions on records of one type; `alias` names their table in the statement. Who made a record and in which import
+ * is asked of the viewer's own only, when it changed of the changes that the viewer may see.
+ */
+export function historyConditions(
+	type: RecordType,
+	alias: string,
+	{ madeBy, batchIds, changedSince }: HistoryFilter,
+	viewer: Viewer,
+): Sql[] {
+	const changed = (condition: Sql) =>
+		sql`${raw(`${alias}.id`)} IN (SELECT r.record_id FROM revisions r WHERE r.record_type = ${type} AND ${condition})`;
+	const found: Sql[] = [];
+	if (madeBy) found.push(changed(sql`${among("r.subject", madeBy)} AND r.revision = 1`));
+	if (batchIds) found.push(changed(among("r.batch_id", batchIds)));
+	if (found.length > 0) found.push(insideOnly(viewer, `${alias}.center_id`));
+	if (changedSince)
+		found.push(changed(sql`r.at >= ${changedSince} AND ${visibleRevisions(viewer)}`));
+	return found;
+}

@@ -1,0 +1,82 @@
+import { HubError } from "../../../shared/errors.ts";
+import { freshSme } from "../database/fresh.ts";
+import { SmeIdentifierRow, SmeRow } from "../database/rows.ts";
+import type { Transaction } from "../record/command.ts";
+import { newId } from "../record/ids.ts";
+import { keepRevision } from "../record/revise.ts";
+import { type Identified, type SmeDetails, smeColumnsOf } from "./fields.ts";
+import { toSme } from "./present.ts";
+
+/** A manufacturer as its revisions keep it. */
+export type SmeSnapshot = SmeRow & { identifiers?: Identified[] };
+
+/** Writes a new manufacturer, of the actor's center where the actor has one. */
+export async function registerIn(
+	{ manager, actor, synthetic, batchId }: Transaction,
+	action: "registered" | "imported",
+	details: SmeDetails & { name: string },
+	visibility: "CONFIDENTIAL" | "PUBLIC",
+	identifiers?: Identified[],
+): Promise<SmeSnapshot> {
+	const row = freshSme({
+		...smeColumnsOf(details),
+		id: newId("sme"),
+		name: details.name.trim(),
+		visibility,
+		center_id: "center" in actor ? actor.center : null,
+		synthetic,
+	});
+	await manager.insert(SmeRow, row);
+	await insertIdentifiers({ manager }, row.id, identifiers ?? []);
+	const after: SmeSnapshot = identifiers ? { ...row, identifiers } : row;
+	await keepRevision(manager, actor, { type: "SME", action, before: null, after, batchId });
+	return after;
+}
+
+async function insertIdentifiers(
+	{ manager }: Pick<Transaction, "manager">,
+	smeId: string,
+	identifiers: Identified[],
+): Promise<void> {
+	for (const { scheme, value } of identifiers)
+		await manager.insert(SmeIdentifierRow, {
+			id: `${smeId}~${scheme}~${value}`,
+			sme_id: smeId,
+			scheme,
+			value,
+		});
+}
+
+/** Writes a changed manufacturer as its next revision; identifiers that are given replace those it had. */
+export async function changeSme(
+	{ manager, actor, batchId }: Transaction,
+	action: string,
+	before: SmeSnapshot,
+	patch: Partial<SmeSnapshot>,
+	reason?: string | null,
+): Promise<SmeSnapshot> {
+	const { identifiers: had, ...row } = before;
+	const { identifiers, ...columns } = patch;
+	const next: SmeRow = { ...row, ...columns, revision: before.revision + 1 };
+	const { affected } = await manager.update(
+		SmeRow,
+		{ id: before.id, revision: before.revision },
+		next,
+	);
+	if (affected === 0)
+		throw new HubError(
+			"CONFLICT",
+			`revision: ${before.id} was changed just now; look at it and decide again`,
+			{ argument: "revision", seen: toSme(before) },
+		);
+	if (identifiers) {
+		await manager.delete(SmeIdentifierRow, { sme_id: before.id });
+		await insertIdentifiers({ manager }, before.id, identifiers);
+	}
+	const after: SmeSnapshot = {
+		...next,
+		...((identifiers ?? had) && { identifiers: identifiers ?? had }),
+	};
+	await keepRevision(manager, actor, { type: "SME", action, before, after, reason, batchId });
+	return after;
+}
