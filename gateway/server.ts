@@ -7,6 +7,7 @@ import { addExportRoutes } from "./exports/routes.ts";
 import { addGraphiql } from "./graphiql/routes.ts";
 import { unreachable } from "./health.ts";
 import { publicAddress, withoutBasePath } from "./http/address.ts";
+import { answerNoRequest } from "./http/client-errors.ts";
 import { compressAnswers } from "./http/compression.ts";
 import { allowOrigins } from "./http/cors.ts";
 import { answerBadUrl, answerErrors, refuse } from "./http/errors.ts";
@@ -63,6 +64,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const app = fastify({
 		bodyLimit: MOST_BYTES,
 		forceCloseConnections: "idle",
+		clientErrorHandler: answerNoRequest,
 		frameworkErrors: answerBadUrl,
 		rewriteUrl: withoutBasePath(address.basePath),
 		routerOptions: { ignoreTrailingSlash: true },

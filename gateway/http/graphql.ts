@@ -25,9 +25,8 @@ export function sendAnswer(
 export function checkGraphql(basePath: string) {
 	const nestingFault = nestingCheck();
 	return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-		const { query } = (request.method === "POST" ? request.body : request.query) as {
-			query?: unknown;
-		};
+		const said = request.method === "POST" ? request.body : request.query;
+		const query = (said as { query?: unknown } | null | undefined)?.query;
 		const isPage = request.method === "GET" && /^text\/html\b/.test(request.headers.accept ?? "");
 		if (isPage && query === undefined) return reply.redirect(`${basePath}/graphiql`);
 		const fault = nestingFault(query);

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 import { request } from "undici";
@@ -67,6 +68,28 @@ describe("a client's mistake has a status of 4xx, a code and a reason", () => {
 		const refused = await post(hub.url, { query: "{ word }" }, headers);
 		expect([refused.status, refused.code]).toEqual([status, "BAD_REQUEST"]);
 		expect(refused.message).toMatch(message);
+	});
+
+	it("says what to do with a query too long for an address, and to what is no HTTP", async () => {
+		const url = `${hub.url}/graphql?query={word}&padding=${"x".repeat(20_000)}`;
+		const long = await request(url);
+		const { errors } = (await long.body.json()) as { errors: Array<{ message: string }> };
+		expect([long.statusCode, errors[0]?.message]).toEqual([
+			431,
+			"The address and headers are larger than the hub takes; send the query by POST",
+		]);
+		const { port } = new URL(hub.url);
+		const said = await new Promise<string>((done, failed) => {
+			const socket = connect(Number(port), "127.0.0.1", () => socket.write("nonsense\r\n\r\n"));
+			socket.setEncoding("utf8").on("error", failed);
+			let text = "";
+			socket.on("data", (chunk) => {
+				text += chunk;
+			});
+			socket.on("close", () => done(text));
+		});
+		expect(said).toMatch(/^HTTP\/1\.1 400 /);
+		expect(said).toMatch(/\{"errors":\[\{"message":"This is no HTTP request"/);
 	});
 
 	it("says which variable is wrong, and why", async () => {

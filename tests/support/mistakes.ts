@@ -124,6 +124,9 @@ export const MISTAKES: Case[] = [
 		"BAD_REQUEST",
 		/^The body is not JSON/,
 	],
+	["null for a request", "null", 400, "BAD_REQUEST", /POST body missing/],
+	["a text for a request", '"{ word }"', 400, "BAD_REQUEST", /POST body missing/],
+	["no operations at all", "[]", 400, "BAD_REQUEST", /batching disabled/],
 	["no body", "", 400, "BAD_REQUEST", /^The body is empty/],
 	["an empty query", { query: "" }, 400, "BAD_REQUEST", /non-empty `query`/],
 	[
