@@ -29,11 +29,17 @@ hub
 	.action(async () => (await import("./cli/start.ts")).seed());
 hub
 	.command("import")
-	.description("import engagements from a CSV file into the configured database")
-	.argument("<file>", "with the columns of the published cases")
+	.description("import engagements from a CSV file or a workbook into the configured database")
+	.argument("<file>", "CSV or .xlsx; docs/logging-and-import.md tells its columns")
 	.option("--center <id>", "the center they belong to; without it, published cases")
 	.option("--dry-run", "check everything and change nothing")
 	.option("--map <pairs>", "other names of columns, for example Company:sme_name,Remarks:-")
+	.option(
+		"--encoding <name>",
+		"utf-8, utf-16le, utf-16be, windows-1252 or gb18030; otherwise found out",
+	)
+	.option("--sheet <name>", "sheet of a workbook; otherwise the first that shows")
+	.option("--dates <order>", "mdy where 3/4/2024 is March 4, dmy where it is April 3")
 	.action(async (file: string, options) =>
 		(await import("./cli/import.ts")).importCommand(file, options),
 	);

@@ -1,5 +1,7 @@
 import { fastify } from "fastify";
+import { readConfig } from "../shared/config.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
+import type { ImportLimits } from "../shared/config-imports.ts";
 import type { Log } from "../shared/log.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { addDataRoutes } from "./data/routes.ts";
@@ -33,6 +35,8 @@ export type GatewayOptions = {
 	readViewer: ReadViewer;
 	/** Folder for what imports could not take; without it there are no imports. */
 	importsDir?: string;
+	/** Bounds of imports; those of the configuration's defaults where left out. */
+	importLimits?: ImportLimits;
 	/** 0 picks a free one. */
 	port: number;
 	/** How the hub is reached; without it, from this machine. */
@@ -108,7 +112,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 				context: { requestId, viewer },
 			} as never)) as never;
 		const { readViewer, importsDir: dir } = options;
-		if (dir) addImportRoutes(app, { readViewer, dir, log, execute });
+		const limits = options.importLimits ?? readConfig({}).imports;
+		if (dir) addImportRoutes(app, { readViewer, dir, limits, log, execute });
 		addExportRoutes(app, { readViewer, log, execute });
 	}
 	addDataRoutes(app, log, address);

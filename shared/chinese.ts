@@ -1,9 +1,11 @@
-import { Converter } from "opencc-js/t2cn";
+import { Converter, Locale } from "opencc-js/t2cn";
 
 const HAN = /\p{Script=Han}/gu;
+const IS_HAN = /^\p{Script=Han}$/u;
 
 const folded = new Map<string, string>();
 let convert: ((character: string) => string) | undefined;
+let forms: Map<string, string[]> | undefined;
 
 /** Building the tables takes some 50 ms: whoever meets no Chinese never waits for it. */
 function converter(): (character: string) => string {
@@ -29,4 +31,28 @@ function fold(character: string): string {
  */
 export function foldChinese(text: string): string {
 	return text.replace(HAN, fold);
+}
+
+/** Simplified character → all that fold to it. */
+function allForms(): Map<string, string[]> {
+	const dictionaries = [Locale.from.hk, Locale.from.tw, Locale.to.cn].flat(2);
+	const listed = dictionaries
+		.filter((dictionary) => typeof dictionary === "string")
+		.flatMap((dictionary) => dictionary.split(/[ |]/))
+		.filter((word) => IS_HAN.test(word));
+	const found = new Map<string, string[]>();
+	for (const character of new Set(listed)) {
+		const simplified = fold(character);
+		const known = found.get(simplified) ?? [simplified];
+		if (!known.includes(character)) known.push(character);
+		found.set(simplified, known);
+	}
+	return found;
+}
+
+/** The simplified and traditional forms of a Chinese character: all that `foldChinese` makes one; of any other, itself. */
+export function chineseForms(character: string): string[] {
+	if (!IS_HAN.test(character)) return [character];
+	forms ??= allForms();
+	return forms.get(fold(character)) ?? [character];
 }

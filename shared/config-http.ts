@@ -62,24 +62,19 @@ export type HttpConfig = {
 	cacheSeconds: number;
 };
 
-/** How a hub is reached where nothing is configured: from its own machine. */
-export const LOCAL_HTTP: HttpConfig = {
-	host: "127.0.0.1",
-	trustedProxies: [],
-	corsOrigins: ["*"],
-	cacheSeconds: 60,
-};
-
 /** A hub in production is reached from other machines, one in development from its own. */
 export function httpConfigOf(
 	read: z.output<z.ZodObject<typeof HTTP_VARIABLES>>,
 	production: boolean,
 ): HttpConfig {
 	return {
-		host: read.HUB_HOST ?? (production ? "0.0.0.0" : LOCAL_HTTP.host),
+		host: read.HUB_HOST ?? (production ? "0.0.0.0" : "127.0.0.1"),
 		publicUrl: read.HUB_PUBLIC_URL,
 		trustedProxies: read.HUB_TRUSTED_PROXIES,
 		corsOrigins: read.HUB_CORS_ORIGINS,
 		cacheSeconds: read.HUB_CACHE_SECONDS,
 	};
 }
+
+/** How a hub is reached where nothing is configured: from its own machine. */
+export const LOCAL_HTTP: HttpConfig = httpConfigOf(z.object(HTTP_VARIABLES).parse({}), false);

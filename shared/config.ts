@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
+import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 
 const addresses = z
 	.string()
@@ -41,6 +42,7 @@ const schema = z.object({
 	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 	...HTTP_VARIABLES,
+	...IMPORT_VARIABLES,
 });
 
 /** Every variable with what it is where nothing is set. */
@@ -68,6 +70,8 @@ export type Config = {
 	internalSecret?: string;
 	/** File of the private Ed25519 JWK that signs requests to partners; absent for one made in the data folder. */
 	signingKeyFile?: string;
+	/** Bounds of imports. */
+	imports: ImportLimits;
 };
 
 /** Who issues tokens, for whom, and where the keys are published: an address, or a file of the same shape. */
@@ -110,5 +114,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		internalSecret: read.data.HUB_INTERNAL_SECRET,
 		signingKeyFile: read.data.HUB_SIGNING_KEY_FILE,
 		http: httpConfigOf(read.data, read.data.NODE_ENV === "production"),
+		imports: importLimitsOf(read.data),
 	};
 }

@@ -1,29 +1,45 @@
 import { createReadStream, statSync } from "node:fs";
-import { userInfo } from "node:os";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
 import cliProgress from "cli-progress";
 import { loadSeeds } from "../../seeds/load.ts";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { openEmbedded } from "../embedded.ts";
+import { emptyAnswer } from "../imports/answer.ts";
 import { failedRowsIn } from "../imports/failed-rows.ts";
 import { importFile } from "../imports/import-file.ts";
+import { baseName, readParameters } from "../imports/parameters.ts";
+import { readRows } from "../imports/read-rows.ts";
 import { senderOf } from "../imports/send.ts";
+import { boundedBytes } from "../imports/upload.ts";
 import { SEEDS } from "./paths.ts";
 
-export type ImportCommandOptions = { center?: string; dryRun?: boolean; map?: string };
+export type ImportCommandOptions = {
+	center?: string;
+	dryRun?: boolean;
+	map?: string;
+	encoding?: string;
+	sheet?: string;
+	dates?: string;
+};
 
-/** Imports a CSV file into the configured database: for a center, or published cases for the program office. */
+/** Imports a CSV file or workbook into the configured database: for a center, or published cases for the program office. */
 export async function importCommand(path: string, options: ImportCommandOptions): Promise<void> {
+	const { center, dryRun, ...told } = options;
 	const config = readConfig();
 	const log = createLog(config.logLevel);
+	const { mapping, encoding, sheet, dates } = readParameters(told, {});
 	const subject = `${userInfo().username} on the command line`;
-	const viewer: Viewer = options.center
-		? { role: "FIELD_STAFF", subject, center: options.center }
+	const viewer: Viewer = center
+		? { role: "FIELD_STAFF", subject, center }
 		: { role: "PROGRAM_OFFICE", subject };
 	const size = statSync(path).size;
 	const file = createReadStream(path);
-	const { dataDir, databaseUrl } = config;
+	// Whoever reads it hears of a fault; until then it must not end the process.
+	file.on("error", () => undefined);
+	const { dataDir, databaseUrl, imports: limits } = config;
 	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS, say: () => undefined });
 	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log });
 	const engagements = subgraphs.find((subgraph) => subgraph.name === "engagements");
@@ -35,34 +51,41 @@ export async function importCommand(path: string, options: ImportCommandOptions)
 		: undefined;
 	const failedPath = `${path}.failed.csv`;
 	const failed = failedRowsIn(failedPath);
+	const answer = emptyAnswer({ fileName: baseName(path), dryRun: dryRun ?? false });
 	try {
 		if (!engagements) throw new Error("The engagements subgraph is not there");
 		bar?.start(size, 0, { rows: 0, failed: 0 });
-		const answer = await importFile({
-			file,
-			dryRun: options.dryRun ?? false,
+		await importFile({
+			answer,
 			batchId: null,
-			mapping: Object.fromEntries(
-				(options.map?.split(",") ?? []).map(
-					(pair) => pair.split(/:(?=[^:]*$)/) as [string, string],
-				),
-			),
+			open: (onUnderstood) =>
+				readRows(boundedBytes(file, limits), {
+					...{ encoding, sheet, limits, onUnderstood },
+					spool: join(tmpdir(), `import-${process.pid}.xlsx`),
+				}),
+			...{ mapping, dates, limits },
 			send: senderOf(engagements.execute, { requestId: "import", viewer }),
 			onProgress: (now) => bar?.update(file.bytesRead, { rows: now.rows, failed: now.failed }),
 			onFailed: failed.add,
 		});
-		await failed.close();
 		bar?.update(size, { rows: answer.rows, failed: answer.failed });
-		bar?.stop();
-		console.log(JSON.stringify(answer, null, 2));
-		if (answer.failed > 0) {
-			console.error(
-				`${answer.failed} rows failed; they are in ${failedPath}, with the reason in the last column`,
+	} catch (error) {
+		if (answer.batchId)
+			throw new Error(
+				`${(error as Error).message}. ${answer.rows} rows were taken before it, as batch ${answer.batchId}`,
 			);
+		throw error;
+	} finally {
+		const { kept } = await failed.close();
+		bar?.stop();
+		if (answer.batchId) console.log(JSON.stringify(answer, null, 2));
+		if (answer.failed > 0) {
+			const where = kept
+				? `they are in ${failedPath}, with the reason in the last column`
+				: `${failedPath} could not be written; the first are listed above`;
+			console.error(`${answer.failed} rows failed; ${where}`);
 			process.exitCode = 1;
 		}
-	} finally {
-		bar?.stop();
 		for (const subgraph of subgraphs) await subgraph.close();
 	}
 }

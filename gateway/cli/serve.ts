@@ -34,6 +34,7 @@ export async function serve(part: string): Promise<void> {
 			sources: [...own, partners.source],
 			partners: partners.options,
 			importsDir: join(config.dataDir, "imports"),
+			importLimits: config.imports,
 			readViewer,
 			port: config.port,
 			http: config.http,

@@ -30,6 +30,7 @@ export async function start(): Promise<void> {
 		partners: partners.options,
 		readViewer,
 		importsDir: join(dataDir, "imports"),
+		importLimits: config.imports,
 		port: config.port,
 		http: config.http,
 		log,

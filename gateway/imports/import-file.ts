@@ -1,144 +1,123 @@
-import type { Readable } from "node:stream";
-import { parse } from "csv-parse";
+import type { ImportLimits } from "../../shared/config-imports.ts";
+import { addPart, type ImportAnswer, listsMore, type Part } from "./answer.ts";
+import type { FileRow } from "./csv.ts";
+import { ImportFault } from "./fault.ts";
+import { restored } from "./formulas.ts";
+import { type Header, isBlank, readHeader, shapeFault } from "./header.ts";
+import type { Mapping } from "./mapping.ts";
+import type { Understood } from "./read-rows.ts";
 
-/** One row at a time is the smallest part of a file, this many the largest that is sent at once. */
+/** Rows that are sent at once. */
 const ROWS_AT_ONCE = 200;
-const MOST_FAILURES_TOLD = 1000;
 
-type Failure = { line: number; column: string; message: string };
-export type ImportAnswer = {
+type Sent = {
 	batchId: string | null;
-	rows: number;
-	created: number;
-	updated: number;
-	unchanged: number;
-	failed: number;
-	/** The first thousand; the file of failed rows has all. */
-	failures: Failure[];
+	dryRun: boolean;
+	fileName: string | null;
+	dates: "MDY" | "DMY" | null;
+	columns: string[];
+	rows: Array<{ line: number; cells: string[] }>;
 };
-
-type Row = { line: number; cells: string[] };
-type Part = { batchId: string | null; dryRun: boolean; columns: string[]; rows: Row[] };
+/** Hands some rows to the engagements subgraph; asks what manufacturers they name where that is wanted. */
+export type Send = (part: Sent, manufacturers: boolean) => Promise<Part>;
 
 export type ImportOptions = {
-	file: Readable;
-	dryRun: boolean;
+	/** Changed as the import goes on, so that it is true wherever that ends; `batchId` is set before a row is read. */
+	answer: ImportAnswer;
+	/** The batch that the rows are added to; a new one where null. */
 	batchId: string | null;
-	/** Names of the file → names of the import; "-" leaves a column out. */
-	mapping: Record<string, string>;
-	/** Hands some rows to the engagements subgraph. */
-	send(part: Part): Promise<Omit<ImportAnswer, "batchId"> & { batchId: string }>;
+	/** Opens the file; asked when the batch has begun, so that who may not import costs nothing. */
+	open(onUnderstood: (understood: Understood) => void): AsyncGenerator<FileRow[]>;
+	mapping: Mapping;
+	dates: "MDY" | "DMY" | null;
+	limits: Pick<ImportLimits, "mostRows" | "mostCells" | "mostSeconds">;
+	send: Send;
 	/** Hears each row that failed, with all its reasons. */
-	onFailed?(header: string[], cells: string[], reason: string): void;
+	onFailed(header: string[], cells: string[], reason: string): void | Promise<void>;
 	onProgress?(answer: ImportAnswer): void;
 };
 
-/** A file that cannot be read as CSV at all. */
-export class UnreadableFile extends Error {}
+type BadRow = FileRow & { fault: string };
 
-const plain = (name: string) =>
-	name
-		.trim()
-		.replace(/([a-z])([A-Z])/g, "$1_$2")
-		.toLowerCase()
-		.replace(/[\s-]+/g, "_");
-
-/** Where each column of the header goes; undefined where it is left out. */
-function columnsOf(header: string[], mapping: Record<string, string>): Array<string | undefined> {
-	return header.map((name) => {
-		const mapped = mapping[name] ?? plain(name);
-		return mapped === "-" ? undefined : mapped;
-	});
-}
-
-/** Reads a CSV file row by row and hands it on in parts; what it holds is never all in memory. */
-export async function importFile(options: ImportOptions): Promise<ImportAnswer> {
-	const answer: ImportAnswer = {
-		batchId: options.batchId,
-		rows: 0,
-		created: 0,
-		updated: 0,
-		unchanged: 0,
-		failed: 0,
-		failures: [],
+/** Takes the rows of a file in parts; what it holds is never all in memory. Throws ImportFault or what `send` throws. */
+export async function importFile(options: ImportOptions): Promise<void> {
+	const { answer, mapping, dates, limits, send, onFailed, onProgress } = options;
+	const { dryRun, fileName } = answer;
+	const end = Date.now() + limits.mostSeconds * 1000;
+	const sent = (columns: string[], rows: Sent["rows"]) => {
+		const batchId = answer.batchId ?? options.batchId;
+		return send({ batchId, dryRun, fileName, dates, columns, rows }, listsMore(answer));
 	};
-	const parser = options.file.pipe(
-		parse({
-			bom: true,
-			info: true,
-			relax_column_count: true,
-			skip_empty_lines: true,
-			record_delimiter: ["\r\n", "\n"],
-		}),
-	);
-	options.file.on("error", (error) => parser.destroy(error));
-	let header: string[] | undefined;
-	let targets: Array<string | undefined> = [];
-	let waiting: Row[] = [];
+	// Asks whether the viewer may import, and begins the batch.
+	answer.batchId = (await sent([], [])).batchId;
+	let header: Header | undefined;
+	let good: FileRow[] = [];
+	let bad: BadRow[] = [];
+	/** Columns that are known and not read: reasons of an import before this one. */
+	let reasons: number[] = [];
 
-	function told(rows: Row[], failures: Failure[]): void {
-		answer.failures.push(...failures.slice(0, MOST_FAILURES_TOLD - answer.failures.length));
-		const reasons = new Map<number, string[]>();
-		for (const { line, column, message } of failures)
-			reasons.set(line, [...(reasons.get(line) ?? []), column ? `${column}: ${message}` : message]);
-		for (const row of rows) {
-			const why = reasons.get(row.line);
-			if (why && header) options.onFailed?.(header, row.cells, why.join("; "));
+	async function flush({ names, columns }: Header): Promise<void> {
+		const [rows, faulty] = [good, bad];
+		[good, bad] = [[], []];
+		const kept = columns.filter(({ target }) => target !== undefined);
+		const part = await sent(
+			kept.map(({ target }) => target ?? ""),
+			rows.map(({ line, cells }) => ({ line, cells: kept.map(({ index }) => cells[index] ?? "") })),
+		);
+		if (answer.understood && answer.understood.columns.length === 0) {
+			const takenAs = new Map(kept.map(({ index }, at) => [index, part.columns[at]?.column]));
+			for (const { index, name } of columns) {
+				const column = takenAs.get(index);
+				if (column) answer.understood.columns.push({ name, column });
+				else answer.understood.leftOut.push(name);
+			}
+			reasons = kept.map(({ index }) => index).filter((index) => !takenAs.get(index));
 		}
-	}
-
-	async function flush(): Promise<void> {
-		if (waiting.length === 0) return;
-		const rows = waiting;
-		waiting = [];
-		const width = header?.length ?? 0;
-		const torn = rows.filter((row) => row.cells.length !== width);
-		const whole = rows.filter((row) => row.cells.length === width);
-		const part = await options.send({
-			batchId: answer.batchId,
-			dryRun: options.dryRun,
-			columns: targets.filter((target) => target !== undefined),
-			rows: whole.map(({ line, cells }) => ({
-				line,
-				cells: cells.filter((_, index) => targets[index] !== undefined),
-			})),
-		});
-		answer.batchId = part.batchId;
-		answer.rows += rows.length;
-		for (const count of ["created", "updated", "unchanged", "failed"] as const)
-			answer[count] += part[count];
-		answer.failed += torn.length;
-		told(rows, [
-			...part.failures,
-			...torn.map((row) => ({
-				line: row.line,
-				column: "",
-				message: `the row has ${row.cells.length} fields, the header ${width}`,
-			})),
-		]);
-		options.onProgress?.(answer);
+		const faults = new Map<number, string[]>();
+		for (const { line, column, message } of addPart(answer, part, faulty))
+			faults.set(line, [...(faults.get(line) ?? []), column ? `${column}: ${message}` : message]);
+		for (const row of [...rows, ...faulty].sort((one, other) => one.line - other.line)) {
+			const why = faults.get(row.line)?.join("; ");
+			const rest = (all: string[]) => all.filter((_, index) => !reasons.includes(index));
+			if (why) await onFailed(rest(names), rest(row.cells), why);
+		}
+		onProgress?.(answer);
 	}
 
 	try {
-		for await (const { record, info } of parser as AsyncIterable<{
-			record: string[];
-			info: { lines: number };
-		}>) {
-			if (!header) {
-				header = record;
-				targets = columnsOf(record, options.mapping);
-				continue;
+		const rows = options.open((understood) => {
+			answer.understood = Object.assign(understood, { columns: [], leftOut: [] });
+		});
+		for await (const some of rows) {
+			if (Date.now() > end)
+				throw new ImportFault(
+					`The import took longer than ${limits.mostSeconds} seconds (HUB_IMPORT_MAX_SECONDS)`,
+					408,
+				);
+			for (const row of some) {
+				if (isBlank(row)) continue;
+				const read = { ...row, cells: row.cells.map(restored) };
+				if (!header) {
+					header = readHeader(read, mapping, limits.mostCells);
+					// Before any row: whether its columns are known.
+					await flush(header);
+					continue;
+				}
+				if (answer.rows + good.length + bad.length >= limits.mostRows)
+					throw new ImportFault(
+						`The file has more than ${limits.mostRows} rows (HUB_IMPORT_MAX_ROWS); send it in parts`,
+						413,
+					);
+				const fault = shapeFault(read, header, limits.mostCells);
+				if (fault) bad.push({ ...read, fault });
+				else good.push(read);
+				if (good.length + bad.length >= ROWS_AT_ONCE) await flush(header);
 			}
-			waiting.push({ line: info.lines - (record.join("").split("\n").length - 1), cells: record });
-			if (waiting.length >= ROWS_AT_ONCE) await flush();
 		}
 	} catch (error) {
-		const { code, message } = error as Error & { code?: string };
-		if (!code?.startsWith("CSV_")) throw error;
-		await flush();
-		throw new UnreadableFile(`${message}; ${answer.rows} rows before it were taken`);
+		if (error instanceof ImportFault && header && good.length + bad.length > 0) await flush(header);
+		throw error;
 	}
-	if (!header) throw new UnreadableFile("the file is empty; the first line names the columns");
-	await flush();
-	return answer;
+	if (!header) throw new ImportFault("The file is empty; its first line names the columns");
+	if (good.length + bad.length > 0) await flush(header);
 }

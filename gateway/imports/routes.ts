@@ -1,16 +1,23 @@
-import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ImportLimits } from "../../shared/config-imports.ts";
 import { HubError } from "../../shared/errors.ts";
 import type { Log } from "../../shared/log.ts";
 import type { SubgraphRequest } from "../../shared/subgraph/subgraph.ts";
-import type { Viewer } from "../../shared/viewer/viewer.ts";
+import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { requestIdFrom } from "../plugins/request-id.ts";
 import type { ReadViewer } from "../viewer/verify.ts";
-import { type FailedRows, failedRowsIn } from "./failed-rows.ts";
-import { type ImportAnswer, importFile, UnreadableFile } from "./import-file.ts";
+import { emptyAnswer, type ImportAnswer } from "./answer.ts";
+import { failedRowsIn } from "./failed-rows.ts";
+import { ImportFault } from "./fault.ts";
+import { importFile } from "./import-file.ts";
+import { keepRows, openRows, removeOld } from "./kept.ts";
+import { readParameters } from "./parameters.ts";
+import { readRows } from "./read-rows.ts";
 import { senderOf } from "./send.ts";
+import { boundedBytes } from "./upload.ts";
 
 type Options = {
 	readViewer: ReadViewer;
@@ -18,6 +25,7 @@ type Options = {
 	execute(request: SubgraphRequest): Promise<{ data?: unknown; errors?: readonly never[] }>;
 	/** Folder for the rows that failed. */
 	dir: string;
+	limits: ImportLimits;
 	log: Log;
 };
 
@@ -26,115 +34,161 @@ const STATUS: Record<string, number> = {
 	FORBIDDEN: 403,
 	NOT_FOUND: 404,
 	BAD_USER_INPUT: 400,
+	CONFLICT: 409,
 	UNAVAILABLE: 503,
 };
 
-/** Whose the failed rows of an import are. */
-const scopeOf = (viewer: Viewer) => ("center" in viewer ? viewer.center : viewer.role);
+const TYPES = [
+	"text/csv",
+	"application/csv",
+	"text/plain",
+	"text/tab-separated-values",
+	"application/vnd.ms-excel",
+	"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	"application/octet-stream",
+];
 
-function mappingOf(text: unknown): Record<string, string> {
-	if (typeof text !== "string" || text === "") return {};
-	return Object.fromEntries(
-		text.split(",").map((pair) => {
-			const [from, to] = pair.split(/:(?=[^:]*$)/);
-			if (!from || !to)
-				throw new HubError(
-					"BAD_USER_INPUT",
-					`map: "${pair}" is not name:column; write map=Company:sme_name,Remarks:-`,
-				);
-			return [from, to];
-		}),
-	);
+/** What a disk answers that takes no more. */
+const DISK = ["ENOSPC", "EDQUOT", "EROFS", "EACCES"];
+
+const NOT_KEPT =
+	"The file of the failed rows could not be written; the hub's log says why. The first thousand faults are listed under failures; the rows without a fault were taken.";
+
+/** How long a refused upload is listened to, so that its sender hears the answer. */
+const LINGER_MS = 3000;
+
+type Refusal = { status: number; code: string; message: string };
+
+function refusalOf(error: unknown, log: Log): Refusal {
+	if (error instanceof ImportFault)
+		return { status: error.status, code: "BAD_USER_INPUT", message: error.message };
+	if (error instanceof HubError) {
+		const code = String(error.extensions.code);
+		return { status: STATUS[code] ?? 500, code, message: error.message };
+	}
+	const { code } = error as NodeJS.ErrnoException;
+	// Nobody is left to answer; that is no fault of the hub.
+	if (code === "ECONNRESET" || code === "ERR_STREAM_PREMATURE_CLOSE")
+		return { status: 400, code: "BAD_USER_INPUT", message: "The upload broke off" };
+	log.error({ err: error }, "import failed");
+	if (code && DISK.includes(code))
+		return {
+			status: 503,
+			code: "UNAVAILABLE",
+			message: "The hub has no room to read the workbook; try again later, or send it as CSV",
+		};
+	return {
+		status: 500,
+		code: "INTERNAL_SERVER_ERROR",
+		message: "Something went wrong in the hub; it has been logged.",
+	};
 }
 
-async function refuse(reply: FastifyReply, error: unknown, log: Log, sofar?: ImportAnswer) {
-	const known =
-		error instanceof UnreadableFile
-			? new HubError("BAD_USER_INPUT", `The file cannot be read: ${error.message}`)
-			: error;
-	if (!(known instanceof HubError)) log.error({ err: error }, "import failed");
-	const code = known instanceof HubError ? String(known.extensions.code) : "INTERNAL_SERVER_ERROR";
-	const message =
-		known instanceof HubError
-			? known.message
-			: "Something went wrong in the hub; it has been logged.";
+function refuse(reply: FastifyReply, error: unknown, log: Log, sofar?: ImportAnswer) {
+	const { status, code, message } = refusalOf(error, log);
+	const batchId = sofar?.batchId ?? undefined;
 	const again =
 		sofar && sofar.rows > 0
-			? " Send the same file again: rows that were taken stay as they are."
+			? `. ${sofar.rows} rows before it were taken or failed; send the same file again when it is corrected: what was taken stays as it is`
 			: "";
-	return reply
-		.code(STATUS[code] ?? 500)
-		.send({ errors: [{ message: message + again, extensions: { code } }] });
+	return reply.code(status).send({
+		errors: [{ message: message + again, extensions: { code, ...(batchId && { batchId }) } }],
+		...(batchId && sofar),
+	});
 }
 
-/** POST /imports/engagements takes a CSV file; GET /imports/<batch>/failed.csv gives back what failed, with reasons. */
-export function addImportRoutes(app: FastifyInstance, options: Options): void {
-	const { readViewer, execute, dir, log } = options;
-	// The file is read as it comes, never all at once.
-	app.addContentTypeParser(["text/csv", "application/csv"], (_request, payload, done) =>
-		done(null, payload),
-	);
+/** A sender that goes on after the answer is cut off: it has heard what there is to hear. */
+function stopListening(request: FastifyRequest): void {
+	const { raw } = request;
+	if (raw.complete) return;
+	raw.on("error", () => undefined);
+	// Who stopped reading in the middle left a listener that holds the rest back.
+	raw.removeAllListeners("readable");
+	raw.resume();
+	setTimeout(() => raw.complete || raw.destroy(), LINGER_MS).unref();
+}
 
-	app.post("/imports/engagements", async (request: FastifyRequest, reply) => {
-		let sofar: ImportAnswer | undefined;
-		let failed: FailedRows | undefined;
+/** POST /imports/engagements takes a CSV file or a workbook; GET /imports/<batch>/failed.csv gives back what failed, with reasons. */
+export function addImportRoutes(app: FastifyInstance, options: Options): void {
+	const { readViewer, execute, dir, limits, log } = options;
+	void removeOld(dir, limits, log);
+
+	async function take(request: FastifyRequest, reply: FastifyReply, viewer: Viewer) {
+		const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+		const file = request.body as Readable | undefined;
+		if (!TYPES.includes(type) || typeof file?.pipe !== "function")
+			throw new ImportFault(
+				`Send the file itself as the body, with "Content-Type: text/csv" or that of .xlsx; with curl: -H 'Content-Type: text/csv' --data-binary @visits.csv`,
+				415,
+			);
+		const parameters = readParameters(request.query, request.headers);
+		const { dryRun, batchId, fileName, mapping, dates, encoding, sheet } = parameters;
+		const requestId = requestIdFrom(request.headers["x-request-id"]);
+		const draft = join(dir, `${requestId.replaceAll(":", "-")}-${Date.now()}.part`);
+		await mkdir(dir, { recursive: true }).catch(() => undefined);
+		const failed = failedRowsIn(draft);
+		const answer = emptyAnswer({ fileName, dryRun });
+		const keep = async () => {
+			const rows = await failed.close();
+			if (!answer.batchId) return {};
+			try {
+				if (!rows.kept && rows.fault) throw rows.fault;
+				await keepRows(dir, answer.batchId, rows.kept ? draft : undefined, viewer);
+				if (!rows.kept) return {};
+				return { failedRows: `/imports/${answer.batchId}/failed.csv` };
+			} catch (fault) {
+				log.error({ err: fault, requestId }, "the failed rows of an import could not be kept");
+				await rm(draft, { force: true }).catch(() => undefined);
+				return { failedRows: null, failedRowsNotKept: NOT_KEPT };
+			}
+		};
 		try {
-			const viewer = await readViewer(request.headers.authorization);
-			const { dryRun, batchId, map } = request.query as Record<string, string>;
-			const file = request.body as Readable | undefined;
-			if (!file || typeof file.pipe !== "function")
-				throw new HubError(
-					"BAD_USER_INPUT",
-					'Send the file as the body, with "Content-Type: text/csv"',
-				);
-			const requestId = requestIdFrom(request.headers["x-request-id"]);
-			mkdirSync(dir, { recursive: true });
-			const draft = join(dir, `${requestId}-${Date.now()}.csv`);
-			failed = failedRowsIn(draft);
-			const answer = await importFile({
-				file,
-				dryRun: dryRun === "true",
-				batchId: batchId || null,
-				mapping: mappingOf(map),
+			await importFile({
+				answer,
+				batchId,
+				open: (onUnderstood) =>
+					readRows(boundedBytes(file, limits), {
+						...{ encoding, sheet, limits, onUnderstood },
+						spool: `${draft}.xlsx`,
+					}),
+				...{ mapping, dates, limits },
 				send: senderOf(execute, { requestId, viewer }),
-				onProgress: (now) => {
-					sofar = now;
-				},
 				onFailed: failed.add,
 			});
-			const some = await failed.close();
-			if (!some || !answer.batchId) return reply.send(answer);
-			writeFileSync(
-				join(dir, `${answer.batchId}.json`),
-				JSON.stringify({ scope: scopeOf(viewer), file: draft }),
-			);
-			return reply.send({ ...answer, failedRows: `/imports/${answer.batchId}/failed.csv` });
+			return reply.send({ ...answer, ...(await keep()) });
 		} catch (error) {
-			await failed?.close();
-			return refuse(reply, error, log, sofar);
+			return refuse(reply, error, log, { ...answer, ...(await keep()) });
+		} finally {
+			void removeOld(dir, limits, log);
 		}
+	}
+
+	app.register(async (routes) => {
+		// The file is read as it comes, never all at once, and not before it is known who sends it.
+		routes.removeAllContentTypeParsers();
+		routes.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
+		routes.post("/imports/engagements", async (request, reply) => {
+			reply.raw.on("finish", () => stopListening(request));
+			try {
+				const viewer = await readViewer(request.headers.authorization);
+				if (viewer.role === PUBLIC.role)
+					throw new HubError("UNAUTHENTICATED", "Send an access token to import engagements");
+				return await take(request, reply, viewer);
+			} catch (error) {
+				return refuse(reply, error, log);
+			}
+		});
 	});
 
 	app.get("/imports/:batch/failed.csv", async (request, reply) => {
 		try {
 			const viewer = await readViewer(request.headers.authorization);
 			const { batch } = request.params as { batch: string };
-			const note = join(dir, `${batch}.json`);
-			if (!/^bat_[0-9a-f]+$/.test(batch) || !existsSync(note))
-				throw new HubError(
-					"NOT_FOUND",
-					`There are no failed rows of an import "${batch.slice(0, 60)}"`,
-				);
-			const { scope, file } = JSON.parse(readFileSync(note, "utf8")) as {
-				scope: string;
-				file: string;
-			};
-			if (scope !== scopeOf(viewer))
-				throw new HubError("NOT_FOUND", `There are no failed rows of an import "${batch}"`);
+			const rows = await openRows(dir, batch, viewer);
 			return reply
 				.type("text/csv; charset=utf-8")
 				.header("content-disposition", `attachment; filename="${batch}-failed.csv"`)
-				.send(createReadStream(file));
+				.send(rows);
 		} catch (error) {
 			return refuse(reply, error, log);
 		}

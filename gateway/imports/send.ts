@@ -1,9 +1,16 @@
-import { HubError } from "../../shared/errors.ts";
+import { type ErrorCode, HubError } from "../../shared/errors.ts";
 import type { Caller, SubgraphRequest } from "../../shared/subgraph/subgraph.ts";
-import type { ImportOptions } from "./import-file.ts";
+import type { Part } from "./answer.ts";
+import type { Send } from "./import-file.ts";
 
-const MUTATION =
-	"mutation Import($input: ImportEngagementsInput!) { importEngagements(input: $input) { batchId rows created updated unchanged failed failures { line column message } } }";
+const mutationOf = (manufacturers: boolean) => `mutation Import($input: ImportEngagementsInput!) {
+	importEngagements(input: $input) {
+		batchId rows created updated unchanged failed
+		failures { line column message }
+		columns { name column }
+		${manufacturers ? "manufacturers { name state city line match sme { id name city state } candidates { score reasons sme { id name city state } } }" : ""}
+	}
+}`;
 
 type Answer = {
 	data?: unknown;
@@ -14,20 +21,22 @@ type Answer = {
 export function senderOf(
 	execute: (request: SubgraphRequest) => Promise<Answer>,
 	caller: Caller,
-): ImportOptions["send"] {
-	return async (part) => {
+): Send {
+	return async (part, manufacturers) => {
 		const { data, errors } = await execute({
 			...caller,
-			query: MUTATION,
+			query: mutationOf(manufacturers),
 			variables: { input: part },
 		});
 		const [error] = errors ?? [];
-		const made = (data as { importEngagements?: never } | null | undefined)?.importEngagements;
+		const made = (data as { importEngagements?: Part } | null | undefined)?.importEngagements;
 		if (error || !made)
 			throw new HubError(
-				(error?.extensions?.code as "BAD_USER_INPUT" | undefined) ?? "UNAVAILABLE",
-				error?.message ?? "The engagements subgraph did not answer",
+				(error?.extensions?.code as ErrorCode | undefined) ?? "UNAVAILABLE",
+				// A file has columns; that they are an argument of a mutation is the hub's own affair.
+				error?.message.replace(/^input\.columns: /, "") ??
+					"The engagements subgraph did not answer",
 			);
-		return made;
+		return { ...made, manufacturers: made.manufacturers ?? [] };
 	};
 }

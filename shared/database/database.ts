@@ -1,5 +1,6 @@
 import type { Sql } from "sql-template-tag";
 import type { EntityManager, EntitySchema, MigrationInterface } from "typeorm";
+import type { Log } from "../log.ts";
 import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 
@@ -10,9 +11,13 @@ export type Engine = "sqlite" | "postgres";
 export interface Database {
 	/** For the few statements that one engine must be asked otherwise than the other. */
 	engine: Engine;
-	/** Runs one statement, which sees committed rows only. */
+	/** Runs one statement, which sees committed rows only. Rejects with UNAVAILABLE where the database fails. */
 	read<T>(statement: Sql): Promise<T[]>;
-	/** Runs `work` as one transaction. */
+	/**
+	 * Runs `work` as one transaction: when it resolves all is kept, and survives a crash. After a statement that failed
+	 * nothing more is run in it and nothing kept, even where its error was swallowed. Rejects with what `work` threw, or
+	 * UNAVAILABLE where the database fails (no space, no answer), saying whether it is known that nothing was kept.
+	 */
 	write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
 	/** Put after a table in FROM: rows are found along this index, whatever the planner thinks of others. */
 	along(index: string): Sql;
@@ -28,6 +33,8 @@ export type Storage = {
 	databaseUrl?: string;
 	/** Hears each statement read, for tests that count them. */
 	onStatement?: (sql: string) => void;
+	/** Hears why a database failed. */
+	log?: Log;
 };
 
 export type DatabaseOptions = Storage & {

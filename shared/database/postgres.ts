@@ -2,6 +2,8 @@ import pg from "pg";
 import { empty, type Sql } from "sql-template-tag";
 import { DataSource, type EntityManager } from "typeorm";
 import type { Database, DatabaseOptions } from "./database.ts";
+import { faultsOf } from "./fault.ts";
+import { type Connection, transact } from "./transaction.ts";
 
 const CONNECTIONS = 10;
 const INT8 = 20;
@@ -16,6 +18,8 @@ const TYPES = {
 /** One process at a time makes the schema and its tables, so that replicas may start together. */
 async function migrate(source: DataSource, url: string, schema: string): Promise<void> {
 	const client = new pg.Client({ connectionString: url });
+	// A server that ends while this waits for its turn says so as an event; unheard, it would end the process.
+	client.on("error", () => undefined);
 	await client.connect();
 	try {
 		await client.query("SELECT pg_advisory_lock(hashtext($1))", [`throughline.migrate.${schema}`]);
@@ -27,11 +31,32 @@ async function migrate(source: DataSource, url: string, schema: string): Promise
 	}
 }
 
+/** A connection of the writers' pool, for one transaction. Rejects while the server cannot be reached. */
+async function connectionOf(source: DataSource): Promise<Connection> {
+	const runner = source.createQueryRunner();
+	const client: pg.Client = await runner.connect();
+	return {
+		runner,
+		begin: () => client.query("BEGIN"),
+		async commit() {
+			const { command } = await client.query("COMMIT");
+			// Of a transaction in which a statement failed, the server says without an error that it rolled back.
+			if (command !== "COMMIT") throw new Error(`COMMIT was answered with ${command}`);
+		},
+		rollback: () => client.query("ROLLBACK"),
+		async discard() {
+			// The pool takes back no connection that is ending, which `end` makes it before it waits.
+			void client.end().catch(() => undefined);
+		},
+	};
+}
+
 /** Opens (and migrates) a schema of a PostgreSQL database, with a pool of connections for each of reading and writing. */
 export async function openPostgres(options: DatabaseOptions, url: string): Promise<Database> {
 	const session = {
 		max: CONNECTIONS,
 		types: TYPES,
+		keepAlive: true,
 		options: `-c search_path=${options.name} -c lock_timeout=30000`,
 	};
 	const source = new DataSource({
@@ -46,17 +71,32 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 	// Apart from the writers' pool: a transaction that waits for a read would wait for its own connection.
 	const reader = new pg.Pool({ connectionString: url, ...session });
 	reader.on("error", () => undefined);
+	const faultOf = faultsOf(options);
+
+	async function read(text: string, values?: unknown[]) {
+		try {
+			return (await reader.query(text, values)).rows;
+		} catch (error) {
+			throw faultOf(error, "read");
+		}
+	}
+
 	return {
 		engine: "postgres",
 		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
-			return (await reader.query(statement.text, statement.values)).rows as T[];
+			return (await read(statement.text, statement.values)) as T[];
 		},
 		along: () => empty,
-		write: <T>(work: (manager: EntityManager) => Promise<T>) => source.transaction(work),
+		async write<T>(work: (manager: EntityManager) => Promise<T>) {
+			const connection = await connectionOf(source).catch((error: unknown) => {
+				throw faultOf(error, "work");
+			});
+			return transact(connection, faultOf, work).finally(() => connection.runner.release());
+		},
 		async version() {
-			const { rows } = await reader.query("SELECT pg_current_snapshot()::text AS version");
-			return rows[0].version;
+			const [row] = await read("SELECT pg_current_snapshot()::text AS version");
+			return row.version;
 		},
 		async close() {
 			await reader.end();

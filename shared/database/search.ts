@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import { foldChinese } from "../chinese.ts";
+import { chineseForms, foldChinese } from "../chinese.ts";
 import type { Engine } from "./database.ts";
 
 /** Escapes what LIKE takes as wildcards; for `LIKE … ESCAPE '\'`. */
@@ -19,9 +19,6 @@ export function searchable(...texts: Array<string | null | undefined>): string {
 
 const wordsOf = (search: string) => [...new Set(plain(search).split(/\s+/u).filter(Boolean))];
 
-/** A word as it was typed, and in simplified characters where it was typed in traditional ones. */
-const spellingsOf = (word: string) => [...new Set([word, foldChinese(word)])];
-
 /**
  * Condition: every word of `search`, in any order and of any language, stands in the column. Traditional Chinese
  * finds simplified, and the other way round, where the column holds `searchable` text; in a column that holds text as
@@ -32,15 +29,18 @@ export function containsWords(column: string, search: string): Sql {
 	if (words.length === 0) return sql`1 = 1`;
 	const contains = (word: string) => sql`${raw(column)} LIKE ${likePattern(word)} ESCAPE '\\'`;
 	return join(
-		words.map((word) => sql`(${join(spellingsOf(word).map(contains), " OR ")})`),
+		words.map((word) => {
+			const spellings = [...new Set([word, foldChinese(word)])];
+			return sql`(${join(spellings.map(contains), " OR ")})`;
+		}),
 		" AND ",
 	);
 }
 
-/** The patterns of each word that is looked for, and the operator that takes such patterns. */
+/** The pattern of each word that is looked for, and the operator that takes such patterns. */
 export type WordPatterns = {
 	operator: "GLOB" | "~";
-	words: Array<{ word: string; patterns: string[] }>;
+	words: Array<{ word: string; pattern: string }>;
 };
 
 /** Character → the same one in another width: "A" → "Ａ", "ア" → "ｱ". Unicode's block of half and full width forms. */
@@ -50,9 +50,14 @@ const OTHER_WIDTH = new Map(
 	),
 );
 
-/** A character as it may be written: small or capital, half or full width. */
+/** A character as it may be written: small or capital, half or full width, simplified or traditional. */
 function formsOf(character: string): string[] {
-	const cases = [character, character.toLowerCase(), character.toUpperCase()];
+	const cases = [
+		character,
+		character.toLowerCase(),
+		character.toUpperCase(),
+		...chineseForms(character),
+	];
 	const all = [...cases, ...cases.flatMap((one) => OTHER_WIDTH.get(one) ?? [])];
 	// "ß" in capitals is two characters, which one place cannot hold.
 	return [...new Set(all)].filter((one) => [...one].length === 1);
@@ -79,27 +84,26 @@ const regexOf = (word: string) =>
 		.join("");
 
 /**
- * Patterns that find words in texts as people wrote them, whatever the case and width of their letters. Both engines'
- * LOWER and LIKE know the case of ASCII letters only: SQLite always, PostgreSQL in the collation that cursors need.
+ * Patterns that find words in texts as people wrote them, whatever the case and width of their letters, in simplified
+ * and traditional Chinese. Both engines' LOWER and LIKE know the case of ASCII letters only: SQLite always, PostgreSQL
+ * in the collation that cursors need.
  */
 export function wordPatterns(search: string, engine: Engine): WordPatterns {
 	const sqlite = engine === "sqlite";
 	const words = wordsOf(search).map((word) => ({
 		word,
-		patterns: spellingsOf(word).map(sqlite ? globOf : regexOf),
+		pattern: sqlite ? globOf(word) : regexOf(word),
 	}));
 	return { operator: sqlite ? "GLOB" : "~", words };
 }
 
-/** Condition: what one of the patterns of a word stands for stands in one of the columns, or `elsewhere`. */
+/** Condition: what a pattern stands for stands in one of the columns, or `elsewhere`. */
 export function matchesOne(
 	columns: string[],
 	operator: WordPatterns["operator"],
-	patterns: string[],
+	pattern: string,
 	...elsewhere: Sql[]
 ): Sql {
-	const own = columns.flatMap((column) =>
-		patterns.map((pattern) => sql`${raw(`${column} ${operator}`)} ${pattern}`),
-	);
+	const own = columns.map((column) => sql`${raw(`${column} ${operator}`)} ${pattern}`);
 	return sql`(${join([...own, ...elsewhere], " OR ")})`;
 }

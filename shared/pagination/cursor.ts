@@ -8,22 +8,23 @@ export function encodeCursor(list: string, position: Position): string {
 	return Buffer.from(JSON.stringify([list, ...position])).toString("base64url");
 }
 
+export const notACursor = () =>
+	badInput(
+		"after",
+		"not a cursor of this list and order; pass an endCursor it returned, unchanged",
+	);
+
 /** Throws BAD_USER_INPUT naming `after` where the cursor is broken or belongs to another list. */
 export function decodeCursor(list: string, cursor: string, length: number): Position {
-	const broken = () =>
-		badInput(
-			"after",
-			"not a cursor of this list and order; pass an endCursor it returned, unchanged",
-		);
 	let read: unknown;
 	try {
 		read = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
 	} catch {
-		throw broken();
+		throw notACursor();
 	}
-	if (!Array.isArray(read) || read.length !== length + 1 || read[0] !== list) throw broken();
+	if (!Array.isArray(read) || read.length !== length + 1 || read[0] !== list) throw notACursor();
 	const position = read.slice(1);
 	if (!position.every((value) => typeof value === "string" || typeof value === "number"))
-		throw broken();
+		throw notACursor();
 	return position as Position;
 }

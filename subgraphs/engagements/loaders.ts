@@ -14,7 +14,7 @@ import type { KeyFigure } from "./figures/type.ts";
 import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
 import * as quarters from "./quarter/queries.ts";
-import { revisionsOf } from "./record/queries.ts";
+import { type OutsideCount, outsideCounts, revisionsOf } from "./record/queries.ts";
 import type { RecordType } from "./record/revise.ts";
 import * as smes from "./sme/queries.ts";
 import * as traces from "./trace/queries.ts";
@@ -108,6 +108,10 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 		revisions: (type: RecordType) =>
 			loader<RevisionRow[]>(["revisions", type], async (ids) =>
 				groupBy(ids, await revisionsOf(database, type, ids), (row) => row.record_id),
+			),
+		outsideCount: (type: RecordType) =>
+			loader<OutsideCount | null>(["outside count", type], async (ids) =>
+				byId(ids, await outsideCounts(database, viewer, type, ids)),
 			),
 		keyFigures: (type: "MepCenter" | "Institute", fiscalYear: number) =>
 			loader<KeyFigure[]>(["key figures", type, String(fiscalYear)], (ids) =>

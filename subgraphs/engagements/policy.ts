@@ -102,9 +102,20 @@ export function insideRevisions(viewer: Viewer): Sql {
 	);
 }
 
-/** Condition on `revisions r`: the same, and what was or became public. */
+/** Condition on `revisions r`, or under another alias: what was or became public. */
+export function openRevisions(alias = "r"): Sql {
+	return raw(`(${alias}.is_public OR ${alias}.was_public)`);
+}
+
+/** Condition on `revisions r`: what concerns the own center, and what was or became public. */
 export function visibleRevisions(viewer: Viewer): Sql {
-	return sql`(r.is_public OR r.was_public OR ${insideRevisions(viewer)})`;
+	return sql`(${openRevisions()} OR ${insideRevisions(viewer)})`;
+}
+
+/** A column of `revisions r`: its number, or for outsiders how many of the record's changes they have seen by then. */
+export function shownRevisionNumber(viewer: Viewer): Sql {
+	const seen = sql`SELECT COUNT(*) FROM revisions p WHERE p.record_id = r.record_id AND p.record_type = r.record_type AND p.seq <= r.seq AND ${openRevisions("p")}`;
+	return sql`CASE WHEN ${insideRevisions(viewer)} THEN r.revision ELSE (${seen}) END`;
 }
 
 /** Whether the viewer is of the center (or the office) that a record belongs to, and so sees who changed it and why. */
@@ -121,14 +132,6 @@ export function seesEngagement(
 	const open =
 		row.visibility === "PUBLIC" && (ESTABLISHED as readonly string[]).includes(row.status);
 	return open || isInside(viewer, row.center_id);
-}
-
-/** Whether the viewer sees a membership; the same rule as `visibleMemberships`, for a row in hand. */
-export function seesMembership(
-	viewer: Viewer,
-	row: { center_id: string | null; visibility: string },
-): boolean {
-	return row.visibility === "PUBLIC" || isInside(viewer, row.center_id);
 }
 
 /** The viewer as somebody. Throws UNAUTHENTICATED; `what` completes "not everybody may …". */

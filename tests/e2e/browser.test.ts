@@ -14,8 +14,8 @@ let token: string;
 beforeAll(async () => {
 	const dataDir = await seededFolder();
 	[browser, site] = await Promise.all([startBrowser(), startSite()]);
-	const corsOrigins = ["*", site.originOf("console.localhost")];
-	hub = await startEmbedded(dataDir, undefined, undefined, { ...LOCAL_HTTP, corsOrigins });
+	const http = { ...LOCAL_HTTP, corsOrigins: ["*", site.originOf("console.localhost")] };
+	hub = await startEmbedded(dataDir, undefined, undefined, undefined, http);
 	graphql = `${hub.url}/graphql`;
 	token = `Bearer ${await developmentToken(dataDir, STAFF, 1)}`;
 }, 120_000);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
+import { importerOf } from "../support/importing.ts";
 import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 let hub: EngagementsFixture;
@@ -113,5 +114,22 @@ describe("the change feed", () => {
 			},
 		]);
 		expect(all.every((node) => node.operation === "UPSERTED")).toBe(true);
+	});
+
+	it("withdraws a manufacturer that an undone import had made", async () => {
+		const { after } = await drain(null, 200, PUBLIC);
+		const importer = importerOf(hub);
+		const { batchId } = await importer.rows(
+			OFFICE,
+			"id,sme_name,sme_state,service_kind,date,mep_center_id,source_url",
+			["undone-1,Undone Works,GA,EVENT,2021-05-06,ga-mep,https://example.org/case"],
+		);
+		const made = await drain(after, 200, PUBLIC);
+		await importer.undo(OFFICE, batchId);
+		const undone = await drain(made.after, 200, PUBLIC);
+		const told = (nodes: Node[]) =>
+			nodes.map(({ type, operation }) => `${type} ${operation}`).sort();
+		expect(told(made.all)).toEqual(["ENGAGEMENT UPSERTED", "SME UPSERTED"]);
+		expect(told(undone.all)).toEqual(["ENGAGEMENT WITHDRAWN", "SME WITHDRAWN"]);
 	});
 });

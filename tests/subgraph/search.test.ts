@@ -39,16 +39,18 @@ it("engagements are found by a manufacturer's name only where the viewer may see
 });
 
 it("words are found as people write them: the same as by a comparison of searchable text, on any engine", async () => {
-	const character = fc.constantFrom(..."aAbÄäßœŒЖжΣσ机ＡｂＢ％%_*?[]^-\\.|()+{}'\"ｱア½ﬁ°");
+	const character = fc.constantFrom(..."aAbÄäßœŒЖжΣσ机機龍龙ＡｂＢ％%_*?[]^-\\.|()+{}'\"ｱア½ﬁ°");
 	const text = fc.string({ unit: character, minLength: 1, maxLength: 6 });
 	const titles = fc.sample(text, { numRuns: 120, seed: 9 });
+	// A manufacturer in whose name none of these characters stands: names are searched too.
+	await hub.database.write((manager) => manager.insert(SmeRow, smeRow("sme_q", { name: "q" })));
 	await hub.database.write((manager) =>
 		manager.insert(
 			EngagementRow,
 			titles.map((title, index) =>
 				engagementRow(
 					`eng-text-${String(index).padStart(3, "0")}`,
-					{ sme_id: "sme_b", kind: "REFERRAL", center_id: "oh-mep", title },
+					{ sme_id: "sme_q", kind: "REFERRAL", center_id: "oh-mep", title },
 					"1999",
 				),
 			),

@@ -9,6 +9,7 @@ import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
 import { loadSeeds } from "../../seeds/load.ts";
 import type { HttpConfig } from "../../shared/config-http.ts";
+import type { ImportLimits } from "../../shared/config-imports.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { ROOT, SEEDS } from "./paths.ts";
@@ -29,6 +30,7 @@ export async function startEmbedded(
 	dataDir: string,
 	onStatement?: (sql: string) => void,
 	databaseUrl?: string,
+	importLimits?: ImportLimits,
 	http?: HttpConfig,
 ): Promise<Hub & { subgraphs: Subgraph[] }> {
 	const log = createLog("silent");
@@ -38,6 +40,7 @@ export async function startEmbedded(
 	const partners = await openPartners({ dataDir, databaseUrl, log, production: false }, own);
 	const gateway = await startGateway({
 		importsDir: join(dataDir, "imports"),
+		importLimits,
 		readViewer,
 		sources: [...own, partners.source],
 		partners: partners.options,

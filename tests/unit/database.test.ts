@@ -1,22 +1,33 @@
+import fc from "fast-check";
 import sql from "sql-template-tag";
+import type { EntityManager } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Database } from "../../shared/database/database.ts";
+import type { Database, Storage } from "../../shared/database/database.ts";
 import { freshSme } from "../../subgraphs/engagements/database/fresh.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import { emptyStorage } from "../support/storage.ts";
 
+let storage: Storage;
 let database: Database;
 beforeAll(async () => {
-	database = await openEngagementsDatabase(await emptyStorage());
+	storage = await emptyStorage();
+	database = await openEngagementsDatabase(storage);
 });
 afterAll(() => database.close());
 
 const sme = (id: string) => freshSme({ id, name: id, synthetic: true });
-const ids = async () =>
-	(await database.read<{ id: string }>(sql`SELECT s.id FROM smes s ORDER BY s.id`)).map(
+const ids = async (from = database) =>
+	(await from.read<{ id: string }>(sql`SELECT s.id FROM smes s ORDER BY s.id`)).map(
 		(row) => row.id,
 	);
+const keep = (id: string) => database.write((manager) => manager.insert(SmeRow, sme(id)));
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+async function reopened(): Promise<string[]> {
+	const again = await openEngagementsDatabase(storage);
+	return ids(again).finally(() => again.close());
+}
 
 it("a hundred writers at once, half of which roll back, lose nothing and leak nothing", async () => {
 	const leaked: string[] = [];
@@ -25,7 +36,7 @@ it("a hundred writers at once, half of which roll back, lose nothing and leak no
 			database.write(async (manager) => {
 				await manager.insert(SmeRow, sme(`sme_${String(i).padStart(3, "0")}`));
 				leaked.push(...(await ids()).filter((id) => Number(id.slice(4)) % 2 === 1));
-				await new Promise((done) => setTimeout(done, i % 3));
+				await pause(i % 3);
 				if (i % 2 === 1) throw new Error("roll back");
 			}),
 		),
@@ -40,6 +51,107 @@ it("a hundred writers at once, half of which roll back, lose nothing and leak no
 it("the version changes with each committed write and only then", async () => {
 	const before = await database.version();
 	expect(await database.version()).toBe(before);
-	await database.write((manager) => manager.insert(SmeRow, sme("sme_version")));
+	await keep("sme_version");
 	expect(await database.version()).not.toBe(before);
+});
+
+it("what a transaction does after its end is refused, and does not end up in the next one", async () => {
+	let late: Promise<unknown> | undefined;
+	const failing = database.write(async (manager) => {
+		late = pause(20).then(() => manager.insert(SmeRow, sme("late")));
+		late.catch(() => undefined);
+		throw new Error("roll back");
+	});
+	await expect(failing).rejects.toThrow("roll back");
+	await database.write(async (manager) => {
+		await manager.insert(SmeRow, sme("next"));
+		await expect(late).rejects.toThrow(/used after its end/);
+	});
+	await expect(
+		database.write(async (manager) => {
+			void manager.insert(SmeRow, sme("unawaited")).catch(() => undefined);
+			void manager.insert(SmeRow, sme("next")).catch(() => undefined);
+		}),
+	).rejects.toThrow(/UNIQUE|unique/);
+	expect((await ids()).filter((id) => /late|next|unawaited/.test(id))).toEqual(["next"]);
+});
+
+/** Kinds of work on new ids, each with those of them that are kept where it is acknowledged. */
+const WORK: Record<
+	string,
+	(manager: EntityManager, id: (name: string) => string) => Promise<string[]>
+> = {
+	async keeps(manager, id) {
+		await manager.insert(SmeRow, sme(id("one")));
+		await manager.save(SmeRow, sme(id("two")));
+		return [id("one"), id("two")];
+	},
+	async throws(manager, id) {
+		await manager.insert(SmeRow, sme(id("thrown")));
+		throw new Error("thrown on purpose");
+	},
+	async swallows(manager, id) {
+		await manager.insert(SmeRow, sme(id("before")));
+		await manager.insert(SmeRow, sme(id("before"))).catch(() => undefined);
+		await manager.insert(SmeRow, sme(id("after"))).catch(() => undefined);
+		return [id("before"), id("after")];
+	},
+	async fails(manager, id) {
+		await manager.insert(SmeRow, sme(id("twice")));
+		await manager.insert(SmeRow, sme(id("twice")));
+		return [id("twice")];
+	},
+	async "returns to a savepoint"(manager, id) {
+		await manager.insert(SmeRow, sme(id("outer")));
+		await manager
+			.transaction(async (inner) => {
+				await inner.insert(SmeRow, sme(id("inner")));
+				await inner.insert(SmeRow, sme(id("outer")));
+			})
+			.catch(() => undefined);
+		await manager.transaction((inner) => inner.insert(SmeRow, sme(id("later"))));
+		return [id("outer"), id("later")];
+	},
+	async "fails inside and outside a savepoint"(manager, id) {
+		await manager.insert(SmeRow, sme(id("outer")));
+		await manager.insert(SmeRow, sme(id("outer"))).catch(() => undefined);
+		await manager
+			.transaction((inner) => inner.insert(SmeRow, sme(id("inner"))))
+			.catch(() => undefined);
+		return [id("outer"), id("inner")];
+	},
+	async "ends the transaction itself"(manager, id) {
+		await manager.insert(SmeRow, sme(id("ended")));
+		await manager.query("ROLLBACK");
+		await manager.query("SELECT 1");
+		return [id("ended")];
+	},
+};
+
+it("what is acknowledged is kept and nothing else, whatever went wrong before", async () => {
+	let run = 0;
+	let expected = await ids();
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(fc.tuple(fc.constantFrom(...Object.keys(WORK)), fc.nat(3)), { maxLength: 12 }),
+			async (steps) => {
+				run++;
+				const acknowledged = await Promise.all(
+					steps.map(async ([kind, after], index) => {
+						await pause(after);
+						const id = (name: string) => `w${run}-${index}-${name}`;
+						return database
+							.write(async (manager) => (await WORK[kind]?.(manager, id)) ?? [])
+							.catch(() => []);
+					}),
+				);
+				expected = [...expected, ...acknowledged.flat()].sort();
+				expect(await ids()).toEqual(expected);
+			},
+		),
+		{ numRuns: 25 },
+	);
+	expect(expected.some((id) => id.endsWith("later"))).toBe(true);
+	expect(expected.some((id) => /ended|inner|twice|before/.test(id))).toBe(false);
+	expect(await reopened()).toEqual(expected);
 });

@@ -151,7 +151,8 @@ describe("places", () => {
 		expect(nearestTo("athens", [macon, unknown, athens])).toBe(athens);
 		expect(nearestTo("Rome", [macon, unknown, athens])).toBe(unknown);
 		expect(nearestTo(null, [macon, unknown, athens])).toBe(unknown);
-		expect(nearestTo("Rome", [macon, athens])).toBe(macon);
+		expect(nearestTo("Rome", [macon, athens])).toBeUndefined();
+		expect(nearestTo(null, [macon, athens])).toBe(macon);
 		expect(nearestTo("Rome", [])).toBeUndefined();
 	});
 });
@@ -232,6 +233,13 @@ describe("likeness", () => {
 				of("Windham Castings", "Macon", "US-GA", "U1"),
 			),
 		).toEqual([0.69, "the same name, in the same city, but with another UEI"]);
+		expect(said(of("Acme Foundry LLC d/b/a Windham Castings", "Macon", "US-GA"))).toEqual([
+			0.98,
+			"the same name, in the same city",
+		]);
+		expect(said(of("Roadrunner (formerly Windham Castings Inc.)", "Macon", "US-GA"))?.[0]).toBe(
+			0.98,
+		);
 		expect(said(of("Quite other", null, null, "U1"), of("Windham", null, null, "U1"))).toEqual([
 			1,
 			"the same UEI, U1",

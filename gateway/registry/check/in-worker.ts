@@ -53,7 +53,7 @@ function run(material: Material, limits: WorkerLimits): Promise<Examined> {
 			limits.timeoutMs,
 		);
 		worker.once("message", done);
-		worker.once("error", (error: NodeJS.ErrnoException) => {
+		worker.on("error", (error: NodeJS.ErrnoException) => {
 			if (error.code === "ERR_WORKER_OUT_OF_MEMORY") done(exhausted(`${limits.heapMb} MB`));
 			else if (error instanceof RangeError) done(exhausted("the stack it is given"));
 			else failed(error);

@@ -6,6 +6,7 @@ import { Late1700000003000 } from "./migrations-late.ts";
 import { MatchNames1700000005000 } from "./migrations-match-names.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
 import { Records1700000001000 } from "./migrations-records.ts";
+import { Tokens1700000004500 } from "./migrations-tokens.ts";
 import { QuarterRow, RequestRow, RevisionRow } from "./record-rows.ts";
 import {
 	DatasetRow,
@@ -43,6 +44,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			Memberships1700000002000,
 			Late1700000003000,
 			Batches1700000004000,
+			Tokens1700000004500,
 			MatchNames1700000005000,
 		],
 	});

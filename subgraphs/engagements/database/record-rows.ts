@@ -1,9 +1,14 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
 
-/** One committed change of one record. `seq` is the order in which changes were committed. */
+/**
+ * One committed change of one record. `seq` is the order in which changes were committed; it never leaves the hub,
+ * since its gaps count what a viewer may not see.
+ */
 @Entity("revisions")
 export class RevisionRow {
 	@PrimaryGeneratedColumn() seq: number;
+	/** Random; what the change is called outside. */
+	@Column("text") token: string;
 	/** SME, ENGAGEMENT, OUTCOME, QUARTER or MEMBERSHIP. */
 	@Column("text") record_type: string;
 	@Column("text") record_id: string;

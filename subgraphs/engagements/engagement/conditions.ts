@@ -63,9 +63,9 @@ const SEARCHED = ["e.title", "e.note", "e.practice"];
 
 /** Each word stands in a text of the engagement or in the name of its manufacturer, where the viewer sees that one. */
 function searchConditions({ operator, words }: WordPatterns, viewer: Viewer): Sql[] {
-	return words.map(({ word, patterns }) => {
+	return words.map(({ word, pattern }) => {
 		const named = sql`e.sme_id IN (SELECT s.id FROM smes s WHERE ${containsWords("s.search_name", word)} AND ${visibleSmes(viewer)})`;
-		return matchesOne(SEARCHED, operator, patterns, named);
+		return matchesOne(SEARCHED, operator, pattern, named);
 	});
 }
 

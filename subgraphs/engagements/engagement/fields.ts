@@ -92,7 +92,7 @@ export type Details = { kind: string } & {
 };
 
 /** The columns that people fill in. */
-export type DetailColumn = (typeof FIELDS)[FieldName]["column"];
+type DetailColumn = (typeof FIELDS)[FieldName]["column"];
 export type DetailColumns = Pick<EngagementRow, DetailColumn>;
 export const DETAIL_COLUMNS = FIELD_NAMES.map((name) => FIELDS[name].column);
 

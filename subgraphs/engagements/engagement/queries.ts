@@ -33,7 +33,7 @@ const COLUMNS: Record<Exclude<keyof Engagement, "id"> | "history", Array<keyof E
 	credential: ["credential"],
 	instrument: ["instrument"],
 	loggedSmeId: ["logged_sme_id"],
-	revision: ["revision"],
+	revision: ["revision", "center_id"],
 	technology: ["technology_id"],
 	mrlFrom: ["mrl_from"],
 	mrlTo: ["mrl_to"],

@@ -18,6 +18,7 @@ import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
 import { isInside } from "../policy.ts";
 import { toRevision } from "../record/present.ts";
+import { shownRevision } from "../record/shown-revision.ts";
 import { Revision } from "../record/type.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
@@ -82,6 +83,11 @@ export class EngagementResolver {
 	@FieldResolver(() => Sme, { description: "The manufacturer that was served." })
 	sme(@Root() engagement: Engagement, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
 		return loadSme(engagement.sme.id, context, info);
+	}
+
+	@FieldResolver(() => Int)
+	revision(@Root() engagement: Engagement, @Ctx() context: Context) {
+		return shownRevision(context, "ENGAGEMENT", engagement, engagement.center?.id);
 	}
 
 	@FieldResolver(() => [Revision], {

@@ -177,7 +177,10 @@ export class Engagement {
 			"The manufacturer under which it was logged; another id than the manufacturer's where that one was merged since.",
 	})
 	loggedSmeId: string;
-	@Field(() => Int, { description: "Counts its changes from 1; a change names the one it saw." })
+	@Field(() => Int, {
+		description:
+			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+	})
 	revision: number;
 	@Field(() => Source, {
 		nullable: true,

@@ -3,12 +3,12 @@ import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RevisionRow } from "../database/record-rows.ts";
-import { insideRevisions, visibleRevisions } from "../policy.ts";
+import { insideRevisions, shownRevisionNumber, visibleRevisions } from "../policy.ts";
 import { insideOnly } from "../record/policy.ts";
 
 export type ChangeRow = Pick<
 	RevisionRow,
-	"seq" | "record_type" | "record_id" | "revision" | "at" | "batch_id"
+	"token" | "record_type" | "record_id" | "revision" | "at" | "batch_id"
 > & {
 	/** Whether the viewer still sees the record after this change. */
 	stays: boolean | number;
@@ -25,7 +25,7 @@ export function changePage(
 	page: PageRequest,
 ): Promise<ChangeRow[]> {
 	return database.read(
-		sql`SELECT r.seq, r.record_type, r.record_id, r.revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays, CASE WHEN ${insideOnly(viewer, "r.center_id")} THEN r.batch_id END AS batch_id FROM revisions r WHERE ${conditionsOf(viewer, page.after)} ORDER BY r.seq LIMIT ${page.first + 1}`,
+		sql`SELECT r.token, r.record_type, r.record_id, ${shownRevisionNumber(viewer)} AS revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays, CASE WHEN ${insideOnly(viewer, "r.center_id")} THEN r.batch_id END AS batch_id FROM revisions r WHERE ${conditionsOf(viewer, page.after)} ORDER BY r.seq LIMIT ${page.first + 1}`,
 	);
 }
 
@@ -34,4 +34,12 @@ export async function countChanges(database: Database, viewer: Viewer): Promise<
 		sql`SELECT COUNT(*) AS count FROM revisions r WHERE ${conditionsOf(viewer, undefined)}`,
 	);
 	return Number(row?.count ?? 0);
+}
+
+/** The place of a change among all; undefined where there is none of this token. */
+export async function placeOf(database: Database, token: string): Promise<number | undefined> {
+	const [row] = await database.read<{ seq: number }>(
+		sql`SELECT r.seq FROM revisions r WHERE r.token = ${token}`,
+	);
+	return row?.seq;
 }

@@ -11,6 +11,7 @@ import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
 import { toSme } from "../sme/present.ts";
 import { Sme } from "../sme/type.ts";
+import { inPlace } from "./place.ts";
 import { type ChangeRow, changePage, countChanges } from "./queries.ts";
 import { Change, ChangeOperation } from "./type.ts";
 
@@ -19,10 +20,10 @@ const LIST = "changes";
 
 function toChange(row: ChangeRow): Change {
 	return {
-		id: `chg_${row.seq}`,
+		id: `chg_${row.token}`,
 		type: row.record_type,
 		recordId: row.record_id,
-		revision: row.revision,
+		revision: Number(row.revision),
 		operation: row.stays ? ChangeOperation.UPSERTED : ChangeOperation.WITHDRAWN,
 		at: row.at,
 		batchId: row.batch_id,
@@ -46,14 +47,14 @@ export class ChangeResolver {
 		})
 		after?: string,
 	) {
-		const page = pageRequest(LIST, 1, { first, after });
+		const page = await inPlace(context.database, pageRequest(LIST, 1, { first, after }));
 		const [rows, count] = await Promise.all([
 			changePage(context.database, context.viewer, page),
 			selectedFields(info).has("totalCount")
 				? countChanges(context.database, context.viewer)
 				: undefined,
 		]);
-		return pageOf(LIST, page, rows, (row) => [row.seq], toChange, count);
+		return pageOf(LIST, page, rows, (row) => [row.token], toChange, count);
 	}
 
 	@FieldResolver(() => Sme, { nullable: true, description: "The manufacturer as it is now." })

@@ -22,13 +22,15 @@ registerEnumType(ChangeOperation, {
 	description: "One committed change, in the order of all changes that you may see.",
 })
 export class Change {
-	@Field(() => ID, { description: "Stable id of the change." })
+	@Field(() => ID, { description: "Stable id of the change; it tells nothing of other changes." })
 	id: string;
 	@Field(() => String, { description: "SME, ENGAGEMENT, OUTCOME, QUARTER or MEMBERSHIP." })
 	type: string;
 	@Field(() => ID, { description: "Id of the record that changed." })
 	recordId: string;
-	@Field(() => Int, { description: "The revision that the change made." })
+	@Field(() => Int, {
+		description: "The revision that the change made, as the record counts them for you.",
+	})
 	revision: number;
 	@Field(() => ChangeOperation, { description: "What to do with it." })
 	operation: ChangeOperation;

@@ -1,6 +1,8 @@
 import sql from "sql-template-tag";
+import type { EntityManager } from "typeorm";
 import { readerIn, runIn } from "../../../shared/database/reader-in.ts";
 import { badInput, type FieldFault, HubError } from "../../../shared/errors.ts";
+import * as formats from "../../../shared/formats.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { type Checked, checkDetails } from "../engagement/check.ts";
@@ -10,8 +12,10 @@ import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { requestIdOf } from "../record/once.ts";
 import { requestsByIds } from "../record/queries.ts";
 import { keepBatch } from "./batches.ts";
+import { takeColumns } from "./columns.ts";
+import { manufacturersOf } from "./matching.ts";
 import { ownsBatch } from "./queries.ts";
-import { type Cells, COLUMNS, columnOf, type ImportRow, readRow } from "./row.ts";
+import { type Cells, columnOf, type ImportRow, readRow } from "./row.ts";
 import { takeRow, type Used } from "./take.ts";
 import type { ImportEngagementsInput, ImportResult } from "./type.ts";
 
@@ -21,15 +25,6 @@ type Read = { line: number; row: ImportRow; faults: FieldFault[]; tiers: Checked
 
 function cellsOf(columns: string[], cells: string[]): Cells {
 	return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""]));
-}
-
-function checkColumns(columns: string[]): void {
-	const unknown = columns.find((column) => !(COLUMNS as readonly string[]).includes(column));
-	if (unknown !== undefined)
-		throw badInput(
-			"input.columns",
-			`there is no column "${unknown}"; known are ${COLUMNS.join(", ")}`,
-		);
 }
 
 /** Only who began a batch adds to it: whoever undoes it undoes all of it. */
@@ -46,10 +41,11 @@ async function readRows(
 	context: Context,
 	actor: Actor,
 	input: ImportEngagementsInput,
+	columns: string[],
 ): Promise<Read[]> {
 	const own = "center" in actor ? actor.center : null;
 	const read = input.rows.map(({ line, cells }) => {
-		const { row, faults } = readRow(cellsOf(input.columns, cells));
+		const { row, faults } = readRow(cellsOf(columns, cells), input.dates ?? undefined);
 		row.details.centerId ??= own;
 		if (actor.role === "PROGRAM_OFFICE" && !row.source.url)
 			faults.push({
@@ -94,18 +90,25 @@ function refusalOf(error: unknown): FieldFault[] {
 
 class DryRun extends Error {}
 
-/** Takes some rows of an import, all in one transaction; a row at fault is told and left out. */
+/**
+ * Takes some rows of an import, all in one transaction; a row at fault is told and left out. `asked` are the fields of
+ * the answer that somebody wants: what manufacturers look like is costly to find.
+ */
 export async function importEngagements(
 	context: Context,
 	input: ImportEngagementsInput,
+	asked: ReadonlySet<string>,
 ): Promise<ImportResult> {
 	const actor = authorised(context.viewer, "import engagements");
 	if (input.rows.length > MOST_ROWS)
 		throw badInput("input.rows", `${input.rows.length} rows; ${MOST_ROWS} at a time are the most`);
-	checkColumns(input.columns);
+	const wrongName = formats.faultOf(formats.text(200), input.fileName);
+	if (wrongName) throw badInput("input.fileName", wrongName);
+	const taken = takeColumns(input.columns);
+	const columns = taken.map(({ column }) => column ?? "");
 	const batchId = input.batchId ?? newId("bat");
 	if (input.batchId) await checkBatch(context, actor, input.batchId);
-	const read = await readRows(context, actor, input);
+	const read = await readRows(context, actor, input, columns);
 	const result: ImportResult = {
 		batchId,
 		rows: read.length,
@@ -114,7 +117,21 @@ export async function importEngagements(
 		unchanged: 0,
 		failed: 0,
 		failures: [],
+		columns: taken,
+		manufacturers:
+			input.dryRun && asked.has("manufacturers")
+				? await manufacturersOf(context.database, actor, read)
+				: [],
 	};
+	const keep = (manager: EntityManager) => {
+		const at = new Date().toISOString();
+		return keepBatch(manager, actor, { id: batchId, fileName: input.fileName, at, counts: result });
+	};
+	// A file begins with a part without rows: its batch is found whatever becomes of them.
+	if (read.length === 0) {
+		if (!input.dryRun) await context.database.write(keep);
+		return result;
+	}
 	const fail = (line: number, faults: FieldFault[]) => {
 		result.failed++;
 		result.failures.push(...faults.map(({ path, message }) => ({ line, column: path, message })));
@@ -144,7 +161,7 @@ export async function importEngagements(
 				const pathOf = (field: string) => columnOf(row, field);
 				await runIn(manager, sql`SAVEPOINT import_row`);
 				try {
-					result[await takeRow({ ...part, pathOf }, row, tiers, input.columns, used)]++;
+					result[await takeRow({ ...part, pathOf }, row, tiers, columns, used)]++;
 				} catch (error) {
 					const refusal = refusalOf(error);
 					await runIn(manager, sql`ROLLBACK TO SAVEPOINT import_row`);
@@ -154,13 +171,7 @@ export async function importEngagements(
 				await runIn(manager, sql`RELEASE SAVEPOINT import_row`);
 			}
 			if (input.dryRun) throw new DryRun();
-			const at = new Date().toISOString();
-			await keepBatch(manager, actor, {
-				id: batchId,
-				fileName: input.fileName,
-				at,
-				counts: result,
-			});
+			await keep(manager);
 		})
 		.catch((error: unknown) => {
 			if (!(error instanceof DryRun)) throw error;

@@ -47,10 +47,11 @@ export class ImportResolver {
 	})
 	importEngagements(
 		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
 		@Arg("input", () => ImportEngagementsInput, { description: "The rows." })
 		input: ImportEngagementsInput,
 	) {
-		return importEngagements(context, input);
+		return importEngagements(context, input, selectedFields(info));
 	}
 
 	@Mutation(() => ImportBatch, {

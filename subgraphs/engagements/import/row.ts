@@ -4,6 +4,17 @@ import * as formats from "../../../shared/formats.ts";
 import { type Details, FIELD_NAMES, FIELDS, type FieldName } from "../engagement/fields.ts";
 import { type Claim, claimFaults } from "../outcome/rules.ts";
 import { SME_FIELDS, type SmeDetails, smeFaults } from "../sme/fields.ts";
+import {
+	type Reading,
+	readDollars,
+	readFlag,
+	readKind,
+	readNumber,
+	readText,
+	readWord,
+} from "./cells.ts";
+import { type DateOrder, readDate } from "./dates.ts";
+import { readState } from "./states.ts";
 
 /** Columns of figures, the metric each is of, and its currency. */
 export const METRICS = [
@@ -54,84 +65,87 @@ export type ImportRow = {
 export const metricsIn = (columns: readonly string[]): string[] =>
 	METRICS.filter(([column]) => columns.includes(column)).map(([, metric]) => metric);
 
-/** Reads one row. Faults name columns. */
-export function readRow(cells: Cells): { row: ImportRow; faults: FieldFault[] } {
+/** Fields whose words are written in capitals, however people type them. */
+const WORDS: readonly FieldName[] = ["instrument", "practice"];
+
+/**
+ * Reads one row. Faults name columns. `order` is how the file writes dates whose day and month are both numbers below
+ * 13; without it they are refused.
+ */
+export function readRow(cells: Cells, order?: DateOrder): { row: ImportRow; faults: FieldFault[] } {
 	const faults: FieldFault[] = [];
 	const fault = (path: Column, message: string | undefined) => {
 		if (message) faults.push({ path, message });
 	};
-	const text = (column: Column) => cells[column]?.trim() || null;
-	const number = (column: Column) => {
-		const value = text(column);
-		if (value === null) return null;
-		if (/^-?\d+(\.\d+)?$/.test(value)) return Number(value);
-		fault(column, `${formats.shown(value)} is not a number; write it without separators and signs`);
-		return null;
+	const read = <T>(column: Column, reader: (cell: string) => Reading<T>): T | null => {
+		const reading = reader(cells[column] ?? "");
+		fault(column, reading.fault);
+		return reading.value;
 	};
-	const flag = (column: Column) => {
-		const value = text(column)?.toLowerCase() ?? null;
-		if (value && !["true", "false", "yes", "no"].includes(value))
-			fault(column, "write true or false");
-		return value === null ? null : ["true", "yes"].includes(value);
+	const text = (column: Column) => read(column, readText);
+	const asDate = (cell: string) => readDate(cell, order);
+	const readField = (name: FieldName): string | number | boolean | null => {
+		const { format, csv }: { format: z.ZodType; csv: Column } = FIELDS[name];
+		if (format instanceof z.ZodNumber) return read(csv, readNumber);
+		if (format instanceof z.ZodBoolean) return read(csv, readFlag);
+		if (format === formats.partialDate) return read(csv, asDate);
+		return read(csv, WORDS.includes(name) ? readWord : readText);
 	};
-	const readAs = (format: z.ZodType, column: Column) => {
-		if (format instanceof z.ZodNumber) return number(column);
-		return format instanceof z.ZodBoolean ? flag(column) : text(column);
-	};
-	const key = text("id");
-	fault(
-		"id",
-		key === null
-			? "is missing; it is the key by which a row is never taken twice"
-			: formats.faultOf(formats.key, key),
-	);
-	const named = text("service_kind")?.toUpperCase() ?? "";
-	const kind = named === "OTHER" ? "ASSISTANCE" : named;
-	fault("service_kind", formats.faultOf(FIELDS.kind.format, kind));
-	if (text("sme_name") === null && text("sme_id") === null) fault("sme_name", "is missing");
-	const state = text("sme_state");
-	if (state && !/^([A-Z]{2}-)?[A-Z]{2}$/.test(state))
-		fault("sme_state", `${formats.shown(state)} is not a state; write GA or US-GA`);
-	const qualifier = text("qualifier");
-	const note = [text("evidence"), qualifier && `(${qualifier})`].filter(Boolean).join(" ");
+	const [key, kind] = [text("id"), read("service_kind", readKind) ?? ""];
+	const [id, name] = [text("sme_id"), text("sme_name")];
+	const isFine = (path: Column) => faults.every((one) => one.path !== path);
+	if (isFine("id"))
+		fault(
+			"id",
+			key === null
+				? "is missing; it is the key by which a row is never taken twice"
+				: formats.faultOf(formats.key, key),
+		);
+	if (isFine("service_kind")) fault("service_kind", formats.faultOf(FIELDS.kind.format, kind));
+	if (name === null && id === null && isFine("sme_name")) fault("sme_name", "is missing");
+	const [qualifier, evidence] = [text("qualifier"), text("evidence")];
+	const note = [evidence, qualifier && `(${qualifier})`].filter(Boolean).join(" ");
 	// Published cases say for how many people of services of other kinds, too.
-	const read = FIELD_NAMES.filter((name) => name !== "peopleTrained" || kind === "TRAINING");
-	const details = Object.fromEntries(
-		read.map((name) => [name, readAs(FIELDS[name].format, FIELDS[name].csv)]),
-	) as Details;
+	const fields = FIELD_NAMES.filter(
+		(field) =>
+			!["kind", "note", "startedOn"].includes(field) &&
+			(field !== "peopleTrained" || kind === "TRAINING"),
+	);
+	const details = Object.fromEntries(fields.map((field) => [field, readField(field)])) as Omit<
+		Details,
+		"kind"
+	>;
 	const url = text("source_url");
 	fault("source_url", formats.faultOf(formats.webAddress, url));
-	const readOn = text("read_on");
-	fault("read_on", formats.faultOf(formats.partialDate, readOn));
 	const lateReason = text("late_reason");
 	fault("late_reason", formats.faultOf(formats.reason, lateReason));
 	const row: ImportRow = {
 		key: key ?? "",
 		sme: {
-			id: text("sme_id"),
-			name: text("sme_name") ?? "",
+			id,
+			name: name ?? "",
 			city: text("sme_city"),
-			state: state && (state.includes("-") ? state : `US-${state}`),
+			state: read("sme_state", readState),
 			naics: text("naics"),
-			employees: number("employees"),
-			largerGroup: flag("larger_group"),
+			employees: read("employees", readNumber),
+			largerGroup: read("larger_group", readFlag),
 		},
 		details: {
 			...details,
 			kind,
-			startedOn: text("date") ?? text("year"),
+			startedOn: read("date", asDate) ?? read("year", asDate),
 			note: note || null,
 		},
 		claims: METRICS.flatMap(([column, metric, currency]) => {
-			const value = number(column);
-			const [name, words] = qualifier?.split(/: (.*)/s) ?? [];
-			const said = name && column.startsWith(name) ? (words ?? null) : null;
+			const value = read(column, currency ? readDollars : readNumber);
+			const [about, words] = qualifier?.split(/: (.*)/s) ?? [];
+			const said = about && column.startsWith(about) ? (words ?? null) : null;
 			return value === null ? [] : [{ column, metric, value, currency, qualifier: said }];
 		}),
 		lateReason,
-		source: { url, readOn },
+		source: { url, readOn: read("read_on", asDate) },
 	};
-	const { name, state: _, ...sme } = row.sme;
+	const { name: _name, state: _state, ...sme } = row.sme;
 	for (const { path, message } of smeFaults(name ? { ...sme, name } : sme))
 		fault(SME_FIELDS[path as keyof typeof SME_FIELDS].csv, message);
 	for (const claim of row.claims)

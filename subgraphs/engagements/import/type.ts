@@ -1,5 +1,35 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { MepCenter } from "../references.ts";
+import { LikelyDuplicate } from "../sme/input.ts";
+import { Sme } from "../sme/type.ts";
+
+export enum DateOrder {
+	MDY = "MDY",
+	DMY = "DMY",
+}
+registerEnumType(DateOrder, {
+	name: "DateOrder",
+	description: "In which order a file writes day and month as numbers.",
+	valuesConfig: {
+		MDY: { description: "Month first: 3/4/2024 is March 4." },
+		DMY: { description: "Day first: 3/4/2024 is April 3." },
+	},
+});
+
+export enum ImportMatch {
+	MATCHES = "MATCHES",
+	NEW = "NEW",
+	LIKELY_TWIN = "LIKELY_TWIN",
+}
+registerEnumType(ImportMatch, {
+	name: "ImportMatch",
+	description: "What an import would do with a manufacturer that its rows name.",
+	valuesConfig: {
+		MATCHES: { description: "It is known; the rows count for it." },
+		NEW: { description: "It is not known and would be made; nothing looks like it." },
+		LIKELY_TWIN: { description: "It would be made, although others look like it." },
+	},
+});
 
 @InputType({ description: "One row of an import." })
 export class ImportRowInput {
@@ -23,10 +53,19 @@ export class ImportEngagementsInput {
 	dryRun?: boolean | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Name of the file, by which people find the import again.",
+		description: "Name of the file, up to 200 characters, by which its batch is found again.",
 	})
 	fileName?: string | null;
-	@Field(() => [String], { description: "Names of the columns, as in the published cases." })
+	@Field(() => DateOrder, {
+		nullable: true,
+		description:
+			"How dates such as 3/4/2024 are meant; without it, those that may mean two days are refused.",
+	})
+	dates?: DateOrder | null;
+	@Field(() => [String], {
+		description:
+			"Names of the columns, as in the published cases or another clear name for one: company, state, visit date.",
+	})
 	columns: string[];
 	@Field(() => [ImportRowInput], { description: "The rows." })
 	rows: ImportRowInput[];
@@ -40,6 +79,37 @@ export class ImportFailure {
 	column: string;
 	@Field(() => String, { description: "What is wrong and how to fix it." })
 	message: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "What a column of a file was taken as." })
+export class ImportColumn {
+	@Field(() => String, { description: "The column as the file names it." })
+	name: string;
+	@Field(() => String, {
+		nullable: true,
+		description: "The column of the import; null where it is known and not read, as `reason`.",
+	})
+	column?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A manufacturer that rows of an import name." })
+export class ImportManufacturer {
+	@Field(() => String, { description: "Its name in the file." })
+	name: string;
+	@Field(() => String, { nullable: true, description: "Its state, ISO 3166-2." })
+	state?: string | null;
+	@Field(() => String, { nullable: true, description: "Its city in the file." })
+	city?: string | null;
+	@Field(() => Int, { description: "Line of the first row that names it." })
+	line: number;
+	@Field(() => ImportMatch, { description: "What the import would do with it." })
+	match: ImportMatch;
+	@Field(() => Sme, { nullable: true, description: "The manufacturer that it matches." })
+	sme?: Sme | null;
+	@Field(() => [LikelyDuplicate], {
+		description: "Others that it may be, the likeliest first, up to five.",
+	})
+	candidates: LikelyDuplicate[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "What an import did with its rows." })
@@ -58,6 +128,12 @@ export class ImportResult {
 	failed: number;
 	@Field(() => [ImportFailure], { description: "Why, each fault of each such row." })
 	failures: ImportFailure[];
+	@Field(() => [ImportColumn], { description: "What each column was taken as." })
+	columns: ImportColumn[];
+	@Field(() => [ImportManufacturer], {
+		description: "On a dry run, the manufacturers that the rows name, each once.",
+	})
+	manufacturers: ImportManufacturer[];
 }
 
 export enum ImportBatchState {

@@ -14,6 +14,7 @@ import {
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
+import { shownRevision } from "../record/shown-revision.ts";
 import { Institute } from "../references.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
@@ -60,6 +61,11 @@ class MembershipResolver {
 	@FieldResolver(() => Sme, { description: "The manufacturer that is a member." })
 	sme(@Root() { sme }: Membership, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
 		return loadSme(sme.id, context, info);
+	}
+
+	@FieldResolver(() => Int)
+	revision(@Root() membership: Membership, @Ctx() context: Context) {
+		return shownRevision(context, "MEMBERSHIP", membership, null);
 	}
 
 	@Mutation(() => Membership, {

@@ -32,7 +32,10 @@ export class Membership {
 	note?: string | null;
 	@Field(() => Visibility, { description: "Who may see the record." })
 	visibility: Visibility;
-	@Field(() => Int, { description: "Counts its changes from 1; a change names the one it saw." })
+	@Field(() => Int, {
+		description:
+			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+	})
 	revision: number;
 	@Field(() => Source, { description: "Where it was read, or who recorded it." })
 	source: Source;

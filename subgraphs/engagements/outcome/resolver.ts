@@ -7,6 +7,7 @@ import { toEngagement } from "../engagement/present.ts";
 import { Engagement } from "../engagement/type.ts";
 import { isInside } from "../policy.ts";
 import { toRevision } from "../record/present.ts";
+import { shownRevision } from "../record/shown-revision.ts";
 import { Revision } from "../record/type.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
@@ -54,6 +55,11 @@ export class OutcomeResolver {
 	@FieldResolver(() => [OutcomeClaim], { description: "The figures." })
 	claims(@Root() outcome: Outcome, @Ctx() context: Context) {
 		return context.loaders.claims().load(outcome.id);
+	}
+
+	@FieldResolver(() => Int)
+	revision(@Root() outcome: Outcome, @Ctx() context: Context) {
+		return shownRevision(context, "OUTCOME", outcome, outcome.center?.id);
 	}
 
 	@FieldResolver(() => [Revision], {

@@ -98,7 +98,10 @@ export class Outcome {
 	claims: OutcomeClaim[];
 	@Field(() => Verification, { description: "How far it has been checked." })
 	verification: Verification;
-	@Field(() => Int, { description: "Counts its changes from 1; a change names the one it saw." })
+	@Field(() => Int, {
+		description:
+			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+	})
 	revision: number;
 	@Field(() => Source, { description: "Where it was read, or the generator that made it up." })
 	source: Source;

@@ -11,16 +11,10 @@ import { latestToday, throwFaults } from "../record/checks.ts";
 import { runCommand, type Transaction } from "../record/command.ts";
 import { lockQuarters } from "../record/locks.ts";
 import { keepRevision } from "../record/revise.ts";
+import { quarterFaults } from "./rules.ts";
 
 function faultsOf(fiscalYear: number, quarter: number): FieldFault[] {
-	const faults: FieldFault[] = [];
-	if (fiscalYear < 1988 || fiscalYear > 2200)
-		faults.push({
-			path: "fiscalYear",
-			message: `${fiscalYear} is out of range; 1988 is the first year of MEP`,
-		});
-	if (quarter < 1 || quarter > 4)
-		faults.push({ path: "quarter", message: `${quarter} is no quarter; 1 is October to December` });
+	const faults = quarterFaults(fiscalYear, quarter);
 	if (faults.length === 0 && daysOfQuarter(fiscalYear, quarter).last >= latestToday())
 		faults.push({ path: "quarter", message: "has not ended yet" });
 	return faults;

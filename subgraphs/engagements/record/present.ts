@@ -31,7 +31,7 @@ function changesOf(row: RevisionRow): FieldChange[] {
 /** Row → API type. */
 export function toRevision(row: RevisionRow): Revision {
 	return {
-		id: `rev_${row.seq}`,
+		id: `rev_${row.token}`,
 		revision: row.revision,
 		action: row.action,
 		at: row.at,

@@ -2,11 +2,13 @@ import sql, { type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
+import { insideRevisions, openRevisions } from "../policy.ts";
 import type { RecordType } from "./revise.ts";
 
 const COLUMNS: Sql = sql([
-	'r.seq, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
+	'r.token, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
 ]);
 
 /** The revisions of several records, earliest first. */
@@ -17,6 +19,21 @@ export function revisionsOf(
 ): Promise<RevisionRow[]> {
 	return database.read(
 		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} ORDER BY r.seq`,
+	);
+}
+
+/** How often a record was changed as far as outsiders saw it, and whether the viewer is none. */
+export type OutsideCount = { id: string; inside: boolean | number; shown: number };
+
+/** Of several records, those that have revisions. */
+export function outsideCounts(
+	database: Database,
+	viewer: Viewer,
+	type: RecordType,
+	ids: readonly string[],
+): Promise<OutsideCount[]> {
+	return database.read(
+		sql`SELECT r.record_id AS id, MAX(CASE WHEN ${insideRevisions(viewer)} THEN 1 ELSE 0 END) AS inside, SUM(CASE WHEN ${openRevisions()} THEN 1 ELSE 0 END) AS shown FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} GROUP BY r.record_id`,
 	);
 }
 
@@ -48,11 +65,11 @@ export function requestsByIds(database: Reader, ids: readonly string[]): Promise
 }
 
 /** A record that an import changed. */
-export type BatchRecord = Pick<RevisionRow, "record_type" | "record_id" | "center_id" | "subject">;
+export type BatchRecord = Pick<RevisionRow, "record_type" | "record_id" | "center_id">;
 
-/** The records that an import changed, latest first, and by whom; undoing it counts as no change. */
+/** The records that an import changed, latest first; undoing it counts as no change. */
 export function recordsOfBatch(database: Reader, batchId: string): Promise<BatchRecord[]> {
 	return database.read(
-		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id, MIN(r.subject) AS subject FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
+		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
 	);
 }

@@ -4,6 +4,7 @@ import { lock } from "../../../shared/database/lock.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RevisionRow } from "../database/record-rows.ts";
 import { ESTABLISHED } from "../policy.ts";
+import { newToken } from "./ids.ts";
 
 export type RecordType = "SME" | "ENGAGEMENT" | "OUTCOME" | "QUARTER" | "MEMBERSHIP";
 
@@ -15,6 +16,8 @@ export type Snapshot = {
 	visibility?: string;
 	status?: string;
 	verification?: string;
+	/** Whether an undone import took back the manufacturer that it had made. */
+	removed?: boolean;
 };
 
 export type Change<T extends Snapshot> = {
@@ -28,7 +31,7 @@ export type Change<T extends Snapshot> = {
 };
 
 function isPublic(record: Snapshot | null): boolean {
-	if (record?.visibility !== "PUBLIC") return false;
+	if (record?.visibility !== "PUBLIC" || record.removed) return false;
 	if (record.status) return (ESTABLISHED as readonly string[]).includes(record.status);
 	return record.verification !== "WITHDRAWN";
 }
@@ -44,6 +47,7 @@ export async function keepRevision<T extends Snapshot>(
 ): Promise<void> {
 	await lock(manager, "revisions");
 	await insertRow(manager, RevisionRow, {
+		token: newToken(),
 		record_type: type,
 		record_id: after.id,
 		revision: after.revision,

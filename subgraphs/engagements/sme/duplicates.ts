@@ -1,4 +1,4 @@
-import type { Database } from "../../../shared/database/database.ts";
+import type { Reader } from "../../../shared/database/reader-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { type Likeness, likeness } from "./likeness.ts";
 import { comparable } from "./names.ts";
@@ -36,7 +36,7 @@ function nearest(matchName: string, found: Candidate[], identified: Set<string>)
  * that was merged into another stands for that one.
  */
 export async function duplicatesOf(
-	database: Database,
+	database: Reader,
 	viewer: Viewer,
 	wanted: Likeness,
 ): Promise<Duplicate[]> {

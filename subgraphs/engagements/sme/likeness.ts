@@ -33,10 +33,15 @@ function placeOf(one: Likeness, other: Likeness): keyof typeof PLACES {
 }
 
 const TRADING_AS =
-	/\s+(?:d\/?b\/?a|d\.b\.a\.|doing business as|trading as|t\/a|f\/k\/a|formerly|a\/?k\/?a)\s+/i;
+	/[\s(,]+(?:d\/?b\/?a|d\.b\.a\.|doing business as|trading as|t\/a|f\/?k\/?a|formerly|a\/?k\/?a)\s+/i;
+const MOST_NAMES = 3;
 
-/** The names that one holds: a firm may be written with the name under which it trades. */
-const namesIn = (name: string) => name.split(TRADING_AS).filter((part) => part.trim() !== "");
+/** The names that one holds: a firm may be written with the name under which it trades or traded. */
+const namesIn = (name: string) =>
+	name
+		.split(TRADING_AS)
+		.filter((part) => part.trim() !== "")
+		.slice(0, MOST_NAMES);
 
 const written = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 

@@ -148,19 +148,19 @@ export function comparablePlace(place: string): string {
 	return comparable(place).replace(/(?<=\p{Script=Han}{2})[市县区]$/u, "");
 }
 
-/** The first of `found` that is in `city`, otherwise the first whose city is not known, otherwise the first. */
+/**
+ * Of manufacturers of one name and state, the one that somebody in `city` means: the first there, otherwise the first
+ * whose city is not known; without a city that one or the first. Undefined where all are known to be in other cities.
+ */
 export function nearestTo<T extends { city: string | null }>(
 	city: string | null,
 	found: readonly T[],
 ): T | undefined {
-	const wanted = city === null ? null : comparablePlace(city);
-	return (
-		found.find(
-			(one) => wanted !== null && one.city !== null && comparablePlace(one.city) === wanted,
-		) ??
-		found.find((one) => one.city === null) ??
-		found[0]
-	);
+	const unplaced = found.find((one) => one.city === null);
+	if (city === null) return unplaced ?? found[0];
+	const wanted = comparablePlace(city);
+	const there = found.find((one) => one.city !== null && comparablePlace(one.city) === wanted);
+	return there ?? unplaced;
 }
 
 /** The columns of a manufacturer that follow from its name; to be set wherever the name is. */

@@ -25,7 +25,7 @@ const COLUMNS: Record<Exclude<keyof Sme, "id" | "centerId"> | "history", Array<k
 	employees: ["employees"],
 	isSmall: ["employees", "larger_group"],
 	synthetic: ["synthetic"],
-	revision: ["revision"],
+	revision: ["revision", "center_id"],
 	history: ["center_id"],
 	removed: ["removed"],
 };
@@ -148,7 +148,7 @@ export type Candidate = Pick<SmeRow, "id" | "name" | "match_name" | "city" | "st
  * of the pieces in it, in the same state, or with one of `ids`.
  */
 export function candidates(
-	database: Database,
+	database: Reader,
 	viewer: Viewer,
 	{ matchName, pieces, state }: Wanted,
 	ids: readonly string[],
@@ -166,7 +166,7 @@ export function candidates(
 
 /** Ids of the manufacturers with one of these identifiers, whoever may see them. */
 export async function smesIdentifiedBy(
-	database: Database,
+	database: Reader,
 	identifiers: readonly Identified[],
 ): Promise<string[]> {
 	if (identifiers.length === 0) return [];
@@ -211,8 +211,7 @@ const PUBLIC_ONLY = raw(" AND s.visibility = 'PUBLIC'");
 
 /**
  * The manufacturer with this id or, without one, this comparable name and state, where the viewer sees one. Of several
- * with one name it is one in `city`, otherwise one whose city is not known, and the earliest of those. One that an
- * undone import had made is found again, where no other is.
+ * with one name it is the nearest to `city`. One that an undone import had made is found again, where no other is.
  */
 export async function smeByMatch(
 	database: Reader,
@@ -228,8 +227,25 @@ export async function smeByMatch(
 	const rows = await database.read<SmeRow>(
 		sql`SELECT s.* FROM smes s WHERE ${which} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.id`,
 	);
-	const standing = rows.filter((row) => !row.removed);
-	return nearestTo(city, standing.length > 0 ? standing : rows);
+	if (id) return rows[0];
+	return (
+		nearestTo(
+			city,
+			rows.filter((row) => !row.removed),
+		) ?? nearestTo(city, rows)
+	);
+}
+
+/** Manufacturers of any of these comparable names, where the viewer sees them; the earliest first. */
+export function smesByNames(
+	database: Reader,
+	viewer: Viewer,
+	matchNames: readonly string[],
+	publicOnly: boolean,
+): Promise<SmeRow[]> {
+	return database.read(
+		sql`SELECT s.* FROM smes s WHERE ${among("s.match_name", matchNames)} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.removed, s.id`,
+	);
 }
 
 /** A manufacturer's id and the ids of all that were merged into it. */

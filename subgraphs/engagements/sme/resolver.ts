@@ -10,6 +10,7 @@ import { toOutcome } from "../outcome/present.ts";
 import { Outcome } from "../outcome/type.ts";
 import { isInside } from "../policy.ts";
 import { toRevision } from "../record/present.ts";
+import { shownRevision } from "../record/shown-revision.ts";
 import { Revision } from "../record/type.ts";
 import { TraceConnection } from "../trace/connection.ts";
 import { tracesOf } from "../trace/page.ts";
@@ -136,6 +137,11 @@ export class SmeResolver {
 	})
 	mergedManufacturers(@Root() sme: Sme, @Ctx() context: Context) {
 		return context.loaders.mergedFrom().load(sme.id);
+	}
+
+	@FieldResolver(() => Int)
+	revision(@Root() sme: Sme, @Ctx() context: Context) {
+		return shownRevision(context, "SME", sme, sme.centerId);
 	}
 
 	@FieldResolver(() => [Revision], {

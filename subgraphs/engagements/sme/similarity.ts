@@ -95,7 +95,7 @@ function takePairs(mine: Word[], theirs: Word[], rate: (one: Word, other: Word) 
 	return pairs;
 }
 
-const names = ({ kind }: Word) => kind === "NAME" || kind === "NUMBER";
+const isNaming = ({ kind }: Word) => kind === "NAME" || kind === "NUMBER";
 const weight = (words: readonly Word[]) => words.reduce((sum, word) => sum + APART[word.kind], 0);
 const textOf = (words: readonly Word[], between: string) =>
 	words.map((word) => word.text).join(between);
@@ -135,8 +135,9 @@ export function compareNames(one: string, other: string, cities: ReadonlySet<str
 		apart += MISTAKE * (1 - pair.alike);
 	}
 	const [left, right] = [weight(mine), weight(theirs)];
-	// 南京电机厂 says of no 南京翔远电机厂 that it is that one: what names the firm stands in one of them only.
-	const unnamed = !pairs.some(({ mine: word }) => names(word)) && [...mine, ...theirs].some(names);
+	// Where only one name has a word that names the firm, they need not be one: 南京电机厂, 南京翔远电机厂.
+	const unnamed =
+		!pairs.some(({ mine: word }) => isNaming(word)) && [...mine, ...theirs].some(isNaming);
 	apart += 2 * Math.min(left, right) + (unnamed ? 2 : LEFT_OUT) * Math.abs(left - right);
 	return {
 		similarity: shared === 0 ? 0 : shared / (shared + apart),
@@ -158,7 +159,7 @@ function piecesOf({ text }: Word): string[] {
  */
 export function piecesOfName(name: string): string[] {
 	const words = wordsOf(name, new Set()).filter(({ text }) => /\p{L}/u.test(text));
-	const naming = words.filter(names);
+	const naming = words.filter(isNaming);
 	if (naming.length === 0) return words.length === 0 ? [] : [textOf(words.slice(0, 2), "")];
 	return [...new Set(naming.flatMap(piecesOf))].sort(longestFirst).slice(0, MOST_PIECES);
 }

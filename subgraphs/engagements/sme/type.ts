@@ -24,7 +24,10 @@ export class Sme {
 			"Whether it has fewer than 500 employees. Null where the number is not known or a source says that it belongs to a larger group.",
 	})
 	isSmall?: boolean | null;
-	@Field(() => Int, { description: "Counts its changes from 1; a change names the one it saw." })
+	@Field(() => Int, {
+		description:
+			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+	})
 	revision: number;
 	@Field(() => Boolean, {
 		description:

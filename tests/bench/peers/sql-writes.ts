@@ -36,8 +36,9 @@ const INSERTS: Array<[string, (id: string) => unknown[]]> = [
 		},
 	],
 	[
-		'INSERT INTO revisions (record_type, record_id, revision, action, at, subject, role, "after", center_id, was_public, is_public) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+		'INSERT INTO revisions (token, record_type, record_id, revision, action, at, subject, role, "after", center_id, was_public, is_public) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
 		(id) => [
+			id,
 			"ENGAGEMENT",
 			`eng_${id}`,
 			1,

@@ -1,0 +1,18 @@
+import type { Context } from "../context.ts";
+import { isInside } from "../policy.ts";
+import type { RecordType } from "./revise.ts";
+
+/**
+ * The number of a record's revision, which insiders name when they change it. Outsiders get how many of its changes
+ * they could see: the number itself would tell how many there were besides.
+ */
+export async function shownRevision(
+	{ viewer, loaders }: Context,
+	type: RecordType,
+	record: { id: string; revision: number },
+	center: string | null | undefined,
+): Promise<number> {
+	if (isInside(viewer, center ?? null)) return record.revision;
+	const counted = await loaders.outsideCount(type).load(record.id);
+	return !counted || counted.inside ? record.revision : Number(counted.shown);
+}

@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { PassThrough, Readable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { developmentToken } from "../../gateway/viewer/development.ts";
+import { type Served, served } from "../support/command.ts";
+import { ask, seededFolder } from "../support/hub.ts";
+import { STAFF } from "../support/viewers.ts";
+
+const HUB = ["--import", "tsx", "gateway/hub.ts", "start"];
+const HEADER = "id,sme_name,sme_state,service_kind,service_note,date\n";
+
+let dataDir: string;
+let imports: string;
+let hub: Served;
+let authorization: string;
+beforeAll(async () => {
+	dataDir = await seededFolder();
+	imports = join(dataDir, "imports");
+	authorization = `Bearer ${await developmentToken(dataDir, STAFF, 1)}`;
+	hub = await served(process.execPath, HUB, { env: { PORT: "0", HUB_DATA_DIR: dataDir } });
+});
+afterAll(() => hub.end());
+
+const good = (i: number) => `f-${i},Faulty Works,GA,EVENT,,2024-03-0${(i % 9) + 1}\n`;
+const bad = (i: number) => `f-${i},Faulty Works,GA,DANCING,${"long ".repeat(100)},2024-03-01\n`;
+const rows = (count: number, row: (i: number) => string) =>
+	Array.from({ length: count }, (_, i) => row(i)).join("");
+
+/** The hub answers; a process that ended would not. */
+const alive = async () =>
+	expect((await ask(hub, "{ networks { id } }")).body.data).toHaveProperty("networks");
+
+async function until(held: () => boolean): Promise<void> {
+	while (!held()) await sleep(20);
+}
+
+async function send(body: string | Readable) {
+	const response = await fetch(`${hub.url}/imports/engagements`, {
+		method: "POST",
+		headers: { "content-type": "text/csv", authorization },
+		body: (typeof body === "string" ? body : Readable.toWeb(body)) as string,
+		duplex: "half",
+	} as RequestInit);
+	return { status: response.status, body: await response.json() };
+}
+
+it("an import whose failed rows cannot be kept takes the others, and says so", async () => {
+	rmSync(imports, { recursive: true, force: true });
+	const file = new PassThrough();
+	const sent = send(file);
+	file.write(HEADER + good(1));
+	await until(() => existsSync(imports));
+	rmSync(imports, { recursive: true });
+	file.end(rows(500, bad) + good(2));
+	expect(await sent).toMatchObject({
+		status: 200,
+		body: {
+			created: 2,
+			failed: 500,
+			failedRows: null,
+			failedRowsNotKept: expect.stringMatching(/could not be written/),
+		},
+	});
+	await alive();
+});
+
+/** Sends the start of a request and hangs up after some bytes of the answer, or some milliseconds. */
+function hangUp(request: string, after: { bytes?: number; ms?: number }): Promise<void> {
+	const { hostname, port } = new URL(hub.url);
+	return new Promise((done) => {
+		const socket = connect(Number(port), hostname, () => socket.write(request));
+		let heard = 0;
+		const end = () => socket.resetAndDestroy();
+		if (after.ms !== undefined) setTimeout(end, after.ms);
+		socket.on("data", (chunk) => {
+			heard += chunk.length;
+			if (heard >= (after.bytes ?? Number.POSITIVE_INFINITY)) end();
+		});
+		socket.on("error", () => undefined);
+		socket.on("close", () => done());
+	});
+}
+
+const request = (method: string, path: string, headers: string[], body = "") =>
+	[
+		`${method} ${path} HTTP/1.1`,
+		"host: hub",
+		`authorization: ${authorization}`,
+		...headers,
+		"",
+		body,
+	].join("\r\n");
+const csvUpload = (body: string) =>
+	request(
+		"POST",
+		"/imports/engagements",
+		["content-type: text/csv", "content-length: 9000000"],
+		body,
+	);
+
+it("clients that hang up in the middle of an upload or a download end no process", async () => {
+	const { body } = await send(HEADER + rows(3000, bad));
+	expect(body).toMatchObject({ failed: 3000, failedRows: expect.stringMatching(/failed\.csv$/) });
+	const query = JSON.stringify({
+		query: "{ mepCenters(first: 200) { nodes { id name { en } address { city } } } }",
+	});
+	await Promise.all([
+		...[0, 1, 20, 200].flatMap((ms) => [
+			hangUp(csvUpload(HEADER + rows(400, good)), { ms }),
+			hangUp(csvUpload(HEADER + rows(400, bad)), { ms }),
+			hangUp(csvUpload(`${HEADER}"torn`), { ms }),
+			hangUp(csvUpload(""), { ms }),
+			hangUp(
+				request(
+					"POST",
+					"/graphql",
+					["content-type: application/json", "content-length: 5000"],
+					query,
+				),
+				{ ms },
+			),
+		]),
+		...[1, 1000, 100_000].flatMap((bytes) => [
+			hangUp(request("GET", body.failedRows, []), { bytes }),
+			hangUp(request("GET", "/data/observations.csv", []), { bytes, ms: 3000 }),
+			hangUp(
+				request(
+					"POST",
+					"/graphql",
+					["content-type: application/json", `content-length: ${query.length}`],
+					query,
+				),
+				{ bytes, ms: 3000 },
+			),
+		]),
+	]);
+	await alive();
+	for (const file of readdirSync(imports).filter((name) => name.endsWith(".csv")))
+		rmSync(join(imports, file));
+	const gone = await fetch(`${hub.url}${body.failedRows}`, { headers: { authorization } });
+	expect([gone.status, await gone.json()]).toMatchObject([
+		404,
+		{ errors: [{ extensions: { code: "NOT_FOUND" } }] },
+	]);
+	await alive();
+});

@@ -1,0 +1,146 @@
+import pg from "pg";
+import sql from "sql-template-tag";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Database, Storage } from "../../shared/database/database.ts";
+import { createLog } from "../../shared/log.ts";
+import type { Ask, Subgraph } from "../../shared/subgraph/subgraph.ts";
+import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
+import { type CutServer, cutServer } from "../support/cut-server.ts";
+import { smeRow } from "../support/rows.ts";
+import { emptyStorage } from "../support/storage.ts";
+import { type Asker, askerOf } from "../support/subgraph.ts";
+import { OFFICE, STAFF } from "../support/viewers.ts";
+
+let direct: Storage;
+let network: CutServer;
+let database: Database;
+let subgraph: Subgraph;
+let asker: Asker;
+let admin: pg.Client;
+beforeAll(async () => {
+	direct = await emptyStorage();
+	const url = new URL(direct.databaseUrl ?? "");
+	network = await cutServer(Number(url.port));
+	url.port = String(network.port);
+	const storage = { ...direct, databaseUrl: String(url) };
+	const ask = (async () => ({ _entities: [{ id: "ga-mep" }] })) as unknown as Ask;
+	subgraph = await openEngagements({ ...storage, ask, log: createLog("silent") });
+	asker = askerOf(subgraph, []);
+	database = await openEngagementsDatabase(storage);
+	admin = new pg.Client({ connectionString: direct.databaseUrl });
+	await admin.connect();
+	await keep("sme_a");
+});
+afterAll(async () => {
+	await admin.end();
+	await database.close();
+	await subgraph.close();
+	await network.down();
+});
+
+const keep = (id: string) => database.write((manager) => manager.insert(SmeRow, smeRow(id)));
+const kept = async (prefix: string) =>
+	(
+		await admin.query("SELECT id FROM engagements.smes WHERE id LIKE $1 ORDER BY id", [
+			`${prefix}%`,
+		])
+	).rows.map(({ id }) => id);
+
+const KILL =
+	"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+const UNAVAILABLE = { extensions: { code: "UNAVAILABLE", subgraph: "engagements" } };
+const NOT_KEPT = { ...UNAVAILABLE, message: expect.stringMatching(/was not kept/) };
+
+it("a transaction whose connection is ended keeps nothing, and those after it everything", async () => {
+	const during = database.write(async (manager) => {
+		await manager.insert(SmeRow, smeRow("killed-1"));
+		await admin.query(KILL);
+		await manager.insert(SmeRow, smeRow("killed-2"));
+	});
+	await expect(during).rejects.toMatchObject(NOT_KEPT);
+	const swallowed = database.write(async (manager) => {
+		await manager.insert(SmeRow, smeRow("killed-3"));
+		await manager.query("SELECT pg_terminate_backend(pg_backend_pid())").catch(() => undefined);
+	});
+	await expect(swallowed).rejects.toMatchObject(NOT_KEPT);
+	const atTheEnd = database.write(async (manager) => {
+		await manager.insert(SmeRow, smeRow("killed-4"));
+		await admin.query(KILL);
+	});
+	await expect(atTheEnd).rejects.toMatchObject(UNAVAILABLE);
+	await Promise.all(Array.from({ length: 12 }, (_, i) => keep(`after-${i}`)));
+	expect(await kept("killed")).toEqual([]);
+	expect(await kept("after")).toHaveLength(12);
+});
+
+it("a commit that the server refuses is no acknowledgement", async () => {
+	await admin.query(
+		"ALTER TABLE engagements.smes ADD CONSTRAINT one_name EXCLUDE USING btree (name WITH =) DEFERRABLE INITIALLY DEFERRED",
+	);
+	const twins = ["twin-1", "twin-2"].map((id) => ({ ...smeRow(id), name: "twin" }));
+	await expect(database.write((manager) => manager.insert(SmeRow, twins))).rejects.toThrow(
+		/one_name/,
+	);
+	await admin.query("ALTER TABLE engagements.smes DROP CONSTRAINT one_name");
+	await keep("single");
+	expect([await kept("twin"), await kept("single")]).toEqual([[], ["single"]]);
+});
+
+const LOG = "mutation($input: LogEngagementInput!) { logEngagement(input: $input) { id } }";
+const input = (key: string) => ({
+	input: { clientMutationId: key, smeId: "sme_a", kind: "EVENT", startedOn: "2021-03-04" },
+});
+const logged = async () =>
+	(await asker.data("{ engagements(first: 200) { nodes { id } } }", {}, OFFICE)).engagements.nodes;
+
+it.each(["before", "after"] as const)(
+	"where the connection breaks %s the server has committed, the answer says that it is not known, and the same key again does it once",
+	async (when) => {
+		const already = (await logged()).length;
+		network.cutAt("COMMIT", when);
+		expect(await asker.refusals(LOG, input(when), STAFF)).toEqual([
+			[
+				expect.stringMatching(/not known whether the change was kept.*clientMutationId/),
+				"UNAVAILABLE",
+			],
+		]);
+		expect(await logged()).toHaveLength(already + (when === "after" ? 1 : 0));
+		const { logEngagement } = await asker.data(LOG, input(when), STAFF);
+		expect(await logged()).toHaveLength(already + 1);
+		expect(await logged()).toContainEqual(logEngagement);
+	},
+);
+
+it("a database that was away is found again by everything that uses it", async () => {
+	const busy = database.write(async (manager) => {
+		await manager.insert(SmeRow, smeRow("away-1"));
+		await network.down();
+		await manager.insert(SmeRow, smeRow("away-2"));
+	});
+	await expect(busy).rejects.toMatchObject(NOT_KEPT);
+	await expect(keep("away-3")).rejects.toMatchObject(NOT_KEPT);
+	await expect(database.read(sql`SELECT 1`)).rejects.toMatchObject(UNAVAILABLE);
+	await expect(database.version()).rejects.toMatchObject(UNAVAILABLE);
+	expect(await asker.refusals("{ engagements { totalCount } }", {}, OFFICE)).toEqual([
+		[expect.stringMatching(/^The engagements database does not answer; try again/), "UNAVAILABLE"],
+	]);
+	await network.up();
+	await Promise.all(Array.from({ length: 12 }, (_, i) => keep(`again-${i}`)));
+	expect(await kept("away")).toEqual([]);
+	expect(await kept("again")).toHaveLength(12);
+	await asker.data(LOG, input("again"), STAFF);
+});
+
+it("a connection that is ended while a start makes its tables ends no process", async () => {
+	const { databaseUrl } = await emptyStorage();
+	const other = new pg.Client({ connectionString: databaseUrl });
+	await other.connect();
+	const opening = openEngagementsDatabase({ dataDir: direct.dataDir, databaseUrl });
+	const holder = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'";
+	while ((await other.query(holder)).rowCount === 0);
+	// It only keeps others waiting: the tables are made over connections of their own.
+	await (await opening).close();
+	await other.end();
+});
