@@ -15,7 +15,7 @@ const env = { APOLLO_TELEMETRY_DISABLED: "1" };
 /** What touches a database runs on both engines; the rest once, on SQLite, but for what only PostgreSQL can do. */
 const BOTH = [
 	"tests/subgraph/**/*.test.ts",
-	"tests/unit/{database,schema}.test.ts",
+	"tests/unit/{database,schema,statements}.test.ts",
 	"tests/e2e/import.test.ts",
 	"tests/e2e/registry-{partners,publish,records}.test.ts",
 ];

@@ -2,7 +2,10 @@ import { fastify } from "fastify";
 import { readConfig } from "../shared/config.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
 import type { ImportLimits } from "../shared/config-imports.ts";
+import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
 import type { Log } from "../shared/log.ts";
+import { stopWithin } from "../shared/server/stop.ts";
+import { timeoutOptions } from "../shared/server/timeouts.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { addDataRoutes } from "./data/routes.ts";
 import { addExportRoutes } from "./exports/routes.ts";
@@ -17,6 +20,8 @@ import { refuseForged } from "./http/forgery.ts";
 import { checkGraphql } from "./http/graphql.ts";
 import { addSecurityHeaders } from "./http/headers.ts";
 import { addImportRoutes } from "./imports/routes.ts";
+import { openBounds } from "./limits/bounds.ts";
+import { requestViewers } from "./serving/callers.ts";
 import type { PartnerOptions } from "./serving/following.ts";
 import { addKeyDirectory } from "./serving/key-directory.ts";
 import { type Serving, startServing } from "./serving/serving.ts";
@@ -25,7 +30,6 @@ import type { ReadViewer } from "./viewer/verify.ts";
 
 /** Largest query or mutation; a note of a megabyte is refused by its field, which tells more. */
 const MOST_BYTES = 4_000_000;
-const SWEEP_MS = 50;
 
 export type GatewayOptions = {
 	sources: SubgraphSource[];
@@ -42,6 +46,8 @@ export type GatewayOptions = {
 	/** How the hub is reached; without it, from this machine. */
 	http?: HttpConfig;
 	log: Log;
+	/** What bounds requests; the defaults where absent. */
+	limits?: Limits;
 	/** Folder of `*.graphql` files offered as tabs in GraphiQL. */
 	examplesDir?: string;
 	/** How soon what failed is tried again: a subgraph that is down at start, a graph that could not be composed. */
@@ -55,19 +61,22 @@ export type RunningGateway = {
 	url: string;
 	/** True when every subgraph has told its schema and queries are served; false when stopped before. Rejects where they do not compose. */
 	ready: Promise<boolean>;
-	/** Finishes what is in flight. */
+	/** Finishes what is in flight, within the configured grace. */
 	close(): Promise<void>;
 };
 
 /** Starts HTTP at once, and GraphQL as soon as every subgraph has told its schema. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-	const { sources, log } = options;
+	const { sources, log, limits = DEFAULT_LIMITS } = options;
 	const stopping = new AbortController();
 	const http = options.http ?? LOCAL_HTTP;
 	const address = publicAddress(http, log);
+	const viewers = requestViewers(options.readViewer);
+	const bounds = openBounds(limits, viewers);
+	const imports = options.importLimits ?? readConfig({}).imports;
 	const app = fastify({
 		bodyLimit: MOST_BYTES,
-		forceCloseConnections: "idle",
+		...timeoutOptions(limits, imports.mostSeconds * 1000),
 		clientErrorHandler: answerNoRequest,
 		frameworkErrors: answerBadUrl,
 		rewriteUrl: withoutBasePath(address.basePath),
@@ -80,6 +89,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	answerErrors(app, log);
 	await allowOrigins(app, http.corsOrigins);
 	await compressAnswers(app);
+	await bounds.addTo(app);
 	let waiting = new Map(sources.map(({ name }) => [name, "not asked yet"]));
 	let serving: Serving | undefined;
 
@@ -87,7 +97,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		url: "/graphql",
 		method: ["GET", "POST"],
 		onRequest: refuseForged,
-		preHandler: checkGraphql(address.basePath),
+		preHandler: checkGraphql(address.basePath, limits.tokens),
 		async handler(request, reply) {
 			if (serving) return serving.handle(request, reply);
 			const names = [...waiting.keys()].join(", ");
@@ -111,9 +121,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 				request: { query, variables },
 				context: { requestId, viewer },
 			} as never)) as never;
+		const inLine = (request: SubgraphRequest) =>
+			bounds.inLine(request.viewer, () => execute(request));
 		const { readViewer, importsDir: dir } = options;
-		const limits = options.importLimits ?? readConfig({}).imports;
-		if (dir) addImportRoutes(app, { readViewer, dir, limits, log, execute });
+		if (dir) addImportRoutes(app, { readViewer, dir, limits: imports, log, execute: inLine });
 		addExportRoutes(app, { readViewer, log, execute });
 	}
 	addDataRoutes(app, log, address);
@@ -126,7 +137,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		};
 		const { signal } = stopping;
 		const own = await readAll(sources, log, noteWaiting, signal, options.retryMs);
-		serving = await startServing({ ...options, cacheSeconds: http.cacheSeconds, own, signal });
+		const { cacheSeconds } = http;
+		serving = await startServing({ ...options, cacheSeconds, own, signal, viewers, bounds });
 	}
 
 	const listening = await app.listen({ port: options.port, host: http.host });
@@ -134,9 +146,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	address.listening(url);
 	const close = async () => {
 		stopping.abort();
-		// A connection that was busy when the close began is kept alive after its answer, unless it is looked at again.
-		const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
-		await app.close().finally(() => clearInterval(sweep));
+		await stopWithin(app, limits.stopGraceMs, bounds.giveUp);
 		await serving?.close();
 	};
 	const ready = connect().then(

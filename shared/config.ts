@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
+import { type Limits, limitsOf, limitVariables } from "./limits/limits.ts";
 
 const addresses = z
 	.string()
@@ -42,6 +43,7 @@ const schema = z.object({
 	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 	...HTTP_VARIABLES,
+	...limitVariables,
 	...IMPORT_VARIABLES,
 });
 
@@ -70,6 +72,7 @@ export type Config = {
 	internalSecret?: string;
 	/** File of the private Ed25519 JWK that signs requests to partners; absent for one made in the data folder. */
 	signingKeyFile?: string;
+	limits: Limits;
 	/** Bounds of imports. */
 	imports: ImportLimits;
 };
@@ -114,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		internalSecret: read.data.HUB_INTERNAL_SECRET,
 		signingKeyFile: read.data.HUB_SIGNING_KEY_FILE,
 		http: httpConfigOf(read.data, read.data.NODE_ENV === "production"),
+		limits: limitsOf(read.data),
 		imports: importLimitsOf(read.data),
 	};
 }

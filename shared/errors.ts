@@ -6,6 +6,7 @@ export type ErrorCode =
 	| "UNAUTHENTICATED"
 	| "BAD_USER_INPUT"
 	| "CONFLICT"
+	| "RATE_LIMITED"
 	| "UNAVAILABLE";
 
 /** One thing that is wrong with an input: `path` is where ("input.hours"), `message` what is wrong and how to mend it. */

@@ -38,10 +38,11 @@ export async function serve(part: string): Promise<void> {
 			readViewer,
 			port: config.port,
 			http: config.http,
+			limits: config.limits,
 			log,
 			examplesDir: EXAMPLES,
 		});
-		stopOnSignals(log, async () => {
+		stopOnSignals(log, config.limits.stopGraceMs, async () => {
 			await gateway.close();
 			await partners.close();
 		});
@@ -58,9 +59,15 @@ export async function serve(part: string): Promise<void> {
 	const secret = configuredSecret(config);
 	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs, secret));
 	const server = await serveSubgraph(
-		await subgraph.open({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, ask, log }),
-		{ port: config.port, host: config.http.host, secret, log },
+		await subgraph.open({
+			dataDir: config.dataDir,
+			databaseUrl: config.databaseUrl,
+			statementMs: config.limits.deadlineMs,
+			ask,
+			log,
+		}),
+		{ port: config.port, host: config.http.host, limits: config.limits, secret, log },
 	);
-	stopOnSignals(log, server.close);
+	stopOnSignals(log, config.limits.stopGraceMs, server.close);
 	console.log(`The ${part} subgraph is ready: ${server.url}`);
 }

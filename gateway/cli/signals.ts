@@ -1,13 +1,20 @@
 import type { Log } from "../../shared/log.ts";
 
-/** Stops gracefully on SIGTERM or SIGINT; a second signal stops at once. */
-export function stopOnSignals(log: Log, close: () => Promise<void>): void {
+/** What is left to do after the grace of requests: writing counts, closing databases. */
+const AFTERWARDS_MS = 5000;
+
+/** Stops gracefully on SIGTERM or SIGINT, shortly after `graceMs` at the latest; a second signal stops at once. */
+export function stopOnSignals(log: Log, graceMs: number, close: () => Promise<void>): void {
 	let stopping = false;
 	for (const signal of ["SIGTERM", "SIGINT"] as const)
 		process.on(signal, () => {
 			if (stopping) process.exit(1);
 			stopping = true;
 			log.info({ signal }, "stopping; what is in flight is finished first");
+			setTimeout(() => {
+				log.error({ graceMs }, "did not stop in time");
+				process.exit(1);
+			}, graceMs + AFTERWARDS_MS).unref();
 			close().then(
 				() => process.exit(0),
 				(error: Error) => {

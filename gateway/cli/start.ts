@@ -22,7 +22,12 @@ export async function start(): Promise<void> {
 	const readViewer = await configuredViewers(config);
 	const { dataDir, databaseUrl } = config;
 	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS });
-	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log });
+	const subgraphs = await openEmbedded({
+		dataDir,
+		databaseUrl,
+		log,
+		statementMs: config.limits.deadlineMs,
+	});
 	const own = embeddedSources(subgraphs);
 	const partners = await openPartners({ ...config, log }, own);
 	const gateway = await startGateway({
@@ -33,10 +38,11 @@ export async function start(): Promise<void> {
 		importLimits: config.imports,
 		port: config.port,
 		http: config.http,
+		limits: config.limits,
 		log,
 		examplesDir: EXAMPLES,
 	});
-	stopOnSignals(log, async () => {
+	stopOnSignals(log, config.limits.stopGraceMs, async () => {
 		await gateway.close();
 		await partners.close();
 		for (const subgraph of subgraphs) await subgraph.close();

@@ -22,8 +22,8 @@ export function sendAnswer(
 }
 
 /** Sends people to GraphiQL and refuses what is nested too deeply, before a request becomes GraphQL. */
-export function checkGraphql(basePath: string) {
-	const nestingFault = nestingCheck();
+export function checkGraphql(basePath: string, mostTokens: number) {
+	const nestingFault = nestingCheck(mostTokens);
 	return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
 		const said = request.method === "POST" ? request.body : request.query;
 		const query = (said as { query?: unknown } | null | undefined)?.query;

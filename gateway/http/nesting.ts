@@ -13,15 +13,18 @@ class TooDeep extends Error {}
 const OPENING = new Set(["{", "[", "("]);
 const CLOSING = new Set(["}", "]", ")"]);
 
-/** Throws TooDeep, or a syntax error. */
-function checkBrackets(text: string): void {
+/** Whether the text has no more tokens than the parser takes. Throws TooDeep, or a syntax error. */
+function checkBrackets(text: string, mostTokens: number): boolean {
 	const lexer = new Lexer(new Source(text));
 	let level = 0;
+	let tokens = 0;
 	for (let token = lexer.advance(); token.kind !== "<EOF>"; token = lexer.advance()) {
 		if (OPENING.has(token.kind)) level++;
 		if (CLOSING.has(token.kind)) level--;
 		if (level > MOST_LEVELS) throw new TooDeep();
+		if (++tokens > mostTokens) return false;
 	}
+	return true;
 }
 
 /** Throws TooDeep where fragments lead from one to the next too often. */
@@ -65,8 +68,11 @@ function checkFragments({ definitions }: DocumentNode): void {
 	for (const one of definitions) if ("selectionSet" in one) heightOf(one.selectionSet, 0);
 }
 
-/** Tells what is wrong with documents that are nested too deeply to be looked at. */
-export function nestingCheck(): (text: unknown) => string | undefined {
+/**
+ * Tells what is wrong with documents that are nested too deeply to be looked at. One of more than `mostTokens` is left to
+ * the parser, which refuses it.
+ */
+export function nestingCheck(mostTokens: number): (text: unknown) => string | undefined {
 	const harmless = new LRUCache<string, true>({
 		maxSize: REMEMBERED,
 		sizeCalculation: (_, text) => text.length,
@@ -74,7 +80,7 @@ export function nestingCheck(): (text: unknown) => string | undefined {
 	return (text) => {
 		if (typeof text !== "string" || text.length < SHORT || harmless.has(text)) return undefined;
 		try {
-			checkBrackets(text);
+			if (!checkBrackets(text, mostTokens)) return undefined;
 			checkFragments(parse(text, { noLocation: true }));
 		} catch (error) {
 			return error instanceof TooDeep

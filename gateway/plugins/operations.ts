@@ -6,14 +6,15 @@ import {
 } from "@apollo/utils.usagereporting";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
-import type { Operation, OperationLog } from "../serving/operations.ts";
+import { lengthOf, type Operation, type OperationLog } from "../serving/operations.ts";
 import type { RecentQueries } from "../serving/recent.ts";
 import { consumerOf, type RequestContext } from "./request-id.ts";
 
 /** Operations with a longer text are not recorded, so that nobody fills the hub's memory with them. */
 const MOST_TEXT = 50_000;
 const MOST_NAME = 100;
-const REMEMBERED = 1000;
+/** Characters of all that is remembered of operations asked before. */
+const REMEMBERED_TEXT = 5_000_000;
 
 function describe(
 	document: DocumentNode,
@@ -51,7 +52,10 @@ export function recordOperations(
 	recent: RecentQueries,
 	ownerOf: ReadonlyMap<string, string>,
 ): ApolloServerPlugin<RequestContext> {
-	const known = new LRUCache<string, { operation: Operation | undefined }>({ max: REMEMBERED });
+	const known = new LRUCache<string, { operation: Operation | undefined }>({
+		maxSize: REMEMBERED_TEXT,
+		sizeCalculation: ({ operation }, key) => key.length + (operation ? lengthOf(operation) : 0),
+	});
 	return {
 		async requestDidStart({ contextValue: { warming, viewer } }) {
 			if (warming) return;
@@ -67,8 +71,9 @@ export function recordOperations(
 					response,
 				}) {
 					if (!document || !operation || !queryHash || !source || source.length > MOST_TEXT) return;
-					// Refused, and described by no schema.
-					if (operation.operation === "subscription") return;
+					const { body } = response;
+					// Refused before it was run: nobody uses it, and planning it for the next graph may be what it was refused for.
+					if (body.kind === "single" && body.singleResult.data === undefined) return;
 					const key = `${queryHash} ${request.operationName ?? ""}`;
 					let found = known.get(key);
 					if (!found) {
@@ -78,7 +83,6 @@ export function recordOperations(
 					if (!found.operation) return;
 					if (operation.operation === "query")
 						recent.note(key, { query: source, operationName: request.operationName ?? null });
-					const { body } = response;
 					const failed = body.kind === "single" && (body.singleResult.errors?.length ?? 0) > 0;
 					operations.add(found.operation, consumerOf(viewer), failed);
 				},

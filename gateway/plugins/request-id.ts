@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Caller } from "../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
+import type { RequestBounds } from "../limits/bounds.ts";
 
 /** What the gateway keeps for one request. */
 export type RequestContext = Caller & {
@@ -9,6 +10,8 @@ export type RequestContext = Caller & {
 	warming?: true;
 	/** Whether everybody who asks this gets the same answer now. */
 	forEverybody?: boolean;
+	/** What bounds this request; absent where nothing does. */
+	bounds?: RequestBounds;
 };
 
 const SAFE = /^[\w.:-]{1,100}$/;
@@ -20,7 +23,11 @@ export function requestIdFrom(header: unknown): string {
 
 /** Plans and health checks run without a request, as the public. */
 export function callerOf(context: Partial<Caller> | undefined): Caller {
-	return { requestId: context?.requestId ?? "gateway", viewer: context?.viewer ?? PUBLIC };
+	return {
+		requestId: context?.requestId ?? "gateway",
+		viewer: context?.viewer ?? PUBLIC,
+		budget: context?.budget,
+	};
 }
 
 /** Under which name a viewer's use is counted: an organisation or an office, never a person. */

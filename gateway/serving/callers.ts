@@ -4,19 +4,21 @@ import { consumerOf } from "../plugins/request-id.ts";
 import type { ReadViewer } from "../viewer/verify.ts";
 import type { Caller } from "./rules.ts";
 
-/** Reads viewers of requests; one that was read early, to choose a graph, is not read again. */
+/** Reads viewers of requests; one that was read early, to count or to choose a graph, is not read again. */
 export function requestViewers(readViewer: ReadViewer) {
 	const early = new WeakMap<FastifyRequest, Promise<Viewer>>();
 	const read = (request: FastifyRequest) => readViewer(request.headers.authorization);
 	return {
 		read: (request: FastifyRequest): Promise<Viewer> => early.get(request) ?? read(request),
 		readEarly(request: FastifyRequest): Promise<Viewer> {
-			const viewer = read(request);
+			const viewer = early.get(request) ?? read(request);
 			early.set(request, viewer);
 			return viewer;
 		},
 	};
 }
+
+export type RequestViewers = ReturnType<typeof requestViewers>;
 
 /** Who asks, for canaries; without a token it is the address that the request came from. */
 export function callerFor(viewer: Viewer, request: Pick<FastifyRequest, "ip">): Caller {

@@ -7,6 +7,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
+import { clipError } from "../../shared/clip.ts";
 import type { Log } from "../../shared/log.ts";
 import { formatError, logErrors } from "../../shared/server/errors.ts";
 import { graphqlRequestOf } from "../../shared/server/http.ts";
@@ -16,6 +17,7 @@ import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { sendAnswer } from "../http/graphql.ts";
 import { type RequestContext, tellRequestId } from "../plugins/request-id.ts";
 import { statusForOldClients } from "../plugins/status.ts";
+import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent.ts";
 import { samplesOf } from "./samples.ts";
 
@@ -23,8 +25,10 @@ export type GenerationOptions = {
 	supergraph: string;
 	/** How each subgraph that the supergraph names is reached. */
 	transports: ReadonlyMap<string, GraphQLDataSource>;
-	context(request: FastifyRequest): Promise<RequestContext>;
+	context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
 	plugins: ApolloServerPlugin<RequestContext>[];
+	/** Tokens of a document. */
+	maxTokens: number;
 	log: Log;
 };
 
@@ -43,6 +47,8 @@ export type Generation = {
 };
 
 const MOST_WARMING_MS = 5000;
+/** What all plans that are kept may take as JSON; in memory they take about three times as much. */
+const PLANS_MIB = 20;
 
 /** A subgraph that is not asked while plans are made. */
 function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
@@ -66,6 +72,7 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 	};
 	const gateway = new ApolloGateway({
 		supergraphSdl: supergraph,
+		experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
 		buildService({ name }) {
 			const transport = transports.get(name);
 			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
@@ -77,7 +84,9 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 		gateway,
 		logger,
 		introspection: true,
-		formatError,
+		documentStore: documentStore(),
+		formatError: (formatted, error) => formatError(clipError(formatted), error),
+		parseOptions: { maxTokens: options.maxTokens },
 		includeStacktraceInErrorResponses: false,
 		// What needs it is refused before it comes here: see http/forgery.ts.
 		csrfPrevention: false,
@@ -105,7 +114,7 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 			try {
 				const response = await apollo.executeHTTPGraphQLRequest({
 					httpGraphQLRequest: graphqlRequestOf(request),
-					context: () => options.context(request),
+					context: () => options.context(request, reply),
 				});
 				return sendAnswer(request, reply, response);
 			} finally {

@@ -7,7 +7,14 @@ export type Operation = Pick<OperationSeen, "hash" | "document" | "name" | "fiel
 /** Different operations and consumers remembered until they are written; more are not told apart from noise. */
 const MOST_AT_ONCE = 2000;
 
+/** Characters of their texts, likewise. */
+const MOST_TEXT = 5_000_000;
+
 const EVERY_MS = 5000;
+
+/** Characters that an operation takes to be remembered. */
+export const lengthOf = ({ document, fields }: Operation): number =>
+	fields.reduce((sum, field) => sum + field.length, document.length);
 
 /** Counts operations by consumer and day, and hands the counts to the registry every few seconds. */
 export function operationLog(
@@ -16,6 +23,7 @@ export function operationLog(
 	everyMs = EVERY_MS,
 ) {
 	let seen = new Map<string, OperationSeen>();
+	let text = 0;
 	let lost = 0;
 
 	async function flush(): Promise<void> {
@@ -24,6 +32,7 @@ export function operationLog(
 		if (seen.size === 0) return;
 		const batch = seen;
 		seen = new Map();
+		text = 0;
 		try {
 			await registry.recordOperations([...batch.values()]);
 		} catch (error) {
@@ -33,8 +42,10 @@ export function operationLog(
 			);
 			for (const [key, one] of batch) {
 				const newer = seen.get(key);
-				if (!newer) seen.set(key, one);
-				else {
+				if (!newer) {
+					seen.set(key, one);
+					text += lengthOf(one);
+				} else {
 					newer.count += one.count;
 					newer.errors += one.errors;
 				}
@@ -50,10 +61,11 @@ export function operationLog(
 			const key = `${day} ${operation.hash} ${consumer}`;
 			let found = seen.get(key);
 			if (!found) {
-				if (seen.size >= MOST_AT_ONCE) {
+				if (seen.size >= MOST_AT_ONCE || text > MOST_TEXT) {
 					lost++;
 					return;
 				}
+				text += lengthOf(operation);
 				found = { ...operation, consumer, day, count: 0, errors: 0 };
 				seen.set(key, found);
 			}

@@ -1,11 +1,13 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Log } from "../../shared/log.ts";
+import type { Bounds } from "../limits/bounds.ts";
+import { boundOperations } from "../limits/operations.ts";
 import { sayWhatMayBeKept } from "../plugins/caching.ts";
 import { afterMutations } from "../plugins/changes.ts";
 import { recordOperations } from "../plugins/operations.ts";
 import type { RequestContext } from "../plugins/request-id.ts";
 import { compose, type SubgraphSdl, type SubgraphSource, watch } from "../supergraph.ts";
-import type { ReadViewer } from "../viewer/verify.ts";
+import type { RequestViewers } from "./callers.ts";
 import { followRegistry, type PartnerOptions } from "./following.ts";
 import { composeGraphs, type Graph, type Graphs, graphOf } from "./graphs.ts";
 import { recentQueries } from "./recent.ts";
@@ -16,7 +18,8 @@ export type ServingOptions = {
 	/** The schemas that the sources told. */
 	own: SubgraphSdl[];
 	partners?: PartnerOptions;
-	readViewer: ReadViewer;
+	viewers: RequestViewers;
+	bounds: Bounds;
 	log: Log;
 	signal: AbortSignal;
 	/** How often changed schemas of the own subgraphs are looked for. */
@@ -33,7 +36,7 @@ export type Serving = Pick<Stage, "handle" | "close">;
 
 /** Serves the hub's own subgraphs and those of partners as one graph, and follows the changes of both. */
 export async function startServing(options: ServingOptions): Promise<Serving> {
-	const { sources, partners, readViewer, log, signal, retryMs = RETRY_MS } = options;
+	const { sources, partners, viewers, bounds, log, signal, retryMs = RETRY_MS } = options;
 	const registry = partners?.registry;
 	const following = partners && (await followRegistry(partners, log));
 	const ownTransports = new Map(sources.map(({ name, transport }) => [name, transport]));
@@ -41,18 +44,20 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 	const mutations = new Set(
 		Object.keys(registry?.subgraph.schema.getMutationType()?.getFields() ?? {}),
 	);
-	const stage = createStage({ readViewer, recent, pluginsFor, log });
+	const stage = createStage({ viewers, bounds, recent, pluginsFor, log });
 	let own = options.own;
 	let building: Promise<void> = Promise.resolve();
 	let waiting: Promise<void> | undefined;
 	let again: NodeJS.Timeout | undefined;
 
-	function pluginsFor({ ownerOf }: Graph): ApolloServerPlugin<RequestContext>[] {
+	function pluginsFor(graph: Graph): ApolloServerPlugin<RequestContext>[] {
+		const bounded = boundOperations(bounds, graph);
 		const keeping = sayWhatMayBeKept(options.cacheSeconds);
-		if (!following) return [keeping];
+		if (!following) return [bounded, keeping];
 		return [
+			bounded,
 			keeping,
-			recordOperations(following.operations, recent, ownerOf),
+			recordOperations(following.operations, recent, graph.ownerOf),
 			afterMutations(mutations, () => following.look(changed)),
 		];
 	}

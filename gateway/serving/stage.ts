@@ -1,17 +1,18 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../../shared/log.ts";
+import type { Bounds } from "../limits/bounds.ts";
 import { type RequestContext, requestIdFrom } from "../plugins/request-id.ts";
 import type { ServedSubgraph } from "../registry/contract.ts";
-import type { ReadViewer } from "../viewer/verify.ts";
-import { callerFor, requestViewers } from "./callers.ts";
+import { callerFor, type RequestViewers } from "./callers.ts";
 import { type Generation, startGeneration } from "./generation.ts";
 import type { Graph } from "./graphs.ts";
 import type { RecentQueries } from "./recent.ts";
 import { isChosen } from "./rules.ts";
 
 export type StageOptions = {
-	readViewer: ReadViewer;
+	viewers: RequestViewers;
+	bounds: Bounds;
 	recent: RecentQueries;
 	pluginsFor(graph: Graph): ApolloServerPlugin<RequestContext>[];
 	log: Log;
@@ -28,22 +29,29 @@ function isSame(one: Graph, other: Graph): boolean {
 }
 
 /** What is served now: the graph of all, and the canaries beside it. */
-export function createStage({ readViewer, recent, pluginsFor, log }: StageOptions) {
-	const viewers = requestViewers(readViewer);
+export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageOptions) {
 	let base: Shown | undefined;
 	let canaries: ShownCanary[] = [];
 
-	async function context(request: FastifyRequest): Promise<RequestContext> {
-		const requestId = requestIdFrom(request.headers["x-request-id"]);
+	async function context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
 		const viewer = await viewers.read(request);
+		const requestId = requestIdFrom(request.headers["x-request-id"]);
 		const forEverybody = viewer.role === "PUBLIC" && canaries.length === 0;
-		return { requestId, viewer, forEverybody };
+		return { requestId, viewer, forEverybody, ...bounds.of(request, reply, viewer) };
 	}
 
 	async function prepare(graph: Graph): Promise<Shown> {
 		const { supergraph, transports } = graph;
 		const plugins = pluginsFor(graph);
-		const generation = await startGeneration({ supergraph, transports, context, plugins, log });
+		const maxTokens = bounds.limits.tokens;
+		const generation = await startGeneration({
+			supergraph,
+			transports,
+			context,
+			plugins,
+			maxTokens,
+			log,
+		});
 		await generation.warm(recent.list());
 		return { graph, generation };
 	}

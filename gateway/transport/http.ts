@@ -15,6 +15,7 @@ export function httpTransport(name: string, send: Send): GraphQLDataSource {
 					...callerOf(context),
 				})) as never;
 			} catch (error) {
+				callerOf(context).budget?.signal.throwIfAborted();
 				const why = reasonOf(error as Error);
 				throw unavailable(name, `The ${name} subgraph does not answer (${why})`, error as Error);
 			}

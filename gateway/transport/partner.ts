@@ -31,8 +31,8 @@ export type PartnerDependencies = {
 	onCall(call: PartnerCall): void;
 };
 
-/** Prepared operations that are kept, by the characters of their texts. */
-const MOST_TEXT = 2_000_000;
+/** Prepared operations that are kept, by the characters of their texts; each holds about 40 bytes. */
+const MOST_TEXT = 500_000;
 
 /** Reaches one version of a partner's subgraph: least data, bounded, signed, its answer checked, its words masked. */
 export function partnerTransport(
@@ -109,6 +109,7 @@ export function partnerTransport(
 			gate.signal.throwIfAborted();
 			const operation = operationOf(request.query ?? "");
 			const { variables } = request;
+			const { budget } = callerOf(context);
 			const representations = (variables?.representations ?? []) as Representation[];
 			const disclosures = disclosuresOf(representations, context);
 			const started = performance.now();
@@ -127,7 +128,7 @@ export function partnerTransport(
 						quota: served.quota,
 						production,
 						key,
-						signal,
+						signal: budget ? AbortSignal.any([signal, budget.signal]) : signal,
 					});
 					return shapeAnswer(body, operation, schema.schema, representations);
 				}, gate.signal);
@@ -141,6 +142,7 @@ export function partnerTransport(
 				return answerOf(shaped) as never;
 			} catch (error) {
 				gate.signal.throwIfAborted();
+				budget?.signal.throwIfAborted();
 				if ((error as HubError).extensions?.code) throw error;
 				const reason = (error as Error).message;
 				log.warn({ ...told, reason }, "a partner did not answer");

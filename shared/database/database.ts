@@ -31,6 +31,8 @@ export type Storage = {
 	dataDir: string;
 	/** "postgres://…"; absent for SQLite. */
 	databaseUrl?: string;
+	/** How long one statement that reads may run. */
+	statementMs?: number;
 	/** Hears each statement read, for tests that count them. */
 	onStatement?: (sql: string) => void;
 	/** Hears why a database failed. */

@@ -3,11 +3,14 @@ import { empty, type Sql } from "sql-template-tag";
 import { DataSource, type EntityManager } from "typeorm";
 import type { Database, DatabaseOptions } from "./database.ts";
 import { faultsOf } from "./fault.ts";
+import { ranTooLong, STATEMENT_MS } from "./statement-time.ts";
 import { type Connection, transact } from "./transaction.ts";
 
 const CONNECTIONS = 10;
 const INT8 = 20;
 const NUMERIC = 1700;
+/** SQLSTATE of a statement that was stopped at its timeout. */
+const CANCELLED = "57014";
 
 /** Counts and sums are numbers here, as SQLite gives them; pg would give text. */
 const TYPES = {
@@ -69,7 +72,12 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 	});
 	await migrate(source, url, options.name);
 	// Apart from the writers' pool: a transaction that waits for a read would wait for its own connection.
-	const reader = new pg.Pool({ connectionString: url, ...session });
+	const statementMs = options.statementMs ?? STATEMENT_MS;
+	const reader = new pg.Pool({
+		connectionString: url,
+		...session,
+		statement_timeout: statementMs,
+	});
 	reader.on("error", () => undefined);
 	const faultOf = faultsOf(options);
 
@@ -77,6 +85,7 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 		try {
 			return (await reader.query(text, values)).rows;
 		} catch (error) {
+			if ((error as { code?: string }).code === CANCELLED) throw ranTooLong(statementMs);
 			throw faultOf(error, "read");
 		}
 	}

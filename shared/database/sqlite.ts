@@ -79,7 +79,7 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 	const file = join(options.dataDir, `${options.name}.sqlite`);
 	const faultOf = faultsOf(options);
 	const writer = await openWriter(file, options);
-	const reader = await openReader(file);
+	const reader = await openReader(file, options.statementMs);
 	let last: Promise<unknown> = Promise.resolve();
 
 	async function read<T>(text: string, values?: readonly unknown[]): Promise<T[]> {

@@ -9,6 +9,7 @@ const TOLD = new Set([
 	"FORBIDDEN",
 	"UNAUTHENTICATED",
 	"CONFLICT",
+	"RATE_LIMITED",
 	"UNAVAILABLE",
 ]);
 
@@ -27,8 +28,8 @@ const WRONG_VARIABLE = /^Variable "\$(\w+)"(?: (of .*)|(?:.*? at "([^"]+)")?.*?[
 const WRONG_VALUE =
 	/^Variable "\$(?!representations")|^Argument "\w+" (of (non-null|required) type|has invalid value) /;
 
-/** What an error says beside its code: where the fault is, all faults, the versions in conflict. */
-const DETAILS = ["argument", "fields", "current", "seen"];
+/** What an error says beside its code: where the fault is, all faults, the versions in conflict, the cost. */
+const DETAILS = ["argument", "fields", "current", "seen", "cost"];
 
 type Fault = Pick<GraphQLFormattedError, "message" | "extensions">;
 

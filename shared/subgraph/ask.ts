@@ -69,7 +69,7 @@ export function sendOverHttp(
 	secret: string,
 ): Send {
 	const pools = new Map<string, Pool>();
-	return async (subgraph, { query, variables, operationName, requestId, viewer }) => {
+	return async (subgraph, { query, variables, operationName, requestId, viewer, budget }) => {
 		const address = urls[subgraph];
 		if (!address) throw new Error(`HUB_SUBGRAPH_URLS names no ${subgraph}`);
 		const url = new URL(address);
@@ -93,6 +93,7 @@ export function sendOverHttp(
 				...(signed && { [VIEWER_HEADER]: signed }),
 			},
 			body: JSON.stringify({ query, variables, operationName }),
+			signal: budget?.signal,
 		});
 		const text = await response.body.text();
 		if (response.statusCode >= 500 || !text.startsWith("{"))

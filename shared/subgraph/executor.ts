@@ -1,42 +1,24 @@
-import {
-	type DocumentNode,
-	execute,
-	type GraphQLError,
-	type GraphQLSchema,
-	parse,
-	validate,
-} from "graphql";
-import * as jit from "graphql-jit";
+import type { GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
-import { nulInDocument, nulInVariables } from "./nul.ts";
+import { withinBudget } from "./budget.ts";
+import { nulInVariables } from "./nul.ts";
+import { type Prepared, prepare } from "./prepared.ts";
+import { bindBudget } from "./stoppable.ts";
 import type { Caller, Execute } from "./subgraph.ts";
 
-type Prepared =
-	| { errors: GraphQLError[] }
-	| { run: (context: object, variables: Record<string, unknown>) => unknown };
+/** What all prepared operations of a subgraph may hold: some hundreds of usual size. */
+const MOST_BYTES = 48_000_000;
 
-function prepare(schema: GraphQLSchema, query: string, operationName?: string | null): Prepared {
-	const document: DocumentNode = parse(query);
-	const errors: GraphQLError[] = [...validate(schema, document)];
-	const nul = nulInDocument(document);
-	if (nul) errors.push(nul);
-	if (errors.length > 0) return { errors };
-	const compiled = jit.compileQuery(schema, document, operationName ?? undefined);
-	if (jit.isCompiledQuery(compiled))
-		return { run: (context, variables) => compiled.query({}, context, variables) };
-	return {
-		run: (contextValue, variableValues) =>
-			execute({ schema, document, contextValue, variableValues, operationName }),
-	};
-}
-
-/** Parses, validates and compiles each operation once, then only runs it. What graphql-jit cannot compile, graphql-js executes. */
+/** Parses, validates and compiles each operation once, then only runs it. Rejects where the request's budget stops it. */
 export function createExecutor(
 	schema: GraphQLSchema,
 	contextFor: (caller: Caller) => object,
 ): Execute {
-	const operations = new LRUCache<string, Prepared>({ max: 1000 });
-	return async ({ query, operationName, variables, requestId, viewer }) => {
+	const operations = new LRUCache<string, Prepared>({
+		maxSize: MOST_BYTES,
+		sizeCalculation: ({ bytes }) => bytes,
+	});
+	return async ({ query, operationName, variables, requestId, viewer, budget }) => {
 		const key = operationName ? `${operationName}\n${query}` : query;
 		let prepared = operations.get(key);
 		if (!prepared) {
@@ -46,6 +28,10 @@ export function createExecutor(
 		if ("errors" in prepared) return { errors: prepared.errors };
 		const nul = nulInVariables(variables ?? {});
 		if (nul) return { errors: [nul] };
-		return (await prepared.run(contextFor({ requestId, viewer }), variables ?? {})) as never;
+		const { run } = prepared;
+		const context = contextFor({ requestId, viewer, budget });
+		if (!budget) return (await run(context, variables ?? {})) as never;
+		bindBudget(context, budget);
+		return (await withinBudget(budget, () => run(context, variables ?? {}))) as never;
 	};
 }

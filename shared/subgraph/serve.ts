@@ -6,11 +6,16 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { fastify } from "fastify";
+import { DEFAULT_LIMITS, type Limits } from "../limits/limits.ts";
 import type { Log } from "../log.ts";
 import { formatError, logErrors } from "../server/errors.ts";
 import { bodyOf, graphqlRequestOf } from "../server/http.ts";
 import { checkNullVariables } from "../server/null-variables.ts";
 import { refuseUnknownOperations } from "../server/operations.ts";
+import { openBudgets } from "../server/request-budgets.ts";
+import { stopWithin } from "../server/stop.ts";
+import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
+import { lookThrough } from "../variables.ts";
 import { readSignedViewer, VIEWER_HEADER } from "../viewer/signed.ts";
 import type { Caller, Subgraph } from "./subgraph.ts";
 
@@ -29,6 +34,8 @@ type ServeOptions = {
 	host: string;
 	/** What the gateway signs with who asks. */
 	secret: string;
+	/** What bounds requests; the defaults where absent. */
+	limits?: Limits;
 	log: Log;
 };
 
@@ -41,20 +48,27 @@ const MOST_BYTES = 16_000_000;
  */
 export async function serveSubgraph(
 	subgraph: Subgraph,
-	{ port, host, secret, log }: ServeOptions,
+	{ port, host, secret, log, limits = DEFAULT_LIMITS }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
-	const app = fastify({ bodyLimit: MOST_BYTES, forceCloseConnections: "idle" });
+	const app = fastify({ bodyLimit: MOST_BYTES, ...timeoutOptions(limits) });
+	boundRequests(app, limits);
+	const budgets = openBudgets();
 	const server = new ApolloServer<Caller>({
 		gateway: {
 			async load() {
 				return {
-					executor: async (incoming: Incoming) =>
-						(await subgraph.execute({
-							query: incoming.source,
-							operationName: incoming.operationName,
-							variables: incoming.request.variables,
-							...incoming.context,
-						})) as never,
+					executor: async ({ source, operationName, request, context }: Incoming) => {
+						const { representations: _, ...own } = request.variables ?? {};
+						const { fault } = lookThrough(own, limits.list);
+						if (fault) return { errors: [fault] } as never;
+						const { variables } = request;
+						return (await subgraph.execute({
+							query: source,
+							operationName,
+							variables,
+							...context,
+						})) as never;
+					},
 				};
 			},
 			onSchemaLoadOrUpdate(listen: (loaded: object) => void) {
@@ -89,6 +103,7 @@ export async function serveSubgraph(
 				context: async () => ({
 					requestId: String(request.headers["x-request-id"] ?? randomUUID()),
 					viewer: await readSignedViewer(request.headers[VIEWER_HEADER], secret),
+					budget: budgets.open(reply, limits.mutationDeadlineMs, limits.steps),
 				}),
 			});
 			return reply.send(bodyOf(response, reply));
@@ -99,8 +114,7 @@ export async function serveSubgraph(
 	return {
 		url: `${address.replace("0.0.0.0", "127.0.0.1")}/graphql`,
 		async close() {
-			await server.stop();
-			await app.close();
+			await Promise.all([server.stop(), stopWithin(app, limits.stopGraceMs, budgets.stopAll)]);
 			await subgraph.close();
 		},
 	};

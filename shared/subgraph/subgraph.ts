@@ -5,11 +5,13 @@ import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphq
 import type { Storage } from "../database/database.ts";
 import type { Log } from "../log.ts";
 import type { Viewer } from "../viewer/viewer.ts";
+import type { Budget } from "./budget.ts";
 import { letNullTakeDefaults } from "./defaults.ts";
 import { createExecutor } from "./executor.ts";
+import { makeStoppable } from "./stoppable.ts";
 
-/** On whose behalf a request runs, and under which id it is logged. */
-export type Caller = { requestId: string; viewer: Viewer };
+/** On whose behalf a request runs, under which id it is logged, and how long it may work. */
+export type Caller = { requestId: string; viewer: Viewer; budget?: Budget };
 
 export type SubgraphRequest = Caller & {
 	query: string;
@@ -69,6 +71,7 @@ export async function buildSubgraph(options: {
 		typeDefs: parse(LINK + printSchemaWithDirectives(classes)),
 		resolvers: resolvers as never,
 	});
+	makeStoppable(schema);
 	return {
 		name: options.name,
 		sdl: printSubgraphSchema(schema),

@@ -44,6 +44,9 @@ import type { Scope } from "./trace/where.ts";
 
 type Reference = { id: string };
 
+/** What the totals that are kept may hold, about. */
+const TOTALS_BYTES = 20_000_000;
+
 const references = {
 	async Sme({ id }: Reference, context: Context, info: GraphQLResolveInfo) {
 		const row = await context.loaders.sme(selectedFields(info)).load(id);
@@ -76,7 +79,7 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 	const database = await openEngagementsDatabase(options);
 	const [dataset] = await database.read<{ kind: string }>(sql`SELECT d.kind FROM dataset d`);
 	const synthetic = dataset?.kind === "SYNTHETIC";
-	const totals: Context["totals"] = new LRUCache({ max: 500 });
+	const totals: Context["totals"] = new LRUCache({ maxSize: TOTALS_BYTES });
 	return buildSubgraph({
 		name: "engagements",
 		resolvers: [

@@ -16,6 +16,9 @@ const COLUMNS = {
 	fiscalYears: "fiscal_year",
 } as const;
 
+/** Values of each condition that are spelled out: the conditions stand in one statement once for each of 200 parents. */
+const SPELLED_OUT = 8;
+
 function during(period: EmbeddedPeriod): Sql {
 	const end = period.lastDay === null ? empty : sql` AND e.started_last <= ${period.lastDay}`;
 	return sql`(e.center_id = ${period.centerId} AND e.institute_id = ${period.instituteId} AND e.started_first >= ${period.firstDay}${end})`;
@@ -27,11 +30,11 @@ export function conditionsOf(scope: Scope): Sql[] {
 	if (scope.established) found.push(established);
 	for (const [argument, column] of Object.entries(COLUMNS)) {
 		const values = scope[argument as keyof typeof COLUMNS];
-		if (values) found.push(among(`e.${column}`, values));
+		if (values) found.push(among(`e.${column}`, values, SPELLED_OUT));
 	}
 	if (scope.smeStates)
 		found.push(
-			sql`e.sme_id IN (SELECT s.id FROM smes s WHERE ${among("s.state", scope.smeStates)})`,
+			sql`e.sme_id IN (SELECT s.id FROM smes s WHERE ${among("s.state", scope.smeStates, SPELLED_OUT)})`,
 		);
 	if (scope.naicsPrefix)
 		found.push(

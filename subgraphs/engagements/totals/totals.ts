@@ -9,6 +9,8 @@ import type { Scope } from "../trace/where.ts";
 import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
 
 const MOST_GROUPS = 10_000;
+/** What a group's figures hold in memory, about. */
+const ROW_BYTES = 300;
 
 async function compute(
 	scope: Scope,
@@ -55,9 +57,13 @@ export async function totalsOf(
 	const key = JSON.stringify([await context.database.version(), scope, by, withOutcomes]);
 	let rows = context.totals.get(key);
 	if (!rows) {
-		rows = compute(scope, by, withOutcomes, context);
-		context.totals.set(key, rows);
-		rows.catch(() => context.totals.delete(key));
+		const made = compute(scope, by, withOutcomes, context);
+		rows = made;
+		context.totals.set(key, made, { size: key.length });
+		made.then(
+			({ length }) => context.totals.set(key, made, { size: key.length + length * ROW_BYTES }),
+			() => context.totals.delete(key),
+		);
 	}
 	return (await rows).map(toTotal);
 }

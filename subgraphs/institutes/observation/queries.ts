@@ -44,7 +44,9 @@ function conditionsOf(filter: ObservationFilter): Sql {
 	if (filter.accepted !== null && filter.accepted !== undefined)
 		found.push(filter.accepted ? raw("o.accepted") : raw("NOT o.accepted"));
 	if (filter.doubtIds) {
-		const any = filter.doubtIds.map((id) => sql`';' || o.doubts || ';' LIKE ${`%;${id};%`}`);
+		const any = [...new Set(filter.doubtIds)].map(
+			(id) => sql`';' || o.doubts || ';' LIKE ${`%;${id};%`}`,
+		);
 		found.push(any.length === 0 ? raw("1 = 0") : sql`(${join(any, " OR ")})`);
 	}
 	return join(found, " AND ");

@@ -1,0 +1,34 @@
+import { finished } from "node:stream";
+import type { FastifyReply } from "fastify";
+import { HubError } from "../errors.ts";
+import { type OpenBudget, openBudget } from "../subgraph/budget.ts";
+
+/** Nobody hears it; 499 is what servers log of clients that left. */
+const wentAway = new HubError("UNAVAILABLE", "The client went away", { http: { status: 499 } });
+const stopping = new HubError(
+	"UNAVAILABLE",
+	"The hub is stopping; send the request again in a few seconds",
+	{ http: { status: 503 } },
+);
+
+/** The budgets of all requests that a server works on. */
+export function openBudgets() {
+	const open = new Set<OpenBudget>();
+	return {
+		/** The budget of one request, which ends when it is answered, and stops when its client leaves before. */
+		open(reply: FastifyReply, ms: number, steps: number): OpenBudget {
+			const budget = openBudget(ms, steps);
+			const { raw } = reply;
+			open.add(budget);
+			finished(raw, () => {
+				open.delete(budget);
+				if (!raw.writableFinished) budget.stop(wentAway);
+				budget.end();
+			});
+			return budget;
+		},
+		stopAll(): void {
+			for (const budget of open) budget.stop(stopping);
+		},
+	};
+}

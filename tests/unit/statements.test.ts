@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import sql, { join, raw } from "sql-template-tag";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { among } from "../../shared/database/among.ts";
+import { type Database, openDatabase } from "../../shared/database/database.ts";
+import { emptyStorage } from "../support/storage.ts";
+
+let database: Database;
+beforeAll(async () => {
+	database = await openDatabase({
+		...(await emptyStorage()),
+		name: "bounds",
+		rows: [],
+		migrations: [],
+		statementMs: 300,
+	});
+});
+afterAll(() => database.close());
+
+/** Numbers 1 to `most`, made one after another, as slowly as they are many. */
+const counted = (most: number) =>
+	sql`WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${raw(String(most))}) SELECT COUNT(*) AS count FROM n`;
+
+describe("a statement that runs too long", () => {
+	it("is stopped, says so, and others beside it answer", async () => {
+		const slow = database.read(counted(1_000_000_000));
+		const others = Array.from({ length: 20 }, (_, i) =>
+			database.read<{ count: number }>(counted(100 + i)),
+		);
+		await expect(slow).rejects.toMatchObject({
+			message: expect.stringMatching(/^The database worked longer than 300 ms on one question/),
+			extensions: { code: "UNAVAILABLE" },
+		});
+		const counts = (await Promise.all(others)).map(([row]) => Number(row?.count));
+		expect(counts).toEqual(Array.from({ length: 20 }, (_, i) => 100 + i));
+	});
+});
+
+describe("a list in a statement", () => {
+	const numbers = (values: number[], spelledOut?: number) =>
+		sql`SELECT n.n FROM (${join(
+			[1, 2, 3, 40, 500].map((n) => sql`SELECT ${raw(String(n))} AS n`),
+			" UNION ALL ",
+		)}) n WHERE ${among("n.n", values, spelledOut)} ORDER BY 1`;
+
+	it("finds the same spelled out or passed as one parameter", async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(fc.constantFrom(1, 2, 3, 4, 40, 500, -1)), async (values) => {
+				const [one, other] = await Promise.all([
+					database.read(numbers(values)),
+					database.read(numbers(values, 0)),
+				]);
+				expect(other).toEqual(one);
+			}),
+			{ numRuns: 50 },
+		);
+		const odd = ["__proto__", "'", '"', "\\", "纤维", "", "toString"];
+		for (const spelledOut of [0, 200])
+			for (const value of odd)
+				expect(
+					await database.read(
+						sql`SELECT t.t FROM (SELECT CAST(${value} AS text) AS t) t WHERE ${among("t.t", [...odd], spelledOut)}`,
+					),
+				).toEqual([{ t: value }]);
+	});
+
+	it("may be longer than a statement may have parameters", async () => {
+		const many = Array.from({ length: 70_000 }, (_, i) => i);
+		expect(await database.read(numbers(many))).toHaveLength(5);
+	});
+});
+
+it("statements of which many are too long to be kept all answer", async () => {
+	const long = (i: number) => sql`SELECT ${raw(`'${"x".repeat(100_000 + i * 7000)}'`)} AS x`;
+	const asked = Array.from({ length: 60 }, (_, i) => database.read<{ x: string }>(long(i % 30)));
+	const lengths = (await Promise.all(asked)).map(([row]) => row?.x.length);
+	expect(lengths).toEqual(Array.from({ length: 60 }, (_, i) => 100_000 + (i % 30) * 7000));
+});
