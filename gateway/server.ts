@@ -1,5 +1,5 @@
 import { fastify } from "fastify";
-import { readConfig } from "../shared/config.ts";
+import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
 import type { ImportLimits } from "../shared/config-imports.ts";
 import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
@@ -46,6 +46,8 @@ export type GatewayOptions = {
 	/** How the hub is reached; without it, from this machine. */
 	http?: HttpConfig;
 	log: Log;
+	/** Who publishes the open data; without it, nobody in particular. */
+	openData?: OpenDataConfig;
 	/** What bounds requests; the defaults where absent. */
 	limits?: Limits;
 	/** Folder of `*.graphql` files offered as tabs in GraphiQL. */
@@ -127,7 +129,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		if (dir) addImportRoutes(app, { readViewer, dir, limits: imports, log, execute: inLine });
 		addExportRoutes(app, { readViewer, log, execute });
 	}
-	addDataRoutes(app, log, address);
+	addDataRoutes(app, log, address, options.openData ?? OPEN_DATA);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
 	addGraphiql(app, address.basePath, options.examplesDir);
 

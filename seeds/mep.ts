@@ -23,7 +23,7 @@ const centerSchema = z.object({
 	award_period: text,
 	award_source_url: text,
 	source_url: url,
-	as_of: text,
+	as_of: date,
 	read_on: day,
 	note: text,
 });
@@ -46,7 +46,8 @@ const embeddingSchema = z.object({
 	award_usd: amount,
 	note: text,
 	source_url: url,
-	as_of: text,
+	as_of: date,
+	as_of_words: text,
 	read_on: day,
 });
 
@@ -124,6 +125,7 @@ export function readMepSeeds(dir: string): { data: MepSeeds; faults: RowFault[] 
 					award_usd,
 					note,
 					as_of,
+					as_of_words,
 					source_url,
 					read_on,
 				}) => ({
@@ -136,6 +138,7 @@ export function readMepSeeds(dir: string): { data: MepSeeds; faults: RowFault[] 
 					award_usd,
 					note,
 					as_of,
+					as_of_words,
 					source_url,
 					read_on,
 				}),

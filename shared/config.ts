@@ -21,6 +21,22 @@ const addresses = z
 	})
 	.optional();
 
+/** What the catalogue of the open data says of its publisher. */
+export type OpenDataConfig = {
+	/** Name of the organization. */
+	publisher: string;
+	/** "mailto:…" or a web address; absent for the page of the open data itself. */
+	contact?: string;
+	/** Address of the licence under which the compilation is offered. */
+	licence: string;
+};
+
+/** The hub itself, and the licence that its seed data comes with. */
+export const OPEN_DATA: OpenDataConfig = {
+	publisher: "Throughline",
+	licence: "https://spdx.org/licenses/MIT",
+};
+
 const schema = z.object({
 	PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
 	HUB_DATA_DIR: z
@@ -40,6 +56,12 @@ const schema = z.object({
 	HUB_JWKS_URL: z.url().optional(),
 	HUB_JWKS_FILE: z.string().min(1).optional(),
 	HUB_SIGNING_KEY_FILE: z.string().min(1).optional(),
+	HUB_DATA_PUBLISHER: z.string().min(1).default(OPEN_DATA.publisher),
+	HUB_DATA_CONTACT: z
+		.string()
+		.regex(/^(mailto:[^@\s]+@[^@\s]+|https?:\/\/\S+)$/, "is not mailto:… or a web address")
+		.optional(),
+	HUB_DATA_LICENSE: z.url().default(OPEN_DATA.licence),
 	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 	...HTTP_VARIABLES,
@@ -75,6 +97,7 @@ export type Config = {
 	limits: Limits;
 	/** Bounds of imports. */
 	imports: ImportLimits;
+	openData: OpenDataConfig;
 };
 
 /** Who issues tokens, for whom, and where the keys are published: an address, or a file of the same shape. */
@@ -119,5 +142,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		http: httpConfigOf(read.data, read.data.NODE_ENV === "production"),
 		limits: limitsOf(read.data),
 		imports: importLimitsOf(read.data),
+		openData: {
+			publisher: read.data.HUB_DATA_PUBLISHER,
+			contact: read.data.HUB_DATA_CONTACT,
+			licence: read.data.HUB_DATA_LICENSE,
+		},
 	};
 }

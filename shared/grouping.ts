@@ -9,11 +9,20 @@ export function groupBy<Row>(
 	return keys.map((key) => groups.get(key) ?? []);
 }
 
-/** The row of each id, or null; for DataLoaders of single rows. */
+/** The row of each id, or null; for DataLoaders of single rows. `idOf` says by what a row without `id` is found. */
 export function byId<Row extends { id: string }>(
 	ids: readonly string[],
 	rows: readonly Row[],
-	idOf: (row: Row) => string = (row) => row.id,
+): Array<Row | null>;
+export function byId<Row>(
+	ids: readonly string[],
+	rows: readonly Row[],
+	idOf: (row: Row) => string,
+): Array<Row | null>;
+export function byId<Row>(
+	ids: readonly string[],
+	rows: readonly Row[],
+	idOf: (row: Row) => string = (row) => (row as { id: string }).id,
 ): Array<Row | null> {
 	const found = new Map(rows.map((row) => [idOf(row), row]));
 	return ids.map((id) => found.get(id) ?? null);

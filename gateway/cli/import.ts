@@ -27,17 +27,17 @@ export type ImportCommandOptions = {
 
 /** Imports a CSV file or workbook into the configured database: for a center, or published cases for the program office. */
 export async function importCommand(path: string, options: ImportCommandOptions): Promise<void> {
-	const { center, dryRun, ...told } = options;
+	const { center, dryRun, ...parameters } = options;
 	const config = readConfig();
 	const log = createLog(config.logLevel);
-	const { mapping, encoding, sheet, dates } = readParameters(told, {});
+	const { mapping, encoding, sheet, dates } = readParameters(parameters, {});
 	const subject = `${userInfo().username} on the command line`;
 	const viewer: Viewer = center
 		? { role: "FIELD_STAFF", subject, center }
 		: { role: "PROGRAM_OFFICE", subject };
 	const size = statSync(path).size;
 	const file = createReadStream(path);
-	// Whoever reads it hears of a fault; until then it must not end the process.
+	// A fault reaches whoever reads the file; before that it must not end the process.
 	file.on("error", () => undefined);
 	const { dataDir, databaseUrl, imports: limits } = config;
 	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS, say: () => undefined });

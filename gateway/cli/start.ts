@@ -41,6 +41,7 @@ export async function start(): Promise<void> {
 		limits: config.limits,
 		log,
 		examplesDir: EXAMPLES,
+		openData: config.openData,
 	});
 	stopOnSignals(log, config.limits.stopGraceMs, async () => {
 		await gateway.close();

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { FORMATS } from "./catalog.ts";
+import { DICTIONARY } from "./dictionary.ts";
 import { TABLES } from "./tables.ts";
 
 const STYLE = `
@@ -17,7 +18,7 @@ export const DATA_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createH
 
 /** The page at /data/: every table with its downloads. All of its text is our own. */
 export function dataPage(): string {
-	const rows = TABLES.map(({ name, title, description }) => {
+	const rows = [...TABLES, DICTIONARY].map(({ name, title, description }) => {
 		const links = Object.entries(FORMATS).map(
 			([ending, { label }]) => `<a href="${name}.${ending}">${label}</a>`,
 		);
@@ -35,7 +36,7 @@ export function dataPage(): string {
 <body>
 <main>
 <h1>Open data</h1>
-<p>The reference data of this hub, each row with its source and date. Machines read the <a href="catalog.jsonld">DCAT catalogue</a>.</p>
+<p>The reference data of this hub and its public records, each row with its source and date. The <a href="#${DICTIONARY.name}">data dictionary</a> says what each column means; machines read the <a href="catalog.jsonld">DCAT catalogue</a>. The CSV files open in spreadsheets; a text that one would run as a formula begins with an apostrophe.</p>
 <table><thead><tr><th scope="col">Table</th><th scope="col">What it holds</th><th scope="col">Download</th></tr></thead>
 <tbody>
 ${rows.join("\n")}

@@ -1,27 +1,20 @@
-import { stringify } from "csv-stringify/sync";
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { LRUCache } from "lru-cache";
+import type { OpenDataConfig } from "../../shared/config.ts";
 import type { Log } from "../../shared/log.ts";
 import type { PublicAddress } from "../http/address.ts";
-import { sendFresh } from "../http/freshness.ts";
+import { isFresh } from "../http/freshness.ts";
 import { catalogOf, FORMATS, type Format } from "./catalog.ts";
 import { DATA_PAGE_POLICY, dataPage } from "./page.ts";
-import { type AskGraph, type OpenRow, readTable } from "./rows.ts";
-import type { OpenTable } from "./tables/table.ts";
-import { TABLES } from "./tables.ts";
+import { type OpenFile, openReading } from "./reading.ts";
+import type { AskGraph } from "./rows.ts";
+import { textOf } from "./texts.ts";
 
-const KEPT_MS = 60_000;
 const CACHE = "public, max-age=300";
 
-function textOf({ name, title, description }: OpenTable, rows: OpenRow[], format: Format): string {
-	if (format === "csv")
-		return stringify(rows, {
-			header: true,
-			columns: Object.keys(rows[0] ?? {}),
-			cast: { boolean: String },
-		});
-	return JSON.stringify({ table: name, title, description, count: rows.length, rows });
-}
+/** Downloads of records that are read from the graph at once; reference data is read once for all. */
+const MOST_READING = 4;
+const AGAIN_AFTER_S = 5;
 
 function refuse(reply: FastifyReply, status: number, message: string): FastifyReply {
 	return reply
@@ -29,10 +22,16 @@ function refuse(reply: FastifyReply, status: number, message: string): FastifyRe
 		.send({ error: { code: status === 404 ? "NOT_FOUND" : "UNAVAILABLE", message } });
 }
 
-/** Answers with a text that may be kept, or that it is still the same. Open data is open to every origin, whatever is configured. */
+/** Notes what an answer may be kept by; true where the client's copy is still good. Open data is open to every origin. */
+function isKept(request: FastifyRequest, reply: FastifyReply, content: string): boolean {
+	reply.header("access-control-allow-origin", "*");
+	return isFresh(request, reply, content, CACHE);
+}
+
+/** Answers with a text that may be kept, or that it is still the same. */
 function send(request: FastifyRequest, reply: FastifyReply, type: string, text: string) {
-	reply.type(`${type}; charset=utf-8`).header("access-control-allow-origin", "*");
-	return sendFresh(request, reply, text, CACHE);
+	reply.type(`${type}; charset=utf-8`);
+	return isKept(request, reply, text) ? reply.code(304).send() : reply.send(text);
 }
 
 /** Asks as the public does, through the hub's own door, without leaving the process. */
@@ -46,19 +45,48 @@ function askThrough(app: FastifyInstance): AskGraph {
 	};
 }
 
-/** The open data: a page, a DCAT catalogue, and each table of reference data as CSV and JSON. */
-export function addDataRoutes(app: FastifyInstance, log: Log, address: PublicAddress): void {
-	const ask = askThrough(app);
-	const read = new LRUCache<string, Promise<OpenRow[]>>({ max: TABLES.length, ttl: KEPT_MS });
-	function rowsOf(table: OpenTable): Promise<OpenRow[]> {
-		let rows = read.get(table.name);
-		if (!rows) {
-			rows = readTable(table, ask);
-			rows.catch(() => read.delete(table.name));
-			read.set(table.name, rows);
-		}
-		return rows;
+async function whole(chunks: AsyncIterable<string>): Promise<string> {
+	let text = "";
+	for await (const chunk of chunks) text += chunk;
+	return text;
+}
+
+/** The open data: a page, a DCAT catalogue, and each table and the data dictionary as CSV and JSON. */
+export function addDataRoutes(
+	app: FastifyInstance,
+	log: Log,
+	address: PublicAddress,
+	openData: OpenDataConfig,
+): void {
+	const reading = openReading(askThrough(app));
+	let underWay = 0;
+
+	/** Records go out as they are read, so that no download is held in memory. */
+	function stream(
+		request: FastifyRequest,
+		reply: FastifyReply,
+		file: OpenFile,
+		format: Format,
+	): FastifyReply {
+		const { name } = file.described;
+		if (isKept(request, reply, `${name}.${format} ${file.version}`)) return reply.code(304).send();
+		if (underWay >= MOST_READING)
+			return refuse(
+				reply.header("retry-after", AGAIN_AFTER_S),
+				503,
+				`${underWay} downloads of records are under way; try again in ${AGAIN_AFTER_S} seconds`,
+			);
+		underWay += 1;
+		const text = Readable.from(textOf(file.described, file.rows(), format));
+		text.on("error", (error) =>
+			log.warn({ table: name, reason: error.message }, "a download of open data broke off"),
+		);
+		text.on("close", () => {
+			underWay -= 1;
+		});
+		return reply.type(`${FORMATS[format].type}; charset=utf-8`).send(text);
 	}
+
 	const page = dataPage();
 	app.get("/data", async (request, reply) => {
 		// The page's links are relative to its own folder.
@@ -67,22 +95,28 @@ export function addDataRoutes(app: FastifyInstance, log: Log, address: PublicAdd
 		return send(request, reply, "text/html", page);
 	});
 	app.get("/data/catalog.jsonld", async (request, reply) => {
-		const catalog = JSON.stringify(catalogOf(address.url()), null, 2);
-		return send(request, reply, "application/ld+json", catalog);
+		try {
+			const catalog = catalogOf(address.url(), openData, await reading.modified());
+			return send(request, reply, "application/ld+json", JSON.stringify(catalog, null, 2));
+		} catch (error) {
+			log.warn({ reason: (error as Error).message }, "the catalogue cannot be made");
+			return refuse(reply, 503, "The catalogue cannot be made now; try again in a few seconds");
+		}
 	});
 	app.get<{ Params: { file: string } }>("/data/:file", async (request, reply) => {
-		const [name, format = ""] = request.params.file.split(/\.(?=[^.]*$)/);
-		const table = TABLES.find((one) => one.name === name);
-		if (!table || !Object.hasOwn(FORMATS, format))
-			return refuse(
-				reply,
-				404,
-				`There is no table "${request.params.file.slice(0, 80)}"; /data/ lists them, as .csv and .json`,
-			);
+		const [name = "", ending = ""] = request.params.file.split(/\.(?=[^.]*$)/);
+		const format = Object.hasOwn(FORMATS, ending) ? (ending as Format) : undefined;
 		try {
-			const rows = await rowsOf(table);
-			const text = textOf(table, rows, format as Format);
-			return send(request, reply, FORMATS[format as Format].type, text);
+			const file = format && (await reading.file(name));
+			if (!file)
+				return refuse(
+					reply,
+					404,
+					`There is no table "${request.params.file.slice(0, 80)}"; /data/ lists them, as .csv and .json`,
+				);
+			if (file.version !== undefined) return stream(request, reply, file, format);
+			const text = await whole(textOf(file.described, file.rows(), format));
+			return send(request, reply, FORMATS[format].type, text);
 		} catch (error) {
 			log.warn({ table: name, reason: (error as Error).message }, "open data cannot be read");
 			return refuse(reply, 503, "The table cannot be read now; try again in a few seconds");

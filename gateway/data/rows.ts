@@ -12,17 +12,22 @@ export type OpenRow = Record<string, Cell>;
 
 type Listed = { nodes: Item[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
 
-async function itemsOf({ list, connection, fields }: OpenTable, ask: AskGraph): Promise<Item[]> {
-	if (!connection) return (await ask(`{ list: ${list} { ${fields} } }`)).list as Item[];
+async function* pagesOf(
+	{ list, connection, fields }: OpenTable,
+	args: string,
+	ask: AskGraph,
+): AsyncGenerator<Item[]> {
+	if (!connection) {
+		yield (await ask(`{ list: ${list}${args} { ${fields} } }`)).list as Item[];
+		return;
+	}
 	const query = `query($after: String) { list: ${list}(first: 200, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
-	const all: Item[] = [];
 	for (let after: string | undefined, more = true; more; ) {
 		const { nodes, pageInfo } = (await ask(query, { after })).list as Listed;
-		all.push(...nodes);
+		yield nodes;
 		more = pageInfo.hasNextPage;
 		after = pageInfo.endCursor;
 	}
-	return all;
 }
 
 /** The items of lists inside items, each knowing the item it lies in. */
@@ -36,39 +41,72 @@ function inside(items: Item[], path: string[]): Item[] {
 }
 
 function valueAt(value: unknown, path: string[]): Cell {
-	if (Array.isArray(value)) return value.map((one) => valueAt(one, path)).join(";");
+	if (Array.isArray(value)) {
+		const values = value.map((one) => valueAt(one, path));
+		return [...new Set(values.filter((one) => one !== null))].join(";");
+	}
 	if (value === null || value === undefined) return null;
 	const [step, ...rest] = path;
 	if (step === undefined) return value as Cell;
 	return valueAt((value as Item)[step], rest);
 }
 
-/** What a row without a date of its own is of: the date of its document, or the day its page was read. */
-function asOf(row: OpenRow, documents: Map<string, string | null>): Cell {
-	const named = String(row.source_document ?? "");
-	const dates = [...documents].flatMap(([title, date]) =>
-		date && named.includes(title) ? [date] : [],
-	);
-	return row.as_of ?? (dates.join(";") || row.read_on || null);
+/** What rows without a date of their own are of. */
+export type Dates = {
+	/** Title of a document → the date its data are of. */
+	documents: Map<string, string>;
+	/** Day of the last public change of a record; null where there was none. */
+	changed: string | null;
+	/** Id of that change. */
+	lastChange: string | null;
+};
+
+/** Asks once what dates rows fall back on. */
+export async function readDates(ask: AskGraph): Promise<Dates> {
+	const { documents, changes } = (await ask(
+		"{ documents { title asOf } changes(last: 1) { nodes { id at } } }",
+	)) as {
+		documents: Array<{ title: string; asOf: string | null }>;
+		changes: { nodes: Array<{ id: string; at: string }> };
+	};
+	const [last] = changes.nodes;
+	return {
+		documents: new Map(documents.flatMap(({ title, asOf }) => (asOf ? [[title, asOf]] : []))),
+		changed: last?.at.slice(0, 10) ?? null,
+		lastChange: last?.id ?? null,
+	};
 }
 
-/** Reads a table from the graph. Every row has a column `as_of`. */
-export async function readTable(table: OpenTable, ask: AskGraph): Promise<OpenRow[]> {
-	const { documents } = await ask("{ documents { title asOf } }");
-	const dates = new Map(
-		(documents as Array<{ title: string; asOf: string | null }>).map((one) => [
-			one.title,
-			one.asOf,
-		]),
+/** What a row without a date of its own is of: the date of its document, the day its page was read, or of the last change. */
+function asOf(row: OpenRow, records: boolean, { documents, changed }: Dates): Cell {
+	const named = String(row.source_document ?? "");
+	const dates = [...documents].flatMap(([title, date]) => (named.includes(title) ? [date] : []));
+	return row.as_of || dates.join(";") || row.read_on || (records ? changed : null);
+}
+
+/** The columns of a table; every table has `as_of`. */
+export function columnsOf({ columns }: OpenTable): string[] {
+	return [...new Set([...Object.keys(columns), "as_of"])];
+}
+
+/** Reads a table from the graph, some rows at a time. */
+export async function* readTable(
+	table: OpenTable,
+	ask: AskGraph,
+	dates: Dates,
+): AsyncGenerator<OpenRow[]> {
+	const paths = Object.entries(table.columns).map(
+		([column, path]) => [column, path.split(".")] as const,
 	);
-	const items = inside(await itemsOf(table, ask), table.inside?.split(".") ?? []);
-	return items.map((item) => {
-		const row: OpenRow = Object.fromEntries(
-			Object.entries(table.columns).map(([column, path]) => [
-				column,
-				valueAt(item, path.split(".")),
-			]),
-		);
-		return { ...row, as_of: asOf(row, dates) };
-	});
+	const within = table.inside?.split(".") ?? [];
+	for (const { args, constants } of table.variants ?? [{ args: "", constants: {} }])
+		for await (const page of pagesOf(table, args, ask)) {
+			const items = page.map((item) => ({ ...item, ...constants }));
+			yield inside(items, within).map((item) => {
+				const row: OpenRow = Object.fromEntries(
+					paths.map(([column, path]) => [column, valueAt(item, path)]),
+				);
+				return { ...row, as_of: asOf(row, table.records === true, dates) };
+			});
+		}
 }

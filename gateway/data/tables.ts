@@ -2,7 +2,9 @@ import { FACTS_TABLES } from "./tables/facts.ts";
 import { INSTITUTES_TABLES } from "./tables/institutes.ts";
 import { MEP_TABLES } from "./tables/mep.ts";
 import { PROGRAMS_TABLES } from "./tables/programs.ts";
+import { RECORDS_TABLES } from "./tables/records.ts";
 import type { OpenTable } from "./tables/table.ts";
+import { TOTALS_TABLES } from "./tables/totals.ts";
 
 /** All that is offered, in the order of the page. */
 export const TABLES: OpenTable[] = [
@@ -10,4 +12,6 @@ export const TABLES: OpenTable[] = [
 	...PROGRAMS_TABLES,
 	...FACTS_TABLES,
 	...MEP_TABLES,
+	...RECORDS_TABLES,
+	...TOTALS_TABLES,
 ];

@@ -10,20 +10,28 @@ export function vary(reply: FastifyReply, ...names: string[]): void {
 }
 
 /**
- * Sends a text that may be kept, or says that the client's copy is still good. The tag is weak, since a compressed answer
- * has the same one, and so never fits If-Match, which a copy that is only read has no use for.
+ * Notes what an answer may be kept by; true where the client's copy is still good. `content` is all that the answer is
+ * made of. The tag is weak, since a compressed answer has the same one.
  */
+export function isFresh(
+	request: FastifyRequest,
+	reply: FastifyReply,
+	content: string,
+	cacheControl: string,
+): boolean {
+	const etag = `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
+	reply.header("etag", etag).header("cache-control", cacheControl);
+	vary(reply, "accept-encoding");
+	// Scripts that send a tag of their own make browsers add "no-cache", which asks for this very comparison.
+	return fresh({ "if-none-match": request.headers["if-none-match"] }, { etag });
+}
+
+/** Sends a text that may be kept, or says that the client's copy is still good. */
 export function sendFresh(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	text: string,
 	cacheControl: string,
 ): FastifyReply {
-	const etag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
-	reply.header("etag", etag).header("cache-control", cacheControl);
-	vary(reply, "accept-encoding");
-	// Scripts that send a tag of their own make browsers add "no-cache", which asks for this very comparison.
-	const known = { "if-none-match": request.headers["if-none-match"] };
-	if (fresh(known, { etag })) return reply.code(304).send();
-	return reply.send(text);
+	return isFresh(request, reply, text, cacheControl) ? reply.code(304).send() : reply.send(text);
 }

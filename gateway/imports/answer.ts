@@ -41,9 +41,9 @@ const MOST_LISTED = 1000;
 export const listsMore = ({ manufacturers }: ImportAnswer): boolean =>
 	manufacturers !== undefined && manufacturers.length < MOST_LISTED;
 
-export const emptyAnswer = (told: Pick<ImportAnswer, "fileName" | "dryRun">): ImportAnswer => ({
+export const emptyAnswer = (about: Pick<ImportAnswer, "fileName" | "dryRun">): ImportAnswer => ({
 	batchId: null,
-	...told,
+	...about,
 	understood: null,
 	rows: 0,
 	created: 0,
@@ -51,7 +51,7 @@ export const emptyAnswer = (told: Pick<ImportAnswer, "fileName" | "dryRun">): Im
 	unchanged: 0,
 	failed: 0,
 	failures: [],
-	...(told.dryRun && { manufacturers: [] }),
+	...(about.dryRun && { manufacturers: [] }),
 });
 
 /** Adds what became of a part of the rows. `bad` are those that were never sent. */

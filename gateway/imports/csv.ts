@@ -1,6 +1,6 @@
 import type { Line } from "./lines.ts";
 
-/** One row of a file: the line on which it starts, and its cells, or why they cannot be told. */
+/** One row of a file: the line on which it starts, and its cells, or why they cannot be read. */
 export type FileRow = { line: number; cells: string[]; fault?: string };
 
 type Lexer = { cells: string[]; open: string | undefined };
@@ -58,7 +58,7 @@ function feed(
 }
 
 /**
- * The rows of a CSV file (RFC 4180). A row at fault is told and ends with its line: what follows is read as rows of its
+ * The rows of a CSV file (RFC 4180). A row at fault is reported and ends with its line: what follows is read as rows of its
  * own, so that a quotation mark that is never closed takes nothing with it. `most` bounds the characters of a row.
  */
 export async function* csvRecords(

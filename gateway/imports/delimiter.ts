@@ -2,7 +2,7 @@ import { ImportFault } from "./fault.ts";
 import type { Line } from "./lines.ts";
 
 const DELIMITERS = [",", ";", "\t"];
-/** The line by which spreadsheets are told what separates cells. */
+/** A first line that says what separates cells, as spreadsheets write it. */
 const SEP = /^"?sep=(.)"?$/i;
 
 const countIn = (line: string, delimiter: string) =>

@@ -92,7 +92,7 @@ function isUtf8Start(bytes: Buffer, whole: boolean): boolean {
 }
 
 /**
- * The encoding of bytes of which the first is not ASCII; `whole` where no more follow. Undefined where it cannot be told.
+ * The encoding of bytes of which the first is not ASCII; `whole` where no more follow. Undefined where it is not clear.
  * Latin letters stand alone between ASCII ones, Chinese ones come in pairs of bytes and several at a time.
  */
 export function guessEncoding(bytes: Buffer, whole: boolean): Encoding | undefined {

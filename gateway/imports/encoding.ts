@@ -67,7 +67,7 @@ function decidedBy(head: Buffer, declared: Encoding | "utf-16" | undefined): Enc
 
 /**
  * The text of a file. Its encoding is the declared one, that of its mark, or guessed from the first bytes that are not
- * ASCII. Bytes that are no characters become U+FFFD, which no cell may hold. Throws ImportFault where nothing can be told.
+ * ASCII. Bytes that are no characters become U+FFFD, which no cell may hold. Throws ImportFault where it is not clear.
  */
 export async function* decoded(
 	bytes: AsyncIterable<Buffer>,
@@ -81,8 +81,7 @@ export async function* decoded(
 	let window: Buffer = Buffer.alloc(0);
 	const decide = (whole: boolean) => {
 		const encoding = guessEncoding(window, whole);
-		if (!encoding)
-			throw new ImportFault(`The encoding of the file cannot be told for certain: ${HOW}`);
+		if (!encoding) throw new ImportFault(`The encoding of the file is not clear: ${HOW}`);
 		onKnown(encoding);
 		decoder = iconv.getDecoder(encoding);
 		return decoder.write(window);

@@ -17,6 +17,8 @@ type Sent = {
 	dates: "MDY" | "DMY" | null;
 	columns: string[];
 	rows: Array<{ line: number; cells: string[] }>;
+	/** How many rows beside them cannot be read. */
+	unreadable: number;
 };
 /** Hands some rows to the engagements subgraph; asks what manufacturers they name where that is wanted. */
 export type Send = (part: Sent, manufacturers: boolean) => Promise<Part>;
@@ -44,12 +46,13 @@ export async function importFile(options: ImportOptions): Promise<void> {
 	const { answer, mapping, dates, limits, send, onFailed, onProgress } = options;
 	const { dryRun, fileName } = answer;
 	const end = Date.now() + limits.mostSeconds * 1000;
-	const sent = (columns: string[], rows: Sent["rows"]) => {
+	const sent = (columns: string[], rows: Sent["rows"], unreadable: number) => {
 		const batchId = answer.batchId ?? options.batchId;
-		return send({ batchId, dryRun, fileName, dates, columns, rows }, listsMore(answer));
+		const about = { batchId, dryRun, fileName, dates };
+		return send({ ...about, columns, rows, unreadable }, listsMore(answer));
 	};
 	// Asks whether the viewer may import, and begins the batch.
-	answer.batchId = (await sent([], [])).batchId;
+	answer.batchId = (await sent([], [], 0)).batchId;
 	let header: Header | undefined;
 	let good: FileRow[] = [];
 	let bad: BadRow[] = [];
@@ -63,6 +66,7 @@ export async function importFile(options: ImportOptions): Promise<void> {
 		const part = await sent(
 			kept.map(({ target }) => target ?? ""),
 			rows.map(({ line, cells }) => ({ line, cells: kept.map(({ index }) => cells[index] ?? "") })),
+			faulty.length,
 		);
 		if (answer.understood && answer.understood.columns.length === 0) {
 			const takenAs = new Map(kept.map(({ index }, at) => [index, part.columns[at]?.column]));

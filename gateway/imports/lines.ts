@@ -5,7 +5,7 @@ const END = /\r\n|\n|\r/g;
 
 /**
  * The lines of a text, those of a piece at once; they end with LF, CRLF or CR. One of more than `most` characters is
- * told as too long, with its beginning only.
+ * marked as too long, with its beginning only.
  */
 export async function* linesOf(text: AsyncIterable<string>, most: number): AsyncGenerator<Line[]> {
 	let rest = "";

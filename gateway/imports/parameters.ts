@@ -14,7 +14,7 @@ const flag = z
 	})
 	.transform((value) => value !== "false" && value !== "0");
 
-/** What an upload may be told in its address. */
+/** The query parameters of an upload. */
 const schema = z.strictObject({
 	dryRun: flag.default(false),
 	batchId: text.optional(),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
@@ -9,13 +10,14 @@ import type { SubgraphRequest } from "../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { requestIdFrom } from "../plugins/request-id.ts";
 import type { ReadViewer } from "../viewer/verify.ts";
-import { emptyAnswer, type ImportAnswer } from "./answer.ts";
+import { emptyAnswer } from "./answer.ts";
 import { failedRowsIn } from "./failed-rows.ts";
 import { ImportFault } from "./fault.ts";
 import { importFile } from "./import-file.ts";
 import { keepRows, openRows, removeOld } from "./kept.ts";
 import { readParameters } from "./parameters.ts";
 import { readRows } from "./read-rows.ts";
+import { refuse } from "./refusal.ts";
 import { senderOf } from "./send.ts";
 import { boundedBytes } from "./upload.ts";
 
@@ -29,15 +31,6 @@ type Options = {
 	log: Log;
 };
 
-const STATUS: Record<string, number> = {
-	UNAUTHENTICATED: 401,
-	FORBIDDEN: 403,
-	NOT_FOUND: 404,
-	BAD_USER_INPUT: 400,
-	CONFLICT: 409,
-	UNAVAILABLE: 503,
-};
-
 const TYPES = [
 	"text/csv",
 	"application/csv",
@@ -48,56 +41,13 @@ const TYPES = [
 	"application/octet-stream",
 ];
 
-/** What a disk answers that takes no more. */
-const DISK = ["ENOSPC", "EDQUOT", "EROFS", "EACCES"];
-
 const NOT_KEPT =
 	"The file of the failed rows could not be written; the hub's log says why. The first thousand faults are listed under failures; the rows without a fault were taken.";
 
-/** How long a refused upload is listened to, so that its sender hears the answer. */
+/** How long a refused upload is listened to, so that its sender can read the answer. */
 const LINGER_MS = 3000;
 
-type Refusal = { status: number; code: string; message: string };
-
-function refusalOf(error: unknown, log: Log): Refusal {
-	if (error instanceof ImportFault)
-		return { status: error.status, code: "BAD_USER_INPUT", message: error.message };
-	if (error instanceof HubError) {
-		const code = String(error.extensions.code);
-		return { status: STATUS[code] ?? 500, code, message: error.message };
-	}
-	const { code } = error as NodeJS.ErrnoException;
-	// Nobody is left to answer; that is no fault of the hub.
-	if (code === "ECONNRESET" || code === "ERR_STREAM_PREMATURE_CLOSE")
-		return { status: 400, code: "BAD_USER_INPUT", message: "The upload broke off" };
-	log.error({ err: error }, "import failed");
-	if (code && DISK.includes(code))
-		return {
-			status: 503,
-			code: "UNAVAILABLE",
-			message: "The hub has no room to read the workbook; try again later, or send it as CSV",
-		};
-	return {
-		status: 500,
-		code: "INTERNAL_SERVER_ERROR",
-		message: "Something went wrong in the hub; it has been logged.",
-	};
-}
-
-function refuse(reply: FastifyReply, error: unknown, log: Log, sofar?: ImportAnswer) {
-	const { status, code, message } = refusalOf(error, log);
-	const batchId = sofar?.batchId ?? undefined;
-	const again =
-		sofar && sofar.rows > 0
-			? `. ${sofar.rows} rows before it were taken or failed; send the same file again when it is corrected: what was taken stays as it is`
-			: "";
-	return reply.code(status).send({
-		errors: [{ message: message + again, extensions: { code, ...(batchId && { batchId }) } }],
-		...(batchId && sofar),
-	});
-}
-
-/** A sender that goes on after the answer is cut off: it has heard what there is to hear. */
+/** Drains what a sender still sends after its answer, and cuts it off after a while. */
 function stopListening(request: FastifyRequest): void {
 	const { raw } = request;
 	if (raw.complete) return;
@@ -124,7 +74,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 		const parameters = readParameters(request.query, request.headers);
 		const { dryRun, batchId, fileName, mapping, dates, encoding, sheet } = parameters;
 		const requestId = requestIdFrom(request.headers["x-request-id"]);
-		const draft = join(dir, `${requestId.replaceAll(":", "-")}-${Date.now()}.part`);
+		const draft = join(dir, `${randomUUID()}.part`);
 		await mkdir(dir, { recursive: true }).catch(() => undefined);
 		const failed = failedRowsIn(draft);
 		const answer = emptyAnswer({ fileName, dryRun });

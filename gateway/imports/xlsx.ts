@@ -62,22 +62,22 @@ export async function openWorkbook(
 }
 
 type Tag = { name: string; attributes: { [name: string]: string } };
-type Hear = { open?(tag: Tag): void; text?(text: string): void; close?(name: string): void };
+type Handlers = { open?(tag: Tag): void; text?(text: string): void; close?(name: string): void };
 
 const local = (name: string) => name.slice(name.indexOf(":") + 1);
 
-/** Reads the XML of a part piece by piece; yields after each, so that what was heard can be handed on. */
-export async function* readXml(bytes: AsyncIterable<Buffer>, hear: Hear): AsyncGenerator<void> {
+/** Reads the XML of a part piece by piece; yields after each, so that what was found can be handed on. */
+export async function* readXml(bytes: AsyncIterable<Buffer>, on: Handlers): AsyncGenerator<void> {
 	const parser = new SaxesParser();
 	const decoder = new TextDecoder();
 	parser.on("error", (error) => {
 		throw unreadable(error);
 	});
 	parser.on("opentag", ({ name, attributes }: SaxesTagPlain) =>
-		hear.open?.({ name: local(name), attributes }),
+		on.open?.({ name: local(name), attributes }),
 	);
-	parser.on("text", (text) => hear.text?.(text));
-	parser.on("closetag", ({ name }) => hear.close?.(local(name)));
+	parser.on("text", (text) => on.text?.(text));
+	parser.on("closetag", ({ name }) => on.close?.(local(name)));
 	for await (const chunk of bytes) {
 		parser.write(decoder.decode(chunk, { stream: true }));
 		yield;

@@ -1,4 +1,5 @@
 import type { ObservationRow } from "../../subgraphs/institutes/database/rows.ts";
+import { acceptedFaults } from "./accepted.ts";
 import type { Reader } from "./reader.ts";
 import {
 	breakSchema,
@@ -17,18 +18,18 @@ export type ToPlace = (row: {
 	source_document: string;
 };
 
+type Page = { qualifier: string | null; value: number; as_printed?: string | null };
+
 /** The figure with the words that its source puts on it: "over 800". */
-const printed = (qualifier: string | null, value: number) =>
-	qualifier ? `${qualifier} ${value}` : String(value);
+const printed = ({ qualifier, value, as_printed }: Page) =>
+	as_printed ?? (qualifier ? `${qualifier} ${value}` : String(value));
 const NETWORK_IDS = { MEP: "mep-national-network", "Manufacturing USA": "manufacturing-usa" };
 
 /** What web pages do not give. */
 const FROM_PAGE = {
 	number: null,
-	text: null,
 	native_text: null,
 	printed_value: null,
-	period: null,
 	party: null,
 	accepted: true,
 	reason: null,
@@ -47,7 +48,8 @@ function ofPages(reader: Reader): ObservationRow[] {
 		property: row.metric,
 		value: row.value,
 		unit: row.unit,
-		as_printed: printed(row.qualifier, row.value),
+		text: row.note,
+		as_printed: printed(row),
 		source_document: new URL(row.source_url).host,
 		source_url: row.source_url,
 		read_on: row.read_on,
@@ -59,6 +61,8 @@ function ofPages(reader: Reader): ObservationRow[] {
 			network_id: null,
 			fiscal_year: null,
 			as_of: row.as_of,
+			as_of_words: row.as_of_words,
+			period: row.period,
 		})),
 		...ofNetworks.map((row) => ({
 			...measured(row),
@@ -66,6 +70,8 @@ function ofPages(reader: Reader): ObservationRow[] {
 			network_id: NETWORK_IDS[row.network],
 			fiscal_year: row.fiscal_year,
 			as_of: String(row.fiscal_year),
+			as_of_words: null,
+			period: null,
 		})),
 	];
 }
@@ -90,12 +96,13 @@ export function readObservations(reader: Reader, toPlace: ToPlace): ObservationR
 			.map(({ observation_id, ...decided }) => [observation_id, decided]),
 	);
 	const breaks = reader.read("series-breaks.csv", breakSchema);
-	return all.map((row) => {
-		const found = breaks.find(
-			(one) =>
-				one.network_id === row.network_id &&
-				one.property === row.property &&
-				one.fiscal_year === row.fiscal_year,
+	const decided = all.map((row) => {
+		const found = breaks.find((one) =>
+			one.observation_id === null
+				? one.network_id === row.network_id &&
+					one.property === row.property &&
+					one.fiscal_year === row.fiscal_year
+				: one.observation_id === row.id,
 		);
 		const doubts = (served.get(row.id) ?? row).doubts;
 		return {
@@ -107,4 +114,6 @@ export function readObservations(reader: Reader, toPlace: ToPlace): ObservationR
 			}),
 		};
 	});
+	for (const { id, reason } of acceptedFaults(decided)) reader.blame(id, "accepted", reason);
+	return decided;
 }

@@ -24,12 +24,14 @@ const REFERENCES: Array<[column: string, noun: string]> = [
 export function createReader(dir: string) {
 	const faults: RowFault[] = [];
 	const known: Known = new Map();
+	const places = new Map<string, { file: string; line: number }>();
 
 	function read<T extends object>(name: string, schema: Schema<T>, key?: keyof T): T[] {
 		const file = join(dir, name);
 		const found = readCsv(file, schema, key);
 		faults.push(...found.faults);
 		found.rows.forEach((row, index) => {
+			if ("id" in row) places.set(String(row.id), { file, line: found.lines[index] ?? 0 });
 			for (const [column, noun] of REFERENCES) {
 				const value = (row as Record<string, unknown>)[column];
 				if (typeof value !== "string" || value === "") continue;
@@ -52,7 +54,12 @@ export function createReader(dir: string) {
 		return rows;
 	}
 
-	return { read, knows, faults };
+	/** Adds a fault of a row that was read, by its id. */
+	function blame(id: string, column: string, reason: string): void {
+		faults.push({ ...(places.get(id) ?? { file: dir, line: 0 }), column, reason });
+	}
+
+	return { read, knows, blame, faults };
 }
 
 export type Reader = ReturnType<typeof createReader>;

@@ -8,7 +8,8 @@ export const documentSchema = z.object({
 	id: required,
 	title: required,
 	about: required,
-	as_of: text,
+	as_of: date,
+	as_of_words: text,
 	language: required,
 });
 export const doubtSchema = z.object({
@@ -74,7 +75,7 @@ export const facilitySchema = z.object({
 	city: text,
 	state,
 	capability: text,
-	opened: text,
+	opened: date,
 	qualifier: text,
 	source_url: url,
 	source_url_2: text,
@@ -86,9 +87,10 @@ export const courseSchema = z.object({
 	institute: text,
 	name: required,
 	audience: text,
-	started: text,
+	started: date,
 	people_trained: amount,
-	as_of: text,
+	as_of: date,
+	as_of_words: text,
 	note: text,
 	source_url: url,
 	read_on: day,
@@ -200,7 +202,8 @@ export const observationSchema = z
 		native_text: text,
 		as_printed: text,
 		printed_value: amount,
-		as_of: text,
+		as_of: date,
+		as_of_words: text,
 		period: text,
 		party: text,
 		accepted: flag,
@@ -224,11 +227,14 @@ export const instituteMetricSchema = z.object({
 	id: required,
 	institute_id: required,
 	institute: text,
-	as_of: text,
+	as_of: date,
+	as_of_words: text,
 	metric: required,
 	value: figure,
 	unit: required,
 	qualifier: text,
+	period: text,
+	note: text,
 	source_url: url,
 	read_on: day,
 });
@@ -240,6 +246,8 @@ export const networkMetricSchema = z.object({
 	value: figure,
 	unit: required,
 	qualifier: text,
+	as_printed: text,
+	note: text,
 	source_url: url,
 	read_on: day,
 });
@@ -250,11 +258,22 @@ export const servedSchema = z.object({
 	reason: required,
 	doubts: z.string(),
 });
-export const breakSchema = z.object({
-	id: required,
-	network_id: required,
-	property: required,
-	fiscal_year: figure,
-	reason: required,
-	doubt: required,
-});
+/** Where a series cannot be compared with what came before: a network's figures of a year, or one figure by its id. */
+export const breakSchema = z
+	.object({
+		id: required,
+		network_id: text,
+		property: text,
+		fiscal_year: amount,
+		observation_id: text,
+		reason: required,
+		doubt: required,
+	})
+	.refine(
+		(row) =>
+			(row.observation_id === null) === Boolean(row.network_id && row.property && row.fiscal_year),
+		{
+			path: ["observation_id"],
+			error: "name a figure, or a network with property and fiscal year, and not both",
+		},
+	);

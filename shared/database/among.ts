@@ -3,6 +3,9 @@ import sql, { join, raw, type Sql } from "sql-template-tag";
 /** Values that are spelled out one by one, which is fastest; a DataLoader's batch is never longer. */
 const SPELLED_OUT = 200;
 
+/** The same for a condition that stands in one statement once for each of up to 200 parents. */
+export const SPELLED_OUT_IN_PAGES = 8;
+
 /**
  * `column IN (values)`; no values match nothing. More than `spelledOut` values are passed as one parameter, since
  * databases bound how many a statement has: a filter that stands in a statement once for each parent gives a few.

@@ -1,11 +1,18 @@
+import { type GraphQLResolveInfo, Kind } from "graphql";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 import { badInput } from "../errors.ts";
+import type { PageArgs } from "./arguments.ts";
 import { decodeCursor, encodeCursor, type Position } from "./cursor.ts";
 
 const LARGEST_PAGE = 200;
 
-export type PageArgs = { first: number; after?: string | null };
-export type PageRequest = { first: number; after?: Position };
+/** A page as it is read: `first` rows between two positions, from the start or, where `backward`, from the end. */
+export type PageRequest = {
+	first: number;
+	after?: Position;
+	before?: Position;
+	backward?: true;
+};
 export type Page<T> = {
 	edges: Array<{ cursor: string; node: T }>;
 	nodes: T[];
@@ -66,19 +73,52 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 	return Connection;
 }
 
-/** Checks `first` (1 to 200) and decodes `after`, a cursor of `list` with `keyLength` values. */
-export function pageRequest(list: string, keyLength: number, args: PageArgs): PageRequest {
-	if (args.first < 1 || args.first > LARGEST_PAGE)
-		throw badInput(
-			"first",
-			`${args.first} is out of range; ask for 1 to ${LARGEST_PAGE} items a page`,
-		);
-	if (args.after === undefined || args.after === null) return { first: args.first };
-	return { first: args.first, after: decodeCursor(list, args.after, keyLength) };
+/** Whether the caller wrote an argument, be it as a variable that has a value. */
+function isGiven(info: GraphQLResolveInfo, name: string): boolean {
+	const value = info.fieldNodes[0]?.arguments?.find((one) => one.name.value === name)?.value;
+	if (value?.kind !== Kind.VARIABLE) return value !== undefined;
+	const given = info.variableValues[value.name.value];
+	return given !== undefined && given !== null;
+}
+
+function positionOf(
+	argument: "after" | "before",
+	list: string,
+	cursor: string | null | undefined,
+	keyLength: number,
+): Position | undefined {
+	if (cursor === undefined || cursor === null) return undefined;
+	return decodeCursor(list, cursor, keyLength, argument);
 }
 
 /**
- * Makes a page of up to `first + 1` rows read from the database; the extra row only tells that more follows.
+ * Checks the size of a page (1 to 200) and decodes its cursors, which are of `list` with `keyLength` values.
+ * Throws BAD_USER_INPUT where `first` and `last` are both asked for; `info` tells a default from what was written.
+ */
+export function pageRequest(
+	list: string,
+	keyLength: number,
+	args: PageArgs,
+	info?: GraphQLResolveInfo,
+): PageRequest {
+	const backward = args.last !== undefined && args.last !== null;
+	const [name, size] = backward ? ["last", args.last as number] : ["first", args.first];
+	if (backward && info && isGiven(info, "first"))
+		throw badInput("last", "is asked for together with first; ask for one of them");
+	if (size < 1 || size > LARGEST_PAGE)
+		throw badInput(name, `${size} is out of range; ask for 1 to ${LARGEST_PAGE} items a page`);
+	const after = positionOf("after", list, args.after, keyLength);
+	const before = positionOf("before", list, args.before, keyLength);
+	return {
+		first: size,
+		...(after && { after }),
+		...(before && { before }),
+		...(backward && { backward }),
+	};
+}
+
+/**
+ * Makes a page of up to `first + 1` rows read from the database; the extra row only tells that there is more.
  * Cursors are made when they are asked for.
  */
 export function pageOf<Row, T>(
@@ -90,6 +130,8 @@ export function pageOf<Row, T>(
 	totalCount?: number,
 ): Page<T> {
 	const shown = rows.slice(0, request.first);
+	const more = rows.length > request.first;
+	if (request.backward) shown.reverse();
 	const cursorOf = (row: Row) => encodeCursor(list, keyOf(row));
 	const first = shown[0];
 	const last = shown.at(-1);
@@ -100,8 +142,8 @@ export function pageOf<Row, T>(
 			return shown.map((row, index) => ({ cursor: cursorOf(row), node: nodes[index] as T }));
 		},
 		pageInfo: {
-			hasNextPage: rows.length > request.first,
-			hasPreviousPage: request.after !== undefined,
+			hasNextPage: request.backward ? request.before !== undefined : more,
+			hasPreviousPage: request.backward ? more : request.after !== undefined,
 			get startCursor() {
 				return first ? cursorOf(first) : null;
 			},

@@ -8,23 +8,31 @@ export function encodeCursor(list: string, position: Position): string {
 	return Buffer.from(JSON.stringify([list, ...position])).toString("base64url");
 }
 
-export const notACursor = () =>
+type Argument = "after" | "before";
+
+export const notACursor = (argument: Argument = "after") =>
 	badInput(
-		"after",
+		argument,
 		"not a cursor of this list and order; pass an endCursor it returned, unchanged",
 	);
 
-/** Throws BAD_USER_INPUT naming `after` where the cursor is broken or belongs to another list. */
-export function decodeCursor(list: string, cursor: string, length: number): Position {
+/** Throws BAD_USER_INPUT naming the argument where the cursor is broken or belongs to another list. */
+export function decodeCursor(
+	list: string,
+	cursor: string,
+	length: number,
+	argument: Argument = "after",
+): Position {
 	let read: unknown;
 	try {
 		read = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
 	} catch {
-		throw notACursor();
+		throw notACursor(argument);
 	}
-	if (!Array.isArray(read) || read.length !== length + 1 || read[0] !== list) throw notACursor();
+	if (!Array.isArray(read) || read.length !== length + 1 || read[0] !== list)
+		throw notACursor(argument);
 	const position = read.slice(1);
 	if (!position.every((value) => typeof value === "string" || typeof value === "number"))
-		throw notACursor();
+		throw notACursor(argument);
 	return position as Position;
 }

@@ -1,10 +1,12 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "../node.ts";
 
 @Directive("@shareable")
 @ObjectType({ simpleResolvers: true, description: "Where a fact was read." })
 export class Source {
 	@Field(() => ID, {
-		description: "Identifies the place read: the address, or document, section and line.",
+		description:
+			"Identifies the place read: the address, or document, section and line; and the day of reading, where one is known.",
 	})
 	id: string;
 	@Field(() => String, { description: "Title of the document, or the host of the web page." })
@@ -33,6 +35,7 @@ export class Money {
 
 @Directive("@shareable")
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "What is doubtful about a printed figure, and what settles it.",
 })
@@ -64,6 +67,7 @@ export class Doubt {
 
 @Directive("@shareable")
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"One printed figure or fact, with its source. Where sources disagree every one is kept, one is served, and `reason` says why.",
@@ -120,9 +124,16 @@ export class Observation {
 	printedValue?: number | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Date or year the figure holds for, as precise as the source.",
+		description:
+			"Date or year the figure holds for, a partial ISO 8601 date as precise as the source; null where no such date says it.",
 	})
 	asOf?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"How the source gives the date, where that is no plain date, for example <=2016-04 or c.2021. `asOf` is then not exact.",
+	})
+	asOfWords?: string | null;
 	@Field(() => Int, {
 		nullable: true,
 		description: "Fiscal year of an annual figure, in the calendar of its network.",
@@ -172,7 +183,24 @@ export function plainObservation(
 	return { accepted: true, doubts: [], ...given };
 }
 
+/** The id of a source holds all that it says: the same place read on another day is another source. */
+function sourceId({ document, section, line, url, readOn }: Omit<Source, "id">): string {
+	const place = url ?? document;
+	return [
+		place,
+		...(section ? [`§ ${section}`] : []),
+		...(line ? [`line ${line}`] : []),
+		...(readOn ? [`read ${readOn}`] : []),
+	].join(", ");
+}
+
+/** A place in a document as a source; `readOn` is an ISO 8601 day. */
+export function documentSource(place: Omit<Source, "id" | "url">): Source {
+	return { id: sourceId(place), ...place };
+}
+
 /** A web page as a source. `url` must be absolute; `readOn` is an ISO 8601 day. */
 export function webSource(url: string, readOn: string | null): Source {
-	return { id: url, document: new URL(url).host, url, readOn };
+	const page = { document: new URL(url).host, url, readOn };
+	return { id: sourceId(page), ...page };
 }

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema, printSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type ExecutionResult, type GraphQLSchema, parse } from "graphql";
+import { type ExecutionResult, type GraphQLSchema, isInterfaceType, parse } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { Storage } from "../database/database.ts";
 import type { Log } from "../log.ts";
@@ -45,7 +45,7 @@ export type SubgraphOptions = Storage & { ask: Ask; log: Log };
 
 type ResolveReference = (reference: never, context: never, info: never) => unknown;
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external"])\n`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@inaccessible"])\n`;
 
 /** Builds a Federation 2 schema from TypeGraphQL classes. */
 export async function buildSubgraph(options: {
@@ -65,6 +65,12 @@ export async function buildSubgraph(options: {
 	});
 	letNullTakeDefaults(classes);
 	const resolvers = createResolversMap(classes) as Record<string, object>;
+	// TypeGraphQL tells the type of an object asynchronously, which compiled operations do not wait for.
+	for (const type of Object.values(classes.getTypeMap()))
+		if (isInterfaceType(type))
+			resolvers[type.name] = {
+				__resolveType: ({ __typename }: { __typename?: string }) => __typename,
+			};
 	for (const [type, resolve] of Object.entries(options.references))
 		resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
 	const schema = buildSubgraphSchema({

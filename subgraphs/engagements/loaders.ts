@@ -11,6 +11,7 @@ import { evaluationsOf } from "./evaluation/evaluation.ts";
 import type { Evaluation } from "./evaluation/type.ts";
 import { keyFiguresOf } from "./figures/figures.ts";
 import type { KeyFigure } from "./figures/type.ts";
+import type { Asked } from "./figures/year.ts";
 import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
 import * as quarters from "./quarter/queries.ts";
@@ -43,19 +44,32 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 			loader<outcomes.ReadOutcomeRow | null>(["outcome"], async (ids) =>
 				byId(ids, await outcomes.outcomesByIds(database, viewer, ids)),
 			),
-		engagementPage: (column: ParentColumn, scope: Scope, page: PageRequest, fields: Set<string>) =>
+		engagementPage: (
+			columns: ParentColumn[],
+			scope: Scope,
+			page: PageRequest,
+			fields: Set<string>,
+		) =>
 			loader<engagements.PartialEngagementRow[]>(
-				["engagements", column, scope, page, fields],
+				["engagements", ...columns, scope, page, fields],
 				async (ids) =>
 					groupBy(
 						ids,
-						await engagements.engagementPagesByParent(database, column, ids, scope, page, fields),
+						await engagements.engagementPagesByParent(database, columns, ids, scope, page, fields),
 						(row) => row.parent,
 					),
 			),
-		engagementCount: (column: ParentColumn, scope: Scope) =>
-			loader<number>(["engagement count", column, scope], (ids) =>
-				counts(engagements.countEngagementsByParent(database, column, ids, scope), ids),
+		engagementCount: (columns: ParentColumn[], scope: Scope) =>
+			loader<number>(["engagement count", ...columns, scope], (ids) =>
+				counts(engagements.countEngagementsByParent(database, columns, ids, scope), ids),
+			),
+		trace: (scope: Scope, fields: Set<string>) =>
+			loader<traces.TraceRow | null>(["trace", scope, fields], async (groups) =>
+				byId(
+					groups,
+					await traces.tracesByGroup(database, scope, groups, fields),
+					(row) => row.trace_id,
+				),
 			),
 		tracePage: (column: ParentColumn, scope: Scope, page: PageRequest, fields: Set<string>) =>
 			loader<traces.TraceRow[]>(["traces", column, scope, page, fields], async (ids) =>
@@ -113,13 +127,13 @@ export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
 			loader<OutsideCount | null>(["outside count", type], async (ids) =>
 				byId(ids, await outsideCounts(database, viewer, type, ids)),
 			),
-		keyFigures: (type: "MepCenter" | "Institute", fiscalYear: number) =>
-			loader<KeyFigure[]>(["key figures", type, String(fiscalYear)], (ids) =>
-				keyFiguresOf({ database, viewer, ask }, type, ids, fiscalYear),
+		keyFigures: (type: "MepCenter" | "Institute", asked: Asked) =>
+			loader<KeyFigure[]>(["key figures", type, asked], (ids) =>
+				keyFiguresOf({ database, viewer, ask }, type, ids, asked),
 			),
-		evaluation: (fiscalYear: number) =>
-			loader<Evaluation>(["evaluation", String(fiscalYear)], (ids) =>
-				evaluationsOf({ database, viewer, ask }, ids, fiscalYear),
+		evaluation: (asked: Asked) =>
+			loader<Evaluation>(["evaluation", asked], (ids) =>
+				evaluationsOf({ database, viewer, ask }, ids, asked),
 			),
 		quarterEngagements: (group: quarters.QuarterGroup, page: PageRequest, fields: Set<string>) =>
 			loader<engagements.PartialEngagementRow[]>(["quarter", group, page, fields], async (ids) =>

@@ -3,10 +3,16 @@ import { byId, groupBy } from "../../shared/grouping.ts";
 import { loaderStore } from "../../shared/loaders.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
 import { allPhases } from "./funding/queries.ts";
-import { entitlementsOf, tiersByIds, tiersOf } from "./membership/queries.ts";
+import { entitlementsByIds, entitlementsOf, tiersByIds, tiersOf } from "./membership/queries.ts";
 import { allNetworks, countInstitutes, institutePages, networksOf } from "./network/queries.ts";
-import { allDoubts, allIndicators, observationsOf, type Subject } from "./observation/queries.ts";
-import { callsBy, roadmapOf } from "./project/queries.ts";
+import {
+	allDocuments,
+	allDoubts,
+	allIndicators,
+	observationsOf,
+	type Subject,
+} from "./observation/queries.ts";
+import { callsBy, roadmapAreasByIds, roadmapOf } from "./project/queries.ts";
 import { type AssetTable, type RowOf, rowsByIds, rowsOfInstitutes, type Table } from "./queries.ts";
 
 /** One request's DataLoaders. */
@@ -47,6 +53,7 @@ export function createLoaders(database: Database) {
 		networksOf: () => ofInstitutes("networks of institute", networksOf),
 		doubts: () => whole("doubts", allDoubts),
 		indicators: () => whole("indicators", allIndicators),
+		documents: () => whole("documents", allDocuments),
 		phases: () => whole("funding phases", allPhases),
 		observations: (subject: Subject) =>
 			loader(["observations", subject], async (ids) =>
@@ -54,9 +61,13 @@ export function createLoaders(database: Database) {
 			),
 		calls: () => ofInstitutes("calls", (_, ids) => callsBy(database, "institute_id", ids)),
 		call: () => loader(["call"], async (ids) => byId(ids, await callsBy(database, "id", ids))),
+		roadmapArea: () =>
+			loader(["roadmap area"], async (ids) => byId(ids, await roadmapAreasByIds(database, ids))),
 		roadmap: () => ofInstitutes("roadmap", roadmapOf),
 		tiers: () => ofInstitutes("tiers", tiersOf),
 		tier: () => loader(["tier"], async (ids) => byId(ids, await tiersByIds(database, ids))),
+		entitlement: () =>
+			loader(["entitlement"], async (ids) => byId(ids, await entitlementsByIds(database, ids))),
 		entitlements: () =>
 			loader(["entitlements"], async (ids) =>
 				groupBy(ids, await entitlementsOf(database, ids), (row) => row.tier_id),

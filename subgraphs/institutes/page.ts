@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { checkKnown, checkSearch, checkStates } from "../../shared/checks.ts";
-import { type PageArgs, pageOf, pageRequest } from "../../shared/pagination/connection.ts";
+import type { PageArgs } from "../../shared/pagination/arguments.ts";
+import { pageOf, pageRequest } from "../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../shared/subgraph/selection.ts";
 import type { Context } from "./loaders.ts";
 import { countIn, type Filter, pageFrom, type RowOf, rowsByIds, type Table } from "./queries.ts";
@@ -44,7 +45,7 @@ export async function listOf<T extends Table, Node>(
 	context: Context,
 	info: GraphQLResolveInfo,
 ) {
-	const page = pageRequest(table, 1, args);
+	const page = pageRequest(table, 1, args, info);
 	checkStates("where.states", where.states);
 	checkSearch("search", where.search);
 	if (where.ids)

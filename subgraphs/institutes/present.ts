@@ -7,7 +7,7 @@ import type {
 	MrlLevelRow,
 	TechnologyRow,
 } from "./database/rows.ts";
-import type { Institute, LeadKind, MrlLevel } from "./institute/type.ts";
+import type { Agency, Institute, LeadKind, MrlLevel } from "./institute/type.ts";
 import { documentSource } from "./observation/present.ts";
 
 /** Rows → API types; columns that were not read stay undefined. */
@@ -17,6 +17,10 @@ const AGENCIES: Record<string, string> = {
 	DOE: "Department of Energy",
 	DOC: "Department of Commerce",
 };
+
+export function toAgency(id: string): Agency {
+	return { id, name: AGENCIES[id] ?? id };
+}
 
 export function toInstitute(row: InstituteRow): Institute {
 	return {
@@ -28,7 +32,7 @@ export function toInstitute(row: InstituteRow): Institute {
 		formerNames: row.former_names?.split(";").filter(Boolean),
 		technologyArea: row.technology_area,
 		nativeTechnologyArea: row.native_technology_area,
-		sponsor: row.sponsor ? { id: row.sponsor, name: AGENCIES[row.sponsor] ?? row.sponsor } : null,
+		sponsor: row.sponsor ? toAgency(row.sponsor) : null,
 		lead: row.lead
 			? { name: row.lead, nativeName: row.native_lead, kind: row.lead_kind as LeadKind | null }
 			: null,
@@ -69,8 +73,9 @@ export function toFacility(row: FacilityRow): Facility {
 }
 
 export function toCourse(row: CourseRow): Course {
-	const { audience, started, people_trained, as_of, note } = row;
-	return { ...toAsset(row), audience, started, peopleTrained: people_trained, asOf: as_of, note };
+	const { audience, started, people_trained, as_of, as_of_words, note } = row;
+	const dated = { asOf: as_of, asOfWords: as_of_words };
+	return { ...toAsset(row), audience, started, peopleTrained: people_trained, ...dated, note };
 }
 
 export function toTechnology(row: TechnologyRow): Technology {

@@ -1,8 +1,9 @@
-import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../shared/database/among.ts";
 import type { Database } from "../../shared/database/database.ts";
 import { containsWords, likePattern } from "../../shared/database/search.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
+import { keyset } from "../../shared/pagination/keyset.ts";
 import type {
 	CourseRow,
 	FacilityRow,
@@ -83,6 +84,7 @@ const COLUMNS: Record<Table, Record<string, string[]>> = {
 		started: ["started"],
 		peopleTrained: ["people_trained"],
 		asOf: ["as_of"],
+		asOfWords: ["as_of_words"],
 		note: ["note"],
 		institute: ["institute_id"],
 		source: PAGE_SOURCE,
@@ -115,9 +117,9 @@ export function pageFrom<T extends Table>(
 	page: PageRequest,
 	fields: Iterable<string>,
 ): Promise<Array<RowOf[T]>> {
-	const after = page.after ? sql` AND t.id > ${page.after[0]}` : empty;
+	const { between, order } = keyset(page, ["t.id"]);
 	return database.read(
-		sql`SELECT ${columnsOf(table, fields)} FROM ${raw(table)} t WHERE ${conditionsOf(filter)}${after} ORDER BY t.id LIMIT ${page.first + 1}`,
+		sql`SELECT ${columnsOf(table, fields)} FROM ${raw(table)} t WHERE ${conditionsOf(filter)}${between} ${order}`,
 	);
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from "../../shared/database/database.ts";
 import { byId, groupBy } from "../../shared/grouping.ts";
 import { loaderStore } from "../../shared/loaders.ts";
-import { awardsOf, centersByIds } from "./center/queries.ts";
+import { awardsBy, centersByIds } from "./center/queries.ts";
 import type { AwardRow, CenterRow, EmbeddingRow } from "./database/rows.ts";
 import { embeddingsOf } from "./embedding/queries.ts";
 
@@ -13,9 +13,13 @@ export function createLoaders(database: Database) {
 			loader<CenterRow | null>(["center", fields], async (ids) =>
 				byId(ids, await centersByIds(database, ids, fields)),
 			),
+		award: () =>
+			loader<AwardRow | null>(["award"], async (ids) =>
+				byId(ids, await awardsBy(database, "id", ids)),
+			),
 		awards: () =>
 			loader<AwardRow[]>(["awards"], async (ids) =>
-				groupBy(ids, await awardsOf(database, ids), (row) => row.center_id),
+				groupBy(ids, await awardsBy(database, "center_id", ids), (row) => row.center_id),
 			),
 		embedding: () =>
 			loader<EmbeddingRow | null>(["embedding"], async (ids) =>

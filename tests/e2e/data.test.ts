@@ -1,71 +1,38 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import jsonld from "jsonld";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { csvOf } from "../../gateway/data/csv.ts";
+import { TABLES as TABLES_OFFERED } from "../../gateway/data/tables.ts";
+import type { Database } from "../../shared/database/database.ts";
+import { freshSme } from "../../subgraphs/engagements/database/fresh.ts";
+import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import { EngagementRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import { keepRevision } from "../../subgraphs/engagements/record/revise.ts";
+import { shapeFaults } from "../support/dcat.ts";
 import { type Hub, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
+import { SEEDED } from "../support/open-tables.ts";
+import { engagementRow } from "../support/rows.ts";
 
 let hub: Hub;
+let database: Database;
 beforeAll(async () => {
-	hub = await startEmbedded(await seededFolder());
+	const dataDir = await seededFolder();
+	hub = await startEmbedded(dataDir);
+	database = await openEngagementsDatabase({ dataDir });
 });
-afterAll(() => hub.close());
+afterAll(async () => {
+	await database.close();
+	await hub.close();
+});
 
 type Row = Record<string, string>;
-const rowsOf = (text: string): Row[] => parse(text, { columns: true });
+const rowsOf = (text: string): Row[] => parse(text, { columns: true, bom: true });
 const get = (path: string, headers: Record<string, string> = {}) =>
 	fetch(`${hub.url}/data/${path}`, { headers });
 
-/** Table offered → seed file it comes from, its key there, and columns that must be the same (here → there). */
-const TABLES: Array<[table: string, file: string, columns: Record<string, string>]> = [
-	["networks", "networks.csv", { id: "id", name: "name", native_name: "native_name" }],
-	[
-		"institutes",
-		"institutes.csv",
-		{ id: "id", name: "name", native_name: "native_name", sponsor: "sponsor", mission: "mission" },
-	],
-	[
-		"facilities",
-		"facilities.csv",
-		{ id: "id", capability: "capability", source_url: "source_url" },
-	],
-	["courses", "courses.csv", { id: "id", people_trained: "people_trained" }],
-	["technologies", "technologies.csv", { id: "id", name: "name" }],
-	["projects", "projects.csv", { id: "id", partners: "partners", call_id: "call_id" }],
-	["project-calls", "calls.csv", { id: "id", criteria: "criteria", amount_usd: "amount_usd" }],
-	[
-		"roadmap-areas",
-		"roadmap-areas.csv",
-		{ id: "id", native_name: "native_name", from_year: "from_year" },
-	],
-	[
-		"membership-tiers",
-		"tiers.csv",
-		{ id: "id", dues_a_year: "dues_a_year", as_printed: "as_printed" },
-	],
-	[
-		"entitlements",
-		"entitlements.csv",
-		{ id: "id", right: "right", level: "level", source_line: "line" },
-	],
-	["doubts", "doubts.csv", { id: "id", printed: "printed", right: "right", why: "why" }],
-	["indicators", "indicators.csv", { id: "id", name: "name", source_line: "line" }],
-	[
-		"readiness-levels",
-		"mrl-levels.csv",
-		{ level: "level", native_definition: "native_definition" },
-	],
-	["documents", "documents.csv", { id: "id", source_document: "title", as_of: "as_of" }],
-	[
-		"mep-centers",
-		"mep-centers.csv",
-		{ id: "id", host_organization: "host_organization", note: "note" },
-	],
-	["embeddings", "embeddings.csv", { id: "id", kind: "placement_kind", award_usd: "award_usd" }],
-];
-
 describe("every table", () => {
-	it.each(TABLES)("%s holds each row of %s", async (table, file, columns) => {
+	it.each(SEEDED)("%s holds each row of %s", async (table, file, columns) => {
 		const response = await get(`${table}.csv`);
 		expect([response.status, response.headers.get("content-type")]).toEqual([
 			200,
@@ -86,10 +53,8 @@ describe("every table", () => {
 	it("is the same as JSON, and every row has its source and date", async () => {
 		const catalog = await (await get("catalog.jsonld")).json();
 		const names = catalog["dcat:dataset"].map((one: Row) => one["dct:identifier"]);
-		expect(names).toEqual(
-			expect.arrayContaining([...TABLES.map(([table]) => table), "observations"]),
-		);
-		for (const name of names) {
+		expect(names).toEqual([...TABLES_OFFERED.map(({ name }) => name), "data-dictionary"]);
+		for (const { name } of TABLES_OFFERED) {
 			const [csv, json] = await Promise.all(
 				["csv", "json"].map(async (ending) => (await get(`${name}.${ending}`)).text()),
 			);
@@ -106,26 +71,167 @@ describe("every table", () => {
 	});
 });
 
-it("the catalogue is DCAT: read as linked data, each dataset has two downloads that answer", async () => {
+it("the catalogue is as DCAT-AP 3 has it, and each of its downloads answers", async () => {
 	const response = await get("catalog.jsonld");
 	expect(response.headers.get("content-type")).toBe("application/ld+json; charset=utf-8");
-	const DCAT = "http://www.w3.org/ns/dcat#";
-	const [catalog] = (await jsonld.expand(await response.json())) as Array<Record<string, never>>;
-	expect(catalog?.["@type"]).toEqual([`${DCAT}Catalog`]);
-	const datasets = catalog?.[`${DCAT}dataset`] as unknown as Array<Record<string, never>>;
-	expect(datasets.length).toBeGreaterThan(15);
-	for (const dataset of datasets) {
-		expect(dataset["@type"]).toEqual([`${DCAT}Dataset`]);
-		expect(dataset["http://purl.org/dc/terms/title"]).toEqual([
-			{ "@value": expect.any(String), "@language": "en" },
-		]);
-		const distributions = dataset[`${DCAT}distribution`] as unknown as Array<Record<string, never>>;
-		expect(distributions).toHaveLength(2);
-		for (const one of distributions) {
-			const [url] = one[`${DCAT}downloadURL`] as unknown as Array<{ "@id": string }>;
-			expect((await fetch(url?.["@id"] ?? "")).status).toBe(200);
-		}
+	const catalog = await response.json();
+	expect(await shapeFaults(catalog)).toEqual([]);
+	const datasets: Row[] = catalog["dcat:dataset"];
+	expect(datasets.length).toBeGreaterThan(20);
+	for (const one of datasets.flatMap((dataset) => dataset["dcat:distribution"] ?? [])) {
+		const { "dcat:downloadURL": url } = one as unknown as { "dcat:downloadURL": { "@id": string } };
+		expect([url["@id"], (await fetch(url["@id"])).status]).toEqual([url["@id"], 200]);
 	}
+	const dateOf = (name: string) =>
+		datasets.find((dataset) => dataset["dct:identifier"] === name)?.["dct:modified"];
+	expect(dateOf("mep-centers")).toEqual({ "@value": "2026-11-22", "@type": "xsd:date" });
+	expect(catalog["dct:publisher"]["foaf:name"]["@value"]).toBe("Throughline");
+});
+
+describe("public records", () => {
+	const SECRET = "never shown";
+	const EVIL = '=HYPERLINK("https://example.org","x")';
+	beforeAll(async () => {
+		const sme = { visibility: "PUBLIC" } as const;
+		await database.write(async (manager) => {
+			await manager.insert(SmeRow, [
+				freshSme({
+					...sme,
+					id: "sme_evil",
+					name: EVIL,
+					city: "@city",
+					state: "US-GA",
+					naics: "332710",
+				}),
+				freshSme({ id: "sme_secret", name: SECRET }),
+			]);
+			await manager.insert(EngagementRow, [
+				engagementRow(
+					"eng-evil",
+					{
+						sme_id: "sme_evil",
+						kind: "TRAINING",
+						center_id: "ga-mep",
+						note: "\t+1",
+						title: "扬斯敦",
+					},
+					"2018",
+				),
+				engagementRow(
+					"eng-secret",
+					{
+						sme_id: "sme_secret",
+						kind: "TRAINING",
+						center_id: "ga-mep",
+						visibility: "CONFIDENTIAL",
+					},
+					"2018",
+				),
+			]);
+		});
+	});
+
+	it("are tables of their own, without what is confidential", async () => {
+		const seeded = rowsOf(readFileSync(join(SEEDS, "engagements.csv"), "utf8")).map(({ id }) => id);
+		const engagements = await (await get("engagements.csv")).text();
+		expect(
+			rowsOf(engagements)
+				.map(({ id }) => id)
+				.sort(),
+		).toEqual([...seeded, "eng-evil"].sort());
+		const manufacturers = await (await get("manufacturers.csv")).text();
+		expect(new Set(rowsOf(manufacturers).map(({ id }) => id))).toEqual(
+			new Set(rowsOf(engagements).map(({ sme_id }) => sme_id)),
+		);
+		expect(engagements + manufacturers).not.toMatch(/secret|never shown/);
+	});
+
+	it("open in a spreadsheet: Chinese intact, no formula run, numbers numbers", async () => {
+		const bytes = Buffer.from(await (await get("engagements.csv")).arrayBuffer());
+		expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+		const [evil] = rowsOf(bytes.toString("utf8")).filter(({ id }) => id === "eng-evil");
+		expect(evil).toMatchObject({
+			sme_name: `'${EVIL}`,
+			sme_city: "'@city",
+			note: "'\t+1",
+			title: "扬斯敦",
+		});
+		const { rows } = await (await get("engagements.json")).json();
+		const [plain] = rows.filter(({ id }: Row) => id === "eng-evil");
+		expect(plain).toMatchObject({
+			sme_name: EVIL,
+			sme_city: "@city",
+			synthetic: false,
+			fiscal_year: null,
+		});
+		expect(
+			csvOf(
+				["text", "number"],
+				[
+					{ text: "-5", number: -5 },
+					{ text: "5 -", number: 0.5 },
+				],
+			),
+		).toBe("'-5,-5\n5 -,0.5\n");
+	});
+
+	it("have totals, which agree with them", async () => {
+		const totals = rowsOf(await (await get("totals.csv")).text());
+		const count = rowsOf(await (await get("engagements.csv")).text()).length;
+		const sum = (by: string) =>
+			totals
+				.filter((row) => row.by === by)
+				.reduce((all, row) => all + Number(row.engagement_count), 0);
+		for (const by of [
+			"",
+			"KIND",
+			"CENTER",
+			"NAICS_SECTOR",
+			"FISCAL_YEAR",
+			"INSTITUTE;CALENDAR_YEAR",
+		])
+			expect([by, sum(by)]).toEqual([by, count]);
+		expect(totals.find((row) => row.naics_sector === "31-33")).toMatchObject({
+			engagement_count: "1",
+		});
+		const outcomes = rowsOf(await (await get("outcome-totals.csv")).text());
+		expect(outcomes.filter((row) => row.by === "" && row.metric === "JOBS_RETAINED")).toHaveLength(
+			1,
+		);
+	});
+
+	it("are sent again after a change, and only then", async () => {
+		const tag = (await get("engagements.csv")).headers.get("etag") ?? "";
+		expect((await get("engagements.csv", { "if-none-match": tag })).status).toBe(304);
+		expect((await get("engagements.json", { "if-none-match": tag })).status).toBe(200);
+		await database.write(async (manager) => {
+			const before = await manager.findOneByOrFail(EngagementRow, { id: "eng-evil" });
+			const after = await manager.save(EngagementRow, { ...before, title: "new", revision: 2 });
+			await keepRevision(manager, "seed", { type: "ENGAGEMENT", action: "loaded", before, after });
+		});
+		expect((await get("engagements.csv", { "if-none-match": tag })).status).toBe(200);
+	});
+});
+
+it("a data dictionary says what each column of each table means", async () => {
+	const dictionary = rowsOf(await (await get("data-dictionary.csv")).text());
+	const known = new Set(dictionary.map(({ table, column }) => `${table} ${column}`));
+	for (const { name } of TABLES_OFFERED) {
+		const [header] = parse(await (await get(`${name}.csv`)).text(), {
+			bom: true,
+			to: 1,
+		}) as string[][];
+		for (const column of header ?? []) expect(known).toContain(`${name} ${column}`);
+	}
+	expect(dictionary.filter(({ description }) => !description)).toEqual([]);
+	expect(dictionary).toContainEqual({
+		table: "engagements",
+		column: "kind",
+		type: "text",
+		list: "false",
+		values: "FACILITY_ACCESS;TRAINING;TECH_TRANSFER;ASSISTANCE;REFERRAL;EVENT",
+		description: "What kind of service it was.",
+	});
 });
 
 it("a download that did not change is not sent again", async () => {
@@ -142,8 +248,15 @@ it("a download that did not change is not sent again", async () => {
 
 it("a page lists the tables; what is not there says where to look", async () => {
 	const page = await (await get("")).text();
-	for (const [table] of TABLES) expect(page).toContain(`href="${table}.csv"`);
-	for (const path of ["smes.csv", "networks.xml", "networks", "%2e%2e%2fpackage.json"]) {
+	for (const [table] of SEEDED) expect(page).toContain(`href="${table}.csv"`);
+	for (const path of [
+		"smes.csv",
+		"institutes.toString",
+		"constructor.csv",
+		"networks.xml",
+		"networks",
+		"%2e%2e%2fpackage.json",
+	]) {
 		const response = await get(path);
 		expect([path, response.status]).toEqual([path, 404]);
 		expect((await response.json()).error).toMatchObject({

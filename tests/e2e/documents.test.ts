@@ -137,6 +137,41 @@ describe("money and membership of an institute", () => {
 		expect(warned[0].funding.matchRatio).toBeCloseTo(41 / 70);
 	});
 
+	it("one commitment of a kind is accepted: the sum of those is what the institute has", async () => {
+		const { institutes } = await data(
+			"{ institutes(first: 200) { nodes { id funding { federal { amount } nonFederal { amount } commitments { kind property amount { amount } period accepted reason } } } } }",
+		);
+		type Commitment = { kind: string; property: string; accepted: boolean; reason: string | null };
+		let others = 0;
+		for (const { id, funding } of institutes.nodes)
+			for (const [kind, served] of [
+				["FEDERAL", funding.federal],
+				["NON_FEDERAL", funding.nonFederal],
+			]) {
+				const ofKind = funding.commitments.filter((one: Commitment) => one.kind === kind);
+				const accepted = ofKind.filter((one: Commitment) => one.accepted);
+				expect(
+					accepted.map((one: { amount: object }) => one.amount),
+					`${id} ${kind}`,
+				).toEqual(served ? [served] : []);
+				for (const one of ofKind.filter((other: Commitment) => !other.accepted)) {
+					others++;
+					expect(one.reason, `${id} ${one.property}`).toBeTruthy();
+				}
+			}
+		expect(others).toBeGreaterThan(20);
+		const photonics = institutes.nodes.find(({ id }: { id: string }) => id === "aim-photonics");
+		expect(photonics.funding.commitments).toContainEqual({
+			kind: "FEDERAL",
+			property: "base_federal_funding",
+			amount: { amount: 229_000_000 },
+			period: null,
+			accepted: false,
+			reason:
+				"Another measure than the commitment that is served: base federal funding; the two are not added",
+		});
+	});
+
 	it("parts of a commitment stand with it", async () => {
 		const { institute } = await data(
 			'{ institute(id: "mxd") { funding { commitments { kind accepted parts { party amount { amount } } } } } }',
@@ -180,13 +215,24 @@ describe("money and membership of an institute", () => {
 		});
 	});
 
-	it("of a network: by kind, over time, with the share of SMEs", async () => {
+	it("of a network: by kind, over time; two shares of small firms, and neither for the other", async () => {
 		const { network } = await data(
-			'{ network(id: "manufacturing-usa") { members { latest { value asOf } mix { property value } smeShare { value unit asOf } history { value } } } }',
+			'{ network(id: "manufacturing-usa") { members { latest { value asOf } mix { property value } smeShare { value unit asOf property } smallManufacturerShare { value unit asOf property } history { value } } } }',
 		);
 		expect(network.members).toMatchObject({
 			latest: { value: 2300, asOf: "2021" },
-			smeShare: { value: 72, unit: "percent", asOf: "2021" },
+			smeShare: {
+				value: 70,
+				unit: "percent",
+				asOf: "2018",
+				property: "sme_share_of_industry_members",
+			},
+			smallManufacturerShare: {
+				value: 72,
+				unit: "percent",
+				asOf: "2021",
+				property: "small_share_of_manufacturer_members",
+			},
 			mix: [
 				{ property: "members_education", value: 297 },
 				{ property: "members_manufacturing", value: 844 },

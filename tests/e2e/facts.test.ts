@@ -3,11 +3,12 @@ import { ask, dataOf, type Hub, SEEDS, seededFolder, startEmbedded } from "../su
 import { manifestOf } from "../support/manifest.ts";
 
 const FIELDS =
-	"id subjectId property fiscalYear value unit text nativeText asPrinted printedValue accepted reason seriesBreak party source { document section line url } doubts { id } doubt { id }";
+	"id subjectId property number fiscalYear value unit text nativeText asPrinted printedValue asOf asOfWords period accepted reason seriesBreak party source { document section line url } doubts { id } doubt { id }";
 type Told = {
 	id: string;
 	subjectId: string;
 	property: string;
+	number: number | null;
 	fiscalYear: number | null;
 	value: number | null;
 	unit: string | null;
@@ -15,6 +16,9 @@ type Told = {
 	nativeText: string | null;
 	asPrinted: string | null;
 	printedValue: number | null;
+	asOf: string | null;
+	asOfWords: string | null;
+	period: string | null;
 	accepted: boolean;
 	reason: string | null;
 	seriesBreak: string | null;
@@ -101,24 +105,27 @@ describe("where sources disagree", () => {
 	beforeAll(() => {
 		for (const one of listed)
 			if (one.fiscalYear !== null || SINGLE.includes(one.property)) {
-				const key = [one.subjectId, one.property, one.fiscalYear, one.party, one.unit].join(" ");
+				const key = [one.subjectId, one.property, one.fiscalYear, one.party].join(" ");
 				groups.set(key, [...(groups.get(key) ?? []), one]);
 			}
 	});
-	const told = (one: Told) =>
-		one.value ?? (/name|area/.test(one.property) ? one.nativeText : one.text);
+	const told = ({ value, unit, property, text, nativeText }: Told) => {
+		if (value !== null) return unit === "share" ? value * 100 : value;
+		return /native_name|technology_area/.test(property) ? nativeText : text;
+	};
 
 	it("all are shown, one is served, and every one says why", () => {
 		let disagreeing = 0;
 		for (const [key, group] of groups) {
 			const values = new Set(group.map(told));
 			const served = group.filter((one) => one.accepted);
+			expect(served.length, key).toBe(1);
 			if (values.size === 1) {
-				expect(served.length, key).toBeGreaterThan(0);
+				for (const one of group)
+					if (!one.accepted) expect(one.reason, one.id).toMatch(/^Agrees|^D/);
 				continue;
 			}
 			disagreeing++;
-			expect(served.length, key).toBe(1);
 			for (const one of group) expect(one.reason, one.id).toBeTruthy();
 		}
 		expect(disagreeing).toBeGreaterThan(40);
@@ -137,6 +144,114 @@ describe("where sources disagree", () => {
 			(one) => one.subjectId === id && one.property === property && one.accepted,
 		);
 		expect([...new Set(served.map((one) => one.value ?? one.text))]).toEqual([right]);
+	});
+});
+
+describe("what is accepted can be added up", () => {
+	it("has one figure per subject, property, year and party, in one unit", () => {
+		const cells = new Map<string, string[]>();
+		for (const one of listed.filter(({ value, accepted }) => value !== null && accepted)) {
+			const year = one.fiscalYear ?? one.asOf?.slice(0, 4);
+			const key = [one.subjectId, one.property, year, one.number, one.party].join(" ");
+			cells.set(key, [...(cells.get(key) ?? []), one.id]);
+		}
+		expect(cells.size).toBeGreaterThan(400);
+		expect([...cells.values()].filter((ids) => ids.length > 1)).toEqual([]);
+	});
+
+	it("is what a network's metrics give for a chart: one figure of a metric a year", async () => {
+		const { networks } = await data(
+			"{ networks { id metrics(accepted: true) { property fiscalYear accepted } others: metrics(accepted: false) { id accepted reason } } }",
+		);
+		let others = 0;
+		for (const network of networks) {
+			const cells = network.metrics.map((one: Told) => `${one.property} ${one.fiscalYear}`);
+			expect(new Set(cells).size, network.id).toBe(cells.length);
+			for (const one of network.metrics) expect(one.accepted).toBe(true);
+			for (const one of network.others) expect(one.reason, one.id).toBeTruthy();
+			others += network.others.length;
+		}
+		expect(others).toBeGreaterThan(30);
+	});
+
+	it("keeps a total apart from its parts", () => {
+		const kinds = listed.filter(({ property }) => property === "lead_kinds_of");
+		expect(kinds.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(8);
+		expect(listed.find(({ property }) => property === "lead_kinds_total")?.value).toBe(8);
+	});
+});
+
+describe("a label says what its source says", () => {
+	const figure = (id: string) => listed.find((one) => one.id === `met-${id}`);
+
+	it("830 are all members of FY2016; 361 of some 553 industry members are small", () => {
+		expect(figure("manufacturing-usa-fy2016-members")).toMatchObject({
+			property: "members",
+			value: 830,
+			accepted: false,
+			text: "the page calls them industry members",
+		});
+		expect(figure("manufacturing-usa-fy2016-industry-members")).toMatchObject({
+			value: 553,
+			asPrinted: "two thirds of 830",
+			doubts: [{ id: "D41" }],
+		});
+		expect(figure("manufacturing-usa-fy2016-sme-members")?.value).toBe(361);
+	});
+
+	it("a year that no page states is doubted, and so are returns that were found overstated", () => {
+		const doubted = (id: string) =>
+			listed
+				.filter(({ doubts }) => doubts.some((one) => one.id === id))
+				.map((one) => one.fiscalYear);
+		expect(new Set(doubted("D42"))).toEqual(new Set([2014, 2015]));
+		expect(doubted("D42")).toHaveLength(8);
+		expect(new Set(doubted("D31"))).toEqual(new Set([2020, 2021, 2022, 2023]));
+	});
+
+	it("as printed is what was printed: remarks stand in text, stretches of time in period", () => {
+		for (const { id, asPrinted } of listed)
+			expect(asPrinted ?? "", id).not.toMatch(/fiscal year|another report|since \d|when read/);
+		expect(listed.find(({ id }) => id === "im-arm-projects-2019-05-01")).toMatchObject({
+			asPrinted: "40",
+			text: "expected",
+			period: "since January 2017",
+		});
+	});
+
+	it("another count of the same year stands beside, not served", () => {
+		expect(
+			listed
+				.filter((one) => one.property === "people_trained_or_engaged" && one.fiscalYear === 2017)
+				.map(({ value, accepted }) => [value, accepted]),
+		).toEqual(
+			expect.arrayContaining([
+				[191_000, true],
+				[14_000, false],
+			]),
+		);
+	});
+});
+
+describe("a date is a date", () => {
+	it("as of what: partial ISO 8601, the wording beside", async () => {
+		const { documents, courses, embeddings, mepCenters, facilities } = await data(
+			"{ documents { asOf asOfWords } courses(first: 200) { nodes { asOf asOfWords started } } embeddings(first: 200) { nodes { asOf asOfWords } } mepCenters(first: 60) { nodes { asOf } } facilities(first: 200) { nodes { opened } } }",
+		);
+		const lists = [listed, documents, courses.nodes, embeddings.nodes, mepCenters.nodes];
+		const dates = [
+			...lists.flat().flatMap(({ asOf, started }) => [asOf, started]),
+			...facilities.nodes.map(({ opened }: { opened: string | null }) => opened),
+		].filter(Boolean);
+		expect(dates.length).toBeGreaterThan(1000);
+		for (const date of dates) expect(date).toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/);
+		const worded = listed.filter(({ asOfWords }) => asOfWords);
+		expect(worded).toHaveLength(32);
+		expect(listed.find(({ id }) => id === "mxd-members-000")).toMatchObject({
+			asOf: "2016-04",
+			asOfWords: "<=2016-04",
+		});
+		expect(documents).toContainEqual({ asOf: "2016-04", asOfWords: "2015-09..2016-04" });
 	});
 });
 
@@ -228,6 +343,7 @@ describe("series", () => {
 	it.each([
 		["manufacturing-usa", "people_trained_or_engaged", [2017, 2018, 2019, 2021]],
 		["mep-national-network", "sales", [2017]],
+		["mep-national-network", "return_per_federal_dollar", [2017, 2018]],
 	])("%s %s breaks where its definition changed", async (id, metric, years) => {
 		const { network } = await data(
 			"query($id: ID!, $metric: String!) { network(id: $id) { metrics(metrics: [$metric]) { fiscalYear seriesBreak doubts { id } } } }",
@@ -237,4 +353,22 @@ describe("series", () => {
 		expect([...new Set(broken.map((one: Told) => one.fiscalYear))]).toEqual(years);
 		for (const one of broken) expect(one.doubts.length).toBeGreaterThan(0);
 	});
+
+	it.each([
+		["aim-photonics", [124, 99, 82], 99],
+		["nextflex", [162, 99, 93], 99],
+	])(
+		"members of %s break where the consortium of the award was counted before",
+		async (id, all, at) => {
+			const { institute } = await data(
+				"query($id: ID!) { institute(id: $id) { members { history { value seriesBreak doubts { id } } } } }",
+				{ id },
+			);
+			const { history } = institute.members;
+			expect(history.map((one: Told) => one.value)).toEqual(all);
+			const broken = history.filter((one: Told) => one.seriesBreak);
+			expect(broken.map((one: Told) => one.value)).toEqual([at]);
+			expect(broken[0].doubts).toContainEqual({ id: "D10" });
+		},
+	);
 });

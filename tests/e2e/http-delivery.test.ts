@@ -28,14 +28,7 @@ afterAll(async () => {
 	for (const hub of hubs) await hub.close();
 });
 
-const PATHS = [
-	"/graphql",
-	"/graphiql",
-	"/data/",
-	"/data/catalog.jsonld",
-	"/health/live",
-	"/nowhere",
-];
+const PATHS = ["/graphql", "/graphiql", "/data/", "/health/live", "/nowhere"];
 
 describe("methods and paths", () => {
 	it("a query by GET needs no special header", async () => {
@@ -189,15 +182,11 @@ describe("headers of every answer", () => {
 });
 
 describe("behind a proxy", () => {
-	it("the public address is the configured one, whatever Host says, with its path or without", async () => {
+	it("the path of the public address may be left in requests or taken off", async () => {
 		const base = await start({ publicUrl: "https://data.example.org/hub" });
 		const evil = { host: "evil.example", "x-forwarded-host": "evil.example" };
-		for (const path of ["/data/catalog.jsonld", "/hub/data/catalog.jsonld"]) {
-			const { text, headers } = await get(base + path, evil);
-			expect(text).not.toContain("evil");
-			expect(JSON.parse(text)["@id"]).toBe("https://data.example.org/hub/data/catalog.jsonld");
-			expect(headers["strict-transport-security"]).toMatch(/^max-age=\d+$/);
-		}
+		const { headers } = await get(`${base}/hub/health/live`);
+		expect(headers["strict-transport-security"]).toMatch(/^max-age=\d+$/);
 		expect((await get(`${base}/hub/graphql?query={word}`)).text).toContain("here");
 		for (const path of ["/hub", "/hub/", "/"])
 			expect((await get(base + path, evil)).headers.location).toBe("/hub/graphiql");
@@ -206,8 +195,6 @@ describe("behind a proxy", () => {
 		expect(page.text).toContain('"endpoint":"/hub/graphql"');
 		expect((await get(base + (/src="([^"]+)"/.exec(page.text)?.[1] ?? ""))).status).toBe(200);
 		expect((await get(`${base}/hubs/graphql?query={word}`)).status).toBe(404);
-		const own = JSON.parse((await get(`${url}/data/catalog.jsonld`, evil)).text);
-		expect(own["@id"]).toBe(`${url}/data/catalog.jsonld`);
 	});
 	it("listens on the configured address only", async () => {
 		const port = new URL(url).port;

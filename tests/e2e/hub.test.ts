@@ -105,6 +105,54 @@ describe("true answers about real organizations", () => {
 	});
 });
 
+it("a node is what its own lists say of it, whoever owns it", async () => {
+	const lists = `{
+		institutes(where: { ids: ["america-makes"] }) { nodes { __typename id name mission sponsor { __typename id name } calls { __typename id name } roadmap { __typename id nativeName } tiers { entitlements { __typename id right } } } }
+		networks { __typename id country } indicators { __typename id group } documents { __typename id title } doubts { __typename id what documents }
+		observations(first: 2) { nodes { __typename id property asPrinted source { document } doubts { id } } } facilities(first: 1) { nodes { __typename id capability } }
+		mepCenters(where: { ids: ["ma-massmep"] }) { nodes { __typename id host: hostOrganization awards { __typename id amount { amount } } observations { __typename id value } } }
+		embeddings(first: 1) { nodes { __typename id kind } } smes(first: 1) { nodes { __typename id name isSmall } } changes(first: 1) { nodes { __typename id recordId } }
+		trace(first: 1, where: { calendarYears: [2018] }) { nodes { __typename id engagementCount sme { name } engagements { nodes { id } } } }
+	}`;
+	type Item = { __typename: string; id: string } & Record<string, unknown>;
+	const items: Item[] = [];
+	const note = (value: unknown): void => {
+		if (typeof value !== "object" || value === null) return;
+		if ("__typename" in value) items.push(value as Item);
+		for (const inner of Object.values(value)) note(inner);
+	};
+	note((await ask(embedded, lists)).body.data);
+	expect(new Set(items.map(({ __typename }) => __typename)).size).toBeGreaterThan(15);
+	for (const item of items.filter(
+		(one, index) => index < 4 || one.__typename !== items[index - 4]?.__typename,
+	)) {
+		const fields = Object.keys(item).filter((name) => typeof item[name] !== "object");
+		const aliased = fields.map((name) => (name === "host" ? "host: hostOrganization" : name));
+		const { body } = await ask(
+			embedded,
+			`query($id: ID!) { node(id: $id) { ... on ${item.__typename} { ${aliased.join(" ")} } } }`,
+			{ id: item.id },
+		);
+		expect(body).toEqual({
+			data: { node: Object.fromEntries(fields.map((name) => [name, item[name]])) },
+		});
+	}
+});
+
+it("every type of the hub's records with an id is a Node, but for a source, which is its own content", () => {
+	const schema = buildSchema(readFileSync(join(SEEDS, "../../docs/api.graphql"), "utf8"));
+	const registry = readFileSync(join(SEEDS, "../../gateway/registry/schema.graphql"), "utf8");
+	const others = Object.values(schema.getTypeMap()).filter(
+		(type) =>
+			isObjectType(type) &&
+			type.getFields().id &&
+			type.getInterfaces().length === 0 &&
+			!registry.includes(`type ${type.name}\n`) &&
+			!registry.includes(`type ${type.name} {`),
+	);
+	expect(others.map(({ name }) => name)).toEqual(["MergedSme", "Source"]);
+});
+
 describe("SQL for a federated query", () => {
 	it("is one statement for each batch of entities", async () => {
 		statements = [];
@@ -125,6 +173,12 @@ describe("SQL for a federated query", () => {
 			"{ trace(first: 200) { nodes { sme { name } center { name } institute { name sponsor { id } } } } }",
 		);
 		expect(statements).toHaveLength(4);
+		statements = [];
+		await ask(
+			embedded,
+			'{ node(id: "mxd") { id ... on Institute { name traces { totalCount } } } }',
+		);
+		expect(statements).toHaveLength(8);
 	});
 });
 

@@ -441,7 +441,7 @@ describe("parameters and answers", () => {
 	});
 
 	it("tells what was understood, with the file's name, and every answer its batch", async () => {
-		const named = await send(row("p-3"), "", {
+		const named = await send(`${row("p-3")}p-9,"torn`, "", {
 			"content-disposition": "attachment; filename*=UTF-8''Besuche%20M%C3%A4rz.csv",
 		});
 		expect(named.body).toMatchObject({
@@ -452,14 +452,30 @@ describe("parameters and answers", () => {
 		});
 		const wins = await send(row("p-3"), "?fileName=C:\\visits\\march.csv");
 		expect(wins.body).toMatchObject({ fileName: "march.csv" });
-		for (const broken of ["", "nonsense\n1\n", `${HEADER},${HEADER}\n`])
-			expect(await send(broken)).toMatchObject({
+		const begun: string[] = [named.body.batchId];
+		for (const broken of ["", "nonsense\n1\n", `${HEADER},${HEADER}\n`]) {
+			const sent = await send(broken, "?fileName=broken.csv");
+			expect(sent).toMatchObject({
 				status: 400,
 				body: {
 					batchId: expect.stringMatching(/^bat_/),
-					errors: [{ extensions: { code: "BAD_USER_INPUT" } }],
+					errors: [{ extensions: { code: "BAD_USER_INPUT", batchId: sent.body.batchId } }],
 				},
 			});
+			begun.push(sent.body.batchId);
+		}
+		const { body } = await ask(
+			hub,
+			"{ importBatches(where: { mine: true }, first: 200) { nodes { id fileName rows failed } } }",
+			{},
+			{ authorization: await authorization(STAFF) },
+		);
+		const { nodes } = (body.data as unknown as { importBatches: { nodes: Array<{ id: string }> } })
+			.importBatches;
+		expect(nodes.filter(({ id }) => begun.includes(id)).reverse()).toEqual([
+			{ id: begun[0], fileName: "Besuche März.csv", rows: 2, failed: 1 },
+			...begun.slice(1).map((id) => ({ id, fileName: "broken.csv", rows: 0, failed: 0 })),
+		]);
 		expect(await send(`${HEADER}\n`)).toMatchObject({ status: 200, body: { rows: 0 } });
 		for (const type of ["multipart/form-data; boundary=x", "application/json"])
 			expect(await send(row("p-4"), "", { "content-type": type })).toMatchObject({

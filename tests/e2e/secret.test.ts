@@ -197,6 +197,7 @@ it("is told apart from what does not exist by no mutation and no filter", async 
 		`{ trace(where: { smeIds: ["${id}"] }) { totalCount } }`,
 		`{ smes(where: { ids: ["${id}"] }) { totalCount } }`,
 		`{ sme(id: "${id}") { id } engagement(id: "${id}") { id } }`,
+		`{ node(id: "${id}") { __typename id } trace: node(id: "${id}~TRAINING~oh-mep~") { id } }`,
 	];
 	expect(mutations.length).toBeGreaterThan(10);
 	for (const viewer of STRANGERS)
@@ -210,7 +211,7 @@ it("is told apart from what does not exist by no mutation and no filter", async 
 				expect(told).toBe(JSON.stringify(same).replaceAll(nobody, "x"));
 			}
 		}
-});
+}, 240_000);
 
 it("is reached through no _entities of any subgraph", async () => {
 	const representations = [

@@ -138,9 +138,11 @@ it("a connection that is ended while a start makes its tables ends no process", 
 	const other = new pg.Client({ connectionString: databaseUrl });
 	await other.connect();
 	const opening = openEngagementsDatabase({ dataDir: direct.dataDir, databaseUrl });
-	const holder = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'";
+	// Once it has made the schema it only holds the lock, over which the others wait.
+	const holder =
+		"SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND l.locktype = 'advisory' AND EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'engagements')";
 	while ((await other.query(holder)).rowCount === 0);
-	// It only keeps others waiting: the tables are made over connections of their own.
+	// The tables are made over connections of their own.
 	await (await opening).close();
 	await other.end();
 });

@@ -22,9 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-async function evaluation(type: string, id: string, fiscalYear: number) {
+async function evaluation(type: string, id: string, year: number, kind = "fiscalYear") {
 	const { _entities } = await hub.data(
-		`query($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { evaluation(fiscalYear: ${fiscalYear}) { fiscalYear indicators { definition { id } status value unit n formula observation { property asOf source { document } } reason } } } } }`,
+		`query($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { evaluation(${kind}: ${year}) { fiscalYear calendarYear indicators { definition { id } status answer value unit n formula observation { property asOf source { document } } reason seriesBreak coverage { records of share datedTooCoarsely } otherFigures { property value } } } } } }`,
 		{ representations: [{ __typename: type, id }] },
 	);
 	const { indicators } = _entities[0].evaluation;
@@ -40,7 +40,14 @@ describe("an evaluation", () => {
 	it("computes from the hub's records, with formula and n", async () => {
 		const { "patent-licensing": licences } = await evaluation("Institute", "mxd", 2015);
 		// The third transfer does not say by what instrument: it is no licence and no other.
-		expect(licences).toMatchObject({ status: "COMPUTED", value: 1, n: 2, observation: null });
+		expect(licences).toMatchObject({
+			status: "COMPUTED",
+			answer: "KNOWN",
+			value: 1,
+			n: 2,
+			observation: null,
+			coverage: { records: 1, of: 1, share: 1, datedTooCoarsely: 0 },
+		});
 		expect(licences.formula).toContain("LICENSE");
 	});
 
@@ -53,11 +60,49 @@ describe("an evaluation", () => {
 			observation: { property: "members", asOf: "2014-12", source: { document: "test" } },
 		});
 		const later = await evaluation("Institute", "mxd", 2016);
-		expect(later["member-counts"]).toMatchObject({ status: "NOT_AVAILABLE", value: null });
-		// "2021" spans two US federal years.
-		expect((await evaluation("Institute", "mxd", 2021))["member-counts"].status).toBe(
-			"NOT_AVAILABLE",
-		);
+		expect(later["member-counts"]).toMatchObject({
+			status: "NOT_AVAILABLE",
+			answer: "NO_RECORDS",
+			value: null,
+			reason: "no source publishes members for this year",
+		});
+	});
+
+	it("does not place a figure whose date is too coarse or only about right, or that is of another stretch of time", async () => {
+		// "2021" spans two US federal years; a calendar year has it.
+		for (const fiscalYear of [2021, 2022])
+			expect((await evaluation("Institute", "mxd", fiscalYear))["member-counts"]).toMatchObject({
+				status: "NOT_AVAILABLE",
+				answer: "DATED_TOO_COARSELY",
+				reason: expect.stringContaining("325 members (2021)"),
+				otherFigures: [{ property: "members", value: 325 }],
+			});
+		expect(
+			(await evaluation("Institute", "mxd", 2021, "calendarYear"))["member-counts"],
+		).toMatchObject({ status: "OBSERVED", value: 325 });
+		expect((await evaluation("Institute", "mxd", 2019))["member-counts"]).toMatchObject({
+			answer: "DATED_TOO_COARSELY",
+			reason: expect.stringContaining("300 members (<=2019-04)"),
+		});
+		expect((await evaluation("Institute", "mxd", 2020))["r-d-activities"]).toMatchObject({
+			answer: "DATED_TOO_COARSELY",
+			value: null,
+			reason: expect.stringContaining("60 projects (five years)"),
+			otherFigures: [
+				{ property: "projects", value: 60 },
+				{ property: "technology_projects", value: 9 },
+			],
+		});
+	});
+
+	it("says no zero where records are dated too coarsely", async () => {
+		const found = await evaluation("Institute", "mxd", 2018);
+		expect(found["support-to-the-industry"]).toMatchObject({
+			status: "NOT_AVAILABLE",
+			answer: "NO_RECORDS",
+			value: null,
+		});
+		expect(found["talent-team"]).toMatchObject({ answer: "NO_RECORDS", value: null });
 	});
 
 	it("is honest where it has nothing", async () => {
@@ -67,14 +112,62 @@ describe("an evaluation", () => {
 				status: "NOT_AVAILABLE",
 				value: null,
 				observation: null,
+				answer: expect.stringMatching(/^NO/),
 				reason: expect.stringMatching(/^no /),
 			});
 	});
 
-	it("of a network prefers what was published, and takes no figure that is not accepted", async () => {
+	it("of a network takes what is published, of one measure, and no figure that is not accepted", async () => {
 		const found = await evaluation("Network", "mep-national-network", 2018);
-		expect(found["enterprise-growth"]).toMatchObject({ status: "OBSERVED", value: 9 });
-		expect(found["member-counts"].status).toBe("NOT_AVAILABLE");
+		expect(found["enterprise-growth"]).toMatchObject({
+			status: "OBSERVED",
+			value: 9,
+			seriesBreak: "another definition",
+			coverage: { records: 1, share: 1 },
+		});
+		expect(found["member-counts"]).toMatchObject({ status: "NOT_AVAILABLE", answer: "NOT_KNOWN" });
+		// Another measure stands beside, not in its place.
+		expect(found["return-on-investment"]).toMatchObject({
+			status: "NOT_AVAILABLE",
+			answer: "NO_RECORDS",
+			value: null,
+			observation: null,
+			reason: expect.stringContaining(
+				"other measures are: 60.6 return per federal dollar (fiscal year 2018)",
+			),
+			otherFigures: [{ property: "return_per_federal_dollar", value: 60.6 }],
+		});
+		expect(
+			(await evaluation("Network", "mep-national-network", 2017))["return-on-investment"],
+		).toMatchObject({ status: "OBSERVED", value: 27 });
+	});
+
+	it("of a network never puts its handful of records in the place of what is published", async () => {
+		for (const fiscalYear of [2015, 2016, 2019]) {
+			const found = await evaluation("Network", "mep-national-network", fiscalYear);
+			for (const id of ["enterprise-growth", "return-on-investment", "support-to-the-industry"])
+				expect(found[id], `${id} ${fiscalYear}`).toMatchObject({
+					status: "NOT_AVAILABLE",
+					value: null,
+					n: null,
+				});
+		}
+		// A fiscal year's figure is not a calendar year's.
+		expect(
+			(await evaluation("Network", "mep-national-network", 2018, "calendarYear"))[
+				"enterprise-growth"
+			],
+		).toMatchObject({
+			status: "NOT_AVAILABLE",
+			answer: "DATED_TOO_COARSELY",
+			reason: expect.stringContaining("9 new sales (fiscal year 2018)"),
+		});
+		// What nobody publishes is computed from them, with what they cover.
+		expect((await evaluation("Network", "qingdao-ten", 2015))["patent-licensing"]).toMatchObject({
+			status: "COMPUTED",
+			value: 1,
+			coverage: { records: 1, of: null, share: null },
+		});
 	});
 
 	it("of many institutes takes as many statements and questions as of one", async () => {

@@ -27,7 +27,7 @@ const take = async (viewer: Viewer, rows: string[][], names = columns) =>
 		)
 	).importEngagements;
 const EXPORT =
-	"query($centerId: ID!, $first: Int!, $after: String) { exportedEngagements(centerId: $centerId, first: $first, after: $after) { totalCount nodes { id cells } pageInfo { hasNextPage endCursor } } }";
+	"query($centerId: ID!, $first: Int!, $after: String) { exportedEngagements(centerId: $centerId, first: $first, after: $after) { totalCount nodes { id: engagementId cells } pageInfo { hasNextPage endCursor } } }";
 type Page = {
 	totalCount: number;
 	nodes: Array<{ id: string; cells: string[] }>;

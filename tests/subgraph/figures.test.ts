@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { freshOutcome } from "../../subgraphs/engagements/database/fresh.ts";
+import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
 import {
 	EngagementRow,
 	OutcomeClaimRow,
@@ -40,6 +41,8 @@ beforeAll(async () => {
 			window: string,
 			value: number,
 			metric = "NEW_SALES",
+			center_id = "ga-mep",
+			currency = metric.startsWith("JOBS") ? null : "USD",
 		) => {
 			await manager.insert(
 				OutcomeRow,
@@ -47,7 +50,7 @@ beforeAll(async () => {
 					id,
 					sme_id: "sme_a",
 					logged_sme_id: "sme_a",
-					center_id: "ga-mep",
+					center_id,
 					window_start: window,
 					window_end: window,
 					verification,
@@ -60,7 +63,7 @@ beforeAll(async () => {
 				outcome_id: id,
 				metric,
 				value,
-				currency: "USD",
+				currency,
 				qualifier: null,
 			});
 		};
@@ -70,27 +73,58 @@ beforeAll(async () => {
 		await report("k-4", "SELF_REPORTED", "2015-10", 1000);
 		await report("k-5", "SELF_REPORTED", "2015", 1000);
 		await report("k-6", "SELF_REPORTED", "2015-02", 7, "RETAINED_SALES");
+		await report("k-7", "SELF_REPORTED", "2015-03", 3, "JOBS_CREATED", "oh-mep");
+		await report("k-8", "OUTLIER", "2015-03", 3, "JOBS_CREATED", "tx-mep");
+		await report("k-9", "SELF_REPORTED", "2015-03", 3, "NEW_SALES", "wa-mep", "CNY");
+		await manager.insert(
+			QuarterRow,
+			["ga-mep", "me-mep"].flatMap((center_id) =>
+				[1, 2, 3, 4].map((quarter) => ({
+					id: `${center_id}~2015~${quarter}`,
+					center_id,
+					fiscal_year: 2015,
+					quarter,
+					reported_at: "2015-11-01T00:00:00.000Z",
+					reported_by: "manager",
+					engagement_count: 1,
+					sme_count: 1,
+					revision: 1,
+				})),
+			),
+		);
 	});
 });
 afterAll(() => hub.close());
 
-const FIELDS = "{ figure value unit n verification { verification reports } absent }";
+const FIELDS =
+	"{ figure answer value unit n verification { verification reports } absent coverage { records of share basis datedTooCoarsely undated words } published { property value } otherFigures { property value } }";
 type Figure = {
 	figure: string;
+	answer: string;
 	value: number | null;
 	n: number;
 	verification: object[];
 	absent: string | null;
+	coverage: Record<string, number | string | null>;
 };
 
-async function figures(type: string, id: string, fiscalYear: number, viewer?: Viewer) {
+async function figures(
+	type: string,
+	id: string,
+	year: number,
+	viewer?: Viewer,
+	kind: "fiscalYear" | "calendarYear" = "fiscalYear",
+) {
 	const { _entities } = await hub.data(
-		`query($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { keyFigures(fiscalYear: ${fiscalYear}) ${FIELDS} } } }`,
+		`query($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { keyFigures(${kind}: ${year}) ${FIELDS} } } }`,
 		{ representations: [{ __typename: type, id }] },
 		viewer,
 	);
 	return new Map((_entities[0].keyFigures as Figure[]).map((one) => [one.figure, one]));
 }
+const within = (records: number, of: number | null, more: object = {}) => ({
+	coverage: expect.objectContaining({ records, of, share: of ? records / of : null, ...more }),
+});
 
 describe("key figures of a year", () => {
 	it("of a center: manufacturers once each, sums with what they rest on", async () => {
@@ -98,6 +132,10 @@ describe("key figures of a year", () => {
 		expect(found.get("SMES_SERVED")).toMatchObject({ value: 2, n: 2, absent: null });
 		expect(found.get("NEW_SALES")).toEqual({
 			figure: "NEW_SALES",
+			answer: "KNOWN",
+			...within(1, 2, { basis: "RECORDS", datedTooCoarsely: 1 }),
+			published: null,
+			otherFigures: [],
 			value: 150,
 			unit: "usd",
 			n: 2,
@@ -110,28 +148,224 @@ describe("key figures of a year", () => {
 		expect(found.get("RETAINED_SALES")).toMatchObject({ value: 7, n: 1 });
 		expect(found.get("SALES")).toMatchObject({ value: 157, n: 3 });
 		expect(found.get("JOBS_CREATED")).toMatchObject({
+			answer: "NOT_KNOWN",
 			value: null,
 			n: 0,
-			absent: expect.any(String),
+			absent: "3 outcome reports of this year, none of which gives it",
 		});
 		// sme_a had a transfer from an institute in the same year, sme_c had none.
 		expect(found.get("CROSS_PROGRAM_REACH")).toMatchObject({ value: 0.5, n: 2 });
 		expect(found.get("TECH_TRANSFER_YIELD")).toMatchObject({ value: 0, n: 2 });
 		expect(found.get("MATCH_RATIO")).toMatchObject({ value: null, absent: expect.any(String) });
-		expect(found.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toEqual({
-			...found.get("NEW_SALES"),
-			figure: "NEW_SALES_PER_FEDERAL_DOLLAR",
-			value: 1.5,
-			unit: "usd_per_usd",
-		});
 		expect(found.get("INVESTMENT_PER_FEDERAL_DOLLAR")).toMatchObject({
+			answer: "NOT_KNOWN",
 			value: null,
-			absent: "no outcome report of the year that may be seen",
+			absent: "3 outcome reports of this year, none of which gives it",
 		});
 		// An award that covers several years is no money of one of them.
 		expect(
 			(await figures("MepCenter", "ga-mep", 2016)).get("NEW_SALES_PER_FEDERAL_DOLLAR"),
-		).toMatchObject({ value: null, absent: expect.stringContaining("covers this year alone") });
+		).toMatchObject({
+			answer: "NOT_KNOWN",
+			value: null,
+			absent: expect.stringContaining("covers this year alone"),
+		});
+	});
+
+	it("of a center: a part of its outcomes is not divided by the money of all it does", async () => {
+		const seen = async (viewer?: Viewer) =>
+			(await figures("MepCenter", "ga-mep", 2015, viewer)).get("NEW_SALES_PER_FEDERAL_DOLLAR");
+		// The public sees a part; whoever sees all of a year that the center has reported sees the ratio.
+		expect(await seen()).toMatchObject({
+			answer: "PART_OF_WHOLE",
+			value: null,
+			n: 2,
+			absent: expect.stringContaining("are a part of the center's"),
+		});
+		for (const viewer of [STAFF, OFFICE])
+			expect(await seen(viewer)).toMatchObject({
+				answer: "KNOWN",
+				value: 1.5,
+				unit: "usd_per_usd",
+				absent: null,
+				verification: [
+					{ verification: "SELF_REPORTED", reports: 1 },
+					{ verification: "VERIFIED", reports: 1 },
+				],
+			});
+		expect(
+			(await figures("MepCenter", "oh-mep", 2015, OFFICE)).get("FEDERAL_DOLLARS_PER_JOB"),
+		).toMatchObject({
+			answer: "PART_OF_WHOLE",
+			value: null,
+			absent: expect.stringContaining("has not reported all four quarters"),
+		});
+	});
+
+	it("of a network: one public case is not divided by the nation's money", async () => {
+		const found = await figures("Network", "mep-national-network", 2015);
+		expect(found.get("JOBS_CREATED")).toMatchObject({
+			value: 3,
+			...within(1, 27_574, { basis: "PUBLISHED" }),
+		});
+		for (const viewer of [undefined, OFFICE])
+			expect(
+				(await figures("Network", "mep-national-network", 2015, viewer)).get(
+					"FEDERAL_DOLLARS_PER_JOB",
+				),
+			).toMatchObject({
+				answer: "PART_OF_WHOLE",
+				value: null,
+				...within(1, 27_574),
+				absent: expect.stringMatching(
+					/of [23] manufacturers of 27,574, while federal money is for/,
+				),
+				published: { property: "federal_usd_per_job", value: 1381 },
+			});
+		expect(found.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toMatchObject({
+			value: null,
+			published: { property: "new_sales_per_federal_dollar", value: 19.6 },
+			otherFigures: [{ property: "return_per_federal_dollar", value: 53.3 }],
+		});
+		expect(found.get("SMES_SERVED")).toMatchObject({
+			value: 2,
+			...within(2, 27_574),
+			published: { property: "manufacturers_interacted", value: 27_574 },
+		});
+		// Of a network whose manufacturers nobody counts, no share is made up.
+		expect((await figures("Network", "manufacturing-usa", 2015)).get("SMES_SERVED")).toMatchObject({
+			value: 2,
+			...within(2, null, { basis: "PUBLISHED" }),
+		});
+	});
+
+	describe("none, not known, too coarse and no records are four answers", () => {
+		it.each([
+			[
+				"MepCenter",
+				"ga-mep",
+				2010,
+				"SMES_SERVED",
+				"NO_RECORDS",
+				/^no record of this year .*; 1 record without a date$/,
+			],
+			[
+				"MepCenter",
+				"oh-mep",
+				2010,
+				"NEW_SALES",
+				"NO_RECORDS",
+				/^no outcome report of this year that may be seen$/,
+			],
+			[
+				"MepCenter",
+				"ga-mep",
+				2019,
+				"SMES_SERVED",
+				"DATED_TOO_COARSELY",
+				/^1 record dated too coarsely .*; 1 record without a date; ask for calendarYear$/,
+			],
+			[
+				"MepCenter",
+				"ga-mep",
+				2019,
+				"NEW_SALES",
+				"DATED_TOO_COARSELY",
+				/^1 outcome report dated too coarsely/,
+			],
+			[
+				"MepCenter",
+				"ga-mep",
+				2019,
+				"TECH_TRANSFER_YIELD",
+				"DATED_TOO_COARSELY",
+				/^1 record dated too coarsely/,
+			],
+			[
+				"MepCenter",
+				"ga-mep",
+				2015,
+				"MEDIAN_MRL_GAIN",
+				"NO_RECORDS",
+				/^no technology transfer of this year/,
+			],
+			[
+				"Institute",
+				"mxd",
+				2019,
+				"MEDIAN_MRL_GAIN",
+				"NOT_KNOWN",
+				/^1 technology transfer of this year, none of which gives both levels$/,
+			],
+			[
+				"MepCenter",
+				"tx-mep",
+				2015,
+				"JOBS_CREATED",
+				"NOT_KNOWN",
+				/^1 outcome report of this year, set aside until reviewed/,
+			],
+			["MepCenter", "wa-mep", 2015, "NEW_SALES", "NOT_KNOWN", /none of which gives it in USD/],
+			[
+				"MepCenter",
+				"ga-mep",
+				2016,
+				"SALES",
+				"NOT_KNOWN",
+				/^the outcome reports of this year give new sales, but none gives retained sales$/,
+			],
+			["Institute", "mxd", 2015, "SME_SHARE", "NOT_KNOWN", /^no source counts/],
+		])("%s %s %i %s: %s", async (type, id, year, figure, answer, absent) => {
+			expect((await figures(type, id, year)).get(figure)).toMatchObject({
+				answer,
+				value: null,
+				absent: expect.stringMatching(absent),
+			});
+		});
+
+		it("zero is none that was counted", async () => {
+			// A center that reported a year without an engagement served nobody; who sees a part cannot tell.
+			expect((await figures("MepCenter", "me-mep", 2015, OFFICE)).get("SMES_SERVED")).toMatchObject(
+				{
+					answer: "NONE",
+					value: 0,
+					absent: null,
+				},
+			);
+			expect((await figures("MepCenter", "me-mep", 2015)).get("SMES_SERVED")).toMatchObject({
+				answer: "NO_RECORDS",
+				value: null,
+			});
+			expect((await figures("MepCenter", "ga-mep", 2015)).get("TECH_TRANSFER_YIELD")).toMatchObject(
+				{ answer: "NONE", value: 0, n: 2, absent: null },
+			);
+			for (const year of [2010, 2015, 2016, 2018, 2019])
+				for (const [, one] of await figures("MepCenter", "ga-mep", year))
+					expect(one.value === 0, `${year} ${one.figure}`).toBe(one.answer === "NONE");
+		});
+
+		it("a calendar year has a place for what is dated to the year", async () => {
+			const found = await figures("MepCenter", "ga-mep", 2018, undefined, "calendarYear");
+			expect(found.get("SMES_SERVED")).toMatchObject({
+				answer: "KNOWN",
+				value: 1,
+				...within(1, 1, { datedTooCoarsely: 0, undated: 1 }),
+			});
+			expect(found.get("NEW_SALES")).toMatchObject({ value: 1000, n: 1 });
+			expect(found.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toMatchObject({
+				answer: "NOT_KNOWN",
+				absent: expect.stringContaining("ask for fiscalYear instead"),
+			});
+			const network = await figures(
+				"Network",
+				"mep-national-network",
+				2015,
+				undefined,
+				"calendarYear",
+			);
+			expect(network.get("SME_SHARE")).toMatchObject({ answer: "NOT_KNOWN", published: null });
+			expect(network.get("SMES_SERVED")).toMatchObject({ value: 2, ...within(2, null) });
+		});
 	});
 
 	it("of an institute: yield and median gain", async () => {
@@ -158,8 +392,15 @@ describe("key figures of a year", () => {
 		expect(usa.get("SME_SHARE")).toMatchObject({ value: 0.65, n: 1 });
 		const mep = await figures("Network", "mep-national-network", 2015);
 		expect(mep.get("SME_SHARE")).toMatchObject({ value: 0.75, n: 2 });
-		expect(mep.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toMatchObject({ value: 0.15, n: 2 });
-		expect(mep.get("FEDERAL_DOLLARS_PER_JOB")).toMatchObject({ value: null });
+		expect(mep.get("MATCH_RATIO")).toMatchObject({ value: null, answer: "NOT_KNOWN" });
+		// A share of small firms among manufacturers is not the share of SMEs among industry members.
+		expect(usa.get("SME_SHARE")).toMatchObject({
+			...within(1, 1, { basis: "PUBLISHED" }),
+			published: { property: "sme_share_of_industry_members" },
+			otherFigures: [{ property: "small_share_of_manufacturer_members", value: 72 }],
+		});
+		// Commitments are of the whole agreement, and say so.
+		expect(mxd.get("MATCH_RATIO")?.coverage.words).toContain("not of this year alone");
 	});
 
 	it("of an owner that cannot be asked: what needs its money is absent and says so", async () => {
@@ -180,7 +421,8 @@ describe("key figures of a year", () => {
 		const later = await figures("Network", "qingdao-ten", 2018);
 		expect(later.get("SMES_SERVED")).toMatchObject({ value: 1 });
 		expect((await figures("Institute", "mxd", 2018)).get("SMES_SERVED")).toMatchObject({
-			value: 0,
+			answer: "NO_RECORDS",
+			value: null,
 		});
 	});
 
@@ -191,7 +433,7 @@ describe("key figures of a year", () => {
 			);
 	});
 
-	it("of many centers take three statements", async () => {
+	it("of many centers take four statements", async () => {
 		const representations = ["ga-mep", "oh-mep", "xx-mep"].map((id) => ({
 			__typename: "MepCenter",
 			id,
@@ -200,13 +442,22 @@ describe("key figures of a year", () => {
 			"query($representations: [_Any!]!) { _entities(representations: $representations) { ... on MepCenter { keyFigures(fiscalYear: 2015) { value } } } }",
 			{ representations },
 		);
-		expect(hub.statements).toHaveLength(3);
+		expect(hub.statements).toHaveLength(4);
 	});
 
 	it("of no year are refused", async () => {
 		const query =
 			'{ _entities(representations: [{ __typename: "MepCenter", id: "ga-mep" }]) { ... on MepCenter { keyFigures(fiscalYear: 15) { value } } } }';
 		expect(await hub.refusals(query)).toEqual([["fiscalYear: 15 is not a year", "BAD_USER_INPUT"]]);
+		const asked = (years: string) =>
+			hub.refusals(query.replace("(fiscalYear: 15)", years).replaceAll("()", ""));
+		for (const years of ["()", "(fiscalYear: 2015, calendarYear: 2015)", "(fiscalYear: null)"])
+			expect(await asked(years)).toEqual([
+				["fiscalYear: give either fiscalYear or calendarYear", "BAD_USER_INPUT"],
+			]);
+		expect(await asked("(calendarYear: 15)")).toEqual([
+			["calendarYear: 15 is not a year", "BAD_USER_INPUT"],
+		]);
 	});
 });
 

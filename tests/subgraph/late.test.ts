@@ -137,7 +137,7 @@ describe("many at once", () => {
 		const [first, second, third] = drafts as [Seen, Seen, Seen];
 		const records = (all: Seen[]) =>
 			`records: [${all.map(({ id, revision }) => `{ id: "${id}", revision: ${revision} }`).join(", ")}]`;
-		const ANSWER = "{ id engagement { status revision } refusal { code message } }";
+		const ANSWER = "{ id: engagementId engagement { status revision } refusal { code message } }";
 		const many = (name: string, all: Seen[], more = "") =>
 			`${name}(${records(all)} ${more}) ${ANSWER}`;
 		const stale = { ...second, revision: 7 };

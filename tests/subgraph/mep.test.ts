@@ -50,6 +50,7 @@ const embedding = (id: string, more: Partial<EmbeddingRow>): EmbeddingRow => ({
 	award_usd: null,
 	note: null,
 	as_of: null,
+	as_of_words: null,
 	...read,
 	...more,
 });

@@ -212,7 +212,9 @@ describe("undoing an import", () => {
 			voided: 1,
 			restored: 0,
 			kept: [approved.id],
-			keptRecords: [{ id: approved.id, type: "ENGAGEMENT", reason: "approved by boss-1 since" }],
+			keptRecords: [
+				{ recordId: approved.id, type: "ENGAGEMENT", reason: "approved by boss-1 since" },
+			],
 			removedManufacturers: 0,
 		});
 		expect(await find(gone)).toMatchObject({ status: "VOIDED" });
@@ -231,7 +233,7 @@ describe("undoing an import", () => {
 		);
 		expect(await importer.undo(STAFF, batchId)).toMatchObject({
 			restored: 1,
-			keptRecords: [{ id, reason: "title changed since" }],
+			keptRecords: [{ recordId: id, reason: "title changed since" }],
 		});
 		expect(await find(id)).toMatchObject({ title: "Three", practice: "LEAN" });
 	});
@@ -278,7 +280,9 @@ describe("undoing an import", () => {
 		const { id } = await imported("u-8");
 		expect(await importer.undo(MANAGER, batchId)).toMatchObject({
 			restored: 0,
-			keptRecords: [{ id, reason: expect.stringMatching(/quarter 3 of 2021 was reported/) }],
+			keptRecords: [
+				{ recordId: id, reason: expect.stringMatching(/quarter 3 of 2021 was reported/) },
+			],
 		});
 		expect(await find(id)).toMatchObject({ startedOn: "2021-08-05", status: "APPROVED" });
 	});

@@ -12,8 +12,10 @@ const TRACE_IDS =
 const tracesWhere = async (where: object) => {
 	const { trace } = await hub.data(TRACE_IDS, { where });
 	expect(trace.totalCount).toBe(trace.nodes.length);
+	const groupOf = (id: string) => id.split("~").slice(0, 4).join("~");
 	return trace.nodes.map(
-		(node: { id: string; engagementCount: number }) => `${node.id} ${node.engagementCount}`,
+		(node: { id: string; engagementCount: number }) =>
+			`${groupOf(node.id)} ${node.engagementCount}`,
 	);
 };
 
@@ -70,6 +72,7 @@ describe("trace", () => {
 		]);
 	});
 
+	const A_ASSISTANCE = "sme_a~ASSISTANCE~ga-mep~ 1";
 	const A_TRAINING = "sme_a~TRAINING~ga-mep~";
 	const B = "sme_b~TECH_TRANSFER~oh-mep~mxd";
 	const C = "sme_c~FACILITY_ACCESS~~mxd";
@@ -88,11 +91,34 @@ describe("trace", () => {
 		[{ fiscalYears: [2018] }, [`${A_TRAINING} 1`]],
 		[{ fiscalYears: [2019] }, [`${B} 1`, `${C} 1`]],
 		[{ embedded: true }, [`${B} 1`]],
-		[{ embedded: false }, ["sme_a~ASSISTANCE~ga-mep~ 1", `${A_TRAINING} 2`, `${B} 1`, `${C} 1`]],
+		[{ embedded: false }, [A_ASSISTANCE, `${A_TRAINING} 2`, `${B} 1`, `${C} 1`]],
 		[{ center: { hostOrganization: "university" }, kinds: ["TRAINING"] }, [`${A_TRAINING} 2`]],
 		[{ centerIds: ["oh-mep"], center: { states: ["US-GA"] } }, []],
 		[{ kinds: [] }, []],
-	])("where %j", async (where, expected) => {
+		[{ naicsPrefix: "31-33" }, [A_ASSISTANCE, `${A_TRAINING} 2`, `${B} 2`]],
+		[{ naicsSectors: ["31-33", "54"] }, [A_ASSISTANCE, `${A_TRAINING} 2`, `${B} 2`]],
+		[{ naicsSectors: ["54"] }, []],
+		[{ withoutNaics: true }, [`${C} 1`]],
+		[{ withoutNaics: false, kinds: ["TRAINING"] }, [`${A_TRAINING} 2`]],
+		[{ isSmall: true }, [A_ASSISTANCE, `${A_TRAINING} 2`]],
+		[{ isSmall: false }, [`${B} 2`]],
+		[{ calendarYears: [2017, 2018] }, [`${A_TRAINING} 2`, `${B} 1`, `${C} 1`]],
+		[{ calendarYears: [] }, []],
+		[{ hasDate: false }, [A_ASSISTANCE]],
+		[{ hasDate: true, smeIds: ["sme_a"] }, [`${A_TRAINING} 2`]],
+		[{ withoutFiscalYear: true }, [A_ASSISTANCE, `${A_TRAINING} 1`]],
+		[{ withoutFiscalYear: false, smeIds: ["sme_a"] }, [`${A_TRAINING} 1`]],
+		[{ withoutCenter: true }, [`${C} 1`]],
+		[{ withoutInstitute: true }, [A_ASSISTANCE, `${A_TRAINING} 2`]],
+		[{ withoutInstitute: false, withoutCenter: false }, [`${B} 2`]],
+		[{ withoutState: true }, []],
+		...[
+			{ center: {} },
+			{ institute: {} },
+			{ center: { states: null, hostOrganization: "" }, institute: { sponsors: null } },
+			{ kinds: null, withoutState: null, isSmall: null, hasDate: null, naicsPrefix: "" },
+		].map((where) => [where, [A_ASSISTANCE, `${A_TRAINING} 2`, `${B} 2`, `${C} 1`]]),
+	] as Array<[object, string[]]>)("where %j", async (where, expected) => {
 		expect(await tracesWhere(where)).toEqual(expected);
 	});
 
@@ -126,6 +152,12 @@ describe("bad input is named", () => {
 			'where.smeStates: "Georgia" is not a state; write ISO 3166-2 such as US-GA',
 		],
 		[{ naicsPrefix: "3x" }, 'where.naicsPrefix: "3x" is not two to six digits'],
+		[{ naicsPrefix: "constructor" }, 'where.naicsPrefix: "constructor" is not two to six digits'],
+		[
+			{ naicsSectors: ["31"] },
+			'where.naicsSectors: "31" is not a sector; write it as totals show it, for example 54, or 31-33 for manufacturing',
+		],
+		[{ calendarYears: [20180] }, "where.calendarYears: 20180 is not a year"],
 	])("where %j", async (where, message) => {
 		expect(await hub.refusals(TRACE_IDS, { where })).toEqual([[message, "BAD_USER_INPUT"]]);
 	});

@@ -70,6 +70,9 @@ const OWNED: Record<string, object> = {
 		figures: [
 			published("members", 140, { asOf: "2014-12" }),
 			published("members", 325, { asOf: "2021" }),
+			published("members", 300, { asOf: "2019-04", asOfWords: "<=2019-04" }),
+			published("projects", 60, { asOf: "2020-06", period: "five years" }),
+			published("technology_projects", 9, { asOf: "2020-06" }),
 		],
 	},
 	nextflex: { tiers: [] },
@@ -86,10 +89,16 @@ const OWNED: Record<string, object> = {
 			published("federal_funding", 1000),
 			published("sme_members", 3),
 			published("industry_members", 4),
+			published("manufacturers_interacted", 27_574),
+			published("federal_usd_per_job", 1381, { unit: "usd" }),
+			published("new_sales_per_federal_dollar", 19.6, { unit: "usd_per_usd" }),
+			published("return_per_federal_dollar", 53.3, { unit: "usd_per_usd" }),
 		],
 		figures: [
-			published("new_sales", 9, { fiscalYear: 2018 }),
+			published("new_sales", 9, { fiscalYear: 2018, seriesBreak: "another definition" }),
 			published("members", 8, { fiscalYear: 2018, accepted: false }),
+			published("new_sales_per_federal_dollar", 27, { fiscalYear: 2017, unit: "usd_per_usd" }),
+			published("return_per_federal_dollar", 60.6, { fiscalYear: 2018, unit: "usd_per_usd" }),
 		],
 	},
 	"manufacturing-usa": {
@@ -99,11 +108,21 @@ const OWNED: Record<string, object> = {
 			published("federal_base_funding", 1, { accepted: false }),
 			published("state_and_private_investment", 150),
 			published("sme_share_of_industry_members", 65, { unit: "percent" }),
+			published("small_share_of_manufacturer_members", 72, { unit: "percent" }),
 		],
 	},
 	"qingdao-ten": { fiscalYearStartMonth: 1 },
 };
-const INDICATORS = ["member-counts", "enterprise-growth", "patent-licensing", "new-products"];
+const INDICATORS = [
+	"member-counts",
+	"r-d-activities",
+	"enterprise-growth",
+	"return-on-investment",
+	"patent-licensing",
+	"support-to-the-industry",
+	"talent-team",
+	"new-products",
+];
 
 /** The engagements subgraph on a few rows, some of them not public, with the two owners played. */
 export async function openEngagementsFixture(): Promise<EngagementsFixture> {

@@ -4,7 +4,7 @@ import type { EngagementsFixture } from "./engagements.ts";
 const IMPORT =
 	"mutation($input: ImportEngagementsInput!) { importEngagements(input: $input) { batchId rows created updated unchanged failed failures { line column message } } }";
 const UNDO =
-	"mutation($id: ID!, $reason: String!) { undoImport(id: $id, reason: $reason) { voided restored kept keptRecords { id type reason } removedManufacturers } }";
+	"mutation($id: ID!, $reason: String!) { undoImport(id: $id, reason: $reason) { voided restored kept keptRecords { recordId type reason } removedManufacturers } }";
 
 type Result = {
 	batchId: string;

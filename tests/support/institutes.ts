@@ -64,6 +64,7 @@ export const figure = (
 	unit: "count",
 	as_printed: null,
 	as_of: null,
+	as_of_words: null,
 	fiscal_year: null,
 	number: null,
 	text: null,

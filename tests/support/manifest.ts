@@ -24,6 +24,12 @@ const number = (text: string | undefined) => (text ? Number(text) : null);
 const words = (text: string | undefined) => text || null;
 const ids = (text: string | undefined) => (text ?? "").split(";").filter(Boolean);
 
+/** Whether a break of a series is at this figure. */
+const isBroken = (one: Row, id?: string, network?: string, property?: string, year?: string) =>
+	one.observation_id
+		? one.observation_id === id
+		: one.network_id === network && one.property === property && one.fiscal_year === year;
+
 /**
  * Every fact that the files of `dir` hold, read from them alone: the loader and the database have no part in it, so that
  * a test can hold the graph against it.
@@ -52,12 +58,7 @@ export function manifestOf(dir: string): Fact[] {
 			doubts: [
 				...ids(row.doubts),
 				...breaks
-					.filter(
-						(one) =>
-							one.network_id === row.network_id &&
-							one.property === row.property &&
-							one.fiscal_year === row.fiscal_year,
-					)
+					.filter((one) => isBroken(one, row.id, row.network_id, row.property, row.fiscal_year))
 					.flatMap((one) => ids(one.doubt)),
 			],
 		}),
@@ -69,21 +70,18 @@ export function manifestOf(dir: string): Fact[] {
 			property: row.metric ?? "",
 			value: number(row.value),
 			unit: words(row.unit),
-			text: null,
+			text: words(row.note),
 			nativeText: null,
-			asPrinted: row.qualifier
-				? `${row.qualifier} ${number(row.value)}`
-				: String(number(row.value)),
+			asPrinted:
+				words(row.as_printed) ??
+				(row.qualifier ? `${row.qualifier} ${number(row.value)}` : String(number(row.value))),
 			printedValue: null,
 			source: { url: row.source_url ?? "" },
 			doubts: [
 				...ids(decided.get(row.id)?.doubts),
 				...breaks
-					.filter(
-						(one) =>
-							one.network_id === NETWORKS[row.network ?? ""] &&
-							one.property === row.metric &&
-							one.fiscal_year === row.fiscal_year,
+					.filter((one) =>
+						isBroken(one, row.id, NETWORKS[row.network ?? ""], row.metric, row.fiscal_year),
 					)
 					.flatMap((one) => ids(one.doubt)),
 			],

@@ -40,6 +40,30 @@ export const queries: Array<readonly [string, string]> = [
 		"words in two languages",
 		'{ institutes(search: "纤维") { nodes { id } } mepCenters(search: "university georgia") { totalCount } smes(search: "inc group") { nodes { name } } }',
 	],
+	[
+		"nodes of every owner, and a filtered trace",
+		`{ ${[
+			"america-makes",
+			"ga-mep",
+			"ma-massmep-award",
+			"ma-massmep-award-observation",
+			"D01",
+			"america-makes-gold-shared-data",
+			"sme_vartega-inc-co",
+			"eng-vartega-inc-iacmi",
+			"nowhere",
+		]
+			.map(
+				(id, index) =>
+					`n${index}: node(id: "${id}") { __typename id ... on Institute { name embeddings { id } } ... on MepCenter { name traces { totalCount } } ... on Award { amount { amount } source { id } } ... on Observation { value source { url } } ... on Doubt { what } ... on Entitlement { right level } ... on Sme { name } ... on Engagement { sme { name } institute { name } } }`,
+			)
+			.join(" ")} }`,
+	],
+	[
+		"the end of lists",
+		"{ mepCenters(last: 3) { nodes { id } pageInfo { hasPreviousPage hasNextPage } } trace(last: 2, where: { fiscalYears: [2018] }) { nodes { id } } networks { institutes(last: 1) { nodes { id } } } }",
+	],
+	["bad page from both ends", "{ mepCenters(first: 2, last: 2) { totalCount } }"],
 	["bad id", '{ trace(where: { centerIds: ["nowhere"] }) { totalCount } }'],
 	["bad network", '{ trace(where: { institute: { networkIds: ["nowhere"] } }) { totalCount } }'],
 	[

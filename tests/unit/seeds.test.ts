@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
 import { describe, expect, it } from "vitest";
 import { loadSeeds, SeedError } from "../../seeds/load.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
@@ -110,6 +112,75 @@ describe("a bad row is named by file, line and column, and nothing is loaded", (
 			"engagements.csv:5 sme_state: is not a two-letter state",
 		]);
 	});
+});
+
+describe("exactly one figure of a cell is served", () => {
+	const served = (id: string, accepted: boolean, reason: string) => (text: string) =>
+		`${text}${id},${accepted},${reason},\n`;
+	const cell = "manufacturing-usa certifications of fiscal year 2021";
+
+	it("of two that are accepted, both are named", async () => {
+		const faults = await faultsAfter("network-metrics.csv", (text) => {
+			const row = text.split("\n").find((line) => line.includes("fy2021-certifications")) ?? "";
+			return `${text}${row.replace("certifications,", "certifications-b,")}\n`;
+		});
+		expect(faults).toEqual([
+			expect.stringMatching(
+				new RegExp(
+					`^network-metrics.csv:\\d+ accepted: 2 figures are accepted for ${cell}: met-manufacturing-usa-fy2021-certifications, met-manufacturing-usa-fy2021-certifications-b; accept one`,
+				),
+			),
+		]);
+	});
+
+	it("units do not make two cells of one", async () => {
+		const faults = await faultsAfter("observations.csv", (text) =>
+			text.replace(
+				/^(manufacturing-usa-2017-sme-share-of-industry-members-001,.*),false,/m,
+				"$1,true,",
+			),
+		);
+		expect(faults.join()).toMatch(/2 figures are accepted for .*sme_share_of_industry_members/);
+	});
+
+	it("that none is accepted is a fault", async () => {
+		expect(
+			await faultsAfter(
+				"served-figures.csv",
+				served("met-manufacturing-usa-fy2021-certifications", false, "no"),
+			),
+		).toEqual([expect.stringContaining(`none is accepted for ${cell}`)]);
+	});
+
+	it("so is a reason that is missing, or that says they agree where they do not", async () => {
+		const file = "observations.csv";
+		const id = "manufacturing-usa-2017-projects-003";
+		const reasoned = (reason: string) => (text: string) =>
+			text.replace(new RegExp(`^(${id},.*,false,)(".*?"|[^,]*),(D21)`, "m"), `$1${reason},$3`);
+		expect((await faultsAfter(file, (text) => reasoned("")(text))).join()).toContain(
+			`${id} is not served and no reason is given`,
+		);
+		expect(
+			(await faultsAfter(file, reasoned("Agrees with the one that is served."))).join(),
+		).toContain(`${id} is said to agree with manufacturing-usa-2017-projects-001`);
+	});
+});
+
+it.each([
+	["observations.csv", "as_of"],
+	["institute-metrics.csv", "as_of"],
+	["documents.csv", "as_of"],
+	["embeddings.csv", "as_of"],
+	["mep-centers.csv", "as_of"],
+	["courses.csv", "as_of"],
+	["courses.csv", "started"],
+	["facilities.csv", "opened"],
+])("dates are dates, their wording stands beside: %s %s", async (file, column) => {
+	const faults = await faultsAfter(file, (text) => {
+		const rows: Array<Record<string, string>> = parse(text, { columns: true });
+		return stringify([{ ...rows[0], [column]: "c.2021" }, ...rows.slice(1)], { header: true });
+	});
+	expect(faults).toContain(`${file}:2 ${column}: is not a date; write 2018, 2018-03 or 2018-03-07`);
 });
 
 it("loads the same data twice without changing anything, and a corrected row as a change", async () => {

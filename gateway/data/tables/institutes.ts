@@ -103,11 +103,12 @@ export const INSTITUTES_TABLES: OpenTable[] = [
 	},
 	{
 		name: "courses",
+		themes: ["EDUC"],
 		title: "Courses",
 		description: "Training programmes of the institutes. They overlap: do not add people up.",
 		list: "courses",
 		connection: true,
-		fields: `${ASSET} audience started peopleTrained asOf note`,
+		fields: `${ASSET} audience started peopleTrained asOf asOfWords note`,
 		columns: {
 			...ASSET_COLUMNS,
 			audience: "audience",
@@ -115,6 +116,7 @@ export const INSTITUTES_TABLES: OpenTable[] = [
 			people_trained: "peopleTrained",
 			note: "note",
 			as_of: "asOf",
+			as_of_words: "asOfWords",
 			...SOURCE_COLUMNS,
 		},
 	},

@@ -47,7 +47,7 @@ export const MEP_TABLES: OpenTable[] = [
 		description: "Embedded staff, co-location, joint projects and planned partnerships.",
 		list: "embeddings",
 		connection: true,
-		fields: `id center { id } institute { id } kind startsOn endsOn award { amount } note asOf ${SOURCE}`,
+		fields: `id center { id } institute { id } kind startsOn endsOn award { amount } note asOf asOfWords ${SOURCE}`,
 		columns: {
 			id: "id",
 			center_id: "center.id",
@@ -58,6 +58,7 @@ export const MEP_TABLES: OpenTable[] = [
 			award_usd: "award.amount",
 			note: "note",
 			as_of: "asOf",
+			as_of_words: "asOfWords",
 			...SOURCE_COLUMNS,
 		},
 	},

@@ -27,7 +27,7 @@ class RecordRefusal {
 @ObjectType({ simpleResolvers: true, description: "What became of one of several engagements." })
 class EngagementAnswer {
 	@Field(() => ID, { description: "The engagement's id, as it was asked for." })
-	id: string;
+	engagementId: string;
 	@Field(() => Engagement, { nullable: true, description: "The engagement as it is now." })
 	engagement?: Engagement | null;
 	@Field(() => RecordRefusal, { nullable: true, description: "Why it was not changed." })
@@ -50,7 +50,7 @@ async function moveAll(
 	if (records.length === 0 || records.length > MOST)
 		throw badInput("records", `${records.length} records; 1 to ${MOST} at a time`);
 	return (await moveEngagements(context, step, records, more)).map(({ id, row, error }) => ({
-		id,
+		engagementId: id,
 		engagement: row && toEngagement(row),
 		refusal: error && { code: String(error.extensions.code), message: error.message },
 	}));

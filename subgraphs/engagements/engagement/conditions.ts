@@ -1,5 +1,4 @@
 import sql, { raw, type Sql } from "sql-template-tag";
-import { checkYears } from "../../../shared/checks.ts";
 import { among } from "../../../shared/database/among.ts";
 import {
 	containsWords,
@@ -17,8 +16,6 @@ import type { EngagementWhere } from "./where.ts";
 /** What only a list of engagements is asked, not a trace or a total. */
 export type ListConditions = {
 	statuses?: string[];
-	hasDate?: boolean;
-	calendarYears?: number[];
 	search?: WordPatterns;
 	history?: HistoryFilter;
 };
@@ -34,12 +31,9 @@ export async function readListConditions(
 	where: EngagementWhere,
 	context: Context,
 ): Promise<ListConditions | undefined> {
-	checkYears("where.calendarYears", where.calendarYears);
 	const history = await readHistoryFilter(where, context);
 	const found: ListConditions = {
 		statuses: where.statuses ?? undefined,
-		hasDate: where.hasDate ?? undefined,
-		calendarYears: where.calendarYears ?? undefined,
 		search: where.search?.trim() ? wordPatterns(where.search, context.database.engine) : undefined,
 		history: isGiven(history) ? history : undefined,
 	};
@@ -71,24 +65,10 @@ function searchConditions({ operator, words }: WordPatterns, viewer: Viewer): Sq
 
 /** Conditions on `engagements e`. */
 export function listConditions(
-	{ statuses, hasDate, calendarYears, search, history }: ListConditions,
+	{ statuses, search, history }: ListConditions,
 	viewer: Viewer,
 ): Sql[] {
 	const found: Sql[] = statuses ? statusConditions(statuses, viewer) : [];
-	if (hasDate !== undefined)
-		found.push(raw(hasDate ? "e.started_first > ''" : "e.started_first = ''"));
-	if (calendarYears)
-		found.push(
-			among(
-				"substr(e.started_first, 1, 4)",
-				calendarYears.map((year) => String(year)),
-			),
-		);
-	// Says nothing new, but lets a walk in order of start begin and end at the years asked for.
-	if (calendarYears?.length)
-		found.push(
-			sql`e.started_first >= ${`${Math.min(...calendarYears)}-01-01`} AND e.started_first <= ${`${Math.max(...calendarYears)}-12-31`}`,
-		);
 	if (search) found.push(...searchConditions(search, viewer));
 	if (history) found.push(...historyConditions("ENGAGEMENT", "e", history, viewer));
 	return found;

@@ -1,6 +1,7 @@
-import sql, { empty, join, type Sql } from "sql-template-tag";
-import { among } from "../../../shared/database/among.ts";
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import { among, SPELLED_OUT_IN_PAGES as SPELLED_OUT } from "../../../shared/database/among.ts";
 import { established, visibleEngagements } from "../policy.ts";
+import { missing, smeConditions } from "../sme/filter.ts";
 import type { EmbeddedPeriod, Scope } from "../trace/where.ts";
 import { listConditions } from "./conditions.ts";
 
@@ -16,8 +17,22 @@ const COLUMNS = {
 	fiscalYears: "fiscal_year",
 } as const;
 
-/** Values of each condition that are spelled out: the conditions stand in one statement once for each of 200 parents. */
-const SPELLED_OUT = 8;
+/** Columns that are empty in some engagements. */
+const NULLABLE = {
+	withoutCenter: "center_id",
+	withoutInstitute: "institute_id",
+	withoutFiscalYear: "fiscal_year",
+} as const;
+
+/** From the first day of the first year to the last day of the last one. */
+function startedBetween(
+	years: readonly number[],
+	daysOf: (year: number) => [first: string, last: string],
+): Sql {
+	const [first] = daysOf(Math.min(...years));
+	const [, last] = daysOf(Math.max(...years));
+	return sql`e.started_first >= ${first} AND e.started_first <= ${last}`;
+}
 
 function during(period: EmbeddedPeriod): Sql {
 	const end = period.lastDay === null ? empty : sql` AND e.started_last <= ${period.lastDay}`;
@@ -32,19 +47,24 @@ export function conditionsOf(scope: Scope): Sql[] {
 		const values = scope[argument as keyof typeof COLUMNS];
 		if (values) found.push(among(`e.${column}`, values, SPELLED_OUT));
 	}
-	if (scope.smeStates)
+	for (const [argument, column] of Object.entries(NULLABLE)) {
+		const without = scope[argument as keyof typeof NULLABLE];
+		if (without !== undefined) found.push(missing(`e.${column}`, without));
+	}
+	const ofSme = smeConditions(scope);
+	if (ofSme.length > 0)
+		found.push(sql`e.sme_id IN (SELECT s.id FROM smes s WHERE ${join(ofSme, " AND ")})`);
+	if (scope.hasDate !== undefined)
+		found.push(scope.hasDate ? raw("e.started_first > ''") : raw("e.started_first = ''"));
+	if (scope.calendarYears)
 		found.push(
-			sql`e.sme_id IN (SELECT s.id FROM smes s WHERE ${among("s.state", scope.smeStates, SPELLED_OUT)})`,
-		);
-	if (scope.naicsPrefix)
-		found.push(
-			sql`e.sme_id IN (SELECT s.id FROM smes s WHERE s.naics >= ${scope.naicsPrefix} AND s.naics < ${`${scope.naicsPrefix}:`})`,
+			among("substr(e.started_first, 1, 4)", scope.calendarYears.map(String), SPELLED_OUT),
 		);
 	// Says nothing new, but lets a walk in order of start begin and end at the years asked for.
 	if (scope.fiscalYears?.length)
-		found.push(
-			sql`e.started_first >= ${`${Math.min(...scope.fiscalYears) - 1}-10-01`} AND e.started_first <= ${`${Math.max(...scope.fiscalYears)}-09-30`}`,
-		);
+		found.push(startedBetween(scope.fiscalYears, (year) => [`${year - 1}-10-01`, `${year}-09-30`]));
+	if (scope.calendarYears?.length)
+		found.push(startedBetween(scope.calendarYears, (year) => [`${year}-01-01`, `${year}-12-31`]));
 	if (scope.firstDay) found.push(sql`e.started_first >= ${scope.firstDay}`);
 	if (scope.lastDay) found.push(sql`e.started_last <= ${scope.lastDay} AND e.started_first > ''`);
 	if (scope.embedded) {

@@ -1,13 +1,16 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { type PageArgs, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import type { PageArgs } from "../../../shared/pagination/arguments.ts";
+import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
+import type { Within } from "../trace/type.ts";
 import type { Scope } from "../trace/where.ts";
 import { toEngagement } from "./present.ts";
 import {
 	countEngagements,
 	type EngagementOrder,
 	engagementPage,
+	keyOfPair,
 	type ParentColumn,
 	type PartialEngagementRow,
 } from "./queries.ts";
@@ -23,7 +26,7 @@ export async function allEngagements(
 	info: GraphQLResolveInfo,
 ) {
 	const list = `engagements ${order}`;
-	const page = pageRequest(list, 2, args);
+	const page = pageRequest(list, 2, args, info);
 	const [rows, count] = await Promise.all([
 		engagementPage(context.database, scope, order, page, selectedNodeFields(info)),
 		selectedFields(info).has("totalCount") ? countEngagements(context.database, scope) : undefined,
@@ -31,7 +34,10 @@ export async function allEngagements(
 	return pageOf(list, page, rows, keyOf, toEngagement, count);
 }
 
-/** The list of one parent's engagements, read together with its siblings' lists. */
+/**
+ * The list of one parent's engagements, read together with its siblings' lists: all of them, or those within
+ * a facility, course or technology.
+ */
 export async function engagementsOf(
 	column: ParentColumn,
 	parentId: string,
@@ -39,13 +45,16 @@ export async function engagementsOf(
 	args: PageArgs,
 	context: Context,
 	info: GraphQLResolveInfo,
+	within?: Within,
 ) {
+	const columns = within ? [column, within.column] : [column];
+	const key = within ? keyOfPair(parentId, within.id) : parentId;
 	const list = "engagements STARTED_ON_DESC";
-	const page = pageRequest(list, 2, args);
+	const page = pageRequest(list, 2, args, info);
 	const [rows, count] = await Promise.all([
-		context.loaders.engagementPage(column, scope, page, selectedNodeFields(info)).load(parentId),
+		context.loaders.engagementPage(columns, scope, page, selectedNodeFields(info)).load(key),
 		selectedFields(info).has("totalCount")
-			? context.loaders.engagementCount(column, scope).load(parentId)
+			? context.loaders.engagementCount(columns, scope).load(key)
 			: undefined,
 	]);
 	return pageOf(list, page, rows, keyOf, toEngagement, count);

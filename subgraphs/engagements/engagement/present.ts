@@ -1,5 +1,5 @@
 import type { EntitlementLevel } from "../../../shared/entitlement-level.ts";
-import { type Source, webSource } from "../../../shared/provenance/provenance.ts";
+import { documentSource, type Source, webSource } from "../../../shared/provenance/provenance.ts";
 import type { PartialEngagementRow } from "./queries.ts";
 import type {
 	Engagement,
@@ -16,7 +16,7 @@ type Sourced = { source_document: string; source_url: string | null; read_on: st
 export function toSource(row: Sourced): Source {
 	return row.source_url
 		? webSource(row.source_url, row.read_on)
-		: { id: row.source_document, document: row.source_document, readOn: row.read_on };
+		: documentSource({ document: row.source_document, readOn: row.read_on });
 }
 
 /** The source of a row; undefined where its columns were not read. */

@@ -3,6 +3,7 @@ import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import { visibleEngagements } from "../policy.ts";
@@ -65,6 +66,19 @@ export type ParentColumn =
 	| "technology_id"
 	| "trace_id";
 
+/** The key of a parent that two columns name; the first value holds no line break. */
+export const keyOfPair = (first: string, second: string) => `${first}\n${second}`;
+
+/** Condition: the columns have the values of a parent's key. */
+function isOf(columns: readonly ParentColumn[], key: string): Sql {
+	const at = key.indexOf("\n");
+	const values = columns.length === 1 ? [key] : [key.slice(0, at), key.slice(at + 1)];
+	return join(
+		columns.map((column, index) => sql`${raw(`e.${column}`)} = ${values[index]}`),
+		" AND ",
+	);
+}
+
 export type EngagementOrder = "STARTED_ON_DESC" | "STARTED_ON_ASC";
 
 /** Matching rows up to this many are found first and then ordered; beyond it, the order's index is walked. */
@@ -78,12 +92,9 @@ export function pageStatement(
 	columns: Sql,
 	along: Sql = empty,
 ): Sql {
-	const [direction, compare] =
-		order === "STARTED_ON_DESC" ? [raw("DESC"), raw("<")] : [raw("ASC"), raw(">")];
-	const after = page.after
-		? sql` AND (e.started_first, e.id) ${compare} (${page.after[0]}, ${page.after[1]})`
-		: empty;
-	return sql`SELECT ${columns} FROM engagements e${along} WHERE ${join(conditions, " AND ")}${after} ORDER BY e.started_first ${direction}, e.id ${direction} LIMIT ${page.first + 1}`;
+	const direction = order === "STARTED_ON_DESC" ? "DESC" : "ASC";
+	const asked = keyset(page, ["e.started_first", "e.id"], direction);
+	return sql`SELECT ${columns} FROM engagements e${along} WHERE ${join(conditions, " AND ")}${asked.between} ${asked.order}`;
 }
 
 /** Reads one page (and one row more) of all engagements in a scope, by start and id. */
@@ -115,7 +126,7 @@ export async function fewIds(database: Database, conditions: Sql[]): Promise<str
 /** Reads one page (and one row more) for each parent, in one statement. Rows carry `parent`. */
 export function engagementPagesByParent(
 	database: Database,
-	column: ParentColumn,
+	whose: readonly ParentColumn[],
 	parents: readonly string[],
 	scope: Scope,
 	page: PageRequest,
@@ -125,10 +136,10 @@ export function engagementPagesByParent(
 	const conditions = conditionsOf(scope);
 	const pages = parents.map((parent) => {
 		const one = pageStatement(
-			[sql`${raw(`e.${column}`)} = ${parent}`, ...conditions],
+			[isOf(whose, parent), ...conditions],
 			"STARTED_ON_DESC",
 			page,
-			sql`${raw(`e.${column}`)} AS parent, ${columns}`,
+			sql`${parent} AS parent, ${columns}`,
 		);
 		return sql`SELECT * FROM (${one}) AS p`;
 	});
@@ -144,13 +155,21 @@ export async function countEngagements(database: Database, scope: Scope): Promis
 
 export async function countEngagementsByParent(
 	database: Database,
-	column: ParentColumn,
+	whose: readonly ParentColumn[],
 	parents: readonly string[],
 	scope: Scope,
 ): Promise<Map<string, number>> {
+	const conditions = conditionsOf(scope);
+	const [column] = whose;
+	const counts = parents.map((parent) => {
+		const found = join([isOf(whose, parent), ...conditions], " AND ");
+		return sql`SELECT ${parent} AS parent, COUNT(*) AS count FROM engagements e WHERE ${found}`;
+	});
 	const by = raw(`e.${column}`);
 	const rows = await database.read<{ parent: string; count: number }>(
-		sql`SELECT ${by} AS parent, COUNT(*) AS count FROM engagements e WHERE ${join([among(`e.${column}`, [...parents]), ...conditionsOf(scope)], " AND ")} GROUP BY ${by}`,
+		whose.length === 1
+			? sql`SELECT ${by} AS parent, COUNT(*) AS count FROM engagements e WHERE ${join([among(`e.${column}`, [...parents]), ...conditions], " AND ")} GROUP BY ${by}`
+			: join(counts, " UNION ALL "),
 	);
 	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import {
 	Arg,
+	Args,
 	Ctx,
 	FieldResolver,
 	ID,
@@ -11,6 +12,7 @@ import {
 	Root,
 	registerEnumType,
 } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -49,8 +51,7 @@ export class EngagementResolver {
 	async engagements(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("orderBy", () => EngagementOrder, {
 			defaultValue: EngagementOrder.STARTED_ON_DESC,
 			description: "In which order.",
@@ -58,13 +59,8 @@ export class EngagementResolver {
 		orderBy: EngagementOrder,
 		@Arg("where", () => EngagementWhere, { nullable: true, description: "Which ones." })
 		where?: EngagementWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		return allEngagements(await scopeOf(where, context), orderBy, { first, after }, context, info);
+		return allEngagements(await scopeOf(where, context), orderBy, args, context, info);
 	}
 
 	@Query(() => Engagement, {

@@ -1,5 +1,6 @@
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { EntitlementLevel } from "../../../shared/entitlement-level.ts";
+import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 import { Course, Facility, Institute, MepCenter, Technology } from "../references.ts";
 import { Sme } from "../sme/type.ts";
@@ -82,6 +83,7 @@ registerEnumType(Visibility, {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "One service that one manufacturer received from a center, an institute or both.",
 })

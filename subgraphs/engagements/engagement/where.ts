@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
 import { TraceWhere } from "../trace/where.ts";
 import { EngagementStatus } from "./type.ts";
 
@@ -38,14 +38,4 @@ export class EngagementWhere extends TraceWhere {
 			"Made or changed since this date or moment, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00.",
 	})
 	updatedSince?: string | null;
-	@Field(() => Boolean, {
-		nullable: true,
-		description: "true: only those with a date. false: only those without one.",
-	})
-	hasDate?: boolean | null;
-	@Field(() => [Int], {
-		nullable: true,
-		description: "Calendar years they started in; one without a date matches none.",
-	})
-	calendarYears?: number[] | null;
 }

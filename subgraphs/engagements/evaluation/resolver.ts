@@ -1,12 +1,13 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
-import { checkYear, networkIn, YEAR } from "../figures/resolver.ts";
+import { networkIn } from "../figures/resolver.ts";
+import { askedYear, CALENDAR_YEAR, FISCAL_YEAR } from "../figures/year.ts";
 import { Institute, Network } from "../references.ts";
 import { evaluationOfNetwork } from "./evaluation.ts";
 import { Evaluation } from "./type.ts";
 
 const DESCRIPTION =
-	"The indicators that the documents propose, each with a value computed from the hub's records, a published figure or an honest absence.";
+	"The indicators that the documents propose, each with a value computed from the hub's records, a published figure or an honest absence: one measure throughout, so that the years of a subject are one series. Name one year, fiscal or calendar.";
 
 @Resolver(() => Institute)
 class InstituteEvaluation {
@@ -14,10 +15,11 @@ class InstituteEvaluation {
 	evaluation(
 		@Root() { id }: Institute,
 		@Ctx() { loaders }: Context,
-		@Arg("fiscalYear", () => Int, { description: YEAR }) fiscalYear: number,
+		@Arg("fiscalYear", () => Int, { nullable: true, description: FISCAL_YEAR }) fiscalYear?: number,
+		@Arg("calendarYear", () => Int, { nullable: true, description: CALENDAR_YEAR })
+		calendarYear?: number,
 	) {
-		checkYear(fiscalYear);
-		return loaders.evaluation(fiscalYear).load(id);
+		return loaders.evaluation(askedYear(fiscalYear, calendarYear)).load(id);
 	}
 }
 
@@ -27,11 +29,13 @@ class NetworkEvaluation {
 	async evaluation(
 		@Root() { id }: Network,
 		@Ctx() context: Context,
-		@Arg("fiscalYear", () => Int, { description: YEAR }) fiscalYear: number,
+		@Arg("fiscalYear", () => Int, { nullable: true, description: FISCAL_YEAR }) fiscalYear?: number,
+		@Arg("calendarYear", () => Int, { nullable: true, description: CALENDAR_YEAR })
+		calendarYear?: number,
 	) {
-		checkYear(fiscalYear);
-		const { whose, owned } = await networkIn(context, id, fiscalYear);
-		return evaluationOfNetwork(context, whose, { id, owned }, fiscalYear);
+		const asked = askedYear(fiscalYear, calendarYear);
+		const { whose, owned } = await networkIn(context, id, asked);
+		return evaluationOfNetwork(context, whose, { id, owned }, asked);
 	}
 }
 

@@ -1,7 +1,8 @@
-import sql, { empty } from "sql-template-tag";
+import sql from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { EngagementRow, OutcomeClaimRow, SmeRow } from "../database/rows.ts";
 import { visibleOutcomes } from "../policy.ts";
@@ -31,10 +32,10 @@ export function exportPage(
 	{ subject, requests }: { subject: string; requests: string },
 	page: PageRequest,
 ): Promise<ExportRow[]> {
-	const after = page.after ? sql` AND e.id > ${page.after[0]}` : empty;
+	const { between, order } = keyset(page, ["e.id"]);
 	const request = sql`(SELECT MIN(q.id) FROM requests q JOIN revisions r ON r.record_id = e.id AND r.revision = 1 AND r.subject = ${subject} WHERE q.record_id = e.id AND q.fingerprint LIKE 'importEngagement %' AND q.id <> ${requests} || e.id AND substr(q.id, 1, ${requests.length}) = ${requests})`;
 	return database.read(
-		sql`SELECT e.*, s.name AS sme_name, s.city AS sme_city, s.state AS sme_state, s.naics AS sme_naics, s.employees AS sme_employees, s.larger_group AS sme_larger_group, ${request} AS request_id FROM engagements e JOIN smes s ON s.id = e.logged_sme_id WHERE e.center_id = ${centerId} AND ${insideOnly(viewer, "e.center_id")} AND e.status <> 'VOIDED'${after} ORDER BY e.id LIMIT ${page.first + 1}`,
+		sql`SELECT e.*, s.name AS sme_name, s.city AS sme_city, s.state AS sme_state, s.naics AS sme_naics, s.employees AS sme_employees, s.larger_group AS sme_larger_group, ${request} AS request_id FROM engagements e JOIN smes s ON s.id = e.logged_sme_id WHERE e.center_id = ${centerId} AND ${insideOnly(viewer, "e.center_id")} AND e.status <> 'VOIDED'${between} ${order}`,
 	);
 }
 

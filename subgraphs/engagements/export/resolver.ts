@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import { groupBy } from "../../../shared/grouping.ts";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -32,17 +33,11 @@ export class ExportResolver {
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 		@Arg("centerId", () => ID, { description: "The center." }) centerId: string,
-		@Arg("first", () => Int, { defaultValue: 200, description: "Items a page, 1 to 200." })
-		first: number,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
+		@Args(pageArgs(200)) args: PageArgs,
 	) {
 		const { database, viewer } = context;
 		const actor = checkInsideOf(viewer, centerId, "centerId");
-		const page = pageRequest(LIST, 1, { first, after });
+		const page = pageRequest(LIST, 1, args, info);
 		await checkCenter(context, "centerId", centerId);
 		const requests = requestIdOf(actor, "");
 		const [rows, count] = await Promise.all([
@@ -62,7 +57,7 @@ export class ExportResolver {
 			rows,
 			(row) => [row.id],
 			(row) => ({
-				id: row.id,
+				engagementId: row.id,
 				cells: cellsOf(
 					row,
 					row.request_id?.slice(requests.length) ?? row.id,

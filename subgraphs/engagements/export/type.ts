@@ -5,8 +5,8 @@ import { Field, ID, ObjectType } from "type-graphql";
 	description: "An engagement as a row of a file that an import takes again and finds unchanged.",
 })
 export class ExportedEngagement {
-	@Field(() => ID, { description: "The engagement." })
-	id: string;
+	@Field(() => ID, { description: "Id of the engagement." })
+	engagementId: string;
 	@Field(() => [String], {
 		description: "Its cells, in the order of `importColumns`; empty where nothing is known.",
 	})

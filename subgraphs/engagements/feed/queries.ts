@@ -1,6 +1,7 @@
-import sql, { join, type Sql } from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RevisionRow } from "../database/record-rows.ts";
 import { insideRevisions, shownRevisionNumber, visibleRevisions } from "../policy.ts";
@@ -14,8 +15,8 @@ export type ChangeRow = Pick<
 	stays: boolean | number;
 };
 
-function conditionsOf(viewer: Viewer, after: PageRequest["after"]): Sql {
-	return join([visibleRevisions(viewer), ...(after ? [sql`r.seq > ${after[0]}`] : [])], " AND ");
+function changesFor(viewer: Viewer): Sql {
+	return sql`SELECT r.token, r.record_type, r.record_id, ${shownRevisionNumber(viewer)} AS revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays, CASE WHEN ${insideOnly(viewer, "r.center_id")} THEN r.batch_id END AS batch_id FROM revisions r WHERE ${visibleRevisions(viewer)}`;
 }
 
 /** Reads one page (and one row more) of changes in the order in which they were committed. */
@@ -24,14 +25,23 @@ export function changePage(
 	viewer: Viewer,
 	page: PageRequest,
 ): Promise<ChangeRow[]> {
-	return database.read(
-		sql`SELECT r.token, r.record_type, r.record_id, ${shownRevisionNumber(viewer)} AS revision, r.at, (r.is_public OR ${insideRevisions(viewer)}) AS stays, CASE WHEN ${insideOnly(viewer, "r.center_id")} THEN r.batch_id END AS batch_id FROM revisions r WHERE ${conditionsOf(viewer, page.after)} ORDER BY r.seq LIMIT ${page.first + 1}`,
-	);
+	const { between, order } = keyset(page, ["r.seq"]);
+	return database.read(sql`${changesFor(viewer)}${between} ${order}`);
+}
+
+/** The change with a token, where the viewer may see it. */
+export async function changeByToken(
+	database: Database,
+	viewer: Viewer,
+	token: string,
+): Promise<ChangeRow | undefined> {
+	const [row] = await database.read<ChangeRow>(sql`${changesFor(viewer)} AND r.token = ${token}`);
+	return row;
 }
 
 export async function countChanges(database: Database, viewer: Viewer): Promise<number> {
 	const [row] = await database.read<{ count: number }>(
-		sql`SELECT COUNT(*) AS count FROM revisions r WHERE ${conditionsOf(viewer, undefined)}`,
+		sql`SELECT COUNT(*) AS count FROM revisions r WHERE ${visibleRevisions(viewer)}`,
 	);
 	return Number(row?.count ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -12,23 +13,12 @@ import { Outcome } from "../outcome/type.ts";
 import { toSme } from "../sme/present.ts";
 import { Sme } from "../sme/type.ts";
 import { inPlace } from "./place.ts";
-import { type ChangeRow, changePage, countChanges } from "./queries.ts";
-import { Change, ChangeOperation } from "./type.ts";
+import { toChange } from "./present.ts";
+import { changePage, countChanges } from "./queries.ts";
+import { Change } from "./type.ts";
 
 const ChangeConnection = connectionOf("Change", () => Change);
 const LIST = "changes";
-
-function toChange(row: ChangeRow): Change {
-	return {
-		id: `chg_${row.token}`,
-		type: row.record_type,
-		recordId: row.record_id,
-		revision: Number(row.revision),
-		operation: row.stays ? ChangeOperation.UPSERTED : ChangeOperation.WITHDRAWN,
-		at: row.at,
-		batchId: row.batch_id,
-	};
-}
 
 @Resolver(() => Change)
 export class ChangeResolver {
@@ -39,15 +29,9 @@ export class ChangeResolver {
 	async changes(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 100, description: "Items a page, 1 to 200." })
-		first: number,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts; the beginning where left out.",
-		})
-		after?: string,
+		@Args(pageArgs(100)) args: PageArgs,
 	) {
-		const page = await inPlace(context.database, pageRequest(LIST, 1, { first, after }));
+		const page = await inPlace(context.database, pageRequest(LIST, 1, args, info));
 		const [rows, count] = await Promise.all([
 			changePage(context.database, context.viewer, page),
 			selectedFields(info).has("totalCount")

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Engagement } from "../engagement/type.ts";
 import { Membership } from "../membership/type.ts";
 import { Outcome } from "../outcome/type.ts";
@@ -18,6 +19,7 @@ registerEnumType(ChangeOperation, {
 });
 
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "One committed change, in the order of all changes that you may see.",
 })

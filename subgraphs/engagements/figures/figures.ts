@@ -1,157 +1,116 @@
 import type { Context } from "../context.ts";
-import type { Verification } from "../outcome/type.ts";
+import { isInside } from "../policy.ts";
+import { answerOf, FigureAnswer } from "./answer.ts";
+import { publishedCoverage } from "./coverage.ts";
+import { perDollar, sumsOf } from "./impact.ts";
+import { overManufacturers, publishedManufacturers, wholeOf } from "./manufacturers.ts";
 import { askOwned, type Owned } from "./money.ts";
-import {
-	type GainRow,
-	gains,
-	type ImpactRow,
-	impacts,
-	type ServedRow,
-	served,
-	type Whose,
-} from "./queries.ts";
-import { type FiscalYear, median, ratio } from "./rules.ts";
-import { type KeyFigure, KeyFigureName } from "./type.ts";
+import { publishedBeside } from "./published.ts";
+import type { Whose } from "./queries.ts";
+import { type Records, recordsOf, type Viewing } from "./records.ts";
+import { counted, type FiscalYear } from "./rules.ts";
+import { type KeyFigure, KeyFigureName, type MadeFigure } from "./type.ts";
+import type { Asked } from "./year.ts";
 
-const NO_REPORTS = "no outcome report of the year that may be seen";
-const NOBODY = "no engagement of the year that may be seen";
-const NO_SHARE = "no source counts the SMEs among its industry members for this year";
-const NO_MATCH = "no source gives federal and non-federal money of this year";
+const PUBLIC_PART =
+	"the records that you may see are a part of the center's, while its federal money is for all that it does";
+const UNREPORTED_PART =
+	"the center has not reported all four quarters of this year to the hub: its records here may be a part, while its federal money is for all that it does";
 
-const METRICS: Array<[KeyFigureName, string[], string]> = [
-	[KeyFigureName.NEW_SALES, ["NEW_SALES"], "usd"],
-	[KeyFigureName.RETAINED_SALES, ["RETAINED_SALES"], "usd"],
-	[KeyFigureName.SALES, ["NEW_SALES", "RETAINED_SALES"], "usd"],
-	[KeyFigureName.JOBS_CREATED, ["JOBS_CREATED"], "jobs"],
-	[KeyFigureName.JOBS_RETAINED, ["JOBS_RETAINED"], "jobs"],
-	[KeyFigureName.COST_SAVINGS, ["COST_SAVINGS"], "usd"],
-	[KeyFigureName.INVESTMENT, ["INVESTMENT"], "usd"],
-];
-
-function impactOf(
+function printed(
 	figure: KeyFigureName,
-	metrics: string[],
-	unit: string,
-	rows: ImpactRow[],
-): KeyFigure {
-	const counted = rows.filter((row) => metrics.includes(row.metric));
-	const reports = new Map<string, number>();
-	for (const row of counted)
-		reports.set(row.verification, (reports.get(row.verification) ?? 0) + Number(row.reports));
-	const n = [...reports.values()].reduce((sum, one) => sum + one, 0);
+	found: { value: number; figures: number } | null,
+	missing: string,
+	whole: string,
+): MadeFigure {
 	return {
 		figure,
-		value: n === 0 ? null : counted.reduce((sum, row) => sum + row.value, 0),
-		unit,
-		n,
-		verification: [...reports].map(([verification, count]) => ({
-			verification: verification as Verification,
-			reports: count,
-		})),
-		absent: n === 0 ? NO_REPORTS : null,
+		value: found?.value ?? null,
+		unit: "ratio",
+		n: found?.figures ?? 0,
+		verification: [],
+		coverage: publishedCoverage(found?.figures ?? 0, whole),
+		...(found
+			? { answer: answerOf(found.value), absent: null }
+			: { answer: FigureAnswer.NOT_KNOWN, absent: missing }),
 	};
 }
 
-/** A figure that is no sum of outcomes. */
-function plain(
-	figure: KeyFigureName,
-	value: number | null,
-	unit: string,
-	n: number,
-	why: string,
-): KeyFigure {
-	return { figure, value, unit, n, verification: [], absent: value === null ? why : null };
+/** Why outcomes of these records may not be set against federal money; null where the records are all there are. */
+function partOf(whose: Whose, id: string, records: Records, owned: Owned, context: Viewing) {
+	if ("together" in whose) {
+		const [seen, all] = [Number(records.people?.smes ?? 0), publishedManufacturers(owned)];
+		if (all !== null && seen >= all) return null;
+		return `the records that you may see are of ${counted(seen, "manufacturer")}${all === null ? "" : ` of ${all.toLocaleString("en-US")}`}, while federal money is for the whole network`;
+	}
+	if (records.complete) return null;
+	return isInside(context.viewer, id) ? UNREPORTED_PART : PUBLIC_PART;
 }
 
-/** Outcomes set against the federal money of the year. */
-function perDollar(impact: KeyFigure[], { federal, noFederal }: Owned): KeyFigure[] {
-	const sum = (name: KeyFigureName) => impact.find(({ figure }) => figure === name) as KeyFigure;
-	const set = (
-		figure: KeyFigureName,
-		parts: KeyFigure[],
-		unit: string,
-		divide: (outcome: number, money: number) => number | null,
-	): KeyFigure => {
-		const found = parts.filter(({ value }) => value !== null);
-		const total = found.reduce((all, { value }) => all + (value ?? 0), 0);
-		const value = found.length > 0 && federal !== null ? divide(total, federal) : null;
-		const counts = new Map<Verification, number>();
-		for (const { verification, reports } of found.flatMap((part) => part.verification))
-			counts.set(verification, (counts.get(verification) ?? 0) + reports);
-		return {
-			figure,
-			value,
-			unit,
-			n: found.reduce((all, { n }) => all + n, 0),
-			verification: [...counts].map(([verification, reports]) => ({ verification, reports })),
-			absent: value === null ? (federal === null ? noFederal : NO_REPORTS) : null,
-		};
+function figuresOf(records: Records, owned: Owned, part: string | null): KeyFigure[] {
+	const outside = Number(records.reported?.outside ?? 0);
+	const reported = {
+		rows: records.rows,
+		reports: records.reported,
+		whole: wholeOf(owned, Number(records.people?.known ?? 0) + outside),
 	};
-	const each = (outcome: number, money: number) => ratio(outcome, money);
-	const { NEW_SALES, INVESTMENT, JOBS_CREATED, JOBS_RETAINED } = KeyFigureName;
-	return [
-		set(KeyFigureName.NEW_SALES_PER_FEDERAL_DOLLAR, [sum(NEW_SALES)], "usd_per_usd", each),
-		set(KeyFigureName.INVESTMENT_PER_FEDERAL_DOLLAR, [sum(INVESTMENT)], "usd_per_usd", each),
-		set(
-			KeyFigureName.FEDERAL_DOLLARS_PER_JOB,
-			[sum(JOBS_CREATED), sum(JOBS_RETAINED)],
-			"usd_per_job",
-			(jobs, money) => ratio(money, jobs),
+	const made = [
+		...overManufacturers(records, owned),
+		...sumsOf(reported),
+		printed(
+			KeyFigureName.SME_SHARE,
+			owned.smeShare,
+			owned.missing.smeShare,
+			"of the network as a whole",
 		),
+		printed(KeyFigureName.MATCH_RATIO, owned.match, owned.missing.match, owned.matchCovers),
+		...perDollar(reported, owned, part),
 	];
+	const order = Object.values(KeyFigureName);
+	return made
+		.map((one) => ({ ...one, ...publishedBeside(one.figure, owned.published ?? []) }))
+		.sort((one, other) => order.indexOf(one.figure) - order.indexOf(other.figure));
 }
 
-function figuresOf(
-	people: ServedRow | undefined,
-	steps: GainRow[],
-	rows: ImpactRow[],
-	owned: Owned,
-): KeyFigure[] {
-	const smes = Number(people?.smes ?? 0);
-	const share = (figure: KeyFigureName, part: number) =>
-		plain(figure, ratio(part, smes), "ratio", smes, NOBODY);
-	const printed = (figure: KeyFigureName, found: Owned["match"], why: string) =>
-		plain(figure, found?.value ?? null, "ratio", found?.figures ?? 0, why);
-	const impact = METRICS.map(([figure, metrics, unit]) => impactOf(figure, metrics, unit, rows));
-	return [
-		plain(KeyFigureName.SMES_SERVED, smes, "smes", smes, NOBODY),
-		...impact,
-		share(KeyFigureName.TECH_TRANSFER_YIELD, Number(people?.transferred ?? 0)),
-		plain(
-			KeyFigureName.MEDIAN_MRL_GAIN,
-			median(steps.map((row) => Number(row.gain))),
-			"levels",
-			steps.length,
-			"no transfer of the year gives both levels",
-		),
-		share(KeyFigureName.CROSS_PROGRAM_REACH, Number(people?.both ?? 0)),
-		printed(KeyFigureName.SME_SHARE, owned.smeShare, NO_SHARE),
-		printed(KeyFigureName.MATCH_RATIO, owned.match, NO_MATCH),
-		...perDollar(impact, owned),
-	];
-}
+export type Figured = { records: Records; figures: KeyFigure[] };
 
-/** The key figures of a year, of each parent that `whose` names, in its order. */
+/** The key figures of a year, of each parent that `whose` names, in its order, with the records they are made of. */
 export async function keyFigures(
-	context: Pick<Context, "database" | "viewer">,
+	context: Viewing,
 	whose: Whose,
 	year: FiscalYear,
 	parents: ReadonlyArray<{ id: string; owned: Owned }>,
-): Promise<KeyFigure[][]> {
-	const { database, viewer } = context;
-	const [people, steps, rows] = await Promise.all([
-		served(database, viewer, whose, year),
-		gains(database, viewer, whose, year),
-		impacts(database, viewer, whose, year),
-	]);
-	return parents.map(({ id, owned }) =>
-		figuresOf(
-			people.find((row) => row.parent === id),
-			steps.filter((row) => row.parent === id),
-			rows.filter((row) => row.parent === id),
-			owned,
-		),
-	);
+): Promise<Figured[]> {
+	const ids = parents.map(({ id }) => id);
+	const all = await recordsOf(context, whose, year, ids);
+	return parents.map(({ id, owned }, index) => {
+		const records = all[index] as Records;
+		const part = partOf(whose, id, records, owned, context);
+		return { records, figures: figuresOf(records, owned, part) };
+	});
+}
+
+/**
+ * Makes something of several centers or institutes, in their order, each in the calendar of its network: `make` is
+ * called once for each start of the year.
+ */
+export async function byCalendar<T>(
+	column: "center_id" | "institute_id",
+	parents: ReadonlyArray<{ id: string; owned: Owned }>,
+	{ year }: Asked,
+	make: (
+		whose: Whose,
+		year: FiscalYear,
+		some: ReadonlyArray<{ id: string; owned: Owned }>,
+	) => Promise<T[]>,
+): Promise<T[]> {
+	const found = new Map<string, T>();
+	for (const startMonth of new Set(parents.map(({ owned }) => owned.startMonth))) {
+		const some = parents.filter(({ owned }) => owned.startMonth === startMonth);
+		const made = await make({ column, ids: some.map(({ id }) => id) }, { year, startMonth }, some);
+		for (const [index, { id }] of some.entries()) found.set(id, made[index] as T);
+	}
+	return parents.map(({ id }) => found.get(id) as T);
 }
 
 /** The key figures of several centers or institutes, in their order, each in the calendar of its network. */
@@ -159,17 +118,13 @@ export async function keyFiguresOf(
 	context: Pick<Context, "database" | "viewer" | "ask">,
 	type: "MepCenter" | "Institute",
 	ids: readonly string[],
-	year: number,
+	asked: Asked,
 ): Promise<KeyFigure[][]> {
-	const column = type === "MepCenter" ? "center_id" : "institute_id";
-	const owned = await askOwned(context.ask, type, ids, year);
+	const owned = await askOwned(context.ask, type, ids, asked);
 	const parents = ids.map((id, index) => ({ id, owned: owned[index] as Owned }));
-	const found = new Map<string, KeyFigure[]>();
-	for (const startMonth of new Set(owned.map((one) => one.startMonth))) {
-		const some = parents.filter((parent) => parent.owned.startMonth === startMonth);
-		const whose = { column, ids: some.map(({ id }) => id) } as const;
-		const figures = await keyFigures(context, whose, { year, startMonth }, some);
-		for (const [index, { id }] of some.entries()) found.set(id, figures[index] as KeyFigure[]);
-	}
-	return ids.map((id) => found.get(id) as KeyFigure[]);
+	const column = type === "MepCenter" ? "center_id" : "institute_id";
+	const made = await byCalendar(column, parents, asked, (whose, year, some) =>
+		keyFigures(context, whose, year, some),
+	);
+	return made.map(({ figures }) => figures);
 }

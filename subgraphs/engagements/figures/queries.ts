@@ -2,8 +2,8 @@ import sql, { join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { established, visibleEngagements, visibleOutcomes } from "../policy.ts";
-import { type FiscalYear, monthsOf } from "./rules.ts";
+import { established, visibleEngagements } from "../policy.ts";
+import { daysOf, type FiscalYear } from "./rules.ts";
 
 /** Whose figures: of each center or institute by itself, or of many together under one name. */
 export type Whose =
@@ -11,9 +11,18 @@ export type Whose =
 	| { together: string; column: "center_id" | "institute_id"; ids: readonly string[] | "all" };
 
 /** Condition: an engagement surely started in the year. US federal years are a column with an index. */
-export function startedIn({ year, startMonth }: FiscalYear, alias = "e"): Sql {
-	if (startMonth === 10) return sql`${raw(`${alias}.fiscal_year`)} = ${year}`;
-	return sql`${raw(`${alias}.started_first`)} >= ${`${year}-01-01`} AND ${raw(`${alias}.started_last`)} <= ${`${year}-12-31`}`;
+export function startedIn(year: FiscalYear, alias = "e"): Sql {
+	if (year.startMonth === 10) return sql`${raw(`${alias}.fiscal_year`)} = ${year.year}`;
+	const { first, last } = daysOf(year);
+	return sql`${raw(`${alias}.started_first`)} >= ${first} AND ${raw(`${alias}.started_last`)} <= ${last}`;
+}
+
+/** Condition: an engagement may have started in the year or in the one beside it; its date is too coarse to tell. */
+export function mayHaveStartedIn(year: FiscalYear, alias = "e"): Sql {
+	const { first, last } = daysOf(year);
+	const overlaps = sql`${raw(`${alias}.started_first`)} <> '' AND ${raw(`${alias}.started_first`)} <= ${last} AND ${raw(`${alias}.started_last`)} >= ${first}`;
+	if (year.startMonth === 10) return sql`${raw(`${alias}.fiscal_year`)} IS NULL AND ${overlaps}`;
+	return sql`${overlaps} AND NOT (${startedIn(year, alias)})`;
 }
 
 export function restrictTo(whose: Whose, table: "e" | "o"): { parent: Sql; condition: Sql } {
@@ -23,9 +32,38 @@ export function restrictTo(whose: Whose, table: "e" | "o"): { parent: Sql; condi
 	return { parent: "together" in whose ? sql`${whose.together}` : raw(column), condition };
 }
 
-export type ServedRow = { parent: string; smes: number; transferred: number; both: number };
+export type ServedRow = {
+	parent: string;
+	/** Manufacturers with a record in the year; of them with a transfer, served by both programs, with a known gain. */
+	smes: number;
+	transferred: number;
+	both: number;
+	gained: number;
+	/** Manufacturers whose records are of the year or may be. */
+	known: number;
+	/** Transfers in the year. */
+	transfers: number;
+	/** Records whose dates are too coarse for the year, and how many of them are transfers and trainings. */
+	coarse: number;
+	coarse_transfers: number;
+	coarse_trainings: number;
+	/** Records without a date. */
+	undated: number;
+};
 
-/** Manufacturers served in a year, with a transfer, and served by both programs. */
+const SERVED = raw(
+	`COUNT(DISTINCT CASE WHEN g.placing = 'IN' THEN g.sme_id END) AS smes, ` +
+		`COUNT(DISTINCT CASE WHEN g.placing = 'IN' AND g.kind = 'TECH_TRANSFER' THEN g.sme_id END) AS transferred, ` +
+		`COUNT(DISTINCT g.bridged) AS "both", COUNT(DISTINCT g.gained) AS gained, ` +
+		`COUNT(DISTINCT CASE WHEN g.placing <> 'UNDATED' THEN g.sme_id END) AS known, ` +
+		`SUM(CASE WHEN g.placing = 'IN' AND g.kind = 'TECH_TRANSFER' THEN 1 ELSE 0 END) AS transfers, ` +
+		`SUM(CASE WHEN g.placing = 'COARSE' THEN 1 ELSE 0 END) AS coarse, ` +
+		`SUM(CASE WHEN g.placing = 'COARSE' AND g.kind = 'TECH_TRANSFER' THEN 1 ELSE 0 END) AS coarse_transfers, ` +
+		`SUM(CASE WHEN g.placing = 'COARSE' AND g.kind = 'TRAINING' THEN 1 ELSE 0 END) AS coarse_trainings, ` +
+		`SUM(CASE WHEN g.placing = 'UNDATED' THEN 1 ELSE 0 END) AS undated`,
+);
+
+/** Manufacturers served in a year, and the records that have no place in it. */
 export function served(
 	database: Database,
 	viewer: Viewer,
@@ -35,10 +73,25 @@ export function served(
 	const { parent, condition } = restrictTo(whose, "e");
 	const other = (column: string) =>
 		sql`EXISTS (SELECT 1 FROM engagements x WHERE x.sme_id = e.sme_id AND ${startedIn(year, "x")} AND ${raw(`x.${column}`)} IS NOT NULL AND x.status IN ('APPROVED', 'REPORTED', 'AMENDED') AND ${visibleEngagements(viewer, "x")})`;
-	const inner = sql`SELECT ${parent} AS parent, e.sme_id, CASE WHEN e.kind = 'TECH_TRANSFER' THEN e.sme_id END AS transferred, CASE WHEN ${other("center_id")} AND ${other("institute_id")} THEN e.sme_id END AS bridged FROM engagements e WHERE ${join([condition, startedIn(year), established, visibleEngagements(viewer)], " AND ")}`;
-	return database.read(
-		sql`SELECT g.parent, COUNT(DISTINCT g.sme_id) AS smes, COUNT(DISTINCT g.transferred) AS transferred, COUNT(DISTINCT g.bridged) AS "both" FROM (${inner}) AS g GROUP BY g.parent`,
+	const rows = (placing: string, placed: Sql, bridged: Sql, gained: Sql) =>
+		sql`SELECT ${parent} AS parent, ${raw(`'${placing}'`)} AS placing, e.sme_id, e.kind, ${bridged} AS bridged, ${gained} AS gained FROM engagements e WHERE ${join([condition, placed, established, visibleEngagements(viewer)], " AND ")}`;
+	const nobody = raw("NULL");
+	const inner = join(
+		[
+			rows(
+				"IN",
+				startedIn(year),
+				sql`CASE WHEN ${other("center_id")} AND ${other("institute_id")} THEN e.sme_id END`,
+				raw(
+					"CASE WHEN e.kind = 'TECH_TRANSFER' AND e.mrl_to IS NOT NULL AND e.mrl_from IS NOT NULL THEN e.sme_id END",
+				),
+			),
+			rows("COARSE", mayHaveStartedIn(year), nobody, nobody),
+			rows("UNDATED", raw("e.started_first = ''"), nobody, nobody),
+		],
+		" UNION ALL ",
 	);
+	return database.read(sql`SELECT g.parent, ${SERVED} FROM (${inner}) AS g GROUP BY g.parent`);
 }
 
 export type GainRow = { parent: string; gain: number };
@@ -56,26 +109,14 @@ export function gains(
 	);
 }
 
-export type ImpactRow = {
-	parent: string;
-	metric: string;
-	verification: string;
-	value: number;
-	reports: number;
-};
-
-/** Outcomes whose window ends in a year, each once; only such as totals count, and money in USD only. */
-export function impacts(
+/** Those of the centers that reported all four quarters of a US federal year. */
+export async function centersThatReported(
 	database: Database,
-	viewer: Viewer,
-	whose: Whose,
-	year: FiscalYear,
-): Promise<ImpactRow[]> {
-	const { parent, condition } = restrictTo(whose, "o");
-	const { first, last } = monthsOf(year);
-	const ended = sql`LENGTH(o.window_end) >= 7 AND SUBSTR(o.window_end, 1, 7) >= ${first} AND SUBSTR(o.window_end, 1, 7) <= ${last}`;
-	const inner = sql`SELECT ${parent} AS parent, k.metric, o.verification, k.value FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${join([condition, ended, sql`(k.currency IS NULL OR k.currency = 'USD') AND o.verification NOT IN ('OUTLIER', 'DISPUTED', 'WITHDRAWN')`, visibleOutcomes(viewer)], " AND ")}`;
-	return database.read(
-		sql`SELECT g.parent, g.metric, g.verification, SUM(g.value) AS value, COUNT(*) AS reports FROM (${inner}) AS g GROUP BY g.parent, g.metric, g.verification ORDER BY g.metric, g.verification`,
+	ids: readonly string[],
+	fiscalYear: number,
+): Promise<Set<string>> {
+	const rows = await database.read<{ center_id: string }>(
+		sql`SELECT q.center_id FROM quarters q WHERE ${among("q.center_id", ids)} AND q.fiscal_year = ${fiscalYear} GROUP BY q.center_id HAVING COUNT(DISTINCT q.quarter) = 4`,
 	);
+	return new Set(rows.map((row) => row.center_id));
 }

@@ -1,5 +1,4 @@
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { badInput } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { Institute, MepCenter, Network, type Parent } from "../references.ts";
 import { askInstituteIds } from "../trace/owners.ts";
@@ -7,26 +6,20 @@ import { keyFigures } from "./figures.ts";
 import { askOwned, type Owned } from "./money.ts";
 import type { Whose } from "./queries.ts";
 import { KeyFigure } from "./type.ts";
+import { type Asked, askedYear, CALENDAR_YEAR, FISCAL_YEAR } from "./year.ts";
 
 const DESCRIPTION =
-	"Its key figures of one fiscal year, over the records that you may see, each with what it rests on.";
-export const YEAR =
-	"Fiscal year: a US federal one starts in October of the year before; of China's centers, the calendar year.";
+	"Its key figures of one year, over the records that you may see, each with what it rests on and covers. Name one year, fiscal or calendar.";
 const MEP_NETWORK = "mep-national-network";
-
-export function checkYear(fiscalYear: number): void {
-	if (fiscalYear < 1900 || fiscalYear > 2200)
-		throw badInput("fiscalYear", `${fiscalYear} is not a year`);
-}
 
 /** All centers or institutes of a network together, and what their owner knows of it in a year. */
 export async function networkIn(
 	{ ask }: Pick<Context, "ask">,
 	id: string,
-	fiscalYear: number,
+	asked: Asked,
 ): Promise<{ whose: Whose; owned: Owned }> {
 	const [[owned], ids] = await Promise.all([
-		askOwned(ask, "Network", [id], fiscalYear),
+		askOwned(ask, "Network", [id], asked),
 		id === MEP_NETWORK ? ("all" as const) : askInstituteIds(ask, { networkIds: [id] }),
 	]);
 	const column = id === MEP_NETWORK ? ("center_id" as const) : ("institute_id" as const);
@@ -40,10 +33,12 @@ function figuresFor(parent: ClassType<Parent>, type: "MepCenter" | "Institute") 
 		keyFigures(
 			@Root() { id }: Parent,
 			@Ctx() context: Context,
-			@Arg("fiscalYear", () => Int, { description: YEAR }) fiscalYear: number,
+			@Arg("fiscalYear", () => Int, { nullable: true, description: FISCAL_YEAR })
+			fiscalYear?: number,
+			@Arg("calendarYear", () => Int, { nullable: true, description: CALENDAR_YEAR })
+			calendarYear?: number,
 		) {
-			checkYear(fiscalYear);
-			return context.loaders.keyFigures(type, fiscalYear).load(id);
+			return context.loaders.keyFigures(type, askedYear(fiscalYear, calendarYear)).load(id);
 		}
 	}
 	return Figures;
@@ -55,12 +50,14 @@ class NetworkFigures {
 	async keyFigures(
 		@Root() { id }: Network,
 		@Ctx() context: Context,
-		@Arg("fiscalYear", () => Int, { description: YEAR }) fiscalYear: number,
+		@Arg("fiscalYear", () => Int, { nullable: true, description: FISCAL_YEAR }) fiscalYear?: number,
+		@Arg("calendarYear", () => Int, { nullable: true, description: CALENDAR_YEAR })
+		calendarYear?: number,
 	) {
-		checkYear(fiscalYear);
-		const { whose, owned } = await networkIn(context, id, fiscalYear);
-		const year = { year: fiscalYear, startMonth: owned.startMonth };
-		return (await keyFigures(context, whose, year, [{ id, owned }]))[0];
+		const asked = askedYear(fiscalYear, calendarYear);
+		const { whose, owned } = await networkIn(context, id, asked);
+		const year = { year: asked.year, startMonth: owned.startMonth };
+		return (await keyFigures(context, whose, year, [{ id, owned }]))[0]?.figures;
 	}
 }
 

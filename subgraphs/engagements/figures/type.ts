@@ -1,5 +1,8 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Observation } from "../../../shared/provenance/provenance.ts";
 import { Verification } from "../outcome/type.ts";
+import { FigureAnswer } from "./answer.ts";
+import { Coverage } from "./coverage.ts";
 
 export enum KeyFigureName {
 	SMES_SERVED = "SMES_SERVED",
@@ -66,12 +69,19 @@ export class VerificationCount {
 @ObjectType({
 	simpleResolvers: true,
 	description:
-		"A key figure of one fiscal year (US federal; of China's centers, the calendar year), with what it rests on. Never extrapolated.",
+		"A key figure of one year, with what it rests on. Never extrapolated; what records of a part say is never divided by money of the whole.",
 })
 export class KeyFigure {
 	@Field(() => KeyFigureName, { description: "Which figure." })
 	figure: KeyFigureName;
-	@Field(() => Float, { nullable: true, description: "Its value; null where it is absent." })
+	@Field(() => FigureAnswer, {
+		description: "What kind of answer this is: a value, none, or one of the ways not to know.",
+	})
+	answer: FigureAnswer;
+	@Field(() => Float, {
+		nullable: true,
+		description: "Its value; null where it is absent. Show `coverage` beside it.",
+	})
 	value?: number | null;
 	@Field(() => String, {
 		description: "smes, usd, jobs, ratio, usd_per_usd, usd_per_job or levels.",
@@ -86,6 +96,24 @@ export class KeyFigure {
 		description: "For outcomes: how far the reports it rests on were checked; empty otherwise.",
 	})
 	verification: VerificationCount[];
+	@Field(() => Coverage, {
+		description: "Which records it rests on, and which share of what is known.",
+	})
+	coverage: Coverage;
 	@Field(() => String, { nullable: true, description: "Why there is no value." })
 	absent?: string | null;
+	@Field(() => Observation, {
+		nullable: true,
+		description:
+			"What the network publishes for the same measure and year. Another source than `value`: never one series with it.",
+	})
+	published?: Observation | null;
+	@Field(() => [Observation], {
+		description:
+			"What the network publishes for the year of other measures that are easily taken for this one. Never one series with it.",
+	})
+	otherFigures: Observation[];
 }
+
+/** A figure before what is published is put beside it. */
+export type MadeFigure = Omit<KeyFigure, "published" | "otherFigures">;

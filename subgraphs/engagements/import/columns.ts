@@ -83,13 +83,13 @@ export function takeColumns(names: readonly string[]): TakenColumn[] {
 	const taken = names.map((name) => ({ name, column: KNOWN.get(plain(name)) }));
 	const unknown = taken.filter(({ column }) => column === undefined);
 	if (unknown.length > 0) {
-		const told = unknown.slice(0, MOST_NAMED).map(({ name }) => {
+		const named = unknown.slice(0, MOST_NAMED).map(({ name }) => {
 			const near = nearest(name);
 			return `there is no column ${shown(name)}${near ? ` (nearest: ${near})` : ""}`;
 		});
 		throw badInput(
 			"input.columns",
-			`${told.join("; ")}. Rename them, or map them and leave out the others: map=Company:sme_name,Remarks:-. Known are ${COLUMNS.join(", ")}`,
+			`${named.join("; ")}. Rename them, or map them and leave out the others: map=Company:sme_name,Remarks:-. Known are ${COLUMNS.join(", ")}`,
 		);
 	}
 	const first = new Map<Column, string>();

@@ -20,6 +20,7 @@ import { takeRow, type Used } from "./take.ts";
 import type { ImportEngagementsInput, ImportResult } from "./type.ts";
 
 const MOST_ROWS = 500;
+const UNREADABLE = formats.wholeNumber({ from: 0, to: MOST_ROWS, unit: "rows" });
 
 type Read = { line: number; row: ImportRow; faults: FieldFault[]; tiers: Checked["tiers"] };
 
@@ -104,6 +105,9 @@ export async function importEngagements(
 		throw badInput("input.rows", `${input.rows.length} rows; ${MOST_ROWS} at a time are the most`);
 	const wrongName = formats.faultOf(formats.text(200), input.fileName);
 	if (wrongName) throw badInput("input.fileName", wrongName);
+	const unreadable = input.unreadable ?? 0;
+	const wrongCount = formats.faultOf(UNREADABLE, unreadable);
+	if (wrongCount) throw badInput("input.unreadable", wrongCount);
 	const taken = takeColumns(input.columns);
 	const columns = taken.map(({ column }) => column ?? "");
 	const batchId = input.batchId ?? newId("bat");
@@ -125,7 +129,9 @@ export async function importEngagements(
 	};
 	const keep = (manager: EntityManager) => {
 		const at = new Date().toISOString();
-		return keepBatch(manager, actor, { id: batchId, fileName: input.fileName, at, counts: result });
+		const [rows, failed] = [result.rows + unreadable, result.failed + unreadable];
+		const counts = { ...result, rows, failed };
+		return keepBatch(manager, actor, { id: batchId, fileName: input.fileName, at, counts });
 	};
 	// A file begins with a part without rows: its batch is found whatever becomes of them.
 	if (read.length === 0) {

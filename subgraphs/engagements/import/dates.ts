@@ -57,7 +57,7 @@ function oneMeaning(text: string): string | undefined {
 	return number && year ? iso(year, number, day) : undefined;
 }
 
-/** Day and month as numbers: which is which is told by the order, by a number above 12, or not at all. */
+/** Day and month as numbers: which is which follows from the order or from a number above 12, or is not clear. */
 function dayAndMonth(text: string, order: DateOrder | undefined): Reading<string> | undefined {
 	const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
 	if (!first || !second || !year) return undefined;

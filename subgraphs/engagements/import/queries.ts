@@ -1,7 +1,8 @@
-import sql, { empty, join, type Sql } from "sql-template-tag";
+import sql, { join, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Actor, Viewer } from "../../../shared/viewer/viewer.ts";
 import type { BatchRow } from "../database/batch-row.ts";
 import { insideOnly } from "../record/policy.ts";
@@ -31,11 +32,9 @@ export function batchPage(
 	filter: BatchFilter,
 	page: PageRequest,
 ): Promise<BatchRow[]> {
-	const after = page.after
-		? sql` AND (b.started_at, b.id) < (${page.after[0]}, ${page.after[1]})`
-		: empty;
+	const { between, order } = keyset(page, ["b.started_at", "b.id"], "DESC");
 	return database.read(
-		sql`SELECT b.* FROM import_batches b WHERE ${conditionsOf(filter, viewer)}${after} ORDER BY b.started_at DESC, b.id DESC LIMIT ${page.first + 1}`,
+		sql`SELECT b.* FROM import_batches b WHERE ${conditionsOf(filter, viewer)}${between} ${order}`,
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -22,17 +23,11 @@ export class ImportResolver {
 	async importBatches(
 		@Ctx() { database, viewer }: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => ImportBatchWhere, { nullable: true, description: "Which ones." })
 		where?: ImportBatchWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		const page = pageRequest(LIST, 2, { first, after });
+		const page = pageRequest(LIST, 2, args, info);
 		const filter = readBatchFilter(where);
 		const [rows, count] = await Promise.all([
 			batchPage(database, viewer, filter, page),

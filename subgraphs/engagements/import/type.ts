@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { MepCenter } from "../references.ts";
 import { LikelyDuplicate } from "../sme/input.ts";
 import { Sme } from "../sme/type.ts";
@@ -69,6 +70,12 @@ export class ImportEngagementsInput {
 	columns: string[];
 	@Field(() => [ImportRowInput], { description: "The rows." })
 	rows: ImportRowInput[];
+	@Field(() => Int, {
+		nullable: true,
+		description:
+			"Rows of the file beside these that could not be read, up to 500; the batch counts them as failed.",
+	})
+	unreadable?: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "Why a row was not taken." })
@@ -158,8 +165,8 @@ registerEnumType(ImportBatchState, {
 	description: "A record that undoing an import left as it is, or of which it left some fields.",
 })
 export class KeptRecord {
-	@Field(() => ID, { description: "The record." })
-	id: string;
+	@Field(() => ID, { description: "Id of the record." })
+	recordId: string;
 	@Field(() => String, { description: "ENGAGEMENT, OUTCOME or SME." })
 	type: string;
 	@Field(() => String, { description: "Why: what was done to it since, or what forbids it." })
@@ -167,6 +174,7 @@ export class KeptRecord {
 }
 
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "One import: whose it was, what it did, and whether it was undone.",
 })

@@ -52,7 +52,7 @@ export async function undoImport(
 	};
 	const keep = ({ record_id: id, record_type: type }: BatchRecord, why: string) => {
 		if (!undone.kept.includes(id)) undone.kept.push(id);
-		undone.keptRecords.push({ id, type, reason: why });
+		undone.keptRecords.push({ recordId: id, type, reason: why });
 	};
 	async function inParts(
 		all: BatchRecord[],

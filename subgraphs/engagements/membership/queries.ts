@@ -1,8 +1,9 @@
-import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import sql, { join, raw } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { MembershipRow } from "../database/rows.ts";
 import { visibleMemberships } from "../policy.ts";
@@ -38,9 +39,9 @@ export function membershipPages(
 	parents: readonly string[],
 	page: PageRequest,
 ): Promise<Array<MembershipRow & { parent: string }>> {
-	const after: Sql = page.after ? sql` AND m.id > ${page.after[0]}` : empty;
+	const { between, order } = keyset(page, ["m.id"]);
 	const pages = parents.map((parent) => {
-		const one = sql`SELECT ${parent} AS parent, m.* FROM memberships m WHERE ${raw(`m.${column}`)} = ${parent} AND ${visibleMemberships(viewer)}${after} ORDER BY m.id LIMIT ${page.first + 1}`;
+		const one = sql`SELECT ${parent} AS parent, m.* FROM memberships m WHERE ${raw(`m.${column}`)} = ${parent} AND ${visibleMemberships(viewer)}${between} ${order}`;
 		return sql`SELECT * FROM (${one}) AS p`;
 	});
 	return database.read(join(pages, " UNION ALL "));

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import {
 	Arg,
+	Args,
 	type ClassType,
 	Ctx,
 	FieldResolver,
@@ -11,6 +12,7 @@ import {
 	Resolver,
 	Root,
 } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -35,15 +37,9 @@ function membershipsFor(parent: ClassType<{ id: string }>, column: "sme_id" | "i
 			@Root() { id }: { id: string },
 			@Ctx() { loaders }: Context,
 			@Info() info: GraphQLResolveInfo,
-			@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-			first: number,
-			@Arg("after", () => String, {
-				nullable: true,
-				description: "Cursor after which the page starts.",
-			})
-			after?: string,
+			@Args(pageArgs(50)) args: PageArgs,
 		) {
-			const page = pageRequest("memberships", 1, { first, after });
+			const page = pageRequest("memberships", 1, args, info);
 			const [rows, count] = await Promise.all([
 				loaders.membershipPage(column, page).load(id),
 				selectedFields(info).has("totalCount")

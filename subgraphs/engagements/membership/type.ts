@@ -1,4 +1,5 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 import { Visibility } from "../engagement/type.ts";
 import { Institute, MembershipTier } from "../references.ts";
@@ -6,6 +7,7 @@ import { Sme } from "../sme/type.ts";
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"A manufacturer's membership at an institute. Members are organizations, never individuals.",

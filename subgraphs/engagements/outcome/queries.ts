@@ -1,8 +1,9 @@
-import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { EngagementRow, OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
 import { visibleEngagements, visibleOutcomes } from "../policy.ts";
@@ -194,9 +195,9 @@ export function outcomePage(
 	filter: OutcomeFilter,
 	page: PageRequest,
 ): Promise<ReadOutcomeRow[]> {
-	const after = page.after ? sql` AND o.id < ${page.after[0]}` : empty;
+	const { between, order } = keyset(page, ["o.id"], "DESC");
 	return database.read(
-		sql`SELECT ${READ} FROM outcomes o WHERE ${conditionsOf(filter, viewer)}${after} ORDER BY o.id DESC LIMIT ${page.first + 1}`,
+		sql`SELECT ${READ} FROM outcomes o WHERE ${conditionsOf(filter, viewer)}${between} ${order}`,
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -27,18 +28,12 @@ export class OutcomeResolver {
 	async outcomes(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => OutcomeWhere, { nullable: true, description: "Which ones." })
 		where?: OutcomeWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
 		const { database, viewer } = context;
-		const page = pageRequest(LIST, 1, { first, after });
+		const page = pageRequest(LIST, 1, args, info);
 		const filter = await readOutcomeFilter(where ?? {}, context);
 		const [rows, count] = await Promise.all([
 			outcomePage(database, viewer, filter, page),

@@ -1,4 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 import { Institute, MepCenter } from "../references.ts";
 import { Sme } from "../sme/type.ts";
@@ -68,6 +69,7 @@ export class OutcomeClaim {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"What a client reports to have come of the engagements it covers, once, for a window of time.",

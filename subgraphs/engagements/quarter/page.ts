@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, type ClassType, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
+import { Args, type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -27,15 +28,9 @@ function listOn(
 			@Root() { center, fiscalYear, quarter }: Quarter,
 			@Ctx() { loaders }: Context,
 			@Info() info: GraphQLResolveInfo,
-			@Arg("first", () => Int, { defaultValue: 20, description: "Items a page, 1 to 200." })
-			first: number,
-			@Arg("after", () => String, {
-				nullable: true,
-				description: "Cursor after which the page starts.",
-			})
-			after?: string,
+			@Args(pageArgs(20)) args: PageArgs,
 		) {
-			const page = pageRequest(LIST, 2, { first, after });
+			const page = pageRequest(LIST, 2, args, info);
 			const id = quarterId(center.id, fiscalYear, quarter);
 			const [rows, counts] = await Promise.all([
 				loaders.quarterEngagements(group, page, selectedNodeFields(info)).load(id),

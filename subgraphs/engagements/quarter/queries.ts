@@ -1,7 +1,8 @@
-import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { QuarterRow } from "../database/record-rows.ts";
 import { columnsOf, type PartialEngagementRow, pageStatement } from "../engagement/queries.ts";
@@ -90,11 +91,9 @@ export function quarterPage(
 	filter: QuarterFilter,
 	page: PageRequest,
 ): Promise<QuarterRow[]> {
-	const after = page.after
-		? sql` AND (q.fiscal_year, q.quarter, q.id) < (${join([...page.after])})`
-		: empty;
+	const { between, order } = keyset(page, ["q.fiscal_year", "q.quarter", "q.id"], "DESC");
 	return database.read(
-		sql`SELECT q.* FROM quarters q WHERE ${conditionsOf(filter, viewer)}${after} ORDER BY q.fiscal_year DESC, q.quarter DESC, q.id DESC LIMIT ${page.first + 1}`,
+		sql`SELECT q.* FROM quarters q WHERE ${conditionsOf(filter, viewer)}${between} ${order}`,
 	);
 }
 

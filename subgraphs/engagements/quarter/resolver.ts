@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -24,18 +25,12 @@ class QuarterResolver {
 	async quarterReports(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => QuarterReportWhere, { nullable: true, description: "Which ones." })
 		where?: QuarterReportWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
 		const { database, viewer } = context;
-		const page = pageRequest(LIST, 3, { first, after });
+		const page = pageRequest(LIST, 3, args, info);
 		const filter = await readQuarterFilter(where ?? {}, context);
 		const [rows, count] = await Promise.all([
 			quarterPage(database, viewer, filter, page),

@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { MepCenter } from "../references.ts";
 
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"A quarter that a center has reported, which locks it: later changes are amendments.",

@@ -1,4 +1,5 @@
 import type { RevisionRow } from "../database/record-rows.ts";
+import { idOfToken } from "./token.ts";
 import type { FieldChange, Revision } from "./type.ts";
 
 /** Columns that follow from others, and say nothing new. */
@@ -31,7 +32,7 @@ function changesOf(row: RevisionRow): FieldChange[] {
 /** Row → API type. */
 export function toRevision(row: RevisionRow): Revision {
 	return {
-		id: `rev_${row.token}`,
+		id: idOfToken("rev", row.token),
 		revision: row.revision,
 		action: row.action,
 		at: row.at,

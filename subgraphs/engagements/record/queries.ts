@@ -8,7 +8,7 @@ import { insideRevisions, openRevisions } from "../policy.ts";
 import type { RecordType } from "./revise.ts";
 
 const COLUMNS: Sql = sql([
-	'r.token, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
+	'r.token, r.record_type, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
 ]);
 
 /** The revisions of several records, earliest first. */
@@ -35,6 +35,17 @@ export function outsideCounts(
 	return database.read(
 		sql`SELECT r.record_id AS id, MAX(CASE WHEN ${insideRevisions(viewer)} THEN 1 ELSE 0 END) AS inside, SUM(CASE WHEN ${openRevisions()} THEN 1 ELSE 0 END) AS shown FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} GROUP BY r.record_id`,
 	);
+}
+
+/** The revision with a token, whoever may see it. */
+export async function revisionByToken(
+	database: Database,
+	token: string,
+): Promise<RevisionRow | undefined> {
+	const [row] = await database.read<RevisionRow>(
+		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.token = ${token}`,
+	);
+	return row;
 }
 
 /** The fingerprint under which a key was used, and the record as that mutation left it. */

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 
 @ObjectType({ simpleResolvers: true, description: "One field that a revision changed." })
 export class FieldChange {
@@ -11,6 +12,7 @@ export class FieldChange {
 }
 
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "One change of a record: who, when, what before and after, and why.",
 })

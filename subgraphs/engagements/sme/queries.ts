@@ -5,12 +5,13 @@ import type { Database } from "../../../shared/database/database.ts";
 import { type Reader, runIn } from "../../../shared/database/reader-in.ts";
 import { containsWords, likePattern } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
 import { visibleSmes } from "../policy.ts";
 import { type HistoryFilter, historyConditions } from "../record/filter.ts";
+import { smeConditions } from "./filter.ts";
 import { nearestTo } from "./names.ts";
-import { SMALL_BELOW } from "./rules.ts";
 import type { Sme } from "./type.ts";
 
 /** A row of which only some columns were read. */
@@ -49,20 +50,18 @@ export type SmeFilter = {
 	history?: HistoryFilter;
 };
 
-/** The same as `isSmall` of a manufacturer in hand: of one that may belong to a larger group it is not known. */
-const sizeIs = (small: boolean): Sql =>
-	small
-		? sql`s.employees < ${SMALL_BELOW} AND (s.larger_group IS NULL OR NOT s.larger_group)`
-		: sql`s.employees >= ${SMALL_BELOW}`;
-
 function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
 	// Nearly all rows are unmerged: an index on that would lead the planner astray.
 	const found = [visibleSmes(viewer), sql`COALESCE(s.merged_into, '') = ''`, sql`NOT s.removed`];
 	if (filter.ids) found.push(among("s.id", filter.ids));
-	if (filter.states) found.push(among("s.state", filter.states));
-	if (filter.naicsPrefix)
-		found.push(sql`s.naics >= ${filter.naicsPrefix} AND s.naics < ${`${filter.naicsPrefix}:`}`);
-	if (typeof filter.isSmall === "boolean") found.push(sizeIs(filter.isSmall));
+	const { states, naicsPrefix, isSmall } = filter;
+	found.push(
+		...smeConditions({
+			smeStates: states ?? undefined,
+			naicsPrefix: naicsPrefix || undefined,
+			isSmall: isSmall ?? undefined,
+		}),
+	);
 	if (filter.search) found.push(containsWords("s.search_name", filter.search));
 	if (filter.history) found.push(...historyConditions("SME", "s", filter.history, viewer));
 	return found;
@@ -76,11 +75,9 @@ export function smePage(
 	page: PageRequest,
 	fields: Iterable<string>,
 ): Promise<PartialSmeRow[]> {
-	const after = page.after
-		? sql` AND (s.name, s.id) > (${page.after[0]}, ${page.after[1]})`
-		: empty;
+	const { between, order } = keyset(page, ["s.name", "s.id"]);
 	return database.read(
-		sql`SELECT ${columnsOf(fields)} FROM smes s WHERE ${join(conditionsOf(filter, viewer), " AND ")}${after} ORDER BY s.name, s.id LIMIT ${page.first + 1}`,
+		sql`SELECT ${columnsOf(fields)} FROM smes s WHERE ${join(conditionsOf(filter, viewer), " AND ")}${between} ${order}`,
 	);
 }
 

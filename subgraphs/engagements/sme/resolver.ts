@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
@@ -31,8 +32,7 @@ export class SmeResolver {
 	async smes(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => SmeWhere, { nullable: true, description: "Which ones." }) where?: SmeWhere,
 		@Arg("search", () => String, {
 			nullable: true,
@@ -40,13 +40,8 @@ export class SmeResolver {
 				"Words in the name, in any language, each of which must be found; simplified and traditional Chinese find each other.",
 		})
 		search?: string,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		const page = pageRequest(LIST, 2, { first, after });
+		const page = pageRequest(LIST, 2, args, info);
 		const filter = await readSmeFilter(where, search, context);
 		const [rows, count] = await Promise.all([
 			smePage(context.database, context.viewer, filter, page, selectedNodeFields(info)),
@@ -75,24 +70,11 @@ export class SmeResolver {
 		@Root() sme: Sme,
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 20, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(20)) args: PageArgs,
 		@Arg("where", () => TraceWhere, { nullable: true, description: "Which engagements count." })
 		where?: TraceWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		return tracesOf(
-			"sme_id",
-			sme.id,
-			await traceScopeOf(where, context),
-			{ first, after },
-			context,
-			info,
-		);
+		return tracesOf("sme_id", sme.id, await traceScopeOf(where, context), args, context, info);
 	}
 
 	@FieldResolver(() => EngagementConnection, {
@@ -102,24 +84,11 @@ export class SmeResolver {
 		@Root() sme: Sme,
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 20, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(20)) args: PageArgs,
 		@Arg("where", () => EngagementWhere, { nullable: true, description: "Which ones." })
 		where?: EngagementWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		return engagementsOf(
-			"sme_id",
-			sme.id,
-			await scopeOf(where, context),
-			{ first, after },
-			context,
-			info,
-		);
+		return engagementsOf("sme_id", sme.id, await scopeOf(where, context), args, context, info);
 	}
 
 	@FieldResolver(() => [Identifier], { description: "Identifiers that others gave it." })

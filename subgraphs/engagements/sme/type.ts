@@ -1,7 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "A small or medium-sized manufacturer (SME) that received a service.",
 })

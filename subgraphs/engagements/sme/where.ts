@@ -3,6 +3,7 @@ import { checkConditions, checkSearch, checkStates } from "../../../shared/check
 import { badInput } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { readHistoryFilter } from "../record/filter.ts";
+import { isNaicsPrefix } from "./naics.ts";
 import { type SmeFilter, unseenSmes } from "./queries.ts";
 
 @InputType({
@@ -16,7 +17,7 @@ export class SmeWhere {
 	states?: string[] | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Beginning of the NAICS code, two to six digits.",
+		description: "Beginning of the NAICS code: two to six digits, or 31-33.",
 	})
 	naicsPrefix?: string | null;
 	@Field(() => Boolean, {
@@ -48,7 +49,7 @@ export async function readSmeFilter(
 	checkConditions("where", where);
 	checkSearch("search", search);
 	checkStates("where.states", where?.states);
-	if (where?.naicsPrefix && !/^\d{2,6}$/.test(where.naicsPrefix))
+	if (where?.naicsPrefix && !isNaicsPrefix(where.naicsPrefix))
 		throw badInput("where.naicsPrefix", `"${where.naicsPrefix}" is not two to six digits`);
 	const [unknown] = where?.ids?.length
 		? await unseenSmes(context.database, context.viewer, where.ids)

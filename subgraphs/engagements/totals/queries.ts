@@ -2,13 +2,9 @@ import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import { conditionsOf } from "../engagement/filter.ts";
 import { visibleOutcomes } from "../policy.ts";
-import type { TraceDimension } from "../trace/type.ts";
+import { sectorOf } from "../sme/naics.ts";
+import { type TraceDimension, TraceTotalOrder } from "../trace/type.ts";
 import type { Scope } from "../trace/where.ts";
-
-/** NAICS sectors that span several two-digit codes bear both ends. */
-const SECTOR = `CASE WHEN substr(s.naics, 1, 2) IN ('31','32','33') THEN '31-33'
-	WHEN substr(s.naics, 1, 2) IN ('44','45') THEN '44-45'
-	WHEN substr(s.naics, 1, 2) IN ('48','49') THEN '48-49' ELSE substr(s.naics, 1, 2) END`;
 
 const DIMENSIONS: Record<TraceDimension, { name: string; expression: string; ofSme?: true }> = {
 	KIND: { name: "kind", expression: "e.kind" },
@@ -16,8 +12,22 @@ const DIMENSIONS: Record<TraceDimension, { name: string; expression: string; ofS
 	INSTITUTE: { name: "institute_id", expression: "e.institute_id" },
 	SME: { name: "sme_id", expression: "e.sme_id" },
 	SME_STATE: { name: "sme_state", expression: "s.state", ofSme: true },
-	NAICS_SECTOR: { name: "naics_sector", expression: SECTOR, ofSme: true },
+	NAICS_SECTOR: { name: "naics_sector", expression: sectorOf("s.naics"), ofSme: true },
 	FISCAL_YEAR: { name: "fiscal_year", expression: "e.fiscal_year" },
+	CALENDAR_YEAR: {
+		name: "calendar_year",
+		expression: "CAST(NULLIF(substr(e.started_first, 1, 4), '') AS INTEGER)",
+	},
+};
+
+const ORDERS: Record<TraceTotalOrder, string | null> = {
+	GROUP_ASC: null,
+	SME_COUNT_DESC: "sme_count DESC",
+	SME_COUNT_ASC: "sme_count ASC",
+	ENGAGEMENT_COUNT_DESC: "engagement_count DESC",
+	ENGAGEMENT_COUNT_ASC: "engagement_count ASC",
+	HOURS_DESC: "hours DESC NULLS LAST",
+	PEOPLE_TRAINED_DESC: "people_trained DESC NULLS LAST",
 };
 
 type OutcomeTotalRow = {
@@ -36,6 +46,7 @@ export type TraceTotalRow = {
 	sme_state?: string | null;
 	naics_sector?: string | null;
 	fiscal_year?: number | null;
+	calendar_year?: number | null;
 	sme_count: number;
 	engagement_count: number;
 	hours: number | null;
@@ -43,7 +54,7 @@ export type TraceTotalRow = {
 	outcomes?: OutcomeTotalRow[];
 };
 
-function grouping(by: TraceDimension[]) {
+function grouping(by: TraceDimension[], orderBy: TraceTotalOrder = TraceTotalOrder.GROUP_ASC) {
 	const dimensions = by.map((dimension) => DIMENSIONS[dimension]);
 	const keys = dimensions.map(({ name, expression }) => `${expression} AS ${name}`);
 	return {
@@ -54,19 +65,20 @@ function grouping(by: TraceDimension[]) {
 		order: raw(
 			by.length === 0
 				? ""
-				: ` GROUP BY ${by.map((_, i) => i + 1).join(", ")} ORDER BY ${by.map((_, i) => `${i + 1} NULLS FIRST`).join(", ")}`,
+				: ` GROUP BY ${by.map((_, i) => i + 1).join(", ")} ORDER BY ${[ORDERS[orderBy], ...by.map((_, i) => `${i + 1} NULLS FIRST`)].filter(Boolean).join(", ")}`,
 		),
 	};
 }
 
-/** Totals over the engagements of a scope, one row a group that has any; `limit` rows at the most. */
+/** Totals over the engagements of a scope, one row a group that has any; the first `limit` rows of the order. */
 export async function traceTotals(
 	database: Database,
 	scope: Scope,
 	by: TraceDimension[],
+	orderBy: TraceTotalOrder,
 	limit: number,
 ): Promise<TraceTotalRow[]> {
-	const group = grouping(by);
+	const group = grouping(by, orderBy);
 	const rows = await database.read<TraceTotalRow>(
 		sql`SELECT ${group.select}COUNT(DISTINCT e.sme_id) AS sme_count, COUNT(*) AS engagement_count, SUM(e.hours) AS hours, SUM(e.people_trained) AS people_trained FROM engagements e${group.join} WHERE ${join(conditionsOf(scope), " AND ")}${group.order} LIMIT ${limit}`,
 	);

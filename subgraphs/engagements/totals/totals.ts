@@ -4,7 +4,12 @@ import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import type { ServiceKind } from "../engagement/type.ts";
 import type { OutcomeTotal } from "../outcome/type.ts";
-import { CellStatus, type TraceDimension, type TraceTotal } from "../trace/type.ts";
+import {
+	CellStatus,
+	type TraceDimension,
+	type TraceTotal,
+	type TraceTotalOrder,
+} from "../trace/type.ts";
 import type { Scope } from "../trace/where.ts";
 import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
 
@@ -12,16 +17,21 @@ const MOST_GROUPS = 10_000;
 /** What a group's figures hold in memory, about. */
 const ROW_BYTES = 300;
 
+/** What totals are asked for: all groups, or the `first` of them in an order. */
+type Asked = { scope: Scope; by: TraceDimension[]; orderBy: TraceTotalOrder; first?: number };
+
 async function compute(
-	scope: Scope,
-	by: TraceDimension[],
+	{ scope, by, orderBy, first }: Asked,
 	withOutcomes: boolean,
-	context: Context,
+	{ database }: Context,
 ): Promise<TraceTotalRow[]> {
-	const rows = await traceTotals(context.database, scope, by, MOST_GROUPS + 1);
+	const rows = await traceTotals(database, scope, by, orderBy, first ?? MOST_GROUPS + 1);
 	if (rows.length > MOST_GROUPS)
-		throw badInput("by", `more than ${MOST_GROUPS} groups; group by less or narrow \`where\``);
-	if (withOutcomes) await addOutcomes(context.database, scope, by, rows);
+		throw badInput(
+			"by",
+			`more than ${MOST_GROUPS} groups; group by less, narrow \`where\` or ask for the \`first\` of an order`,
+		);
+	if (withOutcomes) await addOutcomes(database, scope, by, rows);
 	return rows;
 }
 
@@ -37,6 +47,7 @@ function toTotal(row: TraceTotalRow): TraceTotal {
 		smeState: row.sme_state,
 		naicsSector: row.naics_sector,
 		fiscalYear: row.fiscal_year,
+		calendarYear: row.calendar_year,
 		smeCount: row.sme_count,
 		engagementCount: row.engagement_count,
 		hours: row.hours,
@@ -48,16 +59,17 @@ function toTotal(row: TraceTotalRow): TraceTotal {
 
 /** Totals are kept until the database changes; requests that ask for the same at once share one computation. */
 export async function totalsOf(
-	scope: Scope,
-	by: TraceDimension[],
+	asked: Asked,
 	context: Context,
 	info: GraphQLResolveInfo,
 ): Promise<TraceTotal[]> {
+	if (asked.first !== undefined && (asked.first < 1 || asked.first > MOST_GROUPS))
+		throw badInput("first", `${asked.first} is out of range; ask for 1 to ${MOST_GROUPS} groups`);
 	const withOutcomes = selectedFields(info).has("outcomes");
-	const key = JSON.stringify([await context.database.version(), scope, by, withOutcomes]);
+	const key = JSON.stringify([await context.database.version(), asked, withOutcomes]);
 	let rows = context.totals.get(key);
 	if (!rows) {
-		const made = compute(scope, by, withOutcomes, context);
+		const made = compute(asked, withOutcomes, context);
 		rows = made;
 		context.totals.set(key, made, { size: key.length });
 		made.then(

@@ -1,18 +1,37 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { type PageArgs, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { HubError } from "../../../shared/errors.ts";
+import type { PageArgs } from "../../../shared/pagination/arguments.ts";
+import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import type { ParentColumn } from "../engagement/queries.ts";
 import type { ServiceKind } from "../engagement/type.ts";
+import type { EngagementWhere } from "../engagement/where.ts";
+import { idEnding, readTraceId } from "./id.ts";
 import { countTraces, type TraceRow, tracePage } from "./queries.ts";
-import type { Trace } from "./type.ts";
+import { traceScopeOf } from "./scope.ts";
+import type { Trace, Within } from "./type.ts";
 import type { Scope } from "./where.ts";
 
 const LIST = "traces";
 const keyOf = (row: TraceRow) => [row.trace_id];
 
-/** Row → API type; the id itself names manufacturer, kind, center and institute. */
-function toTrace(row: TraceRow, scope: Scope): Trace {
+const WITHIN = {
+	facility_id: "facilityIds",
+	course_id: "courseIds",
+	technology_id: "technologyIds",
+} as const;
+
+const isWithin = (column: ParentColumn): column is Within["column"] => column in WITHIN;
+
+/** A scope that takes only what is within a facility, course or technology. */
+function narrowed(scope: Scope, { column, id }: Within): Scope {
+	const asked = scope[WITHIN[column]];
+	return { ...scope, [WITHIN[column]]: asked ? asked.filter((one) => one === id) : [id] };
+}
+
+/** Row → API type; the id itself names manufacturer, kind, center and institute. `ending` says what was left out. */
+function toTrace(row: TraceRow, scope: Scope, ending: string, within?: Within): Trace {
 	const [sme, kind, center, institute] = row.trace_id.split("~") as [
 		string,
 		ServiceKind,
@@ -20,7 +39,7 @@ function toTrace(row: TraceRow, scope: Scope): Trace {
 		string,
 	];
 	return {
-		id: row.trace_id,
+		id: `${row.trace_id}${ending}`,
 		sme: { id: sme },
 		kind,
 		center: center ? { id: center } : null,
@@ -30,8 +49,26 @@ function toTrace(row: TraceRow, scope: Scope): Trace {
 		lastOn: row.last_on,
 		hours: row.hours,
 		peopleTrained: row.people_trained,
+		group: row.trace_id,
 		scope,
+		within,
 	};
+}
+
+/** The trace with an id, as the filter that the id names finds it; null where there is none to be seen. */
+export async function traceById(id: string, context: Context, fields: Set<string>) {
+	const read = readTraceId(id);
+	if (!read) return null;
+	const scope = await traceScopeOf(read.where as EngagementWhere, context).catch(notInput);
+	const ending = scope && idEnding(scope);
+	if (!scope || `${read.group}${ending}` !== id) return null;
+	const row = await context.loaders.trace(scope, fields).load(read.group);
+	return row && toTrace(row, scope, ending as string);
+}
+
+/** What is no filter is no part of an id either. */
+function notInput(error: unknown): undefined {
+	if (!(error instanceof HubError) || error.extensions.code !== "BAD_USER_INPUT") throw error;
 }
 
 /** The list of all traces in a scope. */
@@ -41,12 +78,13 @@ export async function allTraces(
 	context: Context,
 	info: GraphQLResolveInfo,
 ) {
-	const page = pageRequest(LIST, 1, args);
+	const page = pageRequest(LIST, 1, args, info);
 	const [rows, count] = await Promise.all([
 		tracePage(context.database, scope, page, selectedNodeFields(info)),
 		selectedFields(info).has("totalCount") ? countTraces(context.database, scope) : undefined,
 	]);
-	return pageOf(LIST, page, rows, keyOf, (row) => toTrace(row, scope), count);
+	const ending = idEnding(scope);
+	return pageOf(LIST, page, rows, keyOf, (row) => toTrace(row, scope, ending), count);
 }
 
 /** The list of one parent's traces, read together with its siblings' lists. */
@@ -58,12 +96,14 @@ export async function tracesOf(
 	context: Context,
 	info: GraphQLResolveInfo,
 ) {
-	const page = pageRequest(LIST, 1, args);
+	const page = pageRequest(LIST, 1, args, info);
 	const [rows, count] = await Promise.all([
 		context.loaders.tracePage(column, scope, page, selectedNodeFields(info)).load(parentId),
 		selectedFields(info).has("totalCount")
 			? context.loaders.traceCount(column, scope).load(parentId)
 			: undefined,
 	]);
-	return pageOf(LIST, page, rows, keyOf, (row) => toTrace(row, scope), count);
+	const within = isWithin(column) ? { column, id: parentId } : undefined;
+	const ending = idEnding(within ? narrowed(scope, within) : scope);
+	return pageOf(LIST, page, rows, keyOf, (row) => toTrace(row, scope, ending, within), count);
 }

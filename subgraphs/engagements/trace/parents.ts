@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, type ClassType, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, type ClassType, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import type { Context } from "../context.ts";
 import { engagementsOf } from "../engagement/page.ts";
 import type { ParentColumn } from "../engagement/queries.ts";
@@ -22,24 +23,11 @@ function tracesFor(parent: ClassType<Parent>, column: ParentColumn) {
 			@Root() root: Parent,
 			@Ctx() context: Context,
 			@Info() info: GraphQLResolveInfo,
-			@Arg("first", () => Int, { defaultValue: 20, description: "Items a page, 1 to 200." })
-			first: number,
+			@Args(pageArgs(20)) args: PageArgs,
 			@Arg("where", () => TraceWhere, { nullable: true, description: "Which engagements count." })
 			where?: TraceWhere,
-			@Arg("after", () => String, {
-				nullable: true,
-				description: "Cursor after which the page starts.",
-			})
-			after?: string,
 		) {
-			return tracesOf(
-				column,
-				root.id,
-				await traceScopeOf(where, context),
-				{ first, after },
-				context,
-				info,
-			);
+			return tracesOf(column, root.id, await traceScopeOf(where, context), args, context, info);
 		}
 	}
 	return Traces;
@@ -56,24 +44,11 @@ function engagementsFor(parent: ClassType<Parent>, column: ParentColumn) {
 			@Root() root: Parent,
 			@Ctx() context: Context,
 			@Info() info: GraphQLResolveInfo,
-			@Arg("first", () => Int, { defaultValue: 20, description: "Items a page, 1 to 200." })
-			first: number,
+			@Args(pageArgs(20)) args: PageArgs,
 			@Arg("where", () => EngagementWhere, { nullable: true, description: "Which ones." })
 			where?: EngagementWhere,
-			@Arg("after", () => String, {
-				nullable: true,
-				description: "Cursor after which the page starts.",
-			})
-			after?: string,
 		) {
-			return engagementsOf(
-				column,
-				root.id,
-				await scopeOf(where, context),
-				{ first, after },
-				context,
-				info,
-			);
+			return engagementsOf(column, root.id, await scopeOf(where, context), args, context, info);
 		}
 	}
 	return Engagements;

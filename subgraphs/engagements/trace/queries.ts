@@ -2,6 +2,7 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import { conditionsOf, narrows } from "../engagement/filter.ts";
 import { fewIds, type ParentColumn } from "../engagement/queries.ts";
 import type { Scope } from "./where.ts";
@@ -34,8 +35,8 @@ function pageStatement(
 	columns: Sql,
 	along: Sql = empty,
 ): Sql {
-	const after = page.after ? sql` AND e.trace_id > ${page.after[0]}` : empty;
-	return sql`SELECT ${columns} FROM engagements e${along} WHERE ${join(conditions, " AND ")}${after} GROUP BY e.trace_id ORDER BY e.trace_id LIMIT ${page.first + 1}`;
+	const { between, order } = keyset(page, ["e.trace_id"]);
+	return sql`SELECT ${columns} FROM engagements e${along} WHERE ${join(conditions, " AND ")}${between} GROUP BY e.trace_id ${order}`;
 }
 
 /** Reads one page (and one row more) of the traces in a scope, by id, which orders them by manufacturer. */
@@ -74,6 +75,19 @@ export function tracePagesByParent(
 		return sql`SELECT * FROM (${one}) AS p`;
 	});
 	return database.read(join(pages, " UNION ALL "));
+}
+
+/** Traces by what their engagements bear, as a scope has them. */
+export function tracesByGroup(
+	database: Database,
+	scope: Scope,
+	groups: readonly string[],
+	fields: Iterable<string>,
+): Promise<TraceRow[]> {
+	const conditions = [among("e.trace_id", groups), ...conditionsOf(scope)];
+	return database.read(
+		sql`SELECT ${columnsOf(fields)} FROM engagements e WHERE ${join(conditions, " AND ")} GROUP BY e.trace_id`,
+	);
 }
 
 export async function countTraces(database: Database, scope: Scope): Promise<number> {

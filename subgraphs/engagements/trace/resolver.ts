@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import type { Context } from "../context.ts";
 import { engagementsOf } from "../engagement/page.ts";
 import { EngagementConnection } from "../engagement/resolver.ts";
@@ -9,7 +10,7 @@ import { totalsOf } from "../totals/totals.ts";
 import { TraceConnection } from "./connection.ts";
 import { allTraces } from "./page.ts";
 import { traceScopeOf } from "./scope.ts";
-import { Trace, TraceDimension, TraceTotal } from "./type.ts";
+import { Trace, TraceDimension, TraceTotal, TraceTotalOrder } from "./type.ts";
 import { TraceWhere } from "./where.ts";
 
 @Resolver(() => Trace)
@@ -21,17 +22,11 @@ export class TraceResolver {
 	async trace(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => TraceWhere, { nullable: true, description: "Which engagements count." })
 		where?: TraceWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		return allTraces(await traceScopeOf(where, context), { first, after }, context, info);
+		return allTraces(await traceScopeOf(where, context), args, context, info);
 	}
 
 	@Query(() => [TraceTotal], {
@@ -44,10 +39,22 @@ export class TraceResolver {
 			description: "Dimensions to group by; none gives one total.",
 		})
 		by: TraceDimension[],
+		@Arg("orderBy", () => TraceTotalOrder, {
+			defaultValue: TraceTotalOrder.GROUP_ASC,
+			description: "In which order.",
+		})
+		orderBy: TraceTotalOrder,
 		@Arg("where", () => TraceWhere, { nullable: true, description: "Which engagements count." })
 		where?: TraceWhere,
+		@Arg("first", () => Int, {
+			nullable: true,
+			description: "Only the first groups in that order, 1 to 10000; all of them where left out.",
+		})
+		first?: number,
 	) {
-		return totalsOf(await traceScopeOf(where, context), by, context, info);
+		const scope = await traceScopeOf(where, context);
+		const groups = [...new Set(by)];
+		return totalsOf({ scope, by: groups, orderBy, first: first ?? undefined }, context, info);
 	}
 
 	@FieldResolver(() => Sme, { description: "The manufacturer that was served." })
@@ -62,15 +69,10 @@ export class TraceResolver {
 		@Root() trace: Trace,
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 20, description: "Items a page, 1 to 200." })
-		first: number,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
+		@Args(pageArgs(20)) args: PageArgs,
 	) {
-		return engagementsOf("trace_id", trace.id, trace.scope, { first, after }, context, info);
+		const { group, scope, within } = trace;
+		return engagementsOf("trace_id", group, scope, args, context, info, within);
 	}
 }
 

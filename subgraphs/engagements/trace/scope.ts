@@ -5,6 +5,7 @@ import { checkOwned } from "../../../shared/subgraph/ask.ts";
 import type { Context } from "../context.ts";
 import { readListConditions } from "../engagement/conditions.ts";
 import type { EngagementWhere } from "../engagement/where.ts";
+import { isNaicsPrefix, isSector } from "../sme/naics.ts";
 import { rootsOf, unseenSmes } from "../sme/queries.ts";
 import { askCenterIds, askEmbeddedPeriods, askInstituteIds } from "./owners.ts";
 import { unseenIds } from "./queries.ts";
@@ -25,9 +26,16 @@ function checkShapes(where: EngagementWhere): void {
 	checkConditions("where", where);
 	checkStates("where.smeStates", where.smeStates);
 	checkStates("where.center.states", where.center?.states);
-	if (where.naicsPrefix && !/^\d{2,6}$/.test(where.naicsPrefix))
+	if (where.naicsPrefix && !isNaicsPrefix(where.naicsPrefix))
 		throw badInput("where.naicsPrefix", `"${where.naicsPrefix}" is not two to six digits`);
+	const noSector = where.naicsSectors?.find((sector) => !isSector(sector));
+	if (noSector !== undefined)
+		throw badInput(
+			"where.naicsSectors",
+			`"${noSector}" is not a sector; write it as totals show it, for example 54, or 31-33 for manufacturing`,
+		);
 	checkYears("where.fiscalYears", where.fiscalYears);
+	checkYears("where.calendarYears", where.calendarYears);
 	if (where.from && where.to && day("from", where.from) > day("to", where.to))
 		throw badInput("where.from", `${where.from} is after where.to, ${where.to}`);
 }
@@ -66,11 +74,18 @@ function both(one: string[] | null | undefined, other: string[] | undefined): st
 	return other ? one.filter((id) => other.includes(id)) : one;
 }
 
+/** Whether a part of a filter has a condition: an empty one excludes nothing. */
+function hasCondition<T extends object>(part: T | null | undefined): part is T {
+	return Object.values(part ?? {}).some(
+		(value) => value !== null && value !== undefined && value !== "",
+	);
+}
+
 async function resolve(where: EngagementWhere, context: Context): Promise<Scope> {
 	checkShapes(where);
 	const [centerIds, instituteIds, periods, listed] = await Promise.all([
-		where.center ? askCenterIds(context.ask, where.center) : undefined,
-		where.institute ? askInstituteIds(context.ask, where.institute) : undefined,
+		hasCondition(where.center) ? askCenterIds(context.ask, where.center) : undefined,
+		hasCondition(where.institute) ? askInstituteIds(context.ask, where.institute) : undefined,
 		typeof where.embedded === "boolean" ? askEmbeddedPeriods(context.ask) : undefined,
 		readListConditions(where, context),
 		checkIds(where, context),
@@ -86,10 +101,19 @@ async function resolve(where: EngagementWhere, context: Context): Promise<Scope>
 		courseIds: where.courseIds ?? undefined,
 		technologyIds: where.technologyIds ?? undefined,
 		smeStates: where.smeStates ?? undefined,
-		naicsPrefix: where.naicsPrefix ?? undefined,
+		withoutState: where.withoutState ?? undefined,
+		naicsPrefix: where.naicsPrefix || undefined,
+		naicsSectors: where.naicsSectors ?? undefined,
+		withoutNaics: where.withoutNaics ?? undefined,
+		isSmall: where.isSmall ?? undefined,
 		firstDay: where.from ? day("from", where.from) : undefined,
 		lastDay: where.to ? day("to", where.to) : undefined,
 		fiscalYears: where.fiscalYears ?? undefined,
+		calendarYears: where.calendarYears ?? undefined,
+		hasDate: where.hasDate ?? undefined,
+		withoutFiscalYear: where.withoutFiscalYear ?? undefined,
+		withoutCenter: where.withoutCenter ?? undefined,
+		withoutInstitute: where.withoutInstitute ?? undefined,
 		embedded: periods && { wanted: where.embedded === true, periods },
 		listed,
 	};

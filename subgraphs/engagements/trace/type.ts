@@ -1,17 +1,25 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { ServiceKind } from "../engagement/type.ts";
 import { OutcomeTotal } from "../outcome/type.ts";
 import { Institute, MepCenter } from "../references.ts";
 import { Sme } from "../sme/type.ts";
 import type { Scope } from "./where.ts";
 
+/** What a trace is found under that is no part of what it groups. */
+export type Within = { column: "facility_id" | "course_id" | "technology_id"; id: string };
+
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"Which manufacturer received which kind of service from which center or institute: all engagements of that kind between them.",
 })
 export class Trace {
-	@Field(() => ID, { description: "Names the manufacturer, kind, center and institute." })
+	@Field(() => ID, {
+		description:
+			"Names the manufacturer, kind, center and institute; then, where a filter leaves some of their engagements out, that part of the filter.",
+	})
 	id: string;
 	@Field(() => Sme, { description: "The manufacturer that was served." })
 	sme: Partial<Sme> & { id: string };
@@ -45,8 +53,12 @@ export class Trace {
 			"People trained, summed over the engagements that state them; null where none does.",
 	})
 	peopleTrained?: number | null;
+	/** The id that its engagements bear. */
+	group: string;
 	/** The filter this trace was found with; its engagements answer to the same one. */
 	scope: Scope;
+	/** The facility, course or technology it was found under, whose engagements alone it counts. */
+	within?: Within;
 }
 
 export enum TraceDimension {
@@ -57,6 +69,7 @@ export enum TraceDimension {
 	SME_STATE = "SME_STATE",
 	NAICS_SECTOR = "NAICS_SECTOR",
 	FISCAL_YEAR = "FISCAL_YEAR",
+	CALENDAR_YEAR = "CALENDAR_YEAR",
 }
 registerEnumType(TraceDimension, {
 	name: "TraceDimension",
@@ -69,6 +82,32 @@ registerEnumType(TraceDimension, {
 		SME_STATE: { description: "State of the manufacturer." },
 		NAICS_SECTOR: { description: "NAICS sector of the manufacturer, for example 31-33." },
 		FISCAL_YEAR: { description: "US federal year; null where the date is too coarse to tell." },
+		CALENDAR_YEAR: { description: "Calendar year, which every date tells; null where undated." },
+	},
+});
+
+export enum TraceTotalOrder {
+	GROUP_ASC = "GROUP_ASC",
+	SME_COUNT_DESC = "SME_COUNT_DESC",
+	SME_COUNT_ASC = "SME_COUNT_ASC",
+	ENGAGEMENT_COUNT_DESC = "ENGAGEMENT_COUNT_DESC",
+	ENGAGEMENT_COUNT_ASC = "ENGAGEMENT_COUNT_ASC",
+	HOURS_DESC = "HOURS_DESC",
+	PEOPLE_TRAINED_DESC = "PEOPLE_TRAINED_DESC",
+}
+registerEnumType(TraceTotalOrder, {
+	name: "TraceTotalOrder",
+	description: "Order of totals; groups that are equal in it come in the order of GROUP_ASC.",
+	valuesConfig: {
+		GROUP_ASC: { description: "By the dimensions, in their order; groups without a value first." },
+		SME_COUNT_DESC: { description: "Most manufacturers first." },
+		SME_COUNT_ASC: { description: "Fewest manufacturers first." },
+		ENGAGEMENT_COUNT_DESC: { description: "Most engagements first." },
+		ENGAGEMENT_COUNT_ASC: { description: "Fewest engagements first." },
+		HOURS_DESC: { description: "Most stated hours first, groups that state none last." },
+		PEOPLE_TRAINED_DESC: {
+			description: "Most people trained first, groups that state none last.",
+		},
 	},
 });
 
@@ -116,6 +155,8 @@ export class TraceTotal {
 	naicsSector?: string | null;
 	@Field(() => Int, { nullable: true, description: "US federal year of this group." })
 	fiscalYear?: number | null;
+	@Field(() => Int, { nullable: true, description: "Calendar year of this group." })
+	calendarYear?: number | null;
 	@Field(() => Int, { nullable: true, description: "Distinct manufacturers." })
 	smeCount?: number | null;
 	@Field(() => Int, { nullable: true, description: "Engagements." })

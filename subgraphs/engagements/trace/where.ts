@@ -3,6 +3,7 @@ import { HostKind } from "../../../shared/host-kind.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { ListConditions } from "../engagement/conditions.ts";
 import { ServiceKind } from "../engagement/type.ts";
+import type { SmeScope } from "../sme/filter.ts";
 
 @InputType({ description: "Asked of the institutes subgraph." })
 export class TraceInstituteWhere {
@@ -35,7 +36,7 @@ export class TraceCenterWhere {
 
 @InputType({
 	description:
-		"Which engagements count. All conditions given must hold; a list holds when one of it does.",
+		"Which engagements count. All conditions given must hold; a list holds when one of it does, an empty one never. What is left out, null or a part without conditions (`center: {}`) is no condition.",
 })
 export class TraceWhere {
 	@Field(() => [ServiceKind], { nullable: true, description: "Kinds of service." })
@@ -59,9 +60,20 @@ export class TraceWhere {
 	smeStates?: string[];
 	@Field(() => String, {
 		nullable: true,
-		description: "Beginning of the manufacturer's NAICS code, two to six digits.",
+		description: "Beginning of the manufacturer's NAICS code: two to six digits, or 31-33.",
 	})
 	naicsPrefix?: string;
+	@Field(() => [String], {
+		nullable: true,
+		description: "NAICS sectors of the manufacturer as totals show them, for example 31-33 or 54.",
+	})
+	naicsSectors?: string[];
+	@Field(() => Boolean, {
+		nullable: true,
+		description:
+			"true: manufacturers known to have fewer than 500 employees. false: those known to have more. One whose size is not known matches neither.",
+	})
+	isSmall?: boolean;
 	@Field(() => String, {
 		nullable: true,
 		description:
@@ -79,6 +91,43 @@ export class TraceWhere {
 		description: "US federal years; a record too coarsely dated to tell matches none.",
 	})
 	fiscalYears?: number[];
+	@Field(() => [Int], {
+		nullable: true,
+		description: "Calendar years; a record dated only 2018 is of 2018, an undated one of none.",
+	})
+	calendarYears?: number[];
+	@Field(() => Boolean, {
+		nullable: true,
+		description: "true: only those that have a date. false: only undated ones.",
+	})
+	hasDate?: boolean;
+	@Field(() => Boolean, {
+		nullable: true,
+		description:
+			"true: only those whose date is too coarse to tell the US federal year, or that have none. false: all others.",
+	})
+	withoutFiscalYear?: boolean;
+	@Field(() => Boolean, {
+		nullable: true,
+		description: "true: only those whose manufacturer's state is not known. false: all others.",
+	})
+	withoutState?: boolean;
+	@Field(() => Boolean, {
+		nullable: true,
+		description:
+			"true: only those whose manufacturer's NAICS code is not known. false: all others.",
+	})
+	withoutNaics?: boolean;
+	@Field(() => Boolean, {
+		nullable: true,
+		description: "true: only those delivered without a center. false: all others.",
+	})
+	withoutCenter?: boolean;
+	@Field(() => Boolean, {
+		nullable: true,
+		description: "true: only those delivered without an institute. false: all others.",
+	})
+	withoutInstitute?: boolean;
 	@Field(() => Boolean, {
 		nullable: true,
 		description:
@@ -100,7 +149,7 @@ export type EmbeddedPeriod = {
 };
 
 /** A checked filter with every condition on centers and institutes turned into ids. */
-export type Scope = {
+export type Scope = SmeScope & {
 	/** Who asks: what may be seen is part of every scope. */
 	viewer: Viewer;
 	/** Only what was approved and stands, as traces and totals count it. */
@@ -113,11 +162,14 @@ export type Scope = {
 	facilityIds?: string[];
 	courseIds?: string[];
 	technologyIds?: string[];
-	smeStates?: string[];
-	naicsPrefix?: string;
 	firstDay?: string;
 	lastDay?: string;
 	fiscalYears?: number[];
+	calendarYears?: number[];
+	hasDate?: boolean;
+	withoutFiscalYear?: boolean;
+	withoutCenter?: boolean;
+	withoutInstitute?: boolean;
 	embedded?: { wanted: boolean; periods: EmbeddedPeriod[] };
 	/** What is asked of lists of engagements only. */
 	listed?: ListConditions;

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import {
 	Arg,
+	Args,
 	type ClassType,
 	Ctx,
 	Field,
@@ -8,11 +9,11 @@ import {
 	ID,
 	Info,
 	InputType,
-	Int,
 	Query,
 	Resolver,
 	Root,
 } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import { Institute } from "../institute/type.ts";
@@ -52,41 +53,21 @@ class AssetResolver {
 	facilities(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => FacilityWhere, { nullable: true, description: "Which ones." })
 		where?: Where,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		return listOf(
-			"facilities",
-			"Facility",
-			where ?? {},
-			{ first, after },
-			toFacility,
-			context,
-			info,
-		);
+		return listOf("facilities", "Facility", where ?? {}, args, toFacility, context, info);
 	}
 
 	@Query(() => CourseConnection, { description: "Training programmes of the institutes, by id." })
 	courses(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => CourseWhere, { nullable: true, description: "Which ones." }) where?: Where,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		return listOf("courses", "Course", where ?? {}, { first, after }, toCourse, context, info);
+		return listOf("courses", "Course", where ?? {}, args, toCourse, context, info);
 	}
 
 	@Query(() => TechnologyConnection, {
@@ -95,25 +76,11 @@ class AssetResolver {
 	technologies(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => TechnologyWhere, { nullable: true, description: "Which ones." })
 		where?: Where,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		return listOf(
-			"technologies",
-			"Technology",
-			where ?? {},
-			{ first, after },
-			toTechnology,
-			context,
-			info,
-		);
+		return listOf("technologies", "Technology", where ?? {}, args, toTechnology, context, info);
 	}
 
 	@Query(() => ProjectConnection, {
@@ -122,17 +89,11 @@ class AssetResolver {
 	projects(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => ProjectWhere, { nullable: true, description: "Which ones." })
 		where?: Where,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		return listOf("projects", "Project", where ?? {}, { first, after }, toProject, context, info);
+		return listOf("projects", "Project", where ?? {}, args, toProject, context, info);
 	}
 }
 

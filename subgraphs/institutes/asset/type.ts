@@ -1,8 +1,13 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: "A shared facility of an institute." })
+@ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description: "A shared facility of an institute.",
+})
 export class Facility {
 	@Field(() => ID, { description: "Slug of the facility." })
 	id: string;
@@ -16,7 +21,7 @@ export class Facility {
 	capability?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "When it opened, as the source says; some are plans, see `qualifier`.",
+		description: "When it opened, a partial ISO 8601 date; some are plans, see `qualifier`.",
 	})
 	opened?: string | null;
 	@Field(() => String, { nullable: true, description: "Words the source puts on it." })
@@ -27,7 +32,11 @@ export class Facility {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: "A training programme of an institute." })
+@ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description: "A training programme of an institute.",
+})
 export class Course {
 	@Field(() => ID, { description: "Slug of the course." })
 	id: string;
@@ -35,15 +44,23 @@ export class Course {
 	name: string;
 	@Field(() => String, { nullable: true, description: "Whom it is for." })
 	audience?: string | null;
-	@Field(() => String, { nullable: true, description: "When it started, as the source says." })
+	@Field(() => String, { nullable: true, description: "When it started, a partial ISO 8601 date." })
 	started?: string | null;
 	@Field(() => Int, {
 		nullable: true,
 		description: "People trained as of `asOf`. Programmes overlap: do not add them up.",
 	})
 	peopleTrained?: number | null;
-	@Field(() => String, { nullable: true, description: "What `peopleTrained` counts, and when." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Date that `peopleTrained` holds for, a partial ISO 8601 date.",
+	})
 	asOf?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "What `peopleTrained` counts, and when, in the words of the source.",
+	})
+	asOfWords?: string | null;
 	@Field(() => String, { nullable: true, description: "What else the source says." })
 	note?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
@@ -53,6 +70,7 @@ export class Course {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"A technology that an institute develops or transfers, as a published case names it.",

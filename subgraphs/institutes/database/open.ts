@@ -1,5 +1,6 @@
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { Institutes1700000000000 } from "./migrations.ts";
+import { DateWords1700000002000 } from "./migrations-dates.ts";
 import { Documents1700000001000 } from "./migrations-documents.ts";
 import {
 	CallRow,
@@ -45,6 +46,6 @@ export function openInstitutesDatabase(options: Storage): Promise<Database> {
 			IndicatorRow,
 			MrlLevelRow,
 		],
-		migrations: [Institutes1700000000000, Documents1700000001000],
+		migrations: [Institutes1700000000000, Documents1700000001000, DateWords1700000002000],
 	});
 }

@@ -80,6 +80,7 @@ export class CourseRow extends AssetRow {
 	@Column("text", { nullable: true }) started: string | null;
 	@Column("integer", { nullable: true }) people_trained: number | null;
 	@Column("text", { nullable: true }) as_of: string | null;
+	@Column("text", { nullable: true }) as_of_words: string | null;
 	@Column("text", { nullable: true }) note: string | null;
 }
 
@@ -189,6 +190,7 @@ export class ObservationRow extends SourcedRow {
 	@Column("text", { nullable: true }) as_printed: string | null;
 	@Column("double precision", { nullable: true }) printed_value: number | null;
 	@Column("text", { nullable: true }) as_of: string | null;
+	@Column("text", { nullable: true }) as_of_words: string | null;
 	@Column("text", { nullable: true }) period: string | null;
 	@Column("text", { nullable: true }) party: string | null;
 	@Column("boolean") accepted: boolean;
@@ -219,6 +221,7 @@ export class DocumentRow {
 	@Column("text") title: string;
 	@Column("text") about: string;
 	@Column("text", { nullable: true }) as_of: string | null;
+	@Column("text", { nullable: true }) as_of_words: string | null;
 	@Column("text") language: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Money, Observation } from "../../../shared/provenance/provenance.ts";
-import { commitmentKindOf } from "./rules.ts";
+import { commitmentKindOf, otherMeasure } from "./rules.ts";
 import type { Commitment, CommitmentKindName } from "./type.ts";
 
 export function usd(amount: number | null | undefined): Money | null {
@@ -15,9 +15,11 @@ export function toCommitments(observed: Observation[]): Commitment[] {
 		const parts = observed.filter(
 			({ property, source }) => property === `${one.property}_part` && source.id === one.source.id,
 		);
+		const other = otherMeasure(one.property);
 		return [
 			{
 				kind: kind as CommitmentKindName,
+				property: one.property,
 				amount,
 				parts: parts.map(({ party, value }) => ({
 					party: party ?? "",
@@ -27,8 +29,9 @@ export function toCommitments(observed: Observation[]): Commitment[] {
 				asPrinted: one.asPrinted,
 				printedAmount: usd(one.printedValue),
 				asOf: one.asOf,
-				accepted: one.accepted,
-				reason: one.reason,
+				asOfWords: one.asOfWords,
+				accepted: one.accepted && other === null,
+				reason: other ?? one.reason,
 				source: one.source,
 				doubts: one.doubts,
 			},

@@ -3,7 +3,10 @@ import type { Observation } from "../../../shared/provenance/provenance.ts";
 
 export type CommitmentKind = "FEDERAL" | "NON_FEDERAL" | "TOTAL";
 
-/** Which observed amounts are commitments; the first of each kind is the one the hub serves. */
+/** The amounts of the whole agreement: those that the hub serves, and the only ones that may be added up. */
+const SERVED = ["federal_commitment", "non_federal_commitment", "total_commitment"];
+
+/** Which observed amounts are commitments. All but the served ones are other measures: of a base, an award, a part of the time. */
 const KINDS: Record<string, CommitmentKind> = {
 	federal_commitment: "FEDERAL",
 	federal_award: "FEDERAL",
@@ -19,6 +22,12 @@ const KINDS: Record<string, CommitmentKind> = {
 
 export function commitmentKindOf(property: string): CommitmentKind | undefined {
 	return KINDS[property];
+}
+
+/** Why an amount is not the one that is served, although no other source gives another for it; null where it is. */
+export function otherMeasure(property: string): string | null {
+	if (SERVED.includes(property)) return null;
+	return `Another measure than the commitment that is served: ${property.replaceAll("_", " ")}; the two are not added`;
 }
 
 /** The amount served of the whole agreement, in USD; undefined where no document prints one. */

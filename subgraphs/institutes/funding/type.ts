@@ -31,6 +31,11 @@ export class CommitmentPart {
 export class Commitment {
 	@Field(() => CommitmentKindName, { description: "Whose money it is." })
 	kind: CommitmentKindName;
+	@Field(() => String, {
+		description:
+			"What the source measures, for example federal_commitment or base_federal_funding; see `observations`.",
+	})
+	property: string;
 	@Field(() => Money, { description: "The amount as it is read, misprints corrected." })
 	amount: Money;
 	@Field(() => [CommitmentPart], { description: "Parts that the source names." })
@@ -47,9 +52,20 @@ export class Commitment {
 		description: "What the source says when it is taken literally, where that is a misprint.",
 	})
 	printedAmount?: Money | null;
-	@Field(() => String, { nullable: true, description: "Date of the source or figure." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Date of the source or figure, a partial ISO 8601 date.",
+	})
 	asOf?: string | null;
-	@Field(() => Boolean, { description: "Whether the hub serves it where sources disagree." })
+	@Field(() => String, {
+		nullable: true,
+		description: "How the source gives the date, where that is no plain date.",
+	})
+	asOfWords?: string | null;
+	@Field(() => Boolean, {
+		description:
+			"Whether the hub serves it. At most one of each kind; the others are of other sources, or other measures, and are not to be added.",
+	})
 	accepted: boolean;
 	@Field(() => String, { nullable: true, description: "Why it is served, or not." })
 	reason?: string | null;

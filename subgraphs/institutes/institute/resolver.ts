@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import {
 	Arg,
+	Args,
 	Ctx,
 	Field,
 	FieldResolver,
@@ -13,6 +14,7 @@ import {
 	Root,
 } from "type-graphql";
 import { checkKnown } from "../../../shared/checks.ts";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
@@ -53,8 +55,7 @@ export class InstituteResolver {
 	async institutes(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => InstituteWhere, { nullable: true, description: "Which ones." })
 		where?: InstituteWhere,
 		@Arg("search", () => String, {
@@ -63,15 +64,10 @@ export class InstituteResolver {
 				"Words in names (former ones too), technology or place, English or Chinese (simplified or traditional), each of which must be found.",
 		})
 		search?: string,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
 		if (where?.sponsors) checkKnown("where.sponsors", "Agency", where.sponsors, SPONSORS);
 		const filter = { ...where, search };
-		return listOf("institutes", "Institute", filter, { first, after }, toInstitute, context, info);
+		return listOf("institutes", "Institute", filter, args, toInstitute, context, info);
 	}
 
 	@Query(() => Institute, {

@@ -30,11 +30,6 @@ export function toMilestones(observations: Observation[]): Milestone[] {
 	);
 }
 
-/** The latest day that words such as "c.2021 (…)" or "<=2016-04" speak of; "" where they name none. */
-export function latestDate(words: string | null | undefined): string {
-	return (words?.match(/\b\d{4}(-\d{2}){0,2}\b/g) ?? []).sort().at(-1) ?? "";
-}
-
 /** A place as an observation words it: "El Paso, US-TX". */
 export function placeOf({ text, nativeText }: Pick<Observation, "text" | "nativeText">) {
 	const [city, state] = (text ?? "").split(", ");

@@ -1,7 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Doubt, Source } from "../../../shared/provenance/provenance.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A federal agency." })
+@Directive('@key(fields: "id")')
+@ObjectType({ implements: Node, simpleResolvers: true, description: "A federal agency." })
 export class Agency {
 	@Field(() => ID, { description: "DOD, DOE or DOC." })
 	id: string;
@@ -114,6 +116,7 @@ export class Agreement {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "A manufacturing innovation institute or center.",
 })

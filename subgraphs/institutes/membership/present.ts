@@ -1,7 +1,7 @@
+import { parsePartialDate } from "../../../shared/dates.ts";
 import type { EntitlementLevel } from "../../../shared/entitlement-level.ts";
 import type { Observation } from "../../../shared/provenance/provenance.ts";
 import type { EntitlementRow, TierRow } from "../database/rows.ts";
-import { latestDate } from "../institute/rules.ts";
 import { documentSource } from "../observation/present.ts";
 import type { Entitlement, MemberSummary, MembershipTier } from "./type.ts";
 
@@ -30,19 +30,22 @@ export function toEntitlement(row: EntitlementRow): Entitlement {
 
 /** Kinds of member that a source counts; `party` or the property names the kind. */
 const KINDS = ["members_of_kind", "members_manufacturing", "members_education", "members_other"];
-const SME_SHARES = ["sme_share_of_industry_members", "small_share_of_manufacturer_members"];
+
+/** The last day that a figure may be of; what bears no date comes first. */
+const lastDay = ({ asOf }: Observation) => (asOf && parsePartialDate(asOf)?.last) || "";
 
 /** What an institute's or network's observations tell of its members. */
 export function toMemberSummary(observed: Observation[]): MemberSummary {
 	const byDate = (properties: string[]) =>
 		observed
 			.filter(({ property, accepted }) => accepted && properties.includes(property))
-			.sort((one, other) => (latestDate(one.asOf) < latestDate(other.asOf) ? -1 : 1));
+			.sort((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1));
 	const history = byDate(["members"]);
 	return {
 		latest: history.at(-1),
 		mix: byDate(KINDS),
-		smeShare: byDate(SME_SHARES).at(-1),
+		smeShare: byDate(["sme_share_of_industry_members"]).at(-1),
+		smallManufacturerShare: byDate(["small_share_of_manufacturer_members"]).at(-1),
 		history,
 	};
 }

@@ -14,6 +14,13 @@ export function tiersByIds(database: Database, ids: readonly string[]): Promise<
 	return database.read(sql`SELECT t.* FROM tiers t WHERE ${among("t.id", ids)}`);
 }
 
+export function entitlementsByIds(
+	database: Database,
+	ids: readonly string[],
+): Promise<EntitlementRow[]> {
+	return database.read(sql`SELECT e.* FROM entitlements e WHERE ${among("e.id", ids)}`);
+}
+
 export function entitlementsOf(
 	database: Database,
 	tierIds: readonly string[],

@@ -1,8 +1,14 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { EntitlementLevel } from "../../../shared/entitlement-level.ts";
+import { Node } from "../../../shared/node.ts";
 import { Money, Observation, Source } from "../../../shared/provenance/provenance.ts";
 
-@ObjectType({ simpleResolvers: true, description: "What a tier of membership gives a right to." })
+@Directive('@key(fields: "id")')
+@ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description: "What a tier of membership gives a right to.",
+})
 export class Entitlement {
 	@Field(() => ID, { description: "Stable id." })
 	id: string;
@@ -15,7 +21,11 @@ export class Entitlement {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: "A tier of an institute's membership." })
+@ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description: "A tier of an institute's membership.",
+})
 export class MembershipTier {
 	@Field(() => ID, { description: "Slug of the tier, for example america-makes-gold." })
 	id: string;
@@ -52,8 +62,15 @@ export class MemberSummary {
 		description: "SMEs among the industry members, of the latest year that a source gives it for.",
 	})
 	smeShare?: Observation | null;
+	@Field(() => Observation, {
+		nullable: true,
+		description:
+			"Small firms among the manufacturers, of the latest year that a source gives it for. Another measure than `smeShare`: the two make no series.",
+	})
+	smallManufacturerShare?: Observation | null;
 	@Field(() => [Observation], {
-		description: "All counts, earliest first. They come from other sources and definitions.",
+		description:
+			"All counts, earliest first. They come from several sources; `seriesBreak` says where the definition is known to change.",
 	})
 	history: Observation[];
 }

@@ -1,7 +1,8 @@
-import sql, { empty, join } from "sql-template-tag";
+import sql, { join } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { InstituteRow, NetworkRow } from "../database/rows.ts";
 import { columnsOf } from "../queries.ts";
 
@@ -28,9 +29,9 @@ export function institutePages(
 	fields: Iterable<string>,
 ): Promise<Array<InstituteRow & { network_id: string }>> {
 	const columns = columnsOf("institutes", fields);
-	const after = page.after ? sql` AND t.id > ${page.after[0]}` : empty;
+	const { between, order } = keyset(page, ["t.id"]);
 	const pages = networkIds.map((id) => {
-		const one = sql`SELECT m.network_id, ${columns} FROM network_institutes m JOIN institutes t ON t.id = m.institute_id WHERE m.network_id = ${id}${after} ORDER BY t.id LIMIT ${page.first + 1}`;
+		const one = sql`SELECT m.network_id, ${columns} FROM network_institutes m JOIN institutes t ON t.id = m.institute_id WHERE m.network_id = ${id}${between} ${order}`;
 		return sql`SELECT * FROM (${one}) AS p`;
 	});
 	return database.read(join(pages, " UNION ALL "));

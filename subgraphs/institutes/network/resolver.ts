@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
@@ -40,15 +41,9 @@ export class NetworkResolver {
 		@Root() { id }: Network,
 		@Ctx() { loaders }: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
+		@Args(pageArgs(50)) args: PageArgs,
 	) {
-		const page = pageRequest("institutes", 1, { first, after });
+		const page = pageRequest("institutes", 1, args, info);
 		const [rows, count] = await Promise.all([
 			loaders.institutePage(page, selectedNodeFields(info)).load(id),
 			selectedFields(info).has("totalCount") ? loaders.instituteCount().load(id) : undefined,
@@ -106,7 +101,7 @@ export class NetworkResolver {
 
 	@FieldResolver(() => [Observation], {
 		description:
-			"Published annual figures, by year; where sources disagree, all of them. `seriesBreak` marks years that cannot be compared with those before.",
+			"Published annual figures, by year; where sources disagree, all of them, of which one a year is accepted. `seriesBreak` marks years that cannot be compared with those before.",
 	})
 	async metrics(
 		@Root() { id }: Network,
@@ -118,11 +113,19 @@ export class NetworkResolver {
 			description: "Only these metrics, for example new_sales.",
 		})
 		metrics?: string[],
+		@Arg("accepted", () => Boolean, {
+			nullable: true,
+			description:
+				"Only the one figure of each metric and year that the hub serves (true), which makes a series; or only the others (false).",
+		})
+		accepted?: boolean,
 	) {
 		const all = await observationsFor(context, "network_id", id, metrics);
 		return all.filter(
-			({ fiscalYear }) =>
-				typeof fiscalYear === "number" && (!fiscalYears || fiscalYears.includes(fiscalYear)),
+			(one) =>
+				typeof one.fiscalYear === "number" &&
+				(!fiscalYears || fiscalYears.includes(one.fiscalYear)) &&
+				(typeof accepted !== "boolean" || one.accepted === accepted),
 		);
 	}
 }

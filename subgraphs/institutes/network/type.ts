@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Observation, Source } from "../../../shared/provenance/provenance.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The office that runs a network." })
@@ -54,7 +55,11 @@ export class FundingStage {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: "A network of institutes or centers." })
+@ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description: "A network of institutes or centers.",
+})
 export class Network {
 	@Field(() => ID, { description: "Slug of the network, for example manufacturing-usa." })
 	id: string;

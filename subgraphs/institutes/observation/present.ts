@@ -1,11 +1,12 @@
 import {
 	type Doubt,
+	documentSource as inDocument,
 	type Observation,
 	type Source,
 	webSource,
 } from "../../../shared/provenance/provenance.ts";
-import type { DoubtRow, IndicatorRow, ObservationRow } from "../database/rows.ts";
-import type { IndicatorDefinition, IndicatorGroup } from "./type.ts";
+import type { DocumentRow, DoubtRow, IndicatorRow, ObservationRow } from "../database/rows.ts";
+import type { IndicatorDefinition, IndicatorGroup, SourceDocument } from "./type.ts";
 
 export type DocumentPlace = {
 	source_document: string;
@@ -18,8 +19,7 @@ export function documentSource({
 	source_section,
 	source_line,
 }: DocumentPlace): Source {
-	const id = [source_document, source_section, source_line].filter(Boolean).join(", ");
-	return { id, document: source_document, section: source_section, line: source_line };
+	return inDocument({ document: source_document, section: source_section, line: source_line });
 }
 
 /** The page where there is one, otherwise the place in a document. */
@@ -69,6 +69,7 @@ export function toObservation(row: ObservationRow, known: Map<string, Doubt>): O
 		asPrinted: row.as_printed,
 		printedValue: row.printed_value,
 		asOf: row.as_of,
+		asOfWords: row.as_of_words,
 		fiscalYear: row.fiscal_year,
 		period: row.period,
 		party: row.party,
@@ -79,6 +80,10 @@ export function toObservation(row: ObservationRow, known: Map<string, Doubt>): O
 		doubt: doubts[0] ?? null,
 		doubts,
 	};
+}
+
+export function toSourceDocument({ as_of, as_of_words, ...row }: DocumentRow): SourceDocument {
+	return { ...row, asOf: as_of, asOfWords: as_of_words };
 }
 
 export function toIndicator(row: IndicatorRow): IndicatorDefinition {

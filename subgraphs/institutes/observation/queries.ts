@@ -1,7 +1,8 @@
-import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { DocumentRow, DoubtRow, IndicatorRow, ObservationRow } from "../database/rows.ts";
 
 export type Subject = "institute_id" | "network_id";
@@ -20,6 +21,13 @@ export function observationsOf(
 	return database.read(
 		sql`SELECT o.* FROM observations o WHERE ${among(`o.${subject}`, ids)} ORDER BY ${ORDER}`,
 	);
+}
+
+export function observationsByIds(
+	database: Database,
+	ids: readonly string[],
+): Promise<ObservationRow[]> {
+	return database.read(sql`SELECT o.* FROM observations o WHERE ${among("o.id", ids)}`);
 }
 
 export type ObservationFilter = {
@@ -58,9 +66,9 @@ export function observationPage(
 	filter: ObservationFilter,
 	page: PageRequest,
 ): Promise<ObservationRow[]> {
-	const after = page.after ? sql` AND o.id > ${page.after[0]}` : empty;
+	const { between, order } = keyset(page, ["o.id"]);
 	return database.read(
-		sql`SELECT o.* FROM observations o WHERE ${conditionsOf(filter)}${after} ORDER BY o.id LIMIT ${page.first + 1}`,
+		sql`SELECT o.* FROM observations o WHERE ${conditionsOf(filter)}${between} ${order}`,
 	);
 }
 
@@ -80,7 +88,7 @@ export function allDoubts(database: Database): Promise<DoubtRow[]> {
 
 export function allDocuments(database: Database): Promise<DocumentRow[]> {
 	return database.read(
-		sql`SELECT d.id, d.title, d.about, d.as_of, d.language FROM documents d ORDER BY d.id`,
+		sql`SELECT d.id, d.title, d.about, d.as_of, d.as_of_words, d.language FROM documents d ORDER BY d.id`,
 	);
 }
 

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Info, Query, Resolver } from "type-graphql";
 import { checkKnown } from "../../../shared/checks.ts";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Doubt, Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../loaders.ts";
 import { checkInstitutes, checkNetworks } from "../page.ts";
-import { toIndicator, toObservation } from "./present.ts";
+import { toIndicator, toObservation, toSourceDocument } from "./present.ts";
 import { allDocuments, allIndicators, countObservations, observationPage } from "./queries.ts";
 import { knownDoubts } from "./read.ts";
 import { IndicatorDefinition, ObservationWhere, SourceDocument } from "./type.ts";
@@ -22,18 +23,12 @@ export class ObservationResolver {
 	async observations(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => ObservationWhere, { nullable: true, description: "Which ones." })
 		where?: ObservationWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
 		const { database } = context;
-		const page = pageRequest(LIST, 1, { first, after });
+		const page = pageRequest(LIST, 1, args, info);
 		const filter = where ?? {};
 		await checkInstitutes(context, "where.instituteIds", filter.instituteIds);
 		await checkNetworks(context, "where.networkIds", filter.networkIds);
@@ -70,8 +65,7 @@ export class ObservationResolver {
 
 	@Query(() => [SourceDocument], { description: "The documents that facts were read in, by id." })
 	async documents(@Ctx() { database }: Context): Promise<SourceDocument[]> {
-		const rows = await allDocuments(database);
-		return rows.map(({ as_of, ...row }) => ({ ...row, asOf: as_of }));
+		return (await allDocuments(database)).map(toSourceDocument);
 	}
 
 	@Query(() => [IndicatorDefinition], {

@@ -1,7 +1,10 @@
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 
+@Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "A document or release that facts were read in, or that settles a doubt.",
 })
@@ -12,8 +15,16 @@ export class SourceDocument {
 	title: string;
 	@Field(() => String, { description: "What it is about." })
 	about: string;
-	@Field(() => String, { nullable: true, description: "What date its data are of, as it says." })
+	@Field(() => String, {
+		nullable: true,
+		description: "What date its data are of, a partial ISO 8601 date; the latest, of several.",
+	})
 	asOf?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "How the document says that, where it gives no plain date.",
+	})
+	asOfWords?: string | null;
 	@Field(() => String, { description: "Language, BCP 47." })
 	language: string;
 }
@@ -39,6 +50,7 @@ registerEnumType(IndicatorGroup, {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "What a document proposes to judge centers or institutes by.",
 })

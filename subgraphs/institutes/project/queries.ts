@@ -14,6 +14,13 @@ export function callsBy(
 	);
 }
 
+export function roadmapAreasByIds(
+	database: Database,
+	ids: readonly string[],
+): Promise<RoadmapAreaRow[]> {
+	return database.read(sql`SELECT r.* FROM roadmap_areas r WHERE ${among("r.id", ids)}`);
+}
+
 /** The areas of several institutes' roadmaps, in the order in which they are printed. */
 export function roadmapOf(
 	database: Database,

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Doubt, Money, Source } from "../../../shared/provenance/provenance.ts";
 
 @ObjectType({ simpleResolvers: true, description: "How many projects one kind of lead leads." })
@@ -9,7 +10,9 @@ export class LeadCount {
 	projects: number;
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "A call in which an institute asks its members for projects.",
 })
@@ -44,7 +47,12 @@ export class ProjectCall {
 	source: Source;
 }
 
-@ObjectType({ simpleResolvers: true, description: "An area of an institute's technology roadmap." })
+@Directive('@key(fields: "id")')
+@ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description: "An area of an institute's technology roadmap.",
+})
 export class RoadmapArea {
 	@Field(() => ID, { description: "Slug of the area." })
 	id: string;
@@ -68,6 +76,7 @@ export class RoadmapArea {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "A project of an institute and its partners, as a published case names it.",
 })

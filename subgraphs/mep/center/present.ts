@@ -32,10 +32,19 @@ export function toAward(row: AwardRow): Award {
 	};
 }
 
-/** An award as an observation. */
+const OBSERVATION = "-observation";
+
+/** The award that an observation with this id is of; undefined where it can be of none. */
+export function awardIdOf(observationId: string): string | undefined {
+	return observationId.endsWith(OBSERVATION)
+		? observationId.slice(0, -OBSERVATION.length)
+		: undefined;
+}
+
+/** An award as an observation, which is another object and has an id of its own. */
 export function toAwardObservation(row: AwardRow) {
 	return plainObservation({
-		id: row.id,
+		id: `${row.id}${OBSERVATION}`,
 		subjectType: "MepCenter",
 		subjectId: row.center_id,
 		property: "federal_award",

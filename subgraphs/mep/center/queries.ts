@@ -1,8 +1,9 @@
-import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import { containsWords, likePattern } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { AwardRow, CenterRow } from "../database/rows.ts";
 
 const COLUMNS: Record<string, Array<keyof CenterRow>> = {
@@ -54,9 +55,9 @@ export function centerPage(
 	page: PageRequest,
 	fields: Iterable<string>,
 ): Promise<CenterRow[]> {
-	const after = page.after ? sql` AND c.id > ${page.after[0]}` : empty;
+	const { between, order } = keyset(page, ["c.id"]);
 	return database.read(
-		sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${conditionsOf(filter)}${after} ORDER BY c.id LIMIT ${page.first + 1}`,
+		sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${conditionsOf(filter)}${between} ${order}`,
 	);
 }
 
@@ -77,8 +78,13 @@ export function centersByIds(
 	);
 }
 
-export function awardsOf(database: Database, centerIds: readonly string[]): Promise<AwardRow[]> {
+/** Awards by their id or by that of their center. */
+export function awardsBy(
+	database: Database,
+	column: "center_id" | "id",
+	ids: readonly string[],
+): Promise<AwardRow[]> {
 	return database.read(
-		sql`SELECT a.id, a.center_id, a.amount_usd, a.fiscal_year, a.period, a.source_url, a.read_on FROM awards a WHERE ${among("a.center_id", [...centerIds])} ORDER BY a.id`,
+		sql`SELECT a.id, a.center_id, a.amount_usd, a.fiscal_year, a.period, a.source_url, a.read_on FROM awards a WHERE ${among(`a.${column}`, [...ids])} ORDER BY a.id`,
 	);
 }

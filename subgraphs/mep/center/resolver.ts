@@ -1,19 +1,20 @@
 import type { GraphQLResolveInfo } from "graphql";
 import {
 	Arg,
+	Args,
 	Ctx,
 	Field,
 	FieldResolver,
 	ID,
 	Info,
 	InputType,
-	Int,
 	Query,
 	Resolver,
 	Root,
 } from "type-graphql";
 import { checkKnown, checkSearch, checkStates } from "../../../shared/checks.ts";
 import { HostKind } from "../../../shared/host-kind.ts";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
@@ -51,8 +52,7 @@ export class CenterResolver {
 	async mepCenters(
 		@Ctx() { database }: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 60, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(60)) args: PageArgs,
 		@Arg("where", () => MepCenterWhere, { nullable: true, description: "Which ones." })
 		where?: MepCenterWhere,
 		@Arg("search", () => String, {
@@ -60,13 +60,8 @@ export class CenterResolver {
 			description: "Words in name, host, city or state, each of which must be found.",
 		})
 		search?: string,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		const page = pageRequest(LIST, 1, { first, after });
+		const page = pageRequest(LIST, 1, args, info);
 		checkStates("where.states", where?.states);
 		checkSearch("search", search);
 		if (where?.ids)

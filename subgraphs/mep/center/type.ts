@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { HostKind } from "../../../shared/host-kind.ts";
+import { Node } from "../../../shared/node.ts";
 import { Money, Source } from "../../../shared/provenance/provenance.ts";
 
 export enum AwardCoverage {
@@ -21,7 +22,9 @@ registerEnumType(AwardCoverage, {
 	},
 });
 
+@Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"A federal award to a center. Awards are not comparable: `period` says what each amount covers. Do not add them up.",
@@ -46,6 +49,7 @@ export class Award {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description:
 		"A center of the MEP National Network (Manufacturing Extension Partnership): one for each state and Puerto Rico.",

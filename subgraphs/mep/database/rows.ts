@@ -38,6 +38,7 @@ export class EmbeddingRow {
 	@Column("double precision", { nullable: true }) award_usd: number | null;
 	@Column("text", { nullable: true }) note: string | null;
 	@Column("text", { nullable: true }) as_of: string | null;
+	@Column("text", { nullable: true }) as_of_words: string | null;
 	@Column("text") source_url: string;
 	@Column("text") read_on: string;
 }

@@ -14,6 +14,7 @@ export function toEmbedding(row: EmbeddingRow): Embedding {
 		award: row.award_usd === null ? null : { amount: row.award_usd, currency: "USD" },
 		note: row.note,
 		asOf: row.as_of,
+		asOfWords: row.as_of_words,
 		source: webSource(row.source_url, row.read_on),
 	};
 }

@@ -1,7 +1,8 @@
-import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { EmbeddingRow } from "../database/rows.ts";
 
 const COLUMNS: Sql = raw(
@@ -15,6 +16,7 @@ const COLUMNS: Sql = raw(
 		"award_usd",
 		"note",
 		"as_of",
+		"as_of_words",
 		"source_url",
 		"read_on",
 	]
@@ -42,9 +44,9 @@ export function embeddingPage(
 	filter: EmbeddingFilter,
 	page: PageRequest,
 ): Promise<EmbeddingRow[]> {
-	const after = page.after ? sql` AND b.id > ${page.after[0]}` : empty;
+	const { between, order } = keyset(page, ["b.id"]);
 	return database.read(
-		sql`SELECT ${COLUMNS} FROM embeddings b WHERE ${conditionsOf(filter)}${after} ORDER BY b.id LIMIT ${page.first + 1}`,
+		sql`SELECT ${COLUMNS} FROM embeddings b WHERE ${conditionsOf(filter)}${between} ${order}`,
 	);
 }
 

@@ -1,18 +1,19 @@
 import type { GraphQLResolveInfo } from "graphql";
 import {
 	Arg,
+	Args,
 	Ctx,
 	Field,
 	FieldResolver,
 	ID,
 	Info,
 	InputType,
-	Int,
 	Query,
 	Resolver,
 	Root,
 } from "type-graphql";
 import { checkKnown } from "../../../shared/checks.ts";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { checkOwned } from "../../../shared/subgraph/ask.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
@@ -48,17 +49,11 @@ export class EmbeddingResolver {
 	async embeddings(
 		@Ctx() { database, ask }: Context,
 		@Info() info: GraphQLResolveInfo,
-		@Arg("first", () => Int, { defaultValue: 50, description: "Items a page, 1 to 200." })
-		first: number,
+		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => EmbeddingWhere, { nullable: true, description: "Which ones." })
 		where?: EmbeddingWhere,
-		@Arg("after", () => String, {
-			nullable: true,
-			description: "Cursor after which the page starts.",
-		})
-		after?: string,
 	) {
-		const page = pageRequest(LIST, 1, { first, after });
+		const page = pageRequest(LIST, 1, args, info);
 		const filter = where ?? {};
 		if (filter.centerIds?.length)
 			checkKnown(

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import { Money, Source } from "../../../shared/provenance/provenance.ts";
 import { MepCenter } from "../center/type.ts";
 import { Institute } from "../references.ts";
@@ -29,6 +30,7 @@ registerEnumType(EmbeddingKind, {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "A link between an MEP center and an institute.",
 })
@@ -61,8 +63,16 @@ export class Embedding {
 	award?: Money | null;
 	@Field(() => String, { nullable: true, description: "What else the source says." })
 	note?: string | null;
-	@Field(() => String, { nullable: true, description: "Date of the page." })
+	@Field(() => String, {
+		nullable: true,
+		description: "Date of the page, a partial ISO 8601 date.",
+	})
 	asOf?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "How the date is given, where that is no plain date, for example about 2017.",
+	})
+	asOfWords?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
 }

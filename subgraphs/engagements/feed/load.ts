@@ -1,0 +1,15 @@
+import type { Context } from "../context.ts";
+import { tokenOf } from "../record/token.ts";
+import { toChange } from "./present.ts";
+import { changeByToken } from "./queries.ts";
+import type { Change } from "./type.ts";
+
+/** The change with an id; null where there is none that the viewer may see. */
+export async function changeById(
+	id: string,
+	{ database, viewer }: Context,
+): Promise<Change | null> {
+	const token = tokenOf("chg", id);
+	const row = token && (await changeByToken(database, viewer, token));
+	return row ? toChange(row) : null;
+}

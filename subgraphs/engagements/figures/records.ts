@@ -1,0 +1,49 @@
+import type { Context } from "../context.ts";
+import { isInside } from "../policy.ts";
+import { METRIC_GROUPS } from "./impact.ts";
+import { type ImpactRow, impacts, type ReportRow, reports } from "./outcomes.ts";
+import {
+	centersThatReported,
+	type GainRow,
+	gains,
+	type ServedRow,
+	served,
+	type Whose,
+} from "./queries.ts";
+import type { FiscalYear } from "./rules.ts";
+
+/** What the records of one center, institute or network say of a year, before it is put into figures. */
+export type Records = {
+	people: ServedRow | undefined;
+	steps: GainRow[];
+	rows: ImpactRow[];
+	reported: ReportRow | undefined;
+	/** Whether its records are declared to be complete, and the viewer sees them all. */
+	complete: boolean;
+};
+export type Viewing = Pick<Context, "database" | "viewer">;
+
+/** Reads the records of a year, of each parent that `whose` names, in the order of `ids`. */
+export async function recordsOf(
+	{ database, viewer }: Viewing,
+	whose: Whose,
+	year: FiscalYear,
+	ids: readonly string[],
+): Promise<Records[]> {
+	const own = whose.column === "center_id" && !("together" in whose) && year.startMonth === 10;
+	const inside = own ? ids.filter((id) => isInside(viewer, id)) : [];
+	const [people, steps, rows, reported, complete] = await Promise.all([
+		served(database, viewer, whose, year),
+		gains(database, viewer, whose, year),
+		impacts(database, viewer, whose, year),
+		reports(database, viewer, whose, year, METRIC_GROUPS),
+		inside.length > 0 ? centersThatReported(database, inside, year.year) : new Set<string>(),
+	]);
+	return ids.map((id) => ({
+		people: people.find((row) => row.parent === id),
+		steps: steps.filter((row) => row.parent === id),
+		rows: rows.filter((row) => row.parent === id),
+		reported: reported.find((row) => row.parent === id),
+		complete: complete.has(id),
+	}));
+}

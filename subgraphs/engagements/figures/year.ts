@@ -1,0 +1,22 @@
+import { badInput } from "../../../shared/errors.ts";
+
+/** The year that a caller asks for: in the calendar of the network, or from January to December. */
+export type Asked = { year: number; calendar: boolean };
+
+export const FISCAL_YEAR =
+	"Fiscal year: a US federal one starts in October of the year before; of China's centers, the calendar year.";
+export const CALENDAR_YEAR =
+	"Calendar year instead of a fiscal one: it has a place for what is dated to a year only. Published figures, which are by fiscal year, are then absent.";
+
+/** Reads the two arguments, of which one is to be given. */
+export function askedYear(fiscalYear?: number | null, calendarYear?: number | null): Asked {
+	const named = fiscalYear ?? calendarYear;
+	if (
+		typeof named !== "number" ||
+		(typeof fiscalYear === "number" && typeof calendarYear === "number")
+	)
+		throw badInput("fiscalYear", "give either fiscalYear or calendarYear");
+	const path = typeof fiscalYear === "number" ? "fiscalYear" : "calendarYear";
+	if (named < 1900 || named > 2200) throw badInput(path, `${named} is not a year`);
+	return { year: named, calendar: path === "calendarYear" };
+}

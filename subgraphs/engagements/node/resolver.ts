@@ -1,0 +1,22 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
+import type { Context } from "../context.ts";
+import { ownNode } from "./own.ts";
+import { askNode } from "./owners.ts";
+
+@Resolver()
+export class NodeResolver {
+	@Query(() => Node, {
+		nullable: true,
+		description:
+			"Any object that has an id and is a Node, by that id; null where there is none that you may see. A trace that was found with a filter is found again with that filter.",
+	})
+	async node(
+		@Arg("id", () => ID, { description: "Its id." }) id: string,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
+		return (await ownNode(id, context, info)) ?? askNode(context.ask, info.schema, id);
+	}
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { EngagementWhere } from "../engagement/where.ts";
+import type { Scope } from "./where.ts";
+
+/**
+ * The argument of a filter that each condition comes from; null where it holds for all engagements of a trace or for
+ * none of them, so that it says which traces there are and changes nothing in any.
+ */
+const ARGUMENT = {
+	practices: "practices",
+	facilityIds: "facilityIds",
+	courseIds: "courseIds",
+	technologyIds: "technologyIds",
+	firstDay: "from",
+	lastDay: "to",
+	fiscalYears: "fiscalYears",
+	calendarYears: "calendarYears",
+	hasDate: "hasDate",
+	withoutFiscalYear: "withoutFiscalYear",
+	embedded: "embedded",
+	kinds: null,
+	smeIds: null,
+	centerIds: null,
+	instituteIds: null,
+	smeStates: null,
+	naicsPrefix: null,
+	naicsSectors: null,
+	isSmall: null,
+	withoutState: null,
+	withoutNaics: null,
+	withoutCenter: null,
+	withoutInstitute: null,
+	listed: null,
+} as const satisfies Record<
+	Exclude<keyof Scope, "viewer" | "established">,
+	keyof EngagementWhere | null
+>;
+
+/** An encoded NUL comes past the check of what a request holds, and PostgreSQL takes no text with one. */
+const text = z.string().refine((value) => !value.includes("\0"));
+const MOST = 1000;
+const texts = z.array(text).max(MOST);
+const years = z.array(z.int()).max(MOST);
+const partSchema = z.strictObject({
+	practices: texts.optional(),
+	facilityIds: texts.optional(),
+	courseIds: texts.optional(),
+	technologyIds: texts.optional(),
+	from: text.optional(),
+	to: text.optional(),
+	fiscalYears: years.optional(),
+	calendarYears: years.optional(),
+	hasDate: z.boolean().optional(),
+	withoutFiscalYear: z.boolean().optional(),
+	embedded: z.boolean().optional(),
+});
+
+/** A filter as far as it takes some engagements of a trace and leaves others. */
+type Part = z.output<typeof partSchema>;
+
+const inOrder = (values: ReadonlyArray<string | number>) => [...new Set(values)].sort();
+
+function partOf(scope: Scope): Part {
+	const part: Record<string, unknown> = {};
+	for (const [condition, argument] of Object.entries(ARGUMENT)) {
+		const value = scope[condition as keyof typeof ARGUMENT];
+		if (argument === null || value === undefined) continue;
+		if (Array.isArray(value)) part[argument] = inOrder(value);
+		else part[argument] = typeof value === "object" && "wanted" in value ? value.wanted : value;
+	}
+	return part;
+}
+
+/** The end of the ids of all traces in a scope: nothing, or the part of the filter that changes what they hold. */
+export function idEnding(scope: Scope): string {
+	const part = partOf(scope);
+	if (Object.keys(part).length === 0) return "";
+	return `~${Buffer.from(JSON.stringify(part)).toString("base64url")}`;
+}
+
+/**
+ * Reads a trace's id: which engagements it groups, and the filter it was found with. Undefined where it is no id that
+ * a trace ever had; whether there is such a trace is another question.
+ */
+export function readTraceId(id: string): { group: string; where: Part } | undefined {
+	const parts = id.split("~");
+	const ending = parts[4];
+	if (parts.length < 4 || parts.length > 5) return undefined;
+	const group = parts.slice(0, 4).join("~");
+	if (ending === undefined) return { group, where: {} };
+	try {
+		const read = partSchema.safeParse(JSON.parse(Buffer.from(ending, "base64url").toString()));
+		return read.success ? { group, where: read.data } : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,37 @@
+import { brotliDecompressSync } from "node:zlib";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { LOCAL_HTTP } from "../../shared/config-http.ts";
+import { get } from "../support/http.ts";
+import { type Hub, seededFolder, startEmbedded } from "../support/hub.ts";
+
+const PUBLIC_URL = "https://data.example.org/hub";
+
+let hub: Hub;
+beforeAll(async () => {
+	const http = { ...LOCAL_HTTP, publicUrl: PUBLIC_URL };
+	hub = await startEmbedded(await seededFolder(), undefined, undefined, undefined, http);
+});
+afterAll(() => hub.close());
+
+it.each(["doubts.csv", "engagements.csv", "catalog.jsonld", "dictionary.json"])(
+	"%s has one tag, compressed or not, and any list that names it will do",
+	async (file) => {
+		const url = `${hub.url}/data/${file}`;
+		const [plain, packed] = [await get(url), await get(url, { "accept-encoding": "br" })];
+		const tag = String(plain.headers.etag);
+		expect([packed.headers["content-encoding"], packed.headers.etag]).toEqual(["br", tag]);
+		expect(brotliDecompressSync(packed.bytes).equals(plain.bytes)).toBe(true);
+		for (const known of [tag, tag.slice(2), `"x", ${tag}`, "*"])
+			expect([known, (await get(url, { "if-none-match": known })).status]).toEqual([known, 304]);
+		expect((await get(url, { "if-none-match": '"x"' })).status).toBe(200);
+	},
+);
+
+it("the catalogue names the configured address, whatever a request says of itself", async () => {
+	const evil = { host: "evil.example", "x-forwarded-host": "evil.example" };
+	for (const path of ["/data/catalog.jsonld", "/hub/data/catalog.jsonld"]) {
+		const { text } = await get(hub.url + path, evil);
+		expect(text).not.toContain("evil");
+		expect(JSON.parse(text)["@id"]).toBe(`${PUBLIC_URL}/data/catalog.jsonld`);
+	}
+});

@@ -1,0 +1,340 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openEmbedded } from "../../gateway/embedded.ts";
+import { loadSeeds } from "../../seeds/load.ts";
+import type { Storage } from "../../shared/database/database.ts";
+import { unavailable } from "../../shared/errors.ts";
+import { createLog } from "../../shared/log.ts";
+import type { Ask, Subgraph } from "../../shared/subgraph/subgraph.ts";
+import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
+import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
+import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
+import {
+	contradictions,
+	entitiesOf,
+	note,
+	questionsOf,
+	type Seen,
+	sharedIds,
+} from "../support/identity.ts";
+import { SEEDS } from "../support/paths.ts";
+import { engagementRow } from "../support/rows.ts";
+import { emptyStorage } from "../support/storage.ts";
+import { OFFICE, STAFF } from "../support/viewers.ts";
+
+/** Arguments that change what a list holds, or what is counted in it. */
+const TRACES = [
+	"(first: 200)",
+	"(where: { kinds: [TRAINING, TECH_TRANSFER] })",
+	"(first: 200, where: { fiscalYears: [2018, 2019] })",
+	'(first: 200, where: { from: "2017", to: "2020-06" })',
+	'(first: 200, where: { institute: { sponsors: ["DOD"] } })',
+	"(where: { embedded: false })",
+];
+const GIVEN: Record<string, string[]> = {
+	trace: TRACES,
+	engagements: TRACES,
+	smes: ["(first: 200)", '(search: "inc")', '(where: { states: ["US-GA"] })'],
+	institutes: ["(first: 200)", '(search: "纤维")'],
+	facilities: ["(first: 200)"],
+	courses: ["(first: 200)"],
+	technologies: ["(first: 200)"],
+	observations: [
+		"(first: 200)",
+		"(where: { accepted: false })",
+		"(where: { fiscalYears: [2018] })",
+	],
+	mepCenters: ["(first: 200)", "(where: { hostKinds: [UNIVERSITY] })"],
+	embeddings: ["(first: 200)", "(where: { kinds: [EMBEDDED_STAFF] })"],
+	changes: ["(first: 200)"],
+};
+
+/** One manufacturer served several times alike, so that a filter takes some of a trace and leaves the rest. */
+const SERVED = { sme_id: "sme_vartega-inc-co", kind: "FACILITY_ACCESS", institute_id: "mxd" };
+const FLOOR = "fac-mxd-mxd-factory-floor";
+const PAGE = { source_url: "https://example.org/case", source_document: "example.org" };
+const MADE = [
+	engagementRow(
+		"eng-a",
+		{ ...SERVED, hours: 1, facility_id: FLOOR, ...PAGE, read_on: "2020-01-01" },
+		"2018",
+	),
+	engagementRow("eng-b", { ...SERVED, hours: 2, ...PAGE, read_on: "2020-02-02" }, "2018-03"),
+	engagementRow("eng-c", { ...SERVED, hours: 4, read_on: "2020-03-03" }, "2019-06-01"),
+	engagementRow(
+		"eng-d",
+		{ ...SERVED, hours: 8, facility_id: FLOOR, read_on: "2020-04-04" },
+		"2020-01",
+	),
+	engagementRow("eng-draft", { ...SERVED, status: "DRAFT", center_id: "ga-mep" }, null),
+	engagementRow(
+		"eng-e",
+		{ ...SERVED, hours: 16, visibility: "CONFIDENTIAL", center_id: "ga-mep" },
+		null,
+	),
+];
+
+/** Entities whose lists a subgraph adds to without owning them. */
+const REFERENCES: Record<string, string[]> = {
+	Institute: ["mxd", "america-makes"],
+	MepCenter: ["ga-mep"],
+	Facility: [FLOOR],
+	Network: ["manufacturing-usa", "mep-national-network"],
+};
+
+let storage: Storage;
+let subgraphs: Subgraph[];
+beforeAll(async () => {
+	storage = await emptyStorage();
+	await loadSeeds({ ...storage, seedsDir: SEEDS, say: () => undefined });
+	const database = await openEngagementsDatabase(storage);
+	await database.write((manager) => manager.insert(EngagementRow, MADE));
+	await database.close();
+	subgraphs = await openEmbedded({ ...storage, log: createLog("silent") });
+});
+afterAll(async () => {
+	for (const subgraph of subgraphs) await subgraph.close();
+});
+
+const walked = new Map<Viewer, Promise<Seen>>();
+
+/** All that a viewer sees, walked once. */
+function walkAll(viewer: Viewer): Promise<Seen> {
+	const seen = walked.get(viewer) ?? walk(viewer);
+	walked.set(viewer, seen);
+	return seen;
+}
+
+async function walk(viewer: Viewer): Promise<Seen> {
+	const seen: Seen = new Map();
+	async function ask({ execute }: Subgraph, query: string, variables = {}) {
+		const answer = await execute({ query, variables, viewer, requestId: "walk" });
+		expect([query, answer.errors]).toEqual([query, undefined]);
+		note(seen, answer.data);
+	}
+	for (const subgraph of subgraphs)
+		for (const query of questionsOf(subgraph.schema, 2, GIVEN)) await ask(subgraph, query);
+	for (const subgraph of subgraphs)
+		for (const [type, ids] of Object.entries(REFERENCES)) {
+			if (!subgraph.schema.getType(type)) continue;
+			const representations = ids.map((id) => ({ __typename: type, id }));
+			await ask(subgraph, entitiesOf(subgraph.schema, type, 2), { representations });
+		}
+	return seen;
+}
+
+it.each([PUBLIC, STAFF])(
+	"one id has one content, whatever the arguments, for $role",
+	async (viewer) => {
+		const seen = await walkAll(viewer);
+		expect(contradictions(seen)).toEqual([]);
+		expect(sharedIds(seen)).toEqual([]);
+	},
+);
+
+describe("node", () => {
+	const engagements = () => subgraphs.find(({ name }) => name === "engagements") as Subgraph;
+
+	/** The object with an id, with every scalar that the subgraph which answers has of it. */
+	async function node(
+		id: string,
+		viewer: Viewer,
+		fields = "",
+	): Promise<Record<string, unknown> | null> {
+		const query = `query($id: ID!) { node(id: $id) { __typename id ${fields} } }`;
+		const answer = await engagements().execute({
+			query,
+			variables: { id },
+			viewer,
+			requestId: "node",
+		});
+		expect([id, answer.errors]).toEqual([id, undefined]);
+		return JSON.parse(JSON.stringify(answer.data?.node));
+	}
+
+	const SOME_OF_A_TYPE = 4;
+	it.each([PUBLIC, STAFF])("finds every object again by its id, for $role", async (viewer) => {
+		const byType = new Map<string, string[]>();
+		for (const key of (await walkAll(viewer)).keys()) {
+			const at = key.indexOf(" ");
+			const ids = byType.get(key.slice(0, at)) ?? [];
+			byType.set(key.slice(0, at), [...ids, key.slice(at + 1)]);
+		}
+		byType.delete("Source");
+		expect(byType.size).toBeGreaterThan(20);
+		for (const [type, ids] of byType)
+			for (const id of [...ids.slice(0, SOME_OF_A_TYPE), ...ids.slice(-SOME_OF_A_TYPE)])
+				expect(await node(id, viewer)).toEqual({ __typename: type, id });
+	});
+
+	it("a filtered trace is found again with what it held", async () => {
+		const held = "engagementCount firstOn lastOn hours engagements { totalCount nodes { id } }";
+		for (const where of [
+			"fiscalYears: [2018, 2019]",
+			'from: "2018-02", to: "2019"',
+			"embedded: false, calendarYears: [2018]",
+			`facilityIds: ["${FLOOR}"]`,
+		]) {
+			const query = `{ trace(where: { smeIds: ["${SERVED.sme_id}"], ${where} }) { nodes { __typename id ${held} } } }`;
+			const { data } = await engagements().execute({ query, viewer: PUBLIC, requestId: "node" });
+			const [found] = (data as { trace: { nodes: Array<{ id: string }> } }).trace.nodes;
+			expect(await node(found?.id ?? "", PUBLIC, `... on Trace { ${held} }`)).toEqual(found);
+		}
+	});
+
+	it.each(["eng-e", "eng-draft", `${SERVED.sme_id}~FACILITY_ACCESS~ga-mep~mxd`])(
+		"what a viewer may not see is not there: %s",
+		async (id) => {
+			expect([await node(id, PUBLIC), (await node(id, OFFICE))?.id]).toEqual([null, id]);
+		},
+	);
+
+	const part = (json: string) =>
+		`${SERVED.sme_id}~FACILITY_ACCESS~~mxd~${Buffer.from(json).toString("base64url")}`;
+	it.each([
+		"",
+		"nothing",
+		"sme_nobody",
+		"eng-none",
+		"chg_0",
+		"chg_99999999999999999999",
+		"rev_1",
+		"ga-mep~2018~1",
+		"a~b~c~d",
+		"~~~~~~",
+		part("x"),
+		part('{"kinds":["TRAINING"]}'),
+		part('{"facilityIds":["nowhere"]}'),
+		part('{"fiscalYears":[1]}'),
+		part('{"fiscalYears":[2019,2018]}'),
+		part("{}"),
+		part('{"facilityIds":["nul\\u0000"]}'),
+		"x".repeat(10_000),
+	])("there is no %j", async (id) => {
+		expect(await node(id, PUBLIC)).toBeNull();
+	});
+
+	it("an owner that is down is named, unless the other one has the object", async () => {
+		const down: Ask = async (subgraph, query, variables, caller) => {
+			if (subgraph === "institutes")
+				throw unavailable(subgraph, "The institutes subgraph cannot be asked");
+			const mep = subgraphs.find(({ name }) => name === subgraph) as Subgraph;
+			return (await mep.execute({ query, variables, requestId: "node", viewer: PUBLIC, ...caller }))
+				.data as never;
+		};
+		const alone = await openEngagements({ ...storage, ask: down, log: createLog("silent") });
+		const found = await alone.execute({
+			query: '{ a: node(id: "ga-mep") { id } b: node(id: "mxd") { id } }',
+			viewer: PUBLIC,
+			requestId: "node",
+		});
+		await alone.close();
+		expect(found.data).toEqual({ a: { id: "ga-mep" }, b: null });
+		expect(found.errors?.map((error) => error.extensions.code)).toEqual(["UNAVAILABLE"]);
+	});
+});
+
+describe("pages", () => {
+	/** Every list, at the root and inside an entity: what stands before `(`, and its other arguments. */
+	const LISTS: Array<[subgraph: string, list: string, more: string]> = [
+		["institutes", "institutes", ""],
+		["institutes", "facilities", ""],
+		["institutes", "observations", 'where: { properties: ["members"] }'],
+		["institutes", 'network(id: "dod-mii") { list: institutes', ""],
+		["mep", "mepCenters", ""],
+		["mep", "embeddings", ""],
+		["engagements", "engagements", ""],
+		["engagements", "engagements", "orderBy: STARTED_ON_ASC, where: { kinds: [TRAINING] }"],
+		["engagements", "smes", ""],
+		["engagements", "trace", "where: { kinds: [TRAINING, TECH_TRANSFER] }"],
+		["engagements", "changes", ""],
+		["engagements", "outcomes", ""],
+		["engagements", 'sme(id: "sme_vartega-inc-co") { list: engagements', ""],
+		["engagements", 'sme(id: "sme_vartega-inc-co") { list: traces', ""],
+		["engagements", 'sme(id: "sme_vartega-inc-co") { list: memberships', ""],
+	];
+
+	type Listed = {
+		nodes: Array<{ id: string }>;
+		pageInfo: {
+			hasNextPage: boolean;
+			hasPreviousPage: boolean;
+			startCursor: string;
+			endCursor: string;
+		};
+	};
+	async function page(subgraph: string, list: string, args: string): Promise<Listed> {
+		const { execute } = subgraphs.find(({ name }) => name === subgraph) as Subgraph;
+		const inner = list.includes("{");
+		const query = `{ ${inner ? "" : "list: "}${list}(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }${inner ? " }" : ""}`;
+		const answer = await execute({ query, viewer: PUBLIC, requestId: "page" });
+		expect([query, answer.errors]).toEqual([query, undefined]);
+		const data = answer.data as { list?: Listed } & Record<string, { list: Listed }>;
+		return data.list ?? (Object.values(data)[0] as { list: Listed }).list;
+	}
+
+	it.each(LISTS)("of %s %s(%s) are the same walked from the end", async (subgraph, list, more) => {
+		const whole = (await page(subgraph, list, `first: 200, ${more}`)).nodes.map(({ id }) => id);
+		expect(whole.length).toBeGreaterThan(0);
+		const size = Math.max(1, Math.ceil(whole.length / 5));
+		const walked: string[] = [];
+		let before = "";
+		for (let more_ = true; more_; ) {
+			const { nodes, pageInfo } = await page(subgraph, list, `last: ${size}, ${before} ${more}`);
+			walked.unshift(...nodes.map(({ id }) => id));
+			expect(pageInfo.hasNextPage).toBe(before !== "");
+			more_ = pageInfo.hasPreviousPage;
+			before = `before: "${pageInfo.startCursor}",`;
+		}
+		expect(walked).toEqual(whole);
+	});
+
+	it("between two cursors, from either end", async () => {
+		const all = await page("mep", "mepCenters", "first: 10");
+		const ids = all.nodes.map(({ id }) => id);
+		const [second, ninth] = [
+			(await page("mep", "mepCenters", "first: 2")).pageInfo.endCursor,
+			(await page("mep", "mepCenters", "first: 9")).pageInfo.endCursor,
+		];
+		const between = `after: "${second}", before: "${ninth}"`;
+		const first = await page("mep", "mepCenters", `first: 3, ${between}`);
+		expect([first.nodes.map(({ id }) => id), first.pageInfo.hasNextPage]).toEqual([
+			ids.slice(2, 5),
+			true,
+		]);
+		const last = await page("mep", "mepCenters", `last: 3, ${between}`);
+		expect([last.nodes.map(({ id }) => id), last.pageInfo.hasPreviousPage]).toEqual([
+			ids.slice(5, 8),
+			true,
+		]);
+	});
+
+	it.each([
+		["first: 2, last: 2", "last: is asked for together with first; ask for one of them"],
+		["last: 0", "last: 0 is out of range; ask for 1 to 200 items a page"],
+		[
+			'last: 2, before: "x"',
+			"before: not a cursor of this list and order; pass an endCursor it returned, unchanged",
+		],
+	])("refuse %s", async (args, message) => {
+		const { execute } = subgraphs.find(({ name }) => name === "mep") as Subgraph;
+		const query = `{ mepCenters(${args}) { totalCount } }`;
+		const { errors } = await execute({ query, viewer: PUBLIC, requestId: "page" });
+		expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([
+			[message, "BAD_USER_INPUT"],
+		]);
+	});
+
+	it("a variable without a value is not asked for", async () => {
+		const { execute } = subgraphs.find(({ name }) => name === "mep") as Subgraph;
+		const query =
+			"query($first: Int, $last: Int) { mepCenters(first: $first, last: $last) { nodes { id } } }";
+		const answer = await execute({
+			query,
+			variables: { last: 1 },
+			viewer: PUBLIC,
+			requestId: "page",
+		});
+		expect(answer).toMatchObject({ data: { mepCenters: { nodes: [{ id: expect.any(String) }] } } });
+	});
+});

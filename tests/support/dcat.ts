@@ -1,0 +1,101 @@
+import jsonld from "jsonld";
+
+const PREFIXES: Record<string, string> = {
+	dcat: "http://www.w3.org/ns/dcat#",
+	dct: "http://purl.org/dc/terms/",
+	foaf: "http://xmlns.com/foaf/0.1/",
+	skos: "http://www.w3.org/2004/02/skos/core#",
+	vcard: "http://www.w3.org/2006/vcard/ns#",
+};
+const iri = (name: string) => name.replace(/^(\w+):/, (_, prefix) => PREFIXES[prefix] ?? "");
+
+type Value = { "@id"?: string; "@type"?: string; "@value"?: string; "@language"?: string };
+type Thing = { "@id": string; "@type"?: string[] } & Record<string, Value[]>;
+
+/** Fewest and most values of a property, and what each is: words in a language, a date, an address, or a thing of a class. */
+type Shape = [
+	property: string,
+	fewest: number,
+	most: number,
+	kind: "words" | "date" | "address" | (string & {}),
+];
+
+const MANY = Number.POSITIVE_INFINITY;
+
+/**
+ * What DCAT-AP 3 demands of a catalogue, its datasets and their distributions; and, as this hub promises, what the
+ * profile only recommends: contact, publisher, theme, date and licence of each.
+ */
+const SHAPES: Record<string, Shape[]> = {
+	"dcat:Catalog": [
+		["dct:title", 1, MANY, "words"],
+		["dct:description", 1, MANY, "words"],
+		["dct:publisher", 1, 1, "foaf:Agent"],
+		["dcat:contactPoint", 1, MANY, "vcard:Kind"],
+		["dct:license", 1, 1, "dct:LicenseDocument"],
+		["dct:modified", 1, 1, "date"],
+		["dcat:dataset", 1, MANY, "dcat:Dataset"],
+		["foaf:homepage", 1, 1, "address"],
+		["dct:language", 1, MANY, "dct:LinguisticSystem"],
+		["dcat:themeTaxonomy", 1, MANY, "skos:ConceptScheme"],
+	],
+	"dcat:Dataset": [
+		["dct:title", 1, MANY, "words"],
+		["dct:description", 1, MANY, "words"],
+		["dct:publisher", 1, 1, "foaf:Agent"],
+		["dcat:contactPoint", 1, MANY, "vcard:Kind"],
+		["dcat:theme", 1, MANY, "skos:Concept"],
+		["dcat:keyword", 1, MANY, "words"],
+		["dct:accessRights", 0, 1, "dct:RightsStatement"],
+		["dct:modified", 1, 1, "date"],
+		["dcat:landingPage", 0, MANY, "address"],
+		["dcat:distribution", 2, 2, "dcat:Distribution"],
+	],
+	"dcat:Distribution": [
+		["dct:title", 1, MANY, "words"],
+		["dcat:accessURL", 1, MANY, "address"],
+		["dcat:downloadURL", 1, MANY, "address"],
+		["dct:license", 1, 1, "dct:LicenseDocument"],
+		["dct:rights", 0, 1, "dct:RightsStatement"],
+		["dct:format", 1, 1, "dct:MediaTypeOrExtent"],
+		["dcat:mediaType", 1, 1, "dct:MediaType"],
+		["dct:modified", 1, 1, "date"],
+	],
+	"foaf:Agent": [["foaf:name", 1, MANY, "words"]],
+	"skos:Concept": [["skos:prefLabel", 1, MANY, "words"]],
+	"skos:ConceptScheme": [["dct:title", 1, MANY, "words"]],
+	"vcard:Kind": [["vcard:fn", 1, MANY, "text"]],
+};
+
+const DATE = /#(gYear|gYearMonth|date|dateTime)$/;
+
+function isOf(kind: string, value: Value, things: Map<string, Thing>): boolean {
+	const id = value["@id"];
+	if (kind === "text") return typeof value["@value"] === "string";
+	if (kind === "words") return value["@language"] !== undefined && value["@value"] !== "";
+	if (kind === "date") return DATE.test(value["@type"] ?? "");
+	if (kind === "address") return id !== undefined && URL.canParse(id);
+	return id !== undefined && (things.get(id)?.["@type"] ?? []).includes(iri(kind));
+}
+
+/** Each place where a catalogue is not as the shapes have it. */
+export async function shapeFaults(catalog: object): Promise<string[]> {
+	const flat = (await jsonld.flatten(catalog as never)) as unknown as Thing[];
+	const things = new Map(flat.map((thing) => [thing["@id"], thing]));
+	const faults: string[] = [];
+	for (const [name, shapes] of Object.entries(SHAPES)) {
+		const all = flat.filter((thing) => thing["@type"]?.includes(iri(name)));
+		if (all.length === 0) faults.push(`there is no ${name}`);
+		for (const thing of all)
+			for (const [property, fewest, most, kind] of shapes) {
+				const values = thing[iri(property)] ?? [];
+				const place = `${thing["@id"]} ${property}`;
+				if (values.length < fewest || values.length > most)
+					faults.push(`${place}: ${values.length} values`);
+				for (const value of values)
+					if (!isOf(kind, value, things))
+						faults.push(`${place}: ${JSON.stringify(value)} is no ${kind}`);
+			}
+	}
+	return faults;
+}

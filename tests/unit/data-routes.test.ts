@@ -1,0 +1,67 @@
+import { fastify } from "fastify";
+import { expect, it } from "vitest";
+import { addDataRoutes } from "../../gateway/data/routes.ts";
+import { publicAddress } from "../../gateway/http/address.ts";
+import { OPEN_DATA } from "../../shared/config.ts";
+import { LOCAL_HTTP } from "../../shared/config-http.ts";
+import { createLog } from "../../shared/log.ts";
+
+/** A hub whose graph answers what is asked of it one list after the other, or fails. */
+function hubOf(list: () => Promise<object>) {
+	const app = fastify();
+	app.post<{ Body: { query: string } }>("/graphql", async ({ body }) => {
+		if (body.query.includes("documents"))
+			return {
+				data: { documents: [], changes: { nodes: [{ id: "chg_1", at: "2026-01-02T00:00" }] } },
+			};
+		return list();
+	});
+	const log = createLog("silent");
+	addDataRoutes(app, log, publicAddress(LOCAL_HTTP, log), OPEN_DATA);
+	return app;
+}
+const page = (nodes: object[], hasNextPage = false) => ({
+	data: { list: { nodes, pageInfo: { hasNextPage, endCursor: "x" } } },
+});
+
+it("reads records for a few downloads at once and tells the others when to come again", async () => {
+	let go = () => {};
+	const released = new Promise<void>((done) => {
+		go = done;
+	});
+	let reading = 0;
+	const app = hubOf(async () => {
+		reading += 1;
+		await released;
+		return page([{ id: "eng-1", sme: { id: "sme_a" } }]);
+	});
+	const url = "/data/engagements.csv";
+	const waiting = Array.from({ length: 4 }, async () => app.inject({ url }));
+	await expect.poll(() => reading).toBe(4);
+	const { statusCode, headers } = await app.inject({ url });
+	expect([statusCode, headers["retry-after"]]).toEqual([503, "5"]);
+	go();
+	for (const answer of await Promise.all(waiting))
+		expect([answer.statusCode, answer.body.split("\n")[1]]).toEqual([
+			200,
+			expect.stringMatching(/^eng-1,sme_a,/),
+		]);
+	expect((await app.inject({ url })).statusCode).toBe(200);
+});
+
+it("cuts a download off where the graph fails in the middle, and takes the next", async () => {
+	let asked = 0;
+	const app = hubOf(async () => {
+		asked += 1;
+		return asked === 2
+			? { errors: [{ message: "down" }] }
+			: page([{ id: `sme_${asked}` }], asked < 3);
+	});
+	const url = await app.listen({ port: 0 });
+	const broken = await fetch(`${url}/data/manufacturers.json`);
+	expect(broken.status).toBe(200);
+	await expect(broken.text()).rejects.toThrow();
+	asked = 2;
+	expect(await (await fetch(`${url}/data/manufacturers.json`)).json()).toMatchObject({ count: 1 });
+	await app.close();
+});
