@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parsePartialDate } from "../shared/dates.ts";
+import { webAddress } from "../shared/formats.ts";
 
 /** Column types of the seed files; an empty field is null. */
 
@@ -28,7 +29,7 @@ export const date = z
 	)
 	.transform((value) => (value === "" ? null : value));
 export const day = z.iso.date("is not a day such as 2026-11-22");
-export const url = z.url("is not a web address");
+export const url = webAddress;
 export const naics = z
 	.string()
 	.regex(/^(\d{2,6})?$/, "is not two to six digits")

@@ -1,12 +1,12 @@
 import { badInput } from "./errors.ts";
-
-const STATE = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
+import { faultOf, state } from "./formats.ts";
 
 /** Throws BAD_USER_INPUT naming `argument` where a state is not written in ISO 3166-2. */
 export function checkStates(argument: string, states: readonly string[] | null | undefined): void {
-	const wrong = states?.find((state) => !STATE.test(state));
-	if (wrong !== undefined)
-		throw badInput(argument, `"${wrong}" is not a state; write ISO 3166-2 such as US-GA`);
+	for (const one of states ?? []) {
+		const message = faultOf(state, one);
+		if (message) throw badInput(argument, message);
+	}
 }
 
 /** Throws BAD_USER_INPUT naming `argument` and the first of `ids` that `known` lacks. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-it.each(["doubts.csv", "engagements.csv", "catalog.jsonld", "dictionary.json"])(
+it.each(["doubts.csv", "engagements.csv", "catalog.jsonld", "data-dictionary.json"])(
 	"%s has one tag, compressed or not, and any list that names it will do",
 	async (file) => {
 		const url = `${hub.url}/data/${file}`;

@@ -1,3 +1,5 @@
+import { faultOf, naics } from "../../../shared/formats.ts";
+
 /** NAICS sectors that span several two-digit codes bear the first and the last of them. */
 const WIDE: Record<string, string[]> = {
 	"31-33": ["31", "32", "33"],
@@ -22,7 +24,7 @@ export function isSector(text: string): boolean {
 
 /** Whether codes can begin with `text`: two to six digits, or a sector that spans several codes. */
 export function isNaicsPrefix(text: string): boolean {
-	return /^\d{2,6}$/.test(text) || Object.hasOwn(WIDE, text);
+	return faultOf(naics, text) === undefined || Object.hasOwn(WIDE, text);
 }
 
 /** Codes that begin with a prefix or a sector, as text: from the first given here up to before the second. */
