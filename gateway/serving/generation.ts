@@ -47,6 +47,8 @@ export type Generation = {
 };
 
 const MOST_WARMING_MS = 5000;
+/** Faults of a document that are told; a short one may hold thousands. */
+const MOST_FAULTS = 5;
 /** What all plans that are kept may take as JSON; in memory they take about three times as much. */
 const PLANS_MIB = 20;
 
@@ -87,6 +89,7 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 		documentStore: documentStore(),
 		formatError: (formatted, error) => formatError(clipError(formatted), error),
 		parseOptions: { maxTokens: options.maxTokens },
+		validationOptions: { maxErrors: MOST_FAULTS },
 		includeStacktraceInErrorResponses: false,
 		// What needs it is refused before it comes here: see http/forgery.ts.
 		csrfPrevention: false,

@@ -33,6 +33,20 @@ const byGet = async (query: string) =>
 
 /** What graphql-cop (https://github.com/dolevf/graphql-cop) looks for, each answered as a hub without the fault answers. */
 describe("graphql-cop finds nothing", () => {
+	it("alias overloading", async () => {
+		const aliases = Array.from({ length: 101 }, (_, index) => `alias${index}:__typename \n`);
+		const { data, errors } = await cop(`query cop { ${aliases.join("")} }`);
+		expect([data, errors?.length]).toEqual([undefined, 1]);
+		expect(errors?.[0]?.message).toContain("101 aliases");
+	});
+	it("directive overloading", async () => {
+		const { data, errors } = await cop(`query cop { __typename ${"@aa".repeat(10)} }`);
+		expect(data).toBeUndefined();
+		expect(errors?.length).toBeLessThan(10);
+		const known = await cop(`query cop { __typename ${"@skip(if: false)".repeat(200)} }`);
+		expect(known.data).toBeUndefined();
+		expect(known.errors?.length).toBeLessThan(10);
+	});
 	it("batch queries", async () => {
 		const { data, errors } = await ask(
 			Array.from({ length: 10 }, () => ({ query: "query cop { __typename }" })),
@@ -92,6 +106,11 @@ describe("graphql-cop finds what docs/security.md keeps open, and why", () => {
 	});
 	it("queries by GET: they change nothing, and use no cookie", async () => {
 		expect((await byGet("query cop {__typename}")).data).toEqual({ __typename: "Query" });
+	});
+	it("repeated fields: they are one field, and their number is bounded by that of tokens", async () => {
+		const { data } = await cop(`query cop { ${"__typename \n".repeat(500)} }`);
+		expect(data).toEqual({ __typename: "Query" });
+		expect((await cop(`query cop { ${"__typename \n".repeat(5000)} }`)).data).toBeUndefined();
 	});
 	it("GraphiQL: it asks as whoever uses it", async () => {
 		const page = await get(`${hub.url}/graphiql`, { accept: "text/html" });
