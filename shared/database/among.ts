@@ -7,8 +7,8 @@ const SPELLED_OUT = 200;
 export const SPELLED_OUT_IN_PAGES = 8;
 
 /**
- * `column IN (values)`; no values match nothing. More than `spelledOut` values are passed as one parameter, since
- * databases bound how many a statement has: a filter that stands in a statement once for each parent gives a few.
+ * `column IN (values)`; no values match nothing. More than `spelledOut` values are passed as one parameter: a filter
+ * that stands in a statement once for each of many parents spells a few, so that its text does not grow to megabytes.
  */
 export function among(
 	column: string,

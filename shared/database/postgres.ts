@@ -3,6 +3,7 @@ import { empty, type Sql } from "sql-template-tag";
 import { DataSource, type EntityManager } from "typeorm";
 import type { Database, DatabaseOptions } from "./database.ts";
 import { faultsOf } from "./fault.ts";
+import { parametersOf } from "./parameters.ts";
 import { ranTooLong, STATEMENT_MS } from "./statement-time.ts";
 import { type Connection, transact } from "./transaction.ts";
 
@@ -94,7 +95,8 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 		engine: "postgres",
 		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
-			return (await read(statement.text, statement.values)) as T[];
+			const { text, values } = parametersOf(statement, "postgres");
+			return (await read(text, [...values])) as T[];
 		},
 		along: () => empty,
 		async write<T>(work: (manager: EntityManager) => Promise<T>) {

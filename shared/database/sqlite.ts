@@ -5,6 +5,7 @@ import sqlite3 from "sqlite3";
 import { DataSource, type EntityManager, type QueryRunner } from "typeorm";
 import type { Database, DatabaseOptions } from "./database.ts";
 import { faultsOf } from "./fault.ts";
+import { parametersOf } from "./parameters.ts";
 import { openReader } from "./reader.ts";
 import { type Connection, transact } from "./transaction.ts";
 
@@ -101,7 +102,8 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 		engine: "sqlite",
 		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
-			return read<T>(statement.sql, statement.values);
+			const { text, values } = parametersOf(statement, "sqlite");
+			return read<T>(text, values);
 		},
 		along: (index) => raw(` INDEXED BY ${index}`),
 		write<T>(work: (manager: EntityManager) => Promise<T>) {

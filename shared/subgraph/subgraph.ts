@@ -45,7 +45,7 @@ export type SubgraphOptions = Storage & { ask: Ask; log: Log };
 
 type ResolveReference = (reference: never, context: never, info: never) => unknown;
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@inaccessible"])\n`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@inaccessible", "@cost", "@listSize"])\n`;
 
 /** Builds a Federation 2 schema from TypeGraphQL classes. */
 export async function buildSubgraph(options: {

@@ -156,16 +156,30 @@ describe("what stands in variables", () => {
 
 	it("may have long lists, also where each of many parents is filtered by them", async () => {
 		const where = {
-			smeIds: ids(1000, "sme_vartega-inc-co"),
-			centerIds: ids(1000, "ga-mep"),
-			instituteIds: ids(1000, "mxd"),
-			smeStates: ids(1000, "US-GA"),
+			smeIds: ids(500, "sme_vartega-inc-co"),
+			centerIds: ids(500, "ga-mep"),
+			instituteIds: ids(500, "mxd"),
+			smeStates: ids(500, "US-GA"),
 			fiscalYears: Array.from({ length: 200 }, (_, i) => 1950 + i),
 		};
-		const query =
+		const traces =
 			"query($where: TraceWhere) { mepCenters(first: 200) { nodes { traces(where: $where, first: 1) { totalCount nodes { id } } } } }";
-		const { status, body } = await refusalOf(query, { where });
-		expect([status, body.errors]).toEqual([200, undefined]);
+		const listed = {
+			statuses: ids(500, "APPROVED"),
+			calendarYears: Array.from({ length: 200 }, (_, i) => 1950 + i),
+			search: Array.from({ length: 60 }, (_, i) => `w${i}`)
+				.join(" ")
+				.slice(0, 200),
+		};
+		const engagements =
+			"query($where: EngagementWhere) { smes(first: 200) { nodes { engagements(where: $where, first: 1) { totalCount nodes { id } } } } }";
+		for (const [query, filter] of [
+			[traces, where],
+			[engagements, listed],
+		] as const) {
+			const { status, body } = await refusalOf(query, { where: filter });
+			expect([status, body.errors]).toEqual([200, undefined]);
+		}
 	});
 
 	it("is never echoed at length, and may be nested as deeply as anybody likes", async () => {

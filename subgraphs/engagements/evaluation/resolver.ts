@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { networkIn } from "../figures/resolver.ts";
 import { askedYear, CALENDAR_YEAR, FISCAL_YEAR } from "../figures/year.ts";
@@ -11,6 +11,7 @@ const DESCRIPTION =
 
 @Resolver(() => Institute)
 class InstituteEvaluation {
+	@Directive("@cost(weight: 20)")
 	@FieldResolver(() => Evaluation, { description: DESCRIPTION })
 	evaluation(
 		@Root() { id }: Institute,
@@ -25,6 +26,7 @@ class InstituteEvaluation {
 
 @Resolver(() => Network)
 class NetworkEvaluation {
+	@Directive("@cost(weight: 20)")
 	@FieldResolver(() => Evaluation, { description: DESCRIPTION })
 	async evaluation(
 		@Root() { id }: Network,

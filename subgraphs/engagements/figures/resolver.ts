@@ -1,4 +1,13 @@
-import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import {
+	Arg,
+	type ClassType,
+	Ctx,
+	Directive,
+	FieldResolver,
+	Int,
+	Resolver,
+	Root,
+} from "type-graphql";
 import type { Context } from "../context.ts";
 import { Institute, MepCenter, Network, type Parent } from "../references.ts";
 import { askInstituteIds } from "../trace/owners.ts";
@@ -29,6 +38,7 @@ export async function networkIn(
 function figuresFor(parent: ClassType<Parent>, type: "MepCenter" | "Institute") {
 	@Resolver(() => parent)
 	class Figures {
+		@Directive("@cost(weight: 5)")
 		@FieldResolver(() => [KeyFigure], { description: DESCRIPTION })
 		keyFigures(
 			@Root() { id }: Parent,
@@ -46,6 +56,7 @@ function figuresFor(parent: ClassType<Parent>, type: "MepCenter" | "Institute") 
 
 @Resolver(() => Network)
 class NetworkFigures {
+	@Directive("@cost(weight: 5)")
 	@FieldResolver(() => [KeyFigure], { description: DESCRIPTION })
 	async keyFigures(
 		@Root() { id }: Network,

@@ -1,5 +1,16 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import {
+	Arg,
+	Args,
+	Ctx,
+	Directive,
+	FieldResolver,
+	Info,
+	Int,
+	Query,
+	Resolver,
+	Root,
+} from "type-graphql";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import type { Context } from "../context.ts";
 import { engagementsOf } from "../engagement/page.ts";
@@ -29,6 +40,8 @@ export class TraceResolver {
 		return allTraces(await traceScopeOf(where, context), args, context, info);
 	}
 
+	@Directive("@cost(weight: 2)")
+	@Directive("@listSize(assumedSize: 100)")
 	@Query(() => [TraceTotal], {
 		description: "Totals over the approved engagements that you may see, one a group that has any.",
 	})
