@@ -126,7 +126,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		const inLine = (request: SubgraphRequest) =>
 			bounds.inLine(request.viewer, () => execute(request));
 		const { readViewer, importsDir: dir } = options;
-		if (dir) addImportRoutes(app, { readViewer, dir, limits: imports, log, execute: inLine });
+		const { basePath } = address;
+		if (dir)
+			addImportRoutes(app, { readViewer, dir, limits: imports, basePath, log, execute: inLine });
 		addExportRoutes(app, { readViewer, log, execute });
 	}
 	addDataRoutes(app, log, address, options.openData ?? OPEN_DATA);

@@ -1,15 +1,19 @@
 import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { developmentToken } from "../../gateway/viewer/development.ts";
 import { LOCAL_HTTP } from "../../shared/config-http.ts";
 import { get } from "../support/http.ts";
 import { type Hub, seededFolder, startEmbedded } from "../support/hub.ts";
+import { MANAGER } from "../support/viewers.ts";
 
 const PUBLIC_URL = "https://data.example.org/hub";
 
 let hub: Hub;
+let dataDir: string;
 beforeAll(async () => {
+	dataDir = await seededFolder();
 	const http = { ...LOCAL_HTTP, publicUrl: PUBLIC_URL };
-	hub = await startEmbedded(await seededFolder(), undefined, undefined, undefined, http);
+	hub = await startEmbedded(dataDir, undefined, undefined, undefined, http);
 });
 afterAll(() => hub.close());
 
@@ -34,4 +38,16 @@ it("the catalogue names the configured address, whatever a request says of itsel
 		expect(text).not.toContain("evil");
 		expect(JSON.parse(text)["@id"]).toBe(`${PUBLIC_URL}/data/catalog.jsonld`);
 	}
+});
+
+it("an import says where its failed rows are, by the address that clients use", async () => {
+	const authorization = `Bearer ${await developmentToken(dataDir, MANAGER, 1)}`;
+	const file = "id,sme_name,sme_state,service_kind\nv-1,Example Works,GA,NOTHING\n";
+	const headers = { authorization, "content-type": "text/csv" };
+	const { text } = await get(`${hub.url}/imports/engagements`, headers, "POST", file);
+	const { failedRows } = JSON.parse(text);
+	expect(failedRows).toMatch(/^\/hub\/imports\/bat_\w+\/failed\.csv$/);
+	const failed = await get(hub.url + failedRows, { authorization });
+	expect([failed.status, failed.headers["cache-control"]]).toEqual([200, "no-store"]);
+	expect(failed.text).toContain("Example Works");
 });

@@ -6,6 +6,7 @@ import {
 	type GraphQLField,
 	getNamedType,
 	isCompositeType,
+	isEnumType,
 	isObjectType,
 	isRequiredArgument,
 } from "graphql";
@@ -34,6 +35,11 @@ const places: Place[] = Object.values(schema.getTypeMap())
 /** Values of arguments that must be given, by name. */
 const VALUES: Record<string, string> = { centerId: '"ga-mep"', fiscalYear: "2020", quarter: "1" };
 
+function sampleFor({ name, type }: GraphQLArgument): string | undefined {
+	const named = getNamedType(type);
+	return isEnumType(named) ? named.getValues()[0]?.name : VALUES[name];
+}
+
 /** A shortest way from the query's root to each type, through fields whose arguments are known; "nodes" and "edges" count. */
 function waysFromRoot(): Map<string, string[]> {
 	const ways = new Map<string, string[]>([["Query", []]]);
@@ -44,8 +50,8 @@ function waysFromRoot(): Map<string, string[]> {
 			const next = getNamedType(field.type);
 			if (!isObjectType(next) || ways.has(next.name)) continue;
 			const needed = field.args.filter(isRequiredArgument);
-			if (needed.some((arg) => !VALUES[arg.name])) continue;
-			const given = needed.map((arg) => `${arg.name}: ${VALUES[arg.name]}`);
+			if (needed.some((arg) => sampleFor(arg) === undefined)) continue;
+			const given = needed.map((arg) => `${arg.name}: ${sampleFor(arg)}`);
 			if (field.args.some((arg) => arg.name === "first")) given.push("first: 2");
 			const args = given.length > 0 ? `(${given.join(", ")})` : "";
 			ways.set(next.name, [...way, `${field.name}${args}`]);
@@ -57,7 +63,7 @@ const ways = waysFromRoot();
 
 function asked({ type, field, arg }: Place, value: string | undefined): string {
 	const required = field.args.filter(isRequiredArgument);
-	const given = required.map((one) => `${one.name}: ${VALUES[one.name] ?? '"x"'}`);
+	const given = required.map((one) => `${one.name}: ${sampleFor(one) ?? '"x"'}`);
 	if (value !== undefined) given.push(`${arg.name}: ${value}`);
 	const args = given.length > 0 ? `(${given.join(", ")})` : "";
 	const inner = getNamedType(field.type);
