@@ -32,7 +32,8 @@ export function fieldsOf(document: DocumentNode, most: number): number {
 	let count = 0;
 	function add(set: SelectionSetNode | undefined): void {
 		for (const node of set?.selections ?? []) {
-			if (++count > most) return;
+			if (count > most) return;
+			count++;
 			add(
 				node.kind === Kind.FRAGMENT_SPREAD
 					? fragments.get(node.name.value)?.selectionSet

@@ -1,0 +1,82 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { buildSchema, parse } from "graphql";
+import { describe, expect, it } from "vitest";
+import { openBudget, withinBudget } from "../../shared/subgraph/budget.ts";
+import { fieldsOf, type Prepared, prepare } from "../../shared/subgraph/prepared.ts";
+
+const schema = buildSchema(
+	"type Query { all(first: Int = 10): [Thing!]! } type Thing { id: ID! name: String parts(of: String): [Thing!] }",
+);
+const many = (count: number, text: (index: number) => string) =>
+	Array.from({ length: count }, (_, index) => text(index)).join(" ");
+
+describe("an operation that is kept compiled", () => {
+	it("counts its fields wherever fragments are spread, and stops counting", () => {
+		const spread = parse(
+			`{ all { ${many(20, (i) => `p${i}: parts { ...F }`)} } } fragment F on Thing { id name }`,
+		);
+		expect(fieldsOf(spread, 1000)).toBe(1 + 20 * (1 + 1 + 2));
+		expect(fieldsOf(spread, 50)).toBe(51);
+		const doubling = parse(
+			`{ all { ...F0 } } ${many(40, (i) => `fragment F${i} on Thing { ...F${i + 1} ...F${i + 1} }`)} fragment F40 on Thing { id }`,
+		);
+		expect(fieldsOf(doubling, 1500)).toBe(1501);
+	});
+
+	it("is reckoned at no less than it holds", () => {
+		setFlagsFromString("--expose-gc");
+		// V8 keeps what it compiled lately until it needs the room; here it would count as held.
+		setFlagsFromString("--no-compilation-cache");
+		const gc = runInNewContext("gc") as () => void;
+		const held = () => {
+			gc();
+			return process.memoryUsage().heapUsed;
+		};
+		const texts = [
+			(i: number) => `{ all { ${many(300, (j) => `a${i}x${j}: name`)} } }`,
+			(i: number) => `{ all { ${many(60, (j) => `a${i}x${j}: parts { id parts { name } }`)} } }`,
+			(i: number) =>
+				`{ all { a${i}: id ${many(10, (j) => `x${j}: parts { ...F }`)} } } fragment F on Thing { ${many(20, (j) => `y${j}: id`)} }`,
+		];
+		prepare(schema, "{ all { id } }");
+		const before = held();
+		const kept: Prepared[] = texts.flatMap((text) =>
+			Array.from({ length: 4 }, (_, i) => prepare(schema, text(i))),
+		);
+		const reckoned = kept.reduce((sum, { bytes }) => sum + bytes, 0);
+		expect(held() - before).toBeLessThan(reckoned);
+		expect(reckoned).toBeLessThan(40_000_000);
+	});
+
+	it("is executed, not compiled, where it has very many fields", async () => {
+		const wide = prepare(schema, `{ all { ${many(1600, (i) => `a${i}: id`)} } }`);
+		expect(wide.bytes).toBeLessThan(3_000_000);
+		if (!("run" in wide)) throw new Error("refused");
+		expect(await wide.run({}, {})).toMatchObject({ errors: [{ path: ["all"] }] });
+	});
+});
+
+describe("a budget", () => {
+	it("ends by its steps, its clock, or a stop, and says why only once", async () => {
+		const steps = openBudget(60_000, 3);
+		expect([1, 2, 3, 4, 5].map(() => steps.spend())).toEqual([true, true, true, false, false]);
+		expect(steps.signal.reason.message).toMatch(/took more than 3 steps/);
+		const clock = openBudget(20, 1e9);
+		const end = performance.now() + 1000;
+		// No timer gets its turn here.
+		while (clock.spend() && performance.now() < end);
+		expect(clock.signal.reason.message).toMatch(/was not ready within 20 ms/);
+		clock.stop(new Error("too late"));
+		expect(clock.signal.reason.message).toMatch(/within 20 ms/);
+		const moved = openBudget(20, 1e9);
+		moved.until(60_000);
+		await new Promise((done) => setTimeout(done, 40));
+		expect(moved.signal.aborted).toBe(false);
+		const work = withinBudget(moved, () => new Promise(() => undefined));
+		moved.stop(new Error("stopped"));
+		await expect(work).rejects.toThrow("stopped");
+		await expect(withinBudget(moved, () => 1)).rejects.toThrow("stopped");
+		for (const budget of [steps, clock, moved]) budget.end();
+	});
+});
