@@ -1,4 +1,4 @@
-import { sendOverHttp } from "../shared/subgraph/ask.ts";
+import { reasonOf, sendOverHttp } from "../shared/subgraph/ask.ts";
 import { PUBLIC } from "../shared/viewer/viewer.ts";
 import type { SubgraphSource } from "./supergraph.ts";
 import { httpTransport } from "./transport/http.ts";
@@ -18,6 +18,9 @@ export function remoteSources(
 				query: "{ _service { sdl } }",
 				requestId: "supergraph",
 				viewer: PUBLIC,
+			}).catch((error: Error) => {
+				// The health check tells it to everybody.
+				throw new Error(`it does not answer (${reasonOf(error)})`, { cause: error });
 			});
 			const { _service } = (answer.data ?? {}) as { _service?: { sdl: string } };
 			if (!_service) throw new Error(answer.errors?.[0]?.message ?? "it told no schema");

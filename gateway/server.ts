@@ -1,5 +1,6 @@
 import { fastify } from "fastify";
 import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
+import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
 import type { ImportLimits } from "../shared/config-imports.ts";
 import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
 import type { Log } from "../shared/log.ts";
@@ -8,8 +9,16 @@ import { timeoutOptions } from "../shared/server/timeouts.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { addDataRoutes } from "./data/routes.ts";
 import { addExportRoutes } from "./exports/routes.ts";
-import { graphiqlPage } from "./graphiql.ts";
+import { addGraphiql } from "./graphiql/routes.ts";
 import { unreachable } from "./health.ts";
+import { publicAddress, withoutBasePath } from "./http/address.ts";
+import { answerNoRequest } from "./http/client-errors.ts";
+import { compressAnswers } from "./http/compression.ts";
+import { allowOrigins } from "./http/cors.ts";
+import { answerBadUrl, answerErrors, refuse } from "./http/errors.ts";
+import { refuseForged } from "./http/forgery.ts";
+import { checkGraphql } from "./http/graphql.ts";
+import { addSecurityHeaders } from "./http/headers.ts";
 import { addImportRoutes } from "./imports/routes.ts";
 import { openBounds } from "./limits/bounds.ts";
 import { requestViewers } from "./serving/callers.ts";
@@ -34,6 +43,8 @@ export type GatewayOptions = {
 	importLimits?: ImportLimits;
 	/** 0 picks a free one. */
 	port: number;
+	/** How the hub is reached; without it, from this machine. */
+	http?: HttpConfig;
 	log: Log;
 	/** Who publishes the open data; without it, nobody in particular. */
 	openData?: OpenDataConfig;
@@ -60,13 +71,26 @@ export type RunningGateway = {
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
 	const { sources, log, limits = DEFAULT_LIMITS } = options;
 	const stopping = new AbortController();
+	const http = options.http ?? LOCAL_HTTP;
+	const address = publicAddress(http, log);
 	const viewers = requestViewers(options.readViewer);
 	const bounds = openBounds(limits, viewers);
 	const imports = options.importLimits ?? readConfig({}).imports;
 	const app = fastify({
 		bodyLimit: MOST_BYTES,
 		...timeoutOptions(limits, imports.mostSeconds * 1000),
+		clientErrorHandler: answerNoRequest,
+		frameworkErrors: answerBadUrl,
+		rewriteUrl: withoutBasePath(address.basePath),
+		routerOptions: { ignoreTrailingSlash: true },
+		trustProxy: http.trustedProxies.length > 0 && http.trustedProxies,
 	});
+	// GraphQL is JSON; what a form of another site can send is not read at all.
+	app.removeContentTypeParser("text/plain");
+	addSecurityHeaders(app, http.publicUrl);
+	answerErrors(app, log);
+	await allowOrigins(app, http.corsOrigins);
+	await compressAnswers(app);
 	await bounds.addTo(app);
 	let waiting = new Map(sources.map(({ name }) => [name, "not asked yet"]));
 	let serving: Serving | undefined;
@@ -74,12 +98,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	app.route({
 		url: "/graphql",
 		method: ["GET", "POST"],
+		onRequest: refuseForged,
+		preHandler: checkGraphql(address.basePath, limits.tokens),
 		async handler(request, reply) {
 			if (serving) return serving.handle(request, reply);
 			const names = [...waiting.keys()].join(", ");
 			const waits = names && ` and waits for: ${names}`;
 			const message = `The hub is starting${waits}. Try again in a few seconds.`;
-			return reply.code(503).send({ errors: [{ message, extensions: { code: "UNAVAILABLE" } }] });
+			return refuse(reply, 503, "UNAVAILABLE", message);
 		},
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
@@ -100,16 +126,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		const inLine = (request: SubgraphRequest) =>
 			bounds.inLine(request.viewer, () => execute(request));
 		const { readViewer, importsDir: dir } = options;
-		if (dir) addImportRoutes(app, { readViewer, dir, limits: imports, log, execute: inLine });
+		const { basePath } = address;
+		if (dir)
+			addImportRoutes(app, { readViewer, dir, limits: imports, basePath, log, execute: inLine });
 		addExportRoutes(app, { readViewer, log, execute });
 	}
-	addDataRoutes(app, log, options.openData ?? OPEN_DATA);
+	addDataRoutes(app, log, address, options.openData ?? OPEN_DATA);
 	if (options.partners) addKeyDirectory(app, options.partners.registry);
-	const page = graphiqlPage(options.examplesDir);
-	app.get("/graphiql", async (_request, reply) =>
-		reply.type("text/html; charset=utf-8").send(page),
-	);
-	app.get("/", async (_request, reply) => reply.redirect("/graphiql"));
+	addGraphiql(app, address.basePath, options.examplesDir);
 
 	async function connect(): Promise<void> {
 		const noteWaiting = (reasons: Map<string, string>) => {
@@ -117,10 +141,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		};
 		const { signal } = stopping;
 		const own = await readAll(sources, log, noteWaiting, signal, options.retryMs);
-		serving = await startServing({ ...options, own, signal, viewers, bounds });
+		const { cacheSeconds } = http;
+		serving = await startServing({ ...options, cacheSeconds, own, signal, viewers, bounds });
 	}
 
-	const url = await app.listen({ port: options.port, host: "0.0.0.0" });
+	const listening = await app.listen({ port: options.port, host: http.host });
+	const url = listening.replace("0.0.0.0", "127.0.0.1");
+	address.listening(url);
 	const close = async () => {
 		stopping.abort();
 		await stopWithin(app, limits.stopGraceMs, bounds.giveUp);
@@ -135,7 +162,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		},
 	);
 	return {
-		url: url.replace("0.0.0.0", "127.0.0.1"),
+		url,
 		ready,
 		async close() {
 			stopping.abort();

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 import { type Limits, limitsOf, limitVariables } from "./limits/limits.ts";
 
@@ -63,12 +64,20 @@ const schema = z.object({
 	HUB_DATA_LICENSE: z.url().default(OPEN_DATA.licence),
 	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+	...HTTP_VARIABLES,
 	...limitVariables,
 	...IMPORT_VARIABLES,
 });
 
+/** Every variable with what it is where nothing is set. */
+export const VARIABLES: Array<{ name: string; default: unknown }> = Object.entries(
+	schema.shape,
+).map(([name, field]) => ({ name, default: field.safeParse(undefined).data }));
+
 export type Config = {
 	port: number;
+	/** How the hub is reached. */
+	http: HttpConfig;
 	/** Absolute folder of the SQLite files. */
 	dataDir: string;
 	/** A PostgreSQL database; absent for SQLite files. */
@@ -130,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		issuer: issuerOf(read.data),
 		internalSecret: read.data.HUB_INTERNAL_SECRET,
 		signingKeyFile: read.data.HUB_SIGNING_KEY_FILE,
+		http: httpConfigOf(read.data, read.data.NODE_ENV === "production"),
 		limits: limitsOf(read.data),
 		imports: importLimitsOf(read.data),
 		openData: {

@@ -14,8 +14,13 @@ export type FieldFault = { path: string; message: string };
 
 /** An error whose message is meant for the caller. Anything else is masked and logged at the gateway. */
 export class HubError extends GraphQLError {
-	constructor(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
-		super(message, { extensions: { code, ...extensions } });
+	constructor(
+		code: ErrorCode,
+		message: string,
+		extensions: Record<string, unknown> = {},
+		cause?: Error,
+	) {
+		super(message, { extensions: { code, ...extensions }, originalError: cause });
 	}
 }
 
@@ -35,6 +40,7 @@ export function notFound(type: string, id: string): HubError {
 	return new HubError("NOT_FOUND", `There is no ${type} with the id "${id}"`);
 }
 
-export function unavailable(subgraph: string, message: string): HubError {
-	return new HubError("UNAVAILABLE", message, { subgraph });
+/** `cause` is logged, and never told. */
+export function unavailable(subgraph: string, message: string, cause?: Error): HubError {
+	return new HubError("UNAVAILABLE", message, { subgraph }, cause);
 }

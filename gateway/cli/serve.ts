@@ -37,6 +37,7 @@ export async function serve(part: string): Promise<void> {
 			importLimits: config.imports,
 			readViewer,
 			port: config.port,
+			http: config.http,
 			limits: config.limits,
 			log,
 			examplesDir: EXAMPLES,
@@ -66,9 +67,7 @@ export async function serve(part: string): Promise<void> {
 			ask,
 			log,
 		}),
-		config.port,
-		secret,
-		config.limits,
+		{ port: config.port, host: config.http.host, limits: config.limits, secret, log },
 	);
 	stopOnSignals(log, config.limits.stopGraceMs, server.close);
 	console.log(`The ${part} subgraph is ready: ${server.url}`);

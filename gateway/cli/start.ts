@@ -37,6 +37,7 @@ export async function start(): Promise<void> {
 		importsDir: join(dataDir, "imports"),
 		importLimits: config.imports,
 		port: config.port,
+		http: config.http,
 		limits: config.limits,
 		log,
 		examplesDir: EXAMPLES,

@@ -50,7 +50,7 @@ type Described = { name: string; title: string; description: string; themes?: Th
 
 /**
  * The catalogue of the open data in DCAT 3 as JSON-LD, as the European profile DCAT-AP 3 has it. `base` is the hub's
- * address without a path; `modified` gives the newest date of each table that has one.
+ * public address; `modified` gives the newest date of each table that has one.
  */
 export function catalogOf(
 	base: string,

@@ -1,6 +1,20 @@
+import { createHash } from "node:crypto";
 import { FORMATS } from "./catalog.ts";
 import { DICTIONARY } from "./dictionary.ts";
 import { TABLES } from "./tables.ts";
+
+const STYLE = `
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #ccc; }
+td:last-child { white-space: nowrap; }
+a { color: #0b57a4; }
+td a { display: inline-block; padding: .25rem .5rem .25rem 0; }
+@media (max-width: 40rem) { thead { display: none; } tr, th, td { display: block; border: 0; padding: .15rem 0; } tr { border-bottom: 1px solid #ccc; padding: .75rem 0; } td a { padding: .6rem 1.5rem .6rem 0; } }
+`;
+
+/** What the page needs of a browser: its own style, and nothing else. */
+export const DATA_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** The page at /data/: every table with its downloads. All of its text is our own. */
 export function dataPage(): string {
@@ -17,15 +31,7 @@ export function dataPage(): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Open data - Throughline</title>
 <link rel="alternate" type="application/ld+json" href="catalog.jsonld">
-<style>
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #ccc; }
-td:last-child { white-space: nowrap; }
-a { color: #0b57a4; }
-td a { display: inline-block; padding: .25rem .5rem .25rem 0; }
-@media (max-width: 40rem) { thead { display: none; } tr, th, td { display: block; border: 0; padding: .15rem 0; } tr { border-bottom: 1px solid #ccc; padding: .75rem 0; } td a { padding: .6rem 1.5rem .6rem 0; } }
-</style>
+<style>${STYLE}</style>
 </head>
 <body>
 <main>

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { OpenDataConfig } from "../../shared/config.ts";
 import type { Log } from "../../shared/log.ts";
+import type { PublicAddress } from "../http/address.ts";
+import { isFresh } from "../http/freshness.ts";
 import { catalogOf, FORMATS, type Format } from "./catalog.ts";
-import { dataPage } from "./page.ts";
+import { DATA_PAGE_POLICY, dataPage } from "./page.ts";
 import { type OpenFile, openReading } from "./reading.ts";
 import type { AskGraph } from "./rows.ts";
 import { textOf } from "./texts.ts";
@@ -21,20 +22,16 @@ function refuse(reply: FastifyReply, status: number, message: string): FastifyRe
 		.send({ error: { code: status === 404 ? "NOT_FOUND" : "UNAVAILABLE", message } });
 }
 
-/** Notes what an answer may be kept by; true where the client's copy is still good. */
+/** Notes what an answer may be kept by; true where the client's copy is still good. Open data is open to every origin. */
 function isKept(request: FastifyRequest, reply: FastifyReply, content: string): boolean {
-	const tag = `"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
-	reply
-		.header("etag", tag)
-		.header("cache-control", CACHE)
-		.header("access-control-allow-origin", "*");
-	return request.headers["if-none-match"] === tag;
+	reply.header("access-control-allow-origin", "*");
+	return isFresh(request, reply, content, CACHE);
 }
 
 /** Answers with a text that may be kept, or that it is still the same. */
 function send(request: FastifyRequest, reply: FastifyReply, type: string, text: string) {
-	if (isKept(request, reply, text)) return reply.code(304).send();
-	return reply.type(`${type}; charset=utf-8`).send(text);
+	reply.type(`${type}; charset=utf-8`);
+	return isKept(request, reply, text) ? reply.code(304).send() : reply.send(text);
 }
 
 /** Asks as the public does, through the hub's own door, without leaving the process. */
@@ -55,7 +52,12 @@ async function whole(chunks: AsyncIterable<string>): Promise<string> {
 }
 
 /** The open data: a page, a DCAT catalogue, and each table and the data dictionary as CSV and JSON. */
-export function addDataRoutes(app: FastifyInstance, log: Log, openData: OpenDataConfig): void {
+export function addDataRoutes(
+	app: FastifyInstance,
+	log: Log,
+	address: PublicAddress,
+	openData: OpenDataConfig,
+): void {
 	const reading = openReading(askThrough(app));
 	let underWay = 0;
 
@@ -86,12 +88,15 @@ export function addDataRoutes(app: FastifyInstance, log: Log, openData: OpenData
 	}
 
 	const page = dataPage();
-	app.get("/data", async (_request, reply) => reply.redirect("/data/"));
-	app.get("/data/", async (request, reply) => send(request, reply, "text/html", page));
+	app.get("/data", async (request, reply) => {
+		// The page's links are relative to its own folder.
+		if (!/^[^?]*\/(\?|$)/.test(request.url)) return reply.redirect(`${address.basePath}/data/`);
+		reply.header("content-security-policy", DATA_PAGE_POLICY);
+		return send(request, reply, "text/html", page);
+	});
 	app.get("/data/catalog.jsonld", async (request, reply) => {
 		try {
-			const base = `${request.protocol}://${request.host}`;
-			const catalog = catalogOf(base, openData, await reading.modified());
+			const catalog = catalogOf(address.url(), openData, await reading.modified());
 			return send(request, reply, "application/ld+json", JSON.stringify(catalog, null, 2));
 		} catch (error) {
 			log.warn({ reason: (error as Error).message }, "the catalogue cannot be made");

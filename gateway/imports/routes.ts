@@ -28,6 +28,8 @@ type Options = {
 	/** Folder for the rows that failed. */
 	dir: string;
 	limits: ImportLimits;
+	/** Before the paths of all routes, where clients find them. */
+	basePath: string;
 	log: Log;
 };
 
@@ -60,7 +62,7 @@ function stopListening(request: FastifyRequest): void {
 
 /** POST /imports/engagements takes a CSV file or a workbook; GET /imports/<batch>/failed.csv gives back what failed, with reasons. */
 export function addImportRoutes(app: FastifyInstance, options: Options): void {
-	const { readViewer, execute, dir, limits, log } = options;
+	const { readViewer, execute, dir, limits, basePath, log } = options;
 	void removeOld(dir, limits, log);
 
 	async function take(request: FastifyRequest, reply: FastifyReply, viewer: Viewer) {
@@ -85,7 +87,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 				if (!rows.kept && rows.fault) throw rows.fault;
 				await keepRows(dir, answer.batchId, rows.kept ? draft : undefined, viewer);
 				if (!rows.kept) return {};
-				return { failedRows: `/imports/${answer.batchId}/failed.csv` };
+				return { failedRows: `${basePath}/imports/${answer.batchId}/failed.csv` };
 			} catch (fault) {
 				log.error({ err: fault, requestId }, "the failed rows of an import could not be kept");
 				await rm(draft, { force: true }).catch(() => undefined);

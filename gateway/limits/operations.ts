@@ -6,7 +6,7 @@ import {
 } from "@apollo/server";
 import { HubError } from "../../shared/errors.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
-import { formatError } from "../plugins/errors.ts";
+import { formatError } from "../../shared/server/errors.ts";
 import type { RequestContext } from "../plugins/request-id.ts";
 import { sizeUpTo } from "./answer-size.ts";
 import type { Bounds } from "./bounds.ts";

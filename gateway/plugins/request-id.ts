@@ -8,6 +8,8 @@ import type { RequestBounds } from "../limits/bounds.ts";
 export type RequestContext = Caller & {
 	/** Planned for a new graph only; no subgraph is asked. */
 	warming?: true;
+	/** Whether everybody who asks this gets the same answer now. */
+	forEverybody?: boolean;
 	/** What bounds this request; absent where nothing does. */
 	bounds?: RequestBounds;
 };

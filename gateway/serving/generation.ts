@@ -1,14 +1,22 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
+import {
+	ApolloServerPluginCacheControlDisabled,
+	ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
 import { clipError } from "../../shared/clip.ts";
 import type { Log } from "../../shared/log.ts";
+import { formatError, logErrors } from "../../shared/server/errors.ts";
+import { graphqlRequestOf } from "../../shared/server/http.ts";
+import { checkNullVariables } from "../../shared/server/null-variables.ts";
+import { refuseUnknownOperations } from "../../shared/server/operations.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
-import { formatError, logErrors } from "../plugins/errors.ts";
+import { sendAnswer } from "../http/graphql.ts";
 import { type RequestContext, tellRequestId } from "../plugins/request-id.ts";
+import { statusForOldClients } from "../plugins/status.ts";
 import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent.ts";
 import { samplesOf } from "./samples.ts";
@@ -17,7 +25,7 @@ export type GenerationOptions = {
 	supergraph: string;
 	/** How each subgraph that the supergraph names is reached. */
 	transports: ReadonlyMap<string, GraphQLDataSource>;
-	context: ApolloFastifyContextFunction<RequestContext>;
+	context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
 	plugins: ApolloServerPlugin<RequestContext>[];
 	/** Tokens of a document. */
 	maxTokens: number;
@@ -39,6 +47,8 @@ export type Generation = {
 };
 
 const MOST_WARMING_MS = 5000;
+/** Faults of a document that are told; a short one may hold thousands. */
+const MOST_FAULTS = 5;
 /** What all plans that are kept may take as JSON; in memory they take about three times as much. */
 const PLANS_MIB = 20;
 
@@ -56,6 +66,12 @@ function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
 export async function startGeneration(options: GenerationOptions): Promise<Generation> {
 	const { supergraph, transports, log } = options;
 	const quiet = () => undefined;
+	const logger = {
+		debug: quiet,
+		info: quiet,
+		warn: (text: string) => log.warn(text),
+		error: (text: string) => log.error(text),
+	};
 	const gateway = new ApolloGateway({
 		supergraphSdl: supergraph,
 		experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
@@ -64,25 +80,32 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
 			return quietWhileWarming(transport);
 		},
-		logger: {
-			debug: quiet,
-			info: quiet,
-			warn: (text) => log.warn(text),
-			error: (text) => log.error(text),
-		},
+		logger,
 	});
 	const apollo = new ApolloServer<RequestContext>({
 		gateway,
+		logger,
 		introspection: true,
 		documentStore: documentStore(),
-		formatError: (formatted) => formatError(clipError(formatted)),
+		formatError: (formatted, error) => formatError(clipError(formatted), error),
 		parseOptions: { maxTokens: options.maxTokens },
+		validationOptions: { maxErrors: MOST_FAULTS },
 		includeStacktraceInErrorResponses: false,
+		// What needs it is refused before it comes here: see http/forgery.ts.
+		csrfPrevention: false,
 		stopOnTerminationSignals: false,
-		plugins: [tellRequestId, logErrors(log), ...options.plugins],
+		plugins: [
+			tellRequestId,
+			logErrors(log),
+			refuseUnknownOperations,
+			checkNullVariables,
+			statusForOldClients,
+			ApolloServerPluginCacheControlDisabled(),
+			ApolloServerPluginLandingPageDisabled(),
+			...options.plugins,
+		],
 	});
 	await apollo.start();
-	const handler = fastifyApolloHandler(apollo, { context: options.context });
 
 	let inFlight = 0;
 	let idle: (() => void) | undefined;
@@ -92,7 +115,11 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 		async handle(request, reply) {
 			inFlight++;
 			try {
-				return await handler.call(request.server, request, reply);
+				const response = await apollo.executeHTTPGraphQLRequest({
+					httpGraphQLRequest: graphqlRequestOf(request),
+					context: () => options.context(request, reply),
+				});
+				return sendAnswer(request, reply, response);
 			} finally {
 				if (--inFlight === 0) idle?.();
 			}

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { Log } from "../../shared/log.ts";
 import type { Bounds } from "../limits/bounds.ts";
 import { boundOperations } from "../limits/operations.ts";
+import { sayWhatMayBeKept } from "../plugins/caching.ts";
 import { afterMutations } from "../plugins/changes.ts";
 import { recordOperations } from "../plugins/operations.ts";
 import type { RequestContext } from "../plugins/request-id.ts";
@@ -25,6 +26,8 @@ export type ServingOptions = {
 	watchMs?: number;
 	/** How soon a graph that could not be composed or served is tried again. */
 	retryMs?: number;
+	/** How long an answer that depends on nobody may be kept. */
+	cacheSeconds: number;
 };
 
 const RETRY_MS = 5000;
@@ -49,9 +52,11 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 
 	function pluginsFor(graph: Graph): ApolloServerPlugin<RequestContext>[] {
 		const bounded = boundOperations(bounds, graph);
-		if (!following) return [bounded];
+		const keeping = sayWhatMayBeKept(options.cacheSeconds);
+		if (!following) return [bounded, keeping];
 		return [
 			bounded,
+			keeping,
 			recordOperations(following.operations, recent, graph.ownerOf),
 			afterMutations(mutations, () => following.look(changed)),
 		];

@@ -33,11 +33,12 @@ export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageO
 	let base: Shown | undefined;
 	let canaries: ShownCanary[] = [];
 
-	const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+	async function context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
 		const viewer = await viewers.read(request);
 		const requestId = requestIdFrom(request.headers["x-request-id"]);
-		return { requestId, viewer, ...bounds.of(request, reply, viewer) };
-	};
+		const forEverybody = viewer.role === "PUBLIC" && canaries.length === 0;
+		return { requestId, viewer, forEverybody, ...bounds.of(request, reply, viewer) };
+	}
 
 	async function prepare(graph: Graph): Promise<Shown> {
 		const { supergraph, transports } = graph;

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import { unavailable } from "../../shared/errors.ts";
-import type { Send } from "../../shared/subgraph/ask.ts";
+import { reasonOf, type Send } from "../../shared/subgraph/ask.ts";
 import { callerOf } from "../plugins/request-id.ts";
 
 /** Reaches a subgraph over HTTP; one that does not answer costs its fields and is named in the error. */
@@ -16,10 +16,8 @@ export function httpTransport(name: string, send: Send): GraphQLDataSource {
 				})) as never;
 			} catch (error) {
 				callerOf(context).budget?.signal.throwIfAborted();
-				throw unavailable(
-					name,
-					`The ${name} subgraph does not answer (${(error as Error).message})`,
-				);
+				const why = reasonOf(error as Error);
+				throw unavailable(name, `The ${name} subgraph does not answer (${why})`, error as Error);
 			}
 		},
 	};

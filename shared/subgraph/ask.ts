@@ -1,5 +1,7 @@
+import { GraphQLError } from "graphql";
 import { Pool } from "undici";
 import { badInput, HubError, unavailable } from "../errors.ts";
+import { toldMessage } from "../server/errors.ts";
 import { signViewer, VIEWER_HEADER } from "../viewer/signed.ts";
 import { PUBLIC } from "../viewer/viewer.ts";
 import type { Ask, Caller, SubgraphRequest } from "./subgraph.ts";
@@ -11,9 +13,21 @@ export type Send = (
 	request: SubgraphRequest,
 ) => Promise<{ data?: unknown; errors?: readonly Failure[] }>;
 
+/** Why a subgraph cannot be reached, without its address: "ECONNREFUSED", "it answered HTTP 502". */
+export function reasonOf(error: Error & { code?: unknown }): string {
+	return typeof error.code === "string" ? error.code : error.message;
+}
+
+/** What another subgraph's error says, for the log, where its message is not for the caller. */
+function causeOf(failure: Failure | undefined): Error | undefined {
+	if (!failure || toldMessage(failure)) return undefined;
+	const original = failure instanceof GraphQLError ? failure.originalError : undefined;
+	return original ?? new Error(failure.message);
+}
+
 /**
  * Turns a way of sending into `ask`: a failing or unreachable subgraph becomes UNAVAILABLE that names it.
- * What the other subgraph calls bad input stays bad input.
+ * What the other subgraph calls bad input stays bad input; what it says otherwise is told only where it was written for callers.
  */
 export function askBy(send: Send): Ask {
 	return async <T>(
@@ -25,16 +39,22 @@ export function askBy(send: Send): Ask {
 		const answer = await send(subgraph, { query, variables, ...caller }).catch((error: Error) => {
 			throw unavailable(
 				subgraph,
-				`The ${subgraph} subgraph cannot be asked (${error.message}); try again`,
+				`The ${subgraph} subgraph cannot be asked (${reasonOf(error)}); try again`,
+				error,
 			);
 		});
 		const refused = answer.errors?.find((error) => error.extensions?.code === "BAD_USER_INPUT");
 		if (refused) throw new HubError("BAD_USER_INPUT", refused.message, refused.extensions);
-		if (answer.errors?.length || !answer.data)
+		const [failure] = answer.errors ?? [];
+		if (failure || !answer.data) {
+			const told = failure && toldMessage(failure);
+			const why = told ? `: ${told}` : "; it has been logged";
 			throw unavailable(
 				subgraph,
-				`The ${subgraph} subgraph could not answer: ${answer.errors?.[0]?.message}`,
+				`The ${subgraph} subgraph could not answer${why}`,
+				causeOf(failure),
 			);
+		}
 		return answer.data as T;
 	};
 }
@@ -78,7 +98,11 @@ export function sendOverHttp(
 		const text = await response.body.text();
 		if (response.statusCode >= 500 || !text.startsWith("{"))
 			throw new Error(`it answered HTTP ${response.statusCode}`);
-		return JSON.parse(text);
+		try {
+			return JSON.parse(text);
+		} catch {
+			throw new Error("it answered broken JSON");
+		}
 	};
 }
 

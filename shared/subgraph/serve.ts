@@ -1,10 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import {
+	ApolloServerPluginInlineTraceDisabled,
+	ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import fastifyApollo from "@as-integrations/fastify";
 import { fastify } from "fastify";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.ts";
+import type { Log } from "../log.ts";
+import { formatError, logErrors } from "../server/errors.ts";
+import { bodyOf, graphqlRequestOf } from "../server/http.ts";
+import { checkNullVariables } from "../server/null-variables.ts";
+import { refuseUnknownOperations } from "../server/operations.ts";
 import { openBudgets } from "../server/request-budgets.ts";
 import { stopWithin } from "../server/stop.ts";
 import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
@@ -20,17 +27,30 @@ type Incoming = {
 	context: Caller;
 };
 
+type ServeOptions = {
+	/** 0 picks a free one. */
+	port: number;
+	/** Address that is listened on. */
+	host: string;
+	/** What the gateway signs with who asks. */
+	secret: string;
+	/** What bounds requests; the defaults where absent. */
+	limits?: Limits;
+	log: Log;
+};
+
+/** Largest request; a gateway's own limit is lower. */
+const MOST_BYTES = 16_000_000;
+
 /**
- * Serves one subgraph alone at `/graphql`, with the same executor as in-process. Port 0 picks a free one.
- * Who asks is believed only where the gateway's signature with `secret` says so; everybody else is the public.
+ * Serves one subgraph alone at `/graphql`, with the same executor as in-process; its errors are logged and masked as the
+ * gateway's are. Who asks is believed only where the gateway's signature says so; everybody else is the public.
  */
 export async function serveSubgraph(
 	subgraph: Subgraph,
-	port: number,
-	secret: string,
-	limits: Limits = DEFAULT_LIMITS,
+	{ port, host, secret, log, limits = DEFAULT_LIMITS }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
-	const app = fastify(timeoutOptions(limits));
+	const app = fastify({ bodyLimit: MOST_BYTES, ...timeoutOptions(limits) });
 	boundRequests(app, limits);
 	const budgets = openBudgets();
 	const server = new ApolloServer<Caller>({
@@ -58,22 +78,39 @@ export async function serveSubgraph(
 			async stop() {},
 		} as never,
 		introspection: true,
+		formatError,
+		includeStacktraceInErrorResponses: false,
 		plugins: [
 			ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
 			ApolloServerPluginInlineTraceDisabled(),
+			ApolloServerPluginLandingPageDisabled(),
+			logErrors(log),
+			refuseUnknownOperations,
+			checkNullVariables,
 		],
 		stopOnTerminationSignals: false,
 	});
 	await server.start();
-	await app.register(fastifyApollo(server), {
-		context: async (request, reply) => ({
-			requestId: String(request.headers["x-request-id"] ?? randomUUID()),
-			viewer: await readSignedViewer(request.headers[VIEWER_HEADER], secret),
-			budget: budgets.open(reply, limits.mutationDeadlineMs, limits.steps),
-		}),
+	app.addHook("onRequest", async (_request, reply) => {
+		reply.header("x-content-type-options", "nosniff");
+	});
+	app.route({
+		url: "/graphql",
+		method: ["GET", "POST"],
+		async handler(request, reply) {
+			const response = await server.executeHTTPGraphQLRequest({
+				httpGraphQLRequest: graphqlRequestOf(request),
+				context: async () => ({
+					requestId: String(request.headers["x-request-id"] ?? randomUUID()),
+					viewer: await readSignedViewer(request.headers[VIEWER_HEADER], secret),
+					budget: budgets.open(reply, limits.mutationDeadlineMs, limits.steps),
+				}),
+			});
+			return reply.send(bodyOf(response, reply));
+		},
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
-	const address = await app.listen({ port, host: "0.0.0.0" });
+	const address = await app.listen({ port, host });
 	return {
 		url: `${address.replace("0.0.0.0", "127.0.0.1")}/graphql`,
 		async close() {

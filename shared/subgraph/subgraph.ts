@@ -6,6 +6,7 @@ import type { Storage } from "../database/database.ts";
 import type { Log } from "../log.ts";
 import type { Viewer } from "../viewer/viewer.ts";
 import type { Budget } from "./budget.ts";
+import { letNullTakeDefaults } from "./defaults.ts";
 import { createExecutor } from "./executor.ts";
 import { makeStoppable } from "./stoppable.ts";
 
@@ -62,6 +63,7 @@ export async function buildSubgraph(options: {
 		validate: false,
 		skipCheck: true,
 	});
+	letNullTakeDefaults(classes);
 	const resolvers = createResolversMap(classes) as Record<string, object>;
 	// TypeGraphQL tells the type of an object asynchronously, which compiled operations do not wait for.
 	for (const type of Object.values(classes.getTypeMap()))

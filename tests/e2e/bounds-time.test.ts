@@ -112,7 +112,13 @@ const CHAIN = `{ slowly { ${"next { ".repeat(15)} id ${"} ".repeat(15)} } }`;
 /** The subgraph as a process of its own would serve it. */
 async function served(done: Done): Promise<SubgraphSource[]> {
 	const secret = "s".repeat(32);
-	const server = await serveSubgraph(subgraph(done), 0, secret);
+	const host = "127.0.0.1";
+	const server = await serveSubgraph(subgraph(done), {
+		port: 0,
+		host,
+		secret,
+		log: createLog("silent"),
+	});
 	closing.push(server.close);
 	return remoteSources({ rows: server.url }, 5000, secret);
 }

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ReadViewer } from "../../gateway/viewer/verify.ts";
+import { LOCAL_HTTP } from "../../shared/config-http.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import { get } from "../support/http.ts";
 import { type MemoryRegistry, memoryRegistry } from "../support/memory-registry.ts";
 import { type PartnerHub, startPartnerHub } from "../support/partner-hub.ts";
 import { COLLEGES, type PartnerServer, startPartner, version } from "../support/partner-server.ts";
@@ -68,6 +70,31 @@ it("a share of consumers gets it, the same ones each time", async () => {
 	for (const who of everyone) first.push(await has(who));
 	expect(new Set(first).size).toBe(2);
 	for (const [index, who] of everyone.entries()) expect(await has(who)).toBe(first[index]);
+});
+
+it("a caller without a token is its address, which only a trusted proxy may tell; no answer may be kept", async () => {
+	registry.versions = [
+		version(old.url),
+		version(next.url, { version: 2, sdl: NEW, ...canary([], 50) }),
+	];
+	const addresses = Array.from({ length: 12 }, (_, index) => `10.0.0.${index}`);
+	const answers = async () =>
+		Promise.all(
+			addresses.map(async (address) => {
+				const query = `${hub.url}/graphql?query=${encodeURIComponent(OLD)}`;
+				const { text, headers } = await get(query, { "x-forwarded-for": address });
+				expect(headers["cache-control"]).toBe("no-store");
+				return text.includes('"new"');
+			}),
+		);
+	await open({});
+	expect(new Set(await answers()).size).toBe(1);
+	await hub.close();
+	hub = await startPartnerHub(registry, {
+		readViewer,
+		http: { ...LOCAL_HTTP, trustedProxies: ["loopback"] },
+	});
+	expect(new Set(await answers()).size).toBe(2);
 });
 
 it("a canary that fails is rolled back by the hub, with the reason; others never noticed", async () => {

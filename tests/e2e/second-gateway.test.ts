@@ -66,7 +66,12 @@ beforeAll(async () => {
 	admin = `Bearer ${await developmentToken(dataDir, ADMIN, 1)}`;
 	const urls: Record<string, string> = {};
 	for (const subgraph of await openEmbedded({ dataDir, log })) {
-		const { url, close } = await serveSubgraph(subgraph, 0, SECRET);
+		const { url, close } = await serveSubgraph(subgraph, {
+			port: 0,
+			host: "127.0.0.1",
+			secret: SECRET,
+			log,
+		});
 		urls[subgraph.name] = url;
 		closing.push(close);
 	}

@@ -8,6 +8,7 @@ import { startGateway } from "../../gateway/server.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
 import { loadSeeds } from "../../seeds/load.ts";
+import type { HttpConfig } from "../../shared/config-http.ts";
 import type { ImportLimits } from "../../shared/config-imports.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
@@ -30,6 +31,7 @@ export async function startEmbedded(
 	onStatement?: (sql: string) => void,
 	databaseUrl?: string,
 	importLimits?: ImportLimits,
+	http?: HttpConfig,
 ): Promise<Hub & { subgraphs: Subgraph[] }> {
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log, onStatement });
@@ -43,6 +45,7 @@ export async function startEmbedded(
 		sources: [...own, partners.source],
 		partners: partners.options,
 		port: 0,
+		http,
 		log,
 	});
 	await gateway.ready;

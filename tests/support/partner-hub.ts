@@ -54,12 +54,15 @@ export type PartnerHub = RunningGateway & {
 export async function startPartnerHub(
 	registry: MemoryRegistry,
 	more: Partial<PartnerOptions> &
-		Pick<Partial<GatewayOptions>, "readViewer" | "log" | "retryMs"> & { resolve?: Resolve } = {},
+		Pick<Partial<GatewayOptions>, "readViewer" | "log" | "retryMs" | "http"> & {
+			resolve?: Resolve;
+		} = {},
 ): Promise<PartnerHub> {
 	const {
 		readViewer = async () => ({ role: "PUBLIC" as const }),
 		log = createLog("silent"),
 		retryMs,
+		http,
 		resolve,
 		...partners
 	} = more;
@@ -69,6 +72,7 @@ export async function startPartnerHub(
 		partners: { registry, post: poster.post, production: false, pollMs: 30, ...partners },
 		readViewer,
 		retryMs,
+		http,
 		port: 0,
 		log,
 	});

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readConfig } from "../../shared/config.ts";
+import { readConfig, VARIABLES } from "../../shared/config.ts";
 import { DEFAULT_LIMITS, limitVariables } from "../../shared/limits/limits.ts";
+import { ROOT } from "../support/paths.ts";
 
 it("has defaults that need no environment", () => {
 	expect(readConfig({})).toMatchObject({ port: 4000, subgraphTimeoutMs: 10_000, logLevel: "info" });
@@ -23,6 +25,60 @@ it("names each wrong variable", () => {
 	expect(() => readConfig({ PORT: "http", HUB_SUBGRAPH_URLS: "mep" })).toThrow(
 		/PORT: .*HUB_SUBGRAPH_URLS: "mep" is not name=http/,
 	);
+});
+
+it("is reached from its own machine in development, and from others in production", () => {
+	const local = { host: "127.0.0.1", trustedProxies: [], corsOrigins: ["*"], cacheSeconds: 60 };
+	expect(readConfig({}).http).toEqual(local);
+	expect(readConfig({ NODE_ENV: "production" }).http.host).toBe("0.0.0.0");
+	expect(readConfig({ NODE_ENV: "production", HUB_HOST: "10.1.2.3" }).http.host).toBe("10.1.2.3");
+});
+
+it("reads addresses, networks and origins, and names those that are none", () => {
+	const env = {
+		HUB_PUBLIC_URL: "https://data.example.org/hub/",
+		HUB_TRUSTED_PROXIES: "loopback, 10.0.0.0/8, ::1",
+		HUB_CORS_ORIGINS: "*, https://console.example.org",
+		HUB_CACHE_SECONDS: "0",
+	};
+	expect(readConfig(env).http).toMatchObject({
+		publicUrl: "https://data.example.org/hub",
+		trustedProxies: ["loopback", "10.0.0.0/8", "::1"],
+		corsOrigins: ["*", "https://console.example.org"],
+		cacheSeconds: 0,
+	});
+	expect(readConfig({ HUB_CORS_ORIGINS: "" }).http.corsOrigins).toEqual([]);
+	for (const [name, value] of [
+		["HUB_PUBLIC_URL", "data.example.org"],
+		["HUB_PUBLIC_URL", "https://data.example.org/?a=b"],
+		["HUB_PUBLIC_URL", "ftp://data.example.org"],
+		["HUB_TRUSTED_PROXIES", "10.0.0.0/99"],
+		["HUB_TRUSTED_PROXIES", "everybody"],
+		["HUB_CORS_ORIGINS", "https://console.example.org/"],
+		["HUB_CORS_ORIGINS", "null"],
+		["HUB_CACHE_SECONDS", "-1"],
+	] as const)
+		expect(() => readConfig({ [name]: value }), `${name}=${value}`).toThrow(`${name}`);
+});
+
+it("docs/configuration.md has every variable with its default", () => {
+	const text = readFileSync(join(ROOT, "docs/configuration.md"), "utf8");
+	const rows = [...text.matchAll(/^\| `(\w+)` \| (.*?) \|/gm)].map(([, name, value]) => [
+		name,
+		value,
+	]);
+	expect(rows.map(([name]) => name).sort()).toEqual(VARIABLES.map(({ name }) => name).sort());
+	for (const { name, default: value } of VARIABLES) {
+		if (name === "HUB_HOST") continue;
+		const told = rows.find(([row]) => row === name)?.[1]?.replaceAll("`", "") ?? "";
+		const isNone = value === undefined || (Array.isArray(value) && value.length === 0);
+		if (isNone) expect([name, told]).toEqual([name, "none"]);
+		else if (typeof value === "object" && !Array.isArray(value))
+			for (const number of Object.values(value as object))
+				expect([name, told.split(/\D+/)]).toEqual([name, expect.arrayContaining([String(number)])]);
+		else if (name === "HUB_DATA_DIR") expect(told).toBe("data");
+		else expect([name, told]).toEqual([name, String(value)]);
+	}
 });
 
 describe("bounds", () => {

@@ -1,7 +1,9 @@
 import { fastify } from "fastify";
 import { expect, it } from "vitest";
 import { addDataRoutes } from "../../gateway/data/routes.ts";
+import { publicAddress } from "../../gateway/http/address.ts";
 import { OPEN_DATA } from "../../shared/config.ts";
+import { LOCAL_HTTP } from "../../shared/config-http.ts";
 import { createLog } from "../../shared/log.ts";
 
 /** A hub whose graph answers what is asked of it one list after the other, or fails. */
@@ -14,7 +16,8 @@ function hubOf(list: () => Promise<object>) {
 			};
 		return list();
 	});
-	addDataRoutes(app, createLog("silent"), OPEN_DATA);
+	const log = createLog("silent");
+	addDataRoutes(app, log, publicAddress(LOCAL_HTTP, log), OPEN_DATA);
 	return app;
 }
 const page = (nodes: object[], hasNextPage = false) => ({

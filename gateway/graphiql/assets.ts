@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
+
+/** A file of the page. Its name changes with its content, so that it may be kept for good. */
+export type Asset = {
+	name: string;
+	type: string;
+	/** Its bytes; compressed once, when first asked for. */
+	bytes(encoding: string): Promise<Buffer>;
+};
+
+/** On a narrow screen GraphiQL's question stands above its answer, not beside it. */
+const NARROW =
+	"@media (max-width: 700px) { #graphiql-session { flex-direction: column } .graphiql-horizontal-drag-bar { display: none } }";
+
+/** What starts GraphiQL; the page holds its options. */
+const START = `
+YogaGraphiQL.renderYogaGraphiQL(
+	document.querySelector("#root"),
+	JSON.parse(document.querySelector("#options").textContent),
+);`;
+
+const COMPRESSORS: Record<string, (bytes: Buffer) => Promise<Buffer>> = {
+	br: (bytes) =>
+		promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),
+	gzip: promisify(gzip),
+};
+
+function assetOf(name: string, ending: string, type: string, content: string | Buffer): Asset {
+	const plain = Buffer.from(content as string);
+	const hash = createHash("sha256").update(plain).digest("hex").slice(0, 16);
+	const compressed = new Map<string, Promise<Buffer>>();
+	return {
+		name: `${name}.${hash}.${ending}`,
+		type,
+		async bytes(encoding) {
+			const compress = COMPRESSORS[encoding];
+			if (!compress) return plain;
+			const known = compressed.get(encoding) ?? compress(plain);
+			compressed.set(encoding, known);
+			return known;
+		},
+	};
+}
+
+function between(text: string, start: string, end: string, from = 0): string {
+	const first = text.indexOf(start, from);
+	const last = text.indexOf(end, first + start.length);
+	if (first < 0 || last < 0)
+		throw new Error(`@graphql-yoga/render-graphiql makes a page without ${start}`);
+	return text.slice(first + start.length, last);
+}
+
+/** GraphiQL as files. The package that it comes from has it as one page of nine megabytes. */
+export function graphiqlAssets(): { script: Asset; style: Asset; icon: Asset; all: Asset[] } {
+	const page = renderGraphiQL({});
+	const inline = page.slice(page.indexOf("</noscript>"));
+	const code = between(inline, "<script>", "YogaGraphiQL.renderYogaGraphiQL(");
+	const icon = between(page, 'href="data:image/x-icon;base64,', '"');
+	const style = assetOf("style", "css", "text/css", between(page, "<style>", "</style>") + NARROW);
+	const script = assetOf("app", "js", "text/javascript", code + START);
+	const favicon = assetOf("icon", "ico", "image/x-icon", Buffer.from(icon, "base64"));
+	return { script, style, icon: favicon, all: [script, style, favicon] };
+}

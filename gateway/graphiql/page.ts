@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { graphiqlAssets } from "./assets.ts";
+
+const WELCOME =
+	"# Which manufacturers received which service from which center or institute?\n{\n  trace(first: 5) {\n    nodes { sme { name } kind center { name } institute { name } firstOn }\n  }\n}\n";
+
+/** Monaco, GraphiQL's editor, writes styles into the page and runs its workers from blobs. */
+export const GRAPHIQL_POLICY = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self' 'unsafe-inline'",
+	"font-src 'self' data:",
+	"img-src 'self' data:",
+	"connect-src 'self'",
+	"worker-src 'self' blob:",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"frame-ancestors 'none'",
+].join("; ");
+
+/** The GraphiQL page with a tab for each `*.graphql` file of `examplesDir`; its files lie under `<basePath>/graphiql/`. */
+export function graphiqlPage(
+	{ script, style, icon }: ReturnType<typeof graphiqlAssets>,
+	basePath: string,
+	examplesDir: string | undefined,
+): string {
+	const examples =
+		examplesDir && existsSync(examplesDir)
+			? readdirSync(examplesDir)
+					.filter((file) => file.endsWith(".graphql"))
+					.sort()
+					.map((file) => readFileSync(join(examplesDir, file), "utf8"))
+			: [];
+	// Without a tab GraphiQL shows nothing at all.
+	const tabs = examples.length > 0 ? examples : [WELCOME];
+	const options = JSON.stringify({
+		endpoint: `${basePath}/graphql`,
+		title: "Throughline",
+		defaultQuery: tabs[0],
+		defaultTabs: tabs.map((query) => ({ query })),
+	}).replaceAll("<", "\\u003c");
+	const at = (name: string) => `${basePath}/graphiql/${name}`;
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Throughline</title>
+<link rel="icon" href="${at(icon.name)}">
+<link rel="stylesheet" href="${at(style.name)}">
+</head>
+<body id="body" class="no-focus-outline">
+<noscript>GraphiQL needs JavaScript; ask ${basePath}/graphql by POST without it.</noscript>
+<div id="root"></div>
+<script id="options" type="application/json">${options}</script>
+<script src="${at(script.name)}"></script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from "fastify";
+
+/** What every answer says to browsers and caches. A page that needs more, and what may be kept, say so themselves. */
+export const SECURITY_HEADERS: Record<string, string> = {
+	"cache-control": "no-store",
+	"content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+	"cross-origin-resource-policy": "cross-origin",
+	"referrer-policy": "no-referrer",
+	"x-content-type-options": "nosniff",
+	"x-frame-options": "DENY",
+};
+
+const A_YEAR_S = 31_536_000;
+
+/** Sets the headers of every answer; where clients come by https, they are to stay there. */
+export function addSecurityHeaders(app: FastifyInstance, publicUrl: string | undefined): void {
+	const headers = publicUrl?.startsWith("https:")
+		? { ...SECURITY_HEADERS, "strict-transport-security": `max-age=${A_YEAR_S}` }
+		: SECURITY_HEADERS;
+	app.addHook("onRequest", async (_request, reply) => {
+		reply.headers(headers);
+	});
+}

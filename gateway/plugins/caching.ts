@@ -1,0 +1,26 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { RequestContext } from "./request-id.ts";
+
+/**
+ * Says which answers may be kept, and how long: those to queries by GET that depend on nobody, that is, on no viewer
+ * and on no canary. `seconds`: 0 keeps none.
+ */
+export function sayWhatMayBeKept(seconds: number): ApolloServerPlugin<RequestContext> {
+	return {
+		async requestDidStart() {
+			return {
+				async willSendResponse({ request, response, operation, contextValue, errors }) {
+					const { headers } = response.http;
+					if (headers.has("cache-control")) return;
+					const isKept =
+						seconds > 0 &&
+						request.http?.method === "GET" &&
+						operation?.operation === "query" &&
+						contextValue.forEverybody === true &&
+						!errors?.length;
+					headers.set("cache-control", isKept ? `public, max-age=${seconds}` : "no-store");
+				},
+			};
+		},
+	};
+}

@@ -1,0 +1,80 @@
+import ipaddr from "ipaddr.js";
+import { z } from "zod";
+
+const words = (text: string) =>
+	text
+		.split(",")
+		.map((word) => word.trim())
+		.filter((word) => word !== "");
+
+/** Names of address ranges that stand for what every network has. */
+const RANGES = ["loopback", "linklocal", "uniquelocal"];
+
+const isNetwork = (word: string) =>
+	RANGES.includes(word) || ipaddr.isValid(word) || ipaddr.isValidCIDR(word);
+
+const isOrigin = (word: string) =>
+	word === "*" || (URL.canParse(word) && new URL(word).origin === word);
+
+const isPublic = (text: string) => {
+	if (!URL.canParse(text)) return false;
+	const { protocol, search, hash, username } = new URL(text);
+	return /^https?:$/.test(protocol) && search + hash + username === "";
+};
+
+/** Words separated by commas, each of which must be as `expected` says. */
+const listOf = (isRight: (word: string) => boolean, expected: string) =>
+	z
+		.string()
+		.transform(words)
+		.superRefine((list, ctx) => {
+			for (const word of list)
+				if (!isRight(word))
+					ctx.addIssue({ code: "custom", message: `"${word}" is not ${expected}` });
+		});
+
+/** The variables that say how the hub is reached. */
+export const HTTP_VARIABLES = {
+	HUB_HOST: z.string().min(1).optional(),
+	HUB_PUBLIC_URL: z
+		.string()
+		.refine(isPublic, "is not an address such as https://data.example.org/hub")
+		.transform((url) => url.replace(/\/+$/, ""))
+		.optional(),
+	HUB_TRUSTED_PROXIES: listOf(
+		isNetwork,
+		`an address, a network such as 10.0.0.0/8, or one of ${RANGES.join(", ")}`,
+	).default([]),
+	HUB_CORS_ORIGINS: listOf(isOrigin, "an origin such as https://example.org, or *").default(["*"]),
+	HUB_CACHE_SECONDS: z.coerce.number().int().min(0).max(86_400).default(60),
+};
+
+export type HttpConfig = {
+	/** Address that is listened on. */
+	host: string;
+	/** Where clients reach the hub, without a slash at the end; absent where it is the address that is listened on. */
+	publicUrl?: string;
+	/** Whose X-Forwarded-For is believed. */
+	trustedProxies: string[];
+	/** Origins whose pages may ask with a token; "*" stands for every page, which asks as the public. */
+	corsOrigins: string[];
+	/** How long an answer that depends on nobody may be kept. */
+	cacheSeconds: number;
+};
+
+/** A hub in production is reached from other machines, one in development from its own. */
+export function httpConfigOf(
+	read: z.output<z.ZodObject<typeof HTTP_VARIABLES>>,
+	production: boolean,
+): HttpConfig {
+	return {
+		host: read.HUB_HOST ?? (production ? "0.0.0.0" : "127.0.0.1"),
+		publicUrl: read.HUB_PUBLIC_URL,
+		trustedProxies: read.HUB_TRUSTED_PROXIES,
+		corsOrigins: read.HUB_CORS_ORIGINS,
+		cacheSeconds: read.HUB_CACHE_SECONDS,
+	};
+}
+
+/** How a hub is reached where nothing is configured: from its own machine. */
+export const LOCAL_HTTP: HttpConfig = httpConfigOf(z.object(HTTP_VARIABLES).parse({}), false);

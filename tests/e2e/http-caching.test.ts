@@ -1,0 +1,125 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RunningGateway } from "../../gateway/server.ts";
+import { get } from "../support/http.ts";
+import { startWords } from "../support/words.ts";
+
+const LONG = "a long word ".repeat(200);
+const answer = async ({ request: { query } }: { request: { query: string } }) => ({
+	data: query.includes("words") ? { words: [LONG] } : { word: "here" },
+});
+
+let hub: RunningGateway;
+let url: string;
+let word: string;
+let words: string;
+beforeAll(async () => {
+	hub = await startWords(answer);
+	url = hub.url;
+	word = `${url}/graphql?query={word}`;
+	words = `${url}/graphql?query={words}`;
+});
+afterAll(() => hub.close());
+
+describe("compression", () => {
+	it("packs what has a kilobyte or more, in what the client takes", async () => {
+		const unpack = { br: brotliDecompressSync, gzip: gunzipSync };
+		const plain = await get(words);
+		for (const encoding of ["br", "gzip"] as const) {
+			const packed = await get(words, { "accept-encoding": encoding });
+			expect(packed.headers["content-encoding"]).toBe(encoding);
+			expect(packed.bytes.length).toBeLessThan(300);
+			expect(unpack[encoding](packed.bytes).toString()).toBe(plain.text);
+			expect(packed.headers.etag).toBe(plain.headers.etag);
+		}
+		const body = '{"query":"{ words }"}';
+		const headers = { "accept-encoding": "gzip, deflate, br", "content-type": "application/json" };
+		expect((await get(`${url}/graphql`, headers, "POST", body)).headers["content-encoding"]).toBe(
+			"br",
+		);
+		expect(plain.headers["content-encoding"]).toBeUndefined();
+		expect(String(plain.headers.vary)).toContain("accept-encoding");
+		expect(
+			(await get(word, { "accept-encoding": "br" })).headers["content-encoding"],
+		).toBeUndefined();
+	});
+});
+
+describe("keeping answers", () => {
+	const TOKEN = { authorization: "admin" };
+	it("what depends on nobody may be kept, and nothing else", async () => {
+		const kept = await get(word);
+		expect(kept.headers["cache-control"]).toBe("public, max-age=60");
+		expect(String(kept.headers.vary)).toMatch(/authorization/);
+		const post = { "content-type": "application/json" };
+		const others = [
+			await get(word, TOKEN),
+			await get(`${url}/graphql`, post, "POST", '{"query":"{ word }"}'),
+			await get(`${url}/graphql?query={wort}`),
+			await get(`${url}/graphql?extensions={"persistedQuery":{"version":1,"sha256Hash":"x"}}`),
+			await get(`${url}/nowhere`),
+			await get(`${url}/health/live`),
+		];
+		for (const { headers } of others) expect(headers["cache-control"]).toMatch(/no-store|no-cache/);
+		for (const { headers } of others) expect(headers.etag).toBeUndefined();
+		const never = await startWords(answer, { cacheSeconds: 0 });
+		const { headers } = await get(`${never.url}/graphql?query={word}`);
+		expect(headers["cache-control"]).toBe("no-store");
+		await never.close();
+	});
+
+	it.each(["/graphql?query={word}", "/data/", "/graphiql"])(
+		"a copy that is still good is not sent again: %s",
+		async (path) => {
+			const { headers } = await get(url + path);
+			const tag = String(headers.etag);
+			expect(tag).toMatch(/^W\/"/);
+			for (const known of [tag, tag.slice(2), `"x", ${tag}`, `W/"x",${tag.slice(2)}, "y"`, "*"]) {
+				const again = await get(url + path, {
+					"if-none-match": known,
+					"cache-control": "no-cache",
+				});
+				expect([known, again.status, again.text]).toEqual([known, 304, ""]);
+				expect(again.headers.etag).toBe(tag);
+				expect(again.headers["cache-control"]).toBe(headers["cache-control"]);
+			}
+			for (const unknown of ['"x"', tag.replace(/.$/, 'x"'), `"x${tag}"`])
+				expect((await get(url + path, { "if-none-match": unknown })).status).toBe(200);
+		},
+	);
+});
+
+describe("GraphiQL", () => {
+	it("is a small page with files that are packed once and kept for good", async () => {
+		const page = await get(`${url}/graphiql`, { accept: "text/html" });
+		expect(page.bytes.length).toBeLessThan(5000);
+		expect(page.headers["cache-control"]).toBe("no-cache");
+		const files = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? "");
+		expect(files).toHaveLength(3);
+		let total = 0;
+		for (const file of files) {
+			expect(file).toMatch(/^\/graphiql\/\w+\.[0-9a-f]{16}\.(js|css|ico)$/);
+			const br = await get(url + file, { "accept-encoding": "gzip, deflate, br, zstd" });
+			expect(br.headers).toMatchObject({
+				"cache-control": "public, max-age=31536000, immutable",
+				"content-encoding": "br",
+				"x-content-type-options": "nosniff",
+			});
+			total += br.bytes.length;
+			const plain = await get(url + file);
+			expect(plain.headers["content-encoding"]).toBeUndefined();
+			expect(brotliDecompressSync(br.bytes).equals(plain.bytes)).toBe(true);
+		}
+		expect(total).toBeLessThan(2_000_000);
+		expect((await get(`${url}/graphiql/app.0000000000000000.js`)).status).toBe(404);
+	});
+	it("is where a browser at /graphql is sent, and nothing comes from elsewhere", async () => {
+		const sent = await get(`${url}/graphql`, {
+			accept: "text/html,application/xhtml+xml,*/*;q=0.8",
+		});
+		expect([sent.status, sent.headers.location]).toEqual([302, "/graphiql"]);
+		expect((await get(`${url}/graphql?query={word}`, { accept: "text/html,*/*" })).text).toContain(
+			"here",
+		);
+	});
+});

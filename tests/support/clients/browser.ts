@@ -1,0 +1,44 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import packaged from "@sparticuz/chromium";
+import { build } from "esbuild";
+import { type Browser, chromium } from "playwright-core";
+import { ROOT } from "../paths.ts";
+
+/** The packaged browser, with its own rules about origins: the packaged arguments would switch them off. */
+export async function startBrowser(): Promise<Browser> {
+	const executablePath = await packaged.executablePath();
+	return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+}
+
+/** A site of its own with the clients' page. `originOf` gives its origin under a name that leads to this machine. */
+export async function startSite(): Promise<{
+	originOf(host: string): string;
+	close(): Promise<void>;
+}> {
+	const bundle = await build({
+		entryPoints: [join(ROOT, "tests/support/clients/page.ts")],
+		bundle: true,
+		write: false,
+		format: "iife",
+		target: "es2022",
+		define: { "process.env.NODE_ENV": '"production"', __DEV__: "false" },
+	});
+	const script = bundle.outputFiles[0]?.text ?? "";
+	const server: Server = createServer((request, response) => {
+		const isScript = request.url === "/page.js";
+		response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
+		response.end(isScript ? script : '<!doctype html><script src="/page.js"></script>');
+	});
+	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+	const { port } = server.address() as AddressInfo;
+	return {
+		originOf: (host) => `http://${host}:${port}`,
+		close: () =>
+			new Promise((done) => {
+				server.closeAllConnections();
+				server.close(() => done());
+			}),
+	};
+}

@@ -1,0 +1,33 @@
+import { startGateway } from "../../gateway/server.ts";
+import type { SubgraphSource } from "../../gateway/supergraph.ts";
+import { type HttpConfig, LOCAL_HTTP } from "../../shared/config-http.ts";
+import { createLog, type Log } from "../../shared/log.ts";
+import { PUBLIC } from "../../shared/viewer/viewer.ts";
+
+const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
+	type Query { word: String, words(count: Int! = 2, of: [ID!]): [String!] } type Mutation { say(word: String!): String }`;
+
+type Asked = { request: { query: string; variables?: Record<string, unknown> } };
+
+/** A hub with one small subgraph that answers what the test says, and viewers by the name of their role. */
+export async function startWords(
+	answer: (asked: Asked) => Promise<object>,
+	http: Partial<HttpConfig> = {},
+	log: Log = createLog("silent"),
+) {
+	const source: SubgraphSource = {
+		name: "words",
+		url: "fake:words",
+		readSdl: async () => SDL,
+		transport: { process: answer as never },
+	};
+	const gateway = await startGateway({
+		sources: [source],
+		readViewer: async (role) => (role ? { role: "HUB_ADMIN", subject: "admin-1" } : PUBLIC),
+		port: 0,
+		http: { ...LOCAL_HTTP, ...http },
+		log,
+	});
+	await gateway.ready;
+	return gateway;
+}
