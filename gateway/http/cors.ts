@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 
 const A_DAY_S = 86_400;
 
-/** Headers that a page elsewhere may send without being known; the last three are those of Apollo's clients. */
+/** Headers that a page elsewhere may send without being known; the last four are those of Apollo's clients. */
 const OF_EVERYBODY = [
 	"content-type",
+	"x-hub-cost",
 	"x-request-id",
 	"apollo-require-preflight",
 	"x-apollo-operation-name",

@@ -6,7 +6,7 @@ import { sendFresh, vary } from "./freshness.ts";
 import { nestingCheck } from "./nesting.ts";
 
 /** What the answer to a query by GET depends on beside its address. */
-const DEPENDS_ON = ["accept", "authorization"];
+const DEPENDS_ON = ["accept", "authorization", "x-hub-cost"];
 
 /** Sends an answer of Apollo Server; one that may be kept has a tag by which it is asked for again. */
 export function sendAnswer(

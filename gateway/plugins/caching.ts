@@ -9,9 +9,12 @@ export function sayWhatMayBeKept(seconds: number): ApolloServerPlugin<RequestCon
 	return {
 		async requestDidStart() {
 			return {
-				async willSendResponse({ request, response, operation, contextValue, errors }) {
-					const { headers } = response.http;
+				async willSendResponse({ request, response, operation, contextValue }) {
+					const { http, body } = response;
+					const { headers } = http;
 					if (headers.has("cache-control")) return;
+					// Not those that were met on the way: an answer may have been replaced by an error.
+					const errors = body.kind === "single" ? body.singleResult.errors : undefined;
 					const isKept =
 						seconds > 0 &&
 						request.http?.method === "GET" &&

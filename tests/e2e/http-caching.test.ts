@@ -68,6 +68,19 @@ describe("keeping answers", () => {
 		await never.close();
 	});
 
+	it("neither an answer in place of one that is too large, nor one with its cost for those who asked for none", async () => {
+		const small = await startWords(answer, {}, undefined, { answerBytes: 1000 });
+		const large = await get(`${small.url}/graphql?query={words}`);
+		expect([large.headers["cache-control"], large.text]).toEqual([
+			"no-store",
+			expect.stringContaining("larger than 1000 bytes"),
+		]);
+		await small.close();
+		const cost = await get(word, { "x-hub-cost": "true" });
+		expect(cost.text).toContain('"cost"');
+		expect(String(cost.headers.vary)).toContain("x-hub-cost");
+	});
+
 	it.each(["/graphql?query={word}", "/data/", "/graphiql"])(
 		"a copy that is still good is not sent again: %s",
 		async (path) => {

@@ -1,6 +1,7 @@
 import { startGateway } from "../../gateway/server.ts";
 import type { SubgraphSource } from "../../gateway/supergraph.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../../shared/config-http.ts";
+import { DEFAULT_LIMITS, type Limits } from "../../shared/limits/limits.ts";
 import { createLog, type Log } from "../../shared/log.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 
@@ -14,6 +15,7 @@ export async function startWords(
 	answer: (asked: Asked) => Promise<object>,
 	http: Partial<HttpConfig> = {},
 	log: Log = createLog("silent"),
+	limits: Partial<Limits> = {},
 ) {
 	const source: SubgraphSource = {
 		name: "words",
@@ -26,6 +28,7 @@ export async function startWords(
 		readViewer: async (role) => (role ? { role: "HUB_ADMIN", subject: "admin-1" } : PUBLIC),
 		port: 0,
 		http: { ...LOCAL_HTTP, ...http },
+		limits: { ...DEFAULT_LIMITS, ...limits },
 		log,
 	});
 	await gateway.ready;
