@@ -5,6 +5,7 @@ import type { SubgraphSource } from "../../gateway/supergraph.ts";
 import { createLog } from "../../shared/log.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { ask, serve } from "../support/hub.ts";
+import { PATIENT } from "../support/limits.ts";
 
 const LINK =
 	'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])';
@@ -29,6 +30,7 @@ afterEach(async () => {
 });
 const start = async (source: SubgraphSource) => {
 	gateway = await startGateway({
+		limits: PATIENT,
 		sources: [source],
 		readViewer: async () => PUBLIC,
 		port: 0,

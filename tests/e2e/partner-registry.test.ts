@@ -9,6 +9,7 @@ import { generateInto } from "../../seeds/generate.ts";
 import { createLog } from "../../shared/log.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { type Answer, ask } from "../support/hub.ts";
+import { PATIENT } from "../support/limits.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
 import { ADMIN, activate, publish, registerPartner, SCHEMA } from "../support/registry-fixture.ts";
 import { type Asker, askerOf } from "../support/subgraph.ts";
@@ -28,6 +29,7 @@ async function start(): Promise<Hub> {
 	const own = embeddedSources(subgraphs);
 	const partners = await openPartners({ dataDir, log, production: false }, own);
 	const gateway = await startGateway({
+		limits: PATIENT,
 		sources: [...own, partners.source],
 		partners: { ...partners.options, pollMs: 50 },
 		readViewer: async (token) => (token === "admin" ? ADMIN : PUBLIC),

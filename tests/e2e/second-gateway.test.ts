@@ -15,6 +15,7 @@ import { serveSubgraph } from "../../shared/subgraph/serve.ts";
 import { signViewer, VIEWER_HEADER } from "../../shared/viewer/signed.ts";
 import { served } from "../support/command.ts";
 import { type Answer, ask, seededFolder } from "../support/hub.ts";
+import { PATIENT } from "../support/limits.ts";
 import { ROOT } from "../support/paths.ts";
 import { queries } from "../support/queries.ts";
 import { ADMIN, activate, publish, registerPartner } from "../support/registry-fixture.ts";
@@ -78,6 +79,7 @@ beforeAll(async () => {
 	const own = remoteSources(urls, 10_000, SECRET);
 	const partners = await openPartners({ dataDir, log, production: false }, own);
 	const gateway = await startGateway({
+		limits: PATIENT,
 		sources: [...own, partners.source],
 		partners: { ...partners.options, pollMs: 100 },
 		readViewer: viewersOf(await developmentIssuer(dataDir)),

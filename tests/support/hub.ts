@@ -12,6 +12,7 @@ import type { HttpConfig } from "../../shared/config-http.ts";
 import type { ImportLimits } from "../../shared/config-imports.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
+import { PATIENT } from "./limits.ts";
 import { ROOT, SEEDS } from "./paths.ts";
 
 export { SEEDS };
@@ -39,6 +40,7 @@ export async function startEmbedded(
 	const own = embeddedSources(subgraphs);
 	const partners = await openPartners({ dataDir, databaseUrl, log, production: false }, own);
 	const gateway = await startGateway({
+		limits: PATIENT,
 		importsDir: join(dataDir, "imports"),
 		importLimits,
 		readViewer,

@@ -10,6 +10,7 @@ import { createLog } from "../../shared/log.ts";
 import { createExecutor } from "../../shared/subgraph/executor.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { type Answer, ask } from "./hub.ts";
+import { PATIENT } from "./limits.ts";
 import type { MemoryRegistry } from "./memory-registry.ts";
 import { LINK } from "./partner-server.ts";
 
@@ -68,6 +69,7 @@ export async function startPartnerHub(
 	} = more;
 	const poster = partnerPoster(resolve);
 	const gateway = await startGateway({
+		limits: PATIENT,
 		sources: embeddedSources([ownSubgraph(), registry.subgraph]),
 		partners: { registry, post: poster.post, production: false, pollMs: 30, ...partners },
 		readViewer,

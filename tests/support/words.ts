@@ -1,9 +1,10 @@
 import { startGateway } from "../../gateway/server.ts";
 import type { SubgraphSource } from "../../gateway/supergraph.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../../shared/config-http.ts";
-import { DEFAULT_LIMITS, type Limits } from "../../shared/limits/limits.ts";
+import type { Limits } from "../../shared/limits/limits.ts";
 import { createLog, type Log } from "../../shared/log.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import { PATIENT } from "./limits.ts";
 
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
 	type Query { word: String, words(count: Int! = 2, of: [ID!]): [String!] } type Mutation { say(word: String!): String }`;
@@ -28,7 +29,7 @@ export async function startWords(
 		readViewer: async (role) => (role ? { role: "HUB_ADMIN", subject: "admin-1" } : PUBLIC),
 		port: 0,
 		http: { ...LOCAL_HTTP, ...http },
-		limits: { ...DEFAULT_LIMITS, ...limits },
+		limits: { ...PATIENT, ...limits },
 		log,
 	});
 	await gateway.ready;
