@@ -7,6 +7,7 @@ const A_DAY_S = 86_400;
 const OF_EVERYBODY = [
 	"content-type",
 	"x-request-id",
+	"x-hub-cost",
 	"apollo-require-preflight",
 	"x-apollo-operation-name",
 	"apollographql-client-name",

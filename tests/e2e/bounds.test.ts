@@ -53,7 +53,7 @@ describe("an operation that asks too much is refused before anything is asked", 
 		[
 			"totals",
 			`{ ${many(300, (i) => `a${i}: traceTotals(by: [KIND]) { smeCount }`)} }`,
-			"300 aliases; 100 are",
+			"The operation may cost 60,000; you may ask for 50,000. Most of it lies in a0:",
 		],
 		[
 			"fields in fragments",
