@@ -5,7 +5,7 @@ const MOST = 1000;
 const END = 300;
 
 /** A text with its middle left out where it is long, so that nothing is echoed at length. */
-export function clip(text: string): string {
+function clip(text: string): string {
 	if (text.length <= MOST) return text;
 	const left = text.length - MOST;
 	return `${text.slice(0, MOST - END)} … (${left} characters left out) … ${text.slice(-END)}`;

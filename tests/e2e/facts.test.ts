@@ -1,3 +1,4 @@
+// Over 300 lines: one hub, whose every fact is listed once and then held against the seed files.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, dataOf, type Hub, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
 import { manifestOf } from "../support/manifest.ts";
