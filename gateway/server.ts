@@ -143,6 +143,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		const own = await readAll(sources, log, noteWaiting, signal, options.retryMs);
 		const { cacheSeconds } = http;
 		serving = await startServing({ ...options, cacheSeconds, own, signal, viewers, bounds });
+		bounds.begin();
 	}
 
 	const listening = await app.listen({ port: options.port, host: http.host });

@@ -41,6 +41,7 @@ export function openBounds(limits: Limits, viewers: Viewers) {
 	const accounts = new WeakMap<FastifyRequest, Account>();
 	const budgets = openBudgets();
 	const stop = new AbortController();
+	let load: { begin(): void } | undefined;
 	setMaxListeners(0, stop.signal);
 	const trusted: Trusted = readTrusted(limits.trustedFile);
 	const mutations: FairQueue = fairQueue(limits.mutationsAtOnce, limits.mutationsWaiting);
@@ -65,7 +66,7 @@ export function openBounds(limits: Limits, viewers: Viewers) {
 		mutations,
 		/** Adds the hooks that bound every route of a server. */
 		async addTo(app: FastifyInstance): Promise<void> {
-			await shedLoad(app, limits.lagMs);
+			load = await shedLoad(app, limits.lagMs);
 			boundRequests(app, limits, (url) => url.startsWith("/imports/"));
 			app.addHook("onRequest", countRequest);
 			app.addHook("onSend", async (request, reply) => {
@@ -73,6 +74,8 @@ export function openBounds(limits: Limits, viewers: Viewers) {
 				if (account) void reply.headers(account.headers());
 			});
 		},
+		/** From now on requests are turned away while there is too much to do. */
+		begin: () => load?.begin(),
 		/** What bounds a request, and the budget that it passes on. */
 		of(
 			request: FastifyRequest,

@@ -4,7 +4,9 @@ import { HubError } from "../../shared/errors.ts";
 import { refusal } from "./refusal.ts";
 
 /** The delay is averaged over windows of this many times `lagMs`. */
-const WINDOW = 2;
+const WINDOW = 4;
+/** Windows in a row that are over before requests are turned away: a single pause is no load. */
+const LASTING = 3;
 const RETRY_AFTER_S = 5;
 
 const overloaded = new HubError(
@@ -14,10 +16,10 @@ const overloaded = new HubError(
 );
 
 /**
- * Turns requests away while the event loop lags by more than `lagMs` on average, in two windows after another: a single
- * pause, such as that of a start, is no load. Health is always answered.
+ * Turns requests away while the event loop lags by more than `lagMs` on average, in several windows after another, once
+ * `begin` has been called: a start is no load. Health is always answered.
  */
-export async function shedLoad(app: FastifyInstance, lagMs: number): Promise<void> {
+export async function shedLoad(app: FastifyInstance, lagMs: number): Promise<{ begin(): void }> {
 	const windowMs = WINDOW * lagMs;
 	await app.register(underPressure, {
 		maxEventLoopDelay: lagMs,
@@ -26,12 +28,17 @@ export async function shedLoad(app: FastifyInstance, lagMs: number): Promise<voi
 		pressureHandler: () => undefined,
 	});
 	let windows = 0;
-	const look = setInterval(() => {
-		windows = app.isUnderPressure() ? windows + 1 : 0;
-	}, windowMs).unref();
+	let look: NodeJS.Timeout | undefined;
 	app.addHook("onClose", async () => clearInterval(look));
 	app.addHook("onRequest", async (request, reply) => {
-		if (windows < 2 || request.url.startsWith("/health/")) return;
+		if (windows < LASTING || request.url.startsWith("/health/")) return;
 		return reply.send(refusal(reply, overloaded));
 	});
+	return {
+		begin() {
+			look ??= setInterval(() => {
+				windows = app.isUnderPressure() ? windows + 1 : 0;
+			}, windowMs).unref();
+		},
+	};
 }

@@ -40,7 +40,7 @@ export const limitVariables = {
 	HUB_RATE_EXEMPT: list("127.0.0.0/8,::1/128"),
 	HUB_MUTATIONS_AT_ONCE: count(8),
 	HUB_MUTATIONS_WAITING: count(500),
-	HUB_MAX_LAG_MS: milliseconds(1000),
+	HUB_MAX_LAG_MS: milliseconds(500),
 };
 
 /** Every bound that is configured, as the hub and its subgraphs use it. Times are in milliseconds. */

@@ -109,19 +109,18 @@ async function start(
 const NOBODY_EXEMPT = { rateExempt: [] };
 const CHAIN = `{ slowly { ${"next { ".repeat(15)} id ${"} ".repeat(15)} } }`;
 
+const SECRET = "s".repeat(32);
+
 /** The subgraph as a process of its own would serve it. */
-async function served(done: Done): Promise<SubgraphSource[]> {
-	const secret = "s".repeat(32);
-	const host = "127.0.0.1";
-	const server = await serveSubgraph(subgraph(done), {
-		port: 0,
-		host,
-		secret,
-		log: createLog("silent"),
-	});
+async function alone(done: Done): Promise<string> {
+	const log = createLog("silent");
+	const options = { port: 0, host: "127.0.0.1", secret: SECRET, log };
+	const server = await serveSubgraph(subgraph(done), options);
 	closing.push(server.close);
-	return remoteSources({ rows: server.url }, 5000, secret);
+	return server.url;
 }
+
+const served = async (done: Done) => remoteSources({ rows: await alone(done) }, 5000, SECRET);
 
 describe.each([
 	["in this process", undefined],
@@ -176,11 +175,10 @@ describe.each([
 });
 
 it("a subgraph that is served alone bounds lists too, but not what the gateway tells it of entities", async () => {
-	const server = await serveSubgraph(subgraph({ calls: 0, added: [] }), 0, "s".repeat(32));
-	closing.push(server.close);
+	const url = await alone({ calls: 0, added: [] });
 	const long = Array.from({ length: 1001 }, (_, i) => ({ __typename: "Row", id: `${i}` }));
 	const post = async (variables: object) => {
-		const response = await fetch(server.url, {
+		const response = await fetch(url, {
 			method: "POST",
 			headers: { "content-type": "application/json" },
 			body: JSON.stringify({ query: "{ word }", variables }),
