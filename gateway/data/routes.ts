@@ -19,6 +19,8 @@ const AGAIN_AFTER_S = 5;
 function refuse(reply: FastifyReply, status: number, message: string): FastifyReply {
 	return reply
 		.code(status)
+		.removeHeader("etag")
+		.header("cache-control", "no-store")
 		.send({ error: { code: status === 404 ? "NOT_FOUND" : "UNAVAILABLE", message } });
 }
 

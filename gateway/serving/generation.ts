@@ -99,10 +99,11 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 			logErrors(log),
 			refuseUnknownOperations,
 			checkNullVariables,
-			statusForOldClients,
 			ApolloServerPluginCacheControlDisabled(),
 			ApolloServerPluginLandingPageDisabled(),
 			...options.plugins,
+			// Last, since what bounds an answer may replace it.
+			statusForOldClients,
 		],
 	});
 	await apollo.start();

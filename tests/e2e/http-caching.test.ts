@@ -75,6 +75,10 @@ describe("keeping answers", () => {
 			"no-store",
 			expect.stringContaining("larger than 1000 bytes"),
 		]);
+		const statuses = ["application/json", "application/graphql-response+json"].map(
+			async (accept) => (await get(`${small.url}/graphql?query={words}`, { accept })).status,
+		);
+		expect(await Promise.all(statuses)).toEqual([200, 400]);
 		await small.close();
 		const cost = await get(word, { "x-hub-cost": "true" });
 		expect(cost.text).toContain('"cost"');

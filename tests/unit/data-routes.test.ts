@@ -40,6 +40,7 @@ it("reads records for a few downloads at once and tells the others when to come 
 	await expect.poll(() => reading).toBe(4);
 	const { statusCode, headers } = await app.inject({ url });
 	expect([statusCode, headers["retry-after"]]).toEqual([503, "5"]);
+	expect([headers.etag, headers["cache-control"]]).toEqual([undefined, "no-store"]);
 	go();
 	for (const answer of await Promise.all(waiting))
 		expect([answer.statusCode, answer.body.split("\n")[1]]).toEqual([
