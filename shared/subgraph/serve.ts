@@ -6,6 +6,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { fastify } from "fastify";
+import { clipError } from "../clip.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.ts";
 import type { Log } from "../log.ts";
 import { formatError, logErrors } from "../server/errors.ts";
@@ -78,7 +79,7 @@ export async function serveSubgraph(
 			async stop() {},
 		} as never,
 		introspection: true,
-		formatError,
+		formatError: (formatted, error) => formatError(clipError(formatted), error),
 		includeStacktraceInErrorResponses: false,
 		plugins: [
 			ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
