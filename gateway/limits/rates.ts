@@ -79,8 +79,7 @@ export function rateLimits(limits: Pick<Limits, "rateRequests" | "rateCost" | "r
 					left.set(from, await limiter.consume(key, points));
 				} catch (error) {
 					if (!(error instanceof RateLimiterRes)) throw error;
-					left.set(from, error);
-					if (from === costs) await limiter.reward(key, points);
+					left.set(from, from === costs ? await limiter.reward(key, points) : error);
 					const seconds = secondsOf(error);
 					throw new HubError(
 						"RATE_LIMITED",
