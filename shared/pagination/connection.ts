@@ -81,6 +81,10 @@ function isGiven(info: GraphQLResolveInfo, name: string): boolean {
 	return given !== undefined && given !== null;
 }
 
+/** Gateways may write defaults out: an argument that says its default says nothing. */
+const defaultOf = (info: GraphQLResolveInfo, name: string): unknown =>
+	info.parentType.getFields()[info.fieldName]?.args.find((one) => one.name === name)?.defaultValue;
+
 function positionOf(
 	argument: "after" | "before",
 	list: string,
@@ -103,7 +107,7 @@ export function pageRequest(
 ): PageRequest {
 	const backward = args.last !== undefined && args.last !== null;
 	const [name, size] = backward ? ["last", args.last as number] : ["first", args.first];
-	if (backward && info && isGiven(info, "first"))
+	if (backward && info && isGiven(info, "first") && args.first !== defaultOf(info, "first"))
 		throw badInput("last", "is asked for together with first; ask for one of them");
 	if (size < 1 || size > LARGEST_PAGE)
 		throw badInput(name, `${size} is out of range; ask for 1 to ${LARGEST_PAGE} items a page`);

@@ -279,7 +279,7 @@ it("while one request tries whether a partner is back, the others do not wait fo
 	await sleep(1100);
 	const order: string[] = [];
 	const trying = hub.ask(QUERY).then(() => order.push("tried"));
-	await expect.poll(() => partner.asked.length).toBe(6);
+	await expect.poll(() => partner.asked.length, { timeout: 10_000 }).toBe(6);
 	for (let call = 0; call < 3; call++) {
 		await hub.ask(QUERY);
 		order.push("answered");
@@ -302,12 +302,12 @@ it("no more than a partner's concurrency are asked at once; the hub's own answer
 		waiting--;
 		return answer;
 	});
-	await expect.poll(() => waiting).toBe(8);
+	await expect.poll(() => waiting, { timeout: 10_000 }).toBe(8);
 	expect(release).toHaveLength(4);
 	expect((await hub.ask("{ smes { name } }")).errors).toBeUndefined();
 	expect([waiting, release.length]).toEqual([8, 4]);
 	for (let answered = 0; answered < 8; answered++) {
-		await expect.poll(() => release.length).toBeGreaterThan(0);
+		await expect.poll(() => release.length, { timeout: 10_000 }).toBeGreaterThan(0);
 		release.shift()?.();
 	}
 	const answers = await Promise.all(touching);

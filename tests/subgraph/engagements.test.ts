@@ -71,8 +71,13 @@ describe("totals", () => {
 	it("are computed once until something is written", async () => {
 		const query = "{ traceTotals(by: [SME_STATE]) { smeState engagementCount } }";
 		await hub.data(query);
-		await hub.data(query);
-		expect(hub.statements).toEqual([]);
+		// On PostgreSQL a write to any other database of the server counts as one, and tests run side by side.
+		await expect
+			.poll(async () => {
+				await hub.data(query);
+				return [...hub.statements];
+			})
+			.toEqual([]);
 		await hub.database.write((manager) =>
 			manager.insert(
 				EngagementRow,

@@ -349,7 +349,7 @@ describe("undoing an import", () => {
 			if (!over) between++;
 		}
 		expect(await undoing).toMatchObject({ voided: 200, kept: [] });
-		// Ten transactions of twenty: somebody who waits gets in between them.
+		// Twenty transactions of ten: somebody who waits gets in between them.
 		expect(between).toBeGreaterThanOrEqual(5);
 	});
 });

@@ -12,7 +12,7 @@ import type { ImportBatch } from "./type.ts";
 import { undoEngagement, undoOutcome, undoSme } from "./undo-record.ts";
 
 /** Records a transaction: a few, so that other writers are not kept waiting. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 /** The records that a batch changed, where the actor may undo it. */
 async function checkBatch(
