@@ -8,7 +8,6 @@ const OF_EVERYBODY = [
 	"content-type",
 	"x-hub-cost",
 	"x-request-id",
-	"x-hub-cost",
 	"apollo-require-preflight",
 	"x-apollo-operation-name",
 	"apollographql-client-name",
