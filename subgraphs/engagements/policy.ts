@@ -149,6 +149,10 @@ export function authorised(viewer: Viewer, permission: Permission): Actor {
 	return actor;
 }
 
+/** What somebody must be allowed to report figures, or to correct and withdraw what nobody has reviewed. */
+export const permissionToReport = (visibility: string): Permission =>
+	visibility === "PUBLIC" ? "publish outcomes" : "report outcomes";
+
 /** Throws FORBIDDEN where the record belongs to another center than the actor's. */
 export function checkOwn(actor: Actor, center: string | null): void {
 	if ("center" in actor && actor.center !== center)

@@ -176,6 +176,22 @@ describe("imported figures keep the rules of reported ones", () => {
 		});
 	});
 
+	it("are reported of a published case by the program office, and of a center's record by the center", async () => {
+		const header =
+			"id,sme_name,service_kind,people_trained,date,mep_center_id,investment_usd,source_url";
+		const published = "eng-1,sme_a,TRAINING,5,2018,ga-mep,77,https://example.org/case";
+		for (const viewer of [STAFF, MANAGER])
+			expect(await importer.rows(viewer, header, [published])).toMatchObject({
+				failures: [{ message: expect.stringMatching(/may not publish outcomes/) }],
+			});
+		await take(STAFF, row("o-5", "Private Works"));
+		const id = await idOf("o-5");
+		const theirs = `${id},Private Works,ASSISTANCE,,2022-02-03,ga-mep,88,https://example.org/case`;
+		expect(await importer.rows(OFFICE, header, [theirs])).toMatchObject({
+			failures: [{ message: expect.stringMatching(/PROGRAM_OFFICE may not report outcomes/) }],
+		});
+	});
+
 	it("do not come back by settling a dispute, once others were reported for the same time", async () => {
 		await take(STAFF, row("o-3", "Disputed Works", { sales: "10" }));
 		const disputed = await outcomeOf("o-3");

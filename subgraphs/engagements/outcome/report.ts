@@ -3,6 +3,7 @@ import { badInput, type FieldFault } from "../../../shared/errors.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { freshOutcome } from "../database/fresh.ts";
 import { OutcomeClaimRow, OutcomeCoverRow, OutcomeRow } from "../database/rows.ts";
+import { authorised, checkOwn, permissionToReport } from "../policy.ts";
 import { throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
@@ -10,7 +11,7 @@ import { lockOutcomes } from "../record/locks.ts";
 import { keepRevision } from "../record/revise.ts";
 import { rootOf } from "../sme/root.ts";
 import { coveredEngagements, standingClaims } from "./queries.ts";
-import { type Claim, isOutlier, windowsOverlap } from "./rules.ts";
+import { type Claim, countsTwice, isOutlier } from "./rules.ts";
 import type { OutcomeSnapshot } from "./snapshot.ts";
 
 /** A new outcome whose figures and window were checked. */
@@ -39,11 +40,7 @@ export async function checkWindows(
 	claims: Claim[],
 ): Promise<void> {
 	const others = (await standingClaims(readerIn(manager), [outcome.sme_id])).filter(
-		(other) =>
-			other.id !== outcome.id &&
-			other.center_id === outcome.center_id &&
-			(outcome.center_id !== null || other.institute_id === outcome.institute_id) &&
-			windowsOverlap(outcome, other),
+		(other) => other.id !== outcome.id && countsTwice(outcome, other),
 	);
 	for (const [index, { metric }] of claims.entries()) {
 		const other = others.find((one) => one.metric === metric);
@@ -96,6 +93,8 @@ export async function reportIn(
 	given: NewOutcome,
 ): Promise<OutcomeSnapshot> {
 	const { manager, actor, batchId, synthetic } = transaction;
+	authorised(actor, permissionToReport(given.visibility));
+	checkOwn(actor, given.centerId);
 	const sme = await rootOf(transaction, given.smeId);
 	await lockOutcomes(manager, sme.id, given.centerId ?? given.instituteId ?? "");
 	const faults = await coverFaults(readerIn(manager), actor, given, sme.id);

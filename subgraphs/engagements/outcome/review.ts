@@ -1,7 +1,7 @@
 import { readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput, HubError, notFound } from "../../../shared/errors.ts";
 import { OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
-import { authorised, checkOwn, isInside, type Permission } from "../policy.ts";
+import { authorised, checkOwn, isInside, type Permission, permissionToReport } from "../policy.ts";
 import type { Transaction } from "../record/command.ts";
 import { lockOutcomes } from "../record/locks.ts";
 import { keepRevision } from "../record/revise.ts";
@@ -88,7 +88,7 @@ export async function reviewIn(
 export const UNREVIEWED = ["SELF_REPORTED", "OUTLIER"];
 
 function checkUnreviewed({ actor, pathOf }: Transaction, row: OutcomeRow): void {
-	authorised(actor, row.visibility === "PUBLIC" ? "publish outcomes" : "report outcomes");
+	authorised(actor, permissionToReport(row.visibility));
 	checkOwn(actor, row.center_id);
 	if (!UNREVIEWED.includes(row.verification))
 		throw badInput(

@@ -39,10 +39,15 @@ export function isOutlier(claim: Claim, employees: number | null): boolean {
 
 const SCORE = decimal({ from: -100, to: 100, unit: "points" });
 
-type Window = { window_start: string | null; window_end: string | null };
+type Window = {
+	center_id: string | null;
+	institute_id: string | null;
+	window_start: string | null;
+	window_end: string | null;
+};
 
 /** Whether two windows may have a day in common. One without dates overlaps none that is known. */
-export function windowsOverlap(one: Window, other: Window): boolean {
+function windowsOverlap(one: Window, other: Window): boolean {
 	const [start, end, from, to] = [
 		one.window_start,
 		one.window_end,
@@ -51,6 +56,14 @@ export function windowsOverlap(one: Window, other: Window): boolean {
 	].map((text) => parsePartialDate(text ?? ""));
 	if (!start || !end || !from || !to) return false;
 	return start.first <= to.last && from.first <= end.last;
+}
+
+/** Whether a figure that one client reports for both windows counts twice: the same provider, days in common. */
+export function countsTwice(one: Window, other: Window): boolean {
+	const sameProvider =
+		one.center_id === other.center_id &&
+		(one.center_id !== null || one.institute_id === other.institute_id);
+	return sameProvider && windowsOverlap(one, other);
 }
 
 /** All that is wrong with one claim. */

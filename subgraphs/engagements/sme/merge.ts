@@ -3,21 +3,21 @@ import { badInput, HubError, notFound } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { SmeRow } from "../database/rows.ts";
 import { standingClaims } from "../outcome/queries.ts";
-import { windowsOverlap } from "../outcome/rules.ts";
+import { countsTwice } from "../outcome/rules.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand, type Transaction } from "../record/command.ts";
 import { checkRevision } from "../record/conflict.ts";
 import { lockManufacturers } from "../record/locks.ts";
-import { toSme } from "./present.ts";
 import {
 	centersOf,
 	coversAcross,
 	moveAll,
 	moveLogged,
 	setRoots,
-	smesByIds,
 	subtreeOf,
-} from "./queries.ts";
+} from "./merge-queries.ts";
+import { toSme } from "./present.ts";
+import { smesByIds } from "./queries.ts";
 import { changeSme, type SmeSnapshot } from "./store.ts";
 
 /** Outcomes of both would count the same sales twice. Throws BAD_USER_INPUT that lists them all. */
@@ -33,11 +33,7 @@ async function checkWindows(
 			claims
 				.filter(
 					(other) =>
-						other.sme_id === keep &&
-						other.metric === one.metric &&
-						other.center_id === one.center_id &&
-						(one.center_id !== null || other.institute_id === one.institute_id) &&
-						windowsOverlap(one, other),
+						other.sme_id === keep && other.metric === one.metric && countsTwice(one, other),
 				)
 				.map((other) => ({ metric: one.metric, outcomes: [one.id, other.id] })),
 		);

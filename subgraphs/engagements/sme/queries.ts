@@ -1,8 +1,7 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
-import type { EntityManager } from "typeorm";
 import { among } from "../../../shared/database/among.ts";
 import type { Database } from "../../../shared/database/database.ts";
-import { type Reader, runIn } from "../../../shared/database/reader-in.ts";
+import { type Reader } from "../../../shared/database/reader-in.ts";
 import { containsWords, likePattern } from "../../../shared/database/search.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
@@ -245,63 +244,15 @@ export function smesByNames(
 	);
 }
 
-/** A manufacturer's id and the ids of all that were merged into it. */
-export async function subtreeOf(database: Reader, id: string): Promise<string[]> {
-	const rows = await database.read<{ id: string }>(
-		sql`WITH RECURSIVE t(id) AS (SELECT s.id FROM smes s WHERE s.id = ${id} UNION SELECT s.id FROM smes s JOIN t ON s.merged_into = t.id) SELECT id FROM t`,
-	);
-	return rows.map((row) => row.id);
-}
-
-/** The centers that any record of a manufacturer is of. */
-export async function centersOf(database: Reader, smeId: string): Promise<string[]> {
-	const of = (table: string) =>
-		sql`SELECT x.center_id FROM ${raw(table)} x WHERE x.sme_id = ${smeId} AND x.center_id IS NOT NULL`;
-	const rows = await database.read<{ center_id: string }>(
-		sql`${of("engagements")} UNION ${of("outcomes")} UNION ${of("memberships")}`,
-	);
-	return rows.map((row) => row.center_id);
-}
-
-/** Outcomes that stand and cover engagements, of which only one of the two was recorded under these manufacturers. */
-export async function coversAcross(
+/** What manufacturers are called, and where they are. */
+export function namesOf(
 	database: Reader,
-	smeIds: readonly string[],
-): Promise<Array<{ outcome_id: string; engagement_id: string }>> {
-	const inside = (alias: string) => among(`${alias}.logged_sme_id`, smeIds);
+	ids: readonly string[],
+): Promise<Array<Pick<SmeRow, "id" | "match_name" | "state">>> {
 	return database.read(
-		sql`SELECT c.outcome_id, c.engagement_id FROM outcomes o JOIN outcome_covers c ON c.outcome_id = o.id JOIN engagements e ON e.id = c.engagement_id WHERE ${inside("o")} AND NOT (${inside("e")}) AND o.verification NOT IN ('WITHDRAWN', 'DISPUTED') AND e.status <> 'VOIDED' UNION SELECT c.outcome_id, c.engagement_id FROM engagements e JOIN outcome_covers c ON c.engagement_id = e.id JOIN outcomes o ON o.id = c.outcome_id WHERE ${inside("e")} AND NOT (${inside("o")}) AND o.verification NOT IN ('WITHDRAWN', 'DISPUTED') AND e.status <> 'VOIDED'`,
+		sql`SELECT s.id, s.match_name, s.state FROM smes s WHERE ${among("s.id", [...new Set(ids)])}`,
 	);
 }
-
-/** Makes some manufacturers count under another one. */
-export async function setRoots(
-	manager: EntityManager,
-	ids: readonly string[],
-	rootId: string,
-): Promise<void> {
-	await runIn(manager, sql`UPDATE smes SET root_id = ${rootId} WHERE ${among("id", ids)}`);
-}
-
-async function moveRecords(manager: EntityManager, which: Sql, to: string): Promise<void> {
-	await runIn(
-		manager,
-		sql`UPDATE engagements SET sme_id = ${to}, trace_id = ${`${to}~`} || kind || '~' || COALESCE(center_id, '') || '~' || COALESCE(institute_id, '') WHERE ${which}`,
-	);
-	await runIn(manager, sql`UPDATE outcomes SET sme_id = ${to} WHERE ${which}`);
-	await runIn(manager, sql`UPDATE memberships SET sme_id = ${to} WHERE ${which}`);
-}
-
-/** Makes all records that count under one manufacturer count under another; the id they were recorded under stays. */
-export const moveAll = (manager: EntityManager, from: string, to: string): Promise<void> =>
-	moveRecords(manager, sql`sme_id = ${from}`, to);
-
-/** Makes the records that were recorded under some manufacturers count under one of them. */
-export const moveLogged = (
-	manager: EntityManager,
-	ids: readonly string[],
-	to: string,
-): Promise<void> => moveRecords(manager, among("logged_sme_id", ids), to);
 
 /** Whether any record that stands, or another manufacturer, needs this one. */
 export async function isUsed(database: Reader, id: string): Promise<boolean> {
@@ -311,14 +262,4 @@ export async function isUsed(database: Reader, id: string): Promise<boolean> {
 		sql`${of("engagements", sql` AND x.status <> 'VOIDED'`)} UNION ALL ${of("outcomes", sql` AND x.verification <> 'WITHDRAWN'`)} UNION ALL ${of("memberships", empty)} UNION ALL SELECT 1 AS used FROM smes x WHERE x.merged_into = ${id} LIMIT 1`,
 	);
 	return rows.length > 0;
-}
-
-/** What manufacturers are called, and where they are. */
-export function namesOf(
-	database: Reader,
-	ids: readonly string[],
-): Promise<Array<Pick<SmeRow, "id" | "match_name" | "state">>> {
-	return database.read(
-		sql`SELECT s.id, s.match_name, s.state FROM smes s WHERE ${among("s.id", [...new Set(ids)])}`,
-	);
 }
