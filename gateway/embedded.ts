@@ -1,8 +1,8 @@
 import type { Storage } from "../shared/database/database.ts";
 import type { Log } from "../shared/log.ts";
-import { askBy } from "../shared/subgraph/ask.ts";
+import { askBy } from "../shared/subgraph/subgraph-client.ts";
 import type { Ask, Subgraph, SubgraphOptions } from "../shared/subgraph/subgraph.ts";
-import type { SubgraphSource } from "./supergraph.ts";
+import type { SubgraphSource } from "./composition/supergraph.ts";
 import { inProcessTransport } from "./transport/in-process.ts";
 
 type Part = {

@@ -5,8 +5,8 @@ import type { Database, Storage } from "../../shared/database/database.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
 import { openMepDatabase } from "../../subgraphs/mep/database/open.ts";
-import { openRegistryDatabase } from "../registry/database/open.ts";
-import { StateRow } from "../registry/database/rows.ts";
+import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
+import { StateRow } from "../../subgraphs/registry/database/rows.ts";
 
 const ROWS_AT_ONCE = 500;
 

@@ -7,13 +7,13 @@ import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { openEmbedded } from "../embedded.ts";
-import { emptyAnswer } from "../imports/answer.ts";
-import { failedRowsIn } from "../imports/failed-rows.ts";
-import { importFile } from "../imports/import-file.ts";
-import { baseName, readParameters } from "../imports/parameters.ts";
-import { readRows } from "../imports/read-rows.ts";
-import { senderOf } from "../imports/send.ts";
-import { boundedBytes } from "../imports/upload.ts";
+import { emptyAnswer } from "../rest/imports/answer.ts";
+import { failedRowsIn } from "../rest/imports/failed-rows.ts";
+import { importFile } from "../rest/imports/import-file.ts";
+import { baseName, readParameters } from "../rest/imports/parameters.ts";
+import { readRows } from "../rest/imports/read-rows.ts";
+import { senderOf } from "../rest/imports/send.ts";
+import { boundedBytes } from "../rest/imports/upload.ts";
 import { SEEDS } from "./paths.ts";
 
 export type ImportCommandOptions = {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
-import { askBy, sendOverHttp } from "../../shared/subgraph/ask.ts";
-import { serveSubgraph } from "../../shared/subgraph/serve.ts";
+import { askBy, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
+import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
 import { PARTS } from "../embedded.ts";
-import { remoteSources } from "../remote.ts";
+import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { startGateway } from "../server.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
 import { EXAMPLES } from "./paths.ts";
@@ -28,7 +28,7 @@ export async function serve(part: string): Promise<void> {
 		const readViewer = await configuredViewers(config);
 		const own = remoteSources(urls, config.subgraphTimeoutMs, configuredSecret(config));
 		// A subgraph that is served alone does not wait for the registry to load.
-		const { openPartners } = await import("../partners.ts");
+		const { openPartners } = await import("../embedded-registry.ts");
 		const partners = await openPartners({ ...config, log }, own);
 		const gateway = await startGateway({
 			sources: [...own, partners.source],

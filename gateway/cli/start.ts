@@ -3,7 +3,7 @@ import { loadSeeds } from "../../seeds/load.ts";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
-import { openPartners } from "../partners.ts";
+import { openPartners } from "../embedded-registry.ts";
 import { startGateway } from "../server.ts";
 import { configuredViewers } from "../viewer/configured.ts";
 import { EXAMPLES, SEEDS } from "./paths.ts";

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../../shared/log.ts";
-import { requestIdFrom } from "../plugins/request-id.ts";
+import { requestIdFrom } from "../context.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 
 /** An error outside of GraphQL, in GraphQL's form. */

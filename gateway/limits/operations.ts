@@ -7,7 +7,7 @@ import {
 import { HubError } from "../../shared/errors.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
 import { formatError } from "../../shared/server/errors.ts";
-import type { RequestContext } from "../plugins/request-id.ts";
+import type { RequestContext } from "../context.ts";
 import { sizeUpTo } from "./answer-size.ts";
 import type { Bounds } from "./bounds.ts";
 import { type Cost, documentFault, operationFault, refused, tooManyFields } from "./check.ts";

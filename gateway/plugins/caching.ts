@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { RequestContext } from "./request-id.ts";
+import type { RequestContext } from "../context.ts";
 
 /**
  * Says which answers may be kept, and how long: those to queries by GET that depend on nobody, that is, on no viewer

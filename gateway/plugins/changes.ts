@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { Kind } from "graphql";
-import type { RequestContext } from "./request-id.ts";
+import type { RequestContext } from "../context.ts";
 
 /** Runs `changed` before the answer of a mutation in `fields` is sent, so that what it did holds when it is read. */
 export function afterMutations(

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { RequestContext } from "./request-id.ts";
+import type { RequestContext } from "../context.ts";
 
 /** What a document or its variables get wrong. */
 const OF_DOCUMENTS = new Set([

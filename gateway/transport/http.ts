@@ -1,7 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import { unavailable } from "../../shared/errors.ts";
-import { reasonOf, type Send } from "../../shared/subgraph/ask.ts";
-import { callerOf } from "../plugins/request-id.ts";
+import { reasonOf, type Send } from "../../shared/subgraph/subgraph-client.ts";
+import { callerOf } from "../context.ts";
 
 /** Reaches a subgraph over HTTP; one that does not answer costs its fields and is named in the error. */
 export function httpTransport(name: string, send: Send): GraphQLDataSource {

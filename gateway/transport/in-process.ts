@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
-import { callerOf } from "../plugins/request-id.ts";
+import { callerOf } from "../context.ts";
 
 /** The gateway names each part of a plan anew, so that equal parts would be compiled each for itself. */
 const NAME = /^(query|mutation) \w+/;

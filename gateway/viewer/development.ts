@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import type { Issuer } from "../../shared/config.ts";
 import { type Actor, claimsOf } from "../../shared/viewer/viewer.ts";
-import { writeOnce } from "../write-once.ts";
+import { writeOnce } from "../../shared/write-once.ts";
 
 const ISSUER = "throughline-development";
 const AUDIENCE = "throughline";

@@ -1,5 +1,5 @@
 import type { Database } from "../../shared/database/database.ts";
-import { byId, groupBy } from "../../shared/grouping.ts";
+import { byId, groupBy } from "../../shared/loader-results.ts";
 import { loaderStore } from "../../shared/loaders.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
 import { allPhases } from "./funding/queries.ts";

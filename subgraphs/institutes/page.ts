@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { checkKnown, checkSearch, checkStates } from "../../shared/checks.ts";
+import { checkKnown, checkSearch, checkStates } from "../../shared/input-checks.ts";
 import type { PageArgs } from "../../shared/pagination/arguments.ts";
 import { pageOf, pageRequest } from "../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../shared/subgraph/selection.ts";

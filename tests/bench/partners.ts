@@ -37,7 +37,7 @@ async function startHub(): Promise<Hub & { env: Record<string, string> }> {
 	return {
 		url,
 		env,
-		process: await startProcess(["gateway/hub.ts", "start"], env, `${url}/health/ready`),
+		process: await startProcess(["gateway/main.ts", "start"], env, `${url}/health/ready`),
 	};
 }
 

@@ -124,7 +124,7 @@ async function onEngine(
 		...(databaseUrl && { HUB_DATABASE_URL: databaseUrl }),
 	};
 	const hub = peerOf("hub", `${base}/graphql`, [
-		await startProcess(["gateway/hub.ts", "start"], env, `${base}/health/ready`),
+		await startProcess(["gateway/main.ts", "start"], env, `${base}/health/ready`),
 	]);
 	const plainUrl = `http://127.0.0.1:${plainPort}/`;
 	const arguments_ = [String(plainPort), dataDir, ...(databaseUrl ? [databaseUrl] : [])];

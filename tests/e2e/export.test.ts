@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { neutralised, restored } from "../../gateway/imports/formulas.ts";
+import { neutralised, restored } from "../../gateway/rest/imports/formulas.ts";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
@@ -127,7 +127,7 @@ it("no cell runs as a formula, and the apostrophe in front is one that can be ta
 it("npm run hub -- export writes the same file, and over none that is there", async () => {
 	const into = join(mkdtempSync(join(tmpdir(), "export-")), "oh.csv");
 	const run = (...args: string[]) =>
-		spawnSync(process.execPath, ["--import", "tsx", "gateway/hub.ts", "export", ...args], {
+		spawnSync(process.execPath, ["--import", "tsx", "gateway/main.ts", "export", ...args], {
 			env: { ...process.env, HUB_DATA_DIR: dataDir, LOG_LEVEL: "error" },
 			encoding: "utf8",
 			maxBuffer: 50_000_000,

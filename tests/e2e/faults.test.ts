@@ -9,7 +9,7 @@ import { type Served, served } from "../support/command.ts";
 import { ask, seededFolder } from "../support/hub.ts";
 import { STAFF } from "../support/viewers.ts";
 
-const HUB = ["--import", "tsx", "gateway/hub.ts", "start"];
+const HUB = ["--import", "tsx", "gateway/main.ts", "start"];
 const HEADER = "id,sme_name,sme_state,service_kind,service_note,date\n";
 
 let dataDir: string;

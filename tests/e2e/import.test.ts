@@ -327,7 +327,7 @@ it("npm run hub -- import loads the seed data first, as every start does", () =>
 	cpSync(join(SEEDS, "engagements.csv"), file);
 	const { stdout } = spawnSync(
 		process.execPath,
-		["--import", "tsx", "gateway/hub.ts", "import", file],
+		["--import", "tsx", "gateway/main.ts", "import", file],
 		{
 			env: { ...process.env, HUB_DATA_DIR: own, LOG_LEVEL: "error" },
 			encoding: "utf8",
@@ -344,7 +344,7 @@ it("npm run hub -- import takes a file on the command line, and leaves what fail
 		csv("c-1,Command Works,GA,OTHER,LEAN,2024-01-05,,", "c-2,,GA,OTHER,LEAN,2024-01-05,,"),
 	);
 	const run = (...args: string[]) =>
-		spawnSync(process.execPath, ["--import", "tsx", "gateway/hub.ts", "import", file, ...args], {
+		spawnSync(process.execPath, ["--import", "tsx", "gateway/main.ts", "import", file, ...args], {
 			env: { ...process.env, HUB_DATA_DIR: own, LOG_LEVEL: "error" },
 			encoding: "utf8",
 		});

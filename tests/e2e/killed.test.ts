@@ -7,7 +7,7 @@ import { STAFF } from "../support/viewers.ts";
 const LOG = "mutation($input: LogEngagementInput!) { logEngagement(input: $input) { id } }";
 
 function startHub(dataDir: string): Promise<{ url: string; child: ChildProcess }> {
-	const child = spawn(process.execPath, ["--import", "tsx", "gateway/hub.ts", "start"], {
+	const child = spawn(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
 		env: { ...process.env, PORT: "0", LOG_LEVEL: "warn", HUB_DATA_DIR: dataDir },
 		stdio: ["ignore", "pipe", "pipe"],
 	});

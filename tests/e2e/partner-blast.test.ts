@@ -3,7 +3,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { verifySignature } from "http-message-sig";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Quota } from "../../gateway/registry/contract.ts";
+import type { Quota } from "../../shared/registry.ts";
 import { type MemoryRegistry, memoryRegistry } from "../support/memory-registry.ts";
 import { type PartnerHub, startPartnerHub } from "../support/partner-hub.ts";
 import {

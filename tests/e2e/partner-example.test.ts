@@ -30,7 +30,7 @@ let hub: Served;
 let example: Served;
 beforeAll(async () => {
 	await generateInto({ smes: 10, engagements: 20, seed: 7, into: dataDir, say: () => undefined });
-	hub = await served(process.execPath, ["--import", "tsx", "gateway/hub.ts", "start"], {
+	hub = await served(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});
 	example = await served(process.execPath, ["server.js"], {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
-import { openPartners } from "../../gateway/partners.ts";
+import { openPartners } from "../../gateway/embedded-registry.ts";
 import { startGateway } from "../../gateway/server.ts";
 import { generateInto } from "../../seeds/generate.ts";
 import { createLog } from "../../shared/log.ts";

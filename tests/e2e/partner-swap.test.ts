@@ -134,7 +134,7 @@ it("a partner that does not compose, or takes the name of one of the hub's own, 
 it("where nothing can be composed the last good graph is served, at a restart too", async () => {
 	serve(version(partner.url));
 	await served();
-	const compose = await import("../../gateway/serving/compose.ts");
+	const compose = await import("../../gateway/composition/compose-in-worker.ts");
 	const failing = vi
 		.spyOn(compose, "composeInWorker")
 		.mockRejectedValue(new Error("out of memory"));
@@ -155,7 +155,7 @@ it("what could not be composed is tried again, without anything having changed",
 	hub = await startPartnerHub(registry, { retryMs: 50 });
 	serve(version(partner.url));
 	await served();
-	const compose = await import("../../gateway/serving/compose.ts");
+	const compose = await import("../../gateway/composition/compose-in-worker.ts");
 	const failing = vi
 		.spyOn(compose, "composeInWorker")
 		.mockRejectedValueOnce(new Error("out of memory"))

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type LogEntry, nextEntry } from "../../gateway/registry/ledger/rules.ts";
+import { type LogEntry, nextEntry } from "../../subgraphs/registry/ledger/rules.ts";
 import { hubCommand, type Ran, type Served, served } from "../support/command.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
 import { SCHEMA } from "../support/registry-fixture.ts";
@@ -23,7 +23,7 @@ let hub: Served;
 let server: PartnerServer;
 let token = "";
 beforeAll(async () => {
-	hub = await served(process.execPath, ["--import", "tsx", "gateway/hub.ts", "start"], {
+	hub = await served(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});
 	server = await startPartner(SCHEMA, {});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
-import { openPartners, type Partners } from "../../gateway/partners.ts";
+import { openPartners, type Partners } from "../../gateway/embedded-registry.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";

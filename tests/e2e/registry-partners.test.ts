@@ -2,9 +2,9 @@
 import { importJWK, SignJWT } from "jose";
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openRegistryDatabase } from "../../gateway/registry/database/open.ts";
-import { chainFault } from "../../gateway/registry/ledger/rules.ts";
-import { signProof } from "../../gateway/registry/proof/sign.ts";
+import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
+import { chainFault } from "../../subgraphs/registry/ledger/rules.ts";
+import { signProof } from "../../subgraphs/registry/proof/sign.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import {
 	ADMIN,

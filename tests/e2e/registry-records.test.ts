@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Disclosure, OperationSeen } from "../../gateway/registry/contract.ts";
+import type { Disclosure, OperationSeen } from "../../shared/registry.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import {
 	ADMIN,

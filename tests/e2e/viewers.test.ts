@@ -7,7 +7,7 @@ import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
-import { readSignedViewer, signViewer, VIEWER_HEADER } from "../../shared/viewer/signed.ts";
+import { readSignedViewer, signViewer, VIEWER_HEADER } from "../../shared/viewer/signed-header.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import {
 	ask,
@@ -228,7 +228,7 @@ describe("the hub", () => {
 
 	it("makes tokens for development and prints nothing else", () => {
 		const run = (env: Record<string, string>, ...args: string[]) =>
-			spawnSync(process.execPath, ["--import", "tsx", "gateway/hub.ts", "token", ...args], {
+			spawnSync(process.execPath, ["--import", "tsx", "gateway/main.ts", "token", ...args], {
 				env: { ...process.env, HUB_DATA_DIR: dataDir, ...env },
 				encoding: "utf8",
 			});

@@ -1,11 +1,11 @@
 import sql from "sql-template-tag";
 import { expect, it } from "vitest";
 import { copyAll } from "../../gateway/cli/copy.ts";
-import { openRegistryDatabase } from "../../gateway/registry/database/open.ts";
-import type { LogRow } from "../../gateway/registry/database/record-rows.ts";
-import { appendToLog } from "../../gateway/registry/ledger/append.ts";
-import { chainFault } from "../../gateway/registry/ledger/rules.ts";
-import { HUB } from "../../gateway/registry/policy.ts";
+import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
+import type { LogRow } from "../../subgraphs/registry/database/record-rows.ts";
+import { appendToLog } from "../../subgraphs/registry/ledger/append.ts";
+import { chainFault } from "../../subgraphs/registry/ledger/rules.ts";
+import { HUB } from "../../subgraphs/registry/policy.ts";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { loadSeeds } from "../../seeds/load.ts";
 import type { Storage } from "../../shared/database/database.ts";

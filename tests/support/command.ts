@@ -6,7 +6,7 @@ export type Ran = { code: number; stdout: string; stderr: string };
 
 /** Runs `npm run hub -- …args` to its end. */
 export function hubCommand(args: string[], env: Record<string, string>): Promise<Ran> {
-	const all = ["--import", "tsx", "gateway/hub.ts", ...args];
+	const all = ["--import", "tsx", "gateway/main.ts", ...args];
 	const options = { cwd: ROOT, env: { ...process.env, LOG_LEVEL: "warn", ...env } };
 	return new Promise((done) => {
 		execFile(process.execPath, all, options, (error, stdout, stderr) => {

@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
-import { openPartners } from "../../gateway/partners.ts";
+import { openPartners } from "../../gateway/embedded-registry.ts";
 import { startGateway } from "../../gateway/server.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
@@ -67,7 +67,7 @@ export function serve(
 	part: string,
 	env: Record<string, string>,
 ): Promise<{ url: string; child: ChildProcess }> {
-	const child = spawn(process.execPath, ["--import", "tsx", "gateway/hub.ts", "serve", part], {
+	const child = spawn(process.execPath, ["--import", "tsx", "gateway/main.ts", "serve", part], {
 		cwd: ROOT,
 		env: { ...process.env, PORT: "0", LOG_LEVEL: "warn", ...env },
 		stdio: ["ignore", "pipe", "pipe"],

@@ -7,7 +7,7 @@ import type {
 	OperationSeen,
 	Registry,
 	ServedSubgraph,
-} from "../../gateway/registry/contract.ts";
+} from "../../shared/registry.ts";
 import { createExecutor } from "../../shared/subgraph/executor.ts";
 
 const SDL =

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from "no
 import type { AddressInfo } from "node:net";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { graphql, parse } from "graphql";
-import type { ServedSubgraph } from "../../gateway/registry/contract.ts";
+import type { ServedSubgraph } from "../../shared/registry.ts";
 
 export const LINK =
 	'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@requires", "@external"])\n';

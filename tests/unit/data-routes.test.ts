@@ -1,6 +1,6 @@
 import { fastify } from "fastify";
 import { expect, it } from "vitest";
-import { addDataRoutes } from "../../gateway/data/routes.ts";
+import { addDataRoutes } from "../../gateway/rest/data/routes.ts";
 import { publicAddress } from "../../gateway/http/address.ts";
 import { OPEN_DATA } from "../../shared/config.ts";
 import { LOCAL_HTTP } from "../../shared/config-http.ts";

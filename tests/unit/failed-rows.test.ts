@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { failedRowsIn } from "../../gateway/imports/failed-rows.ts";
+import { failedRowsIn } from "../../gateway/rest/imports/failed-rows.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "failed-rows-"));
 

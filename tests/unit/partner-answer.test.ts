@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shapeAnswer } from "../../gateway/transport/partner-answer.ts";
-import { partnerOperation } from "../../gateway/transport/partner-operation.ts";
-import { whatIsTold } from "../../gateway/transport/partner-representations.ts";
-import { partnerSchema } from "../../gateway/transport/partner-schema.ts";
+import { shapeAnswer } from "../../gateway/partners/transport/answer.ts";
+import { partnerOperation } from "../../gateway/partners/transport/operation.ts";
+import { whatIsTold } from "../../gateway/partners/transport/representations.ts";
+import { partnerSchema } from "../../gateway/partners/transport/schema.ts";
 
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@requires", "@external"])
 type Query { programs: [Program!] }

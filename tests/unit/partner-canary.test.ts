@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ServedSubgraph } from "../../gateway/registry/contract.ts";
+import type { ServedSubgraph } from "../../shared/registry.ts";
 import {
 	CANARY_RULES,
 	isChosen,
@@ -8,7 +8,7 @@ import {
 	slotsOf,
 	verdictOf,
 	withCanary,
-} from "../../gateway/serving/rules.ts";
+} from "../../gateway/router/rules.ts";
 
 const HELD = CANARY_RULES.holdMs;
 const judge = (canary: Seen, before?: Seen, heldMs = 1000) =>

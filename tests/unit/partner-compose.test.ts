@@ -1,8 +1,8 @@
 import { buildSchema } from "graphql";
 import { describe, expect, it } from "vitest";
-import { apiSchemaOf } from "../../gateway/api-schema.ts";
-import { composeInWorker } from "../../gateway/serving/compose.ts";
-import { relaxed } from "../../gateway/serving/relax.ts";
+import { apiSchemaOf } from "../../gateway/composition/api-schema.ts";
+import { composeInWorker } from "../../gateway/composition/compose-in-worker.ts";
+import { relaxed } from "../../shared/federation/nullable-partner-fields.ts";
 
 const link = (imports: string) =>
 	`extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [${imports}])\n`;

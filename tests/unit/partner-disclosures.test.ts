@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import type { Disclosure } from "../../gateway/registry/contract.ts";
-import { disclosureRecorder } from "../../gateway/serving/disclosures.ts";
-import { operationLog } from "../../gateway/serving/operations.ts";
+import type { Disclosure } from "../../shared/registry.ts";
+import { disclosureRecorder } from "../../gateway/partners/poller/disclosure-recorder.ts";
+import { operationLog } from "../../gateway/partners/poller/operation-log.ts";
 import { createLog } from "../../shared/log.ts";
 
 const made = (requestId: string) => ({ requestId }) as Disclosure;

@@ -7,7 +7,7 @@ import {
 } from "node:crypto";
 import { createSignatureSync, verifySignature } from "http-message-sig";
 import { expect, it } from "vitest";
-import { ed25519Signer, signedHeaders } from "../../gateway/transport/partner-signature.ts";
+import { ed25519Signer, signedHeaders } from "../../gateway/partners/transport/signature.ts";
 
 /** RFC 9421, appendix B.1.4. */
 const RFC_KEY = {

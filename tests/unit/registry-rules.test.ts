@@ -5,14 +5,14 @@ import {
 	chainFault,
 	type LogEntry,
 	nextEntry,
-} from "../../gateway/registry/ledger/rules.ts";
+} from "../../subgraphs/registry/ledger/rules.ts";
 import {
 	inNamespace,
 	namespaceOf,
 	overlapping,
 	slugFault,
-} from "../../gateway/registry/partner/rules.ts";
-import { claimFault, type ProofClaims } from "../../gateway/registry/proof/rules.ts";
+} from "../../subgraphs/registry/partner/rules.ts";
+import { claimFault, type ProofClaims } from "../../subgraphs/registry/proof/rules.ts";
 import {
 	after,
 	type Move,
@@ -20,7 +20,7 @@ import {
 	type Standing,
 	servedVersions,
 	stateOf,
-} from "../../gateway/registry/version/rules.ts";
+} from "../../subgraphs/registry/version/rules.ts";
 
 const version = fc.integer({ min: 1, max: 5 });
 const move: fc.Arbitrary<Move> = fc.oneof(

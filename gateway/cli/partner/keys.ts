@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
-import type { ProvenAction, partsOf } from "../../registry/proof/rules.ts";
-import { signProof } from "../../registry/proof/sign.ts";
+import type { ProvenAction, partsOf } from "../../../subgraphs/registry/proof/rules.ts";
+import { signProof } from "../../../subgraphs/registry/proof/sign.ts";
 import { askHub, type HubOptions } from "./ask.ts";
 import { wrongUse } from "./failure.ts";
 

@@ -1,5 +1,5 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
-import { among, SPELLED_OUT_IN_PAGES as SPELLED_OUT } from "../../../shared/database/among.ts";
+import { among, SPELLED_OUT_IN_PAGES as SPELLED_OUT } from "../../../shared/database/sql-in.ts";
 import { established, visibleEngagements } from "../policy.ts";
 import { missing, smeConditions } from "../sme/filter.ts";
 import type { EmbeddedPeriod, Scope } from "../trace/where.ts";

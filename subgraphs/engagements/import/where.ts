@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import { checkConditions } from "../../../shared/checks.ts";
+import { checkConditions } from "../../../shared/input-checks.ts";
 import { instantOf } from "../record/filter.ts";
 import type { BatchFilter } from "./queries.ts";
 import { ImportBatchState } from "./type.ts";

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { checkConditions } from "../../../shared/checks.ts";
+import { checkConditions } from "../../../shared/input-checks.ts";
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";

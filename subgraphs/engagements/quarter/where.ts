@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { checkConditions, checkYears } from "../../../shared/checks.ts";
+import { checkConditions, checkYears } from "../../../shared/input-checks.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { checkIds } from "../trace/scope.ts";

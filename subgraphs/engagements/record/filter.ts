@@ -1,5 +1,5 @@
 import sql, { raw, type Sql } from "sql-template-tag";
-import { among } from "../../../shared/database/among.ts";
+import { among } from "../../../shared/database/sql-in.ts";
 import { parseInstant } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";

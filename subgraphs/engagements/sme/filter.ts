@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import { among, SPELLED_OUT_IN_PAGES as SPELLED_OUT } from "../../../shared/database/among.ts";
+import { among, SPELLED_OUT_IN_PAGES as SPELLED_OUT } from "../../../shared/database/sql-in.ts";
 import { naicsRange } from "./naics.ts";
 import { SMALL_BELOW } from "./rules.ts";
 

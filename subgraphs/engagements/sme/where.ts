@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { checkConditions, checkSearch, checkStates } from "../../../shared/checks.ts";
+import { checkConditions, checkSearch, checkStates } from "../../../shared/input-checks.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { readHistoryFilter } from "../record/filter.ts";

@@ -1,6 +1,6 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { HubError } from "../../../shared/errors.ts";
-import { checkOwned } from "../../../shared/subgraph/ask.ts";
+import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
 import type { Ask } from "../../../shared/subgraph/subgraph.ts";
 import type { Context } from "../context.ts";
 import { unseenIds } from "./queries.ts";

@@ -1,7 +1,7 @@
-import { checkConditions, checkStates, checkYears } from "../../../shared/checks.ts";
+import { checkConditions, checkStates, checkYears } from "../../../shared/input-checks.ts";
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
-import { checkOwned } from "../../../shared/subgraph/ask.ts";
+import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
 import type { Context } from "../context.ts";
 import { readListConditions } from "../engagement/conditions.ts";
 import type { EngagementWhere } from "../engagement/where.ts";

@@ -13,7 +13,7 @@ import {
 	Resolver,
 	Root,
 } from "type-graphql";
-import { checkKnown } from "../../../shared/checks.ts";
+import { checkKnown } from "../../../shared/input-checks.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";

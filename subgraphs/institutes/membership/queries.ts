@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { among } from "../../../shared/database/among.ts";
+import { among } from "../../../shared/database/sql-in.ts";
 import type { Database } from "../../../shared/database/database.ts";
 import type { EntitlementRow, TierRow } from "../database/rows.ts";
 

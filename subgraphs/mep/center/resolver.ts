@@ -12,7 +12,7 @@ import {
 	Resolver,
 	Root,
 } from "type-graphql";
-import { checkKnown, checkSearch, checkStates } from "../../../shared/checks.ts";
+import { checkKnown, checkSearch, checkStates } from "../../../shared/input-checks.ts";
 import { HostKind } from "../../../shared/host-kind.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";

@@ -12,10 +12,10 @@ import {
 	Resolver,
 	Root,
 } from "type-graphql";
-import { checkKnown } from "../../../shared/checks.ts";
+import { checkKnown } from "../../../shared/input-checks.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
-import { checkOwned } from "../../../shared/subgraph/ask.ts";
+import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import { toCenter } from "../center/present.ts";
 import { centersByIds } from "../center/queries.ts";

@@ -18,7 +18,7 @@ export async function startHubInFour(dataDir: string): Promise<Peer> {
 			HUB_SUBGRAPH_URLS: urls,
 		};
 		const ready = name === "gateway" ? "/health/ready" : "/health/live";
-		started.push(await startProcess(["gateway/hub.ts", "serve", name], env, base(name) + ready));
+		started.push(await startProcess(["gateway/main.ts", "serve", name], env, base(name) + ready));
 	}
 	return peerOf("b hub, four processes", `${base("gateway")}/graphql`, started);
 }

@@ -7,6 +7,6 @@ export async function startHubInOne(dataDir: string): Promise<Peer> {
 	const base = `http://127.0.0.1:${port}`;
 	const env = { ...PRODUCTION, PORT: String(port), HUB_DATA_DIR: dataDir };
 	return peerOf("a hub, one process", `${base}/graphql`, [
-		await startProcess(["gateway/hub.ts", "start"], env, `${base}/health/ready`),
+		await startProcess(["gateway/main.ts", "start"], env, `${base}/health/ready`),
 	]);
 }

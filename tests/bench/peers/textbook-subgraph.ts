@@ -4,7 +4,7 @@ import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import { readConfig } from "../../../shared/config.ts";
 import { createLog } from "../../../shared/log.ts";
-import { askBy, sendOverHttp } from "../../../shared/subgraph/ask.ts";
+import { askBy, sendOverHttp } from "../../../shared/subgraph/subgraph-client.ts";
 import type { Subgraph, SubgraphOptions } from "../../../shared/subgraph/subgraph.ts";
 import { PUBLIC } from "../../../shared/viewer/viewer.ts";
 

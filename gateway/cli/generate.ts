@@ -1,0 +1,58 @@
+import "reflect-metadata";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createLog } from "../../shared/log.ts";
+import { apiSchemaOf } from "../composition/api-schema.ts";
+import { embeddedSources, openEmbedded } from "../embedded.ts";
+import { openPartners } from "../embedded-registry.ts";
+import { compose } from "../composition/supergraph.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** What is generated from the classes: file → text. */
+async function generated(): Promise<Map<string, string>> {
+	const dataDir = mkdtempSync(join(tmpdir(), "generate-"));
+	const log = createLog("warn");
+	const subgraphs = await openEmbedded({ dataDir, log });
+	const own = embeddedSources(subgraphs);
+	const partners = await openPartners({ dataDir, log, production: false }, own);
+	try {
+		const sources = [...own, partners.source];
+		const supergraph = compose(
+			await Promise.all(
+				sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() })),
+			),
+		);
+		return new Map([
+			...subgraphs.map(
+				({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, `${sdl.trim()}\n`] as const,
+			),
+			["subgraphs/registry/schema.graphql", `${(await partners.source.readSdl()).trim()}\n`],
+			["gateway/supergraph.graphql", `${supergraph.trim()}\n`],
+			["docs/api.graphql", `${apiSchemaOf(supergraph).trim()}\n`],
+		]);
+	} finally {
+		await partners.close();
+		for (const subgraph of subgraphs) await subgraph.close();
+		rmSync(dataDir, { recursive: true });
+	}
+}
+
+const stale: string[] = [];
+for (const [file, text] of await generated()) {
+	const path = join(ROOT, file);
+	if (process.argv.includes("--check")) {
+		if (!existsSync(path) || readFileSync(path, "utf8") !== text) stale.push(file);
+	} else {
+		writeFileSync(path, text);
+		console.log(`wrote ${file}`);
+	}
+}
+if (stale.length > 0) {
+	console.error(
+		`Not what the classes say: ${stale.join(", ")}. Run npm run generate and commit the result.`,
+	);
+	process.exitCode = 1;
+}

@@ -1,0 +1,27 @@
+import type { Disclosure, Registry } from "../../../shared/registry.ts";
+
+/**
+ * Records what partners are about to be told. Whoever waits while one write is under way shares the next one, so that
+ * the wait is at most two writes. Rejects where it could not be written: then nothing may be sent.
+ */
+export function disclosureRecorder(
+	registry: Pick<Registry, "recordDisclosures">,
+): (made: Disclosure[]) => Promise<void> {
+	let waiting: Disclosure[] = [];
+	let writing: Promise<void> = Promise.resolve();
+	let next: Promise<void> | undefined;
+	return (made) => {
+		waiting.push(...made);
+		if (!next) {
+			const before = writing.catch(() => undefined);
+			next = before.then(() => {
+				const batch = waiting;
+				waiting = [];
+				next = undefined;
+				return registry.recordDisclosures(batch);
+			});
+			writing = next;
+		}
+		return next;
+	};
+}

@@ -1,0 +1,82 @@
+import type { Log } from "../../../shared/log.ts";
+import type { OperationSeen, Registry } from "../../../shared/registry.ts";
+
+/** What an operation is, whoever asks it: all of `OperationSeen` but who, when and how often. */
+export type Operation = Pick<OperationSeen, "hash" | "document" | "name" | "fields" | "partners">;
+
+/** Different operations and consumers remembered until they are written; more are not told apart from noise. */
+const MOST_AT_ONCE = 2000;
+
+/** Characters of their texts, likewise. */
+const MOST_TEXT = 5_000_000;
+
+const EVERY_MS = 5000;
+
+/** Characters that an operation takes to be remembered. */
+export const lengthOf = ({ document, fields }: Operation): number =>
+	fields.reduce((sum, field) => sum + field.length, document.length);
+
+/** Counts operations by consumer and day, and hands the counts to the registry every few seconds. */
+export function operationLog(
+	registry: Pick<Registry, "recordOperations">,
+	log: Log,
+	everyMs = EVERY_MS,
+) {
+	let seen = new Map<string, OperationSeen>();
+	let text = 0;
+	let lost = 0;
+
+	async function flush(): Promise<void> {
+		if (lost > 0) log.warn({ lost }, "operations were too many to be told apart");
+		lost = 0;
+		if (seen.size === 0) return;
+		const batch = seen;
+		seen = new Map();
+		text = 0;
+		try {
+			await registry.recordOperations([...batch.values()]);
+		} catch (error) {
+			log.error(
+				{ err: error },
+				"operations could not be recorded; they are kept for the next time",
+			);
+			for (const [key, one] of batch) {
+				const newer = seen.get(key);
+				if (!newer) {
+					seen.set(key, one);
+					text += lengthOf(one);
+				} else {
+					newer.count += one.count;
+					newer.errors += one.errors;
+				}
+			}
+		}
+	}
+
+	const timer = setInterval(() => void flush(), everyMs);
+	timer.unref();
+	return {
+		add(operation: Operation, consumer: string, failed: boolean): void {
+			const day = new Date().toISOString().slice(0, 10);
+			const key = `${day} ${operation.hash} ${consumer}`;
+			let found = seen.get(key);
+			if (!found) {
+				if (seen.size >= MOST_AT_ONCE || text > MOST_TEXT) {
+					lost++;
+					return;
+				}
+				text += lengthOf(operation);
+				found = { ...operation, consumer, day, count: 0, errors: 0 };
+				seen.set(key, found);
+			}
+			found.count++;
+			if (failed) found.errors++;
+		},
+		async close(): Promise<void> {
+			clearInterval(timer);
+			await flush();
+		},
+	};
+}
+
+export type OperationLog = ReturnType<typeof operationLog>;

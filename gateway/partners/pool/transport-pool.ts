@@ -1,0 +1,80 @@
+import type { Log } from "../../../shared/log.ts";
+import type { ServedSubgraph } from "../../../shared/registry.ts";
+import {
+	type PartnerDependencies,
+	type PartnerTransport,
+	partnerTransport,
+} from "../transport/partner-transport.ts";
+import type { CallLog } from "./call-stats.ts";
+
+export const keyOf = ({ name, version }: { name: string; version: number }) => `${name}@${version}`;
+
+/** One run of a version: a canary that ended and is activated again is another one. */
+export const runOf = (served: ServedSubgraph) => `${keyOf(served)} ${served.canary?.since ?? ""}`;
+
+type Open = { served: ServedSubgraph; transport: PartnerTransport };
+
+/** The transports of all versions that are served; one is shared by all gateways that use the version. */
+export function partnerPool(
+	dependencies: Omit<PartnerDependencies, "onCall"> & { calls: CallLog; log: Log },
+) {
+	const { calls, log } = dependencies;
+	const open = new Map<string, Open>();
+	/** Versions that may be asked, as the registry last said. */
+	let allowed = new Set<string>();
+	/** Runs that the hub itself has ended, while the registry still tells them. */
+	const ended = new Set<string>();
+
+	return {
+		/**
+		 * Takes over what is served now. A subgraph that is no longer served in any version is cut off at once; of
+		 * one that is, the versions that went away finish what they have begun.
+		 */
+		apply(served: readonly ServedSubgraph[]): void {
+			const names = new Set(served.map(({ name }) => name));
+			const runs = new Set(served.map(runOf));
+			for (const run of ended) if (!runs.has(run)) ended.delete(run);
+			allowed = new Set(served.filter((one) => !ended.has(runOf(one))).map(keyOf));
+			for (const [key, { transport, served: before }] of open)
+				if (!names.has(before.name)) {
+					transport.suspend();
+					open.delete(key);
+					calls.forget(key);
+					log.warn({ subgraph: before.name, partner: before.partnerId }, "a partner is cut off");
+				}
+			for (const one of served) open.get(keyOf(one))?.transport.update(one);
+		},
+		/** Throws where its schema cannot be read, or where it is not to be served any more. */
+		transport(served: ServedSubgraph): PartnerTransport {
+			const key = keyOf(served);
+			if (!allowed.has(key)) throw new Error("it is not served any more");
+			let found = open.get(key);
+			if (!found || found.served.url !== served.url || found.served.sdl !== served.sdl) {
+				const onCall = (call: Parameters<CallLog["add"]>[1]) => calls.add(key, call);
+				found = { served, transport: partnerTransport(served, { ...dependencies, onCall }) };
+				open.set(key, found);
+			}
+			return found.transport;
+		},
+		/** Stops asking one version, at once. */
+		cut(served: ServedSubgraph): void {
+			const key = keyOf(served);
+			open.get(key)?.transport.suspend();
+			open.delete(key);
+			allowed.delete(key);
+			ended.add(runOf(served));
+			calls.forget(key);
+		},
+		/** Forgets all versions but these. */
+		keepOnly(served: readonly ServedSubgraph[]): void {
+			const keys = new Set(served.map(keyOf));
+			for (const key of open.keys())
+				if (!keys.has(key)) {
+					open.delete(key);
+					calls.forget(key);
+				}
+		},
+	};
+}
+
+export type PartnerPool = ReturnType<typeof partnerPool>;

@@ -1,0 +1,181 @@
+import {
+	type GraphQLObjectType,
+	type GraphQLOutputType,
+	type GraphQLSchema,
+	isAbstractType,
+	isLeafType,
+	isListType,
+	isNonNullType,
+	isObjectType,
+	type SelectionSetNode,
+} from "graphql";
+import { leafOf } from "./leaf.ts";
+import { echoOf, type PartnerOperation, type Selected } from "./operation.ts";
+import type { Representation } from "./representations.ts";
+
+type Path = ReadonlyArray<string | number>;
+type Fields = Record<string, unknown>;
+
+/** A place while it is read; made into a path only where something is wrong. */
+type Place = { above: Place; step: string | number } | null;
+
+function pathOf(place: Place): Path {
+	const path: Array<string | number> = [];
+	for (let at = place; at; at = at.above) path.unshift(at.step);
+	return path;
+}
+
+/** What is wrong with one place of an answer. */
+type Fault = { path: Path; reason: string };
+
+/** An answer reduced to what was asked and typed as published; what is not so is null and a fault. */
+export type Shaped = { data: Fields | null; faults: Fault[]; reported: Path[] };
+
+/** Places that are told at most; an answer may be wrong in thousands. */
+const MOST = 20;
+
+const isFields = (value: unknown): value is Fields =>
+	value !== null && typeof value === "object" && !Array.isArray(value);
+const own = (fields: Fields, name: string) =>
+	Object.hasOwn(fields, name) ? fields[name] : undefined;
+
+/** Sub-selections of a field's nodes, the same list for the same nodes. */
+const setsOfNodes = new WeakMap<Selected["nodes"], SelectionSetNode[]>();
+function setsOf(nodes: Selected["nodes"]): SelectionSetNode[] {
+	let sets = setsOfNodes.get(nodes);
+	if (!sets) {
+		sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
+		setsOfNodes.set(nodes, sets);
+	}
+	return sets;
+}
+
+/** The places of the errors that a partner reports; its words are its own. */
+function reportedIn(errors: unknown): Path[] {
+	if (!Array.isArray(errors)) return [];
+	return errors.slice(0, MOST).map((error) => {
+		const path = isFields(error) ? own(error, "path") : undefined;
+		const harmless = (step: unknown) =>
+			Number.isSafeInteger(step) || (typeof step === "string" && step.length < 200);
+		return Array.isArray(path) && path.length < 50 && path.every(harmless) ? path : [];
+	});
+}
+
+/** Reads answers to `operation`. `representations` are those that were sent, if any. */
+export function shapeAnswer(
+	body: unknown,
+	operation: PartnerOperation,
+	schema: GraphQLSchema,
+	representations: readonly Representation[],
+): Shaped {
+	if (!isFields(body)) throw new Error("the answer is no object");
+	const reported = reportedIn(own(body, "errors"));
+	const faults: Fault[] = [];
+	const wrong = (place: Place, reason: string): null => {
+		if (faults.length < MOST) faults.push({ path: pathOf(place), reason });
+		return null;
+	};
+
+	function objectTypeOf(type: GraphQLOutputType, value: Fields): GraphQLObjectType | undefined {
+		if (isObjectType(type)) return type;
+		const named = own(value, "__typename");
+		const found = typeof named === "string" ? schema.getType(named) : undefined;
+		const fits = isAbstractType(type) && isObjectType(found) && schema.isSubType(type, found);
+		return fits ? found : undefined;
+	}
+
+	function fieldsOf(
+		sets: SelectionSetNode[],
+		type: GraphQLObjectType,
+		value: Fields,
+		above: Place,
+	) {
+		const shaped: Fields = Object.create(null);
+		for (const [name, selected] of operation.fieldsOf(sets, type)) {
+			const [node] = selected.nodes;
+			const at = { above, step: name };
+			const given = own(value, name);
+			if (given === undefined && selected.optional) continue;
+			if (node?.name.value === "__typename") {
+				shaped[name] = given === undefined || given === type.name ? type.name : wrong(at, "type");
+				continue;
+			}
+			const field = type.getFields()[node?.name.value ?? ""];
+			if (!field) continue;
+			if (given === undefined) shaped[name] = wrong(at, "it is missing");
+			else shaped[name] = complete(field.type, selected, given, at);
+		}
+		return shaped;
+	}
+
+	function complete(
+		type: GraphQLOutputType,
+		selected: Selected,
+		value: unknown,
+		place: Place,
+	): unknown {
+		if (isNonNullType(type)) {
+			if (value === null && reported.length === 0) return wrong(place, "it is null");
+			return complete(type.ofType, selected, value, place);
+		}
+		if (value === null) return null;
+		if (isListType(type)) {
+			if (!Array.isArray(value)) return wrong(place, `it is no list of ${type.ofType}`);
+			return value.map((one, index) =>
+				complete(type.ofType, selected, one, { above: place, step: index }),
+			);
+		}
+		if (isLeafType(type)) return leafOf(type, value) ?? wrong(place, `it is no ${type}`);
+		if (!isFields(value)) return wrong(place, `it is no ${type}`);
+		const objectType = objectTypeOf(type, value);
+		if (!objectType) return wrong(place, `its __typename is no ${type}`);
+		return fieldsOf(setsOf(selected.nodes), objectType, value, place);
+	}
+
+	/** One entity, unless it is of another type or key than the one that was asked for. */
+	function entityOf(
+		value: unknown,
+		asked: Representation,
+		sets: SelectionSetNode[],
+		index: number,
+	) {
+		const place = { above: { above: null, step: "_entities" }, step: index };
+		if (value === null) return null;
+		if (!isFields(value)) return wrong(place, "it is no entity");
+		const type = schema.getType(asked.__typename);
+		if (!isObjectType(type)) return wrong(place, `${asked.__typename} is no entity`);
+		if (own(value, "__typename") !== type.name) return wrong(place, "it is of another type");
+		for (const key of operation.echoed.get(type.name) ?? [])
+			if (key in asked && String(own(value, echoOf(key))) !== String(asked[key]))
+				return wrong(place, "it is another record than the one asked for");
+		return fieldsOf(sets, type, value, place);
+	}
+
+	const data = own(body, "data");
+	if (data === null || data === undefined) {
+		if (reported.length === 0) throw new Error("the answer has neither data nor errors");
+		return { data: null, faults, reported };
+	}
+	if (!isFields(data)) throw new Error("the answer's data is no object");
+	const root = operation.kind === "mutation" ? schema.getMutationType() : schema.getQueryType();
+	if (!root) throw new Error("the partner has no such operations");
+	if (representations.length === 0)
+		return { data: fieldsOf([operation.selectionSet], root, data, null), faults, reported };
+
+	const entities = own(data, "_entities");
+	if (!Array.isArray(entities) || entities.length !== representations.length)
+		throw new Error(
+			`asked for ${representations.length} entities, it answered ${Array.isArray(entities) ? entities.length : "none"}`,
+		);
+	const selected = operation.fieldsOf([operation.selectionSet], root).get("_entities");
+	const sets = setsOf(selected?.nodes ?? []);
+	return {
+		data: {
+			_entities: entities.map((one, index) =>
+				entityOf(one, representations[index] as Representation, sets, index),
+			),
+		},
+		faults,
+		reported,
+	};
+}

@@ -1,0 +1,143 @@
+import {
+	type FieldNode,
+	type GraphQLObjectType,
+	type GraphQLSchema,
+	type InlineFragmentNode,
+	isAbstractType,
+	isCompositeType,
+	Kind,
+	type OperationDefinitionNode,
+	parse,
+	print,
+	type SelectionNode,
+	type SelectionSetNode,
+} from "graphql";
+import type { PartnerSchema } from "./schema.ts";
+
+/** One answer's field: the nodes that select it, and whether @skip or @include may leave it out. */
+export type Selected = { nodes: readonly FieldNode[]; optional: boolean };
+
+/** An operation as it is sent to a partner and as its answer is read. */
+export type PartnerOperation = {
+	/** Without the client's name for it; entities tell their type and keys, to be compared. */
+	text: string;
+	kind: OperationDefinitionNode["operation"];
+	selectionSet: SelectionSetNode;
+	/** Entity type → its key fields that are asked back. */
+	echoed: Map<string, string[]>;
+	/** Response name → what is selected on an object of `type`. Worked out once for each. */
+	fieldsOf(sets: readonly SelectionSetNode[], type: GraphQLObjectType): Map<string, Selected>;
+};
+
+/** The response name under which a key field of an entity is asked back. */
+export const echoOf = (keyField: string) => `hubKey_${keyField}`;
+
+const field = (name: string, alias?: string): FieldNode => ({
+	kind: Kind.FIELD,
+	name: { kind: Kind.NAME, value: name },
+	...(alias && { alias: { kind: Kind.NAME, value: alias } }),
+});
+
+type Keys = PartnerSchema["keys"];
+type Echoed = PartnerOperation["echoed"];
+
+function withEcho(node: SelectionNode, keys: Keys, echoed: Echoed): SelectionNode {
+	const type = node.kind === Kind.INLINE_FRAGMENT && node.typeCondition?.name.value;
+	const flat = [...((type && keys.get(type)) || [])].filter((path) => !path.includes("."));
+	if (!type || flat.length === 0) return node;
+	const fragment = node as InlineFragmentNode;
+	echoed.set(type, flat);
+	const selections = [
+		...flat.map((path) => field(path, echoOf(path))),
+		...fragment.selectionSet.selections,
+	];
+	return { ...fragment, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+}
+
+function withEchoes(set: SelectionSetNode, keys: Keys, echoed: Echoed): SelectionSetNode {
+	const selections = set.selections.map((node) => {
+		if (node.kind !== Kind.FIELD || node.name.value !== "_entities" || !node.selectionSet)
+			return node;
+		const inner = node.selectionSet.selections.map((one) => withEcho(one, keys, echoed));
+		return {
+			...node,
+			selectionSet: {
+				kind: Kind.SELECTION_SET as const,
+				selections: [field("__typename"), ...inner],
+			},
+		};
+	});
+	return { kind: Kind.SELECTION_SET, selections };
+}
+
+function isConditional({ directives }: SelectionNode): boolean {
+	return (directives ?? []).some(({ name }) => name.value === "skip" || name.value === "include");
+}
+
+function applies(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType) {
+	if (condition === undefined || condition === type.name) return true;
+	const other = schema.getType(condition);
+	return isCompositeType(other) && isAbstractType(other) && schema.isSubType(other, type);
+}
+
+/** Prepares an operation of the gateway's plan. Throws where it is no single operation. */
+export function partnerOperation(query: string, { schema, keys }: PartnerSchema): PartnerOperation {
+	const { definitions } = parse(query, { noLocation: true });
+	const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+	if (!operation) throw new Error("The plan holds no operation");
+	const fragments = new Map(
+		definitions.flatMap((one) =>
+			one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+		),
+	);
+	const known = new WeakMap<readonly SelectionSetNode[], Map<string, Map<string, Selected>>>();
+
+	function collect(
+		set: SelectionSetNode,
+		type: GraphQLObjectType,
+		optional: boolean,
+		into: Map<string, { nodes: FieldNode[]; optional: boolean }>,
+	): void {
+		for (const node of set.selections) {
+			const maybe = optional || isConditional(node);
+			if (node.kind === Kind.FIELD) {
+				const name = (node.alias ?? node.name).value;
+				const found = into.get(name);
+				if (!found) into.set(name, { nodes: [node], optional: maybe });
+				else {
+					found.nodes.push(node);
+					found.optional &&= maybe;
+				}
+				continue;
+			}
+			const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+			if (fragment && applies(schema, fragment.typeCondition?.name.value, type))
+				collect(fragment.selectionSet, type, maybe, into);
+		}
+	}
+
+	const { name: _, ...nameless } = operation;
+	const echoed: Echoed = new Map();
+	const sent = { ...nameless, selectionSet: withEchoes(operation.selectionSet, keys, echoed) };
+	return {
+		text: [sent, ...fragments.values()].map((one) => print(one)).join("\n"),
+		kind: operation.operation,
+		selectionSet: operation.selectionSet,
+		echoed,
+		fieldsOf(sets, type) {
+			let byType = known.get(sets);
+			if (!byType) {
+				byType = new Map();
+				known.set(sets, byType);
+			}
+			let fields = byType.get(type.name);
+			if (!fields) {
+				const collected = new Map<string, { nodes: FieldNode[]; optional: boolean }>();
+				for (const set of sets) collect(set, type, false, collected);
+				fields = collected;
+				byType.set(type.name, fields);
+			}
+			return fields;
+		},
+	};
+}

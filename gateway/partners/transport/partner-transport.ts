@@ -1,0 +1,154 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import { LRUCache } from "lru-cache";
+import { type HubError, unavailable } from "../../../shared/errors.ts";
+import type { Log } from "../../../shared/log.ts";
+import { callerOf, consumerOf } from "../../context.ts";
+import type { Disclosure, HubKey, PostBounded, ServedSubgraph } from "../../../shared/registry.ts";
+import { type Shaped, shapeAnswer } from "./answer.ts";
+import { boundsOf } from "./bounds.ts";
+import { type PartnerOperation, partnerOperation } from "./operation.ts";
+import { type Representation, whatIsTold } from "./representations.ts";
+import { type PartnerSchema, partnerSchema } from "./schema.ts";
+
+/** How one request to a partner went; `fault` says what the partner did wrong, if anything. */
+export type PartnerCall = { ms: number; fault?: string };
+
+export type PartnerTransport = GraphQLDataSource & {
+	schema: PartnerSchema;
+	/** Takes over changed grants and quota. */
+	update(served: ServedSubgraph): void;
+	/** From now on nothing is sent, and what is under way is given up. */
+	suspend(): void;
+};
+
+export type PartnerDependencies = {
+	post: PostBounded;
+	key: HubKey;
+	production: boolean;
+	log: Log;
+	/** Resolves when what is about to be told has been recorded. */
+	disclose(made: Disclosure[]): Promise<void>;
+	onCall(call: PartnerCall): void;
+};
+
+/** Prepared operations that are kept, by the characters of their texts; each holds about 40 bytes. */
+const MOST_TEXT = 500_000;
+
+/** Reaches one version of a partner's subgraph: least data, bounded, signed, its answer checked, its words masked. */
+export function partnerTransport(
+	first: ServedSubgraph,
+	{ post, key, production, log, disclose, onCall }: PartnerDependencies,
+): PartnerTransport {
+	const { name, partnerId, version } = first;
+	const told = { subgraph: name, partner: partnerId, version };
+	const schema = partnerSchema(name, first.url, first.sdl);
+	const operations = new LRUCache<string, PartnerOperation>({
+		maxSize: MOST_TEXT,
+		sizeCalculation: (_, text) => text.length || 1,
+	});
+	const gate = new AbortController();
+	const noteState = (state: string) => log.warn({ ...told, state }, "a partner's breaker");
+	const lost = (why: string): HubError =>
+		unavailable(name, `The ${name} subgraph of the partner ${partnerId} ${why}`);
+	let served = first;
+	let bounds = boundsOf(first.quota, lost, noteState);
+
+	const errorAt = (path: readonly unknown[], message: string) => ({
+		message,
+		path,
+		extensions: { code: "UNAVAILABLE", subgraph: name },
+	});
+
+	function operationOf(query: string): PartnerOperation {
+		let operation = operations.get(query);
+		if (!operation) {
+			operation = partnerOperation(query, schema);
+			operations.set(query, operation);
+		}
+		return operation;
+	}
+
+	/** What may be told of the entities asked for. Throws UNAVAILABLE where the plan would tell more. */
+	function disclosuresOf(representations: Representation[], context: object): Disclosure[] {
+		try {
+			const { requestId, viewer } = callerOf(context);
+			const at = new Date();
+			return whatIsTold(representations, schema, served.grants, at.getTime()).map((one) => ({
+				at: at.toISOString(),
+				requestId,
+				partnerId,
+				subgraph: name,
+				consumer: consumerOf(viewer),
+				...one,
+			}));
+		} catch (error) {
+			log.warn({ ...told, reason: (error as Error).message }, "nothing was sent to a partner");
+			throw lost("asks for fields that it has no grant for; its fields are left out");
+		}
+	}
+
+	function answerOf({ data, faults, reported }: Shaped): object {
+		const errors = [
+			...faults.map(({ path }) =>
+				errorAt(path, `The ${name} subgraph answered what its schema does not say; left out`),
+			),
+			...reported.map((path) => errorAt(path, `The ${name} subgraph reports an error here`)),
+		];
+		return errors.length > 0 ? { data, errors } : { data };
+	}
+
+	return {
+		schema,
+		update(now) {
+			if (JSON.stringify(now.quota) !== JSON.stringify(served.quota))
+				bounds = boundsOf(now.quota, lost, noteState);
+			served = now;
+		},
+		suspend: () => gate.abort(lost("is suspended; its fields are left out")),
+		async process({ request, context }: GraphQLDataSourceProcessOptions) {
+			gate.signal.throwIfAborted();
+			const operation = operationOf(request.query ?? "");
+			const { variables } = request;
+			const { budget } = callerOf(context);
+			const representations = (variables?.representations ?? []) as Representation[];
+			const disclosures = disclosuresOf(representations, context);
+			const started = performance.now();
+			try {
+				const shaped = await bounds.run(async (signal) => {
+					if (disclosures.length > 0)
+						await disclose(disclosures).catch((error: Error) => {
+							log.error({ ...told, err: error }, "a disclosure could not be recorded");
+							throw lost("was not asked, since that could not be recorded; try again");
+						});
+					const { body } = await post({
+						url: served.url,
+						body: { query: operation.text, variables },
+						requestId: callerOf(context).requestId,
+						hosts: served.hosts,
+						quota: served.quota,
+						production,
+						key,
+						signal: budget ? AbortSignal.any([signal, budget.signal]) : signal,
+					});
+					return shapeAnswer(body, operation, schema.schema, representations);
+				}, gate.signal);
+				const [fault] = shaped.faults;
+				const wrong = fault && `${fault.path.join(".")}: ${fault.reason}`;
+				if (wrong) log.warn({ ...told, reason: wrong }, "a partner's answer is wrong");
+				onCall({
+					ms: performance.now() - started,
+					fault: wrong ?? (shaped.reported.length > 0 ? "it reports errors" : undefined),
+				});
+				return answerOf(shaped) as never;
+			} catch (error) {
+				gate.signal.throwIfAborted();
+				budget?.signal.throwIfAborted();
+				if ((error as HubError).extensions?.code) throw error;
+				const reason = (error as Error).message;
+				log.warn({ ...told, reason }, "a partner did not answer");
+				onCall({ ms: performance.now() - started, fault: reason });
+				throw lost("does not answer as it should; its fields are left out");
+			}
+		},
+	};
+}

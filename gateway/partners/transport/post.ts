@@ -1,0 +1,93 @@
+import { Agent, type Dispatcher } from "undici";
+import type { PostBounded, Quota } from "../../../shared/registry.ts";
+import { checkedUrl, guardedLookup, type Resolve, systemResolve } from "./address.ts";
+import { parseBounded } from "./json.ts";
+import { signedHeaders } from "./signature.ts";
+
+/** Connections to one host; how many requests a partner gets at once is its quota's matter. */
+const CONNECTIONS = 64;
+const HEADER_BYTES = 16_384;
+
+/** The body as it arrives, cut off as soon as it is larger than `most` bytes. */
+async function readAtMost(response: Dispatcher.ResponseData, most: number): Promise<Buffer> {
+	const told = Number(response.headers["content-length"] ?? 0);
+	const encoding = response.headers["content-encoding"] ?? "identity";
+	const chunks: Buffer[] = [];
+	let bytes = 0;
+	try {
+		if (encoding !== "identity") throw new Error("the answer is compressed, which was not asked");
+		if (told > most) throw new Error(`the answer is larger than ${most} bytes`);
+		for await (const chunk of response.body) {
+			bytes += chunk.length;
+			if (bytes > most) throw new Error(`the answer is larger than ${most} bytes`);
+			chunks.push(chunk);
+		}
+	} catch (error) {
+		response.body.destroy();
+		throw error;
+	}
+	return Buffer.concat(chunks);
+}
+
+function reasonOf(error: Error, deadline: AbortSignal, quota: Quota): Error {
+	if (deadline.aborted) return new Error(`no answer within ${quota.timeoutMs} ms`);
+	return error;
+}
+
+/** A way to POST to partners over kept-alive connections. `resolve` stands for DNS in tests. */
+export function partnerPoster(resolve: Resolve = systemResolve): {
+	post: PostBounded;
+	close(): Promise<void>;
+} {
+	const agents = new Map<boolean, Agent>();
+	const agentFor = (production: boolean) => {
+		let agent = agents.get(production);
+		if (!agent) {
+			agent = new Agent({
+				connect: { lookup: guardedLookup(resolve, production) },
+				connections: CONNECTIONS,
+				maxHeaderSize: HEADER_BYTES,
+				pipelining: 1,
+			});
+			agents.set(production, agent);
+		}
+		return agent;
+	};
+	return {
+		async post({ url: text, body, hosts, quota, production, key, signal }) {
+			const url = checkedUrl(text, hosts, production);
+			const json = JSON.stringify(body);
+			const started = performance.now();
+			const deadline = AbortSignal.timeout(quota.timeoutMs);
+			try {
+				const response = await agentFor(production).request({
+					origin: url.origin,
+					path: url.pathname + url.search,
+					method: "POST",
+					headers: { accept: "application/json", ...signedHeaders(url, json, key) },
+					body: json,
+					signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+				});
+				// A body that is given up says so as an event; unheard, it would end the process.
+				response.body.on("error", () => undefined);
+				const status = response.statusCode;
+				if (status >= 300 && status < 400) {
+					response.body.destroy();
+					throw new Error(`it redirects (HTTP ${status}), which is not followed`);
+				}
+				const bytes = await readAtMost(response, quota.maxBytes);
+				return {
+					status,
+					body: parseBounded(bytes, quota.maxDepth),
+					bytes: bytes.length,
+					ms: performance.now() - started,
+				};
+			} catch (error) {
+				throw reasonOf(error as Error, deadline, quota);
+			}
+		},
+		async close() {
+			await Promise.all([...agents.values()].map((agent) => agent.destroy()));
+		},
+	};
+}

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { HubError } from "../../../shared/errors.ts";
+import type { Log } from "../../../shared/log.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
+import { requestIdFrom } from "../../context.ts";
+import type { ReadViewer } from "../../viewer/verify.ts";
+import { csvOf } from "./csv.ts";
+import { type ExecuteEngagements, engagementRows } from "./engagement-rows.ts";
+
+type Options = { readViewer: ReadViewer; execute: ExecuteEngagements; log: Log };
+
+const STATUS: Record<string, number> = {
+	UNAUTHENTICATED: 401,
+	FORBIDDEN: 403,
+	BAD_USER_INPUT: 400,
+	UNAVAILABLE: 503,
+};
+
+function refuse(reply: FastifyReply, error: unknown, log: Log) {
+	const known = error instanceof HubError;
+	if (!known) log.error({ err: error }, "export failed");
+	const code = known ? String(error.extensions.code) : "INTERNAL_SERVER_ERROR";
+	const message = known ? error.message : "Something went wrong in the hub; it has been logged.";
+	return reply.code(STATUS[code] ?? 500).send({ errors: [{ message, extensions: { code } }] });
+}
+
+/** Whose engagements are asked for: those of the viewer's own center where none is named. */
+function centerOf(query: Record<string, unknown>, viewer: Viewer): string {
+	const { center = "center" in viewer ? viewer.center : undefined, ...others } = query;
+	const [unknown] = Object.keys(others);
+	if (unknown !== undefined)
+		throw new HubError("BAD_USER_INPUT", `There is no parameter "${unknown}"; known is center`);
+	if (viewer.role === "PUBLIC")
+		throw new HubError(
+			"UNAUTHENTICATED",
+			"Send an access token: an export is for a center's staff",
+		);
+	if (typeof center !== "string" || center === "")
+		throw new HubError("BAD_USER_INPUT", "center: is missing; write ?center=ga-mep");
+	return center;
+}
+
+/** GET /exports/engagements.csv gives a center's engagements as a file that POST /imports/engagements takes. */
+export function addExportRoutes(app: FastifyInstance, { readViewer, execute, log }: Options): void {
+	app.get("/exports/engagements.csv", async (request, reply) => {
+		try {
+			const viewer = await readViewer(request.headers.authorization);
+			const center = centerOf(request.query as Record<string, unknown>, viewer);
+			const requestId = requestIdFrom(request.headers["x-request-id"]);
+			const { header, rows } = await engagementRows(execute, { requestId, viewer }, center);
+			const file = csvOf(header, rows);
+			file.on("error", (error) => log.error({ err: error, requestId }, "export broke off"));
+			return reply
+				.type("text/csv; charset=utf-8")
+				.header("content-disposition", `attachment; filename="engagements-${center}.csv"`)
+				.header("cache-control", "no-store")
+				.send(file);
+		} catch (error) {
+			return refuse(reply, error, log);
+		}
+	});
+}

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from "fastify";
+import type { Registry } from "../../shared/registry.ts";
+
+/** Where partners find the public keys that the hub signs its requests with, as the draft for RFC 9421 directories has it. */
+const PATH = "/.well-known/http-message-signatures-directory";
+const TYPE = "application/http-message-signatures-directory+json";
+
+/** Publishes the hub's key as a JSON Web Key Set. */
+export function addKeyDirectory(app: FastifyInstance, registry: Pick<Registry, "hubKey">): void {
+	app.get(PATH, async (_request, reply) => {
+		const { publicJwk } = await registry.hubKey();
+		return reply
+			.header("cache-control", "public, max-age=300")
+			.type(TYPE)
+			.send(JSON.stringify({ keys: [publicJwk] }));
+	});
+}

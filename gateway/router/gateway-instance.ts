@@ -1,0 +1,150 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+	ApolloServerPluginCacheControlDisabled,
+	ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { getOperationAST, parse } from "graphql";
+import { clipError } from "../../shared/clip.ts";
+import type { Log } from "../../shared/log.ts";
+import { formatError, logErrors } from "../../shared/server/errors.ts";
+import { graphqlRequestOf } from "../../shared/server/http.ts";
+import { checkNullVariables } from "../../shared/server/null-variables.ts";
+import { refuseUnknownOperations } from "../../shared/server/operations.ts";
+import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import { sendAnswer } from "../http/graphql.ts";
+import { type RequestContext, tellRequestId } from "../context.ts";
+import { statusForOldClients } from "../plugins/status.ts";
+import { documentStore } from "./document-store.ts";
+import type { RecentQuery } from "./recent-queries.ts";
+import { samplesOf } from "./sample-variables.ts";
+
+export type GenerationOptions = {
+	supergraph: string;
+	/** How each subgraph that the supergraph names is reached. */
+	transports: ReadonlyMap<string, GraphQLDataSource>;
+	context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
+	plugins: ApolloServerPlugin<RequestContext>[];
+	/** Tokens of a document. */
+	maxTokens: number;
+	log: Log;
+};
+
+/**
+ * A gateway for one supergraph. A new supergraph gets a new one: requests that began with the old one are planned,
+ * validated and finished with it, and the new one has its plans before it gets a request.
+ */
+export type Generation = {
+	supergraph: string;
+	transports: ReadonlyMap<string, GraphQLDataSource>;
+	handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
+	/** Parses, validates and plans queries without asking any subgraph; those that do not fit are passed over. */
+	warm(queries: RecentQuery[]): Promise<void>;
+	/** Resolves when the last request it took has been answered. */
+	close(): Promise<void>;
+};
+
+const MOST_WARMING_MS = 5000;
+/** Faults of a document that are told; a short one may hold thousands. */
+const MOST_FAULTS = 5;
+/** What all plans that are kept may take as JSON; in memory they take about three times as much. */
+const PLANS_MIB = 20;
+
+/** A subgraph that is not asked while plans are made. */
+function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
+	return {
+		process: (options) =>
+			(options.context as Partial<RequestContext> | undefined)?.warming
+				? Promise.resolve({ data: null } as never)
+				: transport.process(options),
+	};
+}
+
+/** Makes a gateway ready to answer. Rejects where the supergraph is faulty or names an unknown subgraph. */
+export async function startGeneration(options: GenerationOptions): Promise<Generation> {
+	const { supergraph, transports, log } = options;
+	const quiet = () => undefined;
+	const logger = {
+		debug: quiet,
+		info: quiet,
+		warn: (text: string) => log.warn(text),
+		error: (text: string) => log.error(text),
+	};
+	const gateway = new ApolloGateway({
+		supergraphSdl: supergraph,
+		experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
+		buildService({ name }) {
+			const transport = transports.get(name);
+			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
+			return quietWhileWarming(transport);
+		},
+		logger,
+	});
+	const apollo = new ApolloServer<RequestContext>({
+		gateway,
+		logger,
+		introspection: true,
+		documentStore: documentStore(),
+		formatError: (formatted, error) => formatError(clipError(formatted), error),
+		parseOptions: { maxTokens: options.maxTokens },
+		validationOptions: { maxErrors: MOST_FAULTS },
+		includeStacktraceInErrorResponses: false,
+		// What needs it is refused before it comes here: see http/forgery.ts.
+		csrfPrevention: false,
+		stopOnTerminationSignals: false,
+		plugins: [
+			tellRequestId,
+			logErrors(log),
+			refuseUnknownOperations,
+			checkNullVariables,
+			ApolloServerPluginCacheControlDisabled(),
+			ApolloServerPluginLandingPageDisabled(),
+			...options.plugins,
+			// Last, since what bounds an answer may replace it.
+			statusForOldClients,
+		],
+	});
+	await apollo.start();
+
+	let inFlight = 0;
+	let idle: (() => void) | undefined;
+	return {
+		supergraph,
+		transports,
+		async handle(request, reply) {
+			inFlight++;
+			try {
+				const response = await apollo.executeHTTPGraphQLRequest({
+					httpGraphQLRequest: graphqlRequestOf(request),
+					context: () => options.context(request, reply),
+				});
+				return sendAnswer(request, reply, response);
+			} finally {
+				if (--inFlight === 0) idle?.();
+			}
+		},
+		async warm(queries) {
+			const end = performance.now() + MOST_WARMING_MS;
+			for (const { query, operationName } of queries) {
+				await breathe();
+				if (performance.now() > end) return;
+				const operation = getOperationAST(parse(query), operationName);
+				if (operation?.operation !== "query" || !gateway.schema) continue;
+				const variables = samplesOf(operation, gateway.schema);
+				await apollo.executeOperation(
+					{ query, operationName: operationName ?? undefined, variables },
+					{ contextValue: { requestId: "warming", viewer: PUBLIC, warming: true } },
+				);
+			}
+		},
+		async close() {
+			if (inFlight > 0)
+				await new Promise<void>((done) => {
+					idle = done;
+				});
+			await apollo.stop();
+		},
+	};
+}

@@ -1,0 +1,128 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Log } from "../../shared/log.ts";
+import type { Bounds } from "../limits/bounds.ts";
+import { type RequestContext, requestIdFrom } from "../context.ts";
+import type { ServedSubgraph } from "../../shared/registry.ts";
+import { callerFor, type RequestViewers } from "./canary-caller.ts";
+import { type Generation, startGeneration } from "./gateway-instance.ts";
+import type { Graph } from "../composition/compose-graphs.ts";
+import type { RecentQueries } from "./recent-queries.ts";
+import { isChosen } from "./rules.ts";
+
+export type StageOptions = {
+	viewers: RequestViewers;
+	bounds: Bounds;
+	recent: RecentQueries;
+	pluginsFor(graph: Graph): ApolloServerPlugin<RequestContext>[];
+	log: Log;
+};
+
+type Shown = { graph: Graph; generation: Generation };
+type ShownCanary = Shown & { served: ServedSubgraph };
+
+function isSame(one: Graph, other: Graph): boolean {
+	return (
+		one.supergraph === other.supergraph &&
+		[...one.transports].every(([name, transport]) => other.transports.get(name) === transport)
+	);
+}
+
+/** What is served now: the graph of all, and the canaries beside it. */
+export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageOptions) {
+	let base: Shown | undefined;
+	let canaries: ShownCanary[] = [];
+
+	async function context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+		const viewer = await viewers.read(request);
+		const requestId = requestIdFrom(request.headers["x-request-id"]);
+		const forEverybody = viewer.role === "PUBLIC" && canaries.length === 0;
+		return { requestId, viewer, forEverybody, ...bounds.of(request, reply, viewer) };
+	}
+
+	async function prepare(graph: Graph): Promise<Shown> {
+		const { supergraph, transports } = graph;
+		const plugins = pluginsFor(graph);
+		const maxTokens = bounds.limits.tokens;
+		const generation = await startGeneration({
+			supergraph,
+			transports,
+			context,
+			plugins,
+			maxTokens,
+			log,
+		});
+		await generation.warm(recent.list());
+		return { graph, generation };
+	}
+
+	function retire(old: Array<Shown | undefined>): Promise<void> {
+		const used = new Set([base, ...canaries].map((one) => one?.generation));
+		const closing = old.map(async (one) => {
+			if (one && !used.has(one.generation)) await one.generation.close();
+		});
+		return Promise.all(closing).then(
+			() => undefined,
+			(error: Error) => log.error({ err: error }, "an old gateway did not stop cleanly"),
+		);
+	}
+
+	return {
+		base: () => base?.graph,
+		canaries: (): readonly ShownCanary[] => canaries,
+		/**
+		 * Serves these graphs from now on; rejects, and changes nothing, where one cannot be served.
+		 * `retired` resolves when requests that began before have been answered.
+		 */
+		async show(
+			next: Graph,
+			beside: Array<{ served: ServedSubgraph; graph: Graph }>,
+		): Promise<{ retired: Promise<void> }> {
+			const before = [base, ...canaries];
+			const prepared = before.filter((one): one is Shown => one !== undefined);
+			const of = async (graph: Graph): Promise<Shown> => {
+				const found = prepared.find((one) => isSame(one.graph, graph)) ?? (await prepare(graph));
+				prepared.push(found);
+				return found;
+			};
+			try {
+				const newBase = await of(next);
+				const newCanaries: ShownCanary[] = [];
+				for (const { served, graph } of beside) {
+					const { generation } = await of(graph);
+					newCanaries.push({ served, graph, generation });
+				}
+				base = newBase;
+				canaries = newCanaries;
+				return { retired: retire(before) };
+			} catch (error) {
+				await retire(prepared);
+				throw error;
+			}
+		},
+		/** Ends a canary at once; who had it gets the graph of all. */
+		drop(name: string): void {
+			const old = canaries.filter(({ served }) => served.name === name);
+			canaries = canaries.filter(({ served }) => served.name !== name);
+			void retire(old);
+		},
+		async handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+			if (!base) throw new Error("Nothing is served yet");
+			if (canaries.length === 0) return base.generation.handle(request, reply);
+			const viewer = await viewers.readEarly(request).catch(() => undefined);
+			const chosen = canaries.find(
+				({ served: { canary, name } }) =>
+					viewer && canary && isChosen(canary, name, callerFor(viewer, request)),
+			);
+			return (chosen ?? base).generation.handle(request, reply);
+		},
+		async close(): Promise<void> {
+			const all = [base, ...canaries];
+			base = undefined;
+			canaries = [];
+			await retire(all);
+		},
+	};
+}
+
+export type Stage = ReturnType<typeof createStage>;

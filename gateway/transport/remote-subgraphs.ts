@@ -1,0 +1,31 @@
+import { reasonOf, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
+import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import type { SubgraphSource } from "../composition/supergraph.ts";
+import { httpTransport } from "./http.ts";
+
+/** The gateway's view of subgraphs that run as processes of their own. `urls`: name → GraphQL endpoint. */
+export function remoteSources(
+	urls: Record<string, string>,
+	timeoutMs: number,
+	secret: string,
+): SubgraphSource[] {
+	const send = sendOverHttp(urls, timeoutMs, secret);
+	return Object.entries(urls).map(([name, url]) => ({
+		name,
+		url,
+		async readSdl() {
+			const answer = await send(name, {
+				query: "{ _service { sdl } }",
+				requestId: "supergraph",
+				viewer: PUBLIC,
+			}).catch((error: Error) => {
+				// The health check tells it to everybody.
+				throw new Error(`it does not answer (${reasonOf(error)})`, { cause: error });
+			});
+			const { _service } = (answer.data ?? {}) as { _service?: { sdl: string } };
+			if (!_service) throw new Error(answer.errors?.[0]?.message ?? "it told no schema");
+			return _service.sdl;
+		},
+		transport: httpTransport(name, send),
+	}));
+}

@@ -1,0 +1,125 @@
+import { GraphQLError } from "graphql";
+import { Pool } from "undici";
+import { badInput, HubError, unavailable } from "../errors.ts";
+import { toldMessage } from "../server/errors.ts";
+import { signViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
+import { PUBLIC } from "../viewer/viewer.ts";
+import type { Ask, Caller, SubgraphRequest } from "./subgraph.ts";
+
+type Failure = { message: string; extensions?: Record<string, unknown> };
+
+export type Send = (
+	subgraph: string,
+	request: SubgraphRequest,
+) => Promise<{ data?: unknown; errors?: readonly Failure[] }>;
+
+/** Why a subgraph cannot be reached, without its address: "ECONNREFUSED", "it answered HTTP 502". */
+export function reasonOf(error: Error & { code?: unknown }): string {
+	return typeof error.code === "string" ? error.code : error.message;
+}
+
+/** What another subgraph's error says, for the log, where its message is not for the caller. */
+function causeOf(failure: Failure | undefined): Error | undefined {
+	if (!failure || toldMessage(failure)) return undefined;
+	const original = failure instanceof GraphQLError ? failure.originalError : undefined;
+	return original ?? new Error(failure.message);
+}
+
+/**
+ * Turns a way of sending into `ask`: a failing or unreachable subgraph becomes UNAVAILABLE that names it.
+ * What the other subgraph calls bad input stays bad input; what it says otherwise is told only where it was written for callers.
+ */
+export function askBy(send: Send): Ask {
+	return async <T>(
+		subgraph: string,
+		query: string,
+		variables: Record<string, unknown>,
+		caller: Caller = { requestId: "ask", viewer: PUBLIC },
+	) => {
+		const answer = await send(subgraph, { query, variables, ...caller }).catch((error: Error) => {
+			throw unavailable(
+				subgraph,
+				`The ${subgraph} subgraph cannot be asked (${reasonOf(error)}); try again`,
+				error,
+			);
+		});
+		const refused = answer.errors?.find((error) => error.extensions?.code === "BAD_USER_INPUT");
+		if (refused) throw new HubError("BAD_USER_INPUT", refused.message, refused.extensions);
+		const [failure] = answer.errors ?? [];
+		if (failure || !answer.data) {
+			const told = failure && toldMessage(failure);
+			const why = told ? `: ${told}` : "; it has been logged";
+			throw unavailable(
+				subgraph,
+				`The ${subgraph} subgraph could not answer${why}`,
+				causeOf(failure),
+			);
+		}
+		return answer.data as T;
+	};
+}
+
+/**
+ * Asks over HTTP with kept-alive connections. `urls`: subgraph name → GraphQL endpoint;
+ * `secret` signs who asks.
+ */
+export function sendOverHttp(
+	urls: Record<string, string>,
+	timeoutMs: number,
+	secret: string,
+): Send {
+	const pools = new Map<string, Pool>();
+	return async (subgraph, { query, variables, operationName, requestId, viewer, budget }) => {
+		const address = urls[subgraph];
+		if (!address) throw new Error(`HUB_SUBGRAPH_URLS names no ${subgraph}`);
+		const url = new URL(address);
+		let pool = pools.get(url.origin);
+		if (!pool) {
+			pool = new Pool(url.origin, {
+				connections: 32,
+				headersTimeout: timeoutMs,
+				bodyTimeout: timeoutMs,
+				connectTimeout: timeoutMs,
+			});
+			pools.set(url.origin, pool);
+		}
+		const signed = await signViewer(viewer, secret);
+		const response = await pool.request({
+			path: url.pathname + url.search,
+			method: "POST",
+			headers: {
+				"content-type": "application/json",
+				"x-request-id": requestId,
+				...(signed && { [VIEWER_HEADER]: signed }),
+			},
+			body: JSON.stringify({ query, variables, operationName }),
+			signal: budget?.signal,
+		});
+		const text = await response.body.text();
+		if (response.statusCode >= 500 || !text.startsWith("{"))
+			throw new Error(`it answered HTTP ${response.statusCode}`);
+		try {
+			return JSON.parse(text);
+		} catch {
+			throw new Error("it answered broken JSON");
+		}
+	};
+}
+
+/** Throws BAD_USER_INPUT naming `argument` where the owning subgraph does not know one of `ids`. */
+export async function checkOwned(
+	ask: Ask,
+	owner: { subgraph: string; type: string },
+	argument: string,
+	ids: readonly string[],
+): Promise<void> {
+	if (ids.length === 0) return;
+	const query = `query Ask($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on ${owner.type} { id } } }`;
+	const representations = ids.map((id) => ({ __typename: owner.type, id }));
+	const { _entities } = await ask<{ _entities: Array<object | null> }>(owner.subgraph, query, {
+		representations,
+	});
+	const unknown = ids.find((_, index) => _entities[index] === null);
+	if (unknown !== undefined)
+		throw badInput(argument, `there is no ${owner.type} with the id "${unknown}"`);
+}

@@ -1,0 +1,52 @@
+import type { SubgraphSdl } from "../../../gateway/composition/supergraph.ts";
+import type { Grant } from "../../../shared/registry.ts";
+import type { Finding } from "./finding.ts";
+
+/** A subgraph of a partner, as checks need it. */
+export type PartnerSdl = SubgraphSdl & { partnerId: string };
+
+/** An operation that the hub has seen, with how often and for how many. */
+export type SeenOperation = {
+	document: string;
+	name: string | null;
+	count: number;
+	consumers: string[];
+	fields: string[];
+};
+
+/** All that a check of a schema needs; it is handed to another thread as it is. */
+export type Material = {
+	own: SubgraphSdl[];
+	/** Other partners' and this partner's other subgraphs, as they are served. */
+	others: PartnerSdl[];
+	/** Subgraphs of suspended partners: not served, yet what is theirs stays theirs. */
+	absent: PartnerSdl[];
+	/** The version that is active now. */
+	before: PartnerSdl | null;
+	candidate: PartnerSdl;
+	namespace: string;
+	grants: Grant[];
+	operations: SeenOperation[];
+	/** Whether it is to be served now, and so composed with the gateway's own composer too. */
+	lastGate: boolean;
+};
+
+/** What an answer to a probe must look like. */
+export type Shape = {
+	field: string;
+	/** Type as GraphQL writes it: "[String!]". */
+	type: string;
+	/** Scalar name, or the values of an enum, or the fields of an object. */
+	of: { scalar: string } | { values: string[] } | { fields: Shape[] };
+};
+
+/** An entity that the candidate resolves by its key. */
+export type EntityPlan = {
+	type: string;
+	line: number | null;
+	/** Key fields with their scalar types; null where the key has other ones, which are not probed. */
+	key: Array<{ field: string; scalar: string }> | null;
+	shape: Shape[];
+};
+
+export type Examined = { findings: Finding[]; entities: EntityPlan[] };

@@ -1,0 +1,107 @@
+import type { Database } from "../../../shared/database/database.ts";
+import type { Context } from "../context.ts";
+import type { PartnerRow } from "../database/rows.ts";
+import { toServedGrant } from "../grant/present.ts";
+import { grantRows } from "../grant/queries.ts";
+import { seenOperations } from "../operation/queries.ts";
+import { dayBefore, WEIGHED_DAYS } from "../operation/rules.ts";
+import { quotaOf } from "../partner/rules.ts";
+import { servedRows } from "../version/queries.ts";
+import { arranged, type Finding, passes } from "./finding.ts";
+import { examineInWorker } from "./run-in-worker.ts";
+import type { Material, PartnerSdl } from "./check-input.ts";
+import { probe, type Sample } from "./probe.ts";
+
+/** Largest schema that is looked at. */
+const MOST_BYTES = 1_000_000;
+
+/** What a partner wants to serve. */
+export type Candidate = { name: string; url: string; schema: string; samples: readonly Sample[] };
+
+function tooLarge(schema: string): Finding | undefined {
+	const bytes = Buffer.byteLength(schema);
+	if (bytes <= MOST_BYTES) return undefined;
+	return {
+		severity: "ERROR",
+		rule: "SIZE",
+		place: "schema",
+		line: null,
+		message: `It has ${bytes} bytes; at most ${MOST_BYTES} are looked at`,
+		mend: "Split it into several subgraphs, or leave out what nobody of the hub's users needs.",
+	};
+}
+
+/** Subgraphs by name, each in the version that most get. */
+async function standing(database: Database, which: "served" | "suspended") {
+	const rows = await servedRows(database, which);
+	const chosen = new Map<string, PartnerSdl>();
+	for (const { id, partner_id: partnerId, url, sdl, version, active_version } of rows)
+		if (!chosen.has(id) || version === active_version)
+			chosen.set(id, { name: id, url, sdl, partnerId });
+	return chosen;
+}
+
+/** What stands beside a candidate, and the version that it would replace. */
+async function neighbours(database: Database, name: string) {
+	const [served, suspended] = await Promise.all([
+		standing(database, "served"),
+		standing(database, "suspended"),
+	]);
+	const before = served.get(name) ?? null;
+	for (const subgraphs of [served, suspended]) subgraphs.delete(name);
+	return { before, others: [...served.values()], absent: [...suspended.values()] };
+}
+
+async function materialFor(
+	{ database, hub }: Context,
+	partner: PartnerRow,
+	{ name, url, schema }: Candidate,
+	lastGate: boolean,
+): Promise<Material> {
+	const now = new Date();
+	const [own, others, grants, operations] = await Promise.all([
+		hub.ownSchemas(),
+		neighbours(database, name),
+		grantRows(database, { partnerIds: [partner.id], heldAt: now.toISOString() }),
+		seenOperations(database, dayBefore(now, WEIGHED_DAYS)),
+	]);
+	return {
+		own,
+		...others,
+		candidate: { name, url, sdl: schema, partnerId: partner.id },
+		namespace: partner.namespace,
+		grants: grants.map(toServedGrant),
+		operations,
+		lastGate,
+	};
+}
+
+/** Checks what a partner wants to serve, without serving it: composition, ownership, breaking changes, cost, live probes. `lastGate`: it is to be served now. */
+export async function check(
+	context: Context,
+	partner: PartnerRow,
+	candidate: Candidate,
+	{ lastGate }: { lastGate: boolean },
+): Promise<Finding[]> {
+	const large = tooLarge(candidate.schema);
+	if (large) return [large];
+	const { hub, requestId } = context;
+	const { findings, entities } = await examineInWorker(
+		await materialFor(context, partner, candidate, lastGate),
+	);
+	if (!passes(findings)) return arranged(findings);
+	const probed = await probe(
+		{
+			url: candidate.url,
+			hosts: JSON.parse(partner.hosts),
+			quota: quotaOf(JSON.parse(partner.quota)),
+			production: hub.production,
+			key: await hub.hubKey(),
+			post: hub.post,
+			requestId,
+			samples: candidate.samples,
+		},
+		entities,
+	);
+	return arranged([...findings, ...probed]);
+}

@@ -1,0 +1,69 @@
+import { type CompositionSuccess, composeServices } from "@theguild/federation-composition";
+import { type DocumentNode, type GraphQLError, parse } from "graphql";
+import { relaxed } from "../../../shared/federation/nullable-partner-fields.ts";
+import type { Finding } from "./finding.ts";
+
+export type Part = { name: string; url: string; typeDefs: DocumentNode };
+
+/** How to mend what composition calls by these codes; both composers use the same ones. */
+const MENDS: Record<string, string> = {
+	INVALID_FIELD_SHARING: "Rename your field: another subgraph answers one of this name.",
+	FIELD_TYPE_MISMATCH: "Give the field the type that the other subgraph gives it, or another name.",
+	SATISFIABILITY_ERROR:
+		"Add @key with a key that the type's owner has, so that the gateway can get from there to your field.",
+	KEY_INVALID_FIELDS: "Name fields in @key that the type has, without arguments.",
+	REQUIRES_INVALID_FIELDS: "Declare the fields that @requires names in the type, as @external.",
+	PROVIDES_INVALID_FIELDS: "Declare the fields that @provides names in the type, as @external.",
+	EXTERNAL_UNUSED: "Remove @external fields that no @requires, @provides or @key names.",
+	EXTERNAL_TYPE_MISMATCH: "Give the @external field the type that its owner gives it.",
+	TYPE_KIND_MISMATCH:
+		"Give your type another name: another subgraph has another kind of this name.",
+	NO_QUERIES: "Add the hub's own subgraphs: this one is composed alone.",
+	INVALID_GRAPHQL: "Send a schema that a GraphQL server accepts.",
+};
+
+function findingOf(error: GraphQLError, rule: string): Finding {
+	const code = String(error.extensions?.code ?? "");
+	const coordinate = /"([A-Z]\w*(?:\.\w+)?)(?:\(.*?\))?"/.exec(error.message)?.[1];
+	return {
+		severity: "ERROR",
+		rule,
+		place: coordinate ?? "schema",
+		line: error.locations?.[0]?.line ?? null,
+		message: code ? `${code}: ${error.message}` : error.message,
+		mend: MENDS[code] ?? "Change the schema so that it composes with the hub's.",
+	};
+}
+
+/** A partner's subgraph as it is composed to be served. */
+export function servedPartOf({ name, url, sdl }: { name: string; url: string; sdl: string }): Part {
+	return { name, url, typeDefs: parse(relaxed(sdl)) };
+}
+
+export function partOf({ name, url, sdl }: { name: string; url: string; sdl: string }): Part {
+	return { name, url, typeDefs: parse(sdl) };
+}
+
+/** Composes with the fast composer; findings where it cannot be done. */
+export function composeParts(parts: readonly Part[]): CompositionSuccess | Finding[] {
+	let composed: ReturnType<typeof composeServices>;
+	try {
+		composed = composeServices([...parts]);
+	} catch (error) {
+		return [findingOf(error as GraphQLError, "COMPOSITION")];
+	}
+	if (composed.errors) return composed.errors.map((error) => findingOf(error, "COMPOSITION"));
+	return composed;
+}
+
+/** The last gate before activation: the composer whose supergraphs the gateway itself was built for; slower by half. */
+export async function lastGateFindings(parts: readonly Part[]): Promise<Finding[]> {
+	const { composeServices: composeAtApollo } = await import("@apollo/composition");
+	const sorted = [...parts].sort((one, other) => one.name.localeCompare(other.name));
+	try {
+		const { errors = [] } = composeAtApollo(sorted);
+		return errors.map((error) => findingOf(error, "COMPOSITION_LAST_GATE"));
+	} catch (error) {
+		return [findingOf(error as GraphQLError, "COMPOSITION_LAST_GATE")];
+	}
+}

@@ -1,0 +1,47 @@
+import type { ASTNode } from "graphql";
+import type { Grant, GrantKind } from "../../../shared/registry.ts";
+import { covers } from "../grant/rules.ts";
+import { type Finding, lineOf } from "./finding.ts";
+import type { Owners } from "./owners.ts";
+
+/** What the ownership rules work with; each rule adds what it finds. */
+export type Claims = {
+	owners: Owners;
+	partnerId: string;
+	namespace: string;
+	grants: readonly Grant[];
+	/** Every type that the candidate defines or extends → its fields' named types. */
+	types: Map<string, Map<string, string>>;
+	found: Finding[];
+};
+
+export function refuse(
+	claims: Claims,
+	rule: string,
+	place: string,
+	node: ASTNode | undefined,
+	message: string,
+	mend: string,
+): void {
+	claims.found.push({ severity: "ERROR", rule, place, line: lineOf(node), message, mend });
+}
+
+/** Adds a finding unless a grant that holds covers the use. */
+export function needsGrant(
+	claims: Claims,
+	use: { kind: GrantKind; type: string; field: string | null },
+	node: ASTNode | undefined,
+	message: string,
+	instead: string,
+): void {
+	if (claims.grants.some((grant) => covers(grant, use))) return;
+	const place = use.field ? `${use.type}.${use.field}` : use.type;
+	refuse(
+		claims,
+		`OWNERSHIP_${use.kind}`,
+		place,
+		node,
+		message,
+		`${instead}, or ask the hub's administrator for a grant of kind ${use.kind} on ${place}.`,
+	);
+}

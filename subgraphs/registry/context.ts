@@ -1,0 +1,25 @@
+import type { Database } from "../../shared/database/database.ts";
+import type { Log } from "../../shared/log.ts";
+import type { Caller } from "../../shared/subgraph/subgraph.ts";
+import type { Viewer } from "../../shared/viewer/viewer.ts";
+import type { SubgraphSdl } from "../../gateway/composition/supergraph.ts";
+import type { HubKey, PostBounded } from "../../shared/registry.ts";
+
+/** What checks need of the hub. */
+export type Surroundings = {
+	/** The hub's own subgraphs, the registry among them. */
+	ownSchemas(): Promise<SubgraphSdl[]>;
+	post: PostBounded;
+	sees(caller: Caller, type: string, id: string): Promise<boolean>;
+	hubKey(): Promise<HubKey>;
+	production: boolean;
+	log: Log;
+};
+
+/** Made once per request. */
+export type Context = {
+	database: Database;
+	viewer: Viewer;
+	requestId: string;
+	hub: Surroundings;
+};

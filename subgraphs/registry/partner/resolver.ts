@@ -1,0 +1,50 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { hubId } from "../database/served-state.ts";
+import { toGrant } from "../grant/present.ts";
+import { grantRows } from "../grant/queries.ts";
+import { PartnerGrant } from "../grant/type.ts";
+import { toSubgraph } from "../version/present.ts";
+import { subgraphRows } from "../version/queries.ts";
+import { PartnerSubgraph } from "../version/type.ts";
+import { toKey, toPartner } from "./present.ts";
+import { keysOf, partnerRows } from "./queries.ts";
+import { Partner, PartnerKey, PartnerRegistry } from "./type.ts";
+
+@Resolver(() => Partner)
+export class PartnerResolver {
+	@Query(() => [Partner], {
+		description: "Organisations that add their own data to the hub, by id.",
+	})
+	async partners(
+		@Ctx() { database, viewer }: Context,
+		@Arg("ids", () => [ID], { nullable: true, description: "Only these." }) ids?: string[],
+	) {
+		return (await partnerRows(database, ids)).map((row) => toPartner(row, viewer));
+	}
+
+	@Query(() => PartnerRegistry, { description: "The registry of partners itself." })
+	async registry(@Ctx() { database }: Context): Promise<PartnerRegistry> {
+		return { id: await hubId(database) };
+	}
+
+	@FieldResolver(() => [PartnerKey], {
+		description: "Its keys that are good now, the newest last.",
+	})
+	async keys(@Root() { id }: Partner, @Ctx() { database }: Context) {
+		return (await keysOf(database, [id], new Date().toISOString())).map(toKey);
+	}
+
+	@FieldResolver(() => [PartnerSubgraph], { description: "Its subgraphs, by name." })
+	async subgraphs(@Root() { id }: Partner, @Ctx() { database }: Context) {
+		return (await subgraphRows(database, { partnerIds: [id] })).map(toSubgraph);
+	}
+
+	@FieldResolver(() => [PartnerGrant], {
+		description: "What it is allowed now beyond fields of its own.",
+	})
+	async grants(@Root() { id }: Partner, @Ctx() { database }: Context) {
+		const heldAt = new Date().toISOString();
+		return (await grantRows(database, { partnerIds: [id], heldAt })).map(toGrant);
+	}
+}

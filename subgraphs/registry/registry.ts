@@ -1,0 +1,60 @@
+import type { OpenRegistry, Registry } from "../../shared/registry.ts";
+import { openRegistryDatabase } from "./database/open.ts";
+import { servedState } from "./database/served-state.ts";
+import { recordDisclosures } from "./disclosure/record-disclosures.ts";
+import { hubKey } from "./proof/hub-key.ts";
+import { recordOperations } from "./usage/record-operations.ts";
+import { buildRegistrySubgraph } from "./subgraph.ts";
+import { keepSupergraph } from "./supergraph/keep-supergraph.ts";
+import { supergraphRows } from "./supergraph/queries.ts";
+import { servedSubgraphs } from "./subgraph/served-subgraphs.ts";
+import { moveByHub } from "./subgraph/rollback-suspend.ts";
+
+/** Opens (and migrates) the registry of partners on the hub's storage. */
+export const openRegistry: OpenRegistry = async (options): Promise<Registry> => {
+	const { log, production, post, sees, ownSchemas, dataDir, signingKeyFile } = options;
+	const key = await hubKey({ dataDir, signingKeyFile });
+	if (production && !signingKeyFile)
+		log.warn(
+			"HUB_SIGNING_KEY_FILE is not set: requests to partners are signed with a key made in HUB_DATA_DIR, which other gateways do not have",
+		);
+	const database = await openRegistryDatabase(options);
+	let closing: Promise<void> | undefined;
+	const close = () => {
+		closing ??= database.close();
+		return closing;
+	};
+	const subgraph = await buildRegistrySubgraph(
+		database,
+		{
+			log,
+			production,
+			post,
+			sees,
+			hubKey: async () => key,
+			async ownSchemas() {
+				const own = await ownSchemas();
+				if (own.some(({ name }) => name === "registry")) return own;
+				return [...own, { name: "registry", url: "in-process:registry", sdl: subgraph.sdl }];
+			},
+		},
+		close,
+	);
+	return {
+		subgraph,
+		served: () => servedSubgraphs(database),
+		changed: () => servedState(database, new Date().toISOString()),
+		keepSupergraph: (sdl, parts) => keepSupergraph(database, sdl, parts),
+		async lastSupergraph() {
+			const [row] = await supergraphRows(database, 1, true);
+			return row?.sdl;
+		},
+		rollBack: (name, reason, version) =>
+			moveByHub({ database }, "rollBack", { name, version, reason }),
+		promote: (name, version) => moveByHub({ database }, "promote", { name, version }),
+		recordOperations: (seen) => recordOperations(database, seen),
+		recordDisclosures: (made) => recordDisclosures(database, made),
+		hubKey: async () => key,
+		close,
+	};
+};
