@@ -7,7 +7,7 @@ import {
 	freshMembership,
 	freshOutcome,
 	freshSme,
-} from "../subgraphs/engagements/database/fresh.ts";
+} from "../subgraphs/engagements/database/new.ts";
 import {
 	DatasetRow,
 	EngagementRow,
@@ -17,7 +17,7 @@ import {
 	OutcomeRow,
 	SmeRow,
 } from "../subgraphs/engagements/database/rows.ts";
-import { keepRevision } from "../subgraphs/engagements/record/revise.ts";
+import { keepRevision } from "../subgraphs/engagements/record/revisions.ts";
 import type { Counts } from "./counts.ts";
 import { type RowFault, readCsv } from "./csv.ts";
 import { amount, date, day, naics, required, state, text, url } from "./fields.ts";

@@ -1,4 +1,4 @@
-import { freshEngagement } from "../../subgraphs/engagements/database/fresh.ts";
+import { freshEngagement } from "../../subgraphs/engagements/database/new.ts";
 import type { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
 import { drawDayBetween, drawEnd, drawStart } from "./calendar.ts";
 import { type Random, type Weighted, weights } from "./random.ts";

@@ -1,4 +1,4 @@
-import { freshOutcome } from "../../subgraphs/engagements/database/fresh.ts";
+import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import type {
 	EngagementRow,
 	OutcomeClaimRow,

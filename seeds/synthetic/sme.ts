@@ -1,4 +1,4 @@
-import { freshSme } from "../../subgraphs/engagements/database/fresh.ts";
+import { freshSme } from "../../subgraphs/engagements/database/new.ts";
 import type { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import type { Random } from "./random.ts";
 import type { Center } from "./reference.ts";

@@ -16,7 +16,7 @@ import * as memberships from "./membership/queries.ts";
 import * as outcomes from "./outcome/queries.ts";
 import * as quarters from "./quarter/queries.ts";
 import { type OutsideCount, outsideCounts, revisionsOf } from "./record/queries.ts";
-import type { RecordType } from "./record/revise.ts";
+import type { RecordType } from "./record/revisions.ts";
 import * as smes from "./sme/queries.ts";
 import * as traces from "./trace/queries.ts";
 import type { Scope } from "./trace/where.ts";

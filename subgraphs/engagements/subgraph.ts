@@ -35,7 +35,7 @@ import {
 } from "./references.ts";
 import { SmeMutations } from "./sme/mutations.ts";
 import { SmeResolver } from "./sme/resolver.ts";
-import { parentResolvers } from "./trace/parents.ts";
+import { parentResolvers } from "./trace/traces-on-entities.ts";
 import { TraceResolver, TraceTotalResolver } from "./trace/resolver.ts";
 import type { Scope } from "./trace/where.ts";
 

@@ -11,7 +11,7 @@ import { developmentToken } from "../../gateway/viewer/development.ts";
 import { readConfig } from "../../shared/config.ts";
 import { IMPORT_VARIABLES } from "../../shared/config-imports.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
-import { COLUMNS } from "../../subgraphs/engagements/import/row.ts";
+import { COLUMNS } from "../../subgraphs/engagements/import/parse-row.ts";
 import { ask, seededFolder, startEmbedded } from "../support/hub.ts";
 import { ROOT } from "../support/paths.ts";
 import { STAFF } from "../support/viewers.ts";

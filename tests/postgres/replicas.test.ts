@@ -176,7 +176,7 @@ it("a transaction that takes long to commit hides no change from a follower", as
 		(await database.read<{ seq: number }>(sql`SELECT r.seq FROM revisions r ORDER BY r.seq`)).map(
 			(row) => row.seq,
 		);
-	const { keepRevision } = await import("../../subgraphs/engagements/record/revise.ts");
+	const { keepRevision } = await import("../../subgraphs/engagements/record/revisions.ts");
 	const keep = (id: string, holdMs: number) =>
 		database.write(async (manager) => {
 			const after = { id, revision: 1, center_id: null };

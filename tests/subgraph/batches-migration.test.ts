@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import { BatchRow } from "../../subgraphs/engagements/database/batch-row.ts";
 import { Batches1700000004000 } from "../../subgraphs/engagements/database/migrations-batches.ts";
-import { keepRevision } from "../../subgraphs/engagements/record/revise.ts";
+import { keepRevision } from "../../subgraphs/engagements/record/revisions.ts";
 import { openEngagementsFixture } from "../support/engagements.ts";
 import { engagementRow } from "../support/rows.ts";
 import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { keepBatch, markUndone } from "../../subgraphs/engagements/import/batches.ts";
 import { ownsBatch } from "../../subgraphs/engagements/import/queries.ts";
-import { keepRevision } from "../../subgraphs/engagements/record/revise.ts";
+import { keepRevision } from "../../subgraphs/engagements/record/revisions.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
 import { smeRow } from "../support/rows.ts";
 import { walk } from "../support/subgraph.ts";

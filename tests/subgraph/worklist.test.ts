@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
-import { freshOutcome } from "../../subgraphs/engagements/database/fresh.ts";
+import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import {
 	EngagementRow,
 	OutcomeClaimRow,
 	OutcomeRow,
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
-import { keepRevision } from "../../subgraphs/engagements/record/revise.ts";
+import { keepRevision } from "../../subgraphs/engagements/record/revisions.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
 import { engagementRow, smeRow } from "../support/rows.ts";
 import { walk } from "../support/subgraph.ts";

@@ -2,7 +2,7 @@ import type { Database } from "../../shared/database/database.ts";
 import { unavailable } from "../../shared/errors.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
-import { freshOutcome } from "../../subgraphs/engagements/database/fresh.ts";
+import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import {
 	EngagementRow,

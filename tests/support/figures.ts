@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
-import { freshOutcome } from "../../subgraphs/engagements/database/fresh.ts";
+import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
 import {
 	EngagementRow,

@@ -1,4 +1,4 @@
-import { freshEngagement, freshSme } from "../../subgraphs/engagements/database/fresh.ts";
+import { freshEngagement, freshSme } from "../../subgraphs/engagements/database/new.ts";
 import type { EngagementRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 
 /** A public manufacturer named like its id. */

@@ -3,7 +3,7 @@ import sql from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database, Storage } from "../../shared/database/database.ts";
-import { freshSme } from "../../subgraphs/engagements/database/fresh.ts";
+import { freshSme } from "../../subgraphs/engagements/database/new.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import { emptyStorage } from "../support/storage.ts";

@@ -12,7 +12,7 @@ import { columnsOf, type Details } from "./fields.ts";
 import { lateIn } from "./late.ts";
 import { nextStatus } from "./move.ts";
 import { dateColumns, traceIdOf } from "./rules.ts";
-import { changeEngagement, reportedQuarter } from "./store.ts";
+import { changeEngagement, reportedQuarter } from "./repository.ts";
 
 const REPORTED = ["REPORTED", "AMENDED"];
 

@@ -4,7 +4,7 @@ import type { EngagementRow } from "../database/rows.ts";
 import { authorised, checkOwn } from "../policy.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand } from "../record/command.ts";
-import { checkRevision } from "../record/conflict.ts";
+import { checkRevision } from "../record/optimistic-lock.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { smesByIds } from "../sme/queries.ts";
 import { amendIn, permissionToAmend } from "./amend.ts";
@@ -15,7 +15,7 @@ import { logIn } from "./log.ts";
 import { moveIn, type NamedStep, permissionToMove, STEPS } from "./move.ts";
 import { toEngagement } from "./present.ts";
 import { engagementRowsByIds } from "./queries.ts";
-import { findEngagement } from "./store.ts";
+import { findEngagement } from "./repository.ts";
 
 /** The details among the fields of an input. */
 const detailsIn = (input: object): Partial<Details> =>

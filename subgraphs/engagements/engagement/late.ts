@@ -1,7 +1,7 @@
 import { badInput } from "../../../shared/errors.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import type { Transaction } from "../record/command.ts";
-import { reportedQuarter } from "./store.ts";
+import { reportedQuarter } from "./repository.ts";
 
 /**
  * Whether an engagement enters its quarter after that was reported. Throws BAD_USER_INPUT where it would and does not

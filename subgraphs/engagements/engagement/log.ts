@@ -1,5 +1,5 @@
 import { badInput } from "../../../shared/errors.ts";
-import { freshEngagement } from "../database/fresh.ts";
+import { freshEngagement } from "../database/new.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import { entitlementOf } from "../membership/entitlement.ts";
 import type { Tier } from "../membership/rules.ts";
@@ -8,7 +8,7 @@ import { newId } from "../record/ids.ts";
 import { rootOf } from "../sme/root.ts";
 import { columnsOf, type Details } from "./fields.ts";
 import { lateIn } from "./late.ts";
-import { insertEngagement } from "./store.ts";
+import { insertEngagement } from "./repository.ts";
 
 /** A new engagement whose details were checked. */
 export type NewEngagement = {

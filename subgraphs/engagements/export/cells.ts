@@ -1,5 +1,5 @@
 import { detailsOf, FIELD_NAMES, FIELDS } from "../engagement/fields.ts";
-import { COLUMNS, type Column, METRICS } from "../import/row.ts";
+import { COLUMNS, type Column, METRICS } from "../import/parse-row.ts";
 import { SME_FIELDS } from "../sme/fields.ts";
 import type { ExportClaim, ExportRow } from "./queries.ts";
 

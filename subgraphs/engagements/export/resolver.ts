@@ -5,8 +5,8 @@ import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import { COLUMNS } from "../import/row.ts";
-import { requestIdOf } from "../record/once.ts";
+import { COLUMNS } from "../import/parse-row.ts";
+import { requestIdOf } from "../record/idempotency.ts";
 import { checkInsideOf } from "../record/policy.ts";
 import { checkCenter } from "../trace/owners.ts";
 import { cellsOf } from "./cells.ts";

@@ -5,7 +5,7 @@ import { reportIn } from "../outcome/report.ts";
 import { correctIn, withdrawIn } from "../outcome/review.ts";
 import type { Claim } from "../outcome/rules.ts";
 import type { Transaction } from "../record/command.ts";
-import { type ImportRow, metricsIn } from "./row.ts";
+import { type ImportRow, metricsIn } from "./parse-row.ts";
 
 /** What a row says anew of an engagement's figures: in place of an outcome that the row made before, or as a new one. */
 export type ClaimsChange = { outcome?: OutcomeRow; claims: Claim[] };

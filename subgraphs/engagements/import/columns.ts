@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import { badInput } from "../../../shared/errors.ts";
 import { shown } from "../../../shared/formats.ts";
-import { COLUMNS, type Column } from "./row.ts";
+import { COLUMNS, type Column } from "./parse-row.ts";
 
 /** Columns that are known and not read: the reasons in a file of failed rows. */
 const IGNORED = ["reason"];

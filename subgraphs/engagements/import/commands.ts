@@ -9,14 +9,14 @@ import { type Checked, checkDetails } from "../engagement/check.ts";
 import { authorised } from "../policy.ts";
 import { newId } from "../record/ids.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
-import { requestIdOf } from "../record/once.ts";
+import { requestIdOf } from "../record/idempotency.ts";
 import { requestsByIds } from "../record/queries.ts";
 import { keepBatch } from "./batches.ts";
 import { takeColumns } from "./columns.ts";
 import { manufacturersOf } from "./matching.ts";
 import { ownsBatch } from "./queries.ts";
-import { type Cells, columnOf, type ImportRow, readRow } from "./row.ts";
-import { takeRow, type Used } from "./take.ts";
+import { type Cells, columnOf, type ImportRow, readRow } from "./parse-row.ts";
+import { takeRow, type Used } from "./apply-row.ts";
 import type { ImportEngagementsInput, ImportResult } from "./type.ts";
 
 const MOST_ROWS = 500;

@@ -13,7 +13,7 @@ import {
 	smesByNames,
 } from "../sme/queries.ts";
 import { nearnessTo, piecesOfName } from "../sme/similarity.ts";
-import type { ImportRow } from "./row.ts";
+import type { ImportRow } from "./parse-row.ts";
 import { type ImportManufacturer, ImportMatch } from "./type.ts";
 
 const MOST_CANDIDATES = 5;

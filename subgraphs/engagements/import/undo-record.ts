@@ -14,8 +14,8 @@ import { latestToday } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import type { BatchRecord } from "../record/queries.ts";
 import { isUsed } from "../sme/queries.ts";
-import { changeSme } from "../sme/store.ts";
-import { UNDONE } from "./take.ts";
+import { changeSme } from "../sme/repository.ts";
+import { UNDONE } from "./apply-row.ts";
 
 const ACTION = "import undone";
 

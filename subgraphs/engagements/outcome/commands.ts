@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand } from "../record/command.ts";
-import { checkRevision } from "../record/conflict.ts";
+import { checkRevision } from "../record/optimistic-lock.ts";
 import { lockManufacturers } from "../record/locks.ts";
 import { smesByIds } from "../sme/queries.ts";
 import type { ReportOutcomeInput } from "./input.ts";

@@ -1,14 +1,14 @@
 import { type Reader, readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput, type FieldFault } from "../../../shared/errors.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { freshOutcome } from "../database/fresh.ts";
+import { freshOutcome } from "../database/new.ts";
 import { OutcomeClaimRow, OutcomeCoverRow, OutcomeRow } from "../database/rows.ts";
 import { authorised, checkOwn, permissionToReport } from "../policy.ts";
 import { throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
 import { lockOutcomes } from "../record/locks.ts";
-import { keepRevision } from "../record/revise.ts";
+import { keepRevision } from "../record/revisions.ts";
 import { rootOf } from "../sme/root.ts";
 import { coveredEngagements, standingClaims } from "./queries.ts";
 import { type Claim, countsTwice, isOutlier } from "./rules.ts";

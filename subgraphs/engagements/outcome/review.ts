@@ -4,7 +4,7 @@ import { OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
 import { authorised, checkOwn, isInside, type Permission, permissionToReport } from "../policy.ts";
 import type { Transaction } from "../record/command.ts";
 import { lockOutcomes } from "../record/locks.ts";
-import { keepRevision } from "../record/revise.ts";
+import { keepRevision } from "../record/revisions.ts";
 import { rootOf } from "../sme/root.ts";
 import { toOutcome } from "./present.ts";
 import { claimsOf } from "./queries.ts";

@@ -5,12 +5,12 @@ import { QuarterRow } from "../database/record-rows.ts";
 import { EngagementRow } from "../database/rows.ts";
 import { nextStatus } from "../engagement/move.ts";
 import { daysOfQuarter } from "../engagement/rules.ts";
-import { changeEngagement } from "../engagement/store.ts";
+import { changeEngagement } from "../engagement/repository.ts";
 import { checkOwn } from "../policy.ts";
 import { latestToday, throwFaults } from "../record/checks.ts";
 import { runCommand, type Transaction } from "../record/command.ts";
 import { lockQuarters } from "../record/locks.ts";
-import { keepRevision } from "../record/revise.ts";
+import { keepRevision } from "../record/revisions.ts";
 import { quarterFaults } from "./rules.ts";
 
 function faultsOf(fiscalYear: number, quarter: number): FieldFault[] {

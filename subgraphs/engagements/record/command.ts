@@ -3,8 +3,8 @@ import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { authenticated, authorised, type Permission } from "../policy.ts";
 import { keyFaults, throwFaults } from "./checks.ts";
-import { firstAnswer, once, type Request } from "./once.ts";
-import type { Snapshot } from "./revise.ts";
+import { firstAnswer, once, type Request } from "./idempotency.ts";
+import type { Snapshot } from "./revisions.ts";
 
 /** One transaction of somebody's, in which records are changed. */
 export type Transaction = {

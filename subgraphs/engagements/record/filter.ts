@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { unknownBatches } from "../import/queries.ts";
 import { visibleRevisions } from "../policy.ts";
 import { checkInsider, insideOnly } from "./policy.ts";
-import type { RecordType } from "./revise.ts";
+import type { RecordType } from "./revisions.ts";
 
 /** What a list asks of the history of its records. */
 export type HistoryFilter = {

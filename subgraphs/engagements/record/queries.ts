@@ -5,7 +5,7 @@ import type { Reader } from "../../../shared/database/reader-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import { insideRevisions, openRevisions } from "../policy.ts";
-import type { RecordType } from "./revise.ts";
+import type { RecordType } from "./revisions.ts";
 
 const COLUMNS: Sql = sql([
 	'r.token, r.record_type, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',

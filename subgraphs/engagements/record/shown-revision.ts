@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { isInside } from "../policy.ts";
-import type { RecordType } from "./revise.ts";
+import type { RecordType } from "./revisions.ts";
 
 /**
  * The number of a record's revision, which insiders name when they change it. Outsiders get how many of its changes

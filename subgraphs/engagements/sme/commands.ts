@@ -4,14 +4,14 @@ import type { Context } from "../context.ts";
 import { SmeRow } from "../database/rows.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand } from "../record/command.ts";
-import { checkRevision } from "../record/conflict.ts";
+import { checkRevision } from "../record/optimistic-lock.ts";
 import { lockManufacturers } from "../record/locks.ts";
 import { type Duplicate, duplicatesOf } from "./duplicates.ts";
 import { plainIdentifier, smeColumnsOf, smeFaults } from "./fields.ts";
 import type { AmendSmeInput, RegisterSmeInput } from "./input.ts";
 import { toSme } from "./present.ts";
 import { identifiersOf, smesByIds } from "./queries.ts";
-import { changeSme, registerIn, type SmeSnapshot } from "./store.ts";
+import { changeSme, registerIn, type SmeSnapshot } from "./repository.ts";
 
 export type Registered = {
 	sme?: SmeSnapshot;

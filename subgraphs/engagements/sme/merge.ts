@@ -6,7 +6,7 @@ import { standingClaims } from "../outcome/queries.ts";
 import { countsTwice } from "../outcome/rules.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand, type Transaction } from "../record/command.ts";
-import { checkRevision } from "../record/conflict.ts";
+import { checkRevision } from "../record/optimistic-lock.ts";
 import { lockManufacturers } from "../record/locks.ts";
 import {
 	centersOf,
@@ -18,7 +18,7 @@ import {
 } from "./merge-queries.ts";
 import { toSme } from "./present.ts";
 import { smesByIds } from "./queries.ts";
-import { changeSme, type SmeSnapshot } from "./store.ts";
+import { changeSme, type SmeSnapshot } from "./repository.ts";
 
 /** Outcomes of both would count the same sales twice. Throws BAD_USER_INPUT that lists them all. */
 async function checkWindows(

@@ -14,17 +14,17 @@ import {
 } from "../engagement/fields.ts";
 import { logIn } from "../engagement/log.ts";
 import { dateColumns } from "../engagement/rules.ts";
-import { findEngagement } from "../engagement/store.ts";
+import { findEngagement } from "../engagement/repository.ts";
 import type { Tier } from "../membership/rules.ts";
 import { isInside } from "../policy.ts";
 import { readOnce, type Transaction } from "../record/command.ts";
-import { fingerprintOf, keyConflict, requestIdOf } from "../record/once.ts";
+import { fingerprintOf, keyConflict, requestIdOf } from "../record/idempotency.ts";
 import { authorOf } from "../record/queries.ts";
 import { comparable } from "../sme/names.ts";
 import { namesOf, smeByMatch } from "../sme/queries.ts";
-import { changeSme, registerIn } from "../sme/store.ts";
+import { changeSme, registerIn } from "../sme/repository.ts";
 import { changedClaims, newClaims, takeClaims } from "./claims.ts";
-import type { ImportRow } from "./row.ts";
+import type { ImportRow } from "./parse-row.ts";
 
 const OPERATION = "importEngagement";
 

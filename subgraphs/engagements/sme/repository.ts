@@ -1,9 +1,9 @@
 import { HubError } from "../../../shared/errors.ts";
-import { freshSme } from "../database/fresh.ts";
+import { freshSme } from "../database/new.ts";
 import { SmeIdentifierRow, SmeRow } from "../database/rows.ts";
 import type { Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
-import { keepRevision } from "../record/revise.ts";
+import { keepRevision } from "../record/revisions.ts";
 import { type Identified, type SmeDetails, smeColumnsOf } from "./fields.ts";
 import { toSme } from "./present.ts";
 

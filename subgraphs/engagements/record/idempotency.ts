@@ -5,7 +5,7 @@ import { HubError } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import { answerOf } from "./queries.ts";
-import type { Snapshot } from "./revise.ts";
+import type { Snapshot } from "./revisions.ts";
 
 /** A mutation as its client named it. */
 export type Request = { operation: string; key: string | null | undefined; content: unknown };

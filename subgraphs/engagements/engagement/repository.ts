@@ -6,7 +6,7 @@ import { QuarterRow } from "../database/record-rows.ts";
 import { EngagementRow } from "../database/rows.ts";
 import { seesEngagement } from "../policy.ts";
 import { readOnce, type Transaction } from "../record/command.ts";
-import { keepRevision } from "../record/revise.ts";
+import { keepRevision } from "../record/revisions.ts";
 import { toEngagement } from "./present.ts";
 import { quarterOfDay } from "./rules.ts";
 
