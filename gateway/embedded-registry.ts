@@ -3,10 +3,10 @@ import type { Storage } from "../shared/database/database.ts";
 import type { Log } from "../shared/log.ts";
 import type { RegistryOptions } from "../shared/registry.ts";
 import { openRegistry } from "../subgraphs/registry/registry.ts";
-import type { PartnerOptions } from "./partners/poller/registry-poller.ts";
 import type { SubgraphSource } from "./composition/supergraph.ts";
-import { inProcessTransport } from "./transport/in-process.ts";
+import type { PartnerOptions } from "./partners/poller/registry-poller.ts";
 import { partnerPoster } from "./partners/transport/post.ts";
+import { inProcessTransport } from "./transport/in-process.ts";
 
 export type Partners = {
 	/** The registry as one of the hub's own subgraphs. */

@@ -1,7 +1,7 @@
 import type { Storage } from "../shared/database/database.ts";
 import type { Log } from "../shared/log.ts";
-import { askBy } from "../shared/subgraph/subgraph-client.ts";
 import type { Ask, Subgraph, SubgraphOptions } from "../shared/subgraph/subgraph.ts";
+import { askBy } from "../shared/subgraph/subgraph-client.ts";
 import type { SubgraphSource } from "./composition/supergraph.ts";
 import { inProcessTransport } from "./transport/in-process.ts";
 

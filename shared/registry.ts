@@ -1,8 +1,8 @@
 import type { KeyObject } from "node:crypto";
 import type { Storage } from "./database/database.ts";
 import type { Log } from "./log.ts";
+import type { SubgraphSdl } from "./subgraph/sdl.ts";
 import type { Caller, Subgraph } from "./subgraph/subgraph.ts";
-import type { SubgraphSdl } from "../gateway/composition/supergraph.ts";
 
 /** Bounds of one partner; the hub's defaults where a HUB_ADMIN set none. */
 export type Quota = {
@@ -105,7 +105,7 @@ export type Disclosure = {
 /**
  * POSTs one GraphQL request to a partner within bounds: allow-listed host, no private address in production, no
  * redirect, timeout, size and depth, signed with `key`. Throws an Error that says which bound was broken.
- * Serving has it in `gateway/partners/transport/post.ts`; the checks probe with it.
+ * `gateway/partners/transport/post.ts` has it; the checks probe with it.
  */
 export type PostBounded = (request: {
 	url: string;
@@ -162,6 +162,3 @@ export type RegistryOptions = Storage & {
 	/** Whether somebody sees a record of the hub's own, and so may read to whom it was disclosed. */
 	sees: (caller: Caller, type: string, id: string) => Promise<boolean>;
 };
-
-/** `subgraphs/registry/registry.ts` exports it. */
-export type OpenRegistry = (options: RegistryOptions) => Promise<Registry>;

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createLog } from "../../shared/log.ts";
 import { apiSchemaOf } from "../composition/api-schema.ts";
+import { compose } from "../composition/supergraph.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { openPartners } from "../embedded-registry.ts";
-import { compose } from "../composition/supergraph.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What is generated from the classes: file → text. */
 async function generated(): Promise<Map<string, string>> {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
-import { askBy, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
+import { askBy, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
 import { PARTS } from "../embedded.ts";
-import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { startGateway } from "../server.ts";
+import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
 import { EXAMPLES } from "./paths.ts";
 import { stopOnSignals } from "./signals.ts";

@@ -2,10 +2,11 @@ import { Supergraph } from "@apollo/federation-internals";
 import type { GraphQLDataSource } from "@apollo/gateway";
 import type { Log } from "../../shared/log.ts";
 import type { ServedSubgraph } from "../../shared/registry.ts";
-import { compose, type SubgraphSdl } from "./supergraph.ts";
-import { composeInWorker } from "./compose-in-worker.ts";
+import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
 import type { PartnerPool } from "../partners/pool/transport-pool.ts";
 import { withCanary } from "../router/rules.ts";
+import { composeInWorker } from "./compose-in-worker.ts";
+import { compose } from "./supergraph.ts";
 
 /** A supergraph with the ways to reach all it names, and what partners own of it. */
 export type Graph = {

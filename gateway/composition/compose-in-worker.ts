@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { SubgraphSdl } from "./supergraph.ts";
+import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
 
 /** The hub's own subgraphs, and the partners' of each graph that is wanted. */
 export type ComposeJob = { own: SubgraphSdl[]; graphs: SubgraphSdl[][] };

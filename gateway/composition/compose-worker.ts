@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import { compose } from "./supergraph.ts";
-import type { ComposeAnswer, Composed, ComposeJob } from "./compose-in-worker.ts";
 import { relaxed } from "../../shared/federation/nullable-partner-fields.ts";
+import type { ComposeAnswer, Composed, ComposeJob } from "./compose-in-worker.ts";
+import { compose } from "./supergraph.ts";
 
 /** Of what composers say of large schemas, the beginning is enough. */
 const MOST_REASON = 500;

@@ -3,6 +3,7 @@ import { composeServices } from "@apollo/composition";
 import type { GraphQLDataSource } from "@apollo/gateway";
 import { parse } from "graphql";
 import type { Log } from "../../shared/log.ts";
+import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
 
 /** A subgraph as the gateway knows it: a name, a way to read its schema and a way to reach it. */
 export type SubgraphSource = {
@@ -12,8 +13,6 @@ export type SubgraphSource = {
 	readSdl(): Promise<string>;
 	transport: GraphQLDataSource;
 };
-
-export type SubgraphSdl = { name: string; url: string; sdl: string };
 
 /** Composes a supergraph; throws an Error listing every composition fault. */
 export function compose(subgraphs: SubgraphSdl[]): string {

@@ -6,9 +6,9 @@ import {
 } from "@apollo/utils.usagereporting";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
+import { consumerOf, type RequestContext } from "../context.ts";
 import { lengthOf, type Operation, type OperationLog } from "../partners/poller/operation-log.ts";
 import type { RecentQueries } from "../router/recent-queries.ts";
-import { consumerOf, type RequestContext } from "../context.ts";
 
 /** Operations with a longer text are not recorded, so that nobody fills the hub's memory with them. */
 const MOST_TEXT = 50_000;

@@ -1,12 +1,12 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../../shared/log.ts";
-import type { Bounds } from "../limits/bounds.ts";
-import { type RequestContext, requestIdFrom } from "../context.ts";
 import type { ServedSubgraph } from "../../shared/registry.ts";
+import type { Graph } from "../composition/compose-graphs.ts";
+import { type RequestContext, requestIdFrom } from "../context.ts";
+import type { Bounds } from "../limits/bounds.ts";
 import { callerFor, type RequestViewers } from "./canary-caller.ts";
 import { type Generation, startGeneration } from "./gateway-instance.ts";
-import type { Graph } from "../composition/compose-graphs.ts";
 import type { RecentQueries } from "./recent-queries.ts";
 import { isChosen } from "./rules.ts";
 

@@ -1,15 +1,16 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Log } from "../../shared/log.ts";
+import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
+import { composeGraphs, type Graph, type Graphs, graphOf } from "../composition/compose-graphs.ts";
+import { compose, type SubgraphSource, watch } from "../composition/supergraph.ts";
+import type { RequestContext } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
 import { boundOperations } from "../limits/operations.ts";
+import { followRegistry, type PartnerOptions } from "../partners/poller/registry-poller.ts";
 import { sayWhatMayBeKept } from "../plugins/caching.ts";
 import { afterMutations } from "../plugins/changes.ts";
 import { recordOperations } from "../plugins/operations.ts";
-import type { RequestContext } from "../context.ts";
-import { compose, type SubgraphSdl, type SubgraphSource, watch } from "../composition/supergraph.ts";
 import type { RequestViewers } from "./canary-caller.ts";
-import { followRegistry, type PartnerOptions } from "../partners/poller/registry-poller.ts";
-import { composeGraphs, type Graph, type Graphs, graphOf } from "../composition/compose-graphs.ts";
 import { recentQueries } from "./recent-queries.ts";
 import { createStage, type Stage } from "./router.ts";
 

@@ -8,7 +8,7 @@ import {
 	print,
 	visit,
 } from "graphql";
-import { pathsOfFieldSet } from "../../gateway/partners/transport/schema.ts";
+import { pathsOfFieldSet } from "./field-set.ts";
 
 type Fielded = Extract<DefinitionNode, { fields?: readonly FieldDefinitionNode[] }>;
 

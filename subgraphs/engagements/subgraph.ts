@@ -35,8 +35,8 @@ import {
 } from "./references.ts";
 import { SmeMutations } from "./sme/mutations.ts";
 import { SmeResolver } from "./sme/resolver.ts";
-import { parentResolvers } from "./trace/traces-on-entities.ts";
 import { TraceResolver, TraceTotalResolver } from "./trace/resolver.ts";
+import { parentResolvers } from "./trace/traces-on-entities.ts";
 import type { Scope } from "./trace/where.ts";
 
 /** What the totals that are kept may hold, about. */

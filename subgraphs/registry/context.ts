@@ -1,9 +1,9 @@
 import type { Database } from "../../shared/database/database.ts";
 import type { Log } from "../../shared/log.ts";
+import type { HubKey, PostBounded } from "../../shared/registry.ts";
+import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
 import type { Caller } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
-import type { SubgraphSdl } from "../../gateway/composition/supergraph.ts";
-import type { HubKey, PostBounded } from "../../shared/registry.ts";
 
 /** What checks need of the hub. */
 export type Surroundings = {

@@ -1,17 +1,17 @@
-import type { OpenRegistry, Registry } from "../../shared/registry.ts";
+import type { Registry, RegistryOptions } from "../../shared/registry.ts";
 import { openRegistryDatabase } from "./database/open.ts";
 import { servedState } from "./database/served-state.ts";
 import { recordDisclosures } from "./disclosure/record-disclosures.ts";
 import { hubKey } from "./proof/hub-key.ts";
-import { recordOperations } from "./usage/record-operations.ts";
+import { moveByHub } from "./subgraph/rollback-suspend.ts";
+import { servedSubgraphs } from "./subgraph/served-subgraphs.ts";
 import { buildRegistrySubgraph } from "./subgraph.ts";
 import { keepSupergraph } from "./supergraph/keep-supergraph.ts";
 import { supergraphRows } from "./supergraph/queries.ts";
-import { servedSubgraphs } from "./subgraph/served-subgraphs.ts";
-import { moveByHub } from "./subgraph/rollback-suspend.ts";
+import { recordOperations } from "./usage/record-operations.ts";
 
 /** Opens (and migrates) the registry of partners on the hub's storage. */
-export const openRegistry: OpenRegistry = async (options): Promise<Registry> => {
+export async function openRegistry(options: RegistryOptions): Promise<Registry> {
 	const { log, production, post, sees, ownSchemas, dataDir, signingKeyFile } = options;
 	const key = await hubKey({ dataDir, signingKeyFile });
 	if (production && !signingKeyFile)
@@ -57,4 +57,4 @@ export const openRegistry: OpenRegistry = async (options): Promise<Registry> => 
 		hubKey: async () => key,
 		close,
 	};
-};
+}

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
-import { type RunningGateway, startGateway } from "../../gateway/server.ts";
 import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
+import { type RunningGateway, startGateway } from "../../gateway/server.ts";
 import { createLog } from "../../shared/log.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { ask, serve } from "../support/hub.ts";

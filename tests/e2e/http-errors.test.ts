@@ -3,12 +3,12 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 import { request } from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { remoteSources } from "../../gateway/transport/remote-subgraphs.ts";
 import type { RunningGateway } from "../../gateway/server.ts";
+import { remoteSources } from "../../gateway/transport/remote-subgraphs.ts";
 import type { Log } from "../../shared/log.ts";
-import { askBy } from "../../shared/subgraph/subgraph-client.ts";
 import { createExecutor } from "../../shared/subgraph/executor.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
+import { askBy } from "../../shared/subgraph/subgraph-client.ts";
 import { MISTAKES } from "../support/mistakes.ts";
 import { startWords } from "../support/words.ts";
 

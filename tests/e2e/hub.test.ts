@@ -141,7 +141,7 @@ it("a node is what its own lists say of it, whoever owns it", async () => {
 
 it("every type of the hub's records with an id is a Node, but for a source, which is its own content", () => {
 	const schema = buildSchema(readFileSync(join(SEEDS, "../../docs/api.graphql"), "utf8"));
-	const registry = readFileSync(join(SEEDS, "../../gateway/registry/schema.graphql"), "utf8");
+	const registry = readFileSync(join(SEEDS, "../../subgraphs/registry/schema.graphql"), "utf8");
 	const others = Object.values(schema.getTypeMap()).filter(
 		(type) =>
 			isObjectType(type) &&

@@ -572,7 +572,7 @@ it("the commands of docs/logging-and-import.md do what it says", async () => {
 	const text = readFileSync(join(ROOT, "docs/logging-and-import.md"), "utf8");
 	const commands = [...text.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block as string);
 	const prelude = `set -e
-npm() { shift 4; "${process.execPath}" --import "${ROOT}/node_modules/tsx/dist/loader.mjs" "${ROOT}/gateway/hub.ts" "$@"; }
+npm() { shift 4; "${process.execPath}" --import "${ROOT}/node_modules/tsx/dist/loader.mjs" "${ROOT}/gateway/main.ts" "$@"; }
 `;
 	const script = (prelude + commands.join("\necho; echo NEXT\n")).replaceAll(
 		"http://127.0.0.1:4000",

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { expect, it } from "vitest";
-import { examineInWorker } from "../../subgraphs/registry/check/run-in-worker.ts";
 import type { Material } from "../../subgraphs/registry/check/check-input.ts";
+import { examineInWorker } from "../../subgraphs/registry/check/run-in-worker.ts";
 import { LINK } from "../support/registry-fixture.ts";
 
 const material = (body: string): Material => ({

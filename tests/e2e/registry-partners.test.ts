@@ -2,10 +2,10 @@
 import { importJWK, SignJWT } from "jose";
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "../../shared/viewer/viewer.ts";
 import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import { chainFault } from "../../subgraphs/registry/ledger/rules.ts";
 import { signProof } from "../../subgraphs/registry/proof/sign.ts";
-import type { Actor } from "../../shared/viewer/viewer.ts";
 import {
 	ADMIN,
 	newKey,

@@ -2,11 +2,11 @@ import { generateKeyPairSync } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parse } from "graphql";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { partnerPoster } from "../../gateway/partners/transport/post.ts";
 import { looseSchema } from "../../subgraphs/registry/check/loose-schema.ts";
 import { probe, type Sample } from "../../subgraphs/registry/check/probe.ts";
 import { probePlan } from "../../subgraphs/registry/check/probe-plan.ts";
 import { DEFAULT_QUOTA } from "../../subgraphs/registry/partner/rules.ts";
-import { partnerPoster } from "../../gateway/partners/transport/post.ts";
 import { type PartnerServer, saying, startPartner } from "../support/partner-server.ts";
 import { GOOD } from "../support/registry-fixture.ts";
 

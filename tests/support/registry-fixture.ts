@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
-import type { Registry } from "../../shared/registry.ts";
-import { type ProvenAction, partsOf } from "../../subgraphs/registry/proof/rules.ts";
-import { signProof } from "../../subgraphs/registry/proof/sign.ts";
-import { openRegistry } from "../../subgraphs/registry/registry.ts";
 import { partnerPoster } from "../../gateway/partners/transport/post.ts";
 import type { Storage } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
+import type { Registry } from "../../shared/registry.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
+import { type ProvenAction, partsOf } from "../../subgraphs/registry/proof/rules.ts";
+import { signProof } from "../../subgraphs/registry/proof/sign.ts";
+import { openRegistry } from "../../subgraphs/registry/registry.ts";
 import { ROOT } from "./paths.ts";
 import { emptyStorage } from "./storage.ts";
 import { type Asker, askerOf } from "./subgraph.ts";

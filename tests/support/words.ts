@@ -1,5 +1,5 @@
-import { startGateway } from "../../gateway/server.ts";
 import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
+import { startGateway } from "../../gateway/server.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../../shared/config-http.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
 import { createLog, type Log } from "../../shared/log.ts";

@@ -1,7 +1,7 @@
 import { fastify } from "fastify";
 import { expect, it } from "vitest";
-import { addDataRoutes } from "../../gateway/rest/data/routes.ts";
 import { publicAddress } from "../../gateway/http/address.ts";
+import { addDataRoutes } from "../../gateway/rest/data/routes.ts";
 import { OPEN_DATA } from "../../shared/config.ts";
 import { LOCAL_HTTP } from "../../shared/config-http.ts";
 import { createLog } from "../../shared/log.ts";

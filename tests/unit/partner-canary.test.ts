@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ServedSubgraph } from "../../shared/registry.ts";
 import {
 	CANARY_RULES,
 	isChosen,
@@ -9,6 +8,7 @@ import {
 	verdictOf,
 	withCanary,
 } from "../../gateway/router/rules.ts";
+import type { ServedSubgraph } from "../../shared/registry.ts";
 
 const HELD = CANARY_RULES.holdMs;
 const judge = (canary: Seen, before?: Seen, heldMs = 1000) =>

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import type { Disclosure } from "../../shared/registry.ts";
 import { disclosureRecorder } from "../../gateway/partners/poller/disclosure-recorder.ts";
 import { operationLog } from "../../gateway/partners/poller/operation-log.ts";
 import { createLog } from "../../shared/log.ts";
+import type { Disclosure } from "../../shared/registry.ts";
 
 const made = (requestId: string) => ({ requestId }) as Disclosure;
 

@@ -3,10 +3,14 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import type { HubKey } from "../../shared/registry.ts";
-import { addressFault, checkedUrl, type Resolve } from "../../gateway/partners/transport/address.ts";
+import {
+	addressFault,
+	checkedUrl,
+	type Resolve,
+} from "../../gateway/partners/transport/address.ts";
 import { depthOf } from "../../gateway/partners/transport/json.ts";
 import { partnerPoster } from "../../gateway/partners/transport/post.ts";
+import type { HubKey } from "../../shared/registry.ts";
 
 const { privateKey } = generateKeyPairSync("ed25519");
 const key = { kid: "hub", privateKey, publicJwk: {} } as unknown as HubKey;

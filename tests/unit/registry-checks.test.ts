@@ -1,8 +1,8 @@
 // Over 300 lines: a table of schemas, one for each rule that a check has.
 import { describe, expect, it } from "vitest";
-import { examine } from "../../subgraphs/registry/check/examine.ts";
-import type { Material } from "../../subgraphs/registry/check/check-input.ts";
 import type { Grant, GrantKind } from "../../shared/registry.ts";
+import type { Material } from "../../subgraphs/registry/check/check-input.ts";
+import { examine } from "../../subgraphs/registry/check/examine.ts";
 import { LINK, OWN, SCHEMA, SMALL } from "../support/registry-fixture.ts";
 
 const grant = (kind: GrantKind, type: string, field: string | null = null): Grant => ({

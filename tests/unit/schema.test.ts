@@ -1,9 +1,9 @@
 import type { EntityMetadata, QueryRunner } from "typeorm";
 import { describe, expect, it } from "vitest";
-import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
 import { openMepDatabase } from "../../subgraphs/mep/database/open.ts";
+import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import { emptyStorage } from "../support/storage.ts";
 
 /** One name for the types that the two engines call differently. */

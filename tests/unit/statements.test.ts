@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import sql, { join, raw } from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { among } from "../../shared/database/sql-in.ts";
 import { type Database, openDatabase } from "../../shared/database/database.ts";
+import { among } from "../../shared/database/sql-in.ts";
 import { emptyStorage } from "../support/storage.ts";
 
 let database: Database;

@@ -1,5 +1,5 @@
-import type { PartnerCall } from "../transport/partner-transport.ts";
 import type { Seen } from "../../router/rules.ts";
+import type { PartnerCall } from "../transport/partner-transport.ts";
 
 /** Calls that are remembered of each version; older ones are forgotten. */
 const REMEMBERED = 500;

@@ -2,8 +2,8 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo
 import { LRUCache } from "lru-cache";
 import { type HubError, unavailable } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
-import { callerOf, consumerOf } from "../../context.ts";
 import type { Disclosure, HubKey, PostBounded, ServedSubgraph } from "../../../shared/registry.ts";
+import { callerOf, consumerOf } from "../../context.ts";
 import { type Shaped, shapeAnswer } from "./answer.ts";
 import { boundsOf } from "./bounds.ts";
 import { type PartnerOperation, partnerOperation } from "./operation.ts";

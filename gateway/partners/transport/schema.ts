@@ -1,5 +1,6 @@
 import { buildSubgraph } from "@apollo/federation-internals";
-import { type GraphQLSchema, Kind, parse, type SelectionSetNode } from "graphql";
+import { type GraphQLSchema, parse } from "graphql";
+import { pathsOfFieldSet } from "../../../shared/federation/field-set.ts";
 
 /** What the hub knows of a partner's subgraph from its published schema. */
 export type PartnerSchema = {
@@ -10,21 +11,6 @@ export type PartnerSchema = {
 	/** "Type.field" of what the partner itself answers: neither a key's nor another's. */
 	owned: Set<string>;
 };
-
-function pathsOf(set: SelectionSetNode, above = ""): string[] {
-	return set.selections.flatMap((selection) => {
-		if (selection.kind !== Kind.FIELD)
-			return selection.kind === Kind.INLINE_FRAGMENT ? pathsOf(selection.selectionSet, above) : [];
-		const path = above + selection.name.value;
-		return selection.selectionSet ? pathsOf(selection.selectionSet, `${path}.`) : [path];
-	});
-}
-
-/** The paths that a FieldSet such as "id institute { id }" names. */
-export function pathsOfFieldSet(fields: string): string[] {
-	const [definition] = parse(`{ ${fields} }`).definitions;
-	return definition?.kind === Kind.OPERATION_DEFINITION ? pathsOf(definition.selectionSet) : [];
-}
 
 /** Reads a partner's schema. Throws where it is no subgraph. */
 export function partnerSchema(name: string, url: string, sdl: string): PartnerSchema {

@@ -11,8 +11,8 @@ import { rootOf } from "../sme/root.ts";
 import { columnsOf, type Details } from "./fields.ts";
 import { lateIn } from "./late.ts";
 import { nextStatus } from "./move.ts";
-import { dateColumns, traceIdOf } from "./rules.ts";
 import { changeEngagement, reportedQuarter } from "./repository.ts";
+import { dateColumns, traceIdOf } from "./rules.ts";
 
 const REPORTED = ["REPORTED", "AMENDED"];
 

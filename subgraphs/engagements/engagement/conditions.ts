@@ -1,11 +1,11 @@
 import sql, { raw, type Sql } from "sql-template-tag";
-import { among } from "../../../shared/database/sql-in.ts";
 import {
 	containsWords,
 	matchesOne,
 	type WordPatterns,
 	wordPatterns,
 } from "../../../shared/database/search.ts";
+import { among } from "../../../shared/database/sql-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { ESTABLISHED, visibleSmes } from "../policy.ts";

@@ -5,8 +5,8 @@ import { authorised, checkOwn, type Permission } from "../policy.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { authorOf } from "../record/queries.ts";
-import { type Step, statusAfter, statusesBefore } from "./rules.ts";
 import { changeEngagement, reportedQuarter } from "./repository.ts";
+import { type Step, statusAfter, statusesBefore } from "./rules.ts";
 
 /** Steps of an engagement that somebody takes by a mutation of that name. */
 export const STEPS = {

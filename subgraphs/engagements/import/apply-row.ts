@@ -13,8 +13,8 @@ import {
 	type FieldName,
 } from "../engagement/fields.ts";
 import { logIn } from "../engagement/log.ts";
-import { dateColumns } from "../engagement/rules.ts";
 import { findEngagement } from "../engagement/repository.ts";
+import { dateColumns } from "../engagement/rules.ts";
 import type { Tier } from "../membership/rules.ts";
 import { isInside } from "../policy.ts";
 import { readOnce, type Transaction } from "../record/command.ts";

@@ -1,8 +1,8 @@
 import type { Context } from "../context.ts";
 import { latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand } from "../record/command.ts";
-import { checkRevision } from "../record/optimistic-lock.ts";
 import { lockManufacturers } from "../record/locks.ts";
+import { checkRevision } from "../record/optimistic-lock.ts";
 import { smesByIds } from "../sme/queries.ts";
 import type { ReportOutcomeInput } from "./input.ts";
 import { toOutcome } from "./present.ts";

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
-import { checkConditions } from "../../../shared/input-checks.ts";
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
+import { checkConditions } from "../../../shared/input-checks.ts";
 import type { Context } from "../context.ts";
 import { readHistoryFilter } from "../record/filter.ts";
 import { rootsOf } from "../sme/queries.ts";

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { checkConditions, checkYears } from "../../../shared/input-checks.ts";
 import { badInput } from "../../../shared/errors.ts";
+import { checkConditions, checkYears } from "../../../shared/input-checks.ts";
 import type { Context } from "../context.ts";
 import { checkIds } from "../trace/scope.ts";
 import type { QuarterFilter } from "./queries.ts";

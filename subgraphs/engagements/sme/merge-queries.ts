@@ -1,7 +1,7 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import type { EntityManager } from "typeorm";
-import { among } from "../../../shared/database/sql-in.ts";
 import { type Reader, runIn } from "../../../shared/database/reader-in.ts";
+import { among } from "../../../shared/database/sql-in.ts";
 
 /** A manufacturer's id and the ids of all that were merged into it. */
 export async function subtreeOf(database: Reader, id: string): Promise<string[]> {

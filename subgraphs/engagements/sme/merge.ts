@@ -6,8 +6,8 @@ import { standingClaims } from "../outcome/queries.ts";
 import { countsTwice } from "../outcome/rules.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand, type Transaction } from "../record/command.ts";
-import { checkRevision } from "../record/optimistic-lock.ts";
 import { lockManufacturers } from "../record/locks.ts";
+import { checkRevision } from "../record/optimistic-lock.ts";
 import {
 	centersOf,
 	coversAcross,

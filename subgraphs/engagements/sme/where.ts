@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
-import { checkConditions, checkSearch, checkStates } from "../../../shared/input-checks.ts";
 import { badInput } from "../../../shared/errors.ts";
+import { checkConditions, checkSearch, checkStates } from "../../../shared/input-checks.ts";
 import type { Context } from "../context.ts";
 import { readHistoryFilter } from "../record/filter.ts";
 import { isNaicsPrefix } from "./naics.ts";

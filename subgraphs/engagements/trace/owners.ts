@@ -1,7 +1,7 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { HubError } from "../../../shared/errors.ts";
-import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
 import type { Ask } from "../../../shared/subgraph/subgraph.ts";
+import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
 import type { Context } from "../context.ts";
 import { unseenIds } from "./queries.ts";
 import type { EmbeddedPeriod, TraceCenterWhere, TraceInstituteWhere } from "./where.ts";

@@ -1,6 +1,6 @@
-import { checkConditions, checkStates, checkYears } from "../../../shared/input-checks.ts";
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
+import { checkConditions, checkStates, checkYears } from "../../../shared/input-checks.ts";
 import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
 import type { Context } from "../context.ts";
 import { readListConditions } from "../engagement/conditions.ts";

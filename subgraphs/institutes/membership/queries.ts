@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
-import { among } from "../../../shared/database/sql-in.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import { among } from "../../../shared/database/sql-in.ts";
 import type { EntitlementRow, TierRow } from "../database/rows.ts";
 
 /** The tiers of several institutes, the highest first. */

@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
-import { among } from "../../../shared/database/sql-in.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import { among } from "../../../shared/database/sql-in.ts";
 import type { CallRow, RoadmapAreaRow } from "../database/rows.ts";
 
 /** Calls by their id or by that of their institute; dated ones first. */

@@ -12,8 +12,8 @@ import {
 	Resolver,
 	Root,
 } from "type-graphql";
-import { checkKnown, checkSearch, checkStates } from "../../../shared/input-checks.ts";
 import { HostKind } from "../../../shared/host-kind.ts";
+import { checkKnown, checkSearch, checkStates } from "../../../shared/input-checks.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";

@@ -15,8 +15,8 @@ import {
 import { checkKnown } from "../../../shared/input-checks.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
-import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
 import { toCenter } from "../center/present.ts";
 import { centersByIds } from "../center/queries.ts";
 import { MepCenter } from "../center/type.ts";

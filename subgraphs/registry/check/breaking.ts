@@ -1,7 +1,7 @@
 import { type Change, CriticalityLevel, DiffRule, diff } from "@graphql-inspector/core";
 import { buildSchema, type GraphQLSchema, isCompositeType, parse, validate } from "graphql";
-import type { Finding } from "./finding.ts";
 import type { SeenOperation } from "./check-input.ts";
+import type { Finding } from "./finding.ts";
 import { type Owners, ownerOf } from "./owners.ts";
 
 export type Compared = {

@@ -1,5 +1,5 @@
-import type { SubgraphSdl } from "../../../gateway/composition/supergraph.ts";
 import type { Grant } from "../../../shared/registry.ts";
+import type { SubgraphSdl } from "../../../shared/subgraph/sdl.ts";
 import type { Finding } from "./finding.ts";
 
 /** A subgraph of a partner, as checks need it. */

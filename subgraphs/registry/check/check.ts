@@ -7,10 +7,10 @@ import { seenOperations } from "../operation/queries.ts";
 import { dayBefore, WEIGHED_DAYS } from "../operation/rules.ts";
 import { quotaOf } from "../partner/rules.ts";
 import { servedRows } from "../version/queries.ts";
-import { arranged, type Finding, passes } from "./finding.ts";
-import { examineInWorker } from "./run-in-worker.ts";
 import type { Material, PartnerSdl } from "./check-input.ts";
+import { arranged, type Finding, passes } from "./finding.ts";
 import { probe, type Sample } from "./probe.ts";
+import { examineInWorker } from "./run-in-worker.ts";
 
 /** Largest schema that is looked at. */
 const MOST_BYTES = 1_000_000;

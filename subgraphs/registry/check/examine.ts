@@ -1,10 +1,10 @@
 import { breakingFindings } from "./breaking.ts";
+import type { Examined, Material } from "./check-input.ts";
 import { composeParts, lastGateFindings, type Part, partOf, servedPartOf } from "./composition.ts";
 import { costFindings } from "./cost.ts";
 import { documentFindings, parseSchema } from "./document.ts";
 import { type Finding, passes } from "./finding.ts";
 import { looseSchema } from "./loose-schema.ts";
-import type { Examined, Material } from "./check-input.ts";
 import { HUB_OWNER, noteOwners, type Owners } from "./owners.ts";
 import { ownershipFindings } from "./ownership.ts";
 import { probePlan } from "./probe-plan.ts";

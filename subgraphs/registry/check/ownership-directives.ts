@@ -1,8 +1,8 @@
 import type { ConstDirectiveNode, FieldDefinitionNode } from "graphql";
-import { type Claims, needsGrant, refuse } from "./ownership-context.ts";
 import { argumentOf, nameOf } from "./directive.ts";
 import { pathsOf } from "./field-set.ts";
 import { ownerOf } from "./owners.ts";
+import { type Claims, needsGrant, refuse } from "./ownership-context.ts";
 
 /** What the gateway is told and does not enforce. */
 const UNENFORCED = ["authenticated", "requiresScopes", "policy"];

@@ -6,7 +6,6 @@ import {
 } from "graphql";
 import type { Grant } from "../../../shared/registry.ts";
 import { inNamespace } from "../partner/rules.ts";
-import { type Claims, needsGrant, refuse } from "./ownership-context.ts";
 import { nameOf } from "./directive.ts";
 import type { Finding } from "./finding.ts";
 import {
@@ -19,6 +18,7 @@ import {
 	type TypeNode,
 	typesOf,
 } from "./owners.ts";
+import { type Claims, needsGrant, refuse } from "./ownership-context.ts";
 import { checkFieldDirectives } from "./ownership-directives.ts";
 
 function named(type: Reference): string {

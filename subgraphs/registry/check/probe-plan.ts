@@ -9,10 +9,10 @@ import {
 	isRequiredArgument,
 	isScalarType,
 } from "graphql";
+import type { EntityPlan, Shape } from "./check-input.ts";
 import { argumentOf, nameOf } from "./directive.ts";
 import { pathsOf } from "./field-set.ts";
 import { lineOf } from "./finding.ts";
-import type { EntityPlan, Shape } from "./check-input.ts";
 import { fieldsOf, isRoot, kindOf, typesOf } from "./owners.ts";
 
 const DEEPEST = 2;

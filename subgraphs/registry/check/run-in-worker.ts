@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { unavailable } from "../../../shared/errors.ts";
-import type { Finding } from "./finding.ts";
 import type { Examined, Material } from "./check-input.ts";
+import type { Finding } from "./finding.ts";
 
 /** Loaded before TypeScript is, whose loader makes each of their hundreds of files slow. */
 const LIBRARIES = [

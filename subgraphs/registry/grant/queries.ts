@@ -1,6 +1,6 @@
 import sql, { empty } from "sql-template-tag";
-import { among } from "../../../shared/database/sql-in.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import { among } from "../../../shared/database/sql-in.ts";
 import type { GrantRow } from "../database/rows.ts";
 
 /** Grants of partners (of all where left out), the oldest first. `heldAt` (ISO 8601): only those that hold then. */

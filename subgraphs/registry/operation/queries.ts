@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
-import { among } from "../../../shared/database/sql-in.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import { among } from "../../../shared/database/sql-in.ts";
 import type { SeenOperation } from "../check/check-input.ts";
 
 /** Operations that changes are weighed against: the most asked ones. */

@@ -6,9 +6,9 @@ import { PartnerRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/served-state.ts";
 import { appendToLog } from "../ledger/append.ts";
 import { authorised } from "../policy.ts";
-import { heldPartner } from "./lock.ts";
 import type { ChangePartnerInput, RegisterPartnerInput } from "./input.ts";
 import { insertKey, readKey } from "./key.ts";
+import { heldPartner } from "./lock.ts";
 import {
 	contactFaults,
 	hostFaults,

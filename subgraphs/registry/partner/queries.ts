@@ -1,6 +1,6 @@
 import sql, { empty } from "sql-template-tag";
-import { among } from "../../../shared/database/sql-in.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import { among } from "../../../shared/database/sql-in.ts";
 import { notFound } from "../../../shared/errors.ts";
 import type { PartnerKeyRow, PartnerRow } from "../database/rows.ts";
 

@@ -3,8 +3,8 @@ import type { Context } from "../context.ts";
 import { PartnerKeyRow, type PartnerRow } from "../database/rows.ts";
 import { appendToLog } from "../ledger/append.ts";
 import { provenActor } from "../policy.ts";
-import { heldPartner } from "./lock.ts";
 import { insertKey, readKey } from "./key.ts";
+import { heldPartner } from "./lock.ts";
 import { endOfOld, overlapFaults } from "./rules.ts";
 
 /** Adds a key, and ends those before it after `overlapHours`; none ends at once those that somebody else may hold. */

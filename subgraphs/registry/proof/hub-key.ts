@@ -2,8 +2,8 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from "node:cryp
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { calculateJwkThumbprint } from "jose";
-import { writeOnce } from "../../../shared/write-once.ts";
 import type { HubKey } from "../../../shared/registry.ts";
+import { writeOnce } from "../../../shared/write-once.ts";
 
 function made(dataDir: string): string {
 	const dir = join(dataDir, "keys");

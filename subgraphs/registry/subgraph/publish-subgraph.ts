@@ -10,9 +10,9 @@ import { partnerRow } from "../partner/queries.ts";
 import { slugFault } from "../partner/rules.ts";
 import { type Actor, provenActor } from "../policy.ts";
 import { digestOf, partsOf } from "../proof/rules.ts";
-import { heldActive } from "./lock.ts";
 import type { PublishSubgraphInput } from "../version/input.ts";
 import { latestVersion, subgraphRows } from "../version/queries.ts";
+import { heldActive } from "./lock.ts";
 
 const MOST_SAMPLES = 20;
 /** Most subgraphs of one partner; a name is kept for ever. */

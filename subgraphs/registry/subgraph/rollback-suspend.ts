@@ -3,11 +3,11 @@ import type { Context } from "../context.ts";
 import type { SubgraphRow } from "../database/rows.ts";
 import { HUB, provenActor } from "../policy.ts";
 import type { partsOf } from "../proof/rules.ts";
-import { heldSubgraph } from "./lock.ts";
-import { moveSubgraph } from "./apply-transition.ts";
 import { subgraphRow } from "../version/queries.ts";
 import { standingOf } from "../version/rows.ts";
 import type { Move } from "../version/rules.ts";
+import { moveSubgraph } from "./apply-transition.ts";
+import { heldSubgraph } from "./lock.ts";
 
 type Reasoned = "rollBackSubgraph" | "suspendSubgraph" | "resumeSubgraph";
 

@@ -1,6 +1,6 @@
 import sql, { empty, type Sql } from "sql-template-tag";
-import { among } from "../../../shared/database/sql-in.ts";
 import type { Database } from "../../../shared/database/database.ts";
+import { among } from "../../../shared/database/sql-in.ts";
 import { notFound } from "../../../shared/errors.ts";
 import type { SubgraphRow, VersionRow } from "../database/rows.ts";
 

@@ -4,8 +4,8 @@ import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import { readConfig } from "../../../shared/config.ts";
 import { createLog } from "../../../shared/log.ts";
-import { askBy, sendOverHttp } from "../../../shared/subgraph/subgraph-client.ts";
 import type { Subgraph, SubgraphOptions } from "../../../shared/subgraph/subgraph.ts";
+import { askBy, sendOverHttp } from "../../../shared/subgraph/subgraph-client.ts";
 import { PUBLIC } from "../../../shared/viewer/viewer.ts";
 
 const OPENERS: Record<string, () => Promise<(options: SubgraphOptions) => Promise<Subgraph>>> = {
