@@ -19,7 +19,7 @@ import { addSecurityHeaders } from "./http/headers.ts";
 import { openBounds } from "./limits/bounds.ts";
 import type { PartnerOptions } from "./partners/poller/registry-poller.ts";
 import { addDataRoutes } from "./rest/data/routes.ts";
-import { addExportRoutes } from "./rest/exports/routes.ts";
+import { addExportRoutes } from "./rest/downloads/routes.ts";
 import { addGraphiql } from "./rest/graphiql/routes.ts";
 import { unreachable } from "./rest/health.ts";
 import { addImportRoutes } from "./rest/imports/routes.ts";

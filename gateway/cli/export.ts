@@ -4,8 +4,8 @@ import { pipeline } from "node:stream/promises";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
-import { csvOf } from "../rest/exports/csv.ts";
-import { engagementRows } from "../rest/exports/engagement-rows.ts";
+import { csvOf } from "../rest/downloads/csv.ts";
+import { engagementRows } from "../rest/downloads/engagement-rows.ts";
 
 /** Writes a center's engagements as CSV, into a new file or to standard output. */
 export async function exportCommand(options: { center: string; into?: string }): Promise<void> {

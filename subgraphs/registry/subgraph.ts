@@ -3,13 +3,13 @@ import { buildSubgraph, type Subgraph } from "../../shared/subgraph/subgraph.ts"
 import type { Context, Surroundings } from "./context.ts";
 import { DisclosureResolver } from "./disclosure/resolver.ts";
 import { GrantResolver } from "./grant/resolver.ts";
-import { PublishLogResolver } from "./ledger/resolver.ts";
-import { OperationResolver } from "./operation/resolver.ts";
+import { PublishLogResolver } from "./log/resolver.ts";
 import { PartnerMutations } from "./partner/mutations.ts";
 import { PartnerResolver } from "./partner/resolver.ts";
+import { SubgraphMutations } from "./subgraph/mutations.ts";
+import { SubgraphResolver } from "./subgraph/resolver.ts";
 import { SupergraphResolver } from "./supergraph/resolver.ts";
-import { SubgraphMutations } from "./version/mutations.ts";
-import { SubgraphResolver } from "./version/resolver.ts";
+import { OperationResolver } from "./usage/resolver.ts";
 
 /** The registry as a part of the graph. */
 export function buildRegistrySubgraph(

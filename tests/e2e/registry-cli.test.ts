@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type LogEntry, nextEntry } from "../../subgraphs/registry/ledger/rules.ts";
+import { type LogEntry, nextEntry } from "../../subgraphs/registry/log/rules.ts";
 import { hubCommand, type Ran, type Served, served } from "../support/command.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
 import { SCHEMA } from "../support/registry-fixture.ts";

@@ -4,7 +4,7 @@ import sql from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
-import { chainFault } from "../../subgraphs/registry/ledger/rules.ts";
+import { chainFault } from "../../subgraphs/registry/log/rules.ts";
 import { signProof } from "../../subgraphs/registry/proof/sign.ts";
 import {
 	ADMIN,

@@ -8,8 +8,8 @@ import { openEngagementsDatabase } from "../../subgraphs/engagements/database/op
 import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
 import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import type { LogRow } from "../../subgraphs/registry/database/record-rows.ts";
-import { appendToLog } from "../../subgraphs/registry/ledger/append.ts";
-import { chainFault } from "../../subgraphs/registry/ledger/rules.ts";
+import { appendToLog } from "../../subgraphs/registry/log/append.ts";
+import { chainFault } from "../../subgraphs/registry/log/rules.ts";
 import { HUB } from "../../subgraphs/registry/policy.ts";
 import { ask, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
 import { emptyStorage } from "../support/storage.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type FastifyInstance, fastify } from "fastify";
 import { afterEach, expect, it } from "vitest";
-import { addExportRoutes } from "../../gateway/rest/exports/routes.ts";
+import { addExportRoutes } from "../../gateway/rest/downloads/routes.ts";
 import { createLog } from "../../shared/log.ts";
 import { STAFF } from "../support/viewers.ts";
 

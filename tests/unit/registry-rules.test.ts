@@ -5,7 +5,7 @@ import {
 	chainFault,
 	type LogEntry,
 	nextEntry,
-} from "../../subgraphs/registry/ledger/rules.ts";
+} from "../../subgraphs/registry/log/rules.ts";
 import {
 	inNamespace,
 	namespaceOf,
@@ -20,7 +20,7 @@ import {
 	type Standing,
 	servedVersions,
 	stateOf,
-} from "../../subgraphs/registry/version/rules.ts";
+} from "../../subgraphs/registry/subgraph/rules.ts";
 
 const version = fc.integer({ min: 1, max: 5 });
 const move: fc.Arbitrary<Move> = fc.oneof(

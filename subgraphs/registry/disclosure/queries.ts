@@ -4,7 +4,7 @@ import { among } from "../../../shared/database/sql-in.ts";
 import { groupBy } from "../../../shared/loader-results.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { DisclosureRow } from "../database/record-rows.ts";
-import type { Period } from "../operation/queries.ts";
+import type { Period } from "../usage/queries.ts";
 
 export type DisclosureFilter = {
 	partnerId?: string | null;

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { hold } from "../database/lock.ts";
 import { PartnerRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/served-state.ts";
-import { appendToLog } from "../ledger/append.ts";
+import { appendToLog } from "../log/append.ts";
 import { authorised } from "../policy.ts";
 import type { ChangePartnerInput, RegisterPartnerInput } from "./input.ts";
 import { insertKey, readKey } from "./key.ts";

@@ -1,7 +1,7 @@
 import { badFields } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { PartnerKeyRow, type PartnerRow } from "../database/rows.ts";
-import { appendToLog } from "../ledger/append.ts";
+import { appendToLog } from "../log/append.ts";
 import { provenActor } from "../policy.ts";
 import { insertKey, readKey } from "./key.ts";
 import { heldPartner } from "./lock.ts";

@@ -6,12 +6,12 @@ import type { SubgraphRow } from "../database/rows.ts";
 import { servedState } from "../database/served-state.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { provenActor } from "../policy.ts";
-import type { ActivateSubgraphInput } from "../version/input.ts";
-import { latestVersion, subgraphRow, versionRow } from "../version/queries.ts";
-import { standingOf } from "../version/rows.ts";
-import { canaryFault, defaultShare, type Move } from "../version/rules.ts";
 import { moveSubgraph } from "./apply-transition.ts";
+import type { ActivateSubgraphInput } from "./input.ts";
 import { heldActive, heldSubgraph } from "./lock.ts";
+import { latestVersion, subgraphRow, versionRow } from "./queries.ts";
+import { standingOf } from "./rows.ts";
+import { canaryFault, defaultShare, type Move } from "./rules.ts";
 
 /**
  * Checks a published version anew and serves it as a canary; a version that is active already just ends the canary

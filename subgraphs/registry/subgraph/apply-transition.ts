@@ -1,10 +1,10 @@
 import type { EntityManager } from "typeorm";
 import { SubgraphRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/served-state.ts";
-import { appendToLog } from "../ledger/append.ts";
+import { appendToLog } from "../log/append.ts";
 import type { Actor } from "../policy.ts";
-import { columnsOf, standingOf } from "../version/rows.ts";
-import { after, type Move, type Standing } from "../version/rules.ts";
+import { columnsOf, standingOf } from "./rows.ts";
+import { after, type Move, type Standing } from "./rules.ts";
 
 /** Makes a move in a transaction and writes it to the publish log. A move that changes nothing is not written. */
 export async function moveSubgraph(

@@ -5,14 +5,14 @@ import { type Finding, passes } from "../check/finding.ts";
 import type { Context } from "../context.ts";
 import { hold } from "../database/lock.ts";
 import { SubgraphRow, VersionRow } from "../database/rows.ts";
-import { appendToLog } from "../ledger/append.ts";
+import { appendToLog } from "../log/append.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { slugFault } from "../partner/rules.ts";
 import { type Actor, provenActor } from "../policy.ts";
 import { digestOf, partsOf } from "../proof/rules.ts";
-import type { PublishSubgraphInput } from "../version/input.ts";
-import { latestVersion, subgraphRows } from "../version/queries.ts";
+import type { PublishSubgraphInput } from "./input.ts";
 import { heldActive } from "./lock.ts";
+import { latestVersion, subgraphRows } from "./queries.ts";
 
 const MOST_SAMPLES = 20;
 /** Most subgraphs of one partner; a name is kept for ever. */

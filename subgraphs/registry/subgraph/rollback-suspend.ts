@@ -3,11 +3,11 @@ import type { Context } from "../context.ts";
 import type { SubgraphRow } from "../database/rows.ts";
 import { HUB, provenActor } from "../policy.ts";
 import type { partsOf } from "../proof/rules.ts";
-import { subgraphRow } from "../version/queries.ts";
-import { standingOf } from "../version/rows.ts";
-import type { Move } from "../version/rules.ts";
 import { moveSubgraph } from "./apply-transition.ts";
 import { heldSubgraph } from "./lock.ts";
+import { subgraphRow } from "./queries.ts";
+import { standingOf } from "./rows.ts";
+import type { Move } from "./rules.ts";
 
 type Reasoned = "rollBackSubgraph" | "suspendSubgraph" | "resumeSubgraph";
 

@@ -3,8 +3,8 @@ import type { ServedSubgraph } from "../../../shared/registry.ts";
 import { toServedGrant } from "../grant/present.ts";
 import { grantRows } from "../grant/queries.ts";
 import { quotaOf } from "../partner/rules.ts";
-import { servedRows } from "../version/queries.ts";
-import { standingOf } from "../version/rows.ts";
+import { servedRows } from "./queries.ts";
+import { standingOf } from "./rows.ts";
 
 /** What is to be served of partners now; a name stands twice where a canary runs beside an active version. */
 export async function servedSubgraphs(database: Database): Promise<ServedSubgraph[]> {

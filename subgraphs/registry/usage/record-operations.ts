@@ -8,7 +8,7 @@ import {
 	OperationPartnerRow,
 	OperationRow,
 } from "../database/record-rows.ts";
-import { dayBefore, KEPT_DAYS, LONGEST_DOCUMENT, MOST_OPERATIONS } from "../operation/rules.ts";
+import { dayBefore, KEPT_DAYS, LONGEST_DOCUMENT, MOST_OPERATIONS } from "./rules.ts";
 
 /** Rows of one INSERT, so that no statement has too many parameters. */
 const AT_ONCE = 500;

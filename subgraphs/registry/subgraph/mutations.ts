@@ -1,11 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { activateSubgraph } from "../subgraph/activate-version.ts";
-import { checkSubgraph, publishSubgraph } from "../subgraph/publish-subgraph.ts";
-import { moveByReason } from "../subgraph/rollback-suspend.ts";
+import { activateSubgraph } from "./activate-version.ts";
 import { ActivateSubgraphInput, PublishSubgraphInput } from "./input.ts";
 import { toReport, toSubgraph, toVersion } from "./present.ts";
+import { checkSubgraph, publishSubgraph } from "./publish-subgraph.ts";
 import { subgraphRow } from "./queries.ts";
+import { moveByReason } from "./rollback-suspend.ts";
 import {
 	ActivateSubgraphPayload,
 	CheckReport,
