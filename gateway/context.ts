@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { ApolloServerPlugin } from "@apollo/server";
 import type { Caller } from "../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../shared/viewer/viewer.ts";
 import type { RequestBounds } from "./limits/bounds.ts";
@@ -42,10 +41,3 @@ export function consumerOf(viewer: Viewer): string {
 			return viewer.role.toLowerCase().replace("_", "-");
 	}
 }
-
-/** Every answer names its request, so that a masked error can be found in the log. */
-export const tellRequestId: ApolloServerPlugin<RequestContext> = {
-	async requestDidStart({ response, contextValue }) {
-		response.http.headers.set("x-request-id", contextValue.requestId);
-	},
-};

@@ -19,7 +19,7 @@ import { sendAnswer } from "../http/graphql.ts";
 import { statusForOldClients } from "../plugins/status.ts";
 import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent-queries.ts";
-import { samplesOf } from "./sample-variables.ts";
+import { sampleVariablesFor } from "./sample-variables.ts";
 
 export type GenerationOptions = {
 	supergraph: string;
@@ -36,7 +36,7 @@ export type GenerationOptions = {
  * A gateway for one supergraph. A new supergraph gets a new one: requests that began with the old one are planned,
  * validated and finished with it, and the new one has its plans before it gets a request.
  */
-export type Generation = {
+export type GatewayInstance = {
 	supergraph: string;
 	transports: ReadonlyMap<string, GraphQLDataSource>;
 	handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
@@ -63,7 +63,7 @@ function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
 }
 
 /** Makes a gateway ready to answer. Rejects where the supergraph is faulty or names an unknown subgraph. */
-export async function startGeneration(options: GenerationOptions): Promise<Generation> {
+export async function startGatewayInstance(options: GenerationOptions): Promise<GatewayInstance> {
 	const { supergraph, transports, log } = options;
 	const quiet = () => undefined;
 	const logger = {
@@ -132,7 +132,7 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 				if (performance.now() > end) return;
 				const operation = getOperationAST(parse(query), operationName);
 				if (operation?.operation !== "query" || !gateway.schema) continue;
-				const variables = samplesOf(operation, gateway.schema);
+				const variables = sampleVariablesFor(operation, gateway.schema);
 				await apollo.executeOperation(
 					{ query, operationName: operationName ?? undefined, variables },
 					{ contextValue: { requestId: "warming", viewer: PUBLIC, warming: true } },

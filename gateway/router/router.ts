@@ -6,11 +6,11 @@ import type { Graph } from "../composition/compose-graphs.ts";
 import { type RequestContext, requestIdFrom } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
 import { callerFor, type RequestViewers } from "./canary-caller.ts";
-import { type Generation, startGeneration } from "./gateway-instance.ts";
+import { type GatewayInstance, startGatewayInstance } from "./gateway-instance.ts";
 import type { RecentQueries } from "./recent-queries.ts";
 import { isChosen } from "./rules.ts";
 
-export type StageOptions = {
+export type RouterOptions = {
 	viewers: RequestViewers;
 	bounds: Bounds;
 	recent: RecentQueries;
@@ -18,7 +18,7 @@ export type StageOptions = {
 	log: Log;
 };
 
-type Shown = { graph: Graph; generation: Generation };
+type Shown = { graph: Graph; instance: GatewayInstance };
 type ShownCanary = Shown & { served: ServedSubgraph };
 
 function isSame(one: Graph, other: Graph): boolean {
@@ -29,7 +29,7 @@ function isSame(one: Graph, other: Graph): boolean {
 }
 
 /** What is served now: the graph of all, and the canaries beside it. */
-export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageOptions) {
+export function createRouter({ viewers, bounds, recent, pluginsFor, log }: RouterOptions) {
 	let base: Shown | undefined;
 	let canaries: ShownCanary[] = [];
 
@@ -44,7 +44,7 @@ export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageO
 		const { supergraph, transports } = graph;
 		const plugins = pluginsFor(graph);
 		const maxTokens = bounds.limits.tokens;
-		const generation = await startGeneration({
+		const instance = await startGatewayInstance({
 			supergraph,
 			transports,
 			context,
@@ -52,14 +52,14 @@ export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageO
 			maxTokens,
 			log,
 		});
-		await generation.warm(recent.list());
-		return { graph, generation };
+		await instance.warm(recent.list());
+		return { graph, instance };
 	}
 
 	function retire(old: Array<Shown | undefined>): Promise<void> {
-		const used = new Set([base, ...canaries].map((one) => one?.generation));
+		const used = new Set([base, ...canaries].map((one) => one?.instance));
 		const closing = old.map(async (one) => {
-			if (one && !used.has(one.generation)) await one.generation.close();
+			if (one && !used.has(one.instance)) await one.instance.close();
 		});
 		return Promise.all(closing).then(
 			() => undefined,
@@ -89,8 +89,8 @@ export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageO
 				const newBase = await of(next);
 				const newCanaries: ShownCanary[] = [];
 				for (const { served, graph } of beside) {
-					const { generation } = await of(graph);
-					newCanaries.push({ served, graph, generation });
+					const { instance } = await of(graph);
+					newCanaries.push({ served, graph, instance });
 				}
 				base = newBase;
 				canaries = newCanaries;
@@ -108,13 +108,13 @@ export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageO
 		},
 		async handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
 			if (!base) throw new Error("Nothing is served yet");
-			if (canaries.length === 0) return base.generation.handle(request, reply);
+			if (canaries.length === 0) return base.instance.handle(request, reply);
 			const viewer = await viewers.readEarly(request).catch(() => undefined);
 			const chosen = canaries.find(
 				({ served: { canary, name } }) =>
 					viewer && canary && isChosen(canary, name, callerFor(viewer, request)),
 			);
-			return (chosen ?? base).generation.handle(request, reply);
+			return (chosen ?? base).instance.handle(request, reply);
 		},
 		async close(): Promise<void> {
 			const all = [base, ...canaries];
@@ -125,4 +125,4 @@ export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageO
 	};
 }
 
-export type Stage = ReturnType<typeof createStage>;
+export type Router = ReturnType<typeof createRouter>;

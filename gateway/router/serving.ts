@@ -6,13 +6,13 @@ import { compose, type SubgraphSource, watch } from "../composition/supergraph.t
 import type { RequestContext } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
 import { boundOperations } from "../limits/operations.ts";
-import { followRegistry, type PartnerOptions } from "../partners/poller/registry-poller.ts";
+import { pollRegistry, type PartnerOptions } from "../partners/poller/registry-poller.ts";
 import { sayWhatMayBeKept } from "../plugins/caching.ts";
 import { afterMutations } from "../plugins/changes.ts";
 import { recordOperations } from "../plugins/operations.ts";
 import type { RequestViewers } from "./canary-caller.ts";
 import { recentQueries } from "./recent-queries.ts";
-import { createStage, type Stage } from "./router.ts";
+import { createRouter, type Router } from "./router.ts";
 
 export type ServingOptions = {
 	sources: SubgraphSource[];
@@ -33,19 +33,19 @@ export type ServingOptions = {
 
 const RETRY_MS = 5000;
 
-export type Serving = Pick<Stage, "handle" | "close">;
+export type Serving = Pick<Router, "handle" | "close">;
 
 /** Serves the hub's own subgraphs and those of partners as one graph, and follows the changes of both. */
 export async function startServing(options: ServingOptions): Promise<Serving> {
 	const { sources, partners, viewers, bounds, log, signal, retryMs = RETRY_MS } = options;
 	const registry = partners?.registry;
-	const following = partners && (await followRegistry(partners, log));
+	const poller = partners && (await pollRegistry(partners, log));
 	const ownTransports = new Map(sources.map(({ name, transport }) => [name, transport]));
 	const recent = recentQueries();
 	const mutations = new Set(
 		Object.keys(registry?.subgraph.schema.getMutationType()?.getFields() ?? {}),
 	);
-	const stage = createStage({ viewers, bounds, recent, pluginsFor, log });
+	const router = createRouter({ viewers, bounds, recent, pluginsFor, log });
 	let own = options.own;
 	let building: Promise<void> = Promise.resolve();
 	let waiting: Promise<void> | undefined;
@@ -54,12 +54,12 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 	function pluginsFor(graph: Graph): ApolloServerPlugin<RequestContext>[] {
 		const bounded = boundOperations(bounds, graph);
 		const keeping = sayWhatMayBeKept(options.cacheSeconds);
-		if (!following) return [bounded, keeping];
+		if (!poller) return [bounded, keeping];
 		return [
 			bounded,
 			keeping,
-			recordOperations(following.operations, recent, graph.ownerOf),
-			afterMutations(mutations, () => following.look(changed)),
+			recordOperations(poller.operations, recent, graph.ownerOf),
+			afterMutations(mutations, () => poller.look(changed)),
 		];
 	}
 
@@ -67,8 +67,8 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 		own,
 		ownTransports,
 		log,
-		pool: following?.pool,
-		...(following?.slots() ?? { base: [], canaries: [] }),
+		pool: poller?.pool,
+		...(poller?.slots() ?? { base: [], canaries: [] }),
 	});
 
 	/** What a restart serves where not everything composes: the last good supergraph, otherwise the hub's own. */
@@ -89,9 +89,9 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 	async function endUnfit(left: Graphs["left"]): Promise<boolean> {
 		let ended = false;
 		for (const { served, reason } of left)
-			if (following && served.canary)
+			if (poller && served.canary)
 				try {
-					await following.end(stage, served, `it does not compose: ${reason}`);
+					await poller.end(router, served, `it does not compose: ${reason}`);
 					ended = true;
 				} catch (error) {
 					log.error({ subgraph: served.name, err: error }, "a canary's end could not be written");
@@ -101,11 +101,11 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 
 	/** Serves the graphs; where canaries had to end, what is served stays until the registry's answer to that. */
 	async function show({ base, canaries, left }: Graphs): Promise<void> {
-		if ((await endUnfit(left)) && stage.base()) return;
-		const { retired } = await stage.show(base, canaries);
+		if ((await endUnfit(left)) && router.base()) return;
+		const { retired } = await router.show(base, canaries);
 		log.info("a new supergraph is served");
-		if (!following || !registry) return;
-		void retired.then(following.forgetOthers);
+		if (!poller || !registry) return;
+		void retired.then(poller.forgetOthers);
 		const parts = [...own.map(({ name }) => ({ name, version: 0 })), ...base.partners];
 		await registry
 			.keepSupergraph(
@@ -153,14 +153,14 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 		signal,
 		options.watchMs,
 	);
-	void following?.run(stage, changed, signal);
+	void poller?.run(router, changed, signal);
 	return {
-		handle: stage.handle,
+		handle: router.handle,
 		async close() {
 			clearTimeout(again);
 			await building.catch(() => undefined);
-			await stage.close();
-			await following?.operations.close();
+			await router.close();
+			await poller?.operations.close();
 		},
 	};
 }

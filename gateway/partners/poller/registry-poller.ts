@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../../shared/log.ts";
 import type { PostBounded, Registry, ServedSubgraph } from "../../../shared/registry.ts";
-import type { Stage } from "../../router/router.ts";
+import type { Router } from "../../router/router.ts";
 import {
 	CANARY_RULES,
 	type CanaryRules,
@@ -9,7 +9,7 @@ import {
 	slotsOf,
 	verdictOf,
 } from "../../router/rules.ts";
-import { callLog } from "../pool/call-stats.ts";
+import { createCallStats } from "../pool/call-stats.ts";
 import { keyOf, partnerPool, runOf } from "../pool/transport-pool.ts";
 import { disclosureRecorder } from "./disclosure-recorder.ts";
 import { operationLog } from "./operation-log.ts";
@@ -27,12 +27,12 @@ export type PartnerOptions = {
 const POLL_MS = 1000;
 
 /** Follows the registry: who is served, who is cut off, which canary has held or failed. */
-export async function followRegistry(
+export async function pollRegistry(
 	{ registry, post, production, pollMs = POLL_MS, canaryRules }: PartnerOptions,
 	log: Log,
 ) {
 	const rules = { ...CANARY_RULES, ...canaryRules };
-	const calls = callLog();
+	const calls = createCallStats();
 	const key = await registry.hubKey();
 	const disclose = disclosureRecorder(registry);
 	const pool = partnerPool({ post, key, production, log, disclose, calls });
@@ -71,11 +71,11 @@ export async function followRegistry(
 		}
 	}
 
-	async function end(stage: Stage, canary: ServedSubgraph, reason: string): Promise<void> {
+	async function end(router: Router, canary: ServedSubgraph, reason: string): Promise<void> {
 		if (decided.has(runOf(canary))) return;
 		const { name, version } = canary;
 		log.warn({ subgraph: name, version, reason }, "a canary is rolled back");
-		stage.drop(name);
+		router.drop(name);
 		pool.cut(canary);
 		await decide(canary, () => registry.rollBack(name, reason, version));
 	}
@@ -87,7 +87,7 @@ export async function followRegistry(
 		return now.calls >= rules.minimumCalls ? now : calls.seen(keyOf(active));
 	}
 
-	async function judgeOne(stage: Stage, canary: ServedSubgraph): Promise<void> {
+	async function judgeOne(router: Router, canary: ServedSubgraph): Promise<void> {
 		const { name, version, quota } = canary;
 		const active = served.find((one) => one.name === name && one.canary === null);
 		const verdict = verdictOf(
@@ -97,7 +97,7 @@ export async function followRegistry(
 			quota.timeoutMs,
 			rules,
 		);
-		if (verdict.kind === "ROLL_BACK") await end(stage, canary, verdict.reason);
+		if (verdict.kind === "ROLL_BACK") await end(router, canary, verdict.reason);
 		if (verdict.kind === "PROMOTE") {
 			log.info({ subgraph: name, version }, "a canary has held");
 			await decide(canary, () => registry.promote(name, version));
@@ -105,16 +105,16 @@ export async function followRegistry(
 	}
 
 	/** Judges the canaries that are served now, those that everybody has among them. */
-	async function judge(stage: Stage): Promise<void> {
+	async function judge(router: Router): Promise<void> {
 		const current = new Set(served.filter(({ canary }) => canary).map(runOf));
 		for (const known of decided) if (!current.has(known)) decided.delete(known);
 		const shown = [
-			...stage.canaries().map((one) => one.served),
-			...(stage.base()?.partners ?? []).filter(({ canary }) => canary),
+			...router.canaries().map((one) => one.served),
+			...(router.base()?.partners ?? []).filter(({ canary }) => canary),
 		];
 		for (const canary of shown)
 			if (current.has(runOf(canary)) && !decided.has(runOf(canary)))
-				await judgeOne(stage, canary).catch((error: Error) =>
+				await judgeOne(router, canary).catch((error: Error) =>
 					log.error({ subgraph: canary.name, err: error }, "a canary's end could not be written"),
 				);
 	}
@@ -127,12 +127,12 @@ export async function followRegistry(
 		slots: () => slotsOf(served),
 		forgetOthers: () => pool.keepOnly(served),
 		/** Looks and judges again and again until `signal`; a registry that fails leaves everything as it is. */
-		async run(stage: Stage, changed: () => void, signal: AbortSignal): Promise<void> {
+		async run(router: Router, changed: () => void, signal: AbortSignal): Promise<void> {
 			while (!signal.aborted) {
 				await sleep(pollMs, undefined, { signal, ref: false }).catch(() => undefined);
 				if (signal.aborted) return;
 				try {
-					await judge(stage);
+					await judge(router);
 					await look(changed);
 					told = "";
 				} catch (error) {
