@@ -18,14 +18,15 @@ import { checkGraphql } from "./http/graphql.ts";
 import { addSecurityHeaders } from "./http/headers.ts";
 import { openBounds } from "./limits/bounds.ts";
 import type { PartnerOptions } from "./partners/poller/registry-poller.ts";
+import { pluginsFor } from "./plugins/for-graph.ts";
 import { addDataRoutes } from "./rest/data/routes.ts";
 import { addExportRoutes } from "./rest/downloads/routes.ts";
 import { addGraphiql } from "./rest/graphiql/routes.ts";
 import { unreachable } from "./rest/health.ts";
 import { addImportRoutes } from "./rest/imports/routes.ts";
 import { addKeyDirectory } from "./rest/key-directory.ts";
-import { requestViewers } from "./router/canary-caller.ts";
-import { type Serving, startServing } from "./router/serving.ts";
+import { type Serving, serveSupergraphs } from "./router/serve-supergraphs.ts";
+import { requestViewers } from "./viewer/request-viewers.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
 
 /** Largest query or mutation; a note of a megabyte is refused by its field, which tells more. */
@@ -141,8 +142,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		};
 		const { signal } = stopping;
 		const own = await readAll(sources, log, noteWaiting, signal, options.retryMs);
-		const { cacheSeconds } = http;
-		serving = await startServing({ ...options, cacheSeconds, own, signal, viewers, bounds });
+		const plugins = pluginsFor({ bounds, log, cacheSeconds: http.cacheSeconds });
+		serving = await serveSupergraphs({
+			...options,
+			pluginsFor: plugins,
+			own,
+			signal,
+			viewers,
+			bounds,
+		});
 		bounds.begin();
 	}
 

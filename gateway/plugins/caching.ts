@@ -5,7 +5,7 @@ import type { RequestContext } from "../context.ts";
  * Says which answers may be kept, and how long: those to queries by GET that depend on nobody, that is, on no viewer
  * and on no canary. `seconds`: 0 keeps none.
  */
-export function sayWhatMayBeKept(seconds: number): ApolloServerPlugin<RequestContext> {
+export function allowCaching(seconds: number): ApolloServerPlugin<RequestContext> {
 	return {
 		async requestDidStart() {
 			return {

@@ -7,9 +7,10 @@ import type { Graph } from "../composition/compose-graphs.ts";
 import type { RequestContext } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
 import { boundOperations } from "../limits/operations.ts";
+import type { PartnerHooks } from "../partners/hooks.ts";
 import { allowCaching } from "./caching.ts";
 import { afterMutations } from "./changes.ts";
-import { type RecordedOperations, recordOperations } from "./operations.ts";
+import { recordOperations } from "./operations.ts";
 import { tellRequestId } from "./request-id.ts";
 import { statusForOldClients } from "./status.ts";
 
@@ -20,14 +21,7 @@ export type PluginOptions = {
 	cacheSeconds: number;
 };
 
-/** What plugins need of the registry of partners, where there is one. */
-export type PartnerHooks = RecordedOperations & {
-	/** Mutations of the registry: what they changed is served before they are answered. */
-	mutations: ReadonlySet<string>;
-	applyChanges(): Promise<void>;
-};
-
-export type PluginsFor = (graph: Graph, partners?: PartnerHooks) => ApolloServerPlugin<RequestContext>[];
+type PluginsFor = (graph: Graph, partners?: PartnerHooks) => ApolloServerPlugin<RequestContext>[];
 
 /** The plugins of the gateway's Apollo Server, in the order in which they run. */
 export function pluginsFor({ bounds, log, cacheSeconds }: PluginOptions): PluginsFor {

@@ -7,8 +7,8 @@ import {
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { consumerOf, type RequestContext } from "../context.ts";
-import { lengthOf, type Operation, type OperationLog } from "../partners/poller/operation-log.ts";
-import type { RecentQueries } from "../router/recent-queries.ts";
+import type { PartnerHooks } from "../partners/hooks.ts";
+import { lengthOf, type Operation } from "../partners/poller/operation-log.ts";
 
 /** Operations with a longer text are not recorded, so that nobody fills the hub's memory with them. */
 const MOST_TEXT = 50_000;
@@ -48,8 +48,7 @@ function describe(
  * `ownerOf`: "Type.field" → id of the partner that answers it.
  */
 export function recordOperations(
-	operations: OperationLog,
-	recent: RecentQueries,
+	{ operations, noteQuery }: Pick<PartnerHooks, "operations" | "noteQuery">,
 	ownerOf: ReadonlyMap<string, string>,
 ): ApolloServerPlugin<RequestContext> {
 	const known = new LRUCache<string, { operation: Operation | undefined }>({
@@ -82,7 +81,7 @@ export function recordOperations(
 					}
 					if (!found.operation) return;
 					if (operation.operation === "query")
-						recent.note(key, { query: source, operationName: request.operationName ?? null });
+						noteQuery(key, { query: source, operationName: request.operationName ?? null });
 					const failed = body.kind === "single" && (body.singleResult.errors?.length ?? 0) > 0;
 					operations.add(found.operation, consumerOf(viewer), failed);
 				},

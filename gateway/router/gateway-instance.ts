@@ -9,19 +9,16 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
 import { clipError } from "../../shared/clip.ts";
 import type { Log } from "../../shared/log.ts";
-import { formatError, logErrors } from "../../shared/server/errors.ts";
+import { formatError } from "../../shared/server/errors.ts";
 import { graphqlRequestOf } from "../../shared/server/http.ts";
-import { checkNullVariables } from "../../shared/server/null-variables.ts";
-import { refuseUnknownOperations } from "../../shared/server/operations.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
-import { type RequestContext, tellRequestId } from "../context.ts";
+import type { RequestContext } from "../context.ts";
 import { sendAnswer } from "../http/graphql.ts";
-import { statusForOldClients } from "../plugins/status.ts";
 import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent-queries.ts";
 import { sampleVariablesFor } from "./sample-variables.ts";
 
-export type GenerationOptions = {
+export type GatewayInstanceOptions = {
 	supergraph: string;
 	/** How each subgraph that the supergraph names is reached. */
 	transports: ReadonlyMap<string, GraphQLDataSource>;
@@ -63,7 +60,9 @@ function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
 }
 
 /** Makes a gateway ready to answer. Rejects where the supergraph is faulty or names an unknown subgraph. */
-export async function startGatewayInstance(options: GenerationOptions): Promise<GatewayInstance> {
+export async function startGatewayInstance(
+	options: GatewayInstanceOptions,
+): Promise<GatewayInstance> {
 	const { supergraph, transports, log } = options;
 	const quiet = () => undefined;
 	const logger = {
@@ -95,15 +94,9 @@ export async function startGatewayInstance(options: GenerationOptions): Promise<
 		csrfPrevention: false,
 		stopOnTerminationSignals: false,
 		plugins: [
-			tellRequestId,
-			logErrors(log),
-			refuseUnknownOperations,
-			checkNullVariables,
 			ApolloServerPluginCacheControlDisabled(),
 			ApolloServerPluginLandingPageDisabled(),
 			...options.plugins,
-			// Last, since what bounds an answer may replace it.
-			statusForOldClients,
 		],
 	});
 	await apollo.start();

@@ -5,10 +5,11 @@ import type { ServedSubgraph } from "../../shared/registry.ts";
 import type { Graph } from "../composition/compose-graphs.ts";
 import { type RequestContext, requestIdFrom } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
-import { callerFor, type RequestViewers } from "./canary-caller.ts";
+import { canaryCallerFor } from "../partners/canary/caller.ts";
+import { isChosen } from "../partners/canary/rules.ts";
+import { type RequestViewers } from "../viewer/request-viewers.ts";
 import { type GatewayInstance, startGatewayInstance } from "./gateway-instance.ts";
 import type { RecentQueries } from "./recent-queries.ts";
-import { isChosen } from "./rules.ts";
 
 export type RouterOptions = {
 	viewers: RequestViewers;
@@ -112,7 +113,7 @@ export function createRouter({ viewers, bounds, recent, pluginsFor, log }: Route
 			const viewer = await viewers.readEarly(request).catch(() => undefined);
 			const chosen = canaries.find(
 				({ served: { canary, name } }) =>
-					viewer && canary && isChosen(canary, name, callerFor(viewer, request)),
+					viewer && canary && isChosen(canary, name, canaryCallerFor(viewer, request)),
 			);
 			return (chosen ?? base).instance.handle(request, reply);
 		},

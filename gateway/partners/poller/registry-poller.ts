@@ -1,14 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../../shared/log.ts";
 import type { PostBounded, Registry, ServedSubgraph } from "../../../shared/registry.ts";
-import type { Router } from "../../router/router.ts";
-import {
-	CANARY_RULES,
-	type CanaryRules,
-	type Seen,
-	slotsOf,
-	verdictOf,
-} from "../../router/rules.ts";
+import { CANARY_RULES, type CanaryRules, type Seen, slotsOf, verdictOf } from "../canary/rules.ts";
 import { createCallStats } from "../pool/call-stats.ts";
 import { keyOf, partnerPool, runOf } from "../pool/transport-pool.ts";
 import { disclosureRecorder } from "./disclosure-recorder.ts";
@@ -22,6 +15,13 @@ export type PartnerOptions = {
 	/** How often the registry is looked at. */
 	pollMs?: number;
 	canaryRules?: Partial<CanaryRules>;
+};
+
+/** What the poller needs of the router: the versions that are served, and a way to take a canary out at once. */
+export type CanaryRouter = {
+	base(): { partners: readonly ServedSubgraph[] } | undefined;
+	canaries(): ReadonlyArray<{ served: ServedSubgraph }>;
+	drop(name: string): void;
 };
 
 const POLL_MS = 1000;
@@ -71,7 +71,7 @@ export async function pollRegistry(
 		}
 	}
 
-	async function end(router: Router, canary: ServedSubgraph, reason: string): Promise<void> {
+	async function end(router: CanaryRouter, canary: ServedSubgraph, reason: string): Promise<void> {
 		if (decided.has(runOf(canary))) return;
 		const { name, version } = canary;
 		log.warn({ subgraph: name, version, reason }, "a canary is rolled back");
@@ -87,7 +87,7 @@ export async function pollRegistry(
 		return now.calls >= rules.minimumCalls ? now : calls.seen(keyOf(active));
 	}
 
-	async function judgeOne(router: Router, canary: ServedSubgraph): Promise<void> {
+	async function judgeOne(router: CanaryRouter, canary: ServedSubgraph): Promise<void> {
 		const { name, version, quota } = canary;
 		const active = served.find((one) => one.name === name && one.canary === null);
 		const verdict = verdictOf(
@@ -105,7 +105,7 @@ export async function pollRegistry(
 	}
 
 	/** Judges the canaries that are served now, those that everybody has among them. */
-	async function judge(router: Router): Promise<void> {
+	async function judge(router: CanaryRouter): Promise<void> {
 		const current = new Set(served.filter(({ canary }) => canary).map(runOf));
 		for (const known of decided) if (!current.has(known)) decided.delete(known);
 		const shown = [
@@ -127,7 +127,7 @@ export async function pollRegistry(
 		slots: () => slotsOf(served),
 		forgetOthers: () => pool.keepOnly(served),
 		/** Looks and judges again and again until `signal`; a registry that fails leaves everything as it is. */
-		async run(router: Router, changed: () => void, signal: AbortSignal): Promise<void> {
+		async run(router: CanaryRouter, changed: () => void, signal: AbortSignal): Promise<void> {
 			while (!signal.aborted) {
 				await sleep(pollMs, undefined, { signal, ref: false }).catch(() => undefined);
 				if (signal.aborted) return;

@@ -1,4 +1,4 @@
-import type { Seen } from "../../router/rules.ts";
+import type { Seen } from "../canary/rules.ts";
 import type { PartnerCall } from "../transport/partner-transport.ts";
 
 /** Calls that are remembered of each version; older ones are forgotten. */

@@ -5,16 +5,13 @@ import { composeGraphs, type Graph, type Graphs, graphOf } from "../composition/
 import { compose, type SubgraphSource, watch } from "../composition/supergraph.ts";
 import type { RequestContext } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
-import { boundOperations } from "../limits/operations.ts";
-import { pollRegistry, type PartnerOptions } from "../partners/poller/registry-poller.ts";
-import { sayWhatMayBeKept } from "../plugins/caching.ts";
-import { afterMutations } from "../plugins/changes.ts";
-import { recordOperations } from "../plugins/operations.ts";
-import type { RequestViewers } from "./canary-caller.ts";
+import type { PartnerHooks } from "../partners/hooks.ts";
+import { type PartnerOptions, pollRegistry } from "../partners/poller/registry-poller.ts";
+import type { RequestViewers } from "../viewer/request-viewers.ts";
 import { recentQueries } from "./recent-queries.ts";
 import { createRouter, type Router } from "./router.ts";
 
-export type ServingOptions = {
+export type ServeOptions = {
 	sources: SubgraphSource[];
 	/** The schemas that the sources told. */
 	own: SubgraphSdl[];
@@ -27,8 +24,8 @@ export type ServingOptions = {
 	watchMs?: number;
 	/** How soon a graph that could not be composed or served is tried again. */
 	retryMs?: number;
-	/** How long an answer that depends on nobody may be kept. */
-	cacheSeconds: number;
+	/** The plugins of Apollo Server for a graph. */
+	pluginsFor(graph: Graph, partners?: PartnerHooks): ApolloServerPlugin<RequestContext>[];
 };
 
 const RETRY_MS = 5000;
@@ -36,7 +33,7 @@ const RETRY_MS = 5000;
 export type Serving = Pick<Router, "handle" | "close">;
 
 /** Serves the hub's own subgraphs and those of partners as one graph, and follows the changes of both. */
-export async function startServing(options: ServingOptions): Promise<Serving> {
+export async function serveSupergraphs(options: ServeOptions): Promise<Serving> {
 	const { sources, partners, viewers, bounds, log, signal, retryMs = RETRY_MS } = options;
 	const registry = partners?.registry;
 	const poller = partners && (await pollRegistry(partners, log));
@@ -45,23 +42,18 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
 	const mutations = new Set(
 		Object.keys(registry?.subgraph.schema.getMutationType()?.getFields() ?? {}),
 	);
+	const hooks = poller && {
+		operations: poller.operations,
+		noteQuery: recent.note,
+		mutations,
+		applyChanges: () => poller.look(changed),
+	};
+	const pluginsFor = (graph: Graph) => options.pluginsFor(graph, hooks);
 	const router = createRouter({ viewers, bounds, recent, pluginsFor, log });
 	let own = options.own;
 	let building: Promise<void> = Promise.resolve();
 	let waiting: Promise<void> | undefined;
 	let again: NodeJS.Timeout | undefined;
-
-	function pluginsFor(graph: Graph): ApolloServerPlugin<RequestContext>[] {
-		const bounded = boundOperations(bounds, graph);
-		const keeping = sayWhatMayBeKept(options.cacheSeconds);
-		if (!poller) return [bounded, keeping];
-		return [
-			bounded,
-			keeping,
-			recordOperations(poller.operations, recent, graph.ownerOf),
-			afterMutations(mutations, () => poller.look(changed)),
-		];
-	}
 
 	const wanted = () => ({
 		own,

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
-import type { Viewer } from "../../shared/viewer/viewer.ts";
-import { consumerOf } from "../context.ts";
+import type { Viewer } from "../../../shared/viewer/viewer.ts";
+import { consumerOf } from "../../context.ts";
 import type { CanaryCaller } from "./rules.ts";
 
 /** The caller as canaries see it; a caller without a token is known by its address. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Canary, ServedSubgraph } from "../../shared/registry.ts";
+import type { Canary, ServedSubgraph } from "../../../shared/registry.ts";
 
 /** Who asks, as far as canaries choose: an organisation or office, and one that is always the same for the same caller. */
 export type CanaryCaller = { consumer: string; subject: string };
