@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { relaxed } from "../../shared/federation/nullable-partner-fields.ts";
+import { withNullablePartnerFields } from "../../shared/federation/nullable-partner-fields.ts";
 import type { ComposeAnswer, Composed, ComposeJob } from "./compose-in-worker.ts";
 import { compose } from "./supergraph.ts";
 
@@ -14,7 +14,7 @@ function largest({ own }: ComposeJob, partners: ComposeJob["own"]): Composed {
 	const ready: ComposeJob["own"] = [];
 	for (const partner of partners)
 		try {
-			ready.push({ ...partner, sdl: relaxed(partner.sdl) });
+			ready.push({ ...partner, sdl: withNullablePartnerFields(partner.sdl) });
 		} catch (error) {
 			left.push({ name: partner.name, reason: reasonOf(error) });
 		}

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Canary, ServedSubgraph } from "../../shared/registry.ts";
 
 /** Who asks, as far as canaries choose: an organisation or office, and one that is always the same for the same caller. */
-export type Caller = { consumer: string; subject: string };
+export type CanaryCaller = { consumer: string; subject: string };
 
 /** Canaries that run beside each other at most; each is a gateway of its own. Others wait their turn. */
 const MOST_CANARIES = 4;
@@ -35,7 +35,7 @@ export function withCanary(base: readonly ServedSubgraph[], canary: ServedSubgra
 }
 
 /** Whether a caller gets a canary; the same caller always does, or never does. */
-export function isChosen({ share, consumers }: Canary, name: string, who: Caller): boolean {
+export function isChosen({ share, consumers }: Canary, name: string, who: CanaryCaller): boolean {
 	if (consumers.includes(who.consumer) || consumers.includes(who.subject)) return true;
 	if (consumers.length > 0) return false;
 	const hash = createHash("sha256").update(`${name}\n${who.subject}`).digest();

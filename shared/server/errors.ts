@@ -78,7 +78,7 @@ export function formatError(
 }
 
 /** The message that a caller is told. */
-export function toldMessage(error: Fault): string | undefined {
+export function publicMessage(error: Fault): string | undefined {
 	return codeOf(error, error) && error.message;
 }
 

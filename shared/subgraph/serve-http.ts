@@ -16,7 +16,7 @@ import { refuseUnknownOperations } from "../server/operations.ts";
 import { openBudgets } from "../server/request-budgets.ts";
 import { stopWithin } from "../server/stop.ts";
 import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
-import { lookThrough } from "../variables.ts";
+import { inspectVariables } from "../variables.ts";
 import { readSignedViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
 import type { Caller, Subgraph } from "./subgraph.ts";
 
@@ -60,7 +60,7 @@ export async function serveSubgraph(
 				return {
 					executor: async ({ source, operationName, request, context }: Incoming) => {
 						const { representations: _, ...own } = request.variables ?? {};
-						const { fault } = lookThrough(own, limits.list);
+						const { fault } = inspectVariables(own, limits.list);
 						if (fault) return { errors: [fault] } as never;
 						const { variables } = request;
 						return (await subgraph.execute({

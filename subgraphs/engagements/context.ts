@@ -1,7 +1,7 @@
 import type { LRUCache } from "lru-cache";
 import type { Database } from "../../shared/database/database.ts";
 import type { Log } from "../../shared/log.ts";
-import type { Ask } from "../../shared/subgraph/subgraph.ts";
+import type { SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import type { Loaders } from "./loaders.ts";
 import type { TraceTotalRow } from "./totals/queries.ts";
@@ -11,7 +11,7 @@ import type { Scope } from "./trace/where.ts";
 export type Context = {
 	database: Database;
 	/** Asks the institutes and mep subgraphs. */
-	ask: Ask;
+	ask: SubgraphClient;
 	log: Log;
 	/** Who asks. */
 	viewer: Viewer;

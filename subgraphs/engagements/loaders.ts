@@ -2,7 +2,7 @@ import type { Database } from "../../shared/database/database.ts";
 import { byId, groupBy } from "../../shared/loader-results.ts";
 import { loaderStore } from "../../shared/loaders.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
-import type { Ask } from "../../shared/subgraph/subgraph.ts";
+import type { SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import type { RevisionRow } from "./database/record-rows.ts";
 import type { MembershipRow, OutcomeClaimRow } from "./database/rows.ts";
@@ -27,7 +27,7 @@ type ParentColumn = engagements.ParentColumn;
  * One request's DataLoaders. Each distinct list (parent, filter, page, columns) gets a loader of its own,
  * so that fields asked of many parents are read in one statement.
  */
-export function createLoaders(database: Database, viewer: Viewer, ask: Ask) {
+export function createLoaders(database: Database, viewer: Viewer, ask: SubgraphClient) {
 	const loader = loaderStore();
 	const counts = (read: Promise<Map<string, number>>, ids: readonly string[]) =>
 		read.then((counted) => ids.map((id) => counted.get(id) ?? 0));

@@ -1,9 +1,9 @@
 import { LRUCache } from "lru-cache";
 import sql from "sql-template-tag";
 import {
-	type Ask,
 	buildSubgraph,
 	type Subgraph,
+	type SubgraphClient,
 	type SubgraphOptions,
 } from "../../shared/subgraph/subgraph.ts";
 import type { Context } from "./context.ts";
@@ -82,7 +82,7 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 		],
 		references: entities,
 		contextFor(caller): Context {
-			const ask: Ask = (subgraph, query, variables) =>
+			const ask: SubgraphClient = (subgraph, query, variables) =>
 				options.ask(subgraph, query, variables, caller);
 			return {
 				database,

@@ -2,7 +2,7 @@ import { buildSchema } from "graphql";
 import { describe, expect, it } from "vitest";
 import { apiSchemaOf } from "../../gateway/composition/api-schema.ts";
 import { composeInWorker } from "../../gateway/composition/compose-in-worker.ts";
-import { relaxed } from "../../shared/federation/nullable-partner-fields.ts";
+import { withNullablePartnerFields } from "../../shared/federation/nullable-partner-fields.ts";
 
 const link = (imports: string) =>
 	`extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [${imports}])\n`;
@@ -87,7 +87,7 @@ describe("a supergraph of the hub and partners", () => {
 });
 
 it("fields that another owns, or may own, keep their type, whatever the directives are called", () => {
-	const text = relaxed(
+	const text = withNullablePartnerFields(
 		`${link('{ name: "@key", as: "@k" }, "@shareable"')}
 		type Sme @k(fields: "id") { id: ID! state: String! @federation__external name: String! @shareable added: Int! }
 		extend type Course { seats: Int! }

@@ -1,6 +1,6 @@
 import { HubError } from "../../../shared/errors.ts";
 import type { Observation } from "../../../shared/provenance/provenance.ts";
-import type { Ask } from "../../../shared/subgraph/subgraph.ts";
+import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
 import {
 	DOUBT_FRAGMENT,
 	OBSERVATION_FIELDS,
@@ -141,7 +141,7 @@ function read(type: ParentType, entity: unknown, { year, calendar }: Asked): Own
  * the fiscal year starts: then it throws UNAVAILABLE.
  */
 export async function askOwned(
-	ask: Ask,
+	ask: SubgraphClient,
 	type: ParentType,
 	ids: readonly string[],
 	asked: Asked,

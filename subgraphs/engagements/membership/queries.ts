@@ -1,7 +1,7 @@
 import sql, { join, raw } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
@@ -27,7 +27,7 @@ export function membershipsByIds(
 	ids: readonly string[],
 ): Promise<MembershipRow[]> {
 	return database.read(
-		sql`SELECT m.* FROM memberships m WHERE ${among("m.id", ids)} AND ${visibleMemberships(viewer)}`,
+		sql`SELECT m.* FROM memberships m WHERE ${sqlIn("m.id", ids)} AND ${visibleMemberships(viewer)}`,
 	);
 }
 
@@ -55,7 +55,7 @@ export async function countMemberships(
 ): Promise<Map<string, number>> {
 	const by = raw(`m.${column}`);
 	const rows = await database.read<{ parent: string; count: number }>(
-		sql`SELECT ${by} AS parent, COUNT(*) AS count FROM memberships m WHERE ${among(`m.${column}`, parents)} AND ${visibleMemberships(viewer)} GROUP BY ${by}`,
+		sql`SELECT ${by} AS parent, COUNT(*) AS count FROM memberships m WHERE ${sqlIn(`m.${column}`, parents)} AND ${visibleMemberships(viewer)} GROUP BY ${by}`,
 	);
 	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
 }

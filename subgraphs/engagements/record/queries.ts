@@ -1,7 +1,7 @@
 import sql, { type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import { insideRevisions, openRevisions } from "../policy.ts";
@@ -18,7 +18,7 @@ export function revisionsOf(
 	ids: readonly string[],
 ): Promise<RevisionRow[]> {
 	return database.read(
-		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} ORDER BY r.seq`,
+		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.record_type = ${type} AND ${sqlIn("r.record_id", ids)} ORDER BY r.seq`,
 	);
 }
 
@@ -33,7 +33,7 @@ export function outsideCounts(
 	ids: readonly string[],
 ): Promise<OutsideCount[]> {
 	return database.read(
-		sql`SELECT r.record_id AS id, MAX(CASE WHEN ${insideRevisions(viewer)} THEN 1 ELSE 0 END) AS inside, SUM(CASE WHEN ${openRevisions()} THEN 1 ELSE 0 END) AS shown FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} GROUP BY r.record_id`,
+		sql`SELECT r.record_id AS id, MAX(CASE WHEN ${insideRevisions(viewer)} THEN 1 ELSE 0 END) AS inside, SUM(CASE WHEN ${openRevisions()} THEN 1 ELSE 0 END) AS shown FROM revisions r WHERE r.record_type = ${type} AND ${sqlIn("r.record_id", ids)} GROUP BY r.record_id`,
 	);
 }
 
@@ -72,7 +72,7 @@ export async function authorOf(
 
 /** The keys of mutations that were used already. */
 export function requestsByIds(database: Reader, ids: readonly string[]): Promise<RequestRow[]> {
-	return database.read(sql`SELECT q.* FROM requests q WHERE ${among("q.id", ids)}`);
+	return database.read(sql`SELECT q.* FROM requests q WHERE ${sqlIn("q.id", ids)}`);
 }
 
 /** A record that an import changed. */

@@ -1,7 +1,7 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import { checkConditions, checkStates, checkYears } from "../../../shared/input-checks.ts";
-import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
+import { checkEntitiesExist } from "../../../shared/subgraph/subgraph-client.ts";
 import type { Context } from "../context.ts";
 import { readListConditions } from "../engagement/conditions.ts";
 import type { EngagementWhere } from "../engagement/where.ts";
@@ -59,7 +59,7 @@ export async function checkIds(
 			if (!ids?.length) return;
 			const owner = OWNERS[argument];
 			const unseen = await unseenIds(context.database, owner.column, ids);
-			await checkOwned(context.ask, owner, `where.${argument}`, unseen);
+			await checkEntitiesExist(context.ask, owner, `where.${argument}`, unseen);
 		}),
 	);
 	if (where.smeIds?.length) {

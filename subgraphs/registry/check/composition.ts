@@ -1,6 +1,6 @@
 import { type CompositionSuccess, composeServices } from "@theguild/federation-composition";
 import { type DocumentNode, type GraphQLError, parse } from "graphql";
-import { relaxed } from "../../../shared/federation/nullable-partner-fields.ts";
+import { withNullablePartnerFields } from "../../../shared/federation/nullable-partner-fields.ts";
 import type { Finding } from "./finding.ts";
 
 export type Part = { name: string; url: string; typeDefs: DocumentNode };
@@ -37,7 +37,7 @@ function findingOf(error: GraphQLError, rule: string): Finding {
 
 /** A partner's subgraph as it is composed to be served. */
 export function servedPartOf({ name, url, sdl }: { name: string; url: string; sdl: string }): Part {
-	return { name, url, typeDefs: parse(relaxed(sdl)) };
+	return { name, url, typeDefs: parse(withNullablePartnerFields(sdl)) };
 }
 
 export function partOf({ name, url, sdl }: { name: string; url: string; sdl: string }): Part {
