@@ -5,10 +5,10 @@ import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import type { EngagementRow } from "../database/rows.ts";
-import { visibleEngagements } from "../policy.ts";
-import type { Scope } from "../trace/where.ts";
-import { conditionsOf, narrows } from "./filter.ts";
+import type { EngagementRow, OutcomeRow } from "../database/rows.ts";
+import { conditionsOf, narrows } from "../filter/conditions.ts";
+import type { Scope } from "../filter/scope.ts";
+import { standing, visibleEngagements } from "../policy.ts";
 import type { Engagement } from "./type.ts";
 
 /** A row of which only some columns were read. */
@@ -194,5 +194,15 @@ export function engagementRowsByIds(
 ): Promise<EngagementRow[]> {
 	return database.read(
 		sql`SELECT e.* FROM engagements e WHERE ${sqlIn("e.id", [...ids])} AND ${visibleEngagements(viewer)}`,
+	);
+}
+
+/** Outcomes that stand and cover one of some engagements. */
+export function standingOutcomesCovering(
+	database: Reader,
+	engagementIds: readonly string[],
+): Promise<Array<Pick<OutcomeRow, "id">>> {
+	return database.read(
+		sql`SELECT DISTINCT o.id FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${sqlIn("c.engagement_id", engagementIds)} AND ${standing} ORDER BY o.id`,
 	);
 }

@@ -74,16 +74,3 @@ export async function ownsBatch(
 	const center = "center" in actor ? actor.center : null;
 	return row.subject === actor.subject && row.role === actor.role && row.center_id === center;
 }
-
-/** Which of `ids` are neither imports that the viewer sees nor named by a change of a record of the viewer's own. */
-export async function unknownBatches(
-	database: Database,
-	viewer: Viewer,
-	ids: readonly string[],
-): Promise<string[]> {
-	const rows = await database.read<{ id: string }>(
-		sql`SELECT b.id FROM import_batches b WHERE ${sqlIn("b.id", ids)} AND ${insideOnly(viewer, "b.center_id")} UNION SELECT r.batch_id FROM revisions r WHERE ${sqlIn("r.batch_id", ids)} AND ${insideOnly(viewer, "r.center_id")}`,
-	);
-	const known = new Set(rows.map((row) => row.id));
-	return ids.filter((id) => !known.has(id));
-}

@@ -8,7 +8,8 @@ import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { MembershipRow } from "../database/rows.ts";
 import { visibleMemberships } from "../policy.ts";
 
-type Parent = "sme_id" | "institute_id";
+/** The column that names whose memberships are read. */
+export type Parent = "sme_id" | "institute_id";
 
 /** The memberships of one manufacturer that the viewer sees. */
 export function membershipsOf(

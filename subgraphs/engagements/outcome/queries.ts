@@ -6,7 +6,7 @@ import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { EngagementRow, OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
-import { visibleEngagements, visibleOutcomes } from "../policy.ts";
+import { standing, visibleEngagements, visibleOutcomes } from "../policy.ts";
 import { type HistoryFilter, historyConditions } from "../record/filter.ts";
 
 /** The columns of an outcome that the API shows. */
@@ -89,8 +89,6 @@ export function coveredBy(
 	);
 }
 
-const STANDING = raw("o.verification NOT IN ('WITHDRAWN', 'DISPUTED')");
-
 /** The claims of outcomes that stand, of several manufacturers, with the window and the provider they are about. */
 export function standingClaims(
 	database: Reader,
@@ -99,17 +97,7 @@ export function standingClaims(
 	Array<Omit<ReadOutcomeRow, "source_document" | "source_url" | "read_on"> & { metric: string }>
 > {
 	return database.read(
-		sql`SELECT o.id, o.sme_id, o.center_id, o.institute_id, o.window_start, o.window_end, o.verification, o.revision, k.metric FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${sqlIn("o.sme_id", smeIds)} AND ${STANDING} ORDER BY o.id, k.metric`,
-	);
-}
-
-/** Outcomes that stand and cover one of some engagements. */
-export function standingOutcomesCovering(
-	database: Reader,
-	engagementIds: readonly string[],
-): Promise<Array<Pick<OutcomeRow, "id">>> {
-	return database.read(
-		sql`SELECT DISTINCT o.id FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${sqlIn("c.engagement_id", engagementIds)} AND ${STANDING} ORDER BY o.id`,
+		sql`SELECT o.id, o.sme_id, o.center_id, o.institute_id, o.window_start, o.window_end, o.verification, o.revision, k.metric FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${sqlIn("o.sme_id", smeIds)} AND ${standing} ORDER BY o.id, k.metric`,
 	);
 }
 
@@ -127,7 +115,7 @@ export function coveredEngagements(
 /** Outcomes that stand and cover one engagement and no other. */
 export function outcomesOnlyAbout(database: Reader, engagementId: string): Promise<OutcomeRow[]> {
 	return database.read(
-		sql`SELECT o.* FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE c.engagement_id = ${engagementId} AND ${STANDING} AND NOT EXISTS (SELECT 1 FROM outcome_covers x WHERE x.outcome_id = o.id AND x.engagement_id <> c.engagement_id) ORDER BY o.id`,
+		sql`SELECT o.* FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE c.engagement_id = ${engagementId} AND ${standing} AND NOT EXISTS (SELECT 1 FROM outcome_covers x WHERE x.outcome_id = o.id AND x.engagement_id <> c.engagement_id) ORDER BY o.id`,
 	);
 }
 

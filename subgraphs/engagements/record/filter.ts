@@ -4,9 +4,9 @@ import { parseInstant } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
-import { unknownBatches } from "../import/queries.ts";
 import { visibleRevisions } from "../policy.ts";
 import { checkInsider, insideOnly } from "./policy.ts";
+import { unknownBatches } from "./queries.ts";
 import type { RecordType } from "./revisions.ts";
 
 /** What a list asks of the history of its records. */

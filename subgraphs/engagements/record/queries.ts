@@ -5,6 +5,7 @@ import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import { insideRevisions, openRevisions } from "../policy.ts";
+import { insideOnly } from "./policy.ts";
 import type { RecordType } from "./revisions.ts";
 
 const COLUMNS: Sql = sql([
@@ -83,4 +84,17 @@ export function recordsOfBatch(database: Reader, batchId: string): Promise<Batch
 	return database.read(
 		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
 	);
+}
+
+/** Which of `ids` are neither imports that the viewer sees nor named by a change of a record of the viewer's own. */
+export async function unknownBatches(
+	database: Database,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<string[]> {
+	const rows = await database.read<{ id: string }>(
+		sql`SELECT b.id FROM import_batches b WHERE ${sqlIn("b.id", ids)} AND ${insideOnly(viewer, "b.center_id")} UNION SELECT r.batch_id FROM revisions r WHERE ${sqlIn("r.batch_id", ids)} AND ${insideOnly(viewer, "r.center_id")}`,
+	);
+	const known = new Set(rows.map((row) => row.id));
+	return ids.filter((id) => !known.has(id));
 }

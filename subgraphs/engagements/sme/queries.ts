@@ -7,10 +7,10 @@ import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
+import { nearestTo } from "../name-matching/names.ts";
 import { visibleSmes } from "../policy.ts";
 import { type HistoryFilter, historyConditions } from "../record/filter.ts";
 import { smeConditions } from "./filter.ts";
-import { nearestTo } from "./names.ts";
 import type { Sme } from "./type.ts";
 
 /** A row of which only some columns were read. */

@@ -3,9 +3,9 @@ import type { Database } from "../../../shared/database/database.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
-import { conditionsOf, narrows } from "../engagement/filter.ts";
 import { fewIds, type ParentColumn } from "../engagement/queries.ts";
-import type { Scope } from "./where.ts";
+import { conditionsOf, narrows } from "../filter/conditions.ts";
+import type { Scope } from "../filter/scope.ts";
 
 export type TraceRow = {
 	trace_id: string;
@@ -108,25 +108,4 @@ export async function countTracesByParent(
 		sql`SELECT ${by} AS parent, COUNT(DISTINCT e.trace_id) AS count FROM engagements e WHERE ${join([sqlIn(`e.${column}`, [...parents]), ...conditionsOf(scope)], " AND ")} GROUP BY ${by}`,
 	);
 	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
-}
-
-type IdColumn = "center_id" | "institute_id" | "facility_id" | "course_id" | "technology_id";
-
-/** Which of `ids` no record names in `column`; whether a record may be seen does not matter here. */
-export async function unseenIds(
-	database: Database,
-	column: IdColumn,
-	ids: string[],
-): Promise<string[]> {
-	const looks = [...new Set(ids)].map(
-		(id) =>
-			sql`SELECT * FROM (SELECT ${raw(column)} AS id FROM engagements WHERE ${raw(column)} = ${id} LIMIT 1) AS p`,
-	);
-	const seen = new Set<string>();
-	for (let start = 0; start < looks.length; start += 200)
-		for (const row of await database.read<{ id: string }>(
-			join(looks.slice(start, start + 200), " UNION ALL "),
-		))
-			seen.add(row.id);
-	return ids.filter((id) => !seen.has(id));
 }

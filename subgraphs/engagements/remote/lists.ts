@@ -1,10 +1,7 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { HubError } from "../../../shared/errors.ts";
 import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
-import { checkEntitiesExist } from "../../../shared/subgraph/subgraph-client.ts";
-import type { Context } from "../context.ts";
-import { unseenIds } from "./queries.ts";
-import type { EmbeddedPeriod, TraceCenterWhere, TraceInstituteWhere } from "./where.ts";
+import type { TraceCenterWhere, TraceInstituteWhere } from "../filter/trace-where.ts";
 
 type Listed<T> = Record<
 	string,
@@ -42,16 +39,6 @@ async function asPartOf<T>(part: "center" | "institute", answer: Promise<T>): Pr
 	});
 }
 
-/** Throws BAD_USER_INPUT naming `argument` where there is no such center; one that our own records name exists. */
-export async function checkCenter(
-	{ database, ask }: Context,
-	argument: string,
-	centerId: string,
-): Promise<void> {
-	const unseen = await unseenIds(database, "center_id", [centerId]);
-	await checkEntitiesExist(ask, { subgraph: "mep", type: "MepCenter" }, argument, unseen);
-}
-
 export async function askCenterIds(
 	ask: SubgraphClient,
 	where: TraceCenterWhere,
@@ -73,6 +60,14 @@ export async function askInstituteIds(
 	);
 	return institutes.map((institute) => institute.id);
 }
+
+/** A period in which a center had staff embedded at an institute. Days; null where open. */
+export type EmbeddedPeriod = {
+	centerId: string;
+	instituteId: string;
+	firstDay: string | null;
+	lastDay: string | null;
+};
 
 type EmbeddingAnswer = {
 	center: { id: string } | null;

@@ -1,7 +1,7 @@
 import type { Observation } from "../../../shared/provenance/provenance.ts";
 import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
+import { EVALUATED_PROPERTIES } from "../evaluation/rules.ts";
 import { DOUBT_FRAGMENT, OBSERVATION_FIELDS } from "../figures/published.ts";
-import { EVALUATED_PROPERTIES } from "./rules.ts";
 
 /** What the institutes subgraph knows for an evaluation: the indicators, and each parent's published figures. */
 export type Published = { indicatorIds: string[]; figures: Observation[][] };

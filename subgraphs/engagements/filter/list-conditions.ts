@@ -11,7 +11,7 @@ import type { Context } from "../context.ts";
 import { ESTABLISHED, visibleSmes } from "../policy.ts";
 import { type HistoryFilter, historyConditions, readHistoryFilter } from "../record/filter.ts";
 import { insideOnly } from "../record/policy.ts";
-import type { EngagementWhere } from "./where.ts";
+import type { EngagementWhere } from "./engagement-where.ts";
 
 /** What only a list of engagements is asked, not a trace or a total. */
 export type ListConditions = {

@@ -6,8 +6,8 @@ import {
 	OBSERVATION_FIELDS,
 	PUBLISHED_PROPERTIES,
 	servedFigure,
-} from "./published.ts";
-import type { Asked } from "./year.ts";
+} from "../figures/published.ts";
+import type { Asked } from "../figures/year.ts";
 
 export type ParentType = "MepCenter" | "Institute" | "Network";
 type Ratio = { value: number; figures: number };

@@ -1,7 +1,7 @@
 import type { FieldFault } from "../../../shared/errors.ts";
 import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
+import type { Details } from "../engagement/fields.ts";
 import type { Tier } from "../membership/rules.ts";
-import type { Details } from "./fields.ts";
 
 const OWNED = [
 	["instituteId", "Institute", "institutes"],

@@ -1,9 +1,10 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { SPELLED_OUT_IN_PAGES as SPELLED_OUT, sqlIn } from "../../../shared/database/sql-in.ts";
 import { established, visibleEngagements } from "../policy.ts";
+import type { EmbeddedPeriod } from "../remote/lists.ts";
 import { missing, smeConditions } from "../sme/filter.ts";
-import type { EmbeddedPeriod, Scope } from "../trace/where.ts";
-import { listConditions } from "./conditions.ts";
+import { listConditions } from "./list-conditions.ts";
+import type { Scope } from "./scope.ts";
 
 const COLUMNS = {
 	practices: "practice",
