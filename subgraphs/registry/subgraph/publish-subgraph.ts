@@ -8,7 +8,7 @@ import { SubgraphRow, VersionRow } from "../database/rows.ts";
 import { appendToLog } from "../log/append.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { slugFault } from "../partner/rules.ts";
-import { type Actor, provenActor } from "../policy.ts";
+import { provenActor, type RegistryActor } from "../policy.ts";
 import { digestOf, partsOf } from "../proof/rules.ts";
 import type { PublishSubgraphInput } from "./input.ts";
 import { heldActive } from "./lock.ts";
@@ -47,7 +47,7 @@ async function checked(
 	input: PublishSubgraphInput,
 	proof: string | undefined,
 	action: "checkSubgraph" | "publishSubgraph",
-): Promise<{ actor: Actor; findings: Finding[] }> {
+): Promise<{ actor: RegistryActor; findings: Finding[] }> {
 	const { partnerId, name } = input;
 	const about = { partner: partnerId, subgraph: name, proof };
 	const actor = await provenActor(context, action, about, input);
@@ -73,7 +73,7 @@ export async function checkSubgraph(
 
 async function insertVersion(
 	manager: EntityManager,
-	actor: Actor,
+	actor: RegistryActor,
 	input: PublishSubgraphInput,
 	findings: Finding[],
 ): Promise<VersionRow> {

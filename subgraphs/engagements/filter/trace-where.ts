@@ -1,9 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { HostKind } from "../../../shared/host-kind.ts";
-import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import type { ListConditions } from "../engagement/conditions.ts";
-import { ServiceKind } from "../engagement/type.ts";
-import type { SmeScope } from "../sme/filter.ts";
+import { ServiceKind } from "../enums.ts";
 
 @InputType({ description: "Asked of the institutes subgraph." })
 export class TraceInstituteWhere {
@@ -139,38 +136,3 @@ export class TraceWhere {
 	@Field(() => TraceCenterWhere, { nullable: true, description: "Conditions on the center." })
 	center?: TraceCenterWhere;
 }
-
-/** A period in which a center had staff embedded at an institute. Days; null where open. */
-export type EmbeddedPeriod = {
-	centerId: string;
-	instituteId: string;
-	firstDay: string | null;
-	lastDay: string | null;
-};
-
-/** A checked filter with every condition on centers and institutes turned into ids. */
-export type Scope = SmeScope & {
-	/** Who asks: what may be seen is part of every scope. */
-	viewer: Viewer;
-	/** Only what was approved and stands, as traces and totals count it. */
-	established?: true;
-	practices?: string[];
-	kinds?: string[];
-	smeIds?: string[];
-	centerIds?: string[];
-	instituteIds?: string[];
-	facilityIds?: string[];
-	courseIds?: string[];
-	technologyIds?: string[];
-	firstDay?: string;
-	lastDay?: string;
-	fiscalYears?: number[];
-	calendarYears?: number[];
-	hasDate?: boolean;
-	withoutFiscalYear?: boolean;
-	withoutCenter?: boolean;
-	withoutInstitute?: boolean;
-	embedded?: { wanted: boolean; periods: EmbeddedPeriod[] };
-	/** What is asked of lists of engagements only. */
-	listed?: ListConditions;
-};

@@ -1,10 +1,7 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { HubError } from "../../../shared/errors.ts";
-import type { Ask } from "../../../shared/subgraph/subgraph.ts";
-import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
-import type { Context } from "../context.ts";
-import { unseenIds } from "./queries.ts";
-import type { EmbeddedPeriod, TraceCenterWhere, TraceInstituteWhere } from "./where.ts";
+import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
+import type { TraceCenterWhere, TraceInstituteWhere } from "../filter/trace-where.ts";
 
 type Listed<T> = Record<
 	string,
@@ -13,7 +10,7 @@ type Listed<T> = Record<
 
 /** Reads every page of a list that another subgraph owns. */
 async function askAll<T>(
-	ask: Ask,
+	ask: SubgraphClient,
 	subgraph: string,
 	list: string,
 	whereType: string,
@@ -42,17 +39,10 @@ async function asPartOf<T>(part: "center" | "institute", answer: Promise<T>): Pr
 	});
 }
 
-/** Throws BAD_USER_INPUT naming `argument` where there is no such center; one that our own records name exists. */
-export async function checkCenter(
-	{ database, ask }: Context,
-	argument: string,
-	centerId: string,
-): Promise<void> {
-	const unseen = await unseenIds(database, "center_id", [centerId]);
-	await checkOwned(ask, { subgraph: "mep", type: "MepCenter" }, argument, unseen);
-}
-
-export async function askCenterIds(ask: Ask, where: TraceCenterWhere): Promise<string[]> {
+export async function askCenterIds(
+	ask: SubgraphClient,
+	where: TraceCenterWhere,
+): Promise<string[]> {
 	const centers = await asPartOf(
 		"center",
 		askAll<{ id: string }>(ask, "mep", "mepCenters", "MepCenterWhere", where, "id"),
@@ -60,13 +50,24 @@ export async function askCenterIds(ask: Ask, where: TraceCenterWhere): Promise<s
 	return centers.map((center) => center.id);
 }
 
-export async function askInstituteIds(ask: Ask, where: TraceInstituteWhere): Promise<string[]> {
+export async function askInstituteIds(
+	ask: SubgraphClient,
+	where: TraceInstituteWhere,
+): Promise<string[]> {
 	const institutes = await asPartOf(
 		"institute",
 		askAll<{ id: string }>(ask, "institutes", "institutes", "InstituteWhere", where, "id"),
 	);
 	return institutes.map((institute) => institute.id);
 }
+
+/** A period in which a center had staff embedded at an institute. Days; null where open. */
+export type EmbeddedPeriod = {
+	centerId: string;
+	instituteId: string;
+	firstDay: string | null;
+	lastDay: string | null;
+};
 
 type EmbeddingAnswer = {
 	center: { id: string } | null;
@@ -79,7 +80,7 @@ type EmbeddingAnswer = {
  * Periods in which staff surely were embedded: a start or end known only to the year counts from its last
  * or to its first day, and an embedding without a known center, institute or start counts for nothing.
  */
-export async function askEmbeddedPeriods(ask: Ask): Promise<EmbeddedPeriod[]> {
+export async function askEmbeddedPeriods(ask: SubgraphClient): Promise<EmbeddedPeriod[]> {
 	const where = { kinds: ["EMBEDDED_STAFF"] };
 	const fields = "center { id } institute { id } startsOn endsOn";
 	const embeddings = await askAll<EmbeddingAnswer>(

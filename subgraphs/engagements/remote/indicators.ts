@@ -1,7 +1,7 @@
 import type { Observation } from "../../../shared/provenance/provenance.ts";
-import type { Ask } from "../../../shared/subgraph/subgraph.ts";
+import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
+import { EVALUATED_PROPERTIES } from "../evaluation/rules.ts";
 import { DOUBT_FRAGMENT, OBSERVATION_FIELDS } from "../figures/published.ts";
-import { EVALUATED_PROPERTIES } from "./rules.ts";
 
 /** What the institutes subgraph knows for an evaluation: the indicators, and each parent's published figures. */
 export type Published = { indicatorIds: string[]; figures: Observation[][] };
@@ -11,7 +11,7 @@ export type Published = { indicatorIds: string[]; figures: Observation[][] };
  * part of the answer. Throws UNAVAILABLE where it cannot be asked.
  */
 export async function askPublished(
-	ask: Ask,
+	ask: SubgraphClient,
 	type: "Institute" | "Network",
 	ids: readonly string[],
 ): Promise<Published> {

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from "graphql";
-import type { Ask } from "../../../shared/subgraph/subgraph.ts";
+import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
 
 type Found = { __typename: string; id: string };
 
@@ -35,7 +35,11 @@ function selectionIn(schema: GraphQLSchema): string {
  * Asks the subgraphs that own reference data for the object with an id; null where neither has one.
  * Throws UNAVAILABLE where one cannot be asked and the other has none.
  */
-export async function askNode(ask: Ask, schema: GraphQLSchema, id: string): Promise<Found | null> {
+export async function askNode(
+	ask: SubgraphClient,
+	schema: GraphQLSchema,
+	id: string,
+): Promise<Found | null> {
 	const answers = await Promise.allSettled(
 		Object.entries(OWNERS).map(async ([subgraph, field]) => {
 			const query = `query Node($id: ID!) { node: ${field}(id: $id) { ${selectionIn(schema)} } }`;

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
-import { TraceWhere } from "../trace/where.ts";
-import { EngagementStatus } from "./type.ts";
+import { EngagementStatus } from "../enums.ts";
+import { TraceWhere } from "./trace-where.ts";
 
 @InputType({
 	description:

@@ -5,13 +5,13 @@ import {
 	type WordPatterns,
 	wordPatterns,
 } from "../../../shared/database/search.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { ESTABLISHED, visibleSmes } from "../policy.ts";
 import { type HistoryFilter, historyConditions, readHistoryFilter } from "../record/filter.ts";
 import { insideOnly } from "../record/policy.ts";
-import type { EngagementWhere } from "./where.ts";
+import type { EngagementWhere } from "./engagement-where.ts";
 
 /** What only a list of engagements is asked, not a trace or a total. */
 export type ListConditions = {
@@ -45,7 +45,7 @@ const isGiven = (conditions: object) =>
 
 function statusConditions(statuses: string[], viewer: Viewer): Sql[] {
 	const all = (some: readonly string[]) => statuses.every((status) => some.includes(status));
-	const found = [among("e.status", statuses)];
+	const found = [sqlIn("e.status", statuses)];
 	// These two say nothing new, but let the center's and the open engagements' indices be used.
 	if (!statuses.some((status) => (ESTABLISHED as readonly string[]).includes(status)))
 		found.push(insideOnly(viewer, "e.center_id"));

@@ -1,13 +1,13 @@
 import { HubError } from "../../../shared/errors.ts";
 import type { Observation } from "../../../shared/provenance/provenance.ts";
-import type { Ask } from "../../../shared/subgraph/subgraph.ts";
+import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
 import {
 	DOUBT_FRAGMENT,
 	OBSERVATION_FIELDS,
 	PUBLISHED_PROPERTIES,
 	servedFigure,
-} from "./published.ts";
-import type { Asked } from "./year.ts";
+} from "../figures/published.ts";
+import type { Asked } from "../figures/year.ts";
 
 export type ParentType = "MepCenter" | "Institute" | "Network";
 type Ratio = { value: number; figures: number };
@@ -141,7 +141,7 @@ function read(type: ParentType, entity: unknown, { year, calendar }: Asked): Own
  * the fiscal year starts: then it throws UNAVAILABLE.
  */
 export async function askOwned(
-	ask: Ask,
+	ask: SubgraphClient,
 	type: ParentType,
 	ids: readonly string[],
 	asked: Asked,

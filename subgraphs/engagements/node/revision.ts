@@ -1,9 +1,12 @@
 import type { Context } from "../context.ts";
+import { engagementLoader } from "../engagement/loaders.ts";
+import { outcomeLoader } from "../outcome/loaders.ts";
 import { isInside } from "../policy.ts";
-import { toRevision } from "./present.ts";
-import { revisionByToken } from "./queries.ts";
-import { tokenOf } from "./token.ts";
-import type { Revision } from "./type.ts";
+import { toRevision } from "../record/present.ts";
+import { revisionByToken } from "../record/queries.ts";
+import { tokenOf } from "../record/token.ts";
+import type { Revision } from "../record/type.ts";
+import { smeLoader } from "../sme/loaders.ts";
 
 const WHOSE = new Set(["history"]);
 
@@ -11,11 +14,11 @@ const WHOSE = new Set(["history"]);
 async function recordOf(
 	type: string,
 	id: string,
-	{ loaders }: Context,
+	context: Context,
 ): Promise<{ id: string; center_id?: string | null } | null | undefined> {
-	if (type === "SME") return loaders.sme(WHOSE).load(id);
-	if (type === "ENGAGEMENT") return loaders.engagement(WHOSE).load(id);
-	if (type === "OUTCOME") return loaders.outcome().load(id);
+	if (type === "SME") return smeLoader(context, WHOSE).load(id);
+	if (type === "ENGAGEMENT") return engagementLoader(context, WHOSE).load(id);
+	if (type === "OUTCOME") return outcomeLoader(context).load(id);
 	return undefined;
 }
 

@@ -1,15 +1,14 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import { checkConditions, checkStates, checkYears } from "../../../shared/input-checks.ts";
-import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
 import type { Context } from "../context.ts";
-import { readListConditions } from "../engagement/conditions.ts";
-import type { EngagementWhere } from "../engagement/where.ts";
+import { askCenterIds, askEmbeddedPeriods, askInstituteIds } from "../remote/lists.ts";
 import { isNaicsPrefix, isSector } from "../sme/naics.ts";
-import { rootsOf, unseenSmes } from "../sme/queries.ts";
-import { askCenterIds, askEmbeddedPeriods, askInstituteIds } from "./owners.ts";
-import { unseenIds } from "./queries.ts";
-import type { Scope } from "./where.ts";
+import { rootsOf } from "../sme/queries.ts";
+import { checkIds } from "./check-ids.ts";
+import type { EngagementWhere } from "./engagement-where.ts";
+import { readListConditions } from "./list-conditions.ts";
+import type { Scope } from "./scope.ts";
 
 function day(argument: "from" | "to", text: string): string {
 	const date = parsePartialDate(text);
@@ -38,35 +37,6 @@ function checkShapes(where: EngagementWhere): void {
 	checkYears("where.calendarYears", where.calendarYears);
 	if (where.from && where.to && day("from", where.from) > day("to", where.to))
 		throw badInput("where.from", `${where.from} is after where.to, ${where.to}`);
-}
-
-const OWNERS = {
-	centerIds: { subgraph: "mep", type: "MepCenter", column: "center_id" },
-	instituteIds: { subgraph: "institutes", type: "Institute", column: "institute_id" },
-	facilityIds: { subgraph: "institutes", type: "Facility", column: "facility_id" },
-	courseIds: { subgraph: "institutes", type: "Course", column: "course_id" },
-	technologyIds: { subgraph: "institutes", type: "Technology", column: "technology_id" },
-} as const;
-
-/** Throws BAD_USER_INPUT for an id that does not exist. Those that our own records name do; only the others are asked of the subgraph that owns them. */
-export async function checkIds(
-	where: { [argument in keyof typeof OWNERS | "smeIds"]?: string[] | null },
-	context: Context,
-): Promise<void> {
-	await Promise.all(
-		(Object.keys(OWNERS) as Array<keyof typeof OWNERS>).map(async (argument) => {
-			const ids = where[argument];
-			if (!ids?.length) return;
-			const owner = OWNERS[argument];
-			const unseen = await unseenIds(context.database, owner.column, ids);
-			await checkOwned(context.ask, owner, `where.${argument}`, unseen);
-		}),
-	);
-	if (where.smeIds?.length) {
-		const [unknown] = await unseenSmes(context.database, context.viewer, where.smeIds);
-		if (unknown !== undefined)
-			throw badInput("where.smeIds", `there is no Sme with the id "${unknown}"`);
-	}
 }
 
 function both(one: string[] | null | undefined, other: string[] | undefined): string[] | undefined {
@@ -125,7 +95,7 @@ export async function traceScopeOf(
 	context: Context,
 ): Promise<Scope> {
 	const key = `established ${JSON.stringify(where ?? {})}`;
-	let scope = context.scopes.get(key);
+	let scope = context.scopes.get(key) as Promise<Scope> | undefined;
 	if (!scope) {
 		scope = scopeOf(where, context).then((plain) => ({ ...plain, established: true }));
 		context.scopes.set(key, scope);
@@ -139,7 +109,7 @@ export async function scopeOf(
 	context: Context,
 ): Promise<Scope> {
 	const key = JSON.stringify(where ?? {});
-	let scope = context.scopes.get(key);
+	let scope = context.scopes.get(key) as Promise<Scope> | undefined;
 	if (!scope) {
 		scope = where ? resolve(where, context) : Promise.resolve({ viewer: context.viewer });
 		context.scopes.set(key, scope);

@@ -1,7 +1,7 @@
 import type { FieldFault } from "../../../shared/errors.ts";
-import type { Ask } from "../../../shared/subgraph/subgraph.ts";
+import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
+import type { Details } from "../engagement/fields.ts";
 import type { Tier } from "../membership/rules.ts";
-import type { Details } from "./fields.ts";
 
 const OWNED = [
 	["instituteId", "Institute", "institutes"],
@@ -25,7 +25,11 @@ export type Owned = Map<string, Entity>;
 const keyOf = ({ type, id }: Wanted) => `${type} ${id}`;
 
 /** Asks one subgraph for entities by id, in one request. */
-async function entities(ask: Ask, subgraph: string, wanted: Wanted[]): Promise<Entity[]> {
+async function entities(
+	ask: SubgraphClient,
+	subgraph: string,
+	wanted: Wanted[],
+): Promise<Entity[]> {
 	if (wanted.length === 0) return [];
 	const types = [...new Set(wanted.map(({ type }) => type))];
 	const fields = (type: string) => FIELDS[type] ?? "id institute { id }";
@@ -35,7 +39,7 @@ async function entities(ask: Ask, subgraph: string, wanted: Wanted[]): Promise<E
 }
 
 /** Asks the owners for all that some engagements name, each once. Throws UNAVAILABLE where one cannot be asked. */
-export async function askOwners(ask: Ask, engagements: Details[]): Promise<Owned> {
+export async function askOwners(ask: SubgraphClient, engagements: Details[]): Promise<Owned> {
 	const owned: Owned = new Map();
 	await Promise.all(
 		["institutes", "mep"].map(async (subgraph) => {

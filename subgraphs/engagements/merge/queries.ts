@@ -1,7 +1,7 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { type Reader, runIn } from "../../../shared/database/reader-in.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 
 /** A manufacturer's id and the ids of all that were merged into it. */
 export async function subtreeOf(database: Reader, id: string): Promise<string[]> {
@@ -26,7 +26,7 @@ export async function coversAcross(
 	database: Reader,
 	smeIds: readonly string[],
 ): Promise<Array<{ outcome_id: string; engagement_id: string }>> {
-	const inside = (alias: string) => among(`${alias}.logged_sme_id`, smeIds);
+	const inside = (alias: string) => sqlIn(`${alias}.logged_sme_id`, smeIds);
 	return database.read(
 		sql`SELECT c.outcome_id, c.engagement_id FROM outcomes o JOIN outcome_covers c ON c.outcome_id = o.id JOIN engagements e ON e.id = c.engagement_id WHERE ${inside("o")} AND NOT (${inside("e")}) AND o.verification NOT IN ('WITHDRAWN', 'DISPUTED') AND e.status <> 'VOIDED' UNION SELECT c.outcome_id, c.engagement_id FROM engagements e JOIN outcome_covers c ON c.engagement_id = e.id JOIN outcomes o ON o.id = c.outcome_id WHERE ${inside("e")} AND NOT (${inside("o")}) AND o.verification NOT IN ('WITHDRAWN', 'DISPUTED') AND e.status <> 'VOIDED'`,
 	);
@@ -38,7 +38,7 @@ export async function setRoots(
 	ids: readonly string[],
 	rootId: string,
 ): Promise<void> {
-	await runIn(manager, sql`UPDATE smes SET root_id = ${rootId} WHERE ${among("id", ids)}`);
+	await runIn(manager, sql`UPDATE smes SET root_id = ${rootId} WHERE ${sqlIn("id", ids)}`);
 }
 
 async function moveRecords(manager: EntityManager, which: Sql, to: string): Promise<void> {
@@ -59,4 +59,4 @@ export const moveLogged = (
 	manager: EntityManager,
 	ids: readonly string[],
 	to: string,
-): Promise<void> => moveRecords(manager, among("logged_sme_id", ids), to);
+): Promise<void> => moveRecords(manager, sqlIn("logged_sme_id", ids), to);

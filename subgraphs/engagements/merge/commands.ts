@@ -8,17 +8,10 @@ import { reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand, type Transaction } from "../record/command.ts";
 import { lockManufacturers } from "../record/locks.ts";
 import { checkRevision } from "../record/optimistic-lock.ts";
-import {
-	centersOf,
-	coversAcross,
-	moveAll,
-	moveLogged,
-	setRoots,
-	subtreeOf,
-} from "./merge-queries.ts";
-import { toSme } from "./present.ts";
-import { smesByIds } from "./queries.ts";
-import { changeSme, type SmeSnapshot } from "./repository.ts";
+import { toSme } from "../sme/present.ts";
+import { smesByIds } from "../sme/queries.ts";
+import { changeSme, type SmeSnapshot } from "../sme/repository.ts";
+import { centersOf, coversAcross, moveAll, moveLogged, setRoots, subtreeOf } from "./queries.ts";
 
 /** Outcomes of both would count the same sales twice. Throws BAD_USER_INPUT that lists them all. */
 async function checkWindows(

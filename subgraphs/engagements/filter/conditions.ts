@@ -1,9 +1,10 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
-import { among, SPELLED_OUT_IN_PAGES as SPELLED_OUT } from "../../../shared/database/sql-in.ts";
+import { SPELLED_OUT_IN_PAGES as SPELLED_OUT, sqlIn } from "../../../shared/database/sql-in.ts";
 import { established, visibleEngagements } from "../policy.ts";
+import type { EmbeddedPeriod } from "../remote/lists.ts";
 import { missing, smeConditions } from "../sme/filter.ts";
-import type { EmbeddedPeriod, Scope } from "../trace/where.ts";
-import { listConditions } from "./conditions.ts";
+import { listConditions } from "./list-conditions.ts";
+import type { Scope } from "./scope.ts";
 
 const COLUMNS = {
 	practices: "practice",
@@ -45,7 +46,7 @@ export function conditionsOf(scope: Scope): Sql[] {
 	if (scope.established) found.push(established);
 	for (const [argument, column] of Object.entries(COLUMNS)) {
 		const values = scope[argument as keyof typeof COLUMNS];
-		if (values) found.push(among(`e.${column}`, values, SPELLED_OUT));
+		if (values) found.push(sqlIn(`e.${column}`, values, SPELLED_OUT));
 	}
 	for (const [argument, column] of Object.entries(NULLABLE)) {
 		const without = scope[argument as keyof typeof NULLABLE];
@@ -58,7 +59,7 @@ export function conditionsOf(scope: Scope): Sql[] {
 		found.push(scope.hasDate ? raw("e.started_first > ''") : raw("e.started_first = ''"));
 	if (scope.calendarYears)
 		found.push(
-			among("substr(e.started_first, 1, 4)", scope.calendarYears.map(String), SPELLED_OUT),
+			sqlIn("substr(e.started_first, 1, 4)", scope.calendarYears.map(String), SPELLED_OUT),
 		);
 	// Says nothing new, but lets a walk in order of start begin and end at the years asked for.
 	if (scope.fiscalYears?.length)
