@@ -6,7 +6,13 @@ import type { Actor } from "../../shared/viewer/viewer.ts";
 import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import { chainFault } from "../../subgraphs/registry/log/rules.ts";
 import { signProof } from "../../subgraphs/registry/proof/sign.ts";
-import { ADMIN, newKey, openRegistryFixture, type PartnerFixture, type RegistryFixture } from "../support/registry-fixture.ts";
+import {
+	ADMIN,
+	newKey,
+	openRegistryFixture,
+	type PartnerFixture,
+	type RegistryFixture,
+} from "../support/registry-fixture.ts";
 import { MANAGER, OFFICE } from "../support/viewers.ts";
 
 let hub: RegistryFixture;
@@ -36,7 +42,10 @@ describe("a partner", () => {
 		const { text: key } = await newKey();
 		const input = { id: "mine", name: "Mine", contacts: [{ email: "a@b.example" }], key };
 		expect(await hub.refusals(REGISTER, { input })).toEqual([
-			["Authenticate with a bearer token: anonymous callers may not register partners", "UNAUTHENTICATED"],
+			[
+				"Authenticate with a bearer token: anonymous callers may not register partners",
+				"UNAUTHENTICATED",
+			],
 		]);
 		for (const viewer of [MANAGER, OFFICE, asPartner("college")])
 			expect(await hub.refusals(REGISTER, { input }, viewer)).toEqual([

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { neutralised } from "../imports/formulas.ts";
+import { escapeFormula } from "../imports/escape-formulas.ts";
 
 /** A mark by which spreadsheets know UTF-8; without it they read Chinese as another encoding. */
 export const MARK = "\uFEFF";
@@ -12,7 +12,7 @@ export function csvOf(
 	return stringify([...rows], {
 		columns: [...columns],
 		quoted_match: /[\r\n]/,
-		cast: { boolean: String, string: neutralised },
+		cast: { boolean: String, string: escapeFormula },
 	});
 }
 

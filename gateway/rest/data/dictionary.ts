@@ -11,7 +11,7 @@ import {
 	isNonNullType,
 	isObjectType,
 } from "graphql";
-import { type AskGraph, columnsOf, type OpenRow } from "./rows.ts";
+import { type AskGraph, columnsOf, type OpenRow } from "./read-table.ts";
 import type { OpenTable } from "./tables/table.ts";
 
 const TYPES: Record<string, string> = {

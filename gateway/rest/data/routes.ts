@@ -5,10 +5,10 @@ import type { Log } from "../../../shared/log.ts";
 import type { PublicAddress } from "../../http/address.ts";
 import { isFresh } from "../../http/freshness.ts";
 import { catalogOf, FORMATS, type Format } from "./catalog.ts";
+import { textOf } from "./format-text.ts";
+import { type OpenFile, openReading } from "./open-files.ts";
 import { DATA_PAGE_POLICY, dataPage } from "./page.ts";
-import { type OpenFile, openReading } from "./reading.ts";
-import type { AskGraph } from "./rows.ts";
-import { textOf } from "./texts.ts";
+import type { AskGraph } from "./read-table.ts";
 
 const CACHE = "public, max-age=300";
 

@@ -3,10 +3,10 @@ import type { Understood } from "./read-rows.ts";
 
 export type Failure = { line: number; column: string; message: string };
 
-/** A manufacturer that rows name; what it holds is the engagements subgraph's to say. */
+/** A manufacturer named by rows; the engagements subgraph returns more fields, which are passed through. */
 type Manufacturer = { name: string; state: string | null; city: string | null };
 
-/** What an import did, so far or in the end. */
+/** The result of an import; also returned, incomplete, when an import fails half-way. */
 export type ImportAnswer = {
 	batchId: string | null;
 	fileName: string | null;
@@ -20,13 +20,13 @@ export type ImportAnswer = {
 	updated: number;
 	unchanged: number;
 	failed: number;
-	/** The first thousand; the file of failed rows has all. */
+	/** The first 1,000; the file of failed rows has all. */
 	failures: Failure[];
-	/** On a dry run, the first thousand that the rows name. */
+	/** On a dry run, the first 1,000 manufacturers that the rows name. */
 	manufacturers?: Manufacturer[];
 };
 
-export type Part = Pick<
+export type PartResult = Pick<
 	ImportAnswer,
 	"rows" | "created" | "updated" | "unchanged" | "failed" | "failures"
 > & {
@@ -35,11 +35,11 @@ export type Part = Pick<
 	manufacturers: Manufacturer[];
 };
 
-const MOST_LISTED = 1000;
+const MAX_LISTED = 1000;
 
-/** Whether more manufacturers are wanted for the list of a dry run. */
-export const listsMore = ({ manufacturers }: ImportAnswer): boolean =>
-	manufacturers !== undefined && manufacturers.length < MOST_LISTED;
+/** True while the list of manufacturers of a dry run is not full. */
+export const wantsManufacturers = ({ manufacturers }: ImportAnswer): boolean =>
+	manufacturers !== undefined && manufacturers.length < MAX_LISTED;
 
 export const emptyAnswer = (about: Pick<ImportAnswer, "fileName" | "dryRun">): ImportAnswer => ({
 	batchId: null,
@@ -54,24 +54,24 @@ export const emptyAnswer = (about: Pick<ImportAnswer, "fileName" | "dryRun">): I
 	...(about.dryRun && { manufacturers: [] }),
 });
 
-/** Adds what became of a part of the rows. `bad` are those that were never sent. */
-export function addPart(
+/** Adds the result of one part of the rows. `unreadable` are the rows that were not sent. */
+export function addPartResult(
 	answer: ImportAnswer,
-	part: Part,
-	bad: Array<FileRow & { fault: string }>,
+	part: PartResult,
+	unreadable: Array<FileRow & { fault: string }>,
 ): Failure[] {
-	answer.rows += part.rows + bad.length;
+	answer.rows += part.rows + unreadable.length;
 	for (const count of ["created", "updated", "unchanged", "failed"] as const)
 		answer[count] += part[count];
-	answer.failed += bad.length;
+	answer.failed += unreadable.length;
 	const failures = [
 		...part.failures,
-		...bad.map(({ line, fault }) => ({ line, column: "", message: fault })),
+		...unreadable.map(({ line, fault }) => ({ line, column: "", message: fault })),
 	].sort((one, other) => one.line - other.line);
-	answer.failures.push(...failures.slice(0, MOST_LISTED - answer.failures.length));
+	answer.failures.push(...failures.slice(0, MAX_LISTED - answer.failures.length));
 	const listed = answer.manufacturers;
 	for (const one of listed ? part.manufacturers : []) {
-		if (!listed || listed.length >= MOST_LISTED) break;
+		if (!listed || listed.length >= MAX_LISTED) break;
 		const same = (other: Manufacturer) =>
 			other.name === one.name && other.state === one.state && other.city === one.city;
 		if (!listed.some(same)) listed.push(one);

@@ -1,9 +1,9 @@
 import { LRUCache } from "lru-cache";
 import { DICTIONARY, dictionaryOf } from "./dictionary.ts";
-import { type AskGraph, columnsOf, type OpenRow, readDates, readTable } from "./rows.ts";
+import type { Described } from "./format-text.ts";
+import { type AskGraph, columnsOf, type OpenRow, readDates, readTable } from "./read-table.ts";
 import type { OpenTable } from "./tables/table.ts";
 import { TABLES } from "./tables.ts";
-import type { Described } from "./texts.ts";
 
 const KEPT_MS = 60_000;
 

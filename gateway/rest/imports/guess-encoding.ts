@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
-import type { Encoding } from "./encoding.ts";
+import type { Encoding } from "./decode-text.ts";
 
-/** UTF-16 without a mark: the other byte of each ASCII character is zero. Undefined where there are no zeros. */
-export function guessWide(head: Buffer): Encoding | undefined {
+/** Detects UTF-16 without a BOM: every other byte of ASCII text is zero. Undefined if there are no zeros. */
+export function guessUtf16(head: Buffer): Encoding | undefined {
 	const zeros = [0, 0];
 	for (const [index, byte] of head.entries())
 		if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
@@ -12,8 +12,8 @@ export function guessWide(head: Buffer): Encoding | undefined {
 	return undefined;
 }
 
-/** Runs of bytes that are not ASCII, with the ASCII character before and after. */
-function* runsOf(bytes: Buffer): Generator<{ run: Buffer; before: number; after: number }> {
+/** Runs of non-ASCII bytes, each with the ASCII byte before and after it. */
+function* nonAsciiRuns(bytes: Buffer): Generator<{ run: Buffer; before: number; after: number }> {
 	let start = -1;
 	for (let index = 0; index <= bytes.length; index++) {
 		const high = index < bytes.length && (bytes[index] ?? 0) >= 0x80;
@@ -31,7 +31,7 @@ function* runsOf(bytes: Buffer): Generator<{ run: Buffer; before: number; after:
 
 const isLetter = (byte: number) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
-/** Pairs of a Chinese character or mark in the rows of GB 2312 that are in use. */
+/** True if a run consists of byte pairs that GB 2312 assigns to a character or punctuation mark. */
 function isChinese(run: Buffer): boolean {
 	if (run.length % 2 === 1) return false;
 	for (let index = 0; index < run.length; index += 2) {
@@ -42,41 +42,43 @@ function isChinese(run: Buffer): boolean {
 	return true;
 }
 
-/** Bytes that Windows-1252 leaves free. */
-const FREE = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
-/** Marks of Windows-1252 that stand in any text: €, quotes, dashes, dots, ™. */
-const MARKS = [0x80, 0x82, 0x84, 0x85, 0x8b, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9b];
+/** Bytes that Windows-1252 does not assign. */
+const UNASSIGNED = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/** Punctuation of Windows-1252 that is common in any text: €, quotes, dashes, dots, ™. */
+const PUNCTUATION = [
+	0x80, 0x82, 0x84, 0x85, 0x8b, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9b,
+];
 
-/** What speaks for each encoding: runs that only Chinese makes, runs of Latin letters, those that either could be. */
-function evidence(bytes: Buffer) {
+/** Counts the runs that fit only Chinese, only Latin letters, either of them, or neither. */
+function countEvidence(bytes: Buffer) {
 	const found = { chinese: 0, latin: 0, either: 0, neither: 0 };
 	let letters = 0;
 	let odd = 0;
-	for (const { run, before, after } of runsOf(bytes)) {
+	for (const { run, before, after } of nonAsciiRuns(bytes)) {
 		if (run.length >= 4 && isChinese(run)) found.chinese++;
 		else if (run.length <= 2 && (run.length === 1 || isLetter(before) || isLetter(after)))
 			found.latin++;
 		else if (run.length === 2) found.either++;
 		else found.neither++;
 		for (const byte of run) {
-			if (FREE.includes(byte)) found.neither++;
+			if (UNASSIGNED.includes(byte)) found.neither++;
 			else if (byte >= 0xc0) letters++;
-			else if (byte < 0xa0 && !MARKS.includes(byte)) odd++;
+			else if (byte < 0xa0 && !PUNCTUATION.includes(byte)) odd++;
 		}
 	}
-	// Letters such as Ž and none such as é: more likely the é of another encoding, that of old Macintoshes.
+	// Ž and similar but no é: more likely é in another encoding (Mac OS Roman).
 	if (letters === 0) found.neither += odd;
 	return found;
 }
 
-/** How much one reading must outweigh another. */
-const CLEARLY = 5;
+/** How many times more evidence one encoding needs than the others. */
+const MIN_RATIO = 5;
 
-/** Whether all that is not ASCII could as well be Chinese: pairs of bytes that no letters stand beside. */
-function maybeChinese(bytes: Buffer): boolean {
-	// Leads of UTF-8 in two bytes beyond the letters of western Europe, which start with C2 and C3.
+/** True if all non-ASCII bytes could also be Chinese: byte pairs without a letter next to them. */
+function couldBeChinese(bytes: Buffer): boolean {
+	// Two-byte UTF-8 lead bytes other than C2 and C3, which start the letters of western Europe.
 	const isLead = (byte: number, at: number) => at % 2 === 1 || (byte >= 0xc4 && byte <= 0xdf);
-	return [...runsOf(bytes)].every(
+	return [...nonAsciiRuns(bytes)].every(
 		({ run, before, after }) =>
 			isChinese(run) &&
 			run.every(isLead) &&
@@ -84,7 +86,7 @@ function maybeChinese(bytes: Buffer): boolean {
 	);
 }
 
-/** A character of UTF-8 that the end of the window cuts off is no fault. */
+/** Allows for a UTF-8 character that is cut off at the end of the window. */
 function isUtf8Start(bytes: Buffer, whole: boolean): boolean {
 	for (let cut = 0; cut <= (whole ? 0 : 3); cut++)
 		if (isUtf8(bytes.subarray(0, bytes.length - cut))) return true;
@@ -92,13 +94,13 @@ function isUtf8Start(bytes: Buffer, whole: boolean): boolean {
 }
 
 /**
- * The encoding of bytes of which the first is not ASCII; `whole` where no more follow. Undefined where it is not clear.
- * Latin letters stand alone between ASCII ones, Chinese ones come in pairs of bytes and several at a time.
+ * Guesses the encoding of bytes that start with a non-ASCII byte; `whole` if no more follow. Undefined if ambiguous.
+ * Latin letters are single bytes between ASCII letters; Chinese characters are byte pairs, usually several in a row.
  */
 export function guessEncoding(bytes: Buffer, whole: boolean): Encoding | undefined {
-	if (isUtf8Start(bytes, whole)) return maybeChinese(bytes) ? undefined : "utf-8";
-	const { chinese, latin, either, neither } = evidence(bytes);
-	if (chinese > 0 && chinese >= CLEARLY * (latin + neither)) return "gb18030";
+	if (isUtf8Start(bytes, whole)) return couldBeChinese(bytes) ? undefined : "utf-8";
+	const { chinese, latin, either, neither } = countEvidence(bytes);
+	if (chinese > 0 && chinese >= MIN_RATIO * (latin + neither)) return "gb18030";
 	if (chinese > 0 || neither > 0) return undefined;
 	return latin > either ? "windows-1252" : undefined;
 }

@@ -1,23 +1,22 @@
-import { ImportFault } from "./fault.ts";
-import type { Line } from "./lines.ts";
+import { ImportError } from "./import-error.ts";
+import type { Line } from "./split-lines.ts";
 
 const DELIMITERS = [",", ";", "\t"];
-/** A first line that says what separates cells, as spreadsheets write it. */
+/** Excel's first line that declares the delimiter: sep=; */
 const SEP = /^"?sep=(.)"?$/i;
 
 const countIn = (line: string, delimiter: string) =>
 	line.replace(/"[^"]*"/g, "").split(delimiter).length;
 
-/** What separates cells: as a first line "sep=;" says, otherwise what stands most often in the header. */
-function delimiterOf(line: string): string {
+function mostFrequent(line: string): string {
 	const [most = ","] = DELIMITERS.toSorted(
 		(one, other) => countIn(line, other) - countIn(line, one),
 	);
 	return most;
 }
 
-/** What separates the cells of a file, and its lines without the one that says so. */
-export async function delimited(
+/** Returns the delimiter, from a first line "sep=;" or else the most frequent in the header, and the lines without "sep=". */
+export async function detectDelimiter(
 	lines: AsyncIterable<Line[]>,
 ): Promise<{ delimiter: string; lines: AsyncGenerator<Line[]> }> {
 	const source = lines[Symbol.asyncIterator]();
@@ -27,19 +26,19 @@ export async function delimited(
 		if (next.done) break;
 		first = next.value.filter(({ text, number }) => number > 1 || text.trim() !== "");
 	}
-	const said = SEP.exec(first[0]?.text ?? "")?.[1];
-	if (said && /[\p{L}\p{N}"\s]/u.test(said.replace("\t", "")))
-		throw new ImportFault(
-			`sep=${said}: a letter, digit, blank or quotation mark separates no cells`,
+	const declared = SEP.exec(first[0]?.text ?? "")?.[1];
+	if (declared && /[\p{L}\p{N}"\s]/u.test(declared.replace("\t", "")))
+		throw new ImportError(
+			`sep=${declared}: a letter, digit, space or quotation mark cannot be the delimiter; use a comma, semicolon or tab`,
 		);
 	const header = first.find(({ text }) => text.trim() !== "");
-	async function* all() {
-		yield said ? first.slice(1) : first;
+	async function* remaining() {
+		yield declared ? first.slice(1) : first;
 		while (true) {
 			const next = await source.next();
 			if (next.done) return;
 			yield next.value;
 		}
 	}
-	return { delimiter: said ?? delimiterOf(header?.text ?? ""), lines: all() };
+	return { delimiter: declared ?? mostFrequent(header?.text ?? ""), lines: remaining() };
 }

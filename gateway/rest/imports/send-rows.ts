@@ -1,6 +1,6 @@
 import { type ErrorCode, HubError } from "../../../shared/errors.ts";
 import type { Caller, SubgraphRequest } from "../../../shared/subgraph/subgraph.ts";
-import type { Part } from "./answer.ts";
+import type { PartResult } from "./import-answer.ts";
 import type { Send } from "./import-file.ts";
 
 const mutationOf = (manufacturers: boolean) => `mutation Import($input: ImportEngagementsInput!) {
@@ -17,8 +17,8 @@ type Answer = {
 	errors?: ReadonlyArray<{ message: string; extensions?: Record<string, unknown> }>;
 };
 
-/** How an import hands its rows to the engagements subgraph, on behalf of somebody. */
-export function senderOf(
+/** Sends the rows of an import to the engagements subgraph on behalf of `caller`. */
+export function rowSender(
 	execute: (request: SubgraphRequest) => Promise<Answer>,
 	caller: Caller,
 ): Send {
@@ -29,14 +29,15 @@ export function senderOf(
 			variables: { input: part },
 		});
 		const [error] = errors ?? [];
-		const made = (data as { importEngagements?: Part } | null | undefined)?.importEngagements;
-		if (error || !made)
+		const result = (data as { importEngagements?: PartResult } | null | undefined)
+			?.importEngagements;
+		if (error || !result)
 			throw new HubError(
 				(error?.extensions?.code as ErrorCode | undefined) ?? "UNAVAILABLE",
-				// A file has columns; that they are an argument of a mutation is the hub's own affair.
+				// The path of the mutation's argument means nothing to the sender of a file.
 				error?.message.replace(/^input\.columns: /, "") ??
-					"The engagements subgraph did not answer",
+					"The engagements subgraph did not respond; try again in a few seconds",
 			);
-		return { ...made, manufacturers: made.manufacturers ?? [] };
+		return { ...result, manufacturers: result.manufacturers ?? [] };
 	};
 }

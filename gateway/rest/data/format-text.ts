@@ -1,6 +1,6 @@
 import type { Format } from "./catalog.ts";
 import { csvOf, headerOf, MARK } from "./csv.ts";
-import type { OpenRow } from "./rows.ts";
+import type { OpenRow } from "./read-table.ts";
 
 /** What a file says of itself, and its columns in their order. */
 export type Described = { name: string; title: string; description: string; columns: string[] };

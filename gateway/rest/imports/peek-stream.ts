@@ -1,5 +1,5 @@
-/** The first bytes of a file, at least `size` where it has so many, and the whole of it again. */
-export async function peek(
+/** Reads at least `size` bytes, or to the end, without consuming them: `all` yields the whole stream. */
+export async function peekStream(
 	bytes: AsyncIterable<Buffer>,
 	size: number,
 ): Promise<{ head: Buffer; all: AsyncGenerator<Buffer> }> {
