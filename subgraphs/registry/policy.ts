@@ -49,7 +49,7 @@ const READS: ReadonlySet<ProvenAction> = new Set([
 const INSIDE: readonly Role[] = ["HUB_ADMIN", "PROGRAM_OFFICE"];
 
 /** Who did something, as the publish log and the registry's rows name it. */
-export type Actor = {
+export type RegistryActor = {
 	/** "HUB_ADMIN", "PROGRAM_OFFICE", "partner <id>" or "hub". */
 	name: string;
 	/** Subject of the token, or the partner's id. */
@@ -59,23 +59,23 @@ export type Actor = {
 };
 
 /** The hub itself, when it ends a canary. */
-export const HUB: Actor = { name: "hub", by: "hub", proof: null };
+export const HUB: RegistryActor = { name: "hub", by: "hub", proof: null };
 
-function actorOf(viewer: Viewer, roles: readonly Role[]): Actor | undefined {
+function actorOf(viewer: Viewer, roles: readonly Role[]): RegistryActor | undefined {
 	if (viewer.role === "PUBLIC" || !roles.includes(viewer.role)) return undefined;
 	return { name: viewer.role, by: viewer.subject, proof: null };
 }
 
-function refusal(viewer: Viewer, deed: string): HubError {
+function refusal(viewer: Viewer, action: string): HubError {
 	return viewer.role === "PUBLIC"
-		? new HubError("UNAUTHENTICATED", `Prove who you are: not everybody may ${deed}`)
-		: new HubError("FORBIDDEN", `${viewer.role} may not ${deed}`);
+		? new HubError("UNAUTHENTICATED", `Prove who you are: not everybody may ${action}`)
+		: new HubError("FORBIDDEN", `${viewer.role} may not ${action}`);
 }
 
-/** The viewer as somebody who may do `deed`. Throws UNAUTHENTICATED or FORBIDDEN. */
-export function authorised(viewer: Viewer, deed: keyof typeof MAY): Actor {
-	const actor = actorOf(viewer, MAY[deed]);
-	if (!actor) throw refusal(viewer, deed);
+/** The viewer as somebody who may do `permission`. Throws UNAUTHENTICATED or FORBIDDEN. */
+export function authorised(viewer: Viewer, permission: keyof typeof MAY): RegistryActor {
+	const actor = actorOf(viewer, MAY[permission]);
+	if (!actor) throw refusal(viewer, permission);
 	return actor;
 }
 
@@ -99,7 +99,7 @@ export async function provenActor<Action extends ProvenAction>(
 	action: Action,
 	about: { partner: string; subgraph?: string; proof?: string | null },
 	input: Parameters<(typeof partsOf)[Action]>[0],
-): Promise<Actor> {
+): Promise<RegistryActor> {
 	const { partner, subgraph = "", proof } = about;
 	if (proof) {
 		const parts = (partsOf[action] as (given: typeof input) => string[])(input);

@@ -7,7 +7,7 @@ import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import { duplicatesOf } from "../../subgraphs/engagements/sme/duplicates.ts";
-import { ALIKE } from "../../subgraphs/engagements/sme/likeness.ts";
+import { ALIKE } from "../../subgraphs/engagements/name-matching/likeness.ts";
 import { OFFICE, STAFF } from "../support/viewers.ts";
 import { labelledPairs, type Measured, measurePairs, type Pair } from "./labelled-pairs.ts";
 import { percentile } from "./load.ts";

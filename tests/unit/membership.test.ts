@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-	facilityAccess,
-	type Held,
-	inForce,
-	overlap,
-	type Tier,
-} from "../../subgraphs/engagements/membership/rules.ts";
+import { facilityAccess, type Held, inForce, overlap, type Tier } from "../../subgraphs/engagements/membership/rules.ts";
 
 const tier = (id: string, level: string): Tier => ({
 	id,

@@ -23,12 +23,13 @@ const pathsOf = (dir: string, batch: string) => ({
 	note: join(dir, `${batch}.json`),
 });
 
-/** What is noted of the failed rows of a batch; undefined where there are none. */
+/** What is noted of the failed rows of a batch; undefined where there are none, or a full disk cut the note short. */
 function noteOf(dir: string, batch: string): { scope: string; file: string } | undefined {
 	try {
 		return JSON.parse(readFileSync(pathsOf(dir, batch).note, "utf8"));
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+		const isAbsent = (error as NodeJS.ErrnoException).code === "ENOENT";
+		if (isAbsent || error instanceof SyntaxError) return undefined;
 		throw error;
 	}
 }

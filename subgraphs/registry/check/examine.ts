@@ -51,8 +51,8 @@ async function comparison(
 	const { base, old } = servedNow(own, others, mine);
 	if (Array.isArray(old))
 		throw new Error(`The hub's own subgraphs do not compose: ${old[0]?.message}`);
-	const relaxed = servedPartOf(material.candidate);
-	const composed = composeParts([...base, relaxed]);
+	const withNullablePartnerFields = servedPartOf(material.candidate);
+	const composed = composeParts([...base, withNullablePartnerFields]);
 	if (Array.isArray(composed)) {
 		// As the partner wrote it the fault has its own line.
 		const told = composeParts([...base, candidate]);
@@ -69,7 +69,7 @@ async function comparison(
 		operations,
 	});
 	if (!passes(findings) || !material.lastGate) return findings;
-	return [...findings, ...(await lastGateFindings([...base, relaxed]))];
+	return [...findings, ...(await lastGateFindings([...base, withNullablePartnerFields]))];
 }
 
 function copyOf(owners: Owners): Owners {

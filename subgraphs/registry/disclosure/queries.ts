@@ -1,6 +1,6 @@
 import sql, { empty, join, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { groupBy } from "../../../shared/loader-results.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { DisclosureRow } from "../database/record-rows.ts";
@@ -50,7 +50,7 @@ export async function countDisclosures(
 /** The records that each disclosure told of. */
 export async function recordsOf(database: Database, ids: readonly string[]): Promise<string[][]> {
 	const rows = await database.read<{ disclosure_id: string; record_id: string }>(
-		sql`SELECT r.disclosure_id, r.record_id FROM disclosed_records r WHERE ${among("r.disclosure_id", ids)} ORDER BY r.record_id`,
+		sql`SELECT r.disclosure_id, r.record_id FROM disclosed_records r WHERE ${sqlIn("r.disclosure_id", ids)} ORDER BY r.record_id`,
 	);
 	return groupBy(ids, rows, (row) => row.disclosure_id).map((group) =>
 		group.map((row) => row.record_id),

@@ -1,7 +1,7 @@
 import sql, { empty, raw } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { PartnerEventRow } from "../database/event-rows.ts";
 import type { LogRow } from "../database/record-rows.ts";
@@ -39,14 +39,14 @@ export function partnersAsking(
 	day: string,
 ): Promise<Array<{ consumer: string; field: string }>> {
 	return reader.read(
-		sql`SELECT DISTINCT c.consumer, f.field FROM operation_fields f JOIN operation_counts c ON c.operation_id = f.operation_id JOIN partners p ON p.id = c.consumer WHERE ${among("f.field", fields)} AND c.day >= ${day} ORDER BY c.consumer, f.field`,
+		sql`SELECT DISTINCT c.consumer, f.field FROM operation_fields f JOIN operation_counts c ON c.operation_id = f.operation_id JOIN partners p ON p.id = c.consumer WHERE ${sqlIn("f.field", fields)} AND c.day >= ${day} ORDER BY c.consumer, f.field`,
 	);
 }
 
 /** Which of these events are noted. */
 export async function knownEvents(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
 	const rows = await reader.read<{ id: string }>(
-		sql`SELECT e.id FROM partner_events e WHERE ${among("e.id", ids)}`,
+		sql`SELECT e.id FROM partner_events e WHERE ${sqlIn("e.id", ids)}`,
 	);
 	return new Set(rows.map(({ id }) => id));
 }
@@ -84,5 +84,5 @@ export async function countEvents(database: Database, partnerId: string): Promis
 }
 
 export function eventsById(reader: Reader, ids: readonly string[]): Promise<PartnerEventRow[]> {
-	return reader.read(sql`SELECT ${COLUMNS} FROM partner_events e WHERE ${among("e.id", ids)}`);
+	return reader.read(sql`SELECT ${COLUMNS} FROM partner_events e WHERE ${sqlIn("e.id", ids)}`);
 }

@@ -1,6 +1,6 @@
 import sql, { empty } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { GrantRow } from "../database/rows.ts";
 
 /** Grants of partners (of all where left out), the oldest first. `heldAt` (ISO 8601): only those that hold then. */
@@ -9,7 +9,7 @@ export function grantRows(
 	filter: { partnerIds?: readonly string[]; heldAt?: string },
 ): Promise<GrantRow[]> {
 	const partners = filter.partnerIds
-		? sql` AND ${among("g.partner_id", filter.partnerIds)}`
+		? sql` AND ${sqlIn("g.partner_id", filter.partnerIds)}`
 		: empty;
 	const held = filter.heldAt
 		? sql` AND g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > ${filter.heldAt})`

@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { Counted } from "./rules.ts";
 
 type DayRow = {
@@ -23,10 +23,10 @@ export async function countedDays(
 	to: string,
 ): Promise<CountedDay[]> {
 	const days = await database.read<DayRow>(
-		sql`SELECT c.id, c.subgraph, c.version, c.day, c.calls, c.faults, c.busiest_minute FROM call_days c WHERE ${among("c.subgraph", subgraphs)} AND c.day >= ${from} AND c.day <= ${to} ORDER BY c.day, c.subgraph, c.version`,
+		sql`SELECT c.id, c.subgraph, c.version, c.day, c.calls, c.faults, c.busiest_minute FROM call_days c WHERE ${sqlIn("c.subgraph", subgraphs)} AND c.day >= ${from} AND c.day <= ${to} ORDER BY c.day, c.subgraph, c.version`,
 	);
 	const latencies = await database.read<{ day_id: string; bound: number; calls: number }>(
-		sql`SELECT l.day_id, l.bound, l.calls FROM call_latencies l JOIN call_days c ON c.id = l.day_id WHERE ${among("c.subgraph", subgraphs)} AND c.day >= ${from} AND c.day <= ${to}`,
+		sql`SELECT l.day_id, l.bound, l.calls FROM call_latencies l JOIN call_days c ON c.id = l.day_id WHERE ${sqlIn("c.subgraph", subgraphs)} AND c.day >= ${from} AND c.day <= ${to}`,
 	);
 	const buckets = new Map(days.map(({ id }) => [id, new Map<number, number>()]));
 	for (const { day_id, bound, calls } of latencies)

@@ -2,14 +2,14 @@ import type { EntityManager } from "typeorm";
 import { SubgraphRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/served-state.ts";
 import { appendToLog } from "../log/append.ts";
-import type { Actor } from "../policy.ts";
+import type { RegistryActor } from "../policy.ts";
 import { columnsOf, standingOf } from "./rows.ts";
 import { after, type Move, type Standing } from "./rules.ts";
 
 /** Makes a move in a transaction and writes it to the publish log. A move that changes nothing is not written. */
 export async function moveSubgraph(
 	manager: EntityManager,
-	actor: Actor,
+	actor: RegistryActor,
 	row: SubgraphRow,
 	move: Move,
 	told: { action: string; reason?: string },

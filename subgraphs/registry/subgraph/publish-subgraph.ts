@@ -9,7 +9,7 @@ import { tellOfRefusedChange } from "../event/breaking-ahead.ts";
 import { appendToLog } from "../log/append.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { slugFault } from "../partner/rules.ts";
-import { type Actor, provenActor } from "../policy.ts";
+import { provenActor, type RegistryActor } from "../policy.ts";
 import { digestOf, partsOf } from "../proof/rules.ts";
 import type { PublishSubgraphInput } from "./input.ts";
 import { heldActive } from "./lock.ts";
@@ -48,7 +48,7 @@ async function checked(
 	input: PublishSubgraphInput,
 	proof: string | undefined,
 	action: "checkSubgraph" | "publishSubgraph",
-): Promise<{ actor: Actor; findings: Finding[] }> {
+): Promise<{ actor: RegistryActor; findings: Finding[] }> {
 	const { partnerId, name } = input;
 	const about = { partner: partnerId, subgraph: name, proof };
 	const actor = await provenActor(context, action, about, input);
@@ -72,7 +72,7 @@ export async function checkSubgraph(
 
 async function insertVersion(
 	manager: EntityManager,
-	actor: Actor,
+	actor: RegistryActor,
 	input: PublishSubgraphInput,
 	findings: Finding[],
 ): Promise<VersionRow> {

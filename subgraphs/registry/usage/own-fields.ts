@@ -1,7 +1,7 @@
 import { parse } from "graphql";
 import sql from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { nameOf } from "../check/directive.ts";
 import { fieldsOf, keysOf, typesOf } from "../check/owners.ts";
 import { subgraphRows, versionRow } from "../subgraph/queries.ts";
@@ -46,6 +46,6 @@ export async function demandOf(
 ): Promise<Demand[]> {
 	const fields = await ownFields(database, partnerId);
 	return database.read(
-		sql`SELECT f.field, c.consumer, c.day, SUM(c.count) AS requests, SUM(c.errors) AS errors FROM operation_fields f JOIN operation_counts c ON c.operation_id = f.operation_id WHERE ${among("f.field", fields)} AND c.day >= ${from} AND c.day <= ${to} GROUP BY f.field, c.consumer, c.day ORDER BY c.day DESC, SUM(c.count) DESC, f.field, c.consumer LIMIT 5000`,
+		sql`SELECT f.field, c.consumer, c.day, SUM(c.count) AS requests, SUM(c.errors) AS errors FROM operation_fields f JOIN operation_counts c ON c.operation_id = f.operation_id WHERE ${sqlIn("f.field", fields)} AND c.day >= ${from} AND c.day <= ${to} GROUP BY f.field, c.consumer, c.day ORDER BY c.day DESC, SUM(c.count) DESC, f.field, c.consumer LIMIT 5000`,
 	);
 }
