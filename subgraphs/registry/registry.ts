@@ -5,7 +5,7 @@ import { recordDisclosures } from "./disclosure/record-disclosures.ts";
 import { recordEvents } from "./event/record-events.ts";
 import { hubKey } from "./proof/hub-key.ts";
 import { recordCalls } from "./standing/record-calls.ts";
-import { moveByHub } from "./subgraph/rollback-suspend.ts";
+import { endCanary } from "./subgraph/end-canary.ts";
 import { servedSubgraphs } from "./subgraph/served-subgraphs.ts";
 import { buildRegistrySubgraph } from "./subgraph.ts";
 import { keepSupergraph } from "./supergraph/keep-supergraph.ts";
@@ -53,8 +53,8 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
 			return row?.sdl;
 		},
 		rollBack: (name, reason, version) =>
-			moveByHub({ database }, "rollBack", { name, version, reason }),
-		promote: (name, version) => moveByHub({ database }, "promote", { name, version }),
+			endCanary({ database }, "rollBack", { name, version, reason }),
+		promote: (name, version) => endCanary({ database }, "promote", { name, version }),
 		recordOperations: (seen) => recordOperations(database, seen),
 		recordDisclosures: (made) => recordDisclosures(database, made),
 		recordCalls: (counted) => recordCalls(database, counted),

@@ -1,7 +1,7 @@
 import type { Database } from "../../shared/database/database.ts";
 import { buildSubgraph, type Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { ChangelogResolver } from "./changelog/resolver.ts";
-import type { Context, Surroundings } from "./context.ts";
+import type { Context, HubServices } from "./context.ts";
 import { DisclosureResolver } from "./disclosure/resolver.ts";
 import { PartnerEventResolver } from "./event/resolver.ts";
 import { GrantResolver } from "./grant/resolver.ts";
@@ -18,7 +18,7 @@ import { WebhookResolver } from "./webhook/resolver.ts";
 /** The registry as a part of the graph. */
 export function buildRegistrySubgraph(
 	database: Database,
-	hub: Surroundings,
+	hub: HubServices,
 	close: () => Promise<void>,
 ): Promise<Subgraph> {
 	return buildSubgraph({

@@ -6,7 +6,7 @@ import { type Reader, readerIn } from "../../../shared/database/reader-in.ts";
 import type { Finding } from "../check/finding.ts";
 import type { LogRow } from "../database/record-rows.ts";
 import { VersionRow } from "../database/rows.ts";
-import { dayBefore, WEIGHED_DAYS } from "../usage/rules.ts";
+import { dayBefore, CHECKED_DAYS } from "../usage/rules.ts";
 import { insertEvents } from "./insert.ts";
 import { partnersAsking } from "./queries.ts";
 import type { EventDetail, Happening } from "./rules.ts";
@@ -46,7 +46,7 @@ type Change = {
 /** One event for each other partner that asked the fields of a change lately. */
 async function happeningsOf(reader: Reader, change: Change): Promise<Happening[]> {
 	if (change.fields.length === 0) return [];
-	const since = dayBefore(new Date(change.at), WEIGHED_DAYS);
+	const since = dayBefore(new Date(change.at), CHECKED_DAYS);
 	const asked = new Map<string, string[]>();
 	for (const { consumer, field } of await partnersAsking(reader, change.fields, since))
 		if (consumer !== change.publisher) asked.set(consumer, [...(asked.get(consumer) ?? []), field]);

@@ -3,9 +3,9 @@ import sql from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { nameOf } from "../check/directive.ts";
-import { fieldsOf, keysOf, typesOf } from "../check/owners.ts";
+import { fieldsOf, keysOf, typesOf } from "../check/schema-nodes.ts";
 import { subgraphRows, versionRow } from "../subgraph/queries.ts";
-import { standingOf } from "../subgraph/rows.ts";
+import { servingStateOf } from "../subgraph/rows.ts";
 import type { Period } from "./queries.ts";
 
 /** "Type.field" of what a schema answers itself: neither a key's nor another's. */
@@ -28,7 +28,7 @@ function fieldsIn(text: string): string[] {
 async function ownFields(database: Database, partnerId: string): Promise<string[]> {
 	const found = new Set<string>();
 	for (const row of await subgraphRows(database, { partnerIds: [partnerId] })) {
-		const { active, canary, history } = standingOf(row);
+		const { active, canary, history } = servingStateOf(row);
 		for (const version of [active, canary?.version ?? null, history.at(-1) ?? null])
 			if (version !== null)
 				for (const field of fieldsIn((await versionRow(database, row.id, version)).sdl))

@@ -35,7 +35,7 @@ export class FieldDemand {
 	errors: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What a partner was told of one type." })
+@ObjectType({ simpleResolvers: true, description: "What was disclosed to a partner of one type." })
 export class DisclosedType {
 	@Field(() => String, { description: "The type, for example Sme." })
 	type: string;
@@ -47,7 +47,8 @@ export class DisclosedType {
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "A partner's usage statement: who asked its fields, which, and what it was told.",
+	description:
+		"A partner's usage statement: who requested its fields, which fields, and what was disclosed to it.",
 })
 export class PartnerUsage {
 	@Field(() => ID, { description: "The partner." })
@@ -71,7 +72,7 @@ export class PartnerUsage {
 			"Requests for the partner's own fields by field, consumer and day, the newest day first; the first 5000.",
 	})
 	ownFields: FieldDemand[];
-	@Field(() => [DisclosedType], { description: "What the partner was told, by type." })
+	@Field(() => [DisclosedType], { description: "What was disclosed to the partner, by type." })
 	disclosures: DisclosedType[];
 }
 

@@ -4,7 +4,7 @@ import { checkedUrl } from "../../../shared/partner-address.ts";
 import type { Context } from "../context.ts";
 import { WebhookDeliveryRow, WebhookEndpointRow } from "../database/event-rows.ts";
 import { appendToLog } from "../log/append.ts";
-import { heldPartner } from "../partner/lock.ts";
+import { lockPartner } from "../partner/lock.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { provenActor } from "../policy.ts";
 import { ownerOfDelivery, ownerOfEndpoint } from "./queries.ts";
@@ -38,7 +38,7 @@ export async function setWebhookEndpoint(
 	checkUrl(url, (await partnerRow(database, partnerId)).hosts, hub.production);
 	const key = await hub.hubKey();
 	const endpoint = await database.write(async (manager) => {
-		await heldPartner(manager, partnerId);
+		await lockPartner(manager, partnerId);
 		const known = await manager.findBy(WebhookEndpointRow, { partner_id: partnerId });
 		const same = known.find((one) => one.url === url);
 		if (!same && known.length >= MOST_ENDPOINTS)
@@ -78,7 +78,7 @@ export async function removeWebhookEndpoint(
 	const about = { partner: partnerId, proof };
 	const actor = await provenActor(context, "removeWebhookEndpoint", about, { id });
 	await context.database.write(async (manager) => {
-		await heldPartner(manager, partnerId);
+		await lockPartner(manager, partnerId);
 		await manager.delete(WebhookDeliveryRow, { endpoint_id: id });
 		const { affected } = await manager.delete(WebhookEndpointRow, { id });
 		if (affected === 0) return;
@@ -100,7 +100,7 @@ export async function replayWebhookDelivery(
 	if (!partnerId) throw notFound("WebhookDelivery", id);
 	await provenActor(context, "replayWebhookDelivery", { partner: partnerId, proof }, { id });
 	return context.database.write(async (manager) => {
-		await heldPartner(manager, partnerId);
+		await lockPartner(manager, partnerId);
 		const before = await manager.findOneBy(WebhookDeliveryRow, { id });
 		if (!before) throw notFound("WebhookDelivery", id);
 		if (before.status === "PENDING") return before;
