@@ -3,7 +3,11 @@ import { callRecorder } from "../../gateway/partners/poller/call-recorder.ts";
 import { createLog } from "../../shared/log.ts";
 import type { CallCount } from "../../shared/registry.ts";
 import { added, NONE, quantileMs } from "../../subgraphs/registry/standing/rules.ts";
-import { afterAttempt, MOST_ATTEMPTS, retryDelayMs } from "../../subgraphs/registry/webhook/rules.ts";
+import {
+	afterAttempt,
+	MOST_ATTEMPTS,
+	retryDelayMs,
+} from "../../subgraphs/registry/webhook/rules.ts";
 
 const NOON = Date.parse("2026-11-29T12:00:00Z");
 
@@ -49,7 +53,14 @@ describe("a gateway's record of calls", () => {
 describe("latencies of several days", () => {
 	it("add up to the same bounds as if they were of one", () => {
 		const one = { ...NONE, calls: 4, buckets: new Map([[10, 4]]) };
-		const other = { ...NONE, calls: 4, buckets: new Map([[10, 1], [400, 3]]) };
+		const other = {
+			...NONE,
+			calls: 4,
+			buckets: new Map([
+				[10, 1],
+				[400, 3],
+			]),
+		};
 		const both = added(one, other);
 		expect(quantileMs(both.buckets, 0.5)).toBe(10);
 		expect(quantileMs(both.buckets, 0.95)).toBe(400);
@@ -59,7 +70,9 @@ describe("latencies of several days", () => {
 
 describe("delays between attempts", () => {
 	it("grow to twelve hours and are spread by a fifth", () => {
-		const middle = Array.from({ length: MOST_ATTEMPTS }, (_, index) => retryDelayMs(index + 1, 0.5));
+		const middle = Array.from({ length: MOST_ATTEMPTS }, (_, index) =>
+			retryDelayMs(index + 1, 0.5),
+		);
 		expect(middle.slice(0, 3)).toEqual([30_000, 120_000, 480_000]);
 		expect(middle.at(-1)).toBe(12 * 3_600_000);
 		expect([retryDelayMs(1, 0), retryDelayMs(1, 1)]).toEqual([24_000, 36_000]);

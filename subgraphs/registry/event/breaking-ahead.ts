@@ -6,7 +6,7 @@ import { type Reader, readerIn } from "../../../shared/database/reader-in.ts";
 import type { Finding } from "../check/finding.ts";
 import type { LogRow } from "../database/record-rows.ts";
 import { VersionRow } from "../database/rows.ts";
-import { dayBefore, CHECKED_DAYS } from "../usage/rules.ts";
+import { CHECKED_DAYS, dayBefore } from "../usage/rules.ts";
 import { insertEvents } from "./insert.ts";
 import { partnersAsking } from "./queries.ts";
 import type { EventDetail, Happening } from "./rules.ts";
