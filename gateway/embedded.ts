@@ -1,7 +1,7 @@
 import type { Storage } from "../shared/database/database.ts";
 import type { Log } from "../shared/log.ts";
-import type { Ask, Subgraph, SubgraphOptions } from "../shared/subgraph/subgraph.ts";
-import { askBy } from "../shared/subgraph/subgraph-client.ts";
+import type { Subgraph, SubgraphClient, SubgraphOptions } from "../shared/subgraph/subgraph.ts";
+import { createSubgraphClient } from "../shared/subgraph/subgraph-client.ts";
 import type { SubgraphSource } from "./composition/supergraph.ts";
 import { inProcessTransport } from "./transport/in-process.ts";
 
@@ -32,7 +32,7 @@ export const SUBGRAPHS: Record<string, SubgraphModule> = {
 /** Opens all subgraphs in this process; they query each other without HTTP. */
 export async function openEmbedded(options: Storage & { log: Log }): Promise<Subgraph[]> {
 	const open = new Map<string, Subgraph>();
-	const ask: Ask = askBy(async (name, request) => {
+	const ask: SubgraphClient = createSubgraphClient(async (name, request) => {
 		const subgraph = open.get(name);
 		if (!subgraph) throw new Error("it is not open");
 		return subgraph.execute(request);

@@ -3,12 +3,6 @@ import { z } from "zod";
 import type { Database } from "../shared/database/database.ts";
 import { lock } from "../shared/database/lock.ts";
 import {
-	freshEngagement,
-	freshMembership,
-	freshOutcome,
-	freshSme,
-} from "../subgraphs/engagements/database/new.ts";
-import {
 	DatasetRow,
 	EngagementRow,
 	MembershipRow,
@@ -17,7 +11,11 @@ import {
 	OutcomeRow,
 	SmeRow,
 } from "../subgraphs/engagements/database/rows.ts";
+import { newEngagement } from "../subgraphs/engagements/engagement/new.ts";
+import { newMembership } from "../subgraphs/engagements/membership/new.ts";
+import { newOutcome } from "../subgraphs/engagements/outcome/new.ts";
 import { keepRevision } from "../subgraphs/engagements/record/revisions.ts";
+import { newSme } from "../subgraphs/engagements/sme/new.ts";
 import { type RowFault, readCsv } from "./csv.ts";
 import { amount, date, day, naics, required, state, text, url } from "./fields.ts";
 import { type Counts, upsertRows } from "./upsert.ts";
@@ -111,7 +109,7 @@ function slug(words: string): string {
 }
 
 function toSme(row: EngagementCase, id: string, known: SmeRow | undefined): SmeRow {
-	return freshSme({
+	return newSme({
 		id,
 		name: row.sme_name,
 		city: row.sme_city ?? known?.city ?? null,
@@ -130,7 +128,7 @@ function toEngagement(
 ): EngagementRow {
 	const kind = row.service_kind === "OTHER" ? "ASSISTANCE" : row.service_kind;
 	const note = [row.evidence, row.qualifier && `(${row.qualifier})`].filter(Boolean).join(" ");
-	return freshEngagement(
+	return newEngagement(
 		{
 			id: row.id,
 			sme_id,
@@ -177,7 +175,7 @@ function addOutcome(row: EngagementCase, sme_id: string, into: EngagementsSeeds)
 	});
 	if (claims.length === 0) return;
 	const day = row.date ?? row.year;
-	const outcome = freshOutcome({
+	const outcome = newOutcome({
 		id,
 		sme_id,
 		logged_sme_id: sme_id,
@@ -248,7 +246,7 @@ export function readEngagementsSeeds(
 		if (!known.institutes.has(row.institute_id))
 			fault("institute_id", `there is no institute "${row.institute_id}"`);
 		data.memberships.push(
-			freshMembership({
+			newMembership({
 				...row,
 				logged_sme_id: row.sme_id,
 				visibility: "PUBLIC",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
-import { askBy, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
+import { createSubgraphClient, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
 import { SUBGRAPHS } from "../embedded.ts";
 import { startGateway } from "../server.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
@@ -58,7 +58,7 @@ export async function serve(part: string): Promise<void> {
 		);
 	checkUrls(urls, subgraph.dependsOn);
 	const secret = configuredSecret(config);
-	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs, secret));
+	const ask = createSubgraphClient(sendOverHttp(urls, config.subgraphTimeoutMs, secret));
 	const server = await serveSubgraph(
 		await subgraph.open({
 			dataDir: config.dataDir,

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
 import { HubError } from "../../shared/errors.ts";
-import { lookThrough } from "../../shared/variables.ts";
+import { inspectVariables } from "../../shared/variables.ts";
 
 /** Beyond this, one wrong variable is told of, not fifty that each repeat the value. */
 const LONG_TEXT = 20_000;
@@ -12,7 +12,7 @@ export function checkVariables(
 	variables: Record<string, unknown>,
 	most: number,
 ): void {
-	const { fault, characters } = lookThrough(variables, most);
+	const { fault, characters } = inspectVariables(variables, most);
 	if (fault)
 		throw new HubError("BAD_USER_INPUT", fault.message, {
 			...fault.extensions,

@@ -1,5 +1,5 @@
-import { freshEngagement } from "../../subgraphs/engagements/database/new.ts";
 import type { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
+import { newEngagement } from "../../subgraphs/engagements/engagement/new.ts";
 import { drawDayBetween, drawEnd, drawStart } from "./calendar.ts";
 import { type Random, type Weighted, weights } from "./random.ts";
 import type { Center, Institute, Reference } from "./reference.ts";
@@ -78,7 +78,7 @@ export function makeEngagement(
 ): EngagementRow {
 	const { center, institute, start } = deliveryOf(home, random, world);
 	const kind = random.weighted(institute ? INSTITUTE_KINDS : CENTER_KINDS);
-	return freshEngagement(
+	return newEngagement(
 		{
 			id: `eng_syn${serial(index)}`,
 			sme_id: smeId,

@@ -1,10 +1,10 @@
-import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import type {
 	EngagementRow,
 	OutcomeClaimRow,
 	OutcomeCoverRow,
 	OutcomeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
+import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import type { Random } from "./random.ts";
 import { serial } from "./sme.ts";
 
@@ -57,7 +57,7 @@ export function makeOutcomes(
 		if (!first?.fiscal_year || !random.chance(SHARE_REPORTED)) continue;
 		const id = `out_syn${serial(nextIndex())}`;
 		outcomes.push({
-			outcome: freshOutcome({
+			outcome: newOutcome({
 				id,
 				sme_id: first.sme_id,
 				logged_sme_id: first.sme_id,

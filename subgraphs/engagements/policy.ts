@@ -49,6 +49,9 @@ const NOTHING = raw("1 = 0");
 /** Condition on `engagements e`: approved and standing. What is traced and totalled is only this. */
 export const established: Sql = raw(`e.status IN (${ESTABLISHED_LIST})`);
 
+/** Condition on `outcomes o`: neither withdrawn nor disputed. */
+export const standing: Sql = raw("o.verification NOT IN ('WITHDRAWN', 'DISPUTED')");
+
 function visible(viewer: Viewer, open: Sql, own: (center: string) => Sql): Sql {
 	if (SEES[viewer.role] === "ALL") return EVERYTHING;
 	if ("center" in viewer && SEES[viewer.role] === "OWN_CENTER")

@@ -19,7 +19,7 @@ function reference<T extends Table, Found>(table: T, toType: (row: RowOf[T]) => 
 }
 
 /** One of a small table that is read as a whole. */
-async function among<Row extends { id: string }, Found>(
+async function requestedOnly<Row extends { id: string }, Found>(
 	id: string,
 	rows: Promise<Row[]>,
 	toType: (row: Row) => Found,
@@ -53,9 +53,9 @@ export const entities = {
 		return row && toRoadmapArea(row, await knownDoubts(context));
 	},
 	IndicatorDefinition: ({ id }: Reference, { loaders }: Context) =>
-		among(id, loaders.indicators().load("all"), toIndicator),
+		requestedOnly(id, loaders.indicators().load("all"), toIndicator),
 	SourceDocument: ({ id }: Reference, { loaders }: Context) =>
-		among(id, loaders.documents().load("all"), toSourceDocument),
+		requestedOnly(id, loaders.documents().load("all"), toSourceDocument),
 	Network: ({ id }: Reference, { loaders }: Context) =>
-		among(id, loaders.networks().load("all"), toNetwork),
+		requestedOnly(id, loaders.networks().load("all"), toNetwork),
 };

@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../shared/database/database.ts";
 import { containsWords, likePattern } from "../../shared/database/search.ts";
-import { among } from "../../shared/database/sql-in.ts";
+import { sqlIn } from "../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
 import { keyset } from "../../shared/pagination/keyset.ts";
 import type {
@@ -37,14 +37,14 @@ export type Filter = {
 
 function conditionsOf(filter: Filter): Sql {
 	const found: Sql[] = [sql`1 = 1`];
-	if (filter.ids) found.push(among("t.id", filter.ids));
-	if (filter.instituteIds) found.push(among("t.institute_id", filter.instituteIds));
+	if (filter.ids) found.push(sqlIn("t.id", filter.ids));
+	if (filter.instituteIds) found.push(sqlIn("t.institute_id", filter.instituteIds));
 	if (filter.networkIds)
 		found.push(
-			sql`t.id IN (SELECT m.institute_id FROM network_institutes m WHERE ${among("m.network_id", filter.networkIds)})`,
+			sql`t.id IN (SELECT m.institute_id FROM network_institutes m WHERE ${sqlIn("m.network_id", filter.networkIds)})`,
 		);
-	if (filter.sponsors) found.push(among("t.sponsor", filter.sponsors));
-	if (filter.states) found.push(among("t.state", filter.states));
+	if (filter.sponsors) found.push(sqlIn("t.sponsor", filter.sponsors));
+	if (filter.states) found.push(sqlIn("t.state", filter.states));
 	if (filter.technologyArea)
 		found.push(
 			sql`LOWER(t.technology_area) LIKE ${likePattern(filter.technologyArea)} ESCAPE '\\'`,
@@ -137,7 +137,7 @@ export function rowsByIds<T extends Table>(
 	fields: Iterable<string>,
 ): Promise<Array<RowOf[T]>> {
 	return database.read(
-		sql`SELECT ${columnsOf(table, fields)} FROM ${raw(table)} t WHERE ${among("t.id", ids)}`,
+		sql`SELECT ${columnsOf(table, fields)} FROM ${raw(table)} t WHERE ${sqlIn("t.id", ids)}`,
 	);
 }
 
@@ -148,7 +148,7 @@ export function rowsOfInstitutes<T extends AssetTable>(
 	fields: Iterable<string>,
 ): Promise<Array<RowOf[T]>> {
 	return database.read(
-		sql`SELECT t.institute_id, ${columnsOf(table, new Set([...fields].filter((field) => field !== "institute")))} FROM ${raw(table)} t WHERE ${among("t.institute_id", instituteIds)} ORDER BY t.id`,
+		sql`SELECT t.institute_id, ${columnsOf(table, new Set([...fields].filter((field) => field !== "institute")))} FROM ${raw(table)} t WHERE ${sqlIn("t.institute_id", instituteIds)} ORDER BY t.id`,
 	);
 }
 

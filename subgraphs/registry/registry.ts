@@ -3,7 +3,7 @@ import { openRegistryDatabase } from "./database/open.ts";
 import { servedState } from "./database/served-state.ts";
 import { recordDisclosures } from "./disclosure/record-disclosures.ts";
 import { hubKey } from "./proof/hub-key.ts";
-import { moveByHub } from "./subgraph/rollback-suspend.ts";
+import { endCanary } from "./subgraph/end-canary.ts";
 import { servedSubgraphs } from "./subgraph/served-subgraphs.ts";
 import { buildRegistrySubgraph } from "./subgraph.ts";
 import { keepSupergraph } from "./supergraph/keep-supergraph.ts";
@@ -50,8 +50,8 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
 			return row?.sdl;
 		},
 		rollBack: (name, reason, version) =>
-			moveByHub({ database }, "rollBack", { name, version, reason }),
-		promote: (name, version) => moveByHub({ database }, "promote", { name, version }),
+			endCanary({ database }, "rollBack", { name, version, reason }),
+		promote: (name, version) => endCanary({ database }, "promote", { name, version }),
 		recordOperations: (seen) => recordOperations(database, seen),
 		recordDisclosures: (made) => recordDisclosures(database, made),
 		hubKey: async () => key,

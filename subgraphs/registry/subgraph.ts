@@ -1,6 +1,6 @@
 import type { Database } from "../../shared/database/database.ts";
 import { buildSubgraph, type Subgraph } from "../../shared/subgraph/subgraph.ts";
-import type { Context, Surroundings } from "./context.ts";
+import type { Context, HubServices } from "./context.ts";
 import { DisclosureResolver } from "./disclosure/resolver.ts";
 import { GrantResolver } from "./grant/resolver.ts";
 import { PublishLogResolver } from "./log/resolver.ts";
@@ -14,7 +14,7 @@ import { OperationResolver } from "./usage/resolver.ts";
 /** The registry as a part of the graph. */
 export function buildRegistrySubgraph(
 	database: Database,
-	hub: Surroundings,
+	hub: HubServices,
 	close: () => Promise<void>,
 ): Promise<Subgraph> {
 	return buildSubgraph({

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { type Likeness, likeness } from "../../subgraphs/engagements/sme/likeness.ts";
+import { type Likeness, likeness } from "../../subgraphs/engagements/name-matching/likeness.ts";
 
 type Row = Record<string, string>;
 

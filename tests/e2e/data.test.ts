@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvOf } from "../../gateway/rest/data/csv.ts";
 import { TABLES as TABLES_OFFERED } from "../../gateway/rest/data/tables.ts";
 import type { Database } from "../../shared/database/database.ts";
-import { freshSme } from "../../subgraphs/engagements/database/new.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { EngagementRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import { keepRevision } from "../../subgraphs/engagements/record/revisions.ts";
+import { newSme } from "../../subgraphs/engagements/sme/new.ts";
 import { shapeFaults } from "../support/dcat.ts";
 import { type Hub, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
 import { SEEDED } from "../support/open-tables.ts";
@@ -95,7 +95,7 @@ describe("public records", () => {
 		const sme = { visibility: "PUBLIC" } as const;
 		await database.write(async (manager) => {
 			await manager.insert(SmeRow, [
-				freshSme({
+				newSme({
 					...sme,
 					id: "sme_evil",
 					name: EVIL,
@@ -103,7 +103,7 @@ describe("public records", () => {
 					state: "US-GA",
 					naics: "332710",
 				}),
-				freshSme({ id: "sme_secret", name: SECRET }),
+				newSme({ id: "sme_secret", name: SECRET }),
 			]);
 			await manager.insert(EngagementRow, [
 				engagementRow(

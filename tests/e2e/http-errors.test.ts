@@ -8,7 +8,7 @@ import { remoteSources } from "../../gateway/transport/remote-subgraphs.ts";
 import type { Log } from "../../shared/log.ts";
 import { createExecutor } from "../../shared/subgraph/executor.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
-import { askBy } from "../../shared/subgraph/subgraph-client.ts";
+import { createSubgraphClient } from "../../shared/subgraph/subgraph-client.ts";
 import { MISTAKES } from "../support/mistakes.ts";
 import { startWords } from "../support/words.ts";
 
@@ -148,14 +148,14 @@ describe("nothing internal passes the mask", () => {
 	});
 
 	it("of what one subgraph asks another", async () => {
-		const ask = askBy(async () => ({ errors: [{ message: INTERNAL }] }));
+		const ask = createSubgraphClient(async () => ({ errors: [{ message: INTERNAL }] }));
 		const failed = await ask("mep", "{ x }", {}).catch((error: Error) => error);
 		expect(failed).toMatchObject({
 			message: "The mep subgraph could not answer; it has been logged",
 			extensions: { code: "UNAVAILABLE" },
 			originalError: { message: INTERNAL },
 		});
-		const told = askBy(async () => ({
+		const told = createSubgraphClient(async () => ({
 			errors: [{ message: "Try later", extensions: { code: "UNAVAILABLE" } }],
 		}));
 		await expect(told("mep", "{ x }", {})).rejects.toThrow("could not answer: Try later");

@@ -3,7 +3,7 @@ import sql from "sql-template-tag";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database, Storage } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
-import type { Ask, Subgraph } from "../../shared/subgraph/subgraph.ts";
+import type { Subgraph, SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
@@ -25,7 +25,7 @@ beforeAll(async () => {
 	network = await cutServer(Number(url.port));
 	url.port = String(network.port);
 	const storage = { ...direct, databaseUrl: String(url) };
-	const ask = (async () => ({ _entities: [{ id: "ga-mep" }] })) as unknown as Ask;
+	const ask = (async () => ({ _entities: [{ id: "ga-mep" }] })) as unknown as SubgraphClient;
 	subgraph = await openEngagements({ ...storage, ask, log: createLog("silent") });
 	asker = askerOf(subgraph, []);
 	database = await openEngagementsDatabase(storage);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createLog } from "../../shared/log.ts";
-import type { Ask, Subgraph } from "../../shared/subgraph/subgraph.ts";
+import type { Subgraph, SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 import { openMepDatabase } from "../../subgraphs/mep/database/open.ts";
 import { AwardRow, CenterRow, EmbeddingRow } from "../../subgraphs/mep/database/rows.ts";
 import { openMep } from "../../subgraphs/mep/subgraph.ts";
@@ -12,7 +12,11 @@ let asker: Asker;
 const asked: string[] = [];
 
 /** Stands for the institutes subgraph, which knows mxd and nextflex. */
-const ask: Ask = async <T>(name: string, _: string, variables: Record<string, unknown>) => {
+const ask: SubgraphClient = async <T>(
+	name: string,
+	_: string,
+	variables: Record<string, unknown>,
+) => {
 	const ids = (variables.representations as Array<{ id: string }>).map(({ id }) => id);
 	asked.push(`${name} ${ids.join()}`);
 	return { _entities: ids.map((id) => (["mxd", "nextflex"].includes(id) ? { id } : null)) } as T;

@@ -4,7 +4,7 @@ import { loadSeeds } from "../../seeds/load.ts";
 import type { Storage } from "../../shared/database/database.ts";
 import { unavailable } from "../../shared/errors.ts";
 import { createLog } from "../../shared/log.ts";
-import type { Ask, Subgraph } from "../../shared/subgraph/subgraph.ts";
+import type { Subgraph, SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
@@ -215,7 +215,7 @@ describe("node", () => {
 	});
 
 	it("an owner that is down is named, unless the other one has the object", async () => {
-		const down: Ask = async (subgraph, query, variables, caller) => {
+		const down: SubgraphClient = async (subgraph, query, variables, caller) => {
 			if (subgraph === "institutes")
 				throw unavailable(subgraph, "The institutes subgraph cannot be asked");
 			const mep = subgraphs.find(({ name }) => name === subgraph) as Subgraph;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
-import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import {
 	EngagementRow,
 	OutcomeClaimRow,
 	OutcomeRow,
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
+import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import { keepRevision } from "../../subgraphs/engagements/record/revisions.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
 import { engagementRow, smeRow } from "../support/rows.ts";
@@ -57,7 +57,7 @@ beforeAll(async () => {
 		{ sme_id: "sme_a", kind: "EVENT", center_id: "ga-mep", revision: 1 },
 		"2016-01-02",
 	);
-	const outcome = freshOutcome({
+	const outcome = newOutcome({
 		id: "out-imported",
 		sme_id: "sme_a",
 		logged_sme_id: "sme_a",

@@ -2,7 +2,6 @@ import type { Database } from "../../shared/database/database.ts";
 import { unavailable } from "../../shared/errors.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
-import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import {
 	EngagementRow,
@@ -11,6 +10,7 @@ import {
 	OutcomeRow,
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
+import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { engagementRow, smeRow } from "./rows.ts";
 import { emptyStorage } from "./storage.ts";
@@ -122,6 +122,7 @@ const INDICATORS = [
 	"support-to-the-industry",
 	"talent-team",
 	"new-products",
+	"inter-industry-diffusion",
 ];
 
 /** The engagements subgraph on a few rows, some of them not public, with the two owners played. */
@@ -228,7 +229,7 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 			),
 		]);
 		const source = { source_document: "test", source_url: null, read_on: null };
-		const outcome = freshOutcome({
+		const outcome = newOutcome({
 			id: "out-1",
 			sme_id: "sme_a",
 			logged_sme_id: "sme_a",

@@ -1,12 +1,12 @@
 import { expect } from "vitest";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
-import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
 import {
 	EngagementRow,
 	OutcomeClaimRow,
 	OutcomeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
+import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "./engagements.ts";
 import { engagementRow } from "./rows.ts";
 
@@ -72,7 +72,7 @@ export async function openFiguresFixture(): Promise<FiguresFixture> {
 		) => {
 			await manager.insert(
 				OutcomeRow,
-				freshOutcome({
+				newOutcome({
 					id,
 					sme_id: "sme_a",
 					logged_sme_id: "sme_a",

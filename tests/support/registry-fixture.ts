@@ -143,7 +143,7 @@ export async function openRegistryFixture(): Promise<RegistryFixture> {
 }
 
 const PUBLISH = `mutation($input: PublishSubgraphInput!, $proof: String) {
-  publishSubgraph(input: $input, proof: $proof) { report { passed findings { severity rule place line message mend } } version { version state digest } }
+  publishSubgraph(input: $input, proof: $proof) { report { passed findings { severity rule place line message remedy } } version { version state digest } }
 }`;
 
 /** Publishes as a partner; what came of it. */

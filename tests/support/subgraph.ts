@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Ask, Subgraph } from "../../shared/subgraph/subgraph.ts";
+import type { Subgraph, SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 
 type Variables = Record<string, unknown>;
@@ -35,7 +35,7 @@ export function askerOf(subgraph: Subgraph, statements: string[]): Asker {
 }
 
 /** Stands for the other subgraphs where none may be asked. */
-export const askNobody: Ask = async (subgraph) => {
+export const askNobody: SubgraphClient = async (subgraph) => {
 	throw new Error(`${subgraph} was asked, which this test does not expect`);
 };
 

@@ -3,9 +3,9 @@ import sql from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database, Storage } from "../../shared/database/database.ts";
-import { freshSme } from "../../subgraphs/engagements/database/new.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import { newSme } from "../../subgraphs/engagements/sme/new.ts";
 import { emptyStorage } from "../support/storage.ts";
 
 let storage: Storage;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const sme = (id: string) => freshSme({ id, name: id, synthetic: true });
+const sme = (id: string) => newSme({ id, name: id, synthetic: true });
 const ids = async (from = database) =>
 	(await from.read<{ id: string }>(sql`SELECT s.id FROM smes s ORDER BY s.id`)).map(
 		(row) => row.id,

@@ -3,9 +3,13 @@ import fc from "fast-check";
 import { Converter } from "opencc-js";
 import { describe, expect, it } from "vitest";
 import { foldChinese } from "../../shared/chinese.ts";
-import { type Likeness, likeness } from "../../subgraphs/engagements/sme/likeness.ts";
-import { LEGAL_FORMS, SPELLED_OUT } from "../../subgraphs/engagements/sme/name-words.ts";
-import { comparable, comparablePlace, nearestTo } from "../../subgraphs/engagements/sme/names.ts";
+import { type Likeness, likeness } from "../../subgraphs/engagements/name-matching/likeness.ts";
+import { LEGAL_FORMS, SPELLED_OUT } from "../../subgraphs/engagements/name-matching/name-words.ts";
+import {
+	comparable,
+	comparablePlace,
+	nearestTo,
+} from "../../subgraphs/engagements/name-matching/names.ts";
 import { labelledPairs, measurePairs } from "../bench/labelled-pairs.ts";
 
 const FIRST = [

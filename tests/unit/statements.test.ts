@@ -2,7 +2,7 @@ import fc from "fast-check";
 import sql, { join, raw } from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../shared/database/database.ts";
-import { among } from "../../shared/database/sql-in.ts";
+import { sqlIn } from "../../shared/database/sql-in.ts";
 import { emptyStorage } from "../support/storage.ts";
 
 let database: Database;
@@ -41,7 +41,7 @@ describe("a list in a statement", () => {
 		sql`SELECT n.n FROM (${join(
 			[1, 2, 3, 40, 500].map((n) => sql`SELECT ${raw(String(n))} AS n`),
 			" UNION ALL ",
-		)}) n WHERE ${among("n.n", values, spelledOut)} ORDER BY 1`;
+		)}) n WHERE ${sqlIn("n.n", values, spelledOut)} ORDER BY 1`;
 
 	it("finds the same spelled out or passed as one parameter", async () => {
 		await fc.assert(
@@ -59,7 +59,7 @@ describe("a list in a statement", () => {
 			for (const value of odd)
 				expect(
 					await database.read(
-						sql`SELECT t.t FROM (SELECT CAST(${value} AS text) AS t) t WHERE ${among("t.t", [...odd], spelledOut)}`,
+						sql`SELECT t.t FROM (SELECT CAST(${value} AS text) AS t) t WHERE ${sqlIn("t.t", [...odd], spelledOut)}`,
 					),
 				).toEqual([{ t: value }]);
 	});
@@ -69,7 +69,7 @@ describe("a list in a statement", () => {
 		const words = years.map((year) => `w${year}`);
 		const parents = Array.from({ length: 90 }, (_, i) => `p${i}`);
 		const one = (parent: string) =>
-			sql`SELECT * FROM (SELECT CAST(${parent} AS text) AS parent WHERE ${among("1950", years)} AND ${among("'w1950'", words)} LIMIT ${1}) AS p`;
+			sql`SELECT * FROM (SELECT CAST(${parent} AS text) AS parent WHERE ${sqlIn("1950", years)} AND ${sqlIn("'w1950'", words)} LIMIT ${1}) AS p`;
 		const rows = await database.read<{ parent: string }>(join(parents.map(one), " UNION ALL "));
 		expect(rows.map(({ parent }) => parent)).toEqual(parents);
 	});

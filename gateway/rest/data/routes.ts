@@ -20,6 +20,7 @@ function refuse(reply: FastifyReply, status: number, message: string): FastifyRe
 	return reply
 		.code(status)
 		.removeHeader("etag")
+		.type("application/json; charset=utf-8")
 		.header("cache-control", "no-store")
 		.send({ error: { code: status === 404 ? "NOT_FOUND" : "UNAVAILABLE", message } });
 }
@@ -71,8 +72,11 @@ export function addDataRoutes(
 		format: Format,
 	): FastifyReply {
 		const { name } = file.info;
+		reply.type(`${FORMATS[format].type}; charset=utf-8`);
 		if (isNotModified(request, reply, `${name}.${format} ${file.version}`))
 			return reply.code(304).send();
+		// Fastify would read all records to answer HEAD without them.
+		if (request.method === "HEAD") return reply.send();
 		if (activeDownloads >= MAX_DOWNLOADS)
 			return refuse(
 				reply.header("retry-after", RETRY_AFTER_S),
@@ -87,7 +91,7 @@ export function addDataRoutes(
 		text.on("close", () => {
 			activeDownloads -= 1;
 		});
-		return reply.type(`${FORMATS[format].type}; charset=utf-8`).send(text);
+		return reply.send(text);
 	}
 
 	const page = dataPage();

@@ -45,13 +45,15 @@ export function addExportRoutes(app: FastifyInstance, { readViewer, execute, log
 			const center = centerOf(request.query as Record<string, unknown>, viewer);
 			const requestId = requestIdFrom(request.headers["x-request-id"]);
 			const { header, rows } = await engagementRows(execute, { requestId, viewer }, center);
-			const file = csvOf(header, rows);
-			file.on("error", (error) => log.error({ err: error, requestId }, "export failed half-way"));
-			return reply
+			reply
 				.type("text/csv; charset=utf-8")
 				.header("content-disposition", `attachment; filename="engagements-${center}.csv"`)
-				.header("cache-control", "no-store")
-				.send(file);
+				.header("cache-control", "no-store");
+			// Fastify would read the whole file to answer HEAD without it.
+			if (request.method === "HEAD") return reply.send();
+			const file = csvOf(header, rows);
+			file.on("error", (error) => log.error({ err: error, requestId }, "export failed half-way"));
+			return reply.send(file);
 		} catch (error) {
 			return refuse(reply, error, log);
 		}

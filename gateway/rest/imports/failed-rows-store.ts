@@ -23,12 +23,13 @@ const pathsOf = (dir: string, batch: string) => ({
 	metadata: join(dir, `${batch}.json`),
 });
 
-/** Metadata of a batch's failed rows; undefined if there are none. */
+/** Metadata of a batch's failed rows; undefined if there are none, or if a full disk truncated the metadata. */
 function readMetadata(dir: string, batch: string): { scope: string; file: string } | undefined {
 	try {
 		return JSON.parse(readFileSync(pathsOf(dir, batch).metadata, "utf8"));
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+		const isAbsent = (error as NodeJS.ErrnoException).code === "ENOENT";
+		if (isAbsent || error instanceof SyntaxError) return undefined;
 		throw error;
 	}
 }

@@ -23,7 +23,7 @@ export async function openWorkbook(
 	{ mostUnpackedBytes }: Pick<ImportLimits, "mostUnpackedBytes">,
 ): Promise<Workbook> {
 	const entries = new Map<string, Entry>();
-	let zip: ZipFile;
+	let zip: ZipFile | undefined;
 	try {
 		zip = await yauzl.openPromise(path, { autoClose: false });
 		for await (const entry of zip.eachEntry()) {
@@ -31,8 +31,10 @@ export async function openWorkbook(
 			entries.set(entry.fileName, entry);
 		}
 	} catch (error) {
+		zip?.close();
 		throw unreadable(error as Error);
 	}
+	const opened = zip;
 	let total = 0;
 	return {
 		has: (name) => entries.has(name),
@@ -41,7 +43,7 @@ export async function openWorkbook(
 			if (!entry) throw unreadable(new Error(`it has no part ${name}`));
 			let stream: Readable | undefined;
 			try {
-				stream = await zip.openReadStreamPromise(entry);
+				stream = await opened.openReadStreamPromise(entry);
 				for await (const chunk of stream as AsyncIterable<Buffer>) {
 					total += chunk.length;
 					if (total > mostUnpackedBytes)
@@ -57,7 +59,7 @@ export async function openWorkbook(
 				stream?.destroy();
 			}
 		},
-		close: () => zip.close(),
+		close: () => opened.close(),
 	};
 }
 

@@ -3,7 +3,6 @@ import { badInput } from "../../../shared/errors.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import { entitlementOf } from "../membership/entitlement.ts";
 import type { Tier } from "../membership/rules.ts";
-import { standingOutcomesCovering } from "../outcome/queries.ts";
 import { authorised, checkOwn, type Permission } from "../policy.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
@@ -11,6 +10,7 @@ import { rootOf } from "../sme/root.ts";
 import { columnsOf, type Details } from "./fields.ts";
 import { lateIn } from "./late.ts";
 import { nextStatus } from "./move.ts";
+import { standingOutcomesCovering } from "./queries.ts";
 import { changeEngagement, reportedQuarter } from "./repository.ts";
 import { dateColumns, traceIdOf } from "./rules.ts";
 

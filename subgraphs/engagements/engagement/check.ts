@@ -3,9 +3,9 @@ import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import type { Tier } from "../membership/rules.ts";
 import { latestToday } from "../record/checks.ts";
+import { askOwners, referenceFaults, tiersIn } from "../remote/entities.ts";
 import { detailFaults } from "./detail-faults.ts";
 import type { Details } from "./fields.ts";
-import { askOwners, referenceFaults, tiersIn } from "./owned.ts";
 
 export type Checked = {
 	/** What is wrong with the details by themselves. */

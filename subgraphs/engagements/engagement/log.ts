@@ -1,5 +1,4 @@
 import { badInput } from "../../../shared/errors.ts";
-import { freshEngagement } from "../database/new.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import { entitlementOf } from "../membership/entitlement.ts";
 import type { Tier } from "../membership/rules.ts";
@@ -8,6 +7,7 @@ import { newId } from "../record/ids.ts";
 import { rootOf } from "../sme/root.ts";
 import { columnsOf, type Details } from "./fields.ts";
 import { lateIn } from "./late.ts";
+import { newEngagement } from "./new.ts";
 import { insertEngagement } from "./repository.ts";
 
 /** A new engagement whose details were checked. */
@@ -37,7 +37,7 @@ export async function logIn(
 			`there is no public Sme with the id "${given.smeId}"`,
 		);
 	const entitlement = await entitlementOf(transaction, details, sme.id, given.tiers, visibility);
-	const row = freshEngagement(
+	const row = newEngagement(
 		{
 			id: newId("eng"),
 			...columnsOf(details),

@@ -2,9 +2,9 @@ import { type Absence, answerOf, FigureAnswer } from "../figures/answer.ts";
 import type { Coverage } from "../figures/coverage.ts";
 import type { Figured } from "../figures/figures.ts";
 import { engagementCoverage, unserved } from "../figures/manufacturers.ts";
-import type { Owned } from "../figures/money.ts";
 import { counted } from "../figures/rules.ts";
 import { KeyFigureName } from "../figures/type.ts";
+import type { Owned } from "../remote/yearly-facts.ts";
 import type { ActivityRow } from "./queries.ts";
 import type { Computed } from "./rules.ts";
 

@@ -1,10 +1,10 @@
 import type { Context } from "../context.ts";
 import { isInside } from "../policy.ts";
+import { askOwned, type Owned } from "../remote/yearly-facts.ts";
 import { answerOf, FigureAnswer } from "./answer.ts";
 import { publishedCoverage } from "./coverage.ts";
 import { perDollar, sumsOf } from "./impact.ts";
 import { overManufacturers, publishedManufacturers, wholeOf } from "./manufacturers.ts";
-import { askOwned, type Owned } from "./money.ts";
 import { publishedBeside } from "./published.ts";
 import type { Whose } from "./queries.ts";
 import { type Records, recordsOf, type Viewing } from "./records.ts";

@@ -1,7 +1,7 @@
 import type { Verification } from "../outcome/type.ts";
+import type { Owned } from "../remote/yearly-facts.ts";
 import { type Absence, answerOf, FigureAnswer } from "./answer.ts";
 import { coverageOf, type Whole } from "./coverage.ts";
-import type { Owned } from "./money.ts";
 import type { ImpactRow, ReportRow } from "./outcomes.ts";
 import { counted, ratio } from "./rules.ts";
 import { KeyFigureName, type MadeFigure } from "./type.ts";

@@ -1,6 +1,6 @@
+import type { Owned } from "../remote/yearly-facts.ts";
 import { type Absence, answerOf, FigureAnswer } from "./answer.ts";
 import { type Coverage, coverageOf, type Whole } from "./coverage.ts";
-import type { Owned } from "./money.ts";
 import { PUBLISHED_MANUFACTURERS, servedFigure } from "./published.ts";
 import type { ServedRow } from "./queries.ts";
 import type { Records } from "./records.ts";

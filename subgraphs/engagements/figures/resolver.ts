@@ -10,9 +10,10 @@ import {
 } from "type-graphql";
 import type { Context } from "../context.ts";
 import { Institute, MepCenter, Network, type Parent } from "../references.ts";
-import { askInstituteIds } from "../trace/owners.ts";
+import { askInstituteIds } from "../remote/lists.ts";
+import { askOwned, type Owned } from "../remote/yearly-facts.ts";
 import { keyFigures } from "./figures.ts";
-import { askOwned, type Owned } from "./money.ts";
+import { keyFiguresLoader } from "./loaders.ts";
 import type { Whose } from "./queries.ts";
 import { KeyFigure } from "./type.ts";
 import { type Asked, askedYear, CALENDAR_YEAR, FISCAL_YEAR } from "./year.ts";
@@ -48,7 +49,7 @@ function figuresFor(parent: ClassType<Parent>, type: "MepCenter" | "Institute") 
 			@Arg("calendarYear", () => Int, { nullable: true, description: CALENDAR_YEAR })
 			calendarYear?: number,
 		) {
-			return context.loaders.keyFigures(type, askedYear(fiscalYear, calendarYear)).load(id);
+			return keyFiguresLoader(context, type, askedYear(fiscalYear, calendarYear)).load(id);
 		}
 	}
 	return Figures;

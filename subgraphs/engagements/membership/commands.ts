@@ -3,9 +3,7 @@ import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput, type FieldFault, notFound } from "../../../shared/errors.ts";
 import { text } from "../../../shared/formats.ts";
 import type { Context } from "../context.ts";
-import { freshMembership } from "../database/new.ts";
 import { MembershipRow } from "../database/rows.ts";
-import { askOwners, referenceFaults, tiersIn } from "../engagement/owned.ts";
 import { checkOwn } from "../policy.ts";
 import { formatFaults, latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand, type Transaction } from "../record/command.ts";
@@ -13,8 +11,10 @@ import { newId } from "../record/ids.ts";
 import { lockManufacturers } from "../record/locks.ts";
 import { checkRevision } from "../record/optimistic-lock.ts";
 import { keepRevision } from "../record/revisions.ts";
+import { askOwners, referenceFaults, tiersIn } from "../remote/entities.ts";
 import { smesByIds } from "../sme/queries.ts";
 import { rootOf } from "../sme/root.ts";
+import { newMembership } from "./new.ts";
 import { toMembership } from "./present.ts";
 import { membershipsByIds, membershipsOf } from "./queries.ts";
 import { overlap } from "./rules.ts";
@@ -106,7 +106,7 @@ export async function recordMembership(
 		async change(transaction) {
 			const { manager, actor, synthetic } = transaction;
 			const sme = await rootOf(transaction, input.smeId);
-			const after = freshMembership({
+			const after = newMembership({
 				id: newId("mem"),
 				sme_id: sme.id,
 				logged_sme_id: input.smeId,

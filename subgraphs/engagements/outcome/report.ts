@@ -1,7 +1,6 @@
 import { type Reader, readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput, type FieldFault } from "../../../shared/errors.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { freshOutcome } from "../database/new.ts";
 import { OutcomeClaimRow, OutcomeCoverRow, OutcomeRow } from "../database/rows.ts";
 import { authorised, checkOwn, permissionToReport } from "../policy.ts";
 import { throwFaults } from "../record/checks.ts";
@@ -10,6 +9,7 @@ import { newId } from "../record/ids.ts";
 import { lockOutcomes } from "../record/locks.ts";
 import { keepRevision } from "../record/revisions.ts";
 import { rootOf } from "../sme/root.ts";
+import { newOutcome } from "./new.ts";
 import { coveredEngagements, standingClaims } from "./queries.ts";
 import { type Claim, countsTwice, isOutlier } from "./rules.ts";
 import type { OutcomeSnapshot } from "./snapshot.ts";
@@ -103,7 +103,7 @@ export async function reportIn(
 		"",
 	);
 	const { source, claims } = given;
-	const row = freshOutcome({
+	const row = newOutcome({
 		id: newId("out"),
 		sme_id: sme.id,
 		logged_sme_id: given.smeId,

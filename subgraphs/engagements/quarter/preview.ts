@@ -1,8 +1,9 @@
 import type { Context } from "../context.ts";
 import { daysOfQuarter } from "../engagement/rules.ts";
+import { checkCenter } from "../filter/check-ids.ts";
 import { throwFaults } from "../record/checks.ts";
 import { checkInsideOf } from "../record/policy.ts";
-import { checkCenter } from "../trace/owners.ts";
+import { quarterCountsLoader } from "./loaders.ts";
 import { toQuarterReport } from "./present.ts";
 import { quarterById } from "./queries.ts";
 import { quarterFaults, quarterId } from "./rules.ts";
@@ -30,7 +31,7 @@ export async function previewQuarter(
 	const counted = fields.has("smeCount") || fields.has("undatedCount");
 	const [report, counts] = await Promise.all([
 		fields.has("report") ? quarterById(context.database, context.viewer, id) : undefined,
-		counted ? context.loaders.quarterCounts().load(id) : undefined,
+		counted ? quarterCountsLoader(context).load(id) : undefined,
 	]);
 	const { first, last } = daysOfQuarter(fiscalYear, quarter);
 	return {

@@ -1,10 +1,10 @@
 import { HubError } from "../../../shared/errors.ts";
-import { freshSme } from "../database/new.ts";
 import { SmeIdentifierRow, SmeRow } from "../database/rows.ts";
 import type { Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
 import { keepRevision } from "../record/revisions.ts";
 import { type Identified, type SmeDetails, smeColumnsOf } from "./fields.ts";
+import { newSme } from "./new.ts";
 import { toSme } from "./present.ts";
 
 /** A manufacturer as its revisions keep it. */
@@ -18,7 +18,7 @@ export async function registerIn(
 	visibility: "CONFIDENTIAL" | "PUBLIC",
 	identifiers?: Identified[],
 ): Promise<SmeSnapshot> {
-	const row = freshSme({
+	const row = newSme({
 		...smeColumnsOf(details),
 		id: newId("sme"),
 		name: details.name.trim(),

@@ -2,16 +2,11 @@ import type { GraphQLResolveInfo } from "graphql";
 import { badInput } from "../../../shared/errors.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import type { ServiceKind } from "../engagement/type.ts";
+import type { ServiceKind } from "../enums.ts";
+import type { Scope } from "../filter/scope.ts";
 import type { OutcomeTotal } from "../outcome/type.ts";
-import {
-	CellStatus,
-	type TraceDimension,
-	type TraceTotal,
-	type TraceTotalOrder,
-} from "../trace/type.ts";
-import type { Scope } from "../trace/where.ts";
 import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
+import { CellStatus, type TraceDimension, type TraceTotal, type TraceTotalOrder } from "./type.ts";
 
 const MOST_GROUPS = 10_000;
 /** What a group's figures hold in memory, about. */
@@ -67,7 +62,7 @@ export async function totalsOf(
 		throw badInput("first", `${asked.first} is out of range; ask for 1 to ${MOST_GROUPS} groups`);
 	const withOutcomes = selectedFields(info).has("outcomes");
 	const key = JSON.stringify([await context.database.version(), asked, withOutcomes]);
-	let rows = context.totals.get(key);
+	let rows = context.totals.get(key) as Promise<TraceTotalRow[]> | undefined;
 	if (!rows) {
 		const made = compute(asked, withOutcomes, context);
 		rows = made;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { EngagementWhere } from "../engagement/where.ts";
-import type { Scope } from "./where.ts";
+import type { EngagementWhere } from "../filter/engagement-where.ts";
+import type { Scope } from "../filter/scope.ts";
 
 /**
  * The argument of a filter that each condition comes from; null where it holds for all engagements of a trace or for

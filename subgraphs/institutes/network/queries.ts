@@ -1,6 +1,6 @@
 import sql, { join } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { InstituteRow, NetworkRow } from "../database/rows.ts";
@@ -17,7 +17,7 @@ export function networksOf(
 	instituteIds: readonly string[],
 ): Promise<Array<NetworkRow & { institute_id: string }>> {
 	return database.read(
-		sql`SELECT m.institute_id, n.* FROM network_institutes m JOIN networks n ON n.id = m.network_id WHERE ${among("m.institute_id", instituteIds)} ORDER BY n.id`,
+		sql`SELECT m.institute_id, n.* FROM network_institutes m JOIN networks n ON n.id = m.network_id WHERE ${sqlIn("m.institute_id", instituteIds)} ORDER BY n.id`,
 	);
 }
 
@@ -43,7 +43,7 @@ export async function countInstitutes(
 	networkIds: readonly string[],
 ): Promise<number[]> {
 	const rows = await database.read<{ network_id: string; count: number }>(
-		sql`SELECT m.network_id, COUNT(*) AS count FROM network_institutes m WHERE ${among("m.network_id", networkIds)} GROUP BY m.network_id`,
+		sql`SELECT m.network_id, COUNT(*) AS count FROM network_institutes m WHERE ${sqlIn("m.network_id", networkIds)} GROUP BY m.network_id`,
 	);
 	const counts = new Map(rows.map((row) => [row.network_id, Number(row.count)]));
 	return networkIds.map((id) => counts.get(id) ?? 0);

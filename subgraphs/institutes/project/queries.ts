@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { CallRow, RoadmapAreaRow } from "../database/rows.ts";
 
 /** Calls by their id or by that of their institute; dated ones first. */
@@ -10,7 +10,7 @@ export function callsBy(
 	ids: readonly string[],
 ): Promise<CallRow[]> {
 	return database.read(
-		sql`SELECT c.* FROM calls c WHERE ${among(`c.${column}`, ids)} ORDER BY c.institute_id, c.opened NULLS LAST, c.id`,
+		sql`SELECT c.* FROM calls c WHERE ${sqlIn(`c.${column}`, ids)} ORDER BY c.institute_id, c.opened NULLS LAST, c.id`,
 	);
 }
 
@@ -18,7 +18,7 @@ export function roadmapAreasByIds(
 	database: Database,
 	ids: readonly string[],
 ): Promise<RoadmapAreaRow[]> {
-	return database.read(sql`SELECT r.* FROM roadmap_areas r WHERE ${among("r.id", ids)}`);
+	return database.read(sql`SELECT r.* FROM roadmap_areas r WHERE ${sqlIn("r.id", ids)}`);
 }
 
 /** The areas of several institutes' roadmaps, in the order in which they are printed. */
@@ -27,6 +27,6 @@ export function roadmapOf(
 	instituteIds: readonly string[],
 ): Promise<RoadmapAreaRow[]> {
 	return database.read(
-		sql`SELECT r.* FROM roadmap_areas r WHERE ${among("r.institute_id", instituteIds)} ORDER BY r.institute_id, r.number`,
+		sql`SELECT r.* FROM roadmap_areas r WHERE ${sqlIn("r.institute_id", instituteIds)} ORDER BY r.institute_id, r.number`,
 	);
 }

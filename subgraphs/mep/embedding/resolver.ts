@@ -16,7 +16,7 @@ import { checkKnown } from "../../../shared/input-checks.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
-import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
+import { checkEntitiesExist } from "../../../shared/subgraph/subgraph-client.ts";
 import { toCenter } from "../center/present.ts";
 import { centersByIds } from "../center/queries.ts";
 import { MepCenter } from "../center/type.ts";
@@ -67,7 +67,7 @@ export class EmbeddingResolver {
 			const unseen = filter.instituteIds.filter(
 				(id) => !linked.some((row) => row.institute_id === id),
 			);
-			await checkOwned(ask, INSTITUTES, "where.instituteIds", unseen);
+			await checkEntitiesExist(ask, INSTITUTES, "where.instituteIds", unseen);
 		}
 		const [rows, count] = await Promise.all([
 			embeddingPage(database, filter, page),

@@ -1,6 +1,6 @@
 import sql, { empty, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { notFound } from "../../../shared/errors.ts";
 import type { SubgraphRow, VersionRow } from "../database/rows.ts";
 
@@ -11,9 +11,9 @@ export function subgraphRows(
 	database: Database,
 	filter: { names?: readonly string[]; partnerIds?: readonly string[] } = {},
 ): Promise<SubgraphRow[]> {
-	const names = filter.names ? sql` AND ${among("s.id", filter.names)}` : empty;
+	const names = filter.names ? sql` AND ${sqlIn("s.id", filter.names)}` : empty;
 	const partners = filter.partnerIds
-		? sql` AND ${among("s.partner_id", filter.partnerIds)}`
+		? sql` AND ${sqlIn("s.partner_id", filter.partnerIds)}`
 		: empty;
 	return database.read(
 		sql`SELECT s.id, s.partner_id, s.status, s.status_reason, s.status_by, s.active_version, s.canary_version, s.canary_share, s.canary_consumers, s.canary_since, s.history FROM subgraphs s WHERE 1 = 1${names}${partners} ORDER BY s.id`,

@@ -18,7 +18,7 @@ export class FieldUsage {
 	requests: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What a partner was told of one type." })
+@ObjectType({ simpleResolvers: true, description: "What was disclosed to a partner of one type." })
 export class DisclosedType {
 	@Field(() => String, { description: "The type, for example Sme." })
 	type: string;
@@ -30,7 +30,8 @@ export class DisclosedType {
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "A partner's usage statement: who asked its fields, which, and what it was told.",
+	description:
+		"A partner's usage statement: who requested its fields, which fields, and what was disclosed to it.",
 })
 export class PartnerUsage {
 	@Field(() => ID, { description: "The partner." })
@@ -49,7 +50,7 @@ export class PartnerUsage {
 		description: "Fields that those requests asked, the hub's own among them, the most first.",
 	})
 	fields: FieldUsage[];
-	@Field(() => [DisclosedType], { description: "What the partner was told, by type." })
+	@Field(() => [DisclosedType], { description: "What was disclosed to the partner, by type." })
 	disclosures: DisclosedType[];
 }
 
