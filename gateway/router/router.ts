@@ -37,8 +37,8 @@ export function createRouter({ viewers, bounds, recent, pluginsFor, log }: Route
 	async function context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
 		const viewer = await viewers.read(request);
 		const requestId = requestIdFrom(request.headers["x-request-id"]);
-		const forEverybody = viewer.role === "PUBLIC" && canaries.length === 0;
-		return { requestId, viewer, forEverybody, ...bounds.of(request, reply, viewer) };
+		const cacheable = viewer.role === "PUBLIC" && canaries.length === 0;
+		return { requestId, viewer, cacheable, ...bounds.of(request, reply, viewer) };
 	}
 
 	async function prepare(graph: Graph): Promise<Shown> {

@@ -136,7 +136,7 @@ it("npm run hub -- export writes the same file, and over none that is there", as
 	const file = readFileSync(into, "utf8");
 	expect(file).toBe(`\uFEFF${await (await get(ELSEWHERE)).text()}`);
 	const again = run("--center", "oh-mep", "--into", into);
-	expect([again.status, again.stderr]).toEqual([1, expect.stringMatching(/is not written over/)]);
+	expect([again.status, again.stderr]).toEqual([1, expect.stringMatching(/is not overwritten/)]);
 	expect(run("--center", "oh-mep")).toMatchObject({ status: 0, stdout: file });
 	const unknown = run("--center", "ohio", "--into", `${into}.2`);
 	expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringMatching(/no MepCenter/)]);

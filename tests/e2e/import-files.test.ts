@@ -290,7 +290,7 @@ describe("XLSX", () => {
 		};
 		expect(messagesOf(await send(zipOf(sparse)))).toMatch(/cells/);
 		for (const [file, words] of [
-			[zipOf({ mimetype: "x" }), /no Excel workbook.*xlsx/],
+			[zipOf({ mimetype: "x" }), /not an Excel workbook.*xlsx/],
 			[Buffer.from("PK\x03\x04 torn"), /cannot be read/],
 			[Buffer.from("d0cf11e0a1b11ae10000", "hex"), /older Excel.*xlsx/],
 			[zipOf({ ...parts, "xl/worksheets/s1.xml": "<worksheet><sheetData><row" }), /XML|sheet/],

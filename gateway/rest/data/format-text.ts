@@ -1,17 +1,16 @@
 import type { Format } from "./catalog.ts";
-import { csvOf, headerOf, MARK } from "./csv.ts";
+import { BYTE_ORDER_MARK, csvOf, headerOf } from "./csv.ts";
 import type { OpenRow } from "./read-table.ts";
 
-/** What a file says of itself, and its columns in their order. */
-export type Described = { name: string; title: string; description: string; columns: string[] };
+export type TableInfo = { name: string; title: string; description: string; columns: string[] };
 
 async function* csvChunks(columns: string[], pages: AsyncIterable<OpenRow[]>) {
-	yield MARK + headerOf(columns);
+	yield BYTE_ORDER_MARK + headerOf(columns);
 	for await (const rows of pages) yield csvOf(columns, rows);
 }
 
 async function* jsonChunks(
-	{ name, title, description }: Described,
+	{ name, title, description }: TableInfo,
 	pages: AsyncIterable<OpenRow[]>,
 ) {
 	const opening = JSON.stringify({ table: name, title, description });
@@ -25,9 +24,9 @@ async function* jsonChunks(
 	yield `],"count":${count}}`;
 }
 
-/** A table as the text of a file, piece by piece as its rows come. */
-export function textOf(
-	described: Described,
+/** Formats a table as CSV or JSON, streamed as its rows arrive. */
+export function formatTable(
+	described: TableInfo,
 	pages: AsyncIterable<OpenRow[]>,
 	format: Format,
 ): AsyncGenerator<string> {

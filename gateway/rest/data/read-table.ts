@@ -1,7 +1,7 @@
 import type { OpenTable } from "./tables/table.ts";
 
-/** Asks the graph as the public; throws where the answer has errors. */
-export type AskGraph = (
+/** Queries the graph as the public; throws if the response has errors. */
+export type QueryGraph = (
 	query: string,
 	variables?: Record<string, unknown>,
 ) => Promise<Record<string, unknown>>;
@@ -10,34 +10,34 @@ type Item = Record<string, unknown>;
 type Cell = string | number | boolean | null;
 export type OpenRow = Record<string, Cell>;
 
-type Listed = { nodes: Item[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+type Connection = { nodes: Item[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
 
 async function* pagesOf(
 	{ list, connection, fields }: OpenTable,
 	args: string,
-	ask: AskGraph,
+	queryGraph: QueryGraph,
 ): AsyncGenerator<Item[]> {
 	if (!connection) {
-		yield (await ask(`{ list: ${list}${args} { ${fields} } }`)).list as Item[];
+		yield (await queryGraph(`{ list: ${list}${args} { ${fields} } }`)).list as Item[];
 		return;
 	}
 	const query = `query($after: String) { list: ${list}(first: 200, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
 	for (let after: string | undefined, more = true; more; ) {
-		const { nodes, pageInfo } = (await ask(query, { after })).list as Listed;
+		const { nodes, pageInfo } = (await queryGraph(query, { after })).list as Connection;
 		yield nodes;
 		more = pageInfo.hasNextPage;
 		after = pageInfo.endCursor;
 	}
 }
 
-/** The items of lists inside items, each knowing the item it lies in. */
-function inside(items: Item[], path: string[]): Item[] {
+/** Flattens nested lists; each item gets the item that contains it as `parent`. */
+function flatten(items: Item[], path: string[]): Item[] {
 	const [list, ...rest] = path;
 	if (list === undefined) return items;
 	const inner = items.flatMap((parent) =>
 		(parent[list] as Item[]).map((item) => ({ ...item, parent })),
 	);
-	return inside(inner, rest);
+	return flatten(inner, rest);
 }
 
 function valueAt(value: unknown, path: string[]): Cell {
@@ -51,19 +51,18 @@ function valueAt(value: unknown, path: string[]): Cell {
 	return valueAt((value as Item)[step], rest);
 }
 
-/** What rows without a date of their own are of. */
+/** Dates for rows without a date of their own. */
 export type Dates = {
-	/** Title of a document → the date its data are of. */
+	/** Title of a document → the date of its data. */
 	documents: Map<string, string>;
-	/** Day of the last public change of a record; null where there was none. */
+	/** Day of the last public change of a record; null if there was none. */
 	changed: string | null;
 	/** Id of that change. */
 	lastChange: string | null;
 };
 
-/** Asks once what dates rows fall back on. */
-export async function readDates(ask: AskGraph): Promise<Dates> {
-	const { documents, changes } = (await ask(
+export async function readDates(queryGraph: QueryGraph): Promise<Dates> {
+	const { documents, changes } = (await queryGraph(
 		"{ documents { title asOf } changes(last: 1) { nodes { id at } } }",
 	)) as {
 		documents: Array<{ title: string; asOf: string | null }>;
@@ -77,7 +76,7 @@ export async function readDates(ask: AskGraph): Promise<Dates> {
 	};
 }
 
-/** What a row without a date of its own is of: the date of its document, the day its page was read, or of the last change. */
+/** The date of a row: its own, that of its document, the day its page was read, or the day of the last change. */
 function asOf(row: OpenRow, records: boolean, { documents, changed }: Dates): Cell {
 	const named = String(row.source_document ?? "");
 	const dates = [...documents].flatMap(([title, date]) => (named.includes(title) ? [date] : []));
@@ -89,10 +88,10 @@ export function columnsOf({ columns }: OpenTable): string[] {
 	return [...new Set([...Object.keys(columns), "as_of"])];
 }
 
-/** Reads a table from the graph, some rows at a time. */
+/** Reads a table from the graph, a page of rows at a time. */
 export async function* readTable(
 	table: OpenTable,
-	ask: AskGraph,
+	queryGraph: QueryGraph,
 	dates: Dates,
 ): AsyncGenerator<OpenRow[]> {
 	const paths = Object.entries(table.columns).map(
@@ -100,9 +99,9 @@ export async function* readTable(
 	);
 	const within = table.inside?.split(".") ?? [];
 	for (const { args, constants } of table.variants ?? [{ args: "", constants: {} }])
-		for await (const page of pagesOf(table, args, ask)) {
+		for await (const page of pagesOf(table, args, queryGraph)) {
 			const items = page.map((item) => ({ ...item, ...constants }));
-			yield inside(items, within).map((item) => {
+			yield flatten(items, within).map((item) => {
 				const row: OpenRow = Object.fromEntries(
 					paths.map(([column, path]) => [column, valueAt(item, path)]),
 				);

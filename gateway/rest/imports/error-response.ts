@@ -43,7 +43,7 @@ function responseOf(error: unknown, log: Log): ErrorResponse {
 	return {
 		status: 500,
 		code: "INTERNAL_SERVER_ERROR",
-		message: "Internal error in the hub; it has been logged.",
+		message: "Something went wrong in the hub; it has been logged.",
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { ObservationRow } from "../../subgraphs/institutes/database/rows.ts";
 
-/** Of these a subject has one, whenever it was printed; of other figures, one a year. */
+/** Properties of which a subject has one value, regardless of the year; of others it has one per year. */
 const ONE_PER_SUBJECT = new Set([
 	"name",
 	"native_name",
@@ -21,13 +21,13 @@ const ONE_PER_SUBJECT = new Set([
 	"mrl_from",
 	"mrl_to",
 ]);
-/** What is printed in Chinese and put into the same English words by the hub is compared as printed. */
+/** Properties compared by their Chinese text, because the English text is the hub's own translation. */
 const COMPARED_AS_PRINTED = new Set(["native_name", "technology_area"]);
 const AGREES = "Agrees with the one that is served.";
 
 /**
- * What a figure is of, whatever its unit: subject, property and year, and its number or party in a list. Undefined for
- * statements of which there may be many.
+ * Names the cell of a figure, regardless of its unit: subject, property, year, and number or party in a list. Undefined
+ * for statements of which there may be several.
  */
 function cellOf(row: ObservationRow): string | undefined {
 	const subject = row.institute_id ?? row.network_id;
@@ -39,8 +39,8 @@ function cellOf(row: ObservationRow): string | undefined {
 	return `${named} ${row.as_of ? `as of ${row.as_of.slice(0, 4)}` : "without a date"}`;
 }
 
-/** What a row says, so that two that say the same compare equal. */
-function said(row: ObservationRow): string | number | null {
+/** The value of a row for comparison. */
+function comparableValue(row: ObservationRow): string | number | null {
 	if (row.value !== null) return row.unit === "share" ? row.value * 100 : row.value;
 	return COMPARED_AS_PRINTED.has(row.property) ? row.native_text : row.text;
 }
@@ -48,43 +48,43 @@ function said(row: ObservationRow): string | number | null {
 type Fault = { id: string; reason: string };
 
 function faultsOf(cell: string, rows: ObservationRow[]): Fault[] {
-	const served = rows.filter((row) => row.accepted);
-	const [one] = served;
-	const last = (served.at(-1) ?? rows.at(-1)) as ObservationRow;
-	const ids = (some: ObservationRow[]) => some.map(({ id }) => id).join(", ");
+	const accepted = rows.filter((row) => row.accepted);
+	const [one] = accepted;
+	const last = (accepted.at(-1) ?? rows.at(-1)) as ObservationRow;
+	const ids = (group: ObservationRow[]) => group.map(({ id }) => id).join(", ");
 	if (!one) return [{ id: last.id, reason: `none is accepted for ${cell}: ${ids(rows)}` }];
-	if (served.length > 1) {
-		const reason = `${served.length} figures are accepted for ${cell}: ${ids(served)}; accept one, and let the others say that they agree`;
+	if (accepted.length > 1) {
+		const reason = `${accepted.length} figures are accepted for ${cell}: ${ids(accepted)}; accept one, and give the agreement as the reason of the others`;
 		return [{ id: last.id, reason }];
 	}
-	const disagree = rows.some((row) => said(row) !== said(one));
+	const disagree = rows.some((row) => comparableValue(row) !== comparableValue(one));
 	return rows.flatMap((row): Fault[] => {
 		if (!row.reason && (!row.accepted || disagree))
 			return [
 				{
 					id: row.id,
 					reason: row.accepted
-						? `${row.id} is served where sources disagree and no reason is given`
-						: `${row.id} is not served and no reason is given`,
+						? `${row.id} is accepted although sources disagree, and has no reason`
+						: `${row.id} is not accepted and has no reason`,
 				},
 			];
-		if (row.reason?.startsWith(AGREES) && said(row) !== said(one))
+		if (row.reason?.startsWith(AGREES) && comparableValue(row) !== comparableValue(one))
 			return [
 				{
 					id: row.id,
-					reason: `${row.id} is said to agree with ${one.id}, but ${said(row)} is not ${said(one)}`,
+					reason: `the reason of ${row.id} is that it agrees with ${one.id}, but ${comparableValue(row)} is not ${comparableValue(one)}`,
 				},
 			];
 		return [];
 	});
 }
 
-/** Where not exactly one row of a cell is served, or a row does not say why it is or is not. Names every row. */
+/** Reports cells without exactly one accepted row, and rows without the reason they need. */
 export function acceptedFaults(rows: ObservationRow[]): Fault[] {
 	const cells = new Map<string, ObservationRow[]>();
 	for (const row of rows) {
 		const cell = cellOf(row);
 		if (cell) cells.set(cell, [...(cells.get(cell) ?? []), row]);
 	}
-	return [...cells].flatMap(([cell, some]) => faultsOf(cell, some));
+	return [...cells].flatMap(([cell, group]) => faultsOf(cell, group));
 }

@@ -2,10 +2,10 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { RequestContext } from "../context.ts";
 
 /**
- * Says which answers may be kept, and how long: those to queries by GET that depend on nobody, that is, on no viewer
- * and on no canary. `seconds`: 0 keeps none.
+ * Sets Cache-Control: queries by GET may be cached if the response is the same for everybody, that is, depends on no
+ * viewer and no canary; all others get no-store. `seconds`: 0 disables caching.
  */
-export function allowCaching(seconds: number): ApolloServerPlugin<RequestContext> {
+export function setCacheControl(seconds: number): ApolloServerPlugin<RequestContext> {
 	return {
 		async requestDidStart() {
 			return {
@@ -13,15 +13,15 @@ export function allowCaching(seconds: number): ApolloServerPlugin<RequestContext
 					const { http, body } = response;
 					const { headers } = http;
 					if (headers.has("cache-control")) return;
-					// Not those that were met on the way: an answer may have been replaced by an error.
+					// Read the errors of the final body: another plugin may have replaced the response.
 					const errors = body.kind === "single" ? body.singleResult.errors : undefined;
-					const isKept =
+					const isCacheable =
 						seconds > 0 &&
 						request.http?.method === "GET" &&
 						operation?.operation === "query" &&
-						contextValue.forEverybody === true &&
+						contextValue.cacheable === true &&
 						!errors?.length;
-					headers.set("cache-control", isKept ? `public, max-age=${seconds}` : "no-store");
+					headers.set("cache-control", isCacheable ? `public, max-age=${seconds}` : "no-store");
 				},
 			};
 		},

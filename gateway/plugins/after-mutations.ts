@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { Kind } from "graphql";
 import type { RequestContext } from "../context.ts";
 
-/** Runs `changed` before the answer of a mutation in `fields` is sent, so that what it did holds when it is read. */
+/** Awaits `changed` before the response to a mutation in `fields` is sent, so that the change is in effect by then. */
 export function afterMutations(
 	fields: ReadonlySet<string>,
 	changed: () => Promise<void>,
@@ -12,10 +12,10 @@ export function afterMutations(
 			return {
 				async willSendResponse({ operation }) {
 					if (operation?.operation !== "mutation") return;
-					const touches = operation.selectionSet.selections.some(
+					const isAffected = operation.selectionSet.selections.some(
 						(node) => node.kind !== Kind.FIELD || fields.has(node.name.value),
 					);
-					if (touches) await changed();
+					if (isAffected) await changed();
 				},
 			};
 		},

@@ -8,16 +8,16 @@ import type { RequestContext } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
 import { boundOperations } from "../limits/operations.ts";
 import type { PartnerHooks } from "../partners/hooks.ts";
-import { allowCaching } from "./caching.ts";
-import { afterMutations } from "./changes.ts";
-import { recordOperations } from "./operations.ts";
-import { tellRequestId } from "./request-id.ts";
-import { statusForOldClients } from "./status.ts";
+import { afterMutations } from "./after-mutations.ts";
+import { setCacheControl } from "./cache-control.ts";
+import { legacyStatus } from "./legacy-status.ts";
+import { recordOperations } from "./record-operations.ts";
+import { requestIdHeader } from "./request-id.ts";
 
 export type PluginOptions = {
 	bounds: Bounds;
 	log: Log;
-	/** How long an answer that depends on no viewer may be cached. */
+	/** How long a response that depends on no viewer may be cached. */
 	cacheSeconds: number;
 };
 
@@ -26,19 +26,19 @@ type PluginsFor = (graph: Graph, partners?: PartnerHooks) => ApolloServerPlugin<
 /** The plugins of the gateway's Apollo Server, in the order in which they run. */
 export function pluginsFor({ bounds, log, cacheSeconds }: PluginOptions): PluginsFor {
 	return (graph, partners) => [
-		tellRequestId,
+		requestIdHeader,
 		logErrors(log),
 		refuseUnknownOperations,
 		checkNullVariables,
 		boundOperations(bounds, graph),
-		allowCaching(cacheSeconds),
+		setCacheControl(cacheSeconds),
 		...(partners
 			? [
 					recordOperations(partners, graph.ownerOf),
 					afterMutations(partners.mutations, partners.applyChanges),
 				]
 			: []),
-		// Last, since what bounds an answer may replace it.
-		statusForOldClients,
+		// Last, because the other plugins may replace the response.
+		legacyStatus,
 	];
 }

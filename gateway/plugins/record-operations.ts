@@ -10,11 +10,11 @@ import { consumerOf, type RequestContext } from "../context.ts";
 import type { PartnerHooks } from "../partners/hooks.ts";
 import { lengthOf, type Operation } from "../partners/poller/operation-log.ts";
 
-/** Operations with a longer text are not recorded, so that nobody fills the hub's memory with them. */
-const MOST_TEXT = 50_000;
-const MOST_NAME = 100;
-/** Characters of all that is remembered of operations asked before. */
-const REMEMBERED_TEXT = 5_000_000;
+/** Longer operations are not recorded, to bound memory. */
+const MAX_DOCUMENT_LENGTH = 50_000;
+const MAX_NAME_LENGTH = 100;
+/** Size of the cache of described operations, in characters. */
+const CACHE_SIZE = 5_000_000;
 
 function describe(
 	document: DocumentNode,
@@ -37,22 +37,22 @@ function describe(
 	return {
 		hash: createHash("sha256").update(text).digest("base64url"),
 		document: text,
-		name: operationName?.slice(0, MOST_NAME) ?? null,
+		name: operationName?.slice(0, MAX_NAME_LENGTH) ?? null,
 		fields,
 		partners: [...new Set(partners)].sort(),
 	};
 }
 
 /**
- * Records each operation as its shape: no values of variables, no literals. Asking about the schema is not recorded.
- * `ownerOf`: "Type.field" → id of the partner that answers it.
+ * Records the signature of each operation, without variables and literals. Introspection is not recorded.
+ * `ownerOf`: "Type.field" → id of the partner that resolves it.
  */
 export function recordOperations(
 	{ operations, noteQuery }: Pick<PartnerHooks, "operations" | "noteQuery">,
 	ownerOf: ReadonlyMap<string, string>,
 ): ApolloServerPlugin<RequestContext> {
-	const known = new LRUCache<string, { operation: Operation | undefined }>({
-		maxSize: REMEMBERED_TEXT,
+	const cache = new LRUCache<string, { operation: Operation | undefined }>({
+		maxSize: CACHE_SIZE,
 		sizeCalculation: ({ operation }, key) => key.length + (operation ? lengthOf(operation) : 0),
 	});
 	return {
@@ -69,21 +69,28 @@ export function recordOperations(
 					request,
 					response,
 				}) {
-					if (!document || !operation || !queryHash || !source || source.length > MOST_TEXT) return;
+					if (
+						!document ||
+						!operation ||
+						!queryHash ||
+						!source ||
+						source.length > MAX_DOCUMENT_LENGTH
+					)
+						return;
 					const { body } = response;
-					// Refused before it was run: nobody uses it, and planning it for the next graph may be what it was refused for.
+					// Rejected before execution: not in use, and planning it for the next graph may be too expensive.
 					if (body.kind === "single" && body.singleResult.data === undefined) return;
 					const key = `${queryHash} ${request.operationName ?? ""}`;
-					let found = known.get(key);
-					if (!found) {
-						found = { operation: describe(document, operationName ?? null, schema, ownerOf) };
-						known.set(key, found);
+					let cached = cache.get(key);
+					if (!cached) {
+						cached = { operation: describe(document, operationName ?? null, schema, ownerOf) };
+						cache.set(key, cached);
 					}
-					if (!found.operation) return;
+					if (!cached.operation) return;
 					if (operation.operation === "query")
 						noteQuery(key, { query: source, operationName: request.operationName ?? null });
 					const failed = body.kind === "single" && (body.singleResult.errors?.length ?? 0) > 0;
-					operations.add(found.operation, consumerOf(viewer), failed);
+					operations.add(cached.operation, consumerOf(viewer), failed);
 				},
 			};
 		},
