@@ -26,7 +26,9 @@ export async function serve(part: string): Promise<void> {
 	if (part === "gateway") {
 		checkUrls(urls, Object.keys(PARTS));
 		const readViewer = await configuredViewers(config);
-		const own = remoteSources(urls, config.subgraphTimeoutMs, configuredSecret(config));
+		const secret = configuredSecret(config);
+		const { answerBytes } = config.limits;
+		const own = remoteSources(urls, config.subgraphTimeoutMs, secret, answerBytes);
 		// A subgraph that is served alone does not wait for the registry to load.
 		const { openPartners } = await import("../embedded-registry.ts");
 		const partners = await openPartners({ ...config, log }, own);
@@ -58,7 +60,8 @@ export async function serve(part: string): Promise<void> {
 		);
 	checkUrls(urls, subgraph.asks);
 	const secret = configuredSecret(config);
-	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs, secret));
+	const { answerBytes } = config.limits;
+	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs, secret, answerBytes));
 	const server = await serveSubgraph(
 		await subgraph.open({
 			dataDir: config.dataDir,

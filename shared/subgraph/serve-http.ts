@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS, type Limits } from "../limits/limits.ts";
 import type { Log } from "../log.ts";
 import { formatError, logErrors } from "../server/errors.ts";
 import { bodyOf, graphqlRequestOf } from "../server/http.ts";
+import { nestingCheck } from "../server/nesting.ts";
 import { checkNullVariables } from "../server/null-variables.ts";
 import { refuseUnknownOperations } from "../server/operations.ts";
 import { openBudgets } from "../server/request-budgets.ts";
@@ -18,6 +19,7 @@ import { stopWithin } from "../server/stop.ts";
 import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
 import { lookThrough } from "../variables.ts";
 import { readSignedViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
+import { boundDocuments, documentLimits } from "./bounds.ts";
 import type { Caller, Subgraph } from "./subgraph.ts";
 
 /** What Apollo Server hands the executor of a gateway (GatewayGraphQLRequestContext), as far as it is used here. */
@@ -40,7 +42,7 @@ type ServeOptions = {
 	log: Log;
 };
 
-/** Largest request; a gateway's own limit is lower. */
+/** Largest request; a gateway's own limit on what clients send is lower. */
 const MOST_BYTES = 16_000_000;
 
 /**
@@ -51,6 +53,8 @@ export async function serveSubgraph(
 	subgraph: Subgraph,
 	{ port, host, secret, log, limits = DEFAULT_LIMITS }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
+	const most = documentLimits(limits);
+	const nestingFault = nestingCheck(most.tokens);
 	const app = fastify({ bodyLimit: MOST_BYTES, ...timeoutOptions(limits) });
 	boundRequests(app, limits);
 	const budgets = openBudgets();
@@ -79,6 +83,7 @@ export async function serveSubgraph(
 			async stop() {},
 		} as never,
 		introspection: true,
+		parseOptions: { maxTokens: most.tokens },
 		formatError: (formatted, error) => formatError(clipError(formatted), error),
 		includeStacktraceInErrorResponses: false,
 		plugins: [
@@ -87,6 +92,7 @@ export async function serveSubgraph(
 			ApolloServerPluginLandingPageDisabled(),
 			logErrors(log),
 			refuseUnknownOperations,
+			boundDocuments(most),
 			checkNullVariables,
 		],
 		stopOnTerminationSignals: false,
@@ -99,6 +105,12 @@ export async function serveSubgraph(
 		url: "/graphql",
 		method: ["GET", "POST"],
 		async handler(request, reply) {
+			const said = request.method === "POST" ? request.body : request.query;
+			const fault = nestingFault((said as { query?: unknown } | null | undefined)?.query);
+			if (fault) {
+				const extensions = { code: "GRAPHQL_VALIDATION_FAILED" };
+				return reply.code(400).send({ errors: [{ message: fault, extensions }] });
+			}
 			const response = await server.executeHTTPGraphQLRequest({
 				httpGraphQLRequest: graphqlRequestOf(request),
 				context: async () => ({
