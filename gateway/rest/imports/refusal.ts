@@ -1,17 +1,9 @@
 import type { FastifyReply } from "fastify";
 import { HubError } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
+import { STATUS } from "../status.ts";
 import type { ImportAnswer } from "./answer.ts";
 import { ImportFault } from "./fault.ts";
-
-const STATUS: Record<string, number> = {
-	UNAUTHENTICATED: 401,
-	FORBIDDEN: 403,
-	NOT_FOUND: 404,
-	BAD_USER_INPUT: 400,
-	CONFLICT: 409,
-	UNAVAILABLE: 503,
-};
 
 /** What a disk answers that takes no more. */
 const DISK = ["ENOSPC", "EDQUOT", "EROFS", "EACCES"];
