@@ -3,9 +3,9 @@ import sql from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database, Storage } from "../../shared/database/database.ts";
-import { newSme } from "../../subgraphs/engagements/sme/new.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import { newSme } from "../../subgraphs/engagements/sme/new.ts";
 import { emptyStorage } from "../support/storage.ts";
 
 let storage: Storage;

@@ -8,7 +8,14 @@ import { readReference } from "../../seeds/synthetic/reference.ts";
 import { shares } from "../../seeds/synthetic/shares.ts";
 import { createLog } from "../../shared/log.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
-import { DatasetRow, EngagementRow, OutcomeClaimRow, OutcomeCoverRow, OutcomeRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import {
+	DatasetRow,
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+	SmeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
 
 const root = mkdtempSync(join(tmpdir(), "throughline-generate-"));
 const size = { smes: 150, engagements: 2000, say: () => undefined };

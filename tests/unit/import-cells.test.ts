@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readDollars, readFlag, readKind, readNumber, readText, readWord } from "../../subgraphs/engagements/import/cells.ts";
+import {
+	readDollars,
+	readFlag,
+	readKind,
+	readNumber,
+	readText,
+	readWord,
+} from "../../subgraphs/engagements/import/cells.ts";
 import { readDate } from "../../subgraphs/engagements/import/dates.ts";
 import { readState } from "../../subgraphs/engagements/import/states.ts";
 

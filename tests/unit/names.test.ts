@@ -5,7 +5,11 @@ import { describe, expect, it } from "vitest";
 import { foldChinese } from "../../shared/chinese.ts";
 import { type Likeness, likeness } from "../../subgraphs/engagements/name-matching/likeness.ts";
 import { LEGAL_FORMS, SPELLED_OUT } from "../../subgraphs/engagements/name-matching/name-words.ts";
-import { comparable, comparablePlace, nearestTo } from "../../subgraphs/engagements/name-matching/names.ts";
+import {
+	comparable,
+	comparablePlace,
+	nearestTo,
+} from "../../subgraphs/engagements/name-matching/names.ts";
 import { labelledPairs, measurePairs } from "../bench/labelled-pairs.ts";
 
 const FIRST = [

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CANARY_RULES, isChosen, type Seen, slotsOf, verdictOf, withCanary } from "../../gateway/router/rules.ts";
+import {
+	CANARY_RULES,
+	isChosen,
+	type Seen,
+	slotsOf,
+	verdictOf,
+	withCanary,
+} from "../../gateway/router/rules.ts";
 import type { ServedSubgraph } from "../../shared/registry.ts";
 
 const HELD = CANARY_RULES.holdMs;

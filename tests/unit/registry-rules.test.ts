@@ -1,9 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, chainFault, type LogEntry, nextEntry } from "../../subgraphs/registry/log/rules.ts";
-import { inNamespace, namespaceOf, overlapping, slugFault } from "../../subgraphs/registry/partner/rules.ts";
+import {
+	canonicalJson,
+	chainFault,
+	type LogEntry,
+	nextEntry,
+} from "../../subgraphs/registry/log/rules.ts";
+import {
+	inNamespace,
+	namespaceOf,
+	overlapping,
+	slugFault,
+} from "../../subgraphs/registry/partner/rules.ts";
 import { claimFault, type ProofClaims } from "../../subgraphs/registry/proof/rules.ts";
-import { after, type Move, NOTHING, type Standing, servedVersions, stateOf } from "../../subgraphs/registry/subgraph/rules.ts";
+import {
+	after,
+	type Move,
+	NOTHING,
+	type Standing,
+	servedVersions,
+	stateOf,
+} from "../../subgraphs/registry/subgraph/rules.ts";
 
 const version = fc.integer({ min: 1, max: 5 });
 const move: fc.Arbitrary<Move> = fc.oneof(

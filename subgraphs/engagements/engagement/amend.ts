@@ -1,8 +1,8 @@
 import { readerIn } from "../../../shared/database/reader-in.ts";
+import type { Tier } from "../../../shared/entitlement-level.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import { entitlementOf } from "../membership/entitlement.ts";
-import type { Tier } from "../membership/rules.ts";
 import { authorised, checkOwn, type Permission } from "../policy.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";

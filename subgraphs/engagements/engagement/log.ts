@@ -1,7 +1,7 @@
+import type { Tier } from "../../../shared/entitlement-level.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import { entitlementOf } from "../membership/entitlement.ts";
-import type { Tier } from "../membership/rules.ts";
 import type { Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
 import { rootOf } from "../sme/root.ts";

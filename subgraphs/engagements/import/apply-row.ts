@@ -1,5 +1,6 @@
 import { insertRow } from "../../../shared/database/insert.ts";
 import { readerIn } from "../../../shared/database/reader-in.ts";
+import type { Tier } from "../../../shared/entitlement-level.ts";
 import { badInput, unavailable } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RequestRow } from "../database/record-rows.ts";
@@ -15,7 +16,6 @@ import {
 import { logIn } from "../engagement/log.ts";
 import { findEngagement } from "../engagement/repository.ts";
 import { dateColumns } from "../engagement/rules.ts";
-import type { Tier } from "../membership/rules.ts";
 import { comparable } from "../name-matching/names.ts";
 import { isInside } from "../policy.ts";
 import { readOnce, type Transaction } from "../record/command.ts";
