@@ -2,12 +2,20 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Database } from "../shared/database/database.ts";
 import { lock } from "../shared/database/lock.ts";
+import {
+	DatasetRow,
+	EngagementRow,
+	MembershipRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+	SmeRow,
+} from "../subgraphs/engagements/database/rows.ts";
 import { newEngagement } from "../subgraphs/engagements/engagement/new.ts";
 import { newMembership } from "../subgraphs/engagements/membership/new.ts";
 import { newOutcome } from "../subgraphs/engagements/outcome/new.ts";
-import { newSme } from "../subgraphs/engagements/sme/new.ts";
-import { DatasetRow, EngagementRow, MembershipRow, OutcomeClaimRow, OutcomeCoverRow, OutcomeRow, SmeRow } from "../subgraphs/engagements/database/rows.ts";
 import { keepRevision } from "../subgraphs/engagements/record/revisions.ts";
+import { newSme } from "../subgraphs/engagements/sme/new.ts";
 import type { Counts } from "./counts.ts";
 import { type RowFault, readCsv } from "./csv.ts";
 import { amount, date, day, naics, required, state, text, url } from "./fields.ts";

@@ -1,7 +1,13 @@
 import type { ObservationRow } from "../../subgraphs/institutes/database/rows.ts";
 import { acceptedFaults } from "./accepted.ts";
 import type { Reader } from "./reader.ts";
-import { breakSchema, instituteMetricSchema, networkMetricSchema, observationSchema, servedSchema } from "./schemas.ts";
+import {
+	breakSchema,
+	instituteMetricSchema,
+	networkMetricSchema,
+	observationSchema,
+	servedSchema,
+} from "./schemas.ts";
 
 /** Columns of a document's place, from the id of its document. */
 export type ToPlace = (row: {

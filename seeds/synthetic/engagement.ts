@@ -1,5 +1,5 @@
-import { newEngagement } from "../../subgraphs/engagements/engagement/new.ts";
 import type { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
+import { newEngagement } from "../../subgraphs/engagements/engagement/new.ts";
 import { drawDayBetween, drawEnd, drawStart } from "./calendar.ts";
 import { type Random, type Weighted, weights } from "./random.ts";
 import type { Center, Institute, Reference } from "./reference.ts";

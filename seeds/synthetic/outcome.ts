@@ -1,5 +1,10 @@
+import type {
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
 import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
-import type { EngagementRow, OutcomeClaimRow, OutcomeCoverRow, OutcomeRow } from "../../subgraphs/engagements/database/rows.ts";
 import type { Random } from "./random.ts";
 import { serial } from "./sme.ts";
 

@@ -1,5 +1,11 @@
 import type { Database } from "../../shared/database/database.ts";
-import { EngagementRow, OutcomeClaimRow, OutcomeCoverRow, OutcomeRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import {
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+	SmeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
 import { makeEngagement, type World } from "./engagement.ts";
 import { makeOutcomes } from "./outcome.ts";
 import { reportProgress } from "./progress.ts";

@@ -1,5 +1,5 @@
-import { newSme } from "../../subgraphs/engagements/sme/new.ts";
 import type { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import { newSme } from "../../subgraphs/engagements/sme/new.ts";
 import type { Random } from "./random.ts";
 import type { Center } from "./reference.ts";
 

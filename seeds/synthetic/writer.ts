@@ -1,5 +1,11 @@
 import type { Database } from "../../shared/database/database.ts";
-import { EngagementRow, OutcomeClaimRow, OutcomeCoverRow, OutcomeRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import {
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+	SmeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
 
 const ROWS_A_STATEMENT = 300;
 const ROWS_A_TRANSACTION = 5000;

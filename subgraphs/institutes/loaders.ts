@@ -5,7 +5,13 @@ import type { PageRequest } from "../../shared/pagination/connection.ts";
 import { allPhases } from "./funding/queries.ts";
 import { entitlementsByIds, entitlementsOf, tiersByIds, tiersOf } from "./membership/queries.ts";
 import { allNetworks, countInstitutes, institutePages, networksOf } from "./network/queries.ts";
-import { allDocuments, allDoubts, allIndicators, observationsOf, type Subject } from "./observation/queries.ts";
+import {
+	allDocuments,
+	allDoubts,
+	allIndicators,
+	observationsOf,
+	type Subject,
+} from "./observation/queries.ts";
 import { callsBy, roadmapAreasByIds, roadmapOf } from "./project/queries.ts";
 import { type AssetTable, type RowOf, rowsByIds, rowsOfInstitutes, type Table } from "./queries.ts";
 

@@ -1,6 +1,12 @@
 import { type Source, webSource } from "../../shared/provenance/provenance.ts";
 import type { Course, Facility, Technology } from "./asset/type.ts";
-import type { CourseRow, FacilityRow, InstituteRow, MrlLevelRow, TechnologyRow } from "./database/rows.ts";
+import type {
+	CourseRow,
+	FacilityRow,
+	InstituteRow,
+	MrlLevelRow,
+	TechnologyRow,
+} from "./database/rows.ts";
 import type { Agency, Institute, LeadKind, MrlLevel } from "./institute/type.ts";
 import { documentSource } from "./observation/present.ts";
 

@@ -4,7 +4,14 @@ import { containsWords, likePattern } from "../../shared/database/search.ts";
 import { sqlIn } from "../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../shared/pagination/connection.ts";
 import { keyset } from "../../shared/pagination/keyset.ts";
-import type { CourseRow, FacilityRow, InstituteRow, MrlLevelRow, ProjectRow, TechnologyRow } from "./database/rows.ts";
+import type {
+	CourseRow,
+	FacilityRow,
+	InstituteRow,
+	MrlLevelRow,
+	ProjectRow,
+	TechnologyRow,
+} from "./database/rows.ts";
 
 /** What is small and owned by institutes; every statement here reads rows by key or one page. */
 export type Table = "institutes" | "facilities" | "courses" | "technologies" | "projects";

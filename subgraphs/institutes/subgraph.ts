@@ -1,4 +1,8 @@
-import { buildSubgraph, type Subgraph, type SubgraphOptions } from "../../shared/subgraph/subgraph.ts";
+import {
+	buildSubgraph,
+	type Subgraph,
+	type SubgraphOptions,
+} from "../../shared/subgraph/subgraph.ts";
 import { assetResolvers } from "./asset/resolver.ts";
 import { Course, Facility, Technology } from "./asset/type.ts";
 import { openInstitutesDatabase } from "./database/open.ts";
@@ -6,7 +10,11 @@ import { entities } from "./entities.ts";
 import { FundingSummaryResolver, InstituteFundingResolver } from "./funding/resolver.ts";
 import { InstituteResolver } from "./institute/resolver.ts";
 import { type Context, createLoaders } from "./loaders.ts";
-import { InstituteMembershipResolver, NetworkMembersResolver, TierResolver } from "./membership/resolver.ts";
+import {
+	InstituteMembershipResolver,
+	NetworkMembersResolver,
+	TierResolver,
+} from "./membership/resolver.ts";
 import { NetworkResolver } from "./network/resolver.ts";
 import { topicResolvers } from "./network/topics.ts";
 import { NodeResolver } from "./node/resolver.ts";

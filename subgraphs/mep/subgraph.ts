@@ -1,4 +1,8 @@
-import { buildSubgraph, type Subgraph, type SubgraphOptions } from "../../shared/subgraph/subgraph.ts";
+import {
+	buildSubgraph,
+	type Subgraph,
+	type SubgraphOptions,
+} from "../../shared/subgraph/subgraph.ts";
 import { CenterResolver } from "./center/resolver.ts";
 import type { Context } from "./context.ts";
 import { openMepDatabase } from "./database/open.ts";

@@ -13,7 +13,14 @@ import { startHubInOne } from "./peers/hub-one.ts";
 import { startGraphqlJs, startSql } from "./peers/single.ts";
 import { startTextbook } from "./peers/textbook.ts";
 import type { Peer } from "./processes.ts";
-import { figuresTable, growthTable, partnersTable, ratiosOf, ratiosTable, writesTable } from "./report.ts";
+import {
+	figuresTable,
+	growthTable,
+	partnersTable,
+	ratiosOf,
+	ratiosTable,
+	writesTable,
+} from "./report.ts";
 import { writes } from "./writes.ts";
 
 const STARTERS = [startHubInOne, startHubInFour, startTextbook, startGraphqlJs, startSql];

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, type Hub, SEEDS, seededFolder, startEmbedded, startProcesses } from "../support/hub.ts";
+import {
+	ask,
+	type Hub,
+	SEEDS,
+	seededFolder,
+	startEmbedded,
+	startProcesses,
+} from "../support/hub.ts";
 import { queries } from "../support/queries.ts";
 
 let embedded: Hub;

@@ -6,7 +6,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Quota } from "../../shared/registry.ts";
 import { type MemoryRegistry, memoryRegistry } from "../support/memory-registry.ts";
 import { type PartnerHub, startPartnerHub } from "../support/partner-hub.ts";
-import { LINK, type PartnerServer, saying, startPartner, version } from "../support/partner-server.ts";
+import {
+	LINK,
+	type PartnerServer,
+	saying,
+	startPartner,
+	version,
+} from "../support/partner-server.ts";
 
 let registry: MemoryRegistry;
 let partner: PartnerServer;

@@ -2,7 +2,13 @@ import { createRequire } from "node:module";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type MemoryRegistry, memoryRegistry } from "../support/memory-registry.ts";
 import { type PartnerHub, startPartnerHub } from "../support/partner-hub.ts";
-import { COLLEGES, LINK, type PartnerServer, startPartner, version } from "../support/partner-server.ts";
+import {
+	COLLEGES,
+	LINK,
+	type PartnerServer,
+	startPartner,
+	version,
+} from "../support/partner-server.ts";
 
 let registry: MemoryRegistry;
 let partner: PartnerServer;

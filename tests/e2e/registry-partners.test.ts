@@ -6,7 +6,13 @@ import type { Actor } from "../../shared/viewer/viewer.ts";
 import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import { chainFault } from "../../subgraphs/registry/log/rules.ts";
 import { signProof } from "../../subgraphs/registry/proof/sign.ts";
-import { ADMIN, newKey, openRegistryFixture, type PartnerFixture, type RegistryFixture } from "../support/registry-fixture.ts";
+import {
+	ADMIN,
+	newKey,
+	openRegistryFixture,
+	type PartnerFixture,
+	type RegistryFixture,
+} from "../support/registry-fixture.ts";
 import { MANAGER, OFFICE } from "../support/viewers.ts";
 
 let hub: RegistryFixture;

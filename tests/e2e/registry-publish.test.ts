@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
-import { ADMIN, activate, openRegistryFixture, type PartnerFixture, publish, type RegistryFixture, SCHEMA } from "../support/registry-fixture.ts";
+import {
+	ADMIN,
+	activate,
+	openRegistryFixture,
+	type PartnerFixture,
+	publish,
+	type RegistryFixture,
+	SCHEMA,
+} from "../support/registry-fixture.ts";
 import { OFFICE } from "../support/viewers.ts";
 
 const NAME = "credentials";

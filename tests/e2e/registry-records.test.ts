@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Disclosure, OperationSeen } from "../../shared/registry.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
-import { ADMIN, openRegistryFixture, type PartnerFixture, type RegistryFixture } from "../support/registry-fixture.ts";
+import {
+	ADMIN,
+	openRegistryFixture,
+	type PartnerFixture,
+	type RegistryFixture,
+} from "../support/registry-fixture.ts";
 import { ELSEWHERE, MANAGER, OFFICE } from "../support/viewers.ts";
 
 let hub: RegistryFixture;

@@ -9,7 +9,14 @@ import { developmentToken } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
 import { readSignedViewer, signViewer, VIEWER_HEADER } from "../../shared/viewer/signed-header.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
-import { ask, type Hub, seededFolder, serve, startEmbedded, startProcesses } from "../support/hub.ts";
+import {
+	ask,
+	type Hub,
+	seededFolder,
+	serve,
+	startEmbedded,
+	startProcesses,
+} from "../support/hub.ts";
 import { MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 type Key = {

@@ -8,9 +8,9 @@ import { Memberships1700000002000 } from "../../subgraphs/engagements/database/m
 import { Records1700000001000 } from "../../subgraphs/engagements/database/migrations-records.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeIdentifierRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
-import { duplicatesOf } from "../../subgraphs/engagements/sme/duplicates.ts";
 import { likeness } from "../../subgraphs/engagements/name-matching/likeness.ts";
 import { comparable } from "../../subgraphs/engagements/name-matching/names.ts";
+import { duplicatesOf } from "../../subgraphs/engagements/sme/duplicates.ts";
 import { smeByMatch } from "../../subgraphs/engagements/sme/queries.ts";
 import { labelledPairs } from "../bench/labelled-pairs.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";

@@ -3,9 +3,26 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
-import { CourseRow, DoubtRow, FacilityRow, InstituteRow, NetworkInstituteRow, NetworkRow, ObservationRow, TierRow } from "../../subgraphs/institutes/database/rows.ts";
+import {
+	CourseRow,
+	DoubtRow,
+	FacilityRow,
+	InstituteRow,
+	NetworkInstituteRow,
+	NetworkRow,
+	ObservationRow,
+	TierRow,
+} from "../../subgraphs/institutes/database/rows.ts";
 import { openInstitutes } from "../../subgraphs/institutes/subgraph.ts";
-import { belongs, doubt, facility, figure, institute, network, tier } from "../support/institutes.ts";
+import {
+	belongs,
+	doubt,
+	facility,
+	figure,
+	institute,
+	network,
+	tier,
+} from "../support/institutes.ts";
 import { emptyStorage } from "../support/storage.ts";
 import { type Asker, askerOf, askNobody, walk } from "../support/subgraph.ts";
 

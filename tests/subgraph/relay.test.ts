@@ -9,7 +9,14 @@ import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
-import { contradictions, entitiesOf, note, questionsOf, type Seen, sharedIds } from "../support/identity.ts";
+import {
+	contradictions,
+	entitiesOf,
+	note,
+	questionsOf,
+	type Seen,
+	sharedIds,
+} from "../support/identity.ts";
 import { SEEDS } from "../support/paths.ts";
 import { engagementRow } from "../support/rows.ts";
 import { emptyStorage } from "../support/storage.ts";

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
+import {
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeRow,
+	SmeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
 import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
-import { EngagementRow, OutcomeClaimRow, OutcomeRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import { keepRevision } from "../../subgraphs/engagements/record/revisions.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
 import { engagementRow, smeRow } from "../support/rows.ts";

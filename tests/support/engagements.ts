@@ -2,9 +2,15 @@ import type { Database } from "../../shared/database/database.ts";
 import { unavailable } from "../../shared/errors.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
-import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
-import { EngagementRow, OutcomeClaimRow, OutcomeCoverRow, OutcomeRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import {
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	OutcomeRow,
+	SmeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
+import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { engagementRow, smeRow } from "./rows.ts";
 import { emptyStorage } from "./storage.ts";

@@ -1,8 +1,12 @@
 import { expect } from "vitest";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
-import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
-import { EngagementRow, OutcomeClaimRow, OutcomeRow } from "../../subgraphs/engagements/database/rows.ts";
+import {
+	EngagementRow,
+	OutcomeClaimRow,
+	OutcomeRow,
+} from "../../subgraphs/engagements/database/rows.ts";
+import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "./engagements.ts";
 import { engagementRow } from "./rows.ts";
 

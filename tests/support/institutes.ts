@@ -1,4 +1,12 @@
-import type { DoubtRow, FacilityRow, InstituteRow, NetworkInstituteRow, NetworkRow, ObservationRow, TierRow } from "../../subgraphs/institutes/database/rows.ts";
+import type {
+	DoubtRow,
+	FacilityRow,
+	InstituteRow,
+	NetworkInstituteRow,
+	NetworkRow,
+	ObservationRow,
+	TierRow,
+} from "../../subgraphs/institutes/database/rows.ts";
 
 /** Rows of the institutes subgraph; what is not given is the same in all. */
 

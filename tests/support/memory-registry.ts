@@ -1,7 +1,13 @@
 import { generateKeyPairSync } from "node:crypto";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
-import type { Disclosure, HubKey, OperationSeen, Registry, ServedSubgraph } from "../../shared/registry.ts";
+import type {
+	Disclosure,
+	HubKey,
+	OperationSeen,
+	Registry,
+	ServedSubgraph,
+} from "../../shared/registry.ts";
 import { createExecutor } from "../../shared/subgraph/executor.ts";
 
 const SDL =

@@ -1,6 +1,6 @@
+import type { EngagementRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import { newEngagement } from "../../subgraphs/engagements/engagement/new.ts";
 import { newSme } from "../../subgraphs/engagements/sme/new.ts";
-import type { EngagementRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 
 /** A public manufacturer named like its id. */
 export function smeRow(id: string, more: Partial<SmeRow> = {}): SmeRow {

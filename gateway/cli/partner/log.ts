@@ -1,6 +1,10 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { chainFault, type LogEntry } from "../../../subgraphs/registry/log/rules.ts";
-import { type KnownKeys, noteKey, signatureFault } from "../../../subgraphs/registry/log/signatures.ts";
+import {
+	type KnownKeys,
+	noteKey,
+	signatureFault,
+} from "../../../subgraphs/registry/log/signatures.ts";
 import { askHub, type HubOptions } from "./ask.ts";
 import { CommandFailure, EXIT } from "./failure.ts";
 import { readOption } from "./keys.ts";

@@ -2,7 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../../shared/log.ts";
 import type { PostBounded, Registry, ServedSubgraph } from "../../../shared/registry.ts";
 import type { Stage } from "../../router/router.ts";
-import { CANARY_RULES, type CanaryRules, type Seen, slotsOf, verdictOf } from "../../router/rules.ts";
+import {
+	CANARY_RULES,
+	type CanaryRules,
+	type Seen,
+	slotsOf,
+	verdictOf,
+} from "../../router/rules.ts";
 import { callLog } from "../pool/call-stats.ts";
 import { keyOf, partnerPool, runOf } from "../pool/transport-pool.ts";
 import { disclosureRecorder } from "./disclosure-recorder.ts";

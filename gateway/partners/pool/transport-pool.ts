@@ -1,6 +1,10 @@
 import type { Log } from "../../../shared/log.ts";
 import type { ServedSubgraph } from "../../../shared/registry.ts";
-import { type PartnerDependencies, type PartnerTransport, partnerTransport } from "../transport/partner-transport.ts";
+import {
+	type PartnerDependencies,
+	type PartnerTransport,
+	partnerTransport,
+} from "../transport/partner-transport.ts";
 import type { CallLog } from "./call-stats.ts";
 
 export const keyOf = ({ name, version }: { name: string; version: number }) => `${name}@${version}`;

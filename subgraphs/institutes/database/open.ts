@@ -2,7 +2,25 @@ import { type Database, openDatabase, type Storage } from "../../../shared/datab
 import { Institutes1700000000000 } from "./migrations.ts";
 import { DateWords1700000002000 } from "./migrations-dates.ts";
 import { Documents1700000001000 } from "./migrations-documents.ts";
-import { CallRow, CourseRow, DocumentRow, DoubtRow, EntitlementRow, FacilityRow, FundingPhaseRow, IndicatorRow, InstituteRow, MrlLevelRow, NetworkInstituteRow, NetworkRow, ObservationRow, ProjectRow, RoadmapAreaRow, TechnologyRow, TierRow } from "./rows.ts";
+import {
+	CallRow,
+	CourseRow,
+	DocumentRow,
+	DoubtRow,
+	EntitlementRow,
+	FacilityRow,
+	FundingPhaseRow,
+	IndicatorRow,
+	InstituteRow,
+	MrlLevelRow,
+	NetworkInstituteRow,
+	NetworkRow,
+	ObservationRow,
+	ProjectRow,
+	RoadmapAreaRow,
+	TechnologyRow,
+	TierRow,
+} from "./rows.ts";
 
 export function openInstitutesDatabase(options: Storage): Promise<Database> {
 	return openDatabase({

@@ -1,4 +1,10 @@
-import { type Doubt, documentSource as inDocument, type Observation, type Source, webSource } from "../../../shared/provenance/provenance.ts";
+import {
+	type Doubt,
+	documentSource as inDocument,
+	type Observation,
+	type Source,
+	webSource,
+} from "../../../shared/provenance/provenance.ts";
 import type { DocumentRow, DoubtRow, IndicatorRow, ObservationRow } from "../database/rows.ts";
 import type { IndicatorDefinition, IndicatorGroup, SourceDocument } from "./type.ts";
 

@@ -8,7 +8,16 @@ import type { Grant } from "../../../shared/registry.ts";
 import { inNamespace } from "../partner/rules.ts";
 import { nameOf } from "./directive.ts";
 import type { Finding } from "./finding.ts";
-import { fieldsOf, isRoot, keysOf, kindOf, type Owners, ownerOf, type TypeNode, typesOf } from "./owners.ts";
+import {
+	fieldsOf,
+	isRoot,
+	keysOf,
+	kindOf,
+	type Owners,
+	ownerOf,
+	type TypeNode,
+	typesOf,
+} from "./owners.ts";
 import { type Claims, needsGrant, refuse } from "./ownership-context.ts";
 import { checkFieldDirectives } from "./ownership-directives.ts";
 

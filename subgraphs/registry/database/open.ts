@@ -1,8 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { Registry1700000000000 } from "./migrations.ts";
-import { DisclosedRecordRow, DisclosureRow, LogRow, OperationCountRow, OperationFieldRow, OperationPartnerRow, OperationRow } from "./record-rows.ts";
-import { GrantRow, PartnerKeyRow, PartnerRow, StateRow, SubgraphRow, SupergraphRow, UsedProofRow, VersionRow } from "./rows.ts";
+import {
+	DisclosedRecordRow,
+	DisclosureRow,
+	LogRow,
+	OperationCountRow,
+	OperationFieldRow,
+	OperationPartnerRow,
+	OperationRow,
+} from "./record-rows.ts";
+import {
+	GrantRow,
+	PartnerKeyRow,
+	PartnerRow,
+	StateRow,
+	SubgraphRow,
+	SupergraphRow,
+	UsedProofRow,
+	VersionRow,
+} from "./rows.ts";
 
 /** Opens (and migrates) the registry's own tables; a new registry gets an id, which proofs name. */
 export async function openRegistryDatabase(storage: Storage): Promise<Database> {

@@ -9,7 +9,14 @@ import { authorised } from "../policy.ts";
 import type { ChangePartnerInput, RegisterPartnerInput } from "./input.ts";
 import { insertKey, readKey } from "./key.ts";
 import { heldPartner } from "./lock.ts";
-import { contactFaults, hostFaults, namespaceOf, overlapping, quotaFaults, slugFault } from "./rules.ts";
+import {
+	contactFaults,
+	hostFaults,
+	namespaceOf,
+	overlapping,
+	quotaFaults,
+	slugFault,
+} from "./rules.ts";
 
 function throwFaults(faults: FieldFault[]): void {
 	if (faults.length > 0)

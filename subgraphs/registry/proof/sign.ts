@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { calculateJwkThumbprint, importJWK, type JWK, SignJWT } from "jose";
-import { algorithmOf, digestOf, LONGEST_PROOF_S, PROOF_TYPE, type ProvenAction, partsOf } from "./rules.ts";
+import {
+	algorithmOf,
+	digestOf,
+	LONGEST_PROOF_S,
+	PROOF_TYPE,
+	type ProvenAction,
+	partsOf,
+} from "./rules.ts";
 
 /** Makes a proof with a partner's private key. `input` is what the mutation or query is given. */
 export async function signProof<Action extends ProvenAction>(

@@ -6,7 +6,12 @@ import { toReport, toSubgraph, toVersion } from "./present.ts";
 import { checkSubgraph, publishSubgraph } from "./publish-subgraph.ts";
 import { subgraphRow } from "./queries.ts";
 import { moveByReason } from "./rollback-suspend.ts";
-import { ActivateSubgraphPayload, CheckReport, PartnerSubgraph, PublishSubgraphPayload } from "./type.ts";
+import {
+	ActivateSubgraphPayload,
+	CheckReport,
+	PartnerSubgraph,
+	PublishSubgraphPayload,
+} from "./type.ts";
 
 const PROOF = "Compact JWS by a current key of the partner.";
 const PROOF_OR_ADMIN = `${PROOF} HUB_ADMIN does without.`;

@@ -2,7 +2,12 @@ import { type EntityManager, LessThan } from "typeorm";
 import type { Database } from "../../../shared/database/database.ts";
 import type { OperationSeen } from "../../../shared/registry.ts";
 import { hold } from "../database/lock.ts";
-import { OperationCountRow, OperationFieldRow, OperationPartnerRow, OperationRow } from "../database/record-rows.ts";
+import {
+	OperationCountRow,
+	OperationFieldRow,
+	OperationPartnerRow,
+	OperationRow,
+} from "../database/record-rows.ts";
 import { dayBefore, KEPT_DAYS, LONGEST_DOCUMENT, MOST_OPERATIONS } from "./rules.ts";
 
 /** Rows of one INSERT, so that no statement has too many parameters. */

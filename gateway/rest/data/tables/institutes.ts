@@ -1,4 +1,11 @@
-import { ASSET, ASSET_COLUMNS, INSTITUTES, type OpenTable, SOURCE, SOURCE_COLUMNS } from "./table.ts";
+import {
+	ASSET,
+	ASSET_COLUMNS,
+	INSTITUTES,
+	type OpenTable,
+	SOURCE,
+	SOURCE_COLUMNS,
+} from "./table.ts";
 
 /** Networks, institutes and what they have. */
 export const INSTITUTES_TABLES: OpenTable[] = [

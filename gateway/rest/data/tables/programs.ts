@@ -1,4 +1,11 @@
-import { ASSET, ASSET_COLUMNS, INSTITUTES, type OpenTable, SOURCE, SOURCE_COLUMNS } from "./table.ts";
+import {
+	ASSET,
+	ASSET_COLUMNS,
+	INSTITUTES,
+	type OpenTable,
+	SOURCE,
+	SOURCE_COLUMNS,
+} from "./table.ts";
 
 /** Projects and membership of institutes. */
 export const PROGRAMS_TABLES: OpenTable[] = [
