@@ -12,6 +12,39 @@ export type FolderOrder = {
 
 /** By folder of the repository. */
 export const FOLDER_ORDERS: Record<string, FolderOrder> = {
+	"subgraphs/institutes": {
+		order: [
+			"database",
+			"context.ts",
+			"list",
+			"observation",
+			"institute",
+			"asset",
+			"network",
+			"funding",
+			"membership",
+			"project",
+			"node",
+			"entities.ts",
+			"subgraph.ts",
+		],
+		upward: 0,
+		circles: 0,
+	},
+	"subgraphs/mep": {
+		order: [
+			"database",
+			"references.ts",
+			"context.ts",
+			"center",
+			"embedding",
+			"node",
+			"entities.ts",
+			"subgraph.ts",
+		],
+		upward: 0,
+		circles: 0,
+	},
 	"subgraphs/engagements": {
 		order: [
 			"name-matching",
