@@ -4,7 +4,7 @@ import { badInput, type FieldFault, notFound } from "../../../shared/errors.ts";
 import { text } from "../../../shared/formats.ts";
 import type { Context } from "../context.ts";
 import { MembershipRow } from "../database/rows.ts";
-import { checkOwn } from "../policy.ts";
+import { checkOwnCenter } from "../policy.ts";
 import { formatFaults, latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand, type Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
@@ -152,7 +152,7 @@ export async function endMembership(
 			throwFaults([...reasonFaults(reason, true), ...dateFaults({ endsOn })], "");
 			const [seen] = await membershipsByIds(context.database, actor, [id]);
 			if (!seen) throw notFound("Membership", id);
-			checkOwn(actor, seen.center_id);
+			checkOwnCenter(actor, seen.center_id);
 		},
 		async change({ manager, actor }) {
 			const before = await manager.findOneByOrFail(MembershipRow, { id });
