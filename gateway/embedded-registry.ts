@@ -11,15 +11,15 @@ import { inProcessTransport } from "./transport/in-process.ts";
 export type Partners = {
 	/** The registry as one of the hub's own subgraphs. */
 	source: SubgraphSource;
-	/** What serving partners takes. */
+	/** Options of the gateway for serving partners. */
 	options: PartnerOptions;
 	close(): Promise<void>;
 };
 
-const SEEN =
-	"query Seen($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }";
+const IS_VISIBLE =
+	"query IsVisible($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }";
 
-/** How many fields a schema gives a type: its owner gives it the most, the others only refer to it. */
+/** Counts the fields that a schema defines for a type; the owner defines the most, the others only reference it. */
 function fieldsIn(sdl: string, type: string): number {
 	return parse(sdl).definitions.reduce(
 		(count, node) =>
@@ -32,23 +32,23 @@ function fieldsIn(sdl: string, type: string): number {
 	);
 }
 
-/** Asks the owner of a type, as the caller, whether there is such a record. */
-function seesBy(own: SubgraphSource[]): RegistryOptions["sees"] {
+/** Checks with the subgraph that owns a type whether the caller can see a record. */
+function canSee(own: SubgraphSource[]): RegistryOptions["sees"] {
 	return async (caller, type, id) => {
-		const sized = await Promise.all(
+		const counted = await Promise.all(
 			own.map(async (source) => ({ source, fields: fieldsIn(await source.readSdl(), type) })),
 		);
-		const [owner] = sized.sort((one, other) => other.fields - one.fields);
+		const [owner] = counted.sort((one, other) => other.fields - one.fields);
 		if (!owner?.fields) return false;
 		const answer = await owner.source.transport.process({
-			request: { query: SEEN, variables: { representations: [{ __typename: type, id }] } },
+			request: { query: IS_VISIBLE, variables: { representations: [{ __typename: type, id }] } },
 			context: caller,
 		} as never);
 		return Boolean((answer.data as { _entities?: unknown[] } | undefined)?._entities?.[0]);
 	};
 }
 
-/** Opens the registry of partners beside the hub's own subgraphs, `own`. */
+/** Opens the partner registry for a hub with the subgraphs `own`. */
 export async function openPartners(
 	options: Storage & { log: Log; production: boolean; signingKeyFile?: string },
 	own: SubgraphSource[],
@@ -58,7 +58,8 @@ export async function openPartners(
 	const registry = await openRegistry({
 		...options,
 		post: poster.post,
-		sees: seesBy(own),
+		send: poster.send,
+		sees: canSee(own),
 		ownSchemas: () =>
 			Promise.all(own.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() }))),
 	});

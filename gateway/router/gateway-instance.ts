@@ -9,19 +9,16 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
 import { clipError } from "../../shared/clip.ts";
 import type { Log } from "../../shared/log.ts";
-import { formatError, logErrors } from "../../shared/server/errors.ts";
+import { formatError } from "../../shared/server/errors.ts";
 import { graphqlRequestOf } from "../../shared/server/http.ts";
-import { checkNullVariables } from "../../shared/server/null-variables.ts";
-import { refuseUnknownOperations } from "../../shared/server/operations.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
-import { type RequestContext, tellRequestId } from "../context.ts";
+import type { RequestContext } from "../context.ts";
 import { sendAnswer } from "../http/graphql.ts";
-import { statusForOldClients } from "../plugins/status.ts";
 import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent-queries.ts";
-import { samplesOf } from "./sample-variables.ts";
+import { sampleVariablesFor } from "./sample-variables.ts";
 
-export type GenerationOptions = {
+export type GatewayInstanceOptions = {
 	supergraph: string;
 	/** How each subgraph that the supergraph names is reached. */
 	transports: ReadonlyMap<string, GraphQLDataSource>;
@@ -36,7 +33,7 @@ export type GenerationOptions = {
  * A gateway for one supergraph. A new supergraph gets a new one: requests that began with the old one are planned,
  * validated and finished with it, and the new one has its plans before it gets a request.
  */
-export type Generation = {
+export type GatewayInstance = {
 	supergraph: string;
 	transports: ReadonlyMap<string, GraphQLDataSource>;
 	handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
@@ -63,7 +60,9 @@ function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
 }
 
 /** Makes a gateway ready to answer. Rejects where the supergraph is faulty or names an unknown subgraph. */
-export async function startGeneration(options: GenerationOptions): Promise<Generation> {
+export async function startGatewayInstance(
+	options: GatewayInstanceOptions,
+): Promise<GatewayInstance> {
 	const { supergraph, transports, log } = options;
 	const quiet = () => undefined;
 	const logger = {
@@ -95,15 +94,9 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 		csrfPrevention: false,
 		stopOnTerminationSignals: false,
 		plugins: [
-			tellRequestId,
-			logErrors(log),
-			refuseUnknownOperations,
-			checkNullVariables,
 			ApolloServerPluginCacheControlDisabled(),
 			ApolloServerPluginLandingPageDisabled(),
 			...options.plugins,
-			// Last, since what bounds an answer may replace it.
-			statusForOldClients,
 		],
 	});
 	await apollo.start();
@@ -132,7 +125,7 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 				if (performance.now() > end) return;
 				const operation = getOperationAST(parse(query), operationName);
 				if (operation?.operation !== "query" || !gateway.schema) continue;
-				const variables = samplesOf(operation, gateway.schema);
+				const variables = sampleVariablesFor(operation, gateway.schema);
 				await apollo.executeOperation(
 					{ query, operationName: operationName ?? undefined, variables },
 					{ contextValue: { requestId: "warming", viewer: PUBLIC, warming: true } },

@@ -65,7 +65,7 @@ const NAICS = [
 	"339999",
 ];
 
-/** Number of a record as text, padded so that ids sort as they were made. */
+/** A zero-padded number, so that ids sort in order of creation. */
 export const serial = (index: number) => String(index).padStart(9, "0");
 
 export function makeSme(index: number, home: Center, random: Random): SmeRow {

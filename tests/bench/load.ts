@@ -49,23 +49,29 @@ export function createCaller(peer: Peer, connections: number): Caller {
 	};
 }
 
-/** Calls a peer from `clients` clients at once, each waiting for its answer, for `seconds`; every answer is checked. */
+/** How long a peer is called: for some seconds, or so many times. */
+export type Length = { seconds: number } | { requests: number };
+
+/** Calls a peer from `clients` clients at once, each waiting for its answer; every answer is checked. */
 export async function load(
 	peer: Peer,
 	operation: Operation,
 	expected: Expected,
 	clients: number,
-	seconds: number,
+	length: Length,
 ): Promise<Sample> {
 	const caller = createCaller(peer, clients);
 	const latenciesMs: number[] = [];
 	let next = 0;
 	const cpuBefore = cpuMs(peer.pids);
 	const start = performance.now();
-	const end = start + seconds * 1000;
+	const more =
+		"seconds" in length
+			? () => performance.now() < start + length.seconds * 1000
+			: () => next < length.requests;
 	await Promise.all(
 		Array.from({ length: clients }, async () => {
-			while (performance.now() < end) {
+			while (more()) {
 				const index = next++ % operation.variables.length;
 				const sent = performance.now();
 				const body = await caller.call(operation, index);

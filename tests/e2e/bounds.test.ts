@@ -77,7 +77,7 @@ describe("an operation that asks too much is refused before anything is asked", 
 		],
 		[
 			"mutations",
-			`mutation { ${many(21, (i) => `a${i}: undoImport(id: "x", reason: "y") { id }`)} }`,
+			`mutation { ${many(21, (i) => `a${i}: undoImport(id: "x", reason: "y") { voided }`)} }`,
 			"21 mutations; 20 are",
 		],
 		[

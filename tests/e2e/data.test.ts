@@ -246,7 +246,7 @@ it("a download that did not change is not sent again", async () => {
 	expect((await get("doubts.csv", { "if-none-match": '"other"' })).status).toBe(200);
 });
 
-it("a page lists the tables; what is not there says where to look", async () => {
+it("the page lists all tables; errors for unknown files refer to it", async () => {
 	const page = await (await get("")).text();
 	for (const [table] of SEEDED) expect(page).toContain(`href="${table}.csv"`);
 	for (const path of [
@@ -261,7 +261,7 @@ it("a page lists the tables; what is not there says where to look", async () => 
 		expect([path, response.status]).toEqual([path, 404]);
 		expect((await response.json()).error).toMatchObject({
 			code: "NOT_FOUND",
-			message: expect.stringContaining("/data/ lists them"),
+			message: expect.stringContaining("/data/ lists the tables"),
 		});
 	}
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { neutralised, restored } from "../../gateway/rest/imports/formulas.ts";
+import { escapeFormula, unescapeFormula } from "../../gateway/rest/imports/escape-formulas.ts";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
@@ -120,8 +120,8 @@ it("takes the office to any center, and nobody to another's", async () => {
 
 it("no cell runs as a formula, and the apostrophe in front is one that can be taken off again", () => {
 	for (const cell of ["=1", "+1", "-1", "@x", "\tx", "\rx", "＝1", "'=1", "''-1"])
-		expect([neutralised(cell), restored(neutralised(cell))]).toEqual([`'${cell}`, cell]);
-	for (const cell of ["", "a=1", "'Tis", "1-2", "数控"]) expect(neutralised(cell)).toBe(cell);
+		expect([escapeFormula(cell), unescapeFormula(escapeFormula(cell))]).toEqual([`'${cell}`, cell]);
+	for (const cell of ["", "a=1", "'Tis", "1-2", "数控"]) expect(escapeFormula(cell)).toBe(cell);
 });
 
 it("npm run hub -- export writes the same file, and over none that is there", async () => {
@@ -136,7 +136,7 @@ it("npm run hub -- export writes the same file, and over none that is there", as
 	const file = readFileSync(into, "utf8");
 	expect(file).toBe(`\uFEFF${await (await get(ELSEWHERE)).text()}`);
 	const again = run("--center", "oh-mep", "--into", into);
-	expect([again.status, again.stderr]).toEqual([1, expect.stringMatching(/is not written over/)]);
+	expect([again.status, again.stderr]).toEqual([1, expect.stringMatching(/is not overwritten/)]);
 	expect(run("--center", "oh-mep")).toMatchObject({ status: 0, stdout: file });
 	const unknown = run("--center", "ohio", "--into", `${into}.2`);
 	expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringMatching(/no MepCenter/)]);

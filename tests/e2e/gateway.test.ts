@@ -150,13 +150,13 @@ it("refuses a body of more than four megabytes and a broken one", async () => {
 
 it("a part that cannot start says why and ends with 1", async () => {
 	await expect(serve("gateway", {})).rejects.toThrow(
-		/ended with 1: HUB_SUBGRAPH_URLS: names no institutes, mep, engagements/,
+		/ended with 1: HUB_SUBGRAPH_URLS: the address of institutes, mep, engagements is missing/,
 	);
 	await expect(serve("engagements", {})).rejects.toThrow(
-		/ended with 1: HUB_SUBGRAPH_URLS: names no institutes, mep/,
+		/ended with 1: HUB_SUBGRAPH_URLS: the address of institutes, mep is missing/,
 	);
 	await expect(serve("kitchen", {})).rejects.toThrow(
-		/ended with 1: "kitchen" is no part of the hub; expected institutes, mep, engagements, gateway/,
+		/ended with 1: "kitchen" is not a part of the hub; expected institutes, mep, engagements, gateway/,
 	);
 	await expect(serve("mep", { PORT: "http" })).rejects.toThrow(
 		/ended with 1: Configuration is wrong\. PORT: /,

@@ -165,9 +165,9 @@ describe("nothing internal passes the mask", () => {
 		const [gone] = remoteSources({ mep: "http://127.0.0.1:9/graphql" }, 500, "secret");
 		const wanted = { request: { query: "{ x }" }, context: {} } as never;
 		await expect(gone?.transport.process(wanted)).rejects.toThrow(
-			/^The mep subgraph does not answer \(ECONNREFUSED\)$/,
+			/^The mep subgraph does not respond \(ECONNREFUSED\)$/,
 		);
-		await expect(gone?.readSdl()).rejects.toThrow(/^it does not answer \(ECONNREFUSED\)$/);
+		await expect(gone?.readSdl()).rejects.toThrow(/^it does not respond \(ECONNREFUSED\)$/);
 	});
 });
 

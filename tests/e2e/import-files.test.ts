@@ -1,10 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
-import { promisify } from "node:util";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
@@ -12,8 +7,8 @@ import { readConfig } from "../../shared/config.ts";
 import { IMPORT_VARIABLES } from "../../shared/config-imports.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import { COLUMNS } from "../../subgraphs/engagements/import/parse-row.ts";
+import { commandsOf, readDoc, runCommands } from "../support/doc-commands.ts";
 import { ask, seededFolder, startEmbedded } from "../support/hub.ts";
-import { ROOT } from "../support/paths.ts";
 import { STAFF } from "../support/viewers.ts";
 import { workbookParts, zipOf } from "../support/xlsx.ts";
 
@@ -295,7 +290,7 @@ describe("XLSX", () => {
 		};
 		expect(messagesOf(await send(zipOf(sparse)))).toMatch(/cells/);
 		for (const [file, words] of [
-			[zipOf({ mimetype: "x" }), /no Excel workbook.*xlsx/],
+			[zipOf({ mimetype: "x" }), /not an Excel workbook.*xlsx/],
 			[Buffer.from("PK\x03\x04 torn"), /cannot be read/],
 			[Buffer.from("d0cf11e0a1b11ae10000", "hex"), /older Excel.*xlsx/],
 			[zipOf({ ...parts, "xl/worksheets/s1.xml": "<worksheet><sheetData><row" }), /XML|sheet/],
@@ -569,27 +564,12 @@ describe("bounds", () => {
 });
 
 it("the commands of docs/logging-and-import.md do what it says", async () => {
-	const text = readFileSync(join(ROOT, "docs/logging-and-import.md"), "utf8");
-	const commands = [...text.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block as string);
-	const prelude = `set -e
-npm() { shift 4; "${process.execPath}" --import "${ROOT}/node_modules/tsx/dist/loader.mjs" "${ROOT}/gateway/main.ts" "$@"; }
-`;
-	const script = (prelude + commands.join("\necho; echo NEXT\n")).replaceAll(
-		"http://127.0.0.1:4000",
-		hub.url,
-	);
-	const { stdout } = await promisify(execFile)("bash", ["-c", script], {
-		cwd: mkdtempSync(join(tmpdir(), "docs-")),
-		env: {
-			...process.env,
-			HUB_DATA_DIR: dataDir,
-			LOG_LEVEL: "error",
-			TSX_TSCONFIG_PATH: join(ROOT, "tsconfig.json"),
-		},
-	});
-	const [first = "", dry = "", mapped = ""] = stdout.split("\nNEXT\n");
-	const shown = /```json\n(.*?)```/s.exec(text)?.[1] ?? "";
-	expect(JSON.parse(first.replace(/bat_[0-9a-f]+/g, "bat_…"))).toEqual(JSON.parse(shown));
+	const text = readDoc("docs/logging-and-import.md");
+	const answers = await runCommands(commandsOf(text), { url: hub.url, dataDir });
+	const [logged = "", first = "", dry = "", mapped = ""] = answers;
+	const shown = [...text.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => block as string);
+	expect(JSON.parse(logged)).toEqual(JSON.parse(shown[0] ?? ""));
+	expect(JSON.parse(first.replace(/bat_[0-9a-f]+/g, "bat_…"))).toEqual(JSON.parse(shown[1] ?? ""));
 	const [sent = "", onCommandLine = ""] = dry.trim().split(/(?<=\})(?=\{\n)/);
 	for (const answer of [sent, onCommandLine])
 		expect(JSON.parse(answer)).toMatchObject({
@@ -611,4 +591,4 @@ npm() { shift 4; "${process.execPath}" --import "${ROOT}/node_modules/tsx/dist/l
 		expect(IMPORT_VARIABLES[variable as keyof typeof IMPORT_VARIABLES].parse(undefined)).toBe(
 			Number(value),
 		);
-});
+}, 180_000);

@@ -63,7 +63,7 @@ it("an embedded hub moves with every row, answers the same, and goes on counting
 		'mutation { logEngagement(input: { clientMutationId: "1", smeId: "sme_windham-castings-ga", kind: EVENT, startedOn: "2024-05-06" }) { id } }';
 	expect((await ask(after, log, {}, headers)).body.errors).toBeUndefined();
 	await expect(copyAll(dataDir, databaseUrl)).rejects.toThrow(
-		/holds rows already; copy into an empty database/,
+		/already contains rows; copy into an empty database/,
 	);
 	await before.close();
 	await after.close();
@@ -92,7 +92,7 @@ it("the registry of partners moves with its identity and its publish log", async
 	expect(chainFault(all.map(({ partner_id: partnerId, ...row }) => ({ ...row, partnerId })))).toBe(
 		undefined,
 	);
-	await expect(copyAll(dataDir, databaseUrl)).rejects.toThrow(/holds rows already/);
+	await expect(copyAll(dataDir, databaseUrl)).rejects.toThrow(/already contains rows/);
 	await source.close();
 	await target.close();
 });

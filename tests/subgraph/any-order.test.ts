@@ -139,7 +139,7 @@ async function take(one: Step): Promise<void> {
 	const undoing = one.what === "undo" ? pick(batches, one.a) : undefined;
 	const mutation =
 		one.what === "undo"
-			? undoing && `undoImport(id: "${undoing}", reason: "any") { id }`
+			? undoing && `undoImport(id: "${undoing}", reason: "any") { voided }`
 			: await mutationOf(one);
 	if (!mutation) return;
 	for (const [message, code] of await hub.refusals(`mutation { ${mutation} }`, {}, viewer))

@@ -1,3 +1,4 @@
+import type { GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { keepBatch, markUndone } from "../../subgraphs/engagements/import/batches.ts";
@@ -22,7 +23,7 @@ const keep = (actor: Actor, digit: number, at: string, more: object = {}) =>
 	);
 
 const FIELDS =
-	"id fileName by role startedAt lastAt rows created updated unchanged failed state undoneAt undoneBy undoReason voided restored kept center { id }";
+	"id fileName by role startedAt lastAt rows created updated unchanged failed state undoneAt undoneBy undoReason center { id }";
 const listed = async (viewer: Viewer, where = "{}") =>
 	(
 		await hub.data(
@@ -78,9 +79,6 @@ describe("an import", () => {
 				undoneAt: null,
 				undoneBy: null,
 				undoReason: null,
-				voided: null,
-				restored: null,
-				kept: [],
 			},
 		]);
 	});
@@ -231,5 +229,46 @@ describe("changes name their import", () => {
 			).changes.nodes.find((node: { recordId: string }) => node.recordId === sme.id).batchId;
 		expect(await batchOf(ELSEWHERE)).toBe(batch(3));
 		expect(await batchOf(STAFF)).toBeNull();
+	});
+});
+
+describe("an undone import", () => {
+	it("is the same wherever it is read: in the answer of its undoing, in the list and by its id", async () => {
+		const columns = ["id", "sme_name", "sme_state", "service_kind", "date"];
+		const rows = [{ line: 2, cells: ["u-1", "Undone Works", "GA", "EVENT", "2024-01-02"] }];
+		const { importEngagements } = await hub.data(
+			"mutation($input: ImportEngagementsInput!) { importEngagements(input: $input) { batchId } }",
+			{ input: { columns, rows } },
+			STAFF,
+		);
+		const { undoImport } = await hub.data(
+			`mutation($id: ID!) { undoImport(id: $id, reason: "wrong file") { voided removedManufacturers batch { ${FIELDS} } } }`,
+			{ id: importEngagements.batchId },
+			STAFF,
+		);
+		expect(undoImport).toMatchObject({
+			voided: 1,
+			removedManufacturers: 1,
+			batch: { state: "UNDONE", undoReason: "wrong file" },
+		});
+		const { nodes } = await listed(STAFF, "{ states: [UNDONE] }");
+		expect(nodes).toContainEqual(undoImport.batch);
+		const { node } = await hub.data(
+			`query($id: ID!) { node(id: $id) { ... on ImportBatch { ${FIELDS} } } }`,
+			{ id: importEngagements.batchId },
+			STAFF,
+		);
+		expect(node).toEqual(undoImport.batch);
+	});
+
+	it("tells what its undoing did in that answer only, so that no cache keeps two contents for one id", () => {
+		const { ImportBatch, UndoImportPayload } = hub.subgraph.schema.getTypeMap();
+		const fields = (type: typeof ImportBatch) =>
+			Object.keys((type as GraphQLObjectType).getFields());
+		expect(fields(UndoImportPayload)).toContain("voided");
+		expect(fields(UndoImportPayload)).not.toContain("id");
+		expect(fields(ImportBatch).filter((one) => fields(UndoImportPayload).includes(one))).toEqual(
+			[],
+		);
 	});
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
+import { EngagementRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
-import { engagementRow } from "../support/rows.ts";
+import { engagementRow, smeRow } from "../support/rows.ts";
 
 let hub: EngagementsFixture;
 beforeAll(async () => {
@@ -49,6 +49,28 @@ describe("an evaluation", () => {
 			coverage: { records: 1, of: 1, share: 1, datedTooCoarsely: 0 },
 		});
 		expect(licences.formula).toContain("LICENSE");
+	});
+
+	it("counts a NAICS sector that spans several two-digit codes once", async () => {
+		const naics = {
+			"sme_s-31": "311811",
+			"sme_s-33": "332710",
+			"sme_s-44": "44",
+			"sme_s-54": "541330",
+		};
+		await hub.database.write(async (manager) => {
+			for (const [id, code] of Object.entries(naics)) {
+				await manager.insert(SmeRow, smeRow(id, { naics: code }));
+				const transfer = { sme_id: id, kind: "TECH_TRANSFER", institute_id: "mxd" };
+				await manager.insert(EngagementRow, engagementRow(`v-${id}`, transfer, "2012-03-04"));
+			}
+		});
+		// 31 and 33 are both manufacturing (31-33).
+		expect((await evaluation("Institute", "mxd", 2012))["inter-industry-diffusion"]).toMatchObject({
+			status: "COMPUTED",
+			value: 3,
+			n: 4,
+		});
 	});
 
 	it("shows a published figure of the year, with its source, and of no other year", async () => {

@@ -122,6 +122,7 @@ const INDICATORS = [
 	"support-to-the-industry",
 	"talent-team",
 	"new-products",
+	"inter-industry-diffusion",
 ];
 
 /** The engagements subgraph on a few rows, some of them not public, with the two owners played. */

@@ -5,9 +5,9 @@ import { ROOT } from "./paths.ts";
 const EXAMPLES = join(ROOT, "docs/examples");
 
 /** The questions of the README, a file each. */
-const examples = readdirSync(EXAMPLES).map(
-	(file) => [file, readFileSync(join(EXAMPLES, file), "utf8")] as const,
-);
+const examples = readdirSync(EXAMPLES)
+	.filter((file) => file.endsWith(".graphql"))
+	.map((file) => [file, readFileSync(join(EXAMPLES, file), "utf8")] as const);
 
 /** Name and text of queries that every form of the hub must answer alike; those named "bad …" are refused. */
 export const queries: Array<readonly [string, string]> = [

@@ -116,6 +116,7 @@ async function open(storage: Storage, production = false) {
 		production,
 		ownSchemas: async () => [SMALL],
 		post: poster.post,
+		send: poster.send,
 		sees: async ({ viewer }, type, id) =>
 			type === "Sme" && id === "sme_a" && "center" in viewer && viewer.center === "ga-mep",
 	});
@@ -143,7 +144,7 @@ export async function openRegistryFixture(): Promise<RegistryFixture> {
 }
 
 const PUBLISH = `mutation($input: PublishSubgraphInput!, $proof: String) {
-  publishSubgraph(input: $input, proof: $proof) { report { passed findings { severity rule place line message mend } } version { version state digest } }
+  publishSubgraph(input: $input, proof: $proof) { report { passed findings { severity rule place line message remedy } } version { version state digest } }
 }`;
 
 /** Publishes as a partner; what came of it. */

@@ -7,13 +7,13 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import type { FileRow } from "../../gateway/rest/imports/csv.ts";
-import { guessEncoding } from "../../gateway/rest/imports/encoding-guess.ts";
-import { neutralised, restored } from "../../gateway/rest/imports/formulas.ts";
-import { openRows, removeOld } from "../../gateway/rest/imports/kept.ts";
+import { escapeFormula, unescapeFormula } from "../../gateway/rest/imports/escape-formulas.ts";
+import { openFailedRows, removeOldFiles } from "../../gateway/rest/imports/failed-rows-store.ts";
+import { guessEncoding } from "../../gateway/rest/imports/guess-encoding.ts";
+import { limitUpload } from "../../gateway/rest/imports/limit-upload.ts";
 import { readMapping } from "../../gateway/rest/imports/mapping.ts";
 import { readParameters } from "../../gateway/rest/imports/parameters.ts";
 import { readRows, type Understood } from "../../gateway/rest/imports/read-rows.ts";
-import { boundedBytes } from "../../gateway/rest/imports/upload.ts";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import { STAFF } from "../support/viewers.ts";
@@ -127,14 +127,14 @@ describe("rows", () => {
 	});
 });
 
-it("no neutralised cell begins a formula, and each is what it was before", () => {
+it("no escapeFormula cell begins a formula, and each is what it was before", () => {
 	const cell = fc.string({
 		unit: fc.constantFrom("'", "=", "+", "-", "@", "\t", "\r", "＝", "a", "1"),
 	});
 	fc.assert(
 		fc.property(cell, (text) => {
-			expect(neutralised(text)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
-			expect(restored(neutralised(text))).toBe(text);
+			expect(escapeFormula(text)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+			expect(unescapeFormula(escapeFormula(text))).toBe(text);
 		}),
 	);
 });
@@ -162,7 +162,7 @@ it("an upload ends when its time is over, however busy its sender", async () => 
 	}
 	const bounds = { ...LIMITS, mostSeconds: 0.05 };
 	const drained = async () => {
-		for await (const _ of boundedBytes(Readable.from(endless()), bounds))
+		for await (const _ of limitUpload(Readable.from(endless()), bounds))
 			await new Promise((done) => setTimeout(done, 5));
 	};
 	await expect(drained()).rejects.toThrow(/HUB_IMPORT_MAX_SECONDS/);
@@ -181,11 +181,11 @@ it("files of failed rows go when they are too old or too many, the oldest first"
 		const at = new Date(now - days * 86_400_000);
 		utimesSync(join(dir, name), at, at);
 	}
-	await removeOld(dir, { keepDays: 30, keepBytes: 250 }, createLog("silent"), now);
+	await removeOldFiles(dir, { keepDays: 30, keepBytes: 250 }, createLog("silent"), now);
 	expect(readdirSync(dir).sort()).toEqual(["bat_3.csv", "bat_4.csv"]);
-	await removeOld(join(dir, "none"), { keepDays: 30, keepBytes: 250 }, createLog("silent"));
-	await expect(openRows(dir, "bat_9", STAFF)).rejects.toThrow(/no failed rows/);
-	await expect(openRows(dir, "../bat_4", STAFF)).rejects.toThrow(/no failed rows/);
+	await removeOldFiles(join(dir, "none"), { keepDays: 30, keepBytes: 250 }, createLog("silent"));
+	await expect(openFailedRows(dir, "bat_9", STAFF)).rejects.toThrow(/no failed rows/);
+	await expect(openFailedRows(dir, "../bat_4", STAFF)).rejects.toThrow(/no failed rows/);
 });
 
 it("names each bound that is configured wrongly", () => {

@@ -7,7 +7,7 @@ import {
 	slotsOf,
 	verdictOf,
 	withCanary,
-} from "../../gateway/router/rules.ts";
+} from "../../gateway/partners/canary/rules.ts";
 import type { ServedSubgraph } from "../../shared/registry.ts";
 
 const HELD = CANARY_RULES.holdMs;

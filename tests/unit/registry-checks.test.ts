@@ -1,7 +1,7 @@
 // Over 300 lines: a table of schemas, one for each rule that a check has.
 import { describe, expect, it } from "vitest";
 import type { Grant, GrantKind } from "../../shared/registry.ts";
-import type { Material } from "../../subgraphs/registry/check/check-input.ts";
+import type { CheckInput } from "../../subgraphs/registry/check/check-input.ts";
 import { examine } from "../../subgraphs/registry/check/examine.ts";
 import { LINK, OWN, SCHEMA, SMALL } from "../support/registry-fixture.ts";
 
@@ -16,7 +16,7 @@ const grant = (kind: GrantKind, type: string, field: string | null = null): Gran
 	expiresAt: null,
 });
 
-async function found(body: string, more: Partial<Material> = {}, link = LINK) {
+async function found(body: string, more: Partial<CheckInput> = {}, link = LINK) {
 	const { findings } = await examine({
 		own: [SMALL],
 		others: [],
@@ -36,7 +36,7 @@ async function found(body: string, more: Partial<Material> = {}, link = LINK) {
 	});
 	return findings;
 }
-const errors = async (body: string, more: Partial<Material> = {}, link = LINK) =>
+const errors = async (body: string, more: Partial<CheckInput> = {}, link = LINK) =>
 	(await found(body, more, link))
 		.filter(({ severity }) => severity === "ERROR")
 		.map(({ rule, place }) => `${rule} ${place}`);
@@ -261,7 +261,7 @@ describe("composition", () => {
 			severity: "ERROR",
 			rule: "COMPOSITION",
 			message: expect.stringContaining("Missing"),
-			mend: expect.stringMatching(/./),
+			remedy: expect.stringMatching(/./),
 		});
 	});
 

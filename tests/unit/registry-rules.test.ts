@@ -15,15 +15,15 @@ import {
 import { claimFault, type ProofClaims } from "../../subgraphs/registry/proof/rules.ts";
 import {
 	after,
-	type Move,
 	NOTHING,
-	type Standing,
+	type ServingState,
 	servedVersions,
 	stateOf,
+	type Transition,
 } from "../../subgraphs/registry/subgraph/rules.ts";
 
 const version = fc.integer({ min: 1, max: 5 });
-const move: fc.Arbitrary<Move> = fc.oneof(
+const move: fc.Arbitrary<Transition> = fc.oneof(
 	fc.record({
 		kind: fc.constant("activate" as const),
 		version,
@@ -31,18 +31,18 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 		consumers: fc.constant<string[]>([]),
 		at: fc.constant<string>("2026-11-24T00:00:00.000Z"),
 	}),
-	fc.constantFrom<Move>(
+	fc.constantFrom<Transition>(
 		{ kind: "promote" },
 		{ kind: "rollBack" },
 		{ kind: "suspend" },
 		{ kind: "resume" },
 		{ kind: "restore", version: null },
 	),
-	version.map((wanted): Move => ({ kind: "restore", version: wanted })),
+	version.map((wanted): Transition => ({ kind: "restore", version: wanted })),
 );
 const standing = fc
 	.array(move, { maxLength: 25 })
-	.map((moves) => moves.reduce<Standing>(after, NOTHING));
+	.map((moves) => moves.reduce<ServingState>(after, NOTHING));
 
 describe("which versions are served", () => {
 	it("are never the same twice, and none of them is history", () => {

@@ -8,12 +8,12 @@ export type Report = {
 		place: string;
 		line: number | null;
 		message: string;
-		mend: string;
+		remedy: string;
 	}>;
 };
 
 /** The fields of a CheckReport that are printed. */
-export const REPORT = "passed findings { severity rule place line message mend }";
+export const REPORT = "passed findings { severity rule place line message remedy }";
 
 function plural(count: number, word: string): string {
 	return `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -24,10 +24,10 @@ export function printReport(report: Report, json: boolean, more: object = {}): v
 	const { passed, findings } = report;
 	if (json) console.log(JSON.stringify({ passed, findings, ...more }, null, 2));
 	else
-		for (const { severity, rule, place, line, message, mend } of findings) {
+		for (const { severity, rule, place, line, message, remedy } of findings) {
 			console.log(`${severity} ${rule} ${place}${line ? ` (line ${line})` : ""}`);
 			console.log(`  why:  ${message}`);
-			if (severity !== "INFO") console.log(`  mend: ${mend}`);
+			if (severity !== "INFO") console.log(`  fix:  ${remedy}`);
 		}
 	if (passed) return;
 	const errors = findings.filter(({ severity }) => severity === "ERROR").length;

@@ -1,17 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../../shared/log.ts";
 import type { PostBounded, Registry, ServedSubgraph } from "../../../shared/registry.ts";
-import type { Stage } from "../../router/router.ts";
-import {
-	CANARY_RULES,
-	type CanaryRules,
-	type Seen,
-	slotsOf,
-	verdictOf,
-} from "../../router/rules.ts";
-import { callLog } from "../pool/call-stats.ts";
+import { CANARY_RULES, type CanaryRules, type Seen, slotsOf, verdictOf } from "../canary/rules.ts";
+import { createCallStats } from "../pool/call-stats.ts";
 import { keyOf, partnerPool, runOf } from "../pool/transport-pool.ts";
+import { callRecorder } from "./call-recorder.ts";
 import { disclosureRecorder } from "./disclosure-recorder.ts";
+import { eventTeller } from "./event-teller.ts";
 import { operationLog } from "./operation-log.ts";
 
 /** What serving partners takes beside serving the hub's own subgraphs. */
@@ -21,18 +16,36 @@ export type PartnerOptions = {
 	production: boolean;
 	/** How often the registry is looked at. */
 	pollMs?: number;
+	/** How often partners are told what happened. */
+	tellMs?: number;
 	canaryRules?: Partial<CanaryRules>;
+};
+
+/** What the poller needs of the router: the versions that are served, and a way to take a canary out at once. */
+export type CanaryRouter = {
+	base(): { partners: readonly ServedSubgraph[] } | undefined;
+	canaries(): ReadonlyArray<{ served: ServedSubgraph }>;
+	drop(name: string): void;
 };
 
 const POLL_MS = 1000;
 
 /** Follows the registry: who is served, who is cut off, which canary has held or failed. */
-export async function followRegistry(
-	{ registry, post, production, pollMs = POLL_MS, canaryRules }: PartnerOptions,
+export async function pollRegistry(
+	{ registry, post, production, pollMs = POLL_MS, tellMs, canaryRules }: PartnerOptions,
 	log: Log,
 ) {
 	const rules = { ...CANARY_RULES, ...canaryRules };
-	const calls = callLog();
+	const stats = createCallStats();
+	const recorder = callRecorder(registry, log);
+	const teller = eventTeller(registry, log, tellMs);
+	const calls: typeof stats = {
+		...stats,
+		add(versionKey, call) {
+			stats.add(versionKey, call);
+			recorder.add(versionKey, call);
+		},
+	};
 	const key = await registry.hubKey();
 	const disclose = disclosureRecorder(registry);
 	const pool = partnerPool({ post, key, production, log, disclose, calls });
@@ -71,11 +84,11 @@ export async function followRegistry(
 		}
 	}
 
-	async function end(stage: Stage, canary: ServedSubgraph, reason: string): Promise<void> {
+	async function end(router: CanaryRouter, canary: ServedSubgraph, reason: string): Promise<void> {
 		if (decided.has(runOf(canary))) return;
 		const { name, version } = canary;
 		log.warn({ subgraph: name, version, reason }, "a canary is rolled back");
-		stage.drop(name);
+		router.drop(name);
 		pool.cut(canary);
 		await decide(canary, () => registry.rollBack(name, reason, version));
 	}
@@ -87,7 +100,7 @@ export async function followRegistry(
 		return now.calls >= rules.minimumCalls ? now : calls.seen(keyOf(active));
 	}
 
-	async function judgeOne(stage: Stage, canary: ServedSubgraph): Promise<void> {
+	async function judgeOne(router: CanaryRouter, canary: ServedSubgraph): Promise<void> {
 		const { name, version, quota } = canary;
 		const active = served.find((one) => one.name === name && one.canary === null);
 		const verdict = verdictOf(
@@ -97,7 +110,7 @@ export async function followRegistry(
 			quota.timeoutMs,
 			rules,
 		);
-		if (verdict.kind === "ROLL_BACK") await end(stage, canary, verdict.reason);
+		if (verdict.kind === "ROLL_BACK") await end(router, canary, verdict.reason);
 		if (verdict.kind === "PROMOTE") {
 			log.info({ subgraph: name, version }, "a canary has held");
 			await decide(canary, () => registry.promote(name, version));
@@ -105,16 +118,16 @@ export async function followRegistry(
 	}
 
 	/** Judges the canaries that are served now, those that everybody has among them. */
-	async function judge(stage: Stage): Promise<void> {
+	async function judge(router: CanaryRouter): Promise<void> {
 		const current = new Set(served.filter(({ canary }) => canary).map(runOf));
 		for (const known of decided) if (!current.has(known)) decided.delete(known);
 		const shown = [
-			...stage.canaries().map((one) => one.served),
-			...(stage.base()?.partners ?? []).filter(({ canary }) => canary),
+			...router.canaries().map((one) => one.served),
+			...(router.base()?.partners ?? []).filter(({ canary }) => canary),
 		];
 		for (const canary of shown)
 			if (current.has(runOf(canary)) && !decided.has(runOf(canary)))
-				await judgeOne(stage, canary).catch((error: Error) =>
+				await judgeOne(router, canary).catch((error: Error) =>
 					log.error({ subgraph: canary.name, err: error }, "a canary's end could not be written"),
 				);
 	}
@@ -125,14 +138,17 @@ export async function followRegistry(
 		look,
 		end,
 		slots: () => slotsOf(served),
+		async close(): Promise<void> {
+			await Promise.all([operations.close(), recorder.close(), teller.close()]);
+		},
 		forgetOthers: () => pool.keepOnly(served),
 		/** Looks and judges again and again until `signal`; a registry that fails leaves everything as it is. */
-		async run(stage: Stage, changed: () => void, signal: AbortSignal): Promise<void> {
+		async run(router: CanaryRouter, changed: () => void, signal: AbortSignal): Promise<void> {
 			while (!signal.aborted) {
 				await sleep(pollMs, undefined, { signal, ref: false }).catch(() => undefined);
 				if (signal.aborted) return;
 				try {
-					await judge(stage);
+					await judge(router);
 					await look(changed);
 					told = "";
 				} catch (error) {

@@ -1,4 +1,4 @@
-import type { Seen } from "../../router/rules.ts";
+import type { Seen } from "../canary/rules.ts";
 import type { PartnerCall } from "../transport/partner-transport.ts";
 
 /** Calls that are remembered of each version; older ones are forgotten. */
@@ -7,7 +7,7 @@ const REMEMBERED = 500;
 type Entry = { at: number; call: PartnerCall };
 
 /** How the requests to each version of a partner's subgraph went lately. Keys are "name@version". */
-export function callLog() {
+export function createCallStats() {
 	const calls = new Map<string, Entry[]>();
 	return {
 		add(key: string, call: PartnerCall): void {
@@ -38,4 +38,4 @@ export function callLog() {
 	};
 }
 
-export type CallLog = ReturnType<typeof callLog>;
+export type CallStats = ReturnType<typeof createCallStats>;

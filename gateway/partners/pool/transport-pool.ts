@@ -5,7 +5,7 @@ import {
 	type PartnerTransport,
 	partnerTransport,
 } from "../transport/partner-transport.ts";
-import type { CallLog } from "./call-stats.ts";
+import type { CallStats } from "./call-stats.ts";
 
 export const keyOf = ({ name, version }: { name: string; version: number }) => `${name}@${version}`;
 
@@ -16,7 +16,7 @@ type Open = { served: ServedSubgraph; transport: PartnerTransport };
 
 /** The transports of all versions that are served; one is shared by all gateways that use the version. */
 export function partnerPool(
-	dependencies: Omit<PartnerDependencies, "onCall"> & { calls: CallLog; log: Log },
+	dependencies: Omit<PartnerDependencies, "onCall"> & { calls: CallStats; log: Log },
 ) {
 	const { calls, log } = dependencies;
 	const open = new Map<string, Open>();
@@ -50,7 +50,7 @@ export function partnerPool(
 			if (!allowed.has(key)) throw new Error("it is not served any more");
 			let found = open.get(key);
 			if (!found || found.served.url !== served.url || found.served.sdl !== served.sdl) {
-				const onCall = (call: Parameters<CallLog["add"]>[1]) => calls.add(key, call);
+				const onCall = (call: Parameters<CallStats["add"]>[1]) => calls.add(key, call);
 				found = { served, transport: partnerTransport(served, { ...dependencies, onCall }) };
 				open.set(key, found);
 			}

@@ -2,14 +2,14 @@ import { type Change, CriticalityLevel, DiffRule, diff } from "@graphql-inspecto
 import { buildSchema, type GraphQLSchema, isCompositeType, parse, validate } from "graphql";
 import type { SeenOperation } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
-import { type Owners, ownerOf } from "./owners.ts";
+import { type Ownership, ownerOf } from "./ownership.ts";
 
 export type Compared = {
 	/** API schema without the candidate, or with the version before it. */
 	before: string;
 	/** API schema with the candidate. */
 	after: string;
-	owners: Owners;
+	ownership: Ownership;
 	partnerId: string;
 	operations: readonly SeenOperation[];
 };
@@ -39,10 +39,10 @@ function unused(compared: Compared, before: GraphQLSchema, type: string, field?:
 
 function ofAnother(compared: Compared, { path = "", type }: Change): string | undefined {
 	const [on = "", field] = path.split(".");
-	// A new field on somebody's type is what partners are for; its name is weighed by the ownership rules.
+	// A new field on somebody's type is what partners are for; its name is checked by the ownership rules.
 	if (type === "FIELD_ADDED" || type === "TYPE_ADDED" || /^DIRECTIVE_(ADDED|REMOVED)$/.test(type))
 		return undefined;
-	const owner = ownerOf(compared.owners, on, field) ?? ownerOf(compared.owners, on);
+	const owner = ownerOf(compared.ownership, on, field) ?? ownerOf(compared.ownership, on);
 	return owner === compared.partnerId ? undefined : owner;
 }
 
@@ -57,7 +57,8 @@ function changeFinding(compared: Compared, change: Change): Finding[] {
 				place,
 				line: null,
 				message: `${change.message}; that is ${owner}'s`,
-				mend: "Define only types and fields of your own, and key fields of types that you extend.",
+				remedy:
+					"Define only types and fields of your own, and key fields of types that you extend.",
 			},
 		];
 	const { level, reason, isSafeBasedOnUsage } = change.criticality;
@@ -72,7 +73,7 @@ function changeFinding(compared: Compared, change: Change): Finding[] {
 			message: isSafeBasedOnUsage
 				? change.message
 				: [change.message, reason].filter(Boolean).join(": "),
-			mend: breaks
+			remedy: breaks
 				? "Keep it with @deprecated(reason:) until nobody asks it, and add what is new beside it."
 				: "Tell those who use it, or keep it with @deprecated(reason:).",
 		},
@@ -87,7 +88,7 @@ function operationFinding({ operation, reason }: ReturnType<typeof brokenOperati
 		place: operation.name ?? "an unnamed operation",
 		line: null,
 		message: `${reason} It was asked ${operation.count} times by ${who}: ${operation.document.slice(0, 300)}`,
-		mend: "Keep what it asks with @deprecated(reason:) until its users have changed it.",
+		remedy: "Keep what it asks with @deprecated(reason:) until its users have changed it.",
 	};
 }
 
@@ -117,7 +118,7 @@ export async function breakingFindings(compared: Compared): Promise<Finding[]> {
 						place: "schema",
 						line: null,
 						message: `It adds ${added.slice(0, 30).join(", ")}${added.length > 30 ? " and more" : ""}`,
-						mend: "Nothing to mend.",
+						remedy: "Nothing to remedy.",
 					},
 				]),
 	];

@@ -15,7 +15,7 @@ export type SeenOperation = {
 };
 
 /** All that a check of a schema needs; it is handed to another thread as it is. */
-export type Material = {
+export type CheckInput = {
 	own: SubgraphSdl[];
 	/** Other partners' and this partner's other subgraphs, as they are served. */
 	others: PartnerSdl[];

@@ -6,9 +6,9 @@ import { grantRows } from "../grant/queries.ts";
 import { quotaOf } from "../partner/rules.ts";
 import { servedRows } from "../subgraph/queries.ts";
 import { seenOperations } from "../usage/queries.ts";
-import { dayBefore, WEIGHED_DAYS } from "../usage/rules.ts";
-import type { Material, PartnerSdl } from "./check-input.ts";
-import { arranged, type Finding, passes } from "./finding.ts";
+import { CHECKED_DAYS, dayBefore } from "../usage/rules.ts";
+import type { CheckInput, PartnerSdl } from "./check-input.ts";
+import { type Finding, passes, sortFindings } from "./finding.ts";
 import { probe, type Sample } from "./probe.ts";
 import { examineInWorker } from "./run-in-worker.ts";
 
@@ -27,7 +27,7 @@ function tooLarge(schema: string): Finding | undefined {
 		place: "schema",
 		line: null,
 		message: `It has ${bytes} bytes; at most ${MOST_BYTES} are looked at`,
-		mend: "Split it into several subgraphs, or leave out what nobody of the hub's users needs.",
+		remedy: "Split it into several subgraphs, or leave out what nobody of the hub's users needs.",
 	};
 }
 
@@ -41,8 +41,8 @@ async function standing(database: Database, which: "served" | "suspended") {
 	return chosen;
 }
 
-/** What stands beside a candidate, and the version that it would replace. */
-async function neighbours(database: Database, name: string) {
+/** The other subgraphs, and the version that the candidate would replace. */
+async function otherSubgraphs(database: Database, name: string) {
 	const [served, suspended] = await Promise.all([
 		standing(database, "served"),
 		standing(database, "suspended"),
@@ -52,18 +52,18 @@ async function neighbours(database: Database, name: string) {
 	return { before, others: [...served.values()], absent: [...suspended.values()] };
 }
 
-async function materialFor(
+async function checkInputFor(
 	{ database, hub }: Context,
 	partner: PartnerRow,
 	{ name, url, schema }: Candidate,
 	lastGate: boolean,
-): Promise<Material> {
+): Promise<CheckInput> {
 	const now = new Date();
 	const [own, others, grants, operations] = await Promise.all([
 		hub.ownSchemas(),
-		neighbours(database, name),
-		grantRows(database, { partnerIds: [partner.id], heldAt: now.toISOString() }),
-		seenOperations(database, dayBefore(now, WEIGHED_DAYS)),
+		otherSubgraphs(database, name),
+		grantRows(database, { partnerIds: [partner.id], validAt: now.toISOString() }),
+		seenOperations(database, dayBefore(now, CHECKED_DAYS)),
 	]);
 	return {
 		own,
@@ -87,9 +87,9 @@ export async function check(
 	if (large) return [large];
 	const { hub, requestId } = context;
 	const { findings, entities } = await examineInWorker(
-		await materialFor(context, partner, candidate, lastGate),
+		await checkInputFor(context, partner, candidate, lastGate),
 	);
-	if (!passes(findings)) return arranged(findings);
+	if (!passes(findings)) return sortFindings(findings);
 	const probed = await probe(
 		{
 			url: candidate.url,
@@ -103,5 +103,5 @@ export async function check(
 		},
 		entities,
 	);
-	return arranged([...findings, ...probed]);
+	return sortFindings([...findings, ...probed]);
 }

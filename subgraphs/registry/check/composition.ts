@@ -3,10 +3,10 @@ import { type DocumentNode, type GraphQLError, parse } from "graphql";
 import { withNullablePartnerFields } from "../../../shared/federation/nullable-partner-fields.ts";
 import type { Finding } from "./finding.ts";
 
-export type Part = { name: string; url: string; typeDefs: DocumentNode };
+export type SubgraphDocument = { name: string; url: string; typeDefs: DocumentNode };
 
-/** How to mend what composition calls by these codes; both composers use the same ones. */
-const MENDS: Record<string, string> = {
+/** How to remedy what composition calls by these codes; both composers use the same ones. */
+const REMEDIES: Record<string, string> = {
 	INVALID_FIELD_SHARING: "Rename your field: another subgraph answers one of this name.",
 	FIELD_TYPE_MISMATCH: "Give the field the type that the other subgraph gives it, or another name.",
 	SATISFIABILITY_ERROR:
@@ -31,21 +31,37 @@ function findingOf(error: GraphQLError, rule: string): Finding {
 		place: coordinate ?? "schema",
 		line: error.locations?.[0]?.line ?? null,
 		message: code ? `${code}: ${error.message}` : error.message,
-		mend: MENDS[code] ?? "Change the schema so that it composes with the hub's.",
+		remedy: REMEDIES[code] ?? "Change the schema so that it composes with the hub's.",
 	};
 }
 
 /** A partner's subgraph as it is composed to be served. */
-export function servedPartOf({ name, url, sdl }: { name: string; url: string; sdl: string }): Part {
+export function servedDocumentOf({
+	name,
+	url,
+	sdl,
+}: {
+	name: string;
+	url: string;
+	sdl: string;
+}): SubgraphDocument {
 	return { name, url, typeDefs: parse(withNullablePartnerFields(sdl)) };
 }
 
-export function partOf({ name, url, sdl }: { name: string; url: string; sdl: string }): Part {
+export function documentOf({
+	name,
+	url,
+	sdl,
+}: {
+	name: string;
+	url: string;
+	sdl: string;
+}): SubgraphDocument {
 	return { name, url, typeDefs: parse(sdl) };
 }
 
-/** Composes with the fast composer; findings where it cannot be done. */
-export function composeParts(parts: readonly Part[]): CompositionSuccess | Finding[] {
+/** Composes with the fast composer; findings where it fails. */
+export function composeParts(parts: readonly SubgraphDocument[]): CompositionSuccess | Finding[] {
 	let composed: ReturnType<typeof composeServices>;
 	try {
 		composed = composeServices([...parts]);
@@ -56,8 +72,8 @@ export function composeParts(parts: readonly Part[]): CompositionSuccess | Findi
 	return composed;
 }
 
-/** The last gate before activation: the composer whose supergraphs the gateway itself was built for; slower by half. */
-export async function lastGateFindings(parts: readonly Part[]): Promise<Finding[]> {
+/** The final check before activation, with the gateway's own composer, which is slower. */
+export async function lastGateFindings(parts: readonly SubgraphDocument[]): Promise<Finding[]> {
 	const { composeServices: composeAtApollo } = await import("@apollo/composition");
 	const sorted = [...parts].sort((one, other) => one.name.localeCompare(other.name));
 	try {

@@ -9,8 +9,14 @@ const DEEPEST = 50;
 const FEDERATION = /^https:\/\/specs\.apollo\.dev\/federation\/v2\.([0-9])$/;
 const LINK = "https://specs.apollo.dev/link/v1.0";
 
-function error(rule: string, place: string, node: ASTNode, message: string, mend: string): Finding {
-	return { severity: "ERROR", rule, place, line: lineOf(node), message, mend };
+function error(
+	rule: string,
+	place: string,
+	node: ASTNode,
+	message: string,
+	remedy: string,
+): Finding {
+	return { severity: "ERROR", rule, place, line: lineOf(node), message, remedy };
 }
 
 /** Whether brackets nest deeper than any honest schema's; found without parsing, which would be recursive. */
@@ -32,7 +38,7 @@ export function parseSchema(sdl: string): DocumentNode | Finding {
 		place: "schema",
 		line,
 		message,
-		mend: "Send the subgraph's schema in GraphQL's schema language, as its server prints it.",
+		remedy: "Send the subgraph's schema in GraphQL's schema language, as its server prints it.",
 	});
 	if (tooDeep(sdl)) return fault(null, `Its brackets nest deeper than ${DEEPEST}`);
 	try {
@@ -89,7 +95,7 @@ export function documentFindings(document: DocumentNode): Finding[] {
 						"LINK",
 						"schema",
 						directive,
-						`@${nameOf(directive)} on the schema reaches beyond the subgraph`,
+						`@${nameOf(directive)} on the schema affects more than the subgraph`,
 						"Remove it; @link is the only directive a schema may carry here.",
 					),
 				);
@@ -117,7 +123,8 @@ export function documentFindings(document: DocumentNode): Finding[] {
 			place: "schema",
 			line: null,
 			message: "It is not a Federation 2 schema; under Federation 1 every field could be shared",
-			mend: 'Begin it with: extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])',
+			remedy:
+				'Begin it with: extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])',
 		});
 	return found;
 }

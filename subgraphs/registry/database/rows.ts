@@ -41,7 +41,7 @@ export class UsedProofRow {
 	@PrimaryColumn("text") id: string;
 	/** Seconds since 1970, after which the proof is refused anyway. */
 	@Column("integer") expires_at: number;
-	/** Tells the request that used it from one that finds it used. */
+	/** Identifies the request that used it. */
 	@Column("text") claim: string;
 }
 

@@ -9,7 +9,7 @@ import type { Period } from "../usage/queries.ts";
 export type DisclosureFilter = {
 	partnerId?: string | null;
 	type?: string | null;
-	/** Only those that told of this record. */
+	/** Only disclosures of this record. */
 	recordId?: string | null;
 };
 
@@ -47,7 +47,7 @@ export async function countDisclosures(
 	return Number(row?.count ?? 0);
 }
 
-/** The records that each disclosure told of. */
+/** The records named in each disclosure. */
 export async function recordsOf(database: Database, ids: readonly string[]): Promise<string[][]> {
 	const rows = await database.read<{ disclosure_id: string; record_id: string }>(
 		sql`SELECT r.disclosure_id, r.record_id FROM disclosed_records r WHERE ${sqlIn("r.disclosure_id", ids)} ORDER BY r.record_id`,
@@ -57,7 +57,7 @@ export async function recordsOf(database: Database, ids: readonly string[]): Pro
 	);
 }
 
-/** What a partner was told in a period, by type, the most first. */
+/** What was disclosed to a partner in a period, by type, the most first. */
 export function disclosedByType(database: Database, { partnerId, from, to }: Period) {
 	return database.read<{ type: string; requests: number; representations: number }>(
 		sql`SELECT d.type, COUNT(*) AS requests, SUM(d.representations) AS representations FROM disclosures d WHERE d.partner_id = ${partnerId} AND d.at >= ${from} AND d.at < ${`${to}T24`} GROUP BY d.type ORDER BY SUM(d.representations) DESC, d.type`,

@@ -49,7 +49,7 @@ export class PartnerGrant {
 	expiresAt?: string | null;
 	@Field(() => String, { description: "When it was granted, ISO 8601 in UTC." })
 	grantedAt: string;
-	@Field(() => String, { nullable: true, description: "When it was taken back, if it was." })
+	@Field(() => String, { nullable: true, description: "When it was revoked, if it was." })
 	revokedAt?: string | null;
 }
 

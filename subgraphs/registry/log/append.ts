@@ -1,11 +1,11 @@
 import type { EntityManager } from "typeorm";
 import { lock } from "../../../shared/database/lock.ts";
 import { LogRow } from "../database/record-rows.ts";
-import type { RegistryActor } from "../policy.ts";
+import type { LogActor } from "../policy.ts";
 import { canonicalJson, nextEntry } from "./rules.ts";
 
-/** What was done, about whom. `detail` is told to everybody: no contacts, no addresses of people. */
-export type PublishLogEvent = {
+/** What was done, about whom. Everybody can read `detail`: no contacts, no personal addresses. */
+export type LogEvent = {
 	action: string;
 	partnerId: string;
 	subgraph?: string;
@@ -16,8 +16,8 @@ export type PublishLogEvent = {
 /** Writes one entry of the publish log in the transaction of the change itself; one writer at a time, over all gateways. */
 export async function appendToLog(
 	manager: EntityManager,
-	actor: RegistryActor,
-	event: PublishLogEvent,
+	actor: LogActor,
+	event: LogEvent,
 ): Promise<LogRow> {
 	await lock(manager, "publish log");
 	const [last] = await manager.find(LogRow, { order: { seq: "DESC" }, take: 1 });

@@ -3,19 +3,20 @@ import { badFields, badInput, type FieldFault, HubError } from "../../../shared/
 import { type Candidate, check } from "../check/check.ts";
 import { type Finding, passes } from "../check/finding.ts";
 import type { Context } from "../context.ts";
-import { hold } from "../database/lock.ts";
+import { lockPart } from "../database/lock.ts";
 import { SubgraphRow, VersionRow } from "../database/rows.ts";
+import { tellOfRefusedChange } from "../event/breaking-ahead.ts";
 import { appendToLog } from "../log/append.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { slugFault } from "../partner/rules.ts";
-import { provenActor, type RegistryActor } from "../policy.ts";
+import { type LogActor, provenActor } from "../policy.ts";
 import { digestOf, partsOf } from "../proof/rules.ts";
 import type { PublishSubgraphInput } from "./input.ts";
-import { heldActive } from "./lock.ts";
+import { lockActivePartner } from "./lock.ts";
 import { latestVersion, subgraphRows } from "./queries.ts";
 
 const MOST_SAMPLES = 20;
-/** Most subgraphs of one partner; a name is kept for ever. */
+/** Most subgraphs of one partner; names are never freed. */
 const MOST_SUBGRAPHS = 20;
 
 async function inputFaults(context: Context, input: PublishSubgraphInput): Promise<FieldFault[]> {
@@ -47,22 +48,20 @@ async function checked(
 	input: PublishSubgraphInput,
 	proof: string | undefined,
 	action: "checkSubgraph" | "publishSubgraph",
-): Promise<{ actor: RegistryActor; findings: Finding[] }> {
+): Promise<{ actor: LogActor; findings: Finding[] }> {
 	const { partnerId, name } = input;
 	const about = { partner: partnerId, subgraph: name, proof };
 	const actor = await provenActor(context, action, about, input);
 	const faults = await inputFaults(context, input);
 	if (faults.length > 0) throw badFields(faults);
 	const candidate: Candidate = { ...input, samples: input.samples ?? [] };
-	return {
-		actor,
-		findings: await check(context, await partnerRow(context.database, partnerId), candidate, {
-			lastGate: false,
-		}),
-	};
+	const partner = await partnerRow(context.database, partnerId);
+	const findings = await check(context, partner, candidate, { lastGate: false });
+	await tellOfRefusedChange(context.database, { publisher: partnerId, subgraph: name }, findings);
+	return { actor, findings };
 }
 
-/** Weighs a subgraph and changes nothing. */
+/** Checks a subgraph without changing anything. */
 export async function checkSubgraph(
 	context: Context,
 	input: PublishSubgraphInput,
@@ -73,7 +72,7 @@ export async function checkSubgraph(
 
 async function insertVersion(
 	manager: EntityManager,
-	actor: RegistryActor,
+	actor: LogActor,
 	input: PublishSubgraphInput,
 	findings: Finding[],
 ): Promise<VersionRow> {
@@ -84,7 +83,7 @@ async function insertVersion(
 	if (!known && (await manager.countBy(SubgraphRow, { partner_id: partnerId })) >= MOST_SUBGRAPHS)
 		throw new HubError(
 			"CONFLICT",
-			`"${partnerId}" has ${MOST_SUBGRAPHS} subgraphs already; publish another version of one of them`,
+			`"${partnerId}" has ${MOST_SUBGRAPHS} subgraphs; publish another version of one of them`,
 		);
 	if (!known)
 		await manager.insert(SubgraphRow, {
@@ -129,7 +128,7 @@ async function insertVersion(
 	return row;
 }
 
-/** Most versions of one subgraph in a day; each is kept for ever. */
+/** Most versions of one subgraph in a day; versions are never deleted. */
 const MOST_A_DAY = 50;
 
 async function checkPace(manager: EntityManager, name: string): Promise<void> {
@@ -162,8 +161,8 @@ export async function publishSubgraph(
 	const last = await latestVersion(context.database, input.name);
 	if (last?.digest === digest) return { findings, version: last };
 	const version = await context.database.write(async (manager) => {
-		await hold(manager, "registry");
-		await heldActive(manager, input.partnerId);
+		await lockPart(manager, "registry");
+		await lockActivePartner(manager, input.partnerId);
 		await checkPace(manager, input.name);
 		return insertVersion(manager, actor, input, findings);
 	});

@@ -39,15 +39,15 @@ registerEnumType(Severity, {
 	name: "CheckSeverity",
 	description: "How much something that a check found matters.",
 	valuesConfig: {
-		ERROR: { description: "The subgraph is refused until it is mended." },
-		WARNING: { description: "Worth mending; the subgraph is taken." },
+		ERROR: { description: "The subgraph is refused until it is fixed." },
+		WARNING: { description: "Worth fixing; the subgraph is accepted." },
 		INFO: { description: "Worth knowing." },
 	},
 });
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "One thing that a check found: where, by which rule, why, and how to mend it.",
+	description: "One thing that a check found: where, by which rule, why, and how to fix it.",
 })
 export class CheckFinding {
 	@Field(() => Severity, { description: "How much it matters." })
@@ -60,7 +60,12 @@ export class CheckFinding {
 	line?: number | null;
 	@Field(() => String, { description: "What is wrong, and why it matters." })
 	message: string;
-	@Field(() => String, { description: "How to mend it." })
+	@Field(() => String, { description: "How to fix it." })
+	remedy: string;
+	@Field(() => String, {
+		deprecationReason: "Renamed to remedy; to be removed in version 0.3.",
+		description: "The same as remedy.",
+	})
 	mend: string;
 }
 
@@ -155,6 +160,6 @@ export class PublishSubgraphPayload {
 export class ActivateSubgraphPayload {
 	@Field(() => CheckReport, { description: "What the check found; with an ERROR nothing changed." })
 	report: CheckReport;
-	@Field(() => PartnerSubgraph, { description: "The subgraph as it stands now." })
+	@Field(() => PartnerSubgraph, { description: "The subgraph after the change." })
 	subgraph: PartnerSubgraph;
 }

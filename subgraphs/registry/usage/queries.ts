@@ -3,8 +3,8 @@ import type { Database } from "../../../shared/database/database.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { SeenOperation } from "../check/check-input.ts";
 
-/** Operations that changes are weighed against: the most asked ones. */
-const WEIGHED = 2000;
+/** The most frequent operations, against which changes are checked. */
+const MOST_CHECKED = 2000;
 const AT_ONCE = 400;
 
 type Seen = { id: string; document: string; name: string | null; count: number };
@@ -12,7 +12,7 @@ type Seen = { id: string; document: string; name: string | null; count: number }
 /** Operations seen since `day`, the most asked first, each with its consumers and fields. */
 export async function seenOperations(database: Database, day: string): Promise<SeenOperation[]> {
 	const rows = await database.read<Seen>(
-		sql`SELECT o.id, o.document, o.name, SUM(c.count) AS count FROM operations o JOIN operation_counts c ON c.operation_id = o.id WHERE c.day >= ${day} GROUP BY o.id, o.document, o.name ORDER BY SUM(c.count) DESC, o.id LIMIT ${WEIGHED}`,
+		sql`SELECT o.id, o.document, o.name, SUM(c.count) AS count FROM operations o JOIN operation_counts c ON c.operation_id = o.id WHERE c.day >= ${day} GROUP BY o.id, o.document, o.name ORDER BY SUM(c.count) DESC, o.id LIMIT ${MOST_CHECKED}`,
 	);
 	const found = new Map(
 		rows.map(({ id, document, name, count }) => [
