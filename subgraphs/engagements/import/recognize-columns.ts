@@ -73,13 +73,13 @@ function nearest(name: string): string | undefined {
 }
 
 /** A column of a file and the one it is taken as; null where it is known and not read. */
-export type TakenColumn = { name: string; column: Column | null };
+export type RecognizedColumn = { name: string; column: Column | null };
 
 /**
  * What each column of a file is taken as. Throws BAD_USER_INPUT naming all columns that are not known, with the nearest
  * that are, and those that mean the same.
  */
-export function takeColumns(names: readonly string[]): TakenColumn[] {
+export function recognizeColumns(names: readonly string[]): RecognizedColumn[] {
 	const taken = names.map((name) => ({ name, column: KNOWN.get(plain(name)) }));
 	const unknown = taken.filter(({ column }) => column === undefined);
 	if (unknown.length > 0) {

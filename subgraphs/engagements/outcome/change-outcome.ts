@@ -1,14 +1,20 @@
 import { readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput, HubError, notFound } from "../../../shared/errors.ts";
 import { OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
-import { authorised, checkOwn, isInside, type Permission, permissionToReport } from "../policy.ts";
+import {
+	checkOwnCenter,
+	isInside,
+	type Permission,
+	permissionToReport,
+	requirePermission,
+} from "../policy.ts";
 import type { Transaction } from "../record/command.ts";
 import { lockOutcomes } from "../record/locks.ts";
 import { keepRevision } from "../record/revisions.ts";
 import { rootOf } from "../sme/root.ts";
+import { checkWindows, claimRows, firstVerification, plainClaim } from "./create-outcome.ts";
 import { toOutcome } from "./present.ts";
 import { claimsOf } from "./queries.ts";
-import { checkWindows, claimRows, firstVerification, plainClaim } from "./report.ts";
 import { type Claim, reviewsOf } from "./rules.ts";
 import type { OutcomeSnapshot } from "./snapshot.ts";
 
@@ -60,15 +66,15 @@ async function changeOutcome(
 }
 
 /** Says how far an outcome has been checked. */
-export async function reviewIn(
+export async function applyReview(
 	transaction: Transaction,
 	before: OutcomeSnapshot,
 	verification: string,
 	reason: string,
 ): Promise<OutcomeSnapshot> {
 	const { actor, pathOf } = transaction;
-	authorised(actor, permissionToReview(verification));
-	checkOwn(actor, before.center_id);
+	requirePermission(actor, permissionToReview(verification));
+	checkOwnCenter(actor, before.center_id);
 	const possible = reviewsOf(before.verification);
 	if (!possible.includes(verification))
 		throw badInput(
@@ -88,8 +94,8 @@ export async function reviewIn(
 export const UNREVIEWED = ["SELF_REPORTED", "OUTLIER"];
 
 function checkUnreviewed({ actor, pathOf }: Transaction, row: OutcomeRow): void {
-	authorised(actor, permissionToReport(row.visibility));
-	checkOwn(actor, row.center_id);
+	requirePermission(actor, permissionToReport(row.visibility));
+	checkOwnCenter(actor, row.center_id);
 	if (!UNREVIEWED.includes(row.verification))
 		throw badInput(
 			pathOf("claims"),
@@ -98,7 +104,7 @@ function checkUnreviewed({ actor, pathOf }: Transaction, row: OutcomeRow): void 
 }
 
 /** Corrects the figures of an outcome that nobody has reviewed; what it is measured against is checked again. */
-export async function correctIn(
+export async function correctOutcome(
 	transaction: Transaction,
 	row: OutcomeRow,
 	claims: Claim[],
@@ -117,7 +123,7 @@ export async function correctIn(
 }
 
 /** Takes back an outcome that nobody has reviewed: who reported it may. */
-export async function withdrawIn(
+export async function withdrawOutcome(
 	transaction: Transaction,
 	row: OutcomeRow,
 	action: "imported again" | "import undone",

@@ -1,12 +1,12 @@
+import type { Tier } from "../../../shared/entitlement-level.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import { entitlementOf } from "../membership/entitlement.ts";
-import type { Tier } from "../membership/rules.ts";
 import type { Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
 import { rootOf } from "../sme/root.ts";
 import { columnsOf, type Details } from "./fields.ts";
-import { lateIn } from "./late.ts";
+import { checkLate } from "./late.ts";
 import { newEngagement } from "./new.ts";
 import { insertEngagement } from "./repository.ts";
 
@@ -25,7 +25,7 @@ export type NewEngagement = {
 };
 
 /** Writes a new engagement, in a transaction that holds manufacturers and the center's quarters. */
-export async function logIn(
+export async function createEngagement(
 	transaction: Transaction,
 	given: NewEngagement,
 ): Promise<EngagementRow> {
@@ -53,7 +53,7 @@ export async function logIn(
 		},
 		details.startedOn ?? null,
 	);
-	row.late = await lateIn(transaction, row, given.late, reason);
+	row.late = await checkLate(transaction, row, given.late, reason);
 	if (row.late && row.status === "APPROVED") row.status = "AMENDED";
 	return insertEngagement(transaction, given.action, row, reason);
 }

@@ -23,7 +23,7 @@ async function placed(
  * Cursors of the feed name a change by its token, and say nothing of how many others stand before it. The page as it
  * is read: from those changes' places. Throws BAD_USER_INPUT where there is no such change.
  */
-export async function inPlace(database: Database, page: PageRequest): Promise<PageRequest> {
+export async function resolveCursors(database: Database, page: PageRequest): Promise<PageRequest> {
 	const { after, before } = page;
 	return {
 		...page,

@@ -1,8 +1,8 @@
 import { readerIn } from "../../../shared/database/reader-in.ts";
 import type { EngagementRow, OutcomeRow } from "../database/rows.ts";
+import { correctOutcome, withdrawOutcome } from "../outcome/change-outcome.ts";
+import { createOutcome } from "../outcome/create-outcome.ts";
 import { claimsOf, outcomesOnlyAbout } from "../outcome/queries.ts";
-import { reportIn } from "../outcome/report.ts";
-import { correctIn, withdrawIn } from "../outcome/review.ts";
 import type { Claim } from "../outcome/rules.ts";
 import type { Transaction } from "../record/command.ts";
 import { type ImportRow, metricsIn } from "./parse-row.ts";
@@ -43,15 +43,15 @@ export async function changedClaims(
 }
 
 /** Reports, corrects or withdraws the outcome of an engagement's row. */
-export async function takeClaims(
+export async function applyClaims(
 	transaction: Transaction,
 	engagement: EngagementRow,
 	{ outcome, claims }: ClaimsChange,
 ): Promise<void> {
-	if (outcome && claims.length === 0) await withdrawIn(transaction, outcome, "imported again");
-	else if (outcome) await correctIn(transaction, outcome, claims, "imported again");
+	if (outcome && claims.length === 0) await withdrawOutcome(transaction, outcome, "imported again");
+	else if (outcome) await correctOutcome(transaction, outcome, claims, "imported again");
 	else
-		await reportIn(transaction, {
+		await createOutcome(transaction, {
 			action: "imported",
 			smeId: engagement.logged_sme_id,
 			centerId: engagement.center_id,

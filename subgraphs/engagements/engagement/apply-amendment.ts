@@ -1,15 +1,15 @@
 import { readerIn } from "../../../shared/database/reader-in.ts";
+import type { Tier } from "../../../shared/entitlement-level.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import { entitlementOf } from "../membership/entitlement.ts";
-import type { Tier } from "../membership/rules.ts";
-import { authorised, checkOwn, type Permission } from "../policy.ts";
+import { checkOwnCenter, type Permission, requirePermission } from "../policy.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { rootOf } from "../sme/root.ts";
+import { nextStatus } from "./apply-transition.ts";
 import { columnsOf, type Details } from "./fields.ts";
-import { lateIn } from "./late.ts";
-import { nextStatus } from "./move.ts";
+import { checkLate } from "./late.ts";
 import { standingOutcomesCovering } from "./queries.ts";
 import { changeEngagement, reportedQuarter } from "./repository.ts";
 import { dateColumns, traceIdOf } from "./rules.ts";
@@ -46,15 +46,15 @@ async function checkUncovered(transaction: Transaction, row: EngagementRow): Pro
 }
 
 /** Changes what an engagement says, in a transaction that holds manufacturers and the quarters of its center. */
-export async function amendIn(
+export async function applyAmendment(
 	transaction: Transaction,
 	row: EngagementRow,
 	amendment: Amendment,
 ): Promise<EngagementRow> {
 	const { actor, pathOf } = transaction;
 	const { details, smeId, reason } = amendment;
-	authorised(actor, permissionToAmend(row));
-	checkOwn(actor, row.center_id);
+	requirePermission(actor, permissionToAmend(row));
+	checkOwnCenter(actor, row.center_id);
 	const status = nextStatus(transaction, "amend", row);
 	throwFaults(
 		reasonFaults(reason, ["APPROVED", ...REPORTED].includes(row.status)).map((fault) => ({
@@ -81,7 +81,7 @@ export async function amendIn(
 	if (!REPORTED.includes(row.status)) {
 		// What is late stays so while it is still being written, until its date leaves the reported quarter.
 		const stays = row.late && (await reportedQuarter(transaction, patch)) !== null;
-		patch.late = stays || (await lateIn(transaction, patch, amendment.late, reason));
+		patch.late = stays || (await checkLate(transaction, patch, amendment.late, reason));
 		if (patch.late && status === "APPROVED") patch.status = "AMENDED";
 	}
 	return changeEngagement(transaction, amendment.action, row, patch, reason);

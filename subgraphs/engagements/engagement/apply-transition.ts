@@ -1,15 +1,15 @@
 import { readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput, HubError } from "../../../shared/errors.ts";
 import type { EngagementRow } from "../database/rows.ts";
-import { authorised, checkOwn, type Permission } from "../policy.ts";
+import { checkOwnCenter, type Permission, requirePermission } from "../policy.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { authorOf } from "../record/queries.ts";
 import { changeEngagement, reportedQuarter } from "./repository.ts";
-import { type Step, statusAfter, statusesBefore } from "./rules.ts";
+import { statusAfter, statusesBefore, type Transition } from "./rules.ts";
 
 /** Steps of an engagement that somebody takes by a mutation of that name. */
-export const STEPS = {
+export const TRANSITION_RULES = {
 	submit: { permission: "submit engagements", action: "submitted", reason: false },
 	withdraw: { permission: "submit engagements", action: "submission withdrawn", reason: false },
 	discard: { permission: "discard drafts", action: "discarded", reason: false },
@@ -17,35 +17,35 @@ export const STEPS = {
 	approve: { permission: "approve engagements", action: "approved", reason: false },
 	void: { permission: "void engagements", action: "voided", reason: true },
 } as const satisfies Partial<
-	Record<Step, { permission: Permission; action: string; reason: boolean }>
+	Record<Transition, { permission: Permission; action: string; reason: boolean }>
 >;
 
-export type NamedStep = keyof typeof STEPS;
+export type NamedTransition = keyof typeof TRANSITION_RULES;
 
-/** What somebody must be allowed to take a step. The program office voids what was reported, and nothing else does. */
-export function permissionToMove(
-	step: NamedStep,
+/** What somebody must be allowed to take a transition. The program office voids what was reported, and nothing else does. */
+export function permissionToTransition(
+	transition: NamedTransition,
 	role: string,
 	row?: Pick<EngagementRow, "status">,
 ): Permission {
 	const reported = row && ["REPORTED", "AMENDED"].includes(row.status);
-	if (step === "void" && (reported || role === "PROGRAM_OFFICE"))
+	if (transition === "void" && (reported || role === "PROGRAM_OFFICE"))
 		return "void reported engagements";
-	return STEPS[step].permission;
+	return TRANSITION_RULES[transition].permission;
 }
 
-/** The status that a step leads to. Throws BAD_USER_INPUT where it is not possible now. */
+/** The status that a transition leads to. Throws BAD_USER_INPUT where it is not possible now. */
 export function nextStatus(
 	{ pathOf }: Pick<Transaction, "pathOf">,
-	step: Step,
+	transition: Transition,
 	row: Pick<EngagementRow, "status">,
 ): string {
-	const next = statusAfter(step, row.status);
+	const next = statusAfter(transition, row.status);
 	if (next) return next;
-	const verb = step === "approveLate" ? "approve" : step;
+	const verb = transition === "approveLate" ? "approve" : transition;
 	throw badInput(
 		pathOf("id"),
-		`the engagement is ${row.status}; you can ${verb} it only while it is ${statusesBefore(step).join(" or ")}`,
+		`the engagement is ${row.status}; you can ${verb} it only while it is ${statusesBefore(transition).join(" or ")}`,
 	);
 }
 
@@ -70,19 +70,19 @@ async function checkNotStranded(transaction: Transaction, row: EngagementRow) {
 }
 
 /** Submits, returns, approves … an engagement, in a transaction that holds the quarters of its center. */
-export async function moveIn(
+export async function applyTransition(
 	transaction: Transaction,
-	step: NamedStep,
+	transition: NamedTransition,
 	row: EngagementRow,
 	reason?: string | null,
-	action: string = STEPS[step].action,
+	action: string = TRANSITION_RULES[transition].action,
 ): Promise<EngagementRow> {
 	const { actor, pathOf } = transaction;
-	authorised(actor, permissionToMove(step, actor.role, row));
-	checkOwn(actor, row.center_id);
-	const late = step === "approve" && row.late;
+	requirePermission(actor, permissionToTransition(transition, actor.role, row));
+	checkOwnCenter(actor, row.center_id);
+	const late = transition === "approve" && row.late;
 	throwFaults(
-		reasonFaults(reason, STEPS[step].reason || late).map((fault) => ({
+		reasonFaults(reason, TRANSITION_RULES[transition].reason || late).map((fault) => ({
 			path: pathOf(fault.path),
 			message:
 				late && !reason
@@ -91,8 +91,8 @@ export async function moveIn(
 		})),
 		"",
 	);
-	const status = nextStatus(transaction, late ? "approveLate" : step, row);
-	if (step === "submit" || step === "approve") await checkNotStranded(transaction, row);
-	if (step === "discard") await checkAuthor(transaction, row);
+	const status = nextStatus(transaction, late ? "approveLate" : transition, row);
+	if (transition === "submit" || transition === "approve") await checkNotStranded(transaction, row);
+	if (transition === "discard") await checkAuthor(transaction, row);
 	return changeEngagement(transaction, action, row, { status }, reason);
 }

@@ -2,7 +2,7 @@ import { type Reader, readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput, type FieldFault } from "../../../shared/errors.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { OutcomeClaimRow, OutcomeCoverRow, OutcomeRow } from "../database/rows.ts";
-import { authorised, checkOwn, permissionToReport } from "../policy.ts";
+import { checkOwnCenter, permissionToReport, requirePermission } from "../policy.ts";
 import { throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
@@ -88,13 +88,13 @@ export const firstVerification = (claims: Claim[], employees: number | null) =>
 	claims.some((claim) => isOutlier(claim, employees)) ? "OUTLIER" : "SELF_REPORTED";
 
 /** Writes a new outcome, in a transaction that holds manufacturers. A figure beyond the bound for the firm's size makes it an OUTLIER. */
-export async function reportIn(
+export async function createOutcome(
 	transaction: Transaction,
 	given: NewOutcome,
 ): Promise<OutcomeSnapshot> {
 	const { manager, actor, batchId, synthetic } = transaction;
-	authorised(actor, permissionToReport(given.visibility));
-	checkOwn(actor, given.centerId);
+	requirePermission(actor, permissionToReport(given.visibility));
+	checkOwnCenter(actor, given.centerId);
 	const sme = await rootOf(transaction, given.smeId);
 	await lockOutcomes(manager, sme.id, given.centerId ?? given.instituteId ?? "");
 	const faults = await coverFaults(readerIn(manager), actor, given, sme.id);
