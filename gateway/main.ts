@@ -73,7 +73,7 @@ hub
 	.option("--engagements <n>", "how many engagements", whole, 200_000)
 	.option("--seed <n>", "same seed, same data", whole, 7)
 	.action(async (options) => (await import("../seeds/generate.ts")).generateInto(options));
-addPartnerCommands(hub);
+addPartnerCommands(hub.command("partner"));
 
 hub.parseAsync().catch((error: Error & { exitCode?: number }) => {
 	console.error(error.message);

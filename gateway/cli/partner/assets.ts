@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const packed = new URL("./assets/", import.meta.url);
+
+/** In the npm package these lie beside the program, in the repository where they are kept. */
+function asset(inPackage: string, inRepository: string): string {
+	const beside = new URL(inPackage, packed);
+	return fileURLToPath(existsSync(packed) ? beside : new URL(inRepository, import.meta.url));
+}
+
+/** The supergraph of the hub's own subgraphs, as it was when this version was built. */
+export const SUPERGRAPH = asset("supergraph.graphql", "../../supergraph.graphql");
+
+/** Folder of a language's template. */
+export const templateOf = (language: string) =>
+	asset(`templates/${language}/`, `../../../subgraphs/examples/template-${language}/`);
