@@ -12,6 +12,15 @@ function asset(inPackage: string, inRepository: string): string {
 /** The supergraph of the hub's own subgraphs, as it was when this version was built. */
 export const SUPERGRAPH = asset("supergraph.graphql", "../../supergraph.graphql");
 
+/** Folders of the templates, in the repository below subgraphs/examples. */
+export const TEMPLATES = {
+	javascript: "template",
+	python: "template-python",
+	go: "template-go",
+} as const;
+
+export type Language = keyof typeof TEMPLATES;
+
 /** Folder of a language's template. */
-export const templateOf = (language: string) =>
-	asset(`templates/${language}/`, `../../../subgraphs/examples/template-${language}/`);
+export const templateOf = (language: Language) =>
+	asset(`templates/${language}/`, `../../../subgraphs/examples/${TEMPLATES[language]}/`);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { namespaceOf, slugFault } from "../../../subgraphs/registry/partner/rules.ts";
-import { templateOf } from "./assets.ts";
+import { type Language, templateOf } from "./assets.ts";
 import { wrongUse } from "./failure.ts";
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
@@ -20,10 +20,13 @@ function replacements(id: string, name: string): Array<[string, string]> {
 
 const IGNORED = new Set(["node_modules", "__pycache__", ".pytest_cache", "package-lock.json"]);
 
+/** Above all the private key. npm would leave a file of this name out of the package. */
+const GIT_IGNORED = "key*.json\n!key*.public.json\nnode_modules/\n.venv/\n__pycache__/\n";
+
 /** Writes a template for a partner into a new or empty folder. */
 export function init(options: {
 	id: string;
-	language: string;
+	language: Language;
 	name?: string;
 	into?: string;
 }): void {
@@ -48,5 +51,6 @@ export function init(options: {
 		);
 		writeFileSync(path, text);
 	}
+	writeFileSync(join(into, ".gitignore"), GIT_IGNORED);
 	console.log(`${into} is a subgraph in ${language}; its README.md says how to run it.`);
 }

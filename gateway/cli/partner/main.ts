@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
 import { addPartnerCommands } from "./commands.ts";
