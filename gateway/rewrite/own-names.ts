@@ -15,8 +15,15 @@ export type OwnNames = {
 	clients: ReadonlyMap<string, string>;
 };
 
-/** What is known of a graph: all names of its fields, and those whose arguments other fields may choose as well. */
-export type FieldNames = { all: ReadonlySet<string>; shared: ReadonlySet<string> };
+/** What is known of a graph's names. */
+export type GraphNames = {
+	/** Of all fields. */
+	fields: ReadonlySet<string>;
+	/** Of fields that a plan may ask with other arguments than the client's. */
+	shared: ReadonlySet<string>;
+	/** Of interfaces and unions. */
+	abstract: ReadonlySet<string>;
+};
 
 /** The same text for equal values, in whatever order the fields of an object are written. */
 function textOf(value: ValueNode): string {
@@ -49,14 +56,14 @@ const hasAlias = ({ name, alias }: FieldNode): boolean =>
 	alias !== undefined && alias.value !== name.value;
 
 /** Numbered as they come, so that operations that differ in their aliases only become the same one. */
-export function ownNames({ all, shared }: FieldNames): OwnNames {
+export function ownNames({ fields, shared }: GraphNames): OwnNames {
 	const names = new Map<string, string>();
 	const clients = new Map<string, string>();
 	let number = 0;
 
 	return {
 		clients,
-		placeholder: all.has(PLACEHOLDER) ? `${PLACEHOLDER}_` : PLACEHOLDER,
+		placeholder: fields.has(PLACEHOLDER) ? `${PLACEHOLDER}_` : PLACEHOLDER,
 		of(field) {
 			const name = field.name.value;
 			if (!hasAlias(field) && !shared.has(name)) return name;
@@ -66,7 +73,7 @@ export function ownNames({ all, shared }: FieldNames): OwnNames {
 			let own = names.get(key);
 			if (own === undefined) {
 				do own = `${PREFIX}${number++}`;
-				while (all.has(own));
+				while (fields.has(own));
 				names.set(key, own);
 				clients.set(own, asked);
 			}

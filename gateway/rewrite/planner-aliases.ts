@@ -30,11 +30,15 @@ export function withoutPlannerAliases(transport: GraphQLDataSource): GraphQLData
 			const query = options.request.query ?? "";
 			if (!query.includes("__alias_")) return answer;
 			const names = namesIn(query);
-			const errors = answer.errors?.map((error) => ({
-				...error,
-				message: error.message,
-				path: error.path?.map((step) => names.get(step as string) ?? step),
-			}));
+			const errors = answer.errors?.map((error) =>
+				error.path?.some((step) => names.has(step as string))
+					? {
+							...error,
+							message: error.message,
+							path: error.path.map((step) => names.get(step as string) ?? step),
+						}
+					: error,
+			);
 			return { ...answer, data: renamed(answer.data, names) as Answer["data"], errors };
 		},
 	};

@@ -11,9 +11,9 @@ import {
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { valuesOf } from "../limits/values.ts";
-import type { FieldNames } from "./own-names.ts";
+import type { GraphNames } from "./own-names.ts";
 import { type Renames, renamesOf } from "./restore.ts";
-import { isCondition, type Rewritten, rewriteOperation } from "./rewrite.ts";
+import { hasFragment, isCondition, type Rewritten, rewriteOperation } from "./rewrite.ts";
 
 /** Characters of all rewritten operations that are kept; each holds about 200 bytes. */
 const MOST_TEXT = 300_000;
@@ -37,20 +37,27 @@ type Asked = {
 	variables: Readonly<Record<string, unknown>>;
 };
 
-const isLeftToChance = ({ directives }: SelectionNode) => directives?.some(isCondition) ?? false;
+const isConditional = ({ directives }: SelectionNode) => directives?.some(isCondition) ?? false;
 
-function read(document: DocumentNode, { shared }: FieldNames): Reading {
+function read(document: DocumentNode, { shared, abstract }: GraphNames): Reading {
 	const conditions = new Map<string, VariableNode>();
 	let isPlain = true;
 	const note = (node: SelectionNode) => {
-		if (isLeftToChance(node)) isPlain = false;
+		if (isConditional(node)) isPlain = false;
 	};
 	visit(document, {
 		Field(node) {
 			note(node);
 			if (node.alias || shared.has(node.name.value)) isPlain = false;
 		},
-		InlineFragment: note,
+		InlineFragment(node) {
+			note(node);
+			if (node.typeCondition && abstract.has(node.typeCondition.name.value) && hasFragment(node))
+				isPlain = false;
+		},
+		FragmentDefinition(node) {
+			if (abstract.has(node.typeCondition.name.value) && hasFragment(node)) isPlain = false;
+		},
 		FragmentSpread: note,
 		Directive(node) {
 			const value = isCondition(node) ? node.arguments?.[0]?.value : undefined;
@@ -67,7 +74,7 @@ function countFields(document: DocumentNode): number {
 }
 
 /** Rewrites operations before they are planned, each once for each set of values of its conditions. */
-export function operationPreparer(names: FieldNames) {
+export function operationPreparer(names: GraphNames) {
 	const readings = new WeakMap<DocumentNode, Reading>();
 	const prepared = new LRUCache<string, PreparedOperation>({
 		maxSize: MOST_TEXT,

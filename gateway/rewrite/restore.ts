@@ -1,7 +1,7 @@
 import type { ApolloGateway } from "@apollo/gateway";
 import { type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from "graphql";
 import { type OwnNames, withClientNames } from "./own-names.ts";
-import type { Rewritten } from "./rewrite.ts";
+import { ADDED_TYPENAME, type Rewritten } from "./rewrite.ts";
 
 export type GatewayResult = Awaited<ReturnType<ApolloGateway["executor"]>>;
 
@@ -14,23 +14,22 @@ export type Renames = {
 /** The client's name; undefined for what the client did not ask. */
 type Renamed = { name: string | undefined; below: Renames | undefined };
 
+type Asked = { sets: SelectionSetNode[]; isAdded: boolean };
+
 /** Works out what is to be renamed in answers; undefined where nothing is. */
 export function renamesOf({ document, operation, names }: Rewritten): Renames | undefined {
 	const fragments = new Map<string, FragmentDefinitionNode>();
 	for (const one of document.definitions)
 		if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
 
-	function collect(
-		set: SelectionSetNode,
-		into: Map<string, SelectionSetNode[]>,
-		seen: Set<string>,
-	): void {
+	function collect(set: SelectionSetNode, into: Map<string, Asked>, seen: Set<string>): void {
 		for (const node of set.selections) {
 			if (node.kind === Kind.FIELD) {
 				const name = (node.alias ?? node.name).value;
-				const sets = into.get(name) ?? [];
-				if (node.selectionSet) sets.push(node.selectionSet);
-				into.set(name, sets);
+				const asked = into.get(name) ?? { sets: [], isAdded: true };
+				if (node.selectionSet) asked.sets.push(node.selectionSet);
+				asked.isAdded &&= node === ADDED_TYPENAME || name === names.placeholder;
+				into.set(name, asked);
 				continue;
 			}
 			if (node.kind === Kind.INLINE_FRAGMENT) collect(node.selectionSet, into, seen);
@@ -43,14 +42,14 @@ export function renamesOf({ document, operation, names }: Rewritten): Renames | 
 	}
 
 	function renamesIn(sets: readonly SelectionSetNode[]): Renames | undefined {
-		const asked = new Map<string, SelectionSetNode[]>();
+		const asked = new Map<string, Asked>();
 		const seen = new Set<string>();
 		for (const set of sets) collect(set, asked, seen);
 		const fields = new Map<string, Renamed>();
 		let renames = false;
-		for (const [own, inner] of asked) {
+		for (const [own, { sets: inner, isAdded }] of asked) {
 			const below = inner.length > 0 ? renamesIn(inner) : undefined;
-			const name = own === names.placeholder ? undefined : (names.clients.get(own) ?? own);
+			const name = isAdded ? undefined : (names.clients.get(own) ?? own);
 			if (name !== own) renames = true;
 			if (name !== own || below) fields.set(own, { name, below });
 		}

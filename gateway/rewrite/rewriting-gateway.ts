@@ -2,7 +2,7 @@ import type { ApolloGateway } from "@apollo/gateway";
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import type { RequestContext } from "../context.ts";
 import { PLANNING_COST } from "../limits/operations.ts";
-import type { FieldNames } from "./own-names.ts";
+import type { GraphNames } from "./own-names.ts";
 import { operationPreparer } from "./prepare.ts";
 import { restoreResult } from "./restore.ts";
 
@@ -14,7 +14,7 @@ type Executor = ApolloGateway["executor"];
  */
 export function rewritingGateway(
 	gateway: ApolloGateway,
-	names: FieldNames,
+	names: GraphNames,
 ): ApolloServerOptionsWithGateway<RequestContext>["gateway"] {
 	const prepare = operationPreparer(names);
 

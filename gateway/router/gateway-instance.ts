@@ -14,7 +14,7 @@ import { graphqlRequestOf } from "../../shared/server/http.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import type { RequestContext } from "../context.ts";
 import { sendAnswer } from "../http/graphql.ts";
-import { fieldNamesOf } from "../rewrite/field-names.ts";
+import { graphNamesOf } from "../rewrite/graph-names.ts";
 import { withoutPlannerAliases } from "../rewrite/planner-aliases.ts";
 import { rewritingGateway } from "../rewrite/rewriting-gateway.ts";
 import { documentStore } from "./document-store.ts";
@@ -85,7 +85,7 @@ export async function startGatewayInstance(
 		logger,
 	});
 	const apollo = new ApolloServer<RequestContext>({
-		gateway: rewritingGateway(gateway, fieldNamesOf(supergraph)),
+		gateway: rewritingGateway(gateway, graphNamesOf(supergraph)),
 		logger,
 		introspection: true,
 		documentStore: documentStore(),

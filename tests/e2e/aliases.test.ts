@@ -1,12 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-	type AliasGraph,
-	GRANTS,
-	startAliasGraph,
-	YO_GRAPH,
-} from "../support/alias-graph.ts";
+import { type AliasGraph, GRANTS, startAliasGraph, YO_GRAPH } from "../support/alias-graph.ts";
 
 let graph: AliasGraph;
 beforeAll(async () => {
@@ -120,7 +115,9 @@ describe("an alias", () => {
 			return response.text();
 		};
 		const x = { i: "lab_1", id: "strict", smes };
-		expect(await answer("One")).toBe(`${JSON.stringify({ data: { x: { ...x, n: "The lab" } } })}\n`);
+		expect(await answer("One")).toBe(
+			`${JSON.stringify({ data: { x: { ...x, n: "The lab" } } })}\n`,
+		);
 		expect(await answer("Two")).toBe(
 			`${JSON.stringify({
 				data: { x: { ...x, n: "strict" }, s: { q: { n: "Query" } }, t: { k: "OBJECT" } },
@@ -129,17 +126,23 @@ describe("an alias", () => {
 	});
 });
 
+it("what a fragment narrows again is answered", async () => {
+	expect(await ask("{ lab { ... on Named { ... on Lab { strict } } } }")).toEqual({
+		data: { lab: { strict: "strict" } },
+	});
+});
+
 describe("a required field that the caller asks too", () => {
 	it("with other arguments is sent as it is required", async () => {
 		const expected = { data: { sme: { engagements: { totalCount: 20 }, yoFirst: 10 } } };
-		expect(
-			await ask('{ sme(id: "a") { engagements(first: 2) { totalCount } yoFirst } }'),
-		).toEqual(expected);
+		expect(await ask('{ sme(id: "a") { engagements(first: 2) { totalCount } yoFirst } }')).toEqual(
+			expected,
+		);
 		expect(sent()).toEqual([{ __typename: "Sme", id: "a", engagements: { totalCount: 10 } }]);
 	});
 
 	it.each([
-		["{ sme(id: \"a\") { state @include(if: false) city @skip(if: true) yoNear } }", {}],
+		['{ sme(id: "a") { state @include(if: false) city @skip(if: true) yoNear } }', {}],
 		['query($no: Boolean!) { sme(id: "a") { state @include(if: $no) yoNear } }', { no: false }],
 		['query($no: Boolean = false) { sme(id: "a") { ... @include(if: $no) { city } yoNear } }', {}],
 		[
@@ -153,7 +156,7 @@ describe("a required field that the caller asks too", () => {
 	});
 
 	it.each([
-		["{ sme(id: \"a\") { yoNear @include(if: false) apRank } }", {}],
+		['{ sme(id: "a") { yoNear @include(if: false) apRank } }', {}],
 		['query($no: Boolean!) { sme(id: "a") { yoNear @include(if: $no) apRank } }', { no: false }],
 	])("from a partner, but leaves out, is still asked: %s", async (query, variables) => {
 		const rank = { data: { sme: { apRank: "rank of near State a, City a" } } };
@@ -168,7 +171,10 @@ describe("a required field that the caller asks too", () => {
 			[{ a: true }, { sme: { ...near, state: "State a" } }],
 			[{ a: false }, { sme: { state: "State a" }, lab: { id: "lab_1" } }],
 			[{ a: true, b: false }, { sme: { ...near, yoCode: "yo-a" } }],
-			[{ a: false, b: false }, { sme: { yoCode: "yo-a" }, lab: {} }],
+			[
+				{ a: false, b: false },
+				{ sme: { yoCode: "yo-a" }, lab: {} },
+			],
 		];
 		for (const [variables, data] of [...expected, ...expected])
 			expect(await ask(query, variables)).toEqual({ data });

@@ -31,14 +31,7 @@ const SMES = ["a", "b", "c"].map((id, size) => ({
 	city: id === "b" ? null : `City ${id}`,
 	owner: id === "c" ? null : { id: `owner_${id}`, phone: `555-${id}`, place: `Place ${id}` },
 	size,
-	broken: () => {
-		throw new Error(`no ${id}`);
-	},
 	fragile: { name: `Fragile ${id}`, strict: id === "a" ? "whole" : null },
-	engagements: ({ first }: { first: number }) => ({
-		nodes: ENGAGEMENTS.slice(0, first),
-		totalCount: first * 10,
-	}),
 }));
 const LAB = { __typename: "Lab", id: "lab_1", name: "The lab", smes: SMES, strict: "strict" };
 const smeOf = ({ id }: { id: string }) => SMES.find((sme) => sme.id === id) ?? null;
@@ -53,7 +46,16 @@ const own: Own = {
 			mixed: () => [SMES[0], LAB, ENGAGEMENTS[1]],
 			named: () => [LAB, SMES[1]],
 		},
-		Sme: { __resolveReference: smeOf },
+		Sme: {
+			__resolveReference: smeOf,
+			broken({ id }: { id: string }) {
+				throw new Error(`no ${id}`);
+			},
+			engagements: (_: unknown, { first }: { first: number }) => ({
+				nodes: ENGAGEMENTS.slice(0, first),
+				totalCount: first * 10,
+			}),
+		},
 		Lab: { __resolveReference: () => LAB },
 		Engagement: {
 			__resolveReference: ({ id }: { id: string }) => ENGAGEMENTS.find((one) => one.id === id),

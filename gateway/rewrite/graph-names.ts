@@ -1,6 +1,6 @@
 import { type ConstDirectiveNode, Kind, parse, type TypeDefinitionNode, visit } from "graphql";
 import { pathsOfFieldSet } from "../../shared/federation/field-set.ts";
-import type { FieldNames } from "./own-names.ts";
+import type { GraphNames } from "./own-names.ts";
 
 function valueIn(directive: ConstDirectiveNode, argument: string): string | boolean | undefined {
 	const value = directive.arguments?.find(({ name }) => name.value === argument)?.value;
@@ -13,16 +13,17 @@ const isInterfaceObject = ({ directives }: TypeDefinitionNode) =>
 	);
 
 /**
- * Names of a supergraph's fields. Fields with arguments are `shared` where a plan may ask them with others than the
- * client's: those that @requires names, and those of an interface that a subgraph answers as one object.
+ * Reads a supergraph's names. `shared` are fields with arguments that @requires names, and those of an interface that a
+ * subgraph answers as one object.
  */
-export function fieldNamesOf(supergraph: string): FieldNames {
-	const all = new Set<string>();
+export function graphNamesOf(supergraph: string): GraphNames {
+	const fields = new Set<string>();
+	const abstract = new Set<string>();
 	const withArguments = new Set<string>();
 	const named = new Set<string>();
 	visit(parse(supergraph, { noLocation: true }), {
 		FieldDefinition({ name, arguments: taken, directives }) {
-			all.add(name.value);
+			fields.add(name.value);
 			if (taken?.length) withArguments.add(name.value);
 			for (const one of directives ?? []) {
 				const required = one.name.value === "join__field" && valueIn(one, "requires");
@@ -31,12 +32,17 @@ export function fieldNamesOf(supergraph: string): FieldNames {
 					for (const step of path.split(".")) named.add(step);
 			}
 		},
+		UnionTypeDefinition({ name }) {
+			abstract.add(name.value);
+		},
 		InterfaceTypeDefinition(type) {
+			abstract.add(type.name.value);
 			if (isInterfaceObject(type)) for (const { name } of type.fields ?? []) named.add(name.value);
 		},
 		ObjectTypeDefinition(type) {
 			if (isInterfaceObject(type)) for (const { name } of type.fields ?? []) named.add(name.value);
 		},
 	});
-	return { all, shared: new Set([...named].filter((name) => withArguments.has(name))) };
+	const shared = new Set([...named].filter((name) => withArguments.has(name)));
+	return { fields, shared, abstract };
 }
