@@ -2,6 +2,8 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AliasGraph, GRANTS, startAliasGraph, YO_GRAPH } from "../support/alias-graph.ts";
+import { memoryRegistry } from "../support/memory-registry.ts";
+import { startPartnerHub } from "../support/partner-hub.ts";
 
 let graph: AliasGraph;
 beforeAll(async () => {
@@ -204,11 +206,8 @@ describe("nested required fields", () => {
 	});
 
 	it("are not told by a grant for what stands above them", async () => {
-		const { grants: _, ...of } = { grants: GRANTS };
-		expect(of).toEqual({});
-		const [grant] = GRANTS;
-		if (!grant) throw new Error("no grants");
-		const other = await startAliasGraph({ grants: [{ ...grant, type: "Sme", field: "owner" }] });
+		const grants = GRANTS.filter(({ field }) => field !== "phone");
+		const other = await startAliasGraph({ grants });
 		const { data, errors } = await other.hub.ask('{ sme(id: "a") { id yoPhone } }');
 		expect(data).toEqual({ sme: { id: "a", yoPhone: null } });
 		expect(errors?.[0]?.message).toContain("no grant");
@@ -268,4 +267,40 @@ describe("a partner's own nullability", () => {
 		});
 		expectValid();
 	});
+});
+
+it("zero and an empty text are kept where the planner asks fields under names of its own", async () => {
+	const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@shareable"])\n`;
+	const sums = [
+		{ __typename: "Money", amount: 0, note: "", within: { deep: false } },
+		{ __typename: "Share", amount: null, note: "half", within: null },
+	];
+	const within = "type Within @shareable { deep: Boolean }";
+	const money = {
+		sdl: `${link} type Query { money: Money } type Money @shareable { amount: Float note: String within: Within } ${within}`,
+		resolvers: { Query: { money: () => sums[0] } },
+	};
+	const hub = await startPartnerHub(memoryRegistry(), {
+		own: money,
+		ownToo: {
+			shares: {
+				sdl: `${link} type Query { sums: [Sum!]! } union Sum = Money | Share ${within}
+				type Money @shareable { amount: Float! note: String! within: Within! }
+				type Share { amount: Float note: String within: Within bad: Float! }`,
+				resolvers: { Query: { sums: () => sums } },
+			},
+		},
+	});
+	const fields = "amount note within { deep }";
+	expect(
+		await hub.ask(`{ sums { ... on Money { ${fields} } ... on Share { ${fields} } } }`),
+	).toEqual({
+		data: {
+			sums: [
+				{ amount: 0, note: "", within: { deep: false } },
+				{ amount: null, note: "half", within: null },
+			],
+		},
+	});
+	await hub.close();
 });

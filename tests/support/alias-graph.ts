@@ -134,7 +134,9 @@ const grant = (type: string, field: string): Grant => ({
 export const GRANTS = [
 	grant("Sme", "state"),
 	grant("Sme", "city"),
+	grant("Sme", "owner"),
 	grant("Owner", "phone"),
+	grant("Sme", "engagements"),
 	grant("Engagements", "totalCount"),
 ];
 const AP_GRANTS = [grant("Sme", "yoNear")];
