@@ -27,8 +27,16 @@ export type PreparedOperation = Rewritten & {
 	length: number;
 };
 
-/** What is known of a document: whether it is planned as it stands, and the variables that its conditions depend on. */
-type Reading = { isPlain: boolean; conditions: VariableNode[]; isPrepared: boolean };
+type Reading = {
+	/** Planned as it stands. */
+	isPlain: boolean;
+	/** Has a fragment on an interface or union that holds another one. */
+	narrows: boolean;
+	/** What its conditions depend on. */
+	conditions: VariableNode[];
+	/** Was rewritten before, maybe for other values of its conditions. */
+	isPrepared: boolean;
+};
 
 type Asked = {
 	document: DocumentNode;
@@ -42,6 +50,7 @@ const isConditional = ({ directives }: SelectionNode) => directives?.some(isCond
 function read(document: DocumentNode, { shared, abstract }: GraphNames): Reading {
 	const conditions = new Map<string, VariableNode>();
 	let isPlain = true;
+	let narrows = false;
 	const note = (node: SelectionNode) => {
 		if (isConditional(node)) isPlain = false;
 	};
@@ -53,10 +62,10 @@ function read(document: DocumentNode, { shared, abstract }: GraphNames): Reading
 		InlineFragment(node) {
 			note(node);
 			if (node.typeCondition && abstract.has(node.typeCondition.name.value) && hasFragment(node))
-				isPlain = false;
+				narrows = true;
 		},
 		FragmentDefinition(node) {
-			if (abstract.has(node.typeCondition.name.value) && hasFragment(node)) isPlain = false;
+			if (abstract.has(node.typeCondition.name.value) && hasFragment(node)) narrows = true;
 		},
 		FragmentSpread: note,
 		Directive(node) {
@@ -64,7 +73,12 @@ function read(document: DocumentNode, { shared, abstract }: GraphNames): Reading
 			if (value?.kind === Kind.VARIABLE) conditions.set(value.name.value, value);
 		},
 	});
-	return { isPlain, conditions: [...conditions.values()], isPrepared: false };
+	return {
+		isPlain: isPlain && !narrows,
+		narrows,
+		conditions: [...conditions.values()],
+		isPrepared: false,
+	};
 }
 
 function countFields(document: DocumentNode): number {
@@ -75,6 +89,8 @@ function countFields(document: DocumentNode): number {
 
 /** Rewrites operations before they are planned, each once for each set of values of its conditions. */
 export function operationPreparer(names: GraphNames) {
+	// Those that the client asks are told from the added ones by their name.
+	const ownTypenames = { ...names, shared: new Set([...names.shared, "__typename"]) };
 	const readings = new WeakMap<DocumentNode, Reading>();
 	const prepared = new LRUCache<string, PreparedOperation>({
 		maxSize: MOST_TEXT,
@@ -93,9 +109,11 @@ export function operationPreparer(names: GraphNames) {
 	function rewrite(
 		{ document, variables }: Asked,
 		operation: OperationDefinitionNode,
+		{ narrows }: Reading,
 	): PreparedOperation {
 		const values = valuesOf(operation, variables, new Set());
-		const rewritten = rewriteOperation(document, operation, values, names);
+		const graph = narrows ? ownTypenames : names;
+		const rewritten = rewriteOperation(document, operation, values, graph);
 		const text = print(rewritten.document);
 		return {
 			...rewritten,
@@ -124,7 +142,7 @@ export function operationPreparer(names: GraphNames) {
 		const key = `${queryHash} ${settled} ${operationName ?? ""}`;
 		const known = prepared.get(key);
 		if (known) return known;
-		const made = rewrite(asked, operation);
+		const made = rewrite(asked, operation, reading);
 		if (reading.isPrepared && reading.conditions.length > 0) await beforeVariant(made.fields);
 		reading.isPrepared = true;
 		prepared.set(key, made);

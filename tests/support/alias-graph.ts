@@ -158,6 +158,8 @@ export async function startAliasGraph(
 	return {
 		registry,
 		partner,
+		/** The second partner's server. */
+		other,
 		hub,
 		async close() {
 			await hub.close();

@@ -8,8 +8,7 @@ export type Representation = { __typename: string } & Record<string, unknown>;
 export type Told = { type: string; fields: string[]; representations: number; ids: string[] };
 
 function pathsOf(value: unknown, path: string, into: Set<string>): void {
-	if (Array.isArray(value) && value.length > 0)
-		for (const one of value) pathsOf(one, path, into);
+	if (Array.isArray(value) && value.length > 0) for (const one of value) pathsOf(one, path, into);
 	else if (value !== null && typeof value === "object" && !Array.isArray(value))
 		for (const [key, inner] of Object.entries(value)) {
 			if (key !== "__typename") pathsOf(inner, path ? `${path}.${key}` : key, into);
