@@ -1,7 +1,9 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { DEFAULT_LIMITS } from "../../shared/limits/limits.ts";
 import { type AliasGraph, GRANTS, startAliasGraph, YO_GRAPH } from "../support/alias-graph.ts";
+import { PATIENT } from "../support/limits.ts";
 import { memoryRegistry } from "../support/memory-registry.ts";
 import { startPartnerHub } from "../support/partner-hub.ts";
 
@@ -190,6 +192,21 @@ describe("a required field that the caller asks too", () => {
 		});
 		expect(await ask("{ lab @include(if: false) { id } }")).toEqual({ data: {} });
 	});
+});
+
+it("each further plan of an operation counts like the plan of a new one", async () => {
+	const { rateCost } = DEFAULT_LIMITS;
+	const limits = { ...PATIENT, rateExempt: [], rateCost: { ...rateCost, PUBLIC: 450 } };
+	const counted = await startAliasGraph({ options: { limits } });
+	const query = 'query($a: Boolean!) { sme(id: "a") { id @include(if: $a) name } }';
+	const codeOf = async (a: boolean) =>
+		(await counted.hub.ask(query, { a })).errors?.map(({ extensions }) => extensions.code);
+	// Three fields to plan, for a hundred each; then two of them, which is too much, and stays so.
+	expect(await codeOf(true)).toBeUndefined();
+	expect(await codeOf(false)).toEqual(["RATE_LIMITED"]);
+	expect(await codeOf(true)).toBeUndefined();
+	expect(await codeOf(false)).toEqual(["RATE_LIMITED"]);
+	await counted.close();
 });
 
 describe("nested required fields", () => {

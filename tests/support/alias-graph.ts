@@ -143,7 +143,7 @@ const AP_GRANTS = [grant("Sme", "yoNear")];
 
 /** A hub with one partner whose fields lean on the hub's; no call of it is refused for there being many. */
 export async function startAliasGraph(
-	more: { grants?: Grant[]; limits?: Parameters<typeof startPartnerHub>[1] } = {},
+	more: { grants?: Grant[]; options?: Parameters<typeof startPartnerHub>[1] } = {},
 ) {
 	const registry = memoryRegistry();
 	const partner = await startPartner(YO_GRAPH, yoResolvers);
@@ -154,7 +154,7 @@ export async function startAliasGraph(
 		{ ...served, grants: more.grants ?? GRANTS },
 		version(other.url, { name: "ap", partnerId: "ap", sdl: AP_GRAPH, quota, grants: AP_GRANTS }),
 	];
-	const hub = await startPartnerHub(registry, { own, ...more.limits });
+	const hub = await startPartnerHub(registry, { own, ...more.options });
 	return {
 		registry,
 		partner,

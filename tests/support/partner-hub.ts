@@ -59,7 +59,7 @@ export type PartnerHub = RunningGateway & {
 export async function startPartnerHub(
 	registry: MemoryRegistry,
 	more: Partial<PartnerOptions> &
-		Pick<Partial<GatewayOptions>, "readViewer" | "log" | "retryMs" | "http"> & {
+		Pick<Partial<GatewayOptions>, "readViewer" | "log" | "retryMs" | "http" | "limits"> & {
 			resolve?: Resolve;
 			/** The hub's own subgraph, where it is to be another one, and more of its own by name. */
 			own?: Own;
@@ -71,6 +71,7 @@ export async function startPartnerHub(
 		log = createLog("silent"),
 		retryMs,
 		http,
+		limits = PATIENT,
 		resolve,
 		own = TWO_SMES,
 		ownToo = {},
@@ -78,7 +79,7 @@ export async function startPartnerHub(
 	} = more;
 	const poster = partnerPoster(resolve);
 	const gateway = await startGateway({
-		limits: PATIENT,
+		limits,
 		sources: embeddedSources([
 			ownSubgraph(own),
 			...Object.entries(ownToo).map(([name, one]) => ownSubgraph(one, name)),
