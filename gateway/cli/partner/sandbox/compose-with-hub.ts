@@ -6,7 +6,7 @@ import {
 	servedDocumentOf,
 } from "../../../../subgraphs/registry/check/composition.ts";
 import { examine } from "../../../../subgraphs/registry/check/examine.ts";
-import { sortFindings, type Finding } from "../../../../subgraphs/registry/check/finding.ts";
+import { type Finding, sortFindings } from "../../../../subgraphs/registry/check/finding.ts";
 import { namespaceOf } from "../../../../subgraphs/registry/partner/rules.ts";
 import type { HubGraph } from "./hub-graph.ts";
 
@@ -48,7 +48,11 @@ export async function composeWithHub(
 	});
 	if (findings.some(({ severity }) => severity === "ERROR"))
 		return { findings: sortFindings(findings), entities };
-	const parts = [...own.map(documentOf), ...apart.map(servedDocumentOf), servedDocumentOf(candidate)];
+	const parts = [
+		...own.map(documentOf),
+		...apart.map(servedDocumentOf),
+		servedDocumentOf(candidate),
+	];
 	const composed = composeParts(parts);
 	if (Array.isArray(composed)) return { findings: sortFindings(composed), entities };
 	return { findings: sortFindings(findings), entities, supergraph: composed.supergraphSdl };
