@@ -7,6 +7,8 @@ import type { RequestBounds } from "./limits/bounds.ts";
 export type RequestContext = Caller & {
 	/** Planned for a new graph only; no subgraph is asked. */
 	warming?: true;
+	/** Network address of the client. */
+	address?: string;
 	/** Whether everybody who asks this gets the same answer now. */
 	forEverybody?: boolean;
 	/** What bounds this request; absent where nothing does. */

@@ -38,7 +38,13 @@ export function createRouter({ viewers, bounds, recent, pluginsFor, log }: Route
 		const viewer = await viewers.read(request);
 		const requestId = requestIdFrom(request.headers["x-request-id"]);
 		const forEverybody = viewer.role === "PUBLIC" && canaries.length === 0;
-		return { requestId, viewer, forEverybody, ...bounds.of(request, reply, viewer) };
+		return {
+			requestId,
+			viewer,
+			address: request.ip,
+			forEverybody,
+			...bounds.of(request, reply, viewer),
+		};
 	}
 
 	async function prepare(graph: Graph): Promise<Shown> {

@@ -50,12 +50,17 @@ export function partnerPool(
 			if (!allowed.has(key)) throw new Error("it is not served any more");
 			let found = open.get(key);
 			if (!found || found.served.url !== served.url || found.served.sdl !== served.sdl) {
-				const onCall = (call: Parameters<CallStats["add"]>[1]) => calls.add(key, call);
+				const onCall: PartnerDependencies["onCall"] = ({ clientMistake, fault, ...call }) => {
+					if (!clientMistake) calls.add(key, { ...call, fault: fault !== undefined });
+				};
 				found = { served, transport: partnerTransport(served, { ...dependencies, onCall }) };
 				open.set(key, found);
 			}
 			return found.transport;
 		},
+		/** What goes wrong when the hub itself asks a version whether it is there; undefined where it answers. */
+		fault: async (served: ServedSubgraph): Promise<string | undefined> =>
+			open.get(keyOf(served))?.transport.fault(),
 		/** Stops asking one version, at once. */
 		cut(served: ServedSubgraph): void {
 			const key = keyOf(served);
