@@ -4,6 +4,7 @@ import type { Context, HubServices } from "./context.ts";
 import { DisclosureResolver } from "./disclosure/resolver.ts";
 import { GrantResolver } from "./grant/resolver.ts";
 import { PublishLogResolver } from "./log/resolver.ts";
+import { OwnershipResolver } from "./ownership/resolver.ts";
 import { PartnerMutations } from "./partner/mutations.ts";
 import { PartnerResolver } from "./partner/resolver.ts";
 import { SubgraphMutations } from "./subgraph/mutations.ts";
@@ -26,6 +27,7 @@ export function buildRegistrySubgraph(
 			SubgraphResolver,
 			SubgraphMutations,
 			SupergraphResolver,
+			OwnershipResolver,
 			PublishLogResolver,
 			DisclosureResolver,
 			OperationResolver,

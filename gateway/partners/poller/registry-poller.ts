@@ -42,7 +42,7 @@ export async function pollRegistry(
 	const operations = operationLog(registry, log);
 	let mark = await registry.changed();
 	let served = await registry.served();
-	pool.apply(served);
+	pool.apply(served, new Map());
 	let looking: Promise<void> = Promise.resolve();
 	/** Canaries whose end has been decided here, until the registry's answer is served. */
 	const decided = new Set<string>();
@@ -53,9 +53,13 @@ export async function pollRegistry(
 	async function lookOnce(changed: () => void): Promise<void> {
 		const now = await registry.changed();
 		if (now === mark) return;
-		served = await registry.served();
+		const next = await registry.served();
+		const names = new Set(next.map(({ name }) => name));
+		const left = pool.names().filter((name) => !names.has(name));
+		const reasons = left.length > 0 ? await registry.unservedReasons(left) : new Map();
+		served = next;
 		mark = now;
-		pool.apply(served);
+		pool.apply(served, reasons);
 		changed();
 	}
 

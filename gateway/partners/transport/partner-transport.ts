@@ -28,8 +28,8 @@ export type PartnerTransport = GraphQLDataSource & {
 	schema: PartnerSchema;
 	/** Takes over changed grants and quota. */
 	update(served: ServedSubgraph): void;
-	/** From now on nothing is sent, and what is under way is given up. */
-	suspend(): void;
+	/** From now on nothing is sent, and what is under way is given up. `reason`: "is suspended", "was rolled back". */
+	close(reason: string): void;
 	/** What goes wrong when the hub itself asks the partner whether it is there; undefined where it answers. */
 	fault(): Promise<string | undefined>;
 };
@@ -146,7 +146,7 @@ export function partnerTransport(
 				return (error as Error).message;
 			}
 		},
-		suspend: () => gate.abort(lost("is suspended; its fields are left out")),
+		close: (reason) => gate.abort(lost(`${reason}; its fields are left out`)),
 		async process({ request, context }: GraphQLDataSourceProcessOptions) {
 			gate.signal.throwIfAborted();
 			const operation = operationOf(request.query ?? "");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { Registry1700000000000 } from "./migrations.ts";
+import { Ownership1700000006000 } from "./migrations-ownership.ts";
 import {
 	DisclosedRecordRow,
 	DisclosureRow,
@@ -12,6 +13,7 @@ import {
 } from "./record-rows.ts";
 import {
 	GrantRow,
+	OwnershipRow,
 	PartnerKeyRow,
 	PartnerRow,
 	StateRow,
@@ -33,6 +35,7 @@ export async function openRegistryDatabase(storage: Storage): Promise<Database> 
 			GrantRow,
 			SubgraphRow,
 			VersionRow,
+			OwnershipRow,
 			SupergraphRow,
 			StateRow,
 			LogRow,
@@ -43,7 +46,7 @@ export async function openRegistryDatabase(storage: Storage): Promise<Database> 
 			DisclosureRow,
 			DisclosedRecordRow,
 		],
-		migrations: [Registry1700000000000],
+		migrations: [Registry1700000000000, Ownership1700000006000],
 	});
 	await database.write((manager) =>
 		manager
