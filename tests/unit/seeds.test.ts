@@ -205,5 +205,5 @@ it("never loads real records beside synthetic ones", async () => {
 	await database.close();
 	const said: string[] = [];
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: (line) => said.push(line) });
-	expect(said[3]).toMatch(/^engagements: this folder holds SYNTHETIC records/);
+	expect(said[3]).toMatch(/^engagements: this folder contains SYNTHETIC records/);
 });
