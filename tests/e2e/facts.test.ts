@@ -358,18 +358,15 @@ describe("series", () => {
 	it.each([
 		["aim-photonics", [124, 99, 82], 99],
 		["nextflex", [162, 99, 93], 99],
-	])(
-		"members of %s have a break after counts of the award's consortium",
-		async (id, all, at) => {
-			const { institute } = await data(
-				"query($id: ID!) { institute(id: $id) { members { history { value seriesBreak doubts { id } } } } }",
-				{ id },
-			);
-			const { history } = institute.members;
-			expect(history.map((one: Told) => one.value)).toEqual(all);
-			const broken = history.filter((one: Told) => one.seriesBreak);
-			expect(broken.map((one: Told) => one.value)).toEqual([at]);
-			expect(broken[0].doubts).toContainEqual({ id: "D10" });
-		},
-	);
+	])("members of %s have a break after counts of the award's consortium", async (id, all, at) => {
+		const { institute } = await data(
+			"query($id: ID!) { institute(id: $id) { members { history { value seriesBreak doubts { id } } } } }",
+			{ id },
+		);
+		const { history } = institute.members;
+		expect(history.map((one: Told) => one.value)).toEqual(all);
+		const broken = history.filter((one: Told) => one.seriesBreak);
+		expect(broken.map((one: Told) => one.value)).toEqual([at]);
+		expect(broken[0].doubts).toContainEqual({ id: "D10" });
+	});
 });

@@ -148,25 +148,22 @@ describe("paging while rows are inserted", () => {
 		{ maxLength: 4 },
 	);
 
-	it.each(["engagements", "trace"])(
-		"of %s misses and repeats no existing row",
-		async (list) => {
-			const query = `query($after: String, $first: Int!) { list: ${list}(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
-			await fc.assert(
-				fc.asyncProperty(fc.integer({ min: 1, max: 4 }), arrivals, async (first, coming) => {
-					const before = await walk(hub, query, 200);
-					const walked = await walk(hub, query, first, async () => {
-						const next = coming.pop();
-						if (!next) return;
-						const { date, ...what } = next;
-						const row = engagementRow(`eng-walk-${made++}`, { ...what, center_id: "oh-mep" }, date);
-						await hub.database.write((manager) => manager.insert(EngagementRow, row));
-					});
-					expect(new Set(walked).size).toBe(walked.length);
-					expect(walked.filter((id) => before.includes(id))).toEqual(before);
-				}),
-				{ numRuns: 15 },
-			);
-		},
-	);
+	it.each(["engagements", "trace"])("of %s misses and repeats no existing row", async (list) => {
+		const query = `query($after: String, $first: Int!) { list: ${list}(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: 1, max: 4 }), arrivals, async (first, coming) => {
+				const before = await walk(hub, query, 200);
+				const walked = await walk(hub, query, first, async () => {
+					const next = coming.pop();
+					if (!next) return;
+					const { date, ...what } = next;
+					const row = engagementRow(`eng-walk-${made++}`, { ...what, center_id: "oh-mep" }, date);
+					await hub.database.write((manager) => manager.insert(EngagementRow, row));
+				});
+				expect(new Set(walked).size).toBe(walked.length);
+				expect(walked.filter((id) => before.includes(id))).toEqual(before);
+			}),
+			{ numRuns: 15 },
+		);
+	});
 });
