@@ -20,9 +20,9 @@ type Guarded = {
 	warmUpSeconds: number;
 	seconds: number;
 	/**
-	 * Most times the processor time of the unfederated server. Measured over several runs on two cores: 1.4 to 2.2 for
-	 * the first operation while warm, up to 3.4 while cold and with twenty other processes at work; 0.6 to 1.5 for the
-	 * second. What the guard is for costs more: asking the subgraphs over HTTP about 12 times, parsing and validating
+	 * Limit as a multiple of the unfederated server's processor time. Measured over several runs on two cores: 1.4 to 2.2 for
+	 * the first operation while warm, up to 3.4 while cold and with twenty other processes running; 0.6 to 1.5 for the
+	 * second. The regressions to detect cost more: querying the subgraphs over HTTP about 12 times, parsing and validating
 	 * their operations for each request about 5.
 	 */
 	most: number;

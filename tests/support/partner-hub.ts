@@ -20,7 +20,7 @@ type Sme @key(fields: "id") { id: ID! name: String! state: String! }`;
 const SMES = ["a", "b"].map((id) => ({ id, name: `Maker ${id}`, state: "US-GA" }));
 const smeOf = (id: string) => SMES.find((sme) => sme.id === id) ?? null;
 
-/** The hub's own part in these tests: two manufacturers. */
+/** The hub's own subgraph in these tests: two manufacturers. */
 function ownSubgraph(): Subgraph {
 	const schema = buildSubgraphSchema({
 		typeDefs: parse(SDL),
@@ -51,7 +51,7 @@ export type PartnerHub = RunningGateway & {
 	ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer["body"]>;
 };
 
-/** A hub that serves the partners of a registry. */
+/** A hub with the partners of a registry. */
 export async function startPartnerHub(
 	registry: MemoryRegistry,
 	more: Partial<PartnerOptions> &
