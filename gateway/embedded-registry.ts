@@ -58,6 +58,7 @@ export async function openPartners(
 	const registry = await openRegistry({
 		...options,
 		post: poster.post,
+		send: poster.send,
 		sees: canSee(own),
 		ownSchemas: () =>
 			Promise.all(own.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() }))),

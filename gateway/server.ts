@@ -25,6 +25,8 @@ import { addGraphiql } from "./rest/graphiql/routes.ts";
 import { unreachable } from "./rest/health.ts";
 import { addImportRoutes } from "./rest/imports/routes.ts";
 import { addKeyDirectory } from "./rest/key-directory.ts";
+import { addChangelogRoute } from "./rest/schema/changelog.ts";
+import { addSchemaRoutes } from "./rest/schema/routes.ts";
 import { type Serving, serveSupergraphs } from "./router/serve-supergraphs.ts";
 import { requestViewers } from "./viewer/request-viewers.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
@@ -140,7 +142,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		addExportRoutes(app, { readViewer, log, execute });
 	}
 	addDataRoutes(app, log, address, options.openData ?? OPEN_DATA);
-	if (options.partners) addKeyDirectory(app, options.partners.registry);
+	addSchemaRoutes(app, () => serving?.base()?.supergraph);
+	if (options.partners) {
+		const { registry } = options.partners;
+		addKeyDirectory(app, registry);
+		addChangelogRoute(app, { execute: registry.subgraph.execute, log });
+	}
 	addGraphiql(app, address.basePath, options.examplesDir);
 
 	async function connect(): Promise<void> {

@@ -30,7 +30,7 @@ export type ServeOptions = {
 
 const RETRY_MS = 5000;
 
-export type Serving = Pick<Router, "handle" | "close">;
+export type Serving = Pick<Router, "handle" | "close" | "base">;
 
 /** Serves the hub's own subgraphs and those of partners as one graph, and follows the changes of both. */
 export async function serveSupergraphs(options: ServeOptions): Promise<Serving> {
@@ -148,11 +148,12 @@ export async function serveSupergraphs(options: ServeOptions): Promise<Serving> 
 	void poller?.run(router, changed, signal);
 	return {
 		handle: router.handle,
+		base: router.base,
 		async close() {
 			clearTimeout(again);
 			await building.catch(() => undefined);
 			await router.close();
-			await poller?.operations.close();
+			await poller?.close();
 		},
 	};
 }

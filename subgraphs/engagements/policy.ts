@@ -138,15 +138,15 @@ export function seesEngagement(
 }
 
 /** The viewer as somebody. Throws UNAUTHENTICATED; `what` completes "not everybody may …". */
-export function authenticated(viewer: Viewer, what: string): Actor {
+export function requireAuthentication(viewer: Viewer, what: string): Actor {
 	if (viewer.role === "PUBLIC")
 		throw new HubError("UNAUTHENTICATED", `Send an access token: not everybody may ${what}`);
 	return viewer;
 }
 
 /** The viewer as somebody with the permission. Throws UNAUTHENTICATED or FORBIDDEN. */
-export function authorised(viewer: Viewer, permission: Permission): Actor {
-	const actor = authenticated(viewer, permission);
+export function requirePermission(viewer: Viewer, permission: Permission): Actor {
+	const actor = requireAuthentication(viewer, permission);
 	if (!(MAY[permission] as readonly Role[]).includes(actor.role))
 		throw new HubError("FORBIDDEN", `${actor.role} may not ${permission}`);
 	return actor;
@@ -157,7 +157,7 @@ export const permissionToReport = (visibility: string): Permission =>
 	visibility === "PUBLIC" ? "publish outcomes" : "report outcomes";
 
 /** Throws FORBIDDEN where the record belongs to another center than the actor's. */
-export function checkOwn(actor: Actor, center: string | null): void {
+export function checkOwnCenter(actor: Actor, center: string | null): void {
 	if ("center" in actor && actor.center !== center)
 		throw new HubError(
 			"FORBIDDEN",

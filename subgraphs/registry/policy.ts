@@ -26,10 +26,24 @@ const BY_PROOF: Record<ProvenAction, readonly Role[]> = {
 	rotatePartnerKey: ["HUB_ADMIN"],
 	partnerUsage: ["HUB_ADMIN", "PROGRAM_OFFICE"],
 	disclosures: ["HUB_ADMIN", "PROGRAM_OFFICE"],
+	partnerStanding: ["HUB_ADMIN", "PROGRAM_OFFICE"],
+	partnerEvents: ["HUB_ADMIN"],
+	webhookEndpoints: ["HUB_ADMIN"],
+	webhookDeliveries: ["HUB_ADMIN"],
+	setWebhookEndpoint: ["HUB_ADMIN"],
+	removeWebhookEndpoint: ["HUB_ADMIN"],
+	replayWebhookDelivery: ["HUB_ADMIN"],
 };
 
 /** Read-only actions that a token of the partner's organization allows too. */
-const READS: ReadonlySet<ProvenAction> = new Set(["partnerUsage", "disclosures"]);
+const READS: ReadonlySet<ProvenAction> = new Set([
+	"partnerUsage",
+	"disclosures",
+	"partnerStanding",
+	"partnerEvents",
+	"webhookEndpoints",
+	"webhookDeliveries",
+]);
 
 /** Roles that see contacts, quotas, addresses and findings, besides the partner itself. */
 const INSIDE: readonly Role[] = ["HUB_ADMIN", "PROGRAM_OFFICE"];

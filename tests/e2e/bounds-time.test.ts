@@ -198,6 +198,67 @@ it("a subgraph that is served alone also limits lists, but not the representatio
 	expect(await post({ representations: long })).toEqual({ data: { word: "here" } });
 });
 
+describe("a subgraph that is served alone", () => {
+	const post = async (url: string, query: string) => {
+		const response = await fetch(url, {
+			method: "POST",
+			headers: { "content-type": "application/json" },
+			body: JSON.stringify({ query }),
+		});
+		return { status: response.status, body: (await response.json()) as Answered };
+	};
+	type Answered = { data?: object; errors?: Array<{ message: string }> };
+	const nested = (levels: number) =>
+		`{ slowly { ${"next { ".repeat(levels)} id ${"} ".repeat(levels)} } }`;
+	const many = (count: number, one: (i: number) => string) =>
+		`{ ${Array.from({ length: count }, (_, i) => one(i)).join(" ")} }`;
+	const doubled = `${Array.from({ length: 14 }, (_, i) => `fragment F${i} on Row { ...F${i + 1} ...F${i + 1} }`).join(" ")} fragment F14 on Row { id } { slowly { ...F0 } }`;
+
+	it.each([
+		["levels", nested(30), /more than 25 levels of fields/],
+		["levels that would overflow a stack", nested(3000), /nested more than 200 levels/],
+		["aliases", many(2200, (i) => `a${i}: word`), /more than 2100 aliases/],
+		["fragments that multiply", doubled, /more than 8000 fields/],
+		["tokens", many(20_001, () => "word"), /more tha[nt] 20000 tokens/],
+	])("rejects too many %s", async (_, query, words) => {
+		const done = { calls: 0, added: [] };
+		const { status, body } = await post(await alone(done), query);
+		expect([status, body.data ?? null]).toEqual([400, null]);
+		expect(body.errors?.[0]?.message).toMatch(words);
+		expect(done.calls).toBe(0);
+	});
+
+	it("accepts what a gateway may send for an operation within its own limits", async () => {
+		const url = await alone({ calls: 0, added: [] });
+		for (const query of [nested(20), many(2000, (i) => `a${i}: word`)])
+			expect((await post(url, query)).status).toBe(200);
+	});
+
+	it("rejects a body of more than 16 MB", async () => {
+		const { status } = await post(await alone({ calls: 0, added: [] }), "x".repeat(16_100_000));
+		expect(status).toBe(413);
+	});
+});
+
+it("a response of an own subgraph over HTTP above the size limit only affects its fields", async () => {
+	const hub = await start({ cost: { ...DEFAULT_LIMITS.cost, PUBLIC: 1e9 } }, async (done) =>
+		remoteSources({ rows: await alone(done) }, 5000, SECRET, 100_000),
+	);
+	const rows = (length: number) => ask(hub, `{ rows(first: 50) { text(length: ${length}) } }`);
+	expect((await rows(1500)).status).toBe(200);
+	const { body } = await rows(2500);
+	expect([body.data, body.errors]).toEqual([
+		null,
+		[
+			expect.objectContaining({
+				message: "The rows subgraph does not respond (its answer has more than 100000 bytes)",
+				extensions: { code: "UNAVAILABLE", subgraph: "rows" },
+			}),
+		],
+	]);
+	expect((await ask(hub, "{ word }")).body.data).toEqual({ word: "here" });
+});
+
 it("execution stops at the timeout and the step limit even if no timer can fire", async () => {
 	const busy = `{ rows(first: 30) { ${"rows(first: 30) { ".repeat(3)} id ${"} ".repeat(3)} } }`;
 	const cost = { ...DEFAULT_LIMITS.cost, PUBLIC: 10_000_000 };

@@ -76,6 +76,11 @@ it("the catalogue conforms to DCAT-AP 3, and every download works", async () => 
 	expect(response.headers.get("content-type")).toBe("application/ld+json; charset=utf-8");
 	const catalog = await response.json();
 	expect(await shapeFaults(catalog)).toEqual([]);
+	const [first] = catalog["dcat:dataset"];
+	const wrong = { ...first, "dct:accessRights": { "@id": "http://example.org/open" } };
+	expect(await shapeFaults({ ...catalog, "dcat:dataset": [wrong] })).toContainEqual(
+		expect.stringMatching(/accessRights: http:\/\/example.org\/open is no code$/),
+	);
 	const datasets: Row[] = catalog["dcat:dataset"];
 	expect(datasets.length).toBeGreaterThan(20);
 	for (const one of datasets.flatMap((dataset) => dataset["dcat:distribution"] ?? [])) {

@@ -42,6 +42,7 @@ const SHAPES: Record<string, Shape[]> = {
 	"dcat:Dataset": [
 		["dct:title", 1, MANY, "words"],
 		["dct:description", 1, MANY, "words"],
+		["dct:language", 1, MANY, "dct:LinguisticSystem"],
 		["dct:publisher", 1, 1, "foaf:Agent"],
 		["dcat:contactPoint", 1, MANY, "vcard:Kind"],
 		["dcat:theme", 1, MANY, "skos:Concept"],
@@ -53,6 +54,8 @@ const SHAPES: Record<string, Shape[]> = {
 	],
 	"dcat:Distribution": [
 		["dct:title", 1, MANY, "words"],
+		["dct:description", 1, MANY, "words"],
+		["dct:language", 1, MANY, "dct:LinguisticSystem"],
 		["dcat:accessURL", 1, MANY, "address"],
 		["dcat:downloadURL", 1, MANY, "address"],
 		["dct:license", 1, 1, "dct:LicenseDocument"],
@@ -66,6 +69,43 @@ const SHAPES: Record<string, Shape[]> = {
 	"skos:ConceptScheme": [["dct:title", 1, MANY, "words"]],
 	"vcard:Kind": [["vcard:fn", 1, MANY, "text"]],
 };
+
+const AUTHORITY = "http://publications.europa.eu/resource/authority/";
+const MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
+
+/**
+ * What the profile's controlled vocabularies demand: codes of these lists of the EU, each saying of which list it is.
+ * Its warning about publishers that the EU's list of corporate bodies does not know is for no publisher outside the EU.
+ */
+const VOCABULARIES: Record<string, Record<string, string>> = {
+	"dcat:Catalog": { "dct:language": "language" },
+	"dcat:Dataset": {
+		"dct:language": "language",
+		"dcat:theme": "data-theme",
+		"dct:accessRights": "access-right",
+	},
+	"dcat:Distribution": { "dct:language": "language", "dct:format": "file-type" },
+};
+
+function isOfVocabulary(list: string, { "@id": id = "" }: Value, things: Map<string, Thing>) {
+	const schemes = things.get(id)?.[iri("skos:inScheme")] ?? [];
+	const isTold = schemes.some((scheme) => scheme["@id"] === AUTHORITY + list);
+	return isTold && id.startsWith(`${AUTHORITY}${list}/`);
+}
+
+function vocabularyFaults(name: string, thing: Thing, things: Map<string, Thing>): string[] {
+	const faults: string[] = [];
+	const expect = (property: string, holds: (value: Value) => boolean) => {
+		for (const value of thing[iri(property)] ?? [])
+			if (!holds(value)) faults.push(`${thing["@id"]} ${property}: ${value["@id"]} is no code`);
+	};
+	for (const [property, list] of Object.entries(VOCABULARIES[name] ?? {}))
+		expect(property, (value) => isOfVocabulary(list, value, things));
+	expect("dcat:mediaType", (value) => value["@id"]?.startsWith(MEDIA_TYPES) ?? false);
+	if (name === "dcat:Catalog")
+		expect("dcat:themeTaxonomy", (value) => value["@id"] === `${AUTHORITY}data-theme`);
+	return faults;
+}
 
 const DATE = /#(gYear|gYearMonth|date|dateTime)$/;
 
@@ -86,7 +126,8 @@ export async function shapeFaults(catalog: object): Promise<string[]> {
 	for (const [name, shapes] of Object.entries(SHAPES)) {
 		const all = flat.filter((thing) => thing["@type"]?.includes(iri(name)));
 		if (all.length === 0) faults.push(`there is no ${name}`);
-		for (const thing of all)
+		for (const thing of all) {
+			faults.push(...vocabularyFaults(name, thing, things));
 			for (const [property, fewest, most, kind] of shapes) {
 				const values = thing[iri(property)] ?? [];
 				const place = `${thing["@id"]} ${property}`;
@@ -96,6 +137,7 @@ export async function shapeFaults(catalog: object): Promise<string[]> {
 					if (!isOf(kind, value, things))
 						faults.push(`${place}: ${JSON.stringify(value)} is no ${kind}`);
 			}
+		}
 	}
 	return faults;
 }

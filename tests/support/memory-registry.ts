@@ -2,6 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 import type {
+	CallCount,
 	Disclosure,
 	HubKey,
 	OperationSeen,
@@ -20,6 +21,7 @@ export type MemoryRegistry = Registry & {
 	supergraphs: string[];
 	operations: OperationSeen[];
 	disclosures: Disclosure[];
+	calls: CallCount[];
 	/** Actions of the hub itself. */
 	acts: string[];
 	/** Makes recording fail, or work again. */
@@ -51,6 +53,7 @@ export function memoryRegistry(): MemoryRegistry {
 		supergraphs: [],
 		operations: [],
 		disclosures: [],
+		calls: [],
 		acts: [],
 		failing: false,
 		touch: () => void changes++,
@@ -90,6 +93,10 @@ export function memoryRegistry(): MemoryRegistry {
 			if (registry.failing) throw new Error("disk full");
 			registry.disclosures.push(...made);
 		},
+		async recordCalls(counted) {
+			registry.calls.push(...counted);
+		},
+		tellPartners: async () => undefined,
 		hubKey: async () => key,
 		close: async () => undefined,
 	};

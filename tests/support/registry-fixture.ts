@@ -116,6 +116,7 @@ async function open(storage: Storage, production = false) {
 		production,
 		ownSchemas: async () => [SMALL],
 		post: poster.post,
+		send: poster.send,
 		sees: async ({ viewer }, type, id) =>
 			type === "Sme" && id === "sme_a" && "center" in viewer && viewer.center === "ga-mep",
 	});

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Tier } from "../../shared/entitlement-level.ts";
 import {
 	facilityAccess,
-	type Held,
 	inForce,
+	type MembershipTerm,
 	overlap,
-	type Tier,
 } from "../../subgraphs/engagements/membership/rules.ts";
 
 const tier = (id: string, level: string): Tier => ({
@@ -18,7 +18,7 @@ const held = (
 	tier_id: string | null,
 	started_on: string | null,
 	ended_on: string | null,
-): Held => ({
+): MembershipTerm => ({
 	institute_id: "am",
 	tier_id,
 	started_on,
@@ -72,7 +72,7 @@ describe("the use of a facility", () => {
 const day = fc
 	.integer({ min: 0, max: 4000 })
 	.map((days) => new Date(Date.UTC(2010, 0, 1 + days)).toISOString().slice(0, 10));
-const span = fc.tuple(day, fc.option(day)).map(([one, other]): Held => {
+const span = fc.tuple(day, fc.option(day)).map(([one, other]): MembershipTerm => {
 	const [first, last] = other && other < one ? [other, one] : [one, other];
 	return held("gold", first, last);
 });

@@ -3,13 +3,10 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import {
-	addressFault,
-	checkedUrl,
-	type Resolve,
-} from "../../gateway/partners/transport/address.ts";
+import type { Resolve } from "../../gateway/partners/transport/address.ts";
 import { depthOf } from "../../gateway/partners/transport/json.ts";
 import { partnerPoster } from "../../gateway/partners/transport/post.ts";
+import { addressFault, checkedUrl } from "../../shared/partner-address.ts";
 import type { HubKey } from "../../shared/registry.ts";
 
 const { privateKey } = generateKeyPairSync("ed25519");

@@ -373,4 +373,29 @@ describe("cost", () => {
 		expect(await rules("dear: [Int] @cost(weight: 200)")).toEqual(["COST"]);
 		expect(await rules("one: Int @cost(weight: 50)")).toEqual([]);
 	});
+
+	it("cannot be hidden under another name of @cost or @listSize", async () => {
+		const body = `${root} type Award { dear: Int @price(weight: 20000) many: [Int] @length(assumedSize: 20000) }`;
+		const renamed = '{ name: "@cost", as: "@price" }, { name: "@listSize", as: "@length" }';
+		for (const url of ["federation/v2.9", "cost/v0.1"]) {
+			const federation =
+				url === "cost/v0.1"
+					? '@link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
+					: "";
+			const link = `extend schema ${federation} @link(url: "https://specs.apollo.dev/${url}", import: ["@key", ${renamed}])\n`;
+			const findings = await found(body, {}, link);
+			expect(findings[0]).toMatchObject({ severity: "ERROR", rule: "LINK", place: "schema" });
+		}
+		const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", ${renamed}])\n`;
+		expect((await found(body, {}, link))[0]).toMatchObject({
+			message: "It gives a federation directive another name",
+			mend: 'Import directives under their own names: import: ["@key"].',
+		});
+		const prefixed = await found(
+			`${root} type Award { dear: Int @federation__cost(weight: 20000) }`,
+			{},
+			'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n',
+		);
+		expect(prefixed.map(({ rule, place }) => `${rule} ${place}`)).toContain("COST Award.dear");
+	});
 });

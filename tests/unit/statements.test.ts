@@ -36,6 +36,34 @@ describe("a statement that runs too long", () => {
 	});
 });
 
+const UNAVAILABLE = { extensions: { code: "UNAVAILABLE" } };
+
+describe("a database that closes", () => {
+	it("waits for the statements that run, whatever state they are in, and takes no more", async () => {
+		for (let round = 0; round < 20; round++) {
+			const closing = await openDatabase({
+				...(await emptyStorage()),
+				name: "closing",
+				rows: [],
+				migrations: [],
+			});
+			const running = Array.from({ length: 5 }, (_, i) =>
+				closing.read<{ count: number }>(counted(50_000 + i)),
+			);
+			const written = closing.write((manager) => manager.query("SELECT 1 AS one"));
+			// Closed while they are prepared in some rounds, while they run in others.
+			if (round % 2) await Promise.race(running);
+			const closed = closing.close();
+			await expect(closing.write(async () => 1)).rejects.toMatchObject(UNAVAILABLE);
+			const counts = (await Promise.all(running)).map(([row]) => Number(row?.count));
+			expect(counts).toEqual(Array.from({ length: 5 }, (_, i) => 50_000 + i));
+			expect(await written).toEqual([{ one: 1 }]);
+			await closed;
+			await expect(closing.read(counted(1))).rejects.toMatchObject(UNAVAILABLE);
+		}
+	});
+});
+
 describe("a list in a statement", () => {
 	const numbers = (values: number[], spelledOut?: number) =>
 		sql`SELECT n.n FROM (${join(

@@ -4,7 +4,9 @@ import type { PostBounded, Registry, ServedSubgraph } from "../../../shared/regi
 import { CANARY_RULES, type CanaryRules, type Seen, slotsOf, verdictOf } from "../canary/rules.ts";
 import { createCallStats } from "../pool/call-stats.ts";
 import { keyOf, partnerPool, runOf } from "../pool/transport-pool.ts";
+import { callRecorder } from "./call-recorder.ts";
 import { disclosureRecorder } from "./disclosure-recorder.ts";
+import { eventTeller } from "./event-teller.ts";
 import { operationLog } from "./operation-log.ts";
 
 /** What serving partners takes beside serving the hub's own subgraphs. */
@@ -14,6 +16,8 @@ export type PartnerOptions = {
 	production: boolean;
 	/** How often the registry is looked at. */
 	pollMs?: number;
+	/** How often partners are told what happened. */
+	tellMs?: number;
 	canaryRules?: Partial<CanaryRules>;
 };
 
@@ -28,11 +32,20 @@ const POLL_MS = 1000;
 
 /** Follows the registry: who is served, who is cut off, which canary has held or failed. */
 export async function pollRegistry(
-	{ registry, post, production, pollMs = POLL_MS, canaryRules }: PartnerOptions,
+	{ registry, post, production, pollMs = POLL_MS, tellMs, canaryRules }: PartnerOptions,
 	log: Log,
 ) {
 	const rules = { ...CANARY_RULES, ...canaryRules };
-	const calls = createCallStats();
+	const stats = createCallStats();
+	const recorder = callRecorder(registry, log);
+	const teller = eventTeller(registry, log, tellMs);
+	const calls: typeof stats = {
+		...stats,
+		add(versionKey, call) {
+			stats.add(versionKey, call);
+			recorder.add(versionKey, call);
+		},
+	};
 	const key = await registry.hubKey();
 	const disclose = disclosureRecorder(registry);
 	const pool = partnerPool({ post, key, production, log, disclose, calls });
@@ -125,6 +138,9 @@ export async function pollRegistry(
 		look,
 		end,
 		slots: () => slotsOf(served),
+		async close(): Promise<void> {
+			await Promise.all([operations.close(), recorder.close(), teller.close()]);
+		},
 		forgetOthers: () => pool.keepOnly(served),
 		/** Looks and judges again and again until `signal`; a registry that fails leaves everything as it is. */
 		async run(router: CanaryRouter, changed: () => void, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
-import { networkIn } from "../figures/resolver.ts";
+import { networkIn } from "../figures/network.ts";
 import { askedYear, CALENDAR_YEAR, FISCAL_YEAR } from "../figures/year.ts";
 import { Institute, Network } from "../references.ts";
 import { evaluationOfNetwork } from "./evaluation.ts";
@@ -37,8 +37,8 @@ class NetworkEvaluation {
 		calendarYear?: number,
 	) {
 		const asked = askedYear(fiscalYear, calendarYear);
-		const { whose, owned } = await networkIn(context, id, asked);
-		return evaluationOfNetwork(context, whose, { id, owned }, asked);
+		const { whose, facts } = await networkIn(context, id, asked);
+		return evaluationOfNetwork(context, whose, { id, facts }, asked);
 	}
 }
 

@@ -12,9 +12,9 @@ import { outcomeById } from "../outcome/load.ts";
 import { Outcome } from "../outcome/type.ts";
 import { smeById } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
-import { inPlace } from "./place.ts";
 import { toChange } from "./present.ts";
 import { changePage, countChanges } from "./queries.ts";
+import { resolveCursors } from "./resolve-cursors.ts";
 import { Change } from "./type.ts";
 
 const ChangeConnection = connectionOf("Change", () => Change);
@@ -31,7 +31,7 @@ export class ChangeResolver {
 		@Info() info: GraphQLResolveInfo,
 		@Args(pageArgs(100)) args: PageArgs,
 	) {
-		const page = await inPlace(context.database, pageRequest(LIST, 1, args, info));
+		const page = await resolveCursors(context.database, pageRequest(LIST, 1, args, info));
 		const [rows, count] = await Promise.all([
 			changePage(context.database, context.viewer, page),
 			selectedFields(info).has("totalCount")

@@ -32,7 +32,7 @@ export async function checkCenter(
 	await checkEntitiesExist(ask, { subgraph: "mep", type: "MepCenter" }, argument, unseen);
 }
 
-const OWNERS = {
+const OWNING_SUBGRAPHS = {
 	centerIds: { subgraph: "mep", type: "MepCenter", column: "center_id" },
 	instituteIds: { subgraph: "institutes", type: "Institute", column: "institute_id" },
 	facilityIds: { subgraph: "institutes", type: "Facility", column: "facility_id" },
@@ -42,17 +42,19 @@ const OWNERS = {
 
 /** Throws BAD_USER_INPUT for an id that does not exist. Those that our own records name do; only the others are asked of the subgraph that owns them. */
 export async function checkIds(
-	where: { [argument in keyof typeof OWNERS | "smeIds"]?: string[] | null },
+	where: { [argument in keyof typeof OWNING_SUBGRAPHS | "smeIds"]?: string[] | null },
 	context: Context,
 ): Promise<void> {
 	await Promise.all(
-		(Object.keys(OWNERS) as Array<keyof typeof OWNERS>).map(async (argument) => {
-			const ids = where[argument];
-			if (!ids?.length) return;
-			const owner = OWNERS[argument];
-			const unseen = await unseenIds(context.database, owner.column, ids);
-			await checkEntitiesExist(context.ask, owner, `where.${argument}`, unseen);
-		}),
+		(Object.keys(OWNING_SUBGRAPHS) as Array<keyof typeof OWNING_SUBGRAPHS>).map(
+			async (argument) => {
+				const ids = where[argument];
+				if (!ids?.length) return;
+				const owner = OWNING_SUBGRAPHS[argument];
+				const unseen = await unseenIds(context.database, owner.column, ids);
+				await checkEntitiesExist(context.ask, owner, `where.${argument}`, unseen);
+			},
+		),
 	);
 	if (where.smeIds?.length) {
 		const [unknown] = await unseenSmes(context.database, context.viewer, where.smeIds);

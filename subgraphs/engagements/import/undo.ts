@@ -1,7 +1,7 @@
 import { HubError, notFound } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
-import { authorised } from "../policy.ts";
+import { requirePermission } from "../policy.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
@@ -40,7 +40,7 @@ export async function undoImport(
 	batchId: string,
 	reason: string,
 ): Promise<UndoImportPayload> {
-	const actor = authorised(context.viewer, "import engagements");
+	const actor = requirePermission(context.viewer, "import engagements");
 	throwFaults(reasonFaults(reason, true), "");
 	const records = await checkBatch(context, actor, batchId);
 	const undone: Omit<UndoImportPayload, "batch"> = {

@@ -9,10 +9,10 @@ import { quarterById } from "./queries.ts";
 import { quarterFaults, quarterId } from "./rules.ts";
 import type { QuarterPreview } from "./type.ts";
 
-type Asked = { centerId: string; fiscalYear: number; quarter: number };
+type QuarterKey = { centerId: string; fiscalYear: number; quarter: number };
 
 /** Throws UNAUTHENTICATED or FORBIDDEN to whom the quarter is not, and BAD_USER_INPUT where there is no such quarter or center. */
-async function check(context: Context, asked: Asked): Promise<void> {
+async function check(context: Context, asked: QuarterKey): Promise<void> {
 	const { centerId, fiscalYear, quarter } = asked;
 	checkInsideOf(context.viewer, centerId, "centerId");
 	throwFaults(quarterFaults(fiscalYear, quarter), "");
@@ -22,7 +22,7 @@ async function check(context: Context, asked: Asked): Promise<void> {
 /** What a report of a quarter would take and leave behind; its lists are read by their own fields. */
 export async function previewQuarter(
 	context: Context,
-	asked: Asked,
+	asked: QuarterKey,
 	fields: Set<string>,
 ): Promise<QuarterPreview> {
 	await check(context, asked);

@@ -1,9 +1,9 @@
+import type { Tier } from "../../../shared/entitlement-level.ts";
 import type { FieldFault } from "../../../shared/errors.ts";
 import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
-import type { Details } from "../engagement/fields.ts";
-import type { Tier } from "../membership/rules.ts";
 
-const OWNED = [
+/** What a record may name by an id, its type, and the subgraph that owns it. */
+const REFERENCES = [
 	["instituteId", "Institute", "institutes"],
 	["facilityId", "Facility", "institutes"],
 	["courseId", "Course", "institutes"],
@@ -19,13 +19,16 @@ const FIELDS: Record<string, string> = {
 
 type Wanted = { type: string; id: string };
 
-/** What other subgraphs own, as far as engagements name it: "Type id" → the entity, or null where there is none. */
-export type Owned = Map<string, Entity>;
+/** The ids that a record names of other subgraphs' entities. */
+export type References = { [path in (typeof REFERENCES)[number][0]]?: string | null };
+
+/** Entities of other subgraphs: "Type id" → the entity, or null where there is none. */
+export type RemoteEntities = Map<string, Entity>;
 
 const keyOf = ({ type, id }: Wanted) => `${type} ${id}`;
 
 /** Asks one subgraph for entities by id, in one request. */
-async function entities(
+async function askEntities(
 	ask: SubgraphClient,
 	subgraph: string,
 	wanted: Wanted[],
@@ -38,39 +41,42 @@ async function entities(
 	return (await ask<{ _entities: Entity[] }>(subgraph, query, { representations }))._entities;
 }
 
-/** Asks the owners for all that some engagements name, each once. Throws UNAVAILABLE where one cannot be asked. */
-export async function askOwners(ask: SubgraphClient, engagements: Details[]): Promise<Owned> {
-	const owned: Owned = new Map();
+/** Asks the owning subgraphs for all that some records name, each once. Throws UNAVAILABLE where one cannot be asked. */
+export async function askReferences(
+	ask: SubgraphClient,
+	records: readonly References[],
+): Promise<RemoteEntities> {
+	const found: RemoteEntities = new Map();
 	await Promise.all(
 		["institutes", "mep"].map(async (subgraph) => {
 			const wanted = new Map<string, Wanted>();
-			for (const details of engagements)
-				for (const [path, type, owner] of OWNED) {
-					const id = details[path];
+			for (const references of records)
+				for (const [path, type, owner] of REFERENCES) {
+					const id = references[path];
 					if (id && owner === subgraph) wanted.set(keyOf({ type, id }), { type, id });
 				}
 			const list = [...wanted.values()];
-			const found = await entities(ask, subgraph, list);
-			for (const [index, one] of list.entries()) owned.set(keyOf(one), found[index] ?? null);
+			const entities = await askEntities(ask, subgraph, list);
+			for (const [index, one] of list.entries()) found.set(keyOf(one), entities[index] ?? null);
 		}),
 	);
-	return owned;
+	return found;
 }
 
 /** The tiers of membership of the institute named; none where it has none. */
-export function tiersIn(owned: Owned, instituteId: string | null | undefined): Tier[] {
-	return (instituteId && owned.get(keyOf({ type: "Institute", id: instituteId }))?.tiers) || [];
+export function tiersIn(found: RemoteEntities, instituteId: string | null | undefined): Tier[] {
+	return (instituteId && found.get(keyOf({ type: "Institute", id: instituteId }))?.tiers) || [];
 }
 
-/** What an engagement names that does not exist, or belongs to another institute. */
-export function referenceFaults(owned: Owned, details: Details): FieldFault[] {
-	return OWNED.flatMap(([path, type]) => {
-		const id = details[path];
+/** What a record names that does not exist, or belongs to another institute. */
+export function referenceFaults(found: RemoteEntities, references: References): FieldFault[] {
+	return REFERENCES.flatMap(([path, type]) => {
+		const id = references[path];
 		if (!id) return [];
-		const entity = owned.get(keyOf({ type, id }));
+		const entity = found.get(keyOf({ type, id }));
 		if (!entity) return [{ path, message: `there is no ${type} with the id "${id}"` }];
-		if (!entity.institute || entity.institute.id === details.instituteId) return [];
-		const named = details.instituteId ?? "the institute left out";
+		if (!entity.institute || entity.institute.id === references.instituteId) return [];
+		const named = references.instituteId ?? "the institute left out";
 		return [{ path, message: `"${id}" belongs to ${entity.institute.id}, not to ${named}` }];
 	});
 }

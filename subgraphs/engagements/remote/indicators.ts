@@ -1,7 +1,6 @@
 import type { Observation } from "../../../shared/provenance/provenance.ts";
 import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
-import { EVALUATED_PROPERTIES } from "../evaluation/rules.ts";
-import { DOUBT_FRAGMENT, OBSERVATION_FIELDS } from "../figures/published.ts";
+import { DOUBT_FRAGMENT, OBSERVATION_FIELDS } from "./observations.ts";
 
 /** What the institutes subgraph knows for an evaluation: the indicators, and each parent's published figures. */
 export type Published = { indicatorIds: string[]; figures: Observation[][] };
@@ -14,11 +13,10 @@ export async function askPublished(
 	ask: SubgraphClient,
 	type: "Institute" | "Network",
 	ids: readonly string[],
+	properties: readonly string[],
 ): Promise<Published> {
 	const list =
-		type === "Network"
-			? `metrics(metrics: ${JSON.stringify(EVALUATED_PROPERTIES)})`
-			: "observations";
+		type === "Network" ? `metrics(metrics: ${JSON.stringify(properties)})` : "observations";
 	const query = `query Published($representations: [_Any!]!) { indicators { id } _entities(representations: $representations) { ... on ${type} { figures: ${list} { ${OBSERVATION_FIELDS} } } } } ${DOUBT_FRAGMENT}`;
 	const answer = await ask<{
 		indicators: Array<{ id: string }>;

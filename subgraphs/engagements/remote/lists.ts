@@ -1,7 +1,6 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
 import { HubError } from "../../../shared/errors.ts";
 import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
-import type { TraceCenterWhere, TraceInstituteWhere } from "../filter/trace-where.ts";
 
 type Listed<T> = Record<
 	string,
@@ -28,7 +27,7 @@ async function askAll<T>(
 	return all;
 }
 
-/** The caller's mistake in the part of the filter that an owner checks, named by where it stands in ours. */
+/** Renames the argument of a BAD_USER_INPUT from the owning subgraph: its `where` is a part of ours. */
 async function asPartOf<T>(part: "center" | "institute", answer: Promise<T>): Promise<T> {
 	return answer.catch((error: unknown) => {
 		if (!(error instanceof HubError) || error.extensions.code !== "BAD_USER_INPUT") throw error;
@@ -39,10 +38,8 @@ async function asPartOf<T>(part: "center" | "institute", answer: Promise<T>): Pr
 	});
 }
 
-export async function askCenterIds(
-	ask: SubgraphClient,
-	where: TraceCenterWhere,
-): Promise<string[]> {
+/** Ids of the centers that the mep subgraph finds by a filter; `where` is its MepCenterWhere. */
+export async function askCenterIds(ask: SubgraphClient, where: object): Promise<string[]> {
 	const centers = await asPartOf(
 		"center",
 		askAll<{ id: string }>(ask, "mep", "mepCenters", "MepCenterWhere", where, "id"),
@@ -50,10 +47,8 @@ export async function askCenterIds(
 	return centers.map((center) => center.id);
 }
 
-export async function askInstituteIds(
-	ask: SubgraphClient,
-	where: TraceInstituteWhere,
-): Promise<string[]> {
+/** Ids of the institutes that the institutes subgraph finds by a filter; `where` is its InstituteWhere. */
+export async function askInstituteIds(ask: SubgraphClient, where: object): Promise<string[]> {
 	const institutes = await asPartOf(
 		"institute",
 		askAll<{ id: string }>(ask, "institutes", "institutes", "InstituteWhere", where, "id"),

@@ -1,19 +1,16 @@
 import { HubError } from "../../../shared/errors.ts";
 import type { Observation } from "../../../shared/provenance/provenance.ts";
 import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
-import {
-	DOUBT_FRAGMENT,
-	OBSERVATION_FIELDS,
-	PUBLISHED_PROPERTIES,
-	servedFigure,
-} from "../figures/published.ts";
-import type { Asked } from "../figures/year.ts";
+import { DOUBT_FRAGMENT, OBSERVATION_FIELDS, servedFigure } from "./observations.ts";
 
 export type ParentType = "MepCenter" | "Institute" | "Network";
+/** The year that a caller asks for: in the calendar of the network, or from January to December. */
+export type AskedYear = { year: number; calendar: boolean };
+
 type Ratio = { value: number; figures: number };
 
 /** What the owner of a center, institute or network knows of it for one year. */
-export type Owned = {
+export type YearlyFacts = {
 	/** Month in which the year starts that is asked for. */
 	startMonth: number;
 	/** Whether its fiscal years are calendar years. */
@@ -38,7 +35,7 @@ const MISSING = {
 	match: "no source gives federal and non-federal money of this year",
 	smeShare: "no source counts the SMEs among its industry members for this year",
 };
-const NOTHING: Owned = {
+const NOTHING: YearlyFacts = {
 	startMonth: US_FEDERAL,
 	isCalendar: false,
 	federal: null,
@@ -61,7 +58,7 @@ type InstituteAnswer = {
 };
 type NetworkAnswer = { fiscalYearStartMonth?: number; metrics?: Observation[] };
 
-function ofCenter({ awards = [] }: CenterAnswer, year: number): Owned {
+function ofCenter({ awards = [] }: CenterAnswer, year: number): YearlyFacts {
 	const found = awards.find(
 		({ fiscalYear, coverage }) =>
 			fiscalYear !== null &&
@@ -72,7 +69,7 @@ function ofCenter({ awards = [] }: CenterAnswer, year: number): Owned {
 	return { ...NOTHING, federal: found?.amount.amount ?? null, missing: { ...MISSING, federal } };
 }
 
-function ofInstitute({ networks = [], funding }: InstituteAnswer): Owned {
+function ofInstitute({ networks = [], funding }: InstituteAnswer): YearlyFacts {
 	const [federal, other] = [funding?.federal?.amount, funding?.nonFederal?.amount];
 	const planned = funding?.phase?.withinPlan === true;
 	return {
@@ -89,7 +86,10 @@ function ofInstitute({ networks = [], funding }: InstituteAnswer): Owned {
 	};
 }
 
-function ofNetwork({ fiscalYearStartMonth = US_FEDERAL, metrics = [] }: NetworkAnswer): Owned {
+function ofNetwork({
+	fiscalYearStartMonth = US_FEDERAL,
+	metrics = [],
+}: NetworkAnswer): YearlyFacts {
 	const value = (property: string) => servedFigure(metrics, property)?.value;
 	// The two that documents divide by each other. MEP's federal_funding has no counterpart.
 	const [base, other] = [value("federal_base_funding"), value("state_and_private_investment")];
@@ -115,22 +115,31 @@ function ofNetwork({ fiscalYearStartMonth = US_FEDERAL, metrics = [] }: NetworkA
 	};
 }
 
-const FIELDS: Record<ParentType, string> = {
+/** Published properties that these facts are made of. */
+const INGREDIENTS = [
+	"federal_funding",
+	"federal_base_funding",
+	"state_and_private_investment",
+	"sme_members",
+	"industry_members",
+];
+
+const fieldsOf = (properties: readonly string[]): Record<ParentType, string> => ({
 	MepCenter: "awards { amount { amount } fiscalYear coverage }",
 	Institute:
 		"networks { fiscalYearStartMonth } funding { federal { amount } nonFederal { amount } phase(year: $year) { withinPlan } }",
-	Network: `fiscalYearStartMonth metrics(fiscalYears: [$year], metrics: ${JSON.stringify(PUBLISHED_PROPERTIES)}) { ${OBSERVATION_FIELDS} }`,
-};
+	Network: `fiscalYearStartMonth metrics(fiscalYears: [$year], metrics: ${JSON.stringify([...new Set([...INGREDIENTS, ...properties])])}) { ${OBSERVATION_FIELDS} }`,
+});
 
-function read(type: ParentType, entity: unknown, { year, calendar }: Asked): Owned {
+function read(type: ParentType, entity: unknown, { year, calendar }: AskedYear): YearlyFacts {
 	if (!entity) return { ...NOTHING, startMonth: calendar ? 1 : US_FEDERAL };
-	const owned =
+	const facts =
 		type === "MepCenter"
 			? ofCenter(entity, year)
 			: type === "Institute"
 				? ofInstitute(entity)
 				: ofNetwork(entity);
-	if (!calendar || owned.isCalendar) return owned;
+	if (!calendar || facts.isCalendar) return facts;
 	const missing = { federal: BY_FISCAL_YEAR, match: BY_FISCAL_YEAR, smeShare: BY_FISCAL_YEAR };
 	return { ...NOTHING, startMonth: 1, missing, published: type === "Network" ? [] : null };
 }
@@ -140,15 +149,16 @@ function read(type: ParentType, entity: unknown, { year, calendar }: Asked): Own
  * asked, figures that need it are absent and say so; the others are still answered, unless only the owner knows when
  * the fiscal year starts: then it throws UNAVAILABLE.
  */
-export async function askOwned(
+export async function askYearlyFacts(
 	ask: SubgraphClient,
 	type: ParentType,
 	ids: readonly string[],
-	asked: Asked,
-): Promise<Owned[]> {
+	asked: AskedYear,
+	properties: readonly string[] = [],
+): Promise<YearlyFacts[]> {
 	const uses = type === "MepCenter" ? "" : ", $year: Int!";
 	const fragment = type === "Network" ? ` ${DOUBT_FRAGMENT}` : "";
-	const query = `query Owned($representations: [_Any!]!${uses}) { _entities(representations: $representations) { ... on ${type} { ${FIELDS[type]} } } }${fragment}`;
+	const query = `query Owned($representations: [_Any!]!${uses}) { _entities(representations: $representations) { ... on ${type} { ${fieldsOf(properties)[type]} } } }${fragment}`;
 	const representations = ids.map((id) => ({ __typename: type, id }));
 	const variables = { representations, ...(uses && { year: asked.year }) };
 	try {

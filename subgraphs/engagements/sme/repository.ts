@@ -11,7 +11,7 @@ import { toSme } from "./present.ts";
 export type SmeSnapshot = SmeRow & { identifiers?: Identified[] };
 
 /** Writes a new manufacturer, of the actor's center where the actor has one. */
-export async function registerIn(
+export async function createSme(
 	{ manager, actor, synthetic, batchId }: Transaction,
 	action: "registered" | "imported",
 	details: SmeDetails & { name: string },

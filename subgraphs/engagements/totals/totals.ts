@@ -13,10 +13,15 @@ const MOST_GROUPS = 10_000;
 const ROW_BYTES = 300;
 
 /** What totals are asked for: all groups, or the `first` of them in an order. */
-type Asked = { scope: Scope; by: TraceDimension[]; orderBy: TraceTotalOrder; first?: number };
+type TotalsRequest = {
+	scope: Scope;
+	by: TraceDimension[];
+	orderBy: TraceTotalOrder;
+	first?: number;
+};
 
 async function compute(
-	{ scope, by, orderBy, first }: Asked,
+	{ scope, by, orderBy, first }: TotalsRequest,
 	withOutcomes: boolean,
 	{ database }: Context,
 ): Promise<TraceTotalRow[]> {
@@ -54,7 +59,7 @@ function toTotal(row: TraceTotalRow): TraceTotal {
 
 /** Totals are kept until the database changes; requests that ask for the same at once share one computation. */
 export async function totalsOf(
-	asked: Asked,
+	asked: TotalsRequest,
 	context: Context,
 	info: GraphQLResolveInfo,
 ): Promise<TraceTotal[]> {

@@ -1,7 +1,26 @@
 import sql from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
-import type { CallRow, RoadmapAreaRow } from "../database/rows.ts";
+import type { CallRow, ProjectRow, RoadmapAreaRow } from "../database/rows.ts";
+import type { ListedTable } from "../list/table.ts";
+
+const PAGE_SOURCE = ["source_url", "read_on"] as const;
+
+/** The table of projects. */
+export const PROJECTS: ListedTable<ProjectRow> = {
+	name: "projects",
+	type: "Project",
+	columns: {
+		lead: ["lead"],
+		partners: ["partners"],
+		call: ["call_id"],
+		technology: ["technology_id"],
+		startedOn: ["started"],
+		note: ["note"],
+		institute: ["institute_id"],
+		source: PAGE_SOURCE,
+	},
+};
 
 /** Calls by their id or by that of their institute; dated ones first. */
 export function callsBy(

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
+import { CallDayRow, CallLatencyRow, SchemaChangesRow } from "./count-rows.ts";
+import { PartnerEventRow, WebhookDeliveryRow, WebhookEndpointRow } from "./event-rows.ts";
+import { EventsAndStanding1700000007000 } from "./events-migration.ts";
 import { Registry1700000000000 } from "./migrations.ts";
 import {
 	DisclosedRecordRow,
@@ -42,8 +45,14 @@ export async function openRegistryDatabase(storage: Storage): Promise<Database> 
 			OperationCountRow,
 			DisclosureRow,
 			DisclosedRecordRow,
+			PartnerEventRow,
+			WebhookEndpointRow,
+			WebhookDeliveryRow,
+			CallDayRow,
+			CallLatencyRow,
+			SchemaChangesRow,
 		],
-		migrations: [Registry1700000000000],
+		migrations: [Registry1700000000000, EventsAndStanding1700000007000],
 	});
 	await database.write((manager) =>
 		manager

@@ -57,6 +57,13 @@ export const partsOf = {
 	],
 	partnerUsage: ({ from, to }: { from: string; to: string }) => [from, to],
 	disclosures: (_: object) => [] as string[],
+	partnerStanding: ({ from, to }: { from: string; to: string }) => [from, to],
+	partnerEvents: (_: object) => [] as string[],
+	webhookEndpoints: (_: object) => [] as string[],
+	webhookDeliveries: (_: object) => [] as string[],
+	setWebhookEndpoint: ({ url }: { url: string }) => [url],
+	removeWebhookEndpoint: ({ id }: { id: string }) => [id],
+	replayWebhookDelivery: ({ id }: { id: string }) => [id],
 };
 
 export type ProvenAction = keyof typeof partsOf;

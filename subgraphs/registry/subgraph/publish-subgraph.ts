@@ -5,6 +5,7 @@ import { type Finding, passes } from "../check/finding.ts";
 import type { Context } from "../context.ts";
 import { lockPart } from "../database/lock.ts";
 import { SubgraphRow, VersionRow } from "../database/rows.ts";
+import { tellOfRefusedChange } from "../event/breaking-ahead.ts";
 import { appendToLog } from "../log/append.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { slugFault } from "../partner/rules.ts";
@@ -54,12 +55,10 @@ async function checked(
 	const faults = await inputFaults(context, input);
 	if (faults.length > 0) throw badFields(faults);
 	const candidate: Candidate = { ...input, samples: input.samples ?? [] };
-	return {
-		actor,
-		findings: await check(context, await partnerRow(context.database, partnerId), candidate, {
-			lastGate: false,
-		}),
-	};
+	const partner = await partnerRow(context.database, partnerId);
+	const findings = await check(context, partner, candidate, { lastGate: false });
+	await tellOfRefusedChange(context.database, { publisher: partnerId, subgraph: name }, findings);
+	return { actor, findings };
 }
 
 /** Checks a subgraph without changing anything. */

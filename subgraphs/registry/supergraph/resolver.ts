@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from "type-graphql";
 import { badInput } from "../../../shared/errors.ts";
+import { withoutAddresses } from "../../../shared/federation/public-supergraph.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { seesAllInside } from "../policy.ts";
@@ -8,7 +9,6 @@ import { toSubgraph } from "../subgraph/present.ts";
 import { PartnerSubgraph } from "../subgraph/type.ts";
 import { supergraphRows } from "./queries.ts";
 import { restoreSupergraph } from "./restore-supergraph.ts";
-import { withoutAddresses } from "./rules.ts";
 import { SupergraphVersion } from "./type.ts";
 
 @Resolver()

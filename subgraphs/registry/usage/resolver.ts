@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { disclosedByType } from "../disclosure/queries.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { authorise, provenActor } from "../policy.ts";
+import { demandOf } from "./own-fields.ts";
 import { seenOperations, usageByConsumer, usageByField } from "./queries.ts";
 import { CHECKED_DAYS, dayBefore, isDay, KEPT_DAYS } from "./rules.ts";
 import { PartnerUsage, RecordedOperation } from "./type.ts";
@@ -32,9 +33,10 @@ export class OperationResolver {
 		const { database } = context;
 		await partnerRow(database, partnerId);
 		const period = { partnerId, from, to };
-		const [consumers, fields, disclosures] = await Promise.all([
+		const [consumers, fields, ownFields, disclosures] = await Promise.all([
 			usageByConsumer(database, period),
 			usageByField(database, period),
+			demandOf(database, period),
 			disclosedByType(database, period),
 		]);
 		return {
@@ -43,6 +45,7 @@ export class OperationResolver {
 			errors: sum(consumers.map(({ errors }) => Number(errors))),
 			consumers,
 			fields,
+			ownFields,
 			disclosures,
 		};
 	}
