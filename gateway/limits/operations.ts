@@ -28,7 +28,7 @@ import { weightsOf } from "./weights.ts";
 const PARTNER_LIST_SIZE = 100;
 
 /** What a field adds to the cost that is counted by the minute, of an operation that is to be planned first. */
-const PLANNING_COST = 100;
+export const PLANNING_COST = 100;
 
 type Asked = GraphQLRequestContext<RequestContext>;
 

@@ -389,7 +389,7 @@ describe("cost", () => {
 		const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", ${renamed}])\n`;
 		expect((await found(body, {}, link))[0]).toMatchObject({
 			message: "It gives a federation directive another name",
-			mend: 'Import directives under their own names: import: ["@key"].',
+			remedy: 'Import directives under their own names: import: ["@key"].',
 		});
 		const prefixed = await found(
 			`${root} type Award { dear: Int @federation__cost(weight: 20000) }`,

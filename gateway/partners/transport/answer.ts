@@ -10,7 +10,7 @@ import {
 	type SelectionSetNode,
 } from "graphql";
 import { leafOf } from "./leaf.ts";
-import { echoOf, type PartnerOperation, type Selected } from "./operation.ts";
+import type { PartnerOperation, Selected } from "./operation.ts";
 import type { Representation } from "./representations.ts";
 
 type Path = ReadonlyArray<string | number>;
@@ -50,14 +50,25 @@ function setsOf(nodes: Selected["nodes"]): SelectionSetNode[] {
 	return sets;
 }
 
+/** One value of two answers to the same field, which was sent under two names. */
+function merged(one: unknown, other: unknown): unknown {
+	if (Array.isArray(one) && Array.isArray(other) && one.length === other.length)
+		return one.map((item, index) => merged(item, other[index]));
+	if (!isFields(one) || !isFields(other)) return one ?? other;
+	for (const [name, value] of Object.entries(other))
+		one[name] = name in one ? merged(one[name], value) : value;
+	return one;
+}
+
 /** The places of the errors that a partner reports; its words are its own. */
-function reportedIn(errors: unknown): Path[] {
+function reportedIn(errors: unknown, { trueNames }: PartnerOperation): Path[] {
 	if (!Array.isArray(errors)) return [];
 	return errors.slice(0, MOST).map((error) => {
 		const path = isFields(error) ? own(error, "path") : undefined;
 		const harmless = (step: unknown) =>
 			Number.isSafeInteger(step) || (typeof step === "string" && step.length < 200);
-		return Array.isArray(path) && path.length < 50 && path.every(harmless) ? path : [];
+		if (!Array.isArray(path) || path.length >= 50 || !path.every(harmless)) return [];
+		return path.map((step) => trueNames.get(step) ?? step);
 	});
 }
 
@@ -69,7 +80,7 @@ export function shapeAnswer(
 	representations: readonly Representation[],
 ): Shaped {
 	if (!isFields(body)) throw new Error("the answer is no object");
-	const reported = reportedIn(own(body, "errors"));
+	const reported = reportedIn(own(body, "errors"), operation);
 	const faults: Fault[] = [];
 	const wrong = (place: Place, reason: string): null => {
 		if (faults.length < MOST) faults.push({ path: pathOf(place), reason });
@@ -91,10 +102,11 @@ export function shapeAnswer(
 		above: Place,
 	) {
 		const shaped: Fields = Object.create(null);
-		for (const [name, selected] of operation.fieldsOf(sets, type)) {
+		for (const [sent, selected] of operation.fieldsOf(sets, type)) {
 			const [node] = selected.nodes;
+			const name = operation.trueNames.get(sent) ?? sent;
 			const at = { above, step: name };
-			const given = own(value, name);
+			const given = own(value, sent);
 			if (given === undefined && selected.optional) continue;
 			if (node?.name.value === "__typename") {
 				shaped[name] = given === undefined || given === type.name ? type.name : wrong(at, "type");
@@ -102,8 +114,11 @@ export function shapeAnswer(
 			}
 			const field = type.getFields()[node?.name.value ?? ""];
 			if (!field) continue;
-			if (given === undefined) shaped[name] = wrong(at, "it is missing");
-			else shaped[name] = complete(field.type, selected, given, at);
+			const found =
+				given === undefined
+					? wrong(at, "it is missing")
+					: complete(field.type, selected, given, at);
+			shaped[name] = name in shaped ? merged(shaped[name], found) : found;
 		}
 		return shaped;
 	}
@@ -145,8 +160,8 @@ export function shapeAnswer(
 		const type = schema.getType(asked.__typename);
 		if (!isObjectType(type)) return wrong(place, `${asked.__typename} is no entity`);
 		if (own(value, "__typename") !== type.name) return wrong(place, "it is of another type");
-		for (const key of operation.echoed.get(type.name) ?? [])
-			if (key in asked && String(own(value, echoOf(key))) !== String(asked[key]))
+		for (const [key, name] of operation.echoed.get(type.name) ?? [])
+			if (key in asked && String(own(value, name)) !== String(asked[key]))
 				return wrong(place, "it is another record than the one asked for");
 		return fieldsOf(sets, type, value, place);
 	}
