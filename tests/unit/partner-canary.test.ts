@@ -44,7 +44,7 @@ const CALLS = fc
 	);
 
 describe("a canary", () => {
-	it("ends early when it mostly fails, and on a few faults once it was asked enough", () => {
+	it("ends early if it mostly fails, and on a few failures after enough requests", () => {
 		expect(judge(seen(4, 4))).toBe("WAIT");
 		expect(judge(seen(5, 3))).toBe("ROLL_BACK");
 		expect(judge(seen(19, 4))).toBe("WAIT");
@@ -52,12 +52,12 @@ describe("a canary", () => {
 		expect(judge(seen(100, 5))).toBe("WAIT");
 	});
 
-	it("is not blamed for a partner whose version before fails as often", () => {
+	it("does not fail if the previous version fails as often", () => {
 		expect(judge(seen(20, 20), seen(20, 18))).toBe("WAIT");
 		expect(judge(seen(20, 20), seen(20, 2))).toBe("ROLL_BACK");
 	});
 
-	it("ends when it is much slower than the version before, or slow without one", () => {
+	it("ends if it is much slower than the previous version, or slow without one", () => {
 		expect(judge(seen(20, 0, 240), seen(20, 0, 100))).toBe("ROLL_BACK");
 		expect(judge(seen(20, 0, 190), seen(20, 0, 100))).toBe("WAIT");
 		expect(judge(seen(20, 0, 90), seen(20, 0, 10))).toBe("WAIT");
@@ -65,7 +65,7 @@ describe("a canary", () => {
 		expect(judge(seen(20, 0, 999))).toBe("WAIT");
 	});
 
-	it("becomes the active version when it held, was asked, and failed no more than it may", () => {
+	it("becomes the active version after enough time and requests without too many failures", () => {
 		expect(judge(seen(20), undefined, HELD)).toBe("PROMOTE");
 		expect(judge(seen(20), undefined, HELD - 1)).toBe("WAIT");
 		expect(judge(seen(19), undefined, 10 * HELD)).toBe("WAIT");
@@ -140,14 +140,14 @@ describe("who gets a canary", () => {
 	const canary = (share: number, consumers: string[] = []) => ({ share, consumers, since: "2026" });
 	const who = (subject: string, consumer = "ga-mep") => ({ subject, consumer });
 
-	it("is the named, by organisation or subject, and nobody else", () => {
+	it("are those listed by organisation or subject, and nobody else", () => {
 		const named = canary(100, ["ga-mep", "staff-9"]);
 		expect(isChosen(named, "colleges", who("staff-1"))).toBe(true);
 		expect(isChosen(named, "colleges", who("staff-9", "oh-mep"))).toBe(true);
 		expect(isChosen(named, "colleges", who("staff-1", "oh-mep"))).toBe(false);
 	});
 
-	it("is the share that was said, the same ones each time, and other ones for another partner", () => {
+	it("are the configured share, always the same ones, and others for another partner", () => {
 		const everyone = Array.from({ length: 4000 }, (_, index) => who(`caller-${index}`));
 		const chosen = (name: string, share: number) =>
 			everyone.filter((one) => isChosen(canary(share), name, one));
@@ -162,7 +162,7 @@ describe("who gets a canary", () => {
 	});
 });
 
-it("a canary stands in for the active version in its own graph only, and at most four run at once", () => {
+it("a canary replaces the active version in its own graph only, and at most four run at once", () => {
 	const version = (name: string, number: number, since?: string) =>
 		({
 			name,
