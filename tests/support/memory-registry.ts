@@ -66,6 +66,7 @@ export function memoryRegistry(): MemoryRegistry {
 			close: async () => undefined,
 		},
 		served: async () => registry.versions.map((one) => ({ ...one })),
+		unservedReasons: async (names) => new Map(names.map((name) => [name, "is suspended"])),
 		changed: async () => String(changes),
 		async keepSupergraph(sdl) {
 			if (registry.supergraphs.at(-1) !== sdl) registry.supergraphs.push(sdl);

@@ -120,6 +120,41 @@ describe("a response", () => {
 		},
 	);
 
+	const refusing = (code: unknown, message: unknown = "hours: must be positive", status = 200) =>
+		shapeAnswer(
+			{
+				data: { _entities: [null, null] },
+				errors: [{ message, path: ["_entities", 0], extensions: { code } }],
+			},
+			ENTITIES,
+			partner.schema,
+			SMES,
+			status,
+		).reported[0]?.refusal;
+
+	it.each([
+		"BAD_USER_INPUT",
+		"NOT_FOUND",
+		"FORBIDDEN",
+		"UNAUTHENTICATED",
+		"CONFLICT",
+		"RATE_LIMITED",
+	])("that refuses what the client asked, with %s, says so in the partner's words", (code) => {
+		expect(refusing(code)).toEqual({ code, message: "hours: must be positive" });
+	});
+
+	it("carries no other words of a partner's: not its own errors, nor what the hub asked wrongly or too often", () => {
+		for (const code of ["UNAVAILABLE", "INTERNAL_SERVER_ERROR", "bad_user_input", undefined, 7, {}])
+			expect(refusing(code)).toBeUndefined();
+		for (const message of ["hubKey_id is wrong", 'Variable "$representations" is', 7, null])
+			expect(refusing("BAD_USER_INPUT", message)).toBeUndefined();
+		expect(refusing("RATE_LIMITED", "too fast", 429)).toBeUndefined();
+		const long = refusing("BAD_USER_INPUT", `a\u0000b\u202e\nc ${"x".repeat(10_000)}`);
+		expect(long?.message).toMatch(/^a b c x+$/);
+		expect(long?.message).toHaveLength(500);
+		expect(refusing("CONFLICT", " ")?.message).toBe("The partner gives no reason");
+	});
+
 	it("passes on the path of a partner's errors, never their messages", () => {
 		const shaped = shape(
 			[null, null],
@@ -129,7 +164,11 @@ describe("a response", () => {
 				"nonsense",
 			],
 		);
-		expect(shaped.reported).toEqual([["_entities", 1, "programs"], [], []]);
+		expect(shaped.reported).toEqual([
+			{ path: ["_entities", 1, "programs"] },
+			{ path: [] },
+			{ path: [] },
+		]);
 		expect(JSON.stringify(shaped)).not.toContain("script");
 		expect(() => shapeAnswer({}, ENTITIES, partner.schema, SMES)).toThrow(
 			"neither data nor errors",

@@ -68,7 +68,7 @@ export function callRecorder(
 	timer.unref();
 	return {
 		/** `key`: "name@version". */
-		add(key: string, { ms, fault }: PartnerCall, now = Date.now()): void {
+		add(key: string, { ms, fault }: Pick<PartnerCall, "ms" | "fault">, now = Date.now()): void {
 			const [subgraph = "", version = ""] = key.split("@");
 			const day = new Date(now).toISOString().slice(0, 10);
 			keep(`${key} ${day}`, {

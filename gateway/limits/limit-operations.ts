@@ -7,33 +7,33 @@ import {
 import { HubError } from "../../shared/errors.ts";
 import { formatError } from "../../shared/server/errors.ts";
 import type { RequestContext } from "../context.ts";
-import { sizeUpTo } from "./answer-size.ts";
+import { estimateJsonSize } from "./response-size.ts";
 import type { Bounds } from "./bounds.ts";
 import {
 	type Cost,
 	documentFault,
 	operationFault,
-	refused,
+	badRequest,
 	tooManyFields,
 	tooManyWaiting,
-} from "./check.ts";
+} from "./limit-errors.ts";
 import { type CostRule, type Measure, TooManyFields } from "./cost.ts";
 import { QueueFull } from "./fair-queue.ts";
-import { isKnown, measureOnce, shapeOf } from "./shape.ts";
-import type { Trusted } from "./trusted.ts";
+import { isCachedDocument, measureOnce, shapeOf } from "./document-shape.ts";
+import type { Trusted } from "./trusted-operations.ts";
 import { checkVariables } from "./variables.ts";
 import { weightsOf } from "./weights.ts";
 
-/** What a partner's list counts that says nothing of its length, as the check of its schema tells it. */
+/** Assumed length of a partner's list without @listSize; the check of its schema warns about it. */
 const PARTNER_LIST_SIZE = 100;
 
-/** What a field adds to the cost that is counted by the minute, of an operation that is to be planned first. */
+/** Additional cost per field for the rate limit, for an operation without a cached plan. */
 export const PLANNING_COST = 100;
 
-type Asked = GraphQLRequestContext<RequestContext>;
+type Context = GraphQLRequestContext<RequestContext>;
 
-/** Puts the text of a trusted operation where a client sent only its id. */
-function takeTrusted({ request }: Asked, trusted: Trusted): void {
+/** Sets the text of a trusted operation if the client sent only its id. */
+function resolveTrusted({ request }: Context, trusted: Trusted): void {
 	const { persistedQuery, ...others } = request.extensions ?? {};
 	const text = request.query === undefined && trusted.textOf(persistedQuery?.sha256Hash ?? "");
 	if (!text) return;
@@ -41,8 +41,8 @@ function takeTrusted({ request }: Asked, trusted: Trusted): void {
 	request.extensions = others;
 }
 
-/** An answer in place of the one that was to come. */
-function answerOf(error: unknown): GraphQLResponse {
+/** A response with an error instead of data. */
+function errorResponse(error: unknown): GraphQLResponse {
 	if (!(error instanceof HubError)) throw error;
 	const { status } = (error.extensions.http ?? {}) as { status?: number };
 	return {
@@ -54,31 +54,31 @@ function answerOf(error: unknown): GraphQLResponse {
 	};
 }
 
-function replaceAnswer({ response }: Asked, error: unknown): void {
-	const { http, body } = answerOf(error);
+function replaceResponse({ response }: Context, error: unknown): void {
+	const { http, body } = errorResponse(error);
 	response.http.status = http.status;
 	response.body = body;
 }
 
 /**
- * Bounds what operations ask, before they are planned, and what they get: cost by role, shape, lists, who waits for
- * whom, time and size of the answer. `ownerOf`: "Type.field" → partner.
+ * Limits operations before planning (cost by role, shape, lists), their execution (queue for mutations, timeout) and the
+ * size of their response. `ownerOf`: "Type.field" → partner.
  */
-export function boundOperations(
+export function limitOperations(
 	{ limits, trusted, mutations }: Bounds,
 	{ supergraph, ownerOf }: { supergraph: string; ownerOf: ReadonlyMap<string, string> },
 ): ApolloServerPlugin<RequestContext> {
 	const weights = weightsOf(supergraph);
-	const assumedSize = (place: string) =>
-		ownerOf.has(place) ? PARTNER_LIST_SIZE : limits.assumedListSize;
+	const assumedSize = (coordinate: string) =>
+		ownerOf.has(coordinate) ? PARTNER_LIST_SIZE : limits.assumedListSize;
 
-	function measureOf({ schema, document, operation, request }: Asked): Measure | undefined {
+	function measureOf({ schema, document, operation, request }: Context): Measure | undefined {
 		if (!document || !operation) return undefined;
-		const rule: CostRule = { schema, weights, assumedSize, mostFields: limits.fields };
+		const rule: CostRule = { schema, weights, assumedSize, maxFields: limits.fields };
 		const shape = shapeOf(document);
 		const variables = request.variables ?? {};
 		const fault = documentFault(shape, limits);
-		if (fault) throw refused(fault.message, fault.extensions);
+		if (fault) throw badRequest(fault.message, fault.extensions);
 		checkVariables(schema, operation, variables, limits.list);
 		try {
 			return measureOnce(rule, shape, operation, variables);
@@ -88,55 +88,55 @@ export function boundOperations(
 	}
 
 	return {
-		async requestDidStart(asked) {
-			const { warming, viewer, bounds } = asked.contextValue;
+		async requestDidStart(context) {
+			const { warming, viewer, bounds } = context.contextValue;
 			if (warming || !bounds) return;
-			takeTrusted(asked, trusted);
+			resolveTrusted(context, trusted);
 			let cost: (Cost & Pick<Measure, "depth" | "fields" | "aliases">) | undefined;
 			let leave: (() => void) | undefined;
 			return {
-				async didResolveOperation(now) {
-					const isTrusted = trusted.has(now.queryHash);
-					if (!isTrusted && !bounds.isOwn && limits.trustedOnly.includes(viewer.role))
+				async didResolveOperation(context) {
+					const isTrusted = trusted.has(context.queryHash);
+					if (!isTrusted && !bounds.isInternal && limits.trustedOnly.includes(viewer.role))
 						throw new HubError(
 							"FORBIDDEN",
-							"This hub answers only operations that it knows to callers like you; sign in, or send the id of a known one",
+							"This hub accepts only trusted operations from your role; sign in, or send the id of a trusted operation",
 							{ http: { status: 403 } },
 						);
-					const isPlanned = isKnown(now.document);
-					const measured = measureOf(now);
-					if (!measured || bounds.isOwn) return;
+					const isCached = isCachedDocument(context.document);
+					const measured = measureOf(context);
+					if (!measured || bounds.isInternal) return;
 					const limit = limits.cost[viewer.role] * (isTrusted ? limits.trustedCostFactor : 1);
 					const { cost: requested, dearest, depth, fields, aliases } = measured;
 					cost = { requested, limit, dearest, depth, fields, aliases };
-					const isMutation = now.operation?.operation === "mutation";
+					const isMutation = context.operation?.operation === "mutation";
 					const fault = operationFault(measured, limits, limit, isMutation);
 					if (fault) throw fault;
-					await bounds.account?.charge(requested + (isPlanned ? 0 : PLANNING_COST * fields));
+					await bounds.account?.charge(requested + (isCached ? 0 : PLANNING_COST * fields));
 				},
-				async responseForOperation(now) {
-					if (now.operation.operation !== "mutation") return null;
+				async responseForOperation(context) {
+					if (context.operation.operation !== "mutation") return null;
 					bounds.budget.until(limits.mutationDeadlineMs);
 					try {
 						leave = await mutations.enter(bounds.caller, bounds.budget.signal);
-						bounds.atEnd(leave);
+						bounds.onEnd(leave);
 						return null;
 					} catch (error) {
-						return answerOf(error instanceof QueueFull ? tooManyWaiting(limits) : error);
+						return errorResponse(error instanceof QueueFull ? tooManyWaiting(limits) : error);
 					}
 				},
-				async willSendResponse(now) {
+				async willSendResponse(context) {
 					leave?.();
 					const { signal } = bounds.budget;
-					const { body } = now.response;
-					if (signal.aborted) return replaceAnswer(now, signal.reason);
+					const { body } = context.response;
+					if (signal.aborted) return replaceResponse(context, signal.reason);
 					if (body.kind !== "single") return;
 					const { singleResult } = body;
-					if (sizeUpTo(singleResult.data, limits.answerBytes) > limits.answerBytes)
-						return replaceAnswer(
-							now,
-							refused(
-								`The answer is larger than ${limits.answerBytes} bytes. Ask for less: a smaller \`first\`, fewer fields`,
+					if (estimateJsonSize(singleResult.data, limits.answerBytes) > limits.answerBytes)
+						return replaceResponse(
+							context,
+							badRequest(
+								`The response is larger than ${limits.answerBytes} bytes. Request less: a smaller \`first\`, fewer fields`,
 							),
 						);
 					if (bounds.reportsCost && cost)
