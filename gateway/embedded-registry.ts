@@ -49,7 +49,10 @@ function canSee(own: SubgraphSource[]): RegistryOptions["sees"] {
 		const answers = await Promise.all(
 			asked.map(({ transport }) =>
 				transport.process({
-					request: { query: IS_VISIBLE, variables: { representations: [{ __typename: type, id }] } },
+					request: {
+						query: IS_VISIBLE,
+						variables: { representations: [{ __typename: type, id }] },
+					},
 					context: caller,
 				} as never),
 			),

@@ -4,10 +4,7 @@ import type { ConnectionError } from "fastify";
 
 /** Node error code of an unreadable request → status and message. */
 const RESPONSES: Record<string, [status: number, message: string]> = {
-	HPE_HEADER_OVERFLOW: [
-		431,
-		"The URL and headers are too large; send the query by POST",
-	],
+	HPE_HEADER_OVERFLOW: [431, "The URL and headers are too large; send the query by POST"],
 	ERR_HTTP_REQUEST_TIMEOUT: [408, "The request did not arrive in time; send it again"],
 };
 const DEFAULT_RESPONSE: [number, string] = [400, "This is not a valid HTTP request"];

@@ -9,7 +9,12 @@ const THRESHOLD_BYTES = 1000;
 async function rejectCompressed(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
 	const encoding = request.headers["content-encoding"] ?? "identity";
 	if (encoding === "identity") return undefined;
-	return refuse(reply, 415, "BAD_REQUEST", "Compressed bodies are not supported; send it uncompressed");
+	return refuse(
+		reply,
+		415,
+		"BAD_REQUEST",
+		"Compressed bodies are not supported; send it uncompressed",
+	);
 }
 
 /** Compresses every response of 1 KB or more while streaming. Call before the routes are added. */

@@ -33,5 +33,7 @@ export function sendCacheable(
 	text: string,
 	cacheControl: string,
 ): FastifyReply {
-	return isNotModified(request, reply, text, cacheControl) ? reply.code(304).send() : reply.send(text);
+	return isNotModified(request, reply, text, cacheControl)
+		? reply.code(304).send()
+		: reply.send(text);
 }

@@ -8,11 +8,11 @@ import { openBudgets } from "../../shared/server/request-budgets.ts";
 import { boundRequests } from "../../shared/server/timeouts.ts";
 import type { Budget, OpenBudget } from "../../shared/subgraph/budget.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
-import { tooManyWaiting } from "./limit-errors.ts";
-import { type FairQueue, fairQueue, QueueFull } from "./fair-queue.ts";
-import { type Account, rateKeyOf, rateLimits } from "./rate-limits.ts";
 import { errorReply } from "./error-reply.ts";
+import { type FairQueue, fairQueue, QueueFull } from "./fair-queue.ts";
+import { tooManyWaiting } from "./limit-errors.ts";
 import { shedLoad } from "./load-shedding.ts";
+import { type Account, rateKeyOf, rateLimits } from "./rate-limits.ts";
 import { readTrusted, type Trusted } from "./trusted-operations.ts";
 
 /** With the value "true", the response contains the cost of the operation. */

@@ -84,12 +84,16 @@ function pathOf(priced: Priced | undefined): string {
 }
 
 /** Measures an operation, which must be valid for the schema, before planning. Throws TooManyFields. */
-export function measure(rule: CostRule, { operation, fragments, variables }: MeasuredOperation): Measure {
+export function measure(
+	rule: CostRule,
+	{ operation, fragments, variables }: MeasuredOperation,
+): Measure {
 	const { schema, weights, maxFields } = rule;
 	const used = new Set<string>();
 	const values = valuesOf(operation, variables, used);
 	const found = { depth: 0, fields: 0, aliases: 0 };
-	const assumed = (coordinate: string) => introspectionSize(schema, coordinate) ?? rule.assumedSize(coordinate);
+	const assumed = (coordinate: string) =>
+		introspectionSize(schema, coordinate) ?? rule.assumedSize(coordinate);
 	let visits = 0;
 
 	/** Groups fields by parent type and response name; for an abstract parent, the fields of all its types. */

@@ -14,14 +14,19 @@ export function badRequest(message: string, extensions: Record<string, unknown> 
 export const tooManyWaiting = ({ mutationsWaiting }: Pick<Limits, "mutationsWaiting">): HubError =>
 	new HubError(
 		"RATE_LIMITED",
-		`You have ${mutationsWaiting} mutations waiting; send the next one after their responses`,
+		`You have ${mutationsWaiting} mutations waiting; wait for their responses before sending more`,
 		{ http: { status: 429 } },
 	);
 
 /** The cost of an operation, as returned to the caller. */
 export type Cost = { requested: number; limit: number; dearest: string };
 
-const tooMany = (what: string, found: number | undefined, limit: number, advice: string): HubError =>
+const tooMany = (
+	what: string,
+	found: number | undefined,
+	limit: number,
+	advice: string,
+): HubError =>
 	badRequest(
 		`The operation has ${found === undefined ? `more than ${formatNumber(limit)}` : formatNumber(found)} ${what}; the limit is ${formatNumber(limit)}. ${advice}`,
 	);

@@ -7,19 +7,19 @@ import {
 import { HubError } from "../../shared/errors.ts";
 import { formatError } from "../../shared/server/errors.ts";
 import type { RequestContext } from "../context.ts";
-import { estimateJsonSize } from "./response-size.ts";
 import type { Bounds } from "./bounds.ts";
+import { type CostRule, type Measure, TooManyFields } from "./cost.ts";
+import { isCachedDocument, measureOnce, shapeOf } from "./document-shape.ts";
+import { QueueFull } from "./fair-queue.ts";
 import {
+	badRequest,
 	type Cost,
 	documentFault,
 	operationFault,
-	badRequest,
 	tooManyFields,
 	tooManyWaiting,
 } from "./limit-errors.ts";
-import { type CostRule, type Measure, TooManyFields } from "./cost.ts";
-import { QueueFull } from "./fair-queue.ts";
-import { isCachedDocument, measureOnce, shapeOf } from "./document-shape.ts";
+import { estimateJsonSize } from "./response-size.ts";
 import type { Trusted } from "./trusted-operations.ts";
 import { checkVariables } from "./variables.ts";
 import { weightsOf } from "./weights.ts";

@@ -36,7 +36,9 @@ function exemptBy(networks: readonly string[]): (address: string) => boolean {
 	return (address) => {
 		if (!ipaddr.isValid(address)) return false;
 		const parsedAddress = ipaddr.process(address);
-		return parsed.some((network) => parsedAddress.kind() === network[0].kind() && parsedAddress.match(network));
+		return parsed.some(
+			(network) => parsedAddress.kind() === network[0].kind() && parsedAddress.match(network),
+		);
 	};
 }
 

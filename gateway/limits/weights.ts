@@ -85,7 +85,8 @@ export function weightsOf(supergraph: string): Weights {
 		for (const field of type.fields ?? []) {
 			const coordinate = `${type.name.value}.${field.name.value}`;
 			read(coordinate, field.directives);
-			for (const one of field.arguments ?? []) read(`${coordinate}(${one.name.value})`, one.directives);
+			for (const one of field.arguments ?? [])
+				read(`${coordinate}(${one.name.value})`, one.directives);
 		}
 	}
 	return weights;

@@ -1,7 +1,7 @@
 import { fastify } from "fastify";
 import { describe, expect, it } from "vitest";
-import { estimateJsonSize } from "../../gateway/limits/response-size.ts";
 import { openBounds } from "../../gateway/limits/bounds.ts";
+import { estimateJsonSize } from "../../gateway/limits/response-size.ts";
 import { sendImportError } from "../../gateway/rest/imports/error-response.ts";
 import { DEFAULT_LIMITS } from "../../shared/limits/limits.ts";
 import { createLog } from "../../shared/log.ts";
@@ -35,7 +35,9 @@ it("an upload whose sender has too much waiting is refused by name, not as a fau
 	const log = createLog("silent");
 	const app = fastify();
 	app.get("/", (_request, reply) =>
-		bounds.runQueued(STAFF, async () => "taken").catch((error) => sendImportError(reply, error, log)),
+		bounds
+			.runQueued(STAFF, async () => "taken")
+			.catch((error) => sendImportError(reply, error, log)),
 	);
 	let go = () => {};
 	const first = bounds.runQueued(STAFF, () => new Promise<void>((done) => (go = done)));
@@ -46,7 +48,7 @@ it("an upload whose sender has too much waiting is refused by name, not as a fau
 		{
 			errors: [
 				{
-					message: "You have 1 mutations waiting; send the next one when they are answered",
+					message: "You have 1 mutations waiting; wait for their responses before sending more",
 					extensions: { code: "RATE_LIMITED" },
 				},
 			],

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Grant, GrantKind } from "../../shared/registry.ts";
 import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
 import type { CheckInput, PartnerSdl } from "../../subgraphs/registry/check/check-input.ts";
-import { claim, ownershipOf } from "../../subgraphs/registry/check/ownership.ts";
 import { examine } from "../../subgraphs/registry/check/examine.ts";
+import { claim, ownershipOf } from "../../subgraphs/registry/check/ownership.ts";
 import { LINK, OWN, SCHEMA, SMALL } from "../support/registry-fixture.ts";
 
 const grant = (kind: GrantKind, type: string, field: string | null = null): Grant => ({

@@ -83,18 +83,17 @@ function refusalIn(error: unknown, status: number): Reported["refusal"] {
 }
 
 /** The errors that a partner reports: their places, and what is meant for the client. */
-function reportedIn(
-	errors: unknown,
-	status: number,
-	{ trueNames }: PartnerOperation,
-): Reported[] {
+function reportedIn(errors: unknown, status: number, { trueNames }: PartnerOperation): Reported[] {
 	if (!Array.isArray(errors)) return [];
 	return errors.slice(0, MOST).map((error) => {
 		const refusal = refusalIn(error, status);
 		const path = isFields(error) ? own(error, "path") : undefined;
 		const harmless = (step: unknown) =>
 			Number.isSafeInteger(step) || (typeof step === "string" && step.length < 200);
-		const place = Array.isArray(path) && path.length < 50 && path.every(harmless) ? path.map((step) => trueNames.get(step) ?? step) : [];
+		const place =
+			Array.isArray(path) && path.length < 50 && path.every(harmless)
+				? path.map((step) => trueNames.get(step) ?? step)
+				: [];
 		return refusal ? { path: place, refusal } : { path: place };
 	});
 }
