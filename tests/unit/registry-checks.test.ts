@@ -1,4 +1,4 @@
-// Over 300 lines: a table of schemas, one for each rule that a check has.
+// Over 300 lines: a table of schemas, one for each rule of a check.
 import { parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import type { Grant, GrantKind } from "../../shared/registry.ts";
