@@ -89,7 +89,7 @@ describe("a partner", () => {
 		]);
 		expect(
 			await hub.refusals(REGISTER, { input: { ...fine, key: college.publicKey } }, ADMIN),
-		).toEqual([["key: it is registered already; make a new one", "CONFLICT"]]);
+		).toEqual([["key: it is already registered; make a new one", "CONFLICT"]]);
 		const { text } = await newKey();
 		expect(
 			await hub.refusals(REGISTER, { input: { ...fine, id: "college-two", key: text } }, ADMIN),
