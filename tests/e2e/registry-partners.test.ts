@@ -93,7 +93,7 @@ describe("a partner", () => {
 		const { text } = await newKey();
 		expect(
 			await hub.refusals(REGISTER, { input: { ...fine, id: "college-two", key: text } }, ADMIN),
-		).toEqual([[expect.stringContaining('cannot be told from "college"'), "BAD_USER_INPUT"]]);
+		).toEqual([[expect.stringContaining('clashes with "college"'), "BAD_USER_INPUT"]]);
 	});
 
 	it("that two gateways register at once is registered once", async () => {

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Grant, GrantKind } from "../../shared/registry.ts";
 import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
 import type { CheckInput, PartnerSdl } from "../../subgraphs/registry/check/check-input.ts";
-import { claim, ownershipOf } from "../../subgraphs/registry/check/ownership.ts";
 import { examine } from "../../subgraphs/registry/check/examine.ts";
+import { claim, ownershipOf } from "../../subgraphs/registry/check/ownership.ts";
 import { LINK, OWN, SCHEMA, SMALL } from "../support/registry-fixture.ts";
 
 const grant = (kind: GrantKind, type: string, field: string | null = null): Grant => ({
@@ -219,7 +219,8 @@ describe("ownership", () => {
 	it.each(Array.from({ length: 15 }, (_, minor) => minor))(
 		"composes a schema that links Federation 2.%i with both composers",
 		async (minor) => {
-			const imports = minor >= 12 ? '["@key", "@shareable", "@cacheTag"]' : '["@key", "@shareable"]';
+			const imports =
+				minor >= 12 ? '["@key", "@shareable", "@cacheTag"]' : '["@key", "@shareable"]';
 			const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.${minor}", import: ${imports})\n`;
 			const tag = minor >= 12 ? '@cacheTag(format: "rank")' : "";
 			const body = `${root} type Sme @key(fields: "id") { id: ID! collegeRank: Int } type Rank @key(fields: "id") ${tag} { id: ID! }`;
@@ -250,7 +251,12 @@ describe("ownership", () => {
 			"""An instant.""" scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time")
 			type College @key(fields: "id") { id: ID! since: DateTime page: PageInfo }`;
 		expect(await errors(alike, { own: OWN, lastGate: true })).toEqual([]);
-		const mill = { name: "mill", url: "x", partnerId: "mill", sdl: `${LINK} ${alike}`.replaceAll("college", "mill").replaceAll("College", "Mill") };
+		const mill = {
+			name: "mill",
+			url: "x",
+			partnerId: "mill",
+			sdl: `${LINK} ${alike}`.replaceAll("college", "mill").replaceAll("College", "Mill"),
+		};
 		expect(await errors(alike, { others: [mill] })).toEqual([]);
 		for (const other of [
 			`type PageInfo ${page}`,

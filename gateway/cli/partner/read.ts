@@ -11,7 +11,12 @@ type Listed = {
 		activeVersion: number | null;
 		canary: { version: number; share: number; consumers: string[] } | null;
 		waitsFor: string[];
-		withdrawn: { action: string; version: number | null; reason: string | null; by: string | null } | null;
+		withdrawn: {
+			action: string;
+			version: number | null;
+			reason: string | null;
+			by: string | null;
+		} | null;
 	}>;
 	grants: Array<{ kind: string; type: string; field: string | null; expiresAt: string | null }>;
 };
@@ -34,7 +39,12 @@ function servedOf({ activeVersion, canary, withdrawn }: Listed["subgraphs"][numb
 }
 
 /** Why the last version is not served: "version 3 rolled back by hub: 6 of 6 requests failed". */
-function withdrawalOf({ action, version, reason, by }: NonNullable<Listed["subgraphs"][number]["withdrawn"]>) {
+function withdrawalOf({
+	action,
+	version,
+	reason,
+	by,
+}: NonNullable<Listed["subgraphs"][number]["withdrawn"]>) {
 	const what = version === null ? "" : `version ${version} `;
 	return `${what}${ACTIONS[action] ?? action}${by ? ` by ${by}` : ""}${reason ? `: ${reason}` : ""}`;
 }
