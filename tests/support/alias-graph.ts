@@ -147,7 +147,13 @@ export async function startAliasGraph(
 ) {
 	const registry = memoryRegistry();
 	const partner = await startPartner(YO_GRAPH, yoResolvers);
-	const quota = { ...version("").quota, requestsPerMinute: 1_000_000, maxBytes: 1_000_000 };
+	const quota = {
+		timeoutMs: 30_000,
+		concurrency: 100,
+		maxBytes: 1_000_000,
+		maxDepth: 100,
+		requestsPerMinute: 1_000_000,
+	};
 	const served = version(partner.url, { name: "yo", partnerId: "yo", sdl: YO_GRAPH, quota });
 	const other = await startPartner(AP_GRAPH, apResolvers);
 	registry.versions = [
