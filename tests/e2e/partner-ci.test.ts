@@ -2,13 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parse } from "yaml";
+import { generateInto } from "../../seeds/generate.ts";
 import { hubCommand, type Ran, type Served, served } from "../support/command.ts";
 import { type InstalledCli, installPartnerCli, ran } from "../support/partner-cli.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
 import { ROOT } from "../support/paths.ts";
 import { SCHEMA } from "../support/registry-fixture.ts";
 
-const LONG = 180_000;
+const LONG = 300_000;
 
 type Action = {
 	inputs: Record<string, { required?: boolean; default?: string }>;
@@ -32,6 +33,7 @@ const key = () => join(cli.dir, "key.json");
 beforeAll(async () => {
 	cli = await installPartnerCli();
 	const dataDir = join(cli.dir, "../data");
+	await generateInto({ smes: 5, engagements: 5, seed: 7, into: dataDir, say: () => undefined });
 	hub = await served(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});
@@ -45,7 +47,7 @@ beforeAll(async () => {
 		...["--key", "key.public.json", "--token", token, "--hub", hub.url],
 	);
 	if (code !== 0) throw new Error(stderr);
-});
+}, LONG);
 afterAll(async () => {
 	await server?.close();
 	await hub?.end();

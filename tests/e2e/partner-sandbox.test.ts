@@ -10,7 +10,7 @@ import { ask } from "../support/hub.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
 import { LINK, OWN } from "../support/registry-fixture.ts";
 
-const LONG = 180_000;
+const LONG = 300_000;
 const SDL = `${LINK}type Sme @key(fields: "id") {
 	id: ID!
 	state: String @external
@@ -43,7 +43,7 @@ beforeAll(async () => {
 		],
 		{},
 	);
-});
+}, LONG);
 afterAll(async () => {
 	await sandbox?.end();
 	await partner?.close();

@@ -54,7 +54,7 @@ describe.each(templates)("the template in $language", ({ language, test, pins, s
 		const { findings, supergraph } = await composeWithHub(await hubGraph({}), candidate, []);
 		expect(findings.map(({ rule }) => rule)).toEqual(["ADDS"]);
 		expect(supergraph).toContain("foxValleyApprentices");
-	});
+	}, 180_000);
 
 	it("has a health check, entities, a test of its own, and exact versions", () => {
 		expect(text(server)).toContain("/health");
