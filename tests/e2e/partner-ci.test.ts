@@ -131,6 +131,7 @@ it(
 	"GitLab: the scripts check, publish and activate",
 	async () => {
 		const pipeline = read<Pipeline>("gitlab-ci.yml");
+		writeFileSync(schema(), SCHEMA.replace("collegeName", "collegeMotto: String collegeName"));
 		const env = {
 			...cli.env,
 			THROUGHLINE_CLI: cli.tarball,
