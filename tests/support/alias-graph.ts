@@ -4,7 +4,7 @@ import { type Own, startPartnerHub } from "./partner-hub.ts";
 import { LINK, startPartner, version } from "./partner-server.ts";
 
 /** The hub's own part: values that differ from each other in every field, and one field that fails. */
-export const OWN_GRAPH = `${LINK}type Query { smes: [Sme!]! sme(id: ID!): Sme lab: Lab mixed: [Mixed!]! named: [Named!]! }
+const OWN_GRAPH = `${LINK}type Query { smes: [Sme!]! sme(id: ID!): Sme lab: Lab mixed: [Mixed!]! named: [Named!]! }
 interface Named { id: ID! name: String! }
 union Mixed = Sme | Lab | Engagement
 type Lab implements Named @key(fields: "id") { id: ID! name: String! smes: [Sme!]! strict: String! }
