@@ -36,6 +36,14 @@ export function randomSelections(gen: GeneratorValue, schema: GraphQLSchema): Se
 		Object.entries(ARGUMENTS).map(([name, all]) => [name, gen(fc.constantFrom, ...all)]),
 	);
 
+	/** Decided once for each name, since a field that two fragments ask is one field. */
+	const twice = new Map<string, boolean>();
+	function isTwice(name: string): boolean {
+		const decided = twice.get(name) ?? gen(fc.integer, { min: 0, max: 5 }) === 0;
+		twice.set(name, decided);
+		return decided;
+	}
+
 	function fieldsOf(type: GraphQLCompositeType, depth: number): Selection[] {
 		const named = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
 		const usable = Object.values(named).filter(
@@ -55,7 +63,7 @@ export function randomSelections(gen: GeneratorValue, schema: GraphQLSchema): Se
 					arguments: argumentsOf.get(name) ?? "",
 					below: isCompositeType(inner) ? selectionsOf(inner, depth + 1) : [],
 					shown: gen(fc.constantFrom, undefined, undefined, true, false),
-					twice: gen(fc.integer, { min: 0, max: 5 }) === 0,
+					twice: isTwice(name),
 				},
 			];
 		});
