@@ -1,27 +1,28 @@
 import { randomUUID } from "node:crypto";
-import type { ApolloServerPlugin } from "@apollo/server";
 import type { Caller } from "../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../shared/viewer/viewer.ts";
 import type { RequestBounds } from "./limits/bounds.ts";
 
-/** What the gateway keeps for one request. */
+/** The gateway's context of one request. */
 export type RequestContext = Caller & {
-	/** Planned for a new graph only; no subgraph is asked. */
+	/** Only plan the operation, to warm up a new graph; no subgraph is called. */
 	warming?: true;
-	/** Whether everybody who asks this gets the same answer now. */
-	forEverybody?: boolean;
-	/** What bounds this request; absent where nothing does. */
+	/** Network address of the client. */
+	address?: string;
+	/** True if the response is the same for everybody: no viewer, no canary. */
+	cacheable?: boolean;
+	/** Limits of this request; absent if there are none. */
 	bounds?: RequestBounds;
 };
 
 const SAFE = /^[\w.:-]{1,100}$/;
 
-/** The caller's request id where it is harmless, otherwise a new one. */
+/** The request id of the header if it is safe to log and return, otherwise a new one. */
 export function requestIdFrom(header: unknown): string {
 	return typeof header === "string" && SAFE.test(header) ? header : randomUUID();
 }
 
-/** Plans and health checks run without a request, as the public. */
+/** The caller of a request to a subgraph; plans and health checks have no request and run as the public. */
 export function callerOf(context: Partial<Caller> | undefined): Caller {
 	return {
 		requestId: context?.requestId ?? "gateway",
@@ -30,7 +31,7 @@ export function callerOf(context: Partial<Caller> | undefined): Caller {
 	};
 }
 
-/** Under which name a viewer's use is counted: an organisation or an office, never a person. */
+/** The name under which a viewer's usage is counted: an organisation or an office, never a person. */
 export function consumerOf(viewer: Viewer): string {
 	switch (viewer.role) {
 		case "PARTNER":
@@ -42,10 +43,3 @@ export function consumerOf(viewer: Viewer): string {
 			return viewer.role.toLowerCase().replace("_", "-");
 	}
 }
-
-/** Every answer names its request, so that a masked error can be found in the log. */
-export const tellRequestId: ApolloServerPlugin<RequestContext> = {
-	async requestDidStart({ response, contextValue }) {
-		response.http.headers.set("x-request-id", contextValue.requestId);
-	},
-};

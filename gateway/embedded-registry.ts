@@ -11,44 +11,59 @@ import { inProcessTransport } from "./transport/in-process.ts";
 export type Partners = {
 	/** The registry as one of the hub's own subgraphs. */
 	source: SubgraphSource;
-	/** What serving partners takes. */
+	/** Options of the gateway for serving partners. */
 	options: PartnerOptions;
 	close(): Promise<void>;
 };
 
-const SEEN =
-	"query Seen($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }";
+const IS_VISIBLE =
+	"query IsVisible($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }";
 
-/** How many fields a schema gives a type: its owner gives it the most, the others only refer to it. */
-function fieldsIn(sdl: string, type: string): number {
-	return parse(sdl).definitions.reduce(
-		(count, node) =>
-			count +
-			((node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) &&
-			node.name.value === type
-				? (node.fields?.length ?? 0)
-				: 0),
-		0,
+/** Whether a schema resolves a type by its id. */
+function resolves(sdl: string, type: string): boolean {
+	return parse(sdl).definitions.some(
+		(node) =>
+			(node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) &&
+			node.name.value === type &&
+			node.directives?.some(
+				({ name, arguments: given = [] }) =>
+					name.value === "key" &&
+					!given.some(
+						(one) =>
+							one.name.value === "resolvable" &&
+							one.value.kind === Kind.BOOLEAN &&
+							!one.value.value,
+					),
+			),
 	);
 }
 
-/** Asks the owner of a type, as the caller, whether there is such a record. */
-function seesBy(own: SubgraphSource[]): RegistryOptions["sees"] {
+/**
+ * Asks, as the caller, every subgraph that resolves the type: the one that owns it answers null for what the caller may
+ * not see, and the others answer any id.
+ */
+function canSee(own: SubgraphSource[]): RegistryOptions["sees"] {
 	return async (caller, type, id) => {
-		const sized = await Promise.all(
-			own.map(async (source) => ({ source, fields: fieldsIn(await source.readSdl(), type) })),
+		const sdls = await Promise.all(own.map(({ readSdl }) => readSdl()));
+		const asked = own.filter((_, index) => resolves(sdls[index] ?? "", type));
+		const answers = await Promise.all(
+			asked.map(({ transport }) =>
+				transport.process({
+					request: {
+						query: IS_VISIBLE,
+						variables: { representations: [{ __typename: type, id }] },
+					},
+					context: caller,
+				} as never),
+			),
 		);
-		const [owner] = sized.sort((one, other) => other.fields - one.fields);
-		if (!owner?.fields) return false;
-		const answer = await owner.source.transport.process({
-			request: { query: SEEN, variables: { representations: [{ __typename: type, id }] } },
-			context: caller,
-		} as never);
-		return Boolean((answer.data as { _entities?: unknown[] } | undefined)?._entities?.[0]);
+		const isSeen = ({ data }: { data?: unknown }) =>
+			Boolean((data as { _entities?: unknown[] } | undefined)?._entities?.[0]);
+		return answers.length > 0 && answers.every(isSeen);
 	};
 }
 
-/** Opens the registry of partners beside the hub's own subgraphs, `own`. */
+/** Opens the partner registry for a hub with the subgraphs `own`. */
 export async function openPartners(
 	options: Storage & { log: Log; production: boolean; signingKeyFile?: string },
 	own: SubgraphSource[],
@@ -58,7 +73,8 @@ export async function openPartners(
 	const registry = await openRegistry({
 		...options,
 		post: poster.post,
-		sees: seesBy(own),
+		send: poster.send,
+		sees: canSee(own),
 		ownSchemas: () =>
 			Promise.all(own.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() }))),
 	});

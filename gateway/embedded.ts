@@ -1,48 +1,48 @@
 import type { Storage } from "../shared/database/database.ts";
 import type { Log } from "../shared/log.ts";
-import type { Ask, Subgraph, SubgraphOptions } from "../shared/subgraph/subgraph.ts";
-import { askBy } from "../shared/subgraph/subgraph-client.ts";
+import type { Subgraph, SubgraphClient, SubgraphOptions } from "../shared/subgraph/subgraph.ts";
+import { createSubgraphClient } from "../shared/subgraph/subgraph-client.ts";
 import type { SubgraphSource } from "./composition/supergraph.ts";
 import { inProcessTransport } from "./transport/in-process.ts";
 
-type Part = {
+type SubgraphModule = {
 	open(options: SubgraphOptions): Promise<Subgraph>;
-	/** Subgraphs it asks for ids that they own. */
-	asks: string[];
+	/** Subgraphs that it queries. */
+	dependsOn: string[];
 };
 
-/** The hub's own subgraphs; one that is served alone does not load the others. */
-export const PARTS: Record<string, Part> = {
+/** The hub's own subgraphs, loaded on demand: one that is served alone does not load the others. */
+export const SUBGRAPHS: Record<string, SubgraphModule> = {
 	institutes: {
 		open: async (options) =>
 			(await import("../subgraphs/institutes/subgraph.ts")).openInstitutes(options),
-		asks: [],
+		dependsOn: [],
 	},
 	mep: {
 		open: async (options) => (await import("../subgraphs/mep/subgraph.ts")).openMep(options),
-		asks: ["institutes"],
+		dependsOn: ["institutes"],
 	},
 	engagements: {
 		open: async (options) =>
 			(await import("../subgraphs/engagements/subgraph.ts")).openEngagements(options),
-		asks: ["institutes", "mep"],
+		dependsOn: ["institutes", "mep"],
 	},
 };
 
-/** Opens all subgraphs in this process; they ask each other without HTTP. */
+/** Opens all subgraphs in this process; they query each other without HTTP. */
 export async function openEmbedded(options: Storage & { log: Log }): Promise<Subgraph[]> {
 	const open = new Map<string, Subgraph>();
-	const ask: Ask = askBy(async (name, request) => {
+	const ask: SubgraphClient = createSubgraphClient(async (name, request) => {
 		const subgraph = open.get(name);
 		if (!subgraph) throw new Error("it is not open");
 		return subgraph.execute(request);
 	});
-	for (const [name, part] of Object.entries(PARTS))
-		open.set(name, await part.open({ ...options, ask }));
+	for (const [name, module] of Object.entries(SUBGRAPHS))
+		open.set(name, await module.open({ ...options, ask }));
 	return [...open.values()];
 }
 
-/** The gateway's view of subgraphs in this process. */
+/** Subgraphs in this process, as sources for the gateway. */
 export function embeddedSources(subgraphs: Subgraph[]): SubgraphSource[] {
 	return subgraphs.map((subgraph) => ({
 		name: subgraph.name,

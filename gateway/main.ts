@@ -2,10 +2,10 @@ import "reflect-metadata";
 import { Command, InvalidArgumentError } from "commander";
 import { addPartnerCommands } from "./cli/partner/commands.ts";
 
-// Apollo's gateway sends telemetry unless told not to, before it loads.
+// Apollo's gateway sends telemetry unless this is set before it loads.
 process.env.APOLLO_TELEMETRY_DISABLED = "1";
 
-function whole(text: string): number {
+function wholeNumber(text: string): number {
 	const number = Number(text);
 	if (!Number.isSafeInteger(number) || number < 0)
 		throw new InvalidArgumentError("expected a whole number.");
@@ -20,7 +20,7 @@ hub
 	.action(async () => (await import("./cli/start.ts")).start());
 hub
 	.command("serve")
-	.description("run one part as a process of its own, over HTTP")
+	.description("run one part as a separate process, over HTTP")
 	.argument("<part>", "institutes, mep, engagements or gateway")
 	.action(async (part: string) => (await import("./cli/serve.ts")).serve(part));
 hub
@@ -30,24 +30,24 @@ hub
 hub
 	.command("import")
 	.description("import engagements from a CSV file or a workbook into the configured database")
-	.argument("<file>", "CSV or .xlsx; docs/logging-and-import.md tells its columns")
-	.option("--center <id>", "the center they belong to; without it, published cases")
-	.option("--dry-run", "check everything and change nothing")
-	.option("--map <pairs>", "other names of columns, for example Company:sme_name,Remarks:-")
+	.argument("<file>", "CSV or .xlsx file; docs/logging-and-import.md describes its columns")
+	.option("--center <id>", "the center the rows belong to; without it, published cases")
+	.option("--dry-run", "validate the file without changing anything")
+	.option("--map <pairs>", "map or skip columns, for example Company:sme_name,Remarks:-")
 	.option(
 		"--encoding <name>",
-		"utf-8, utf-16le, utf-16be, windows-1252 or gb18030; otherwise found out",
+		"utf-8, utf-16le, utf-16be, windows-1252 or gb18030 (default: detected)",
 	)
-	.option("--sheet <name>", "sheet of a workbook; otherwise the first that shows")
-	.option("--dates <order>", "mdy where 3/4/2024 is March 4, dmy where it is April 3")
+	.option("--sheet <name>", "sheet of a workbook (default: the first visible sheet)")
+	.option("--dates <order>", "mdy if 3/4/2024 is March 4, dmy if it is April 3")
 	.action(async (file: string, options) =>
 		(await import("./cli/import.ts")).importCommand(file, options),
 	);
 hub
 	.command("export")
-	.description("write a center's engagements as CSV, which an import finds unchanged")
+	.description("write a center's engagements as CSV that can be imported again")
 	.requiredOption("--center <id>", "the center, for example ga-mep")
-	.option("--into <file>", "a new file; standard output where left out")
+	.option("--into <file>", "a new file (default: standard output)")
 	.action(async (options) => (await import("./cli/export.ts")).exportCommand(options));
 hub
 	.command("copy")
@@ -60,18 +60,23 @@ hub
 		"--role <role>",
 		"FIELD_STAFF, CENTER_MANAGER, PROGRAM_OFFICE, PARTNER or HUB_ADMIN",
 	)
-	.requiredOption("--subject <id>", "who it is, for example staff-1")
+	.requiredOption("--subject <id>", "id of the user, for example staff-1")
 	.option("--center <id>", "the center of field staff and managers, for example ga-mep")
 	.option("--organization <id>", "the organization of a partner")
-	.option("--hours <n>", "how long it is good for", whole, 12)
+	.option("--hours <n>", "how long the token is valid", wholeNumber, 12)
 	.action(async (options) => (await import("./cli/token.ts")).token(options));
 hub
 	.command("generate")
-	.description("make a data folder of synthetic engagements, for load tests and demonstrations")
+	.description("create a data folder of synthetic engagements, for load tests and demonstrations")
 	.requiredOption("--into <dir>", "a new or empty folder")
-	.option("--smes <n>", "how many manufacturers", whole, 20_000)
-	.option("--engagements <n>", "how many engagements", whole, 200_000)
-	.option("--seed <n>", "same seed, same data", whole, 7)
+	.option("--smes <n>", "number of manufacturers", wholeNumber, 20_000)
+	.option("--engagements <n>", "number of engagements", wholeNumber, 200_000)
+	.option(
+		"--seed <n>",
+		"seed of the random generator; the same seed gives the same data",
+		wholeNumber,
+		7,
+	)
 	.action(async (options) => (await import("../seeds/generate.ts")).generateInto(options));
 addPartnerCommands(hub.command("partner"));
 

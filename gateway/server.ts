@@ -8,66 +8,69 @@ import { stopWithin } from "../shared/server/stop.ts";
 import { timeoutOptions } from "../shared/server/timeouts.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { readAll, type SubgraphSource } from "./composition/supergraph.ts";
-import { publicAddress, withoutBasePath } from "./http/address.ts";
-import { answerNoRequest } from "./http/client-errors.ts";
-import { compressAnswers } from "./http/compression.ts";
+import { respondToUnreadable } from "./http/client-errors.ts";
+import { compressResponses } from "./http/compression.ts";
 import { allowOrigins } from "./http/cors.ts";
-import { answerBadUrl, answerErrors, refuse } from "./http/errors.ts";
-import { refuseForged } from "./http/forgery.ts";
+import { rejectForged } from "./http/csrf.ts";
+import { handleBadUrl, handleErrors, refuse } from "./http/errors.ts";
 import { checkGraphql } from "./http/graphql.ts";
 import { addSecurityHeaders } from "./http/headers.ts";
+import { publicAddress, withoutBasePath } from "./http/public-address.ts";
 import { openBounds } from "./limits/bounds.ts";
 import type { PartnerOptions } from "./partners/poller/registry-poller.ts";
+import { pluginsFor } from "./plugins/plugins-for-graph.ts";
 import { addDataRoutes } from "./rest/data/routes.ts";
 import { addExportRoutes } from "./rest/downloads/routes.ts";
 import { addGraphiql } from "./rest/graphiql/routes.ts";
 import { unreachable } from "./rest/health.ts";
 import { addImportRoutes } from "./rest/imports/routes.ts";
 import { addKeyDirectory } from "./rest/key-directory.ts";
-import { requestViewers } from "./router/canary-caller.ts";
-import { type Serving, startServing } from "./router/serving.ts";
+import { addChangelogRoute } from "./rest/schema/changelog.ts";
+import { addSchemaRoutes } from "./rest/schema/routes.ts";
+import { type Serving, serveSupergraphs } from "./router/serve-supergraphs.ts";
+import { requestViewers } from "./viewer/request-viewers.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
 
-/** Largest query or mutation; a note of a megabyte is refused by its field, which tells more. */
-const MOST_BYTES = 4_000_000;
+/** Limit of a request body; above the limits of single fields, whose errors are more specific. */
+const MAX_BODY_BYTES = 4_000_000;
 
 export type GatewayOptions = {
 	sources: SubgraphSource[];
-	/** Serves partners' subgraphs beside the sources; the registry's own subgraph is one of those. */
+	/** Also serves partners' subgraphs; the registry's own subgraph is one of `sources`. */
 	partners?: PartnerOptions;
-	/** Who asks, by the Authorization header. */
+	/** Authenticates the viewer by the Authorization header. */
 	readViewer: ReadViewer;
-	/** Folder for what imports could not take; without it there are no imports. */
+	/** Folder for the failed rows of imports; without it, imports are disabled. */
 	importsDir?: string;
-	/** Bounds of imports; those of the configuration's defaults where left out. */
+	/** Limits of imports; by default those of the configuration. */
 	importLimits?: ImportLimits;
-	/** 0 picks a free one. */
+	/** 0 for any free port. */
 	port: number;
-	/** How the hub is reached; without it, from this machine. */
+	/** By default, the hub can only be reached from this machine. */
 	http?: HttpConfig;
 	log: Log;
-	/** Who publishes the open data; without it, nobody in particular. */
+	/** Publisher, contact and licence of the open data. */
 	openData?: OpenDataConfig;
-	/** What bounds requests; the defaults where absent. */
+	/** Limits of requests. */
 	limits?: Limits;
-	/** Folder of `*.graphql` files offered as tabs in GraphiQL. */
+	/** Folder of `*.graphql` files to show as tabs in GraphiQL. */
 	examplesDir?: string;
-	/** How soon what failed is tried again: a subgraph that is down at start, a graph that could not be composed. */
+	/** Delay before retrying a subgraph that is down at start, or a graph that could not be composed. */
 	retryMs?: number;
-	/** How often changed schemas are looked for. */
+	/** How often to check for changed schemas. */
 	watchMs?: number;
 };
 
 export type RunningGateway = {
-	/** Address of the hub without a path. */
+	/** URL of the hub without a path. */
 	url: string;
-	/** True when every subgraph has told its schema and queries are served; false when stopped before. Rejects where they do not compose. */
+	/** True once all schemas were loaded and queries are served; false if stopped before. Rejects if they do not compose. */
 	ready: Promise<boolean>;
-	/** Finishes what is in flight, within the configured grace. */
+	/** Stops after the running requests, within the configured grace period. */
 	close(): Promise<void>;
 };
 
-/** Starts HTTP at once, and GraphQL as soon as every subgraph has told its schema. */
+/** Starts HTTP immediately, and GraphQL as soon as the schemas of all subgraphs are loaded. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
 	const { sources, log, limits = DEFAULT_LIMITS } = options;
 	const stopping = new AbortController();
@@ -77,40 +80,40 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const bounds = openBounds(limits, viewers);
 	const imports = options.importLimits ?? readConfig({}).imports;
 	const app = fastify({
-		bodyLimit: MOST_BYTES,
+		bodyLimit: MAX_BODY_BYTES,
 		...timeoutOptions(limits, imports.mostSeconds * 1000),
-		clientErrorHandler: answerNoRequest,
-		frameworkErrors: answerBadUrl,
+		clientErrorHandler: respondToUnreadable,
+		frameworkErrors: handleBadUrl,
 		rewriteUrl: withoutBasePath(address.basePath),
 		routerOptions: { ignoreTrailingSlash: true },
 		trustProxy: http.trustedProxies.length > 0 && http.trustedProxies,
 	});
-	// GraphQL is JSON; what a form of another site can send is not read at all.
+	// GraphQL requests are JSON; text/plain is what an HTML form of another site can send.
 	app.removeContentTypeParser("text/plain");
 	addSecurityHeaders(app, http.publicUrl);
-	answerErrors(app, log);
+	handleErrors(app, log);
 	await allowOrigins(app, http.corsOrigins);
-	await compressAnswers(app);
+	await compressResponses(app);
 	await bounds.addTo(app);
-	let waiting = new Map(sources.map(({ name }) => [name, "not asked yet"]));
+	let pending = new Map(sources.map(({ name }) => [name, "not contacted yet"]));
 	let serving: Serving | undefined;
 
 	app.route({
 		url: "/graphql",
 		method: ["GET", "POST"],
-		onRequest: refuseForged,
+		onRequest: rejectForged,
 		preHandler: checkGraphql(address.basePath, limits.tokens),
 		async handler(request, reply) {
 			if (serving) return serving.handle(request, reply);
-			const names = [...waiting.keys()].join(", ");
-			const waits = names && ` and waits for: ${names}`;
-			const message = `The hub is starting${waits}. Try again in a few seconds.`;
+			const names = [...pending.keys()].join(", ");
+			const reason = names && ` and waits for: ${names}`;
+			const message = `The hub is starting${reason}. Try again in a few seconds.`;
 			return refuse(reply, 503, "UNAVAILABLE", message);
 		},
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
 	app.get("/health/ready", async (_request, reply) => {
-		const missing = serving ? await unreachable(sources) : Object.fromEntries(waiting);
+		const missing = serving ? await unreachable(sources) : Object.fromEntries(pending);
 		const ready = Object.keys(missing).length === 0 && serving !== undefined;
 		return reply
 			.code(ready ? 200 : 503)
@@ -123,35 +126,54 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 				request: { query, variables },
 				context: { requestId, viewer },
 			} as never)) as never;
-		const inLine = (request: SubgraphRequest) =>
-			bounds.inLine(request.viewer, () => execute(request));
+		const executeQueued = (request: SubgraphRequest) =>
+			bounds.runQueued(request.viewer, () => execute(request));
 		const { readViewer, importsDir: dir } = options;
 		const { basePath } = address;
 		if (dir)
-			addImportRoutes(app, { readViewer, dir, limits: imports, basePath, log, execute: inLine });
+			addImportRoutes(app, {
+				readViewer,
+				dir,
+				limits: imports,
+				basePath,
+				log,
+				execute: executeQueued,
+			});
 		addExportRoutes(app, { readViewer, log, execute });
 	}
 	addDataRoutes(app, log, address, options.openData ?? OPEN_DATA);
-	if (options.partners) addKeyDirectory(app, options.partners.registry);
+	addSchemaRoutes(app, () => serving?.base()?.supergraph);
+	if (options.partners) {
+		const { registry } = options.partners;
+		addKeyDirectory(app, registry);
+		addChangelogRoute(app, { execute: registry.subgraph.execute, log });
+	}
 	addGraphiql(app, address.basePath, options.examplesDir);
 
 	async function connect(): Promise<void> {
-		const noteWaiting = (reasons: Map<string, string>) => {
-			waiting = reasons;
+		const setPending = (reasons: Map<string, string>) => {
+			pending = reasons;
 		};
 		const { signal } = stopping;
-		const own = await readAll(sources, log, noteWaiting, signal, options.retryMs);
-		const { cacheSeconds } = http;
-		serving = await startServing({ ...options, cacheSeconds, own, signal, viewers, bounds });
-		bounds.begin();
+		const own = await readAll(sources, log, setPending, signal, options.retryMs);
+		const plugins = pluginsFor({ bounds, log, cacheSeconds: http.cacheSeconds });
+		serving = await serveSupergraphs({
+			...options,
+			pluginsFor: plugins,
+			own,
+			signal,
+			viewers,
+			bounds,
+		});
+		bounds.startShedding();
 	}
 
 	const listening = await app.listen({ port: options.port, host: http.host });
 	const url = listening.replace("0.0.0.0", "127.0.0.1");
-	address.listening(url);
+	address.setListening(url);
 	const close = async () => {
 		stopping.abort();
-		await stopWithin(app, limits.stopGraceMs, bounds.giveUp);
+		await stopWithin(app, limits.stopGraceMs, bounds.cancelAll);
 		await serving?.close();
 	};
 	const ready = connect().then(

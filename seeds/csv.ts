@@ -2,28 +2,27 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { z } from "zod";
 
-/** What is wrong with one field. `line` is the line of the file on which the row starts; the header is line 1. */
+/** An error in one field. `line` is the line on which the row starts; the header is line 1. */
 export type RowFault = { file: string; line: number; column: string; reason: string };
 
 type Fault = Omit<RowFault, "file">;
 type ParsedRow = { record: string[]; info: { lines: number } };
 
-const twice = (values: string[]) =>
+const duplicatesIn = (values: string[]) =>
 	values.filter((value, index) => values.indexOf(value) !== index);
 
-function headerFaults(header: string[], wanted: string[]): Fault[] {
+function headerFaults(header: string[], expected: string[]): Fault[] {
 	const fault = (reason: string) => (column: string) => ({ line: 1, column, reason });
 	return [
-		...wanted.filter((column) => !header.includes(column)).map(fault("the column is missing")),
-		...header.filter((column) => !wanted.includes(column)).map(fault("no such column is known")),
-		...twice(header).map(fault("the column stands in the header twice")),
+		...expected.filter((column) => !header.includes(column)).map(fault("the column is missing")),
+		...header.filter((column) => !expected.includes(column)).map(fault("the column is unknown")),
+		...duplicatesIn(header).map(fault("the column appears twice in the header")),
 	];
 }
 
 /**
- * Reads a CSV file with a header row and checks each row with `schema`, whose keys are the columns.
- * `key` is the column that no two rows may share. Nothing is thrown for what the file holds: every fault
- * is returned. `lines[i]` is where `rows[i]` stands.
+ * Reads a CSV file with a header row and validates each row with `schema`, whose keys are the columns. `key` is the column
+ * with unique values. Errors in the file are returned, never thrown. `lines[i]` is the line of `rows[i]`.
  */
 export function readCsv<T extends object>(
 	file: string,
@@ -33,7 +32,7 @@ export function readCsv<T extends object>(
 	const rows: T[] = [];
 	const lines: number[] = [];
 	const faults: RowFault[] = [];
-	const found = (...more: Fault[]) => faults.push(...more.map((fault) => ({ file, ...fault })));
+	const addFaults = (...more: Fault[]) => faults.push(...more.map((fault) => ({ file, ...fault })));
 	let parsed: ParsedRow[] = [];
 	try {
 		parsed = parse(readFileSync(file, "utf8"), {
@@ -45,18 +44,18 @@ export function readCsv<T extends object>(
 		}) as unknown as ParsedRow[];
 	} catch (error) {
 		const { message, lines: line } = error as Error & { lines?: number };
-		found({ line: line ?? 1, column: "", reason: message });
+		addFaults({ line: line ?? 1, column: "", reason: message });
 		return { rows, lines, faults };
 	}
 	const header = parsed.shift()?.record ?? [];
-	found(...headerFaults(header, Object.keys(schema.shape)));
+	addFaults(...headerFaults(header, Object.keys(schema.shape)));
 	if (faults.length > 0) return { rows, lines, faults };
 	const keys = new Set<unknown>();
 	for (const { record, info } of parsed) {
 		const line = info.lines - (record.join("").split("\n").length - 1);
 		if (record.length !== header.length) {
 			const reason = `the row has ${record.length} fields, the header ${header.length}`;
-			found({ line, column: "", reason });
+			addFaults({ line, column: "", reason });
 			continue;
 		}
 		const checked = schema.safeParse(
@@ -64,12 +63,12 @@ export function readCsv<T extends object>(
 		);
 		if (!checked.success) {
 			for (const issue of checked.error.issues)
-				found({ line, column: issue.path.join("."), reason: issue.message });
+				addFaults({ line, column: issue.path.join("."), reason: issue.message });
 			continue;
 		}
 		const value = checked.data[key];
 		if (keys.has(value))
-			found({ line, column: String(key), reason: `"${value}" stands in an earlier row too` });
+			addFaults({ line, column: String(key), reason: `"${value}" is already in an earlier row` });
 		keys.add(value);
 		rows.push(checked.data);
 		lines.push(line);

@@ -3,12 +3,6 @@ import { z } from "zod";
 import type { Database } from "../shared/database/database.ts";
 import { lock } from "../shared/database/lock.ts";
 import {
-	freshEngagement,
-	freshMembership,
-	freshOutcome,
-	freshSme,
-} from "../subgraphs/engagements/database/new.ts";
-import {
 	DatasetRow,
 	EngagementRow,
 	MembershipRow,
@@ -17,11 +11,14 @@ import {
 	OutcomeRow,
 	SmeRow,
 } from "../subgraphs/engagements/database/rows.ts";
+import { newEngagement } from "../subgraphs/engagements/engagement/new.ts";
+import { newMembership } from "../subgraphs/engagements/membership/new.ts";
+import { newOutcome } from "../subgraphs/engagements/outcome/new.ts";
 import { keepRevision } from "../subgraphs/engagements/record/revisions.ts";
-import type { Counts } from "./counts.ts";
+import { newSme } from "../subgraphs/engagements/sme/new.ts";
 import { type RowFault, readCsv } from "./csv.ts";
 import { amount, date, day, naics, required, state, text, url } from "./fields.ts";
-import { upsertRows } from "./upsert.ts";
+import { type Counts, upsertRows } from "./upsert.ts";
 
 const engagementSchema = z
 	.object({
@@ -58,7 +55,7 @@ const engagementSchema = z
 	})
 	.refine((row) => row.mep_center_id || row.institute_id, {
 		path: ["mep_center_id"],
-		error: "neither a center nor an institute is named",
+		error: "is missing; set mep_center_id or institute_id",
 	});
 
 type EngagementCase = z.output<typeof engagementSchema>;
@@ -112,7 +109,7 @@ function slug(words: string): string {
 }
 
 function toSme(row: EngagementCase, id: string, known: SmeRow | undefined): SmeRow {
-	return freshSme({
+	return newSme({
 		id,
 		name: row.sme_name,
 		city: row.sme_city ?? known?.city ?? null,
@@ -131,7 +128,7 @@ function toEngagement(
 ): EngagementRow {
 	const kind = row.service_kind === "OTHER" ? "ASSISTANCE" : row.service_kind;
 	const note = [row.evidence, row.qualifier && `(${row.qualifier})`].filter(Boolean).join(" ");
-	return freshEngagement(
+	return newEngagement(
 		{
 			id: row.id,
 			sme_id,
@@ -153,7 +150,7 @@ function toEngagement(
 	);
 }
 
-/** The words of a qualifier that speak of one column: "cost_savings: more than, per year". */
+/** The qualifier of one column, from "cost_savings: more than, per year". */
 function qualifierOf(row: EngagementCase, column: string): string | null {
 	const [name, words] = row.qualifier?.split(/: (.*)/s) ?? [];
 	return name && column.startsWith(name) ? (words ?? null) : null;
@@ -178,7 +175,7 @@ function addOutcome(row: EngagementCase, sme_id: string, into: EngagementsSeeds)
 	});
 	if (claims.length === 0) return;
 	const day = row.date ?? row.year;
-	const outcome = freshOutcome({
+	const outcome = newOutcome({
 		id,
 		sme_id,
 		logged_sme_id: sme_id,
@@ -198,7 +195,7 @@ function addOutcome(row: EngagementCase, sme_id: string, into: EngagementsSeeds)
 
 /**
  * Reads `engagements.csv` (and `technologies.csv`, for the technology of a case) from `dir`.
- * `known` are the ids that the other two subgraphs' seeds hold.
+ * `known` are the ids in the seed files of the other two subgraphs.
  */
 export function readEngagementsSeeds(
 	dir: string,
@@ -249,7 +246,7 @@ export function readEngagementsSeeds(
 		if (!known.institutes.has(row.institute_id))
 			fault("institute_id", `there is no institute "${row.institute_id}"`);
 		data.memberships.push(
-			freshMembership({
+			newMembership({
 				...row,
 				logged_sme_id: row.sme_id,
 				visibility: "PUBLIC",
@@ -260,14 +257,14 @@ export function readEngagementsSeeds(
 	return { data, faults };
 }
 
-/** Writes all of it in one transaction. Throws where the database holds synthetic records: the two are never mixed. */
+/** Writes all rows in one transaction. Throws if the database contains synthetic records: the two are never mixed. */
 export function writeEngagementsSeeds(database: Database, data: EngagementsSeeds): Promise<Counts> {
 	return database.write(async (manager) => {
 		await lock(manager, "seeds");
 		const [dataset] = await manager.find(DatasetRow);
 		if (dataset?.kind === "SYNTHETIC")
 			throw new Error(
-				"This data folder holds synthetic engagements; real ones are never loaded beside them. Use another HUB_DATA_DIR.",
+				"This data folder contains synthetic engagements, which are never mixed with real ones. Use another HUB_DATA_DIR.",
 			);
 		if (!dataset) await manager.insert(DatasetRow, { kind: "REAL" });
 		const smes = await upsertRows(manager, SmeRow, data.smes);

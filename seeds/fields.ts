@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parsePartialDate } from "../shared/dates.ts";
 import { webAddress } from "../shared/formats.ts";
 
-/** Column types of the seed files; an empty field is null. */
+/** Column types of the seed files; an empty field becomes null. */
 
 export const text = z.string().transform((value) => (value === "" ? null : value));
 export const required = z.string().min(1, "is missing");

@@ -6,45 +6,44 @@ import { createLog } from "../shared/log.ts";
 import { openEngagementsDatabase } from "../subgraphs/engagements/database/open.ts";
 import { DatasetRow } from "../subgraphs/engagements/database/rows.ts";
 import { loadReferenceSeeds } from "./load.ts";
-import { withoutIndices } from "./synthetic/indices.ts";
 import { type Size, writeRecords } from "./synthetic/records.ts";
 import { readReference } from "./synthetic/reference.ts";
+import { withoutIndexes } from "./synthetic/without-indexes.ts";
 
 const SEEDS_DIR = fileURLToPath(new URL("data", import.meta.url));
 
-/** Throws where `into` holds real records, or any at all: synthetic ones are never added to others. */
-async function refuseRecords(database: Database, into: string): Promise<void> {
+/** Throws if `into` contains records: synthetic ones are never added to others. */
+async function checkIsEmpty(database: Database, into: string): Promise<void> {
 	const [dataset] = await database.read<{ kind: string }>(sql`SELECT kind FROM dataset LIMIT 1`);
 	if (dataset && dataset.kind !== "SYNTHETIC")
 		throw new Error(
-			`${into} holds ${dataset.kind} records, and synthetic ones are never mixed with them; choose an empty folder`,
+			`${into} contains ${dataset.kind} records, which are never mixed with synthetic ones; choose an empty folder`,
 		);
 	for (const table of ["smes", "engagements"])
 		if ((await database.read(sql`SELECT id FROM ${raw(table)} LIMIT 1`)).length > 0)
 			throw new Error(
-				`${into} already holds records; choose an empty folder, or delete this one first`,
+				`${into} already contains records; choose an empty folder, or delete this one first`,
 			);
 }
 
 /**
- * Makes a data folder the hub can serve: the real reference data, and made-up manufacturers, engagements and
- * outcomes that are marked synthetic. The same numbers and seed make the same records. Throws where `into`
- * already holds records.
+ * Creates a data folder for the hub: real reference data, and made-up manufacturers, engagements and outcomes that are
+ * marked synthetic. The same options give the same records. Throws if `into` already contains records.
  */
 export async function generateInto(
 	options: Size & { into: string; say?: (line: string) => void },
 ): Promise<void> {
 	const { smes, engagements, into } = options;
 	if (!(smes >= 1 && engagements >= smes))
-		throw new Error("Ask for at least one manufacturer, and at least one engagement for each");
+		throw new Error("--smes must be at least 1, and --engagements at least as many as --smes");
 	mkdirSync(into, { recursive: true });
 	const database = await openEngagementsDatabase({ dataDir: into });
 	try {
-		await refuseRecords(database, into);
+		await checkIsEmpty(database, into);
 		await loadReferenceSeeds({ dataDir: into, seedsDir: SEEDS_DIR, say: options.say });
 		await database.write((manager) => manager.save(DatasetRow, { kind: "SYNTHETIC" }));
 		const reference = await readReference(into, createLog("warn"));
-		await withoutIndices(database, () => writeRecords(database, reference, options));
+		await withoutIndexes(database, () => writeRecords(database, reference, options));
 		await database.write((manager) => manager.query("ANALYZE"));
 	} finally {
 		await database.close();

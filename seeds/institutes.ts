@@ -2,12 +2,11 @@ import type { Database } from "../shared/database/database.ts";
 import { lock } from "../shared/database/lock.ts";
 import { searchable } from "../shared/database/search.ts";
 import * as rows from "../subgraphs/institutes/database/rows.ts";
-import type { Counts } from "./counts.ts";
 import type { RowFault } from "./csv.ts";
 import { readObservations, type ToPlace } from "./institutes/observations.ts";
 import { createReader, type Reader } from "./institutes/reader.ts";
 import * as schemas from "./institutes/schemas.ts";
-import { upsertRows } from "./upsert.ts";
+import { type Counts, upsertRows } from "./upsert.ts";
 
 export type InstitutesSeeds = {
 	documents: rows.DocumentRow[];
@@ -31,13 +30,13 @@ export type InstitutesSeeds = {
 
 type Place = Parameters<ToPlace>[0];
 
-/** A row with the columns of its document instead of that document's id. */
-function placed<T extends Place>(row: T, toPlace: ToPlace) {
+/** Replaces the document id and place of a row by its source columns. */
+function withSource<T extends Place>(row: T, toPlace: ToPlace) {
 	const { document, section, line, ...rest } = row;
 	return { ...rest, ...toPlace({ document, section, line }) };
 }
 
-/** Everything that an institute was ever called, its technology and place, in either language. */
+/** Search text of an institute: all its names, former ones included, its technology and place, in both languages. */
 function searchTextOf(
 	row: { id: string } & Pick<
 		rows.InstituteRow,
@@ -65,7 +64,7 @@ function searchTextOf(
 }
 
 function readInstitutes(reader: Reader, toPlace: ToPlace) {
-	const institutes = reader.knows(
+	const institutes = reader.registerIds(
 		"institute",
 		reader.read("institutes.csv", schemas.instituteSchema),
 	);
@@ -73,7 +72,7 @@ function readInstitutes(reader: Reader, toPlace: ToPlace) {
 	return {
 		observations,
 		institutes: institutes.map(({ networks: _, ...row }) => ({
-			...placed(row, toPlace),
+			...withSource(row, toPlace),
 			search_text: searchTextOf(row, observations),
 		})),
 		members: institutes.flatMap(({ id, networks }) =>
@@ -87,19 +86,19 @@ function readInstitutes(reader: Reader, toPlace: ToPlace) {
 }
 
 function readAssets(reader: Reader, toPlace: ToPlace) {
-	const { read, knows } = reader;
+	const { read, registerIds } = reader;
 	return {
 		facilities: read("facilities.csv", schemas.facilitySchema).map(
 			({ institute: _, source_url_2: __, ...row }) => row,
 		),
 		courses: read("courses.csv", schemas.courseSchema).map(({ institute: _, ...row }) => row),
-		technologies: knows(
+		technologies: registerIds(
 			"technology",
 			read("technologies.csv", schemas.technologySchema).map(
 				({ engagement_ids: _, ...row }) => row,
 			),
 		),
-		calls: knows(
+		calls: registerIds(
 			"call",
 			read("calls.csv", schemas.callSchema).map(({ document, section, line, ...row }) => ({
 				...row,
@@ -109,31 +108,33 @@ function readAssets(reader: Reader, toPlace: ToPlace) {
 			})),
 		),
 		projects: read("projects.csv", schemas.projectSchema),
-		roadmap: read("roadmap-areas.csv", schemas.roadmapSchema).map((row) => placed(row, toPlace)),
-		tiers: knows(
+		roadmap: read("roadmap-areas.csv", schemas.roadmapSchema).map((row) =>
+			withSource(row, toPlace),
+		),
+		tiers: registerIds(
 			"tier",
-			read("tiers.csv", schemas.tierSchema).map((row) => placed(row, toPlace)),
+			read("tiers.csv", schemas.tierSchema).map((row) => withSource(row, toPlace)),
 		),
 		entitlements: read("entitlements.csv", schemas.entitlementSchema).map((row) =>
-			placed(row, toPlace),
+			withSource(row, toPlace),
 		),
-		phases: read("funding-phases.csv", schemas.phaseSchema).map((row) => placed(row, toPlace)),
+		phases: read("funding-phases.csv", schemas.phaseSchema).map((row) => withSource(row, toPlace)),
 		indicators: read("indicators.csv", schemas.indicatorSchema).map((row, index) => ({
-			...placed(row, toPlace),
+			...withSource(row, toPlace),
 			number: index + 1,
 		})),
 		mrlLevels: read("mrl-levels.csv", schemas.mrlSchema, "level").map(({ level, ...row }) => ({
 			id: String(level),
-			...placed(row, toPlace),
+			...withSource(row, toPlace),
 		})),
 	};
 }
 
-/** Reads the institutes' files from `dir`. */
+/** Reads the files of the institutes subgraph from `dir`. */
 export function readInstitutesSeeds(dir: string): { data: InstitutesSeeds; faults: RowFault[] } {
 	const reader = createReader(dir);
-	const { read, knows, faults } = reader;
-	const documents = knows("document", read("documents.csv", schemas.documentSchema));
+	const { read, registerIds, faults } = reader;
+	const documents = registerIds("document", read("documents.csv", schemas.documentSchema));
 	const titles = new Map(documents.map(({ id, title }) => [id, title]));
 	const titleOf = (id: string) => titles.get(id) ?? id;
 	const toPlace: ToPlace = ({ document, section, line }) => ({
@@ -141,8 +142,8 @@ export function readInstitutesSeeds(dir: string): { data: InstitutesSeeds; fault
 		source_section: section,
 		source_line: line,
 	});
-	const doubts = knows("doubt", read("doubts.csv", schemas.doubtSchema));
-	const networks = knows("network", read("networks.csv", schemas.networkSchema));
+	const doubts = registerIds("doubt", read("doubts.csv", schemas.doubtSchema));
+	const networks = registerIds("network", read("networks.csv", schemas.networkSchema));
 	const data = {
 		documents,
 		doubts: doubts.map(({ status, documents: concerned, ...row }) => ({
@@ -150,14 +151,14 @@ export function readInstitutesSeeds(dir: string): { data: InstitutesSeeds; fault
 			settled: status === "SETTLED",
 			documents: concerned.split(";").map(titleOf).join("\n"),
 		})),
-		networks: networks.map((row) => placed(row, toPlace)),
+		networks: networks.map((row) => withSource(row, toPlace)),
 		...readInstitutes(reader, toPlace),
 		...readAssets(reader, toPlace),
 	};
 	return { data, faults };
 }
 
-/** Writes all of it in one transaction. */
+/** Writes all rows in one transaction. */
 export function writeInstitutesSeeds(database: Database, data: InstitutesSeeds): Promise<Counts> {
 	return database.write(async (manager) => {
 		await lock(manager, "seeds");

@@ -3,10 +3,9 @@ import { z } from "zod";
 import type { Database } from "../shared/database/database.ts";
 import { lock } from "../shared/database/lock.ts";
 import { AwardRow, CenterRow, EmbeddingRow } from "../subgraphs/mep/database/rows.ts";
-import type { Counts } from "./counts.ts";
 import { type RowFault, readCsv } from "./csv.ts";
 import { amount, date, day, required, state, text, url } from "./fields.ts";
-import { upsertRows } from "./upsert.ts";
+import { type Counts, upsertRows } from "./upsert.ts";
 
 const centerSchema = z.object({
 	id: required,
@@ -74,9 +73,9 @@ export function readMepSeeds(dir: string): { data: MepSeeds; faults: RowFault[] 
 	const file = join(dir, "embeddings.csv");
 	const embeddings = readCsv(file, embeddingSchema);
 	const faults = [...centers.faults, ...embeddings.faults];
-	const known = new Set(centers.rows.map((row) => row.id));
+	const centerIds = new Set(centers.rows.map((row) => row.id));
 	embeddings.rows.forEach((row, index) => {
-		if (row.mep_center_id && !known.has(row.mep_center_id))
+		if (row.mep_center_id && !centerIds.has(row.mep_center_id))
 			faults.push({
 				file,
 				line: embeddings.lines[index] ?? 0,
@@ -148,7 +147,7 @@ export function readMepSeeds(dir: string): { data: MepSeeds; faults: RowFault[] 
 	};
 }
 
-/** Writes all of it in one transaction. */
+/** Writes all rows in one transaction. */
 export function writeMepSeeds(database: Database, data: MepSeeds): Promise<Counts> {
 	return database.write(async (manager) => {
 		await lock(manager, "seeds");

@@ -15,3 +15,10 @@ registerEnumType(EntitlementLevel, {
 		NONE: { description: "Not to be had in this tier, or without a membership." },
 	},
 });
+
+/** A tier of an institute's membership with what it entitles to, as the institutes subgraph answers it. */
+export type Tier = {
+	id: string;
+	name: string;
+	entitlements: Array<{ right: string; level: string }>;
+};

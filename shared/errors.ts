@@ -9,7 +9,21 @@ export type ErrorCode =
 	| "RATE_LIMITED"
 	| "UNAVAILABLE";
 
-/** One thing that is wrong with an input: `path` is where ("input.hours"), `message` what is wrong and how to mend it. */
+/** Codes that say the caller must change something: neither the hub nor a partner has failed. */
+const CLIENT_CODES: ReadonlySet<string> = new Set<ErrorCode>([
+	"NOT_FOUND",
+	"FORBIDDEN",
+	"UNAUTHENTICATED",
+	"BAD_USER_INPUT",
+	"CONFLICT",
+	"RATE_LIMITED",
+]);
+
+export function isClientCode(code: unknown): code is Exclude<ErrorCode, "UNAVAILABLE"> {
+	return typeof code === "string" && CLIENT_CODES.has(code);
+}
+
+/** One thing that is wrong with an input: `path` is where ("input.hours"), `message` what is wrong and how to fix it. */
 export type FieldFault = { path: string; message: string };
 
 /** An error whose message is meant for the caller. Anything else is masked and logged at the gateway. */
@@ -24,7 +38,7 @@ export class HubError extends GraphQLError {
 	}
 }
 
-/** The caller's mistake: `argument` is where ("where.centerIds"), `message` what was wrong and how to mend it. */
+/** The caller's mistake: `argument` is where ("where.centerIds"), `message` what was wrong and how to fix it. */
 export function badInput(argument: string, message: string): HubError {
 	return badFields([{ path: argument, message }]);
 }

@@ -27,3 +27,8 @@ export function byId<Row>(
 	const found = new Map(rows.map((row) => [idOf(row), row]));
 	return ids.map((id) => found.get(id) ?? null);
 }
+
+/** The count of each key, 0 where there is none; for DataLoaders of counts. */
+export function countsOf(keys: readonly string[], counted: ReadonlyMap<string, number>): number[] {
+	return keys.map((key) => counted.get(key) ?? 0);
+}

@@ -32,3 +32,5 @@ export function loaderStore() {
 		return found as DataLoader<string, V>;
 	};
 }
+
+export type LoaderStore = ReturnType<typeof loaderStore>;

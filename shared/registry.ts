@@ -22,7 +22,8 @@ export type GrantKind =
 	| "OVERRIDE"
 	| "SHAREABLE"
 	| "KEY"
-	| "INTERFACE_OBJECT";
+	| "INTERFACE_OBJECT"
+	| "USE_ENUM";
 
 /** What an owner allows a partner beyond adding fields of its own by the entity's key. */
 export type Grant = {
@@ -125,12 +126,42 @@ export type PostBounded = (request: {
 	ms: number;
 }>;
 
+/**
+ * POSTs one body to a partner within the same rules of addresses and redirects; resolves with the HTTP status. Throws
+ * an Error that says which bound was broken.
+ */
+export type SendBounded = (request: {
+	url: string;
+	headers: Record<string, string>;
+	body: string;
+	hosts: string[];
+	timeoutMs: number;
+	production: boolean;
+}) => Promise<number>;
+
+/** How calls to one version of a partner's subgraph went on one day, as one gateway counted them. */
+export type CallCount = {
+	subgraph: string;
+	version: number;
+	/** ISO 8601 day, UTC. */
+	day: string;
+	calls: number;
+	/** Calls that the partner did not answer as its schema says. */
+	faults: number;
+	/** Most calls within one minute. */
+	busiestMinute: number;
+	/** Upper bound of a bucket of latency in milliseconds → calls that were answered within it, and in no lower one. */
+	buckets: Record<number, number>;
+};
+
 /** What serving needs from the registry. Every method works across several gateways on one database. */
 export type Registry = {
 	/** The registry as part of the graph, name "registry". */
 	subgraph: Subgraph;
 	/** Of partners that are not suspended; a name may appear twice: active version and canary. */
 	served(): Promise<ServedSubgraph[]>;
+	/** Why each of these subgraphs is not served: "was rolled back", "is suspended", "waits for …". */
+	unservedReasons(names: readonly string[]): Promise<Map<string, string>>;
 	/** Another text whenever `served` may answer something else (a grant that runs out included); cheap, polled every second. */
 	changed(): Promise<string>;
 	/** Keeps a supergraph that was served, with hash and time; the same one again is not kept twice. Version 0: the hub's own. */
@@ -144,6 +175,13 @@ export type Registry = {
 	/** Adds to the counts. */
 	recordOperations(seen: OperationSeen[]): Promise<void>;
 	recordDisclosures(made: Disclosure[]): Promise<void>;
+	/** Adds to the counts of calls. */
+	recordCalls(counted: CallCount[]): Promise<void>;
+	/**
+	 * Makes events of what the publish log tells since last time and of what is about to end, then sends what is due to
+	 * partners' webhooks. Several gateways may do so at once.
+	 */
+	tellPartners(now?: Date): Promise<void>;
 	/** Made once and kept in `<dataDir>/keys` (0600), or read from `signingKeyFile`, which gateways on one database share. */
 	hubKey(): Promise<HubKey>;
 	close(): Promise<void>;
@@ -159,6 +197,8 @@ export type RegistryOptions = Storage & {
 	ownSchemas: () => Promise<SubgraphSdl[]>;
 	/** How probes reach a partner. */
 	post: PostBounded;
+	/** How webhooks reach a partner. */
+	send: SendBounded;
 	/** Whether somebody sees a record of the hub's own, and so may read to whom it was disclosed. */
 	sees: (caller: Caller, type: string, id: string) => Promise<boolean>;
 };

@@ -14,7 +14,7 @@ export function listTooLong(path: string, length: number, most: number): HubErro
  * Looks through variables as they came. `fault`: a list or an object of more than `most` items somewhere, or one nested
  * too deeply. `characters`: how much text they hold, at least.
  */
-export function lookThrough(
+export function inspectVariables(
 	variables: Variables,
 	most: number,
 ): { fault?: HubError; characters: number } {

@@ -8,7 +8,7 @@ import { openMepDatabase } from "../../subgraphs/mep/database/open.ts";
 import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import { StateRow } from "../../subgraphs/registry/database/rows.ts";
 
-const ROWS_AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 const OPENERS: Record<string, (storage: Storage) => Promise<Database>> = {
 	institutes: openInstitutesDatabase,
@@ -17,32 +17,32 @@ const OPENERS: Record<string, (storage: Storage) => Promise<Database>> = {
 	registry: openRegistryDatabase,
 };
 
-/** What opening an empty database already fills: a registry's id, in whose place the copied one's belongs. */
-const FILLED: unknown[] = [StateRow];
+/** Tables that a new database fills itself; the copied rows replace them. */
+const PREFILLED: unknown[] = [StateRow];
 
 type Copied = Record<string, number>;
 
-/** Reads a table in the order of its key, some rows at a time. */
-async function* slices(manager: EntityManager, { target, primaryColumns }: EntityMetadata) {
+/** Reads a table in the order of its key, a batch at a time. */
+async function* batches(manager: EntityManager, { target, primaryColumns }: EntityMetadata) {
 	const key = primaryColumns[0]?.propertyName as string;
-	for (let skip = 0; ; skip += ROWS_AT_ONCE) {
+	for (let skip = 0; ; skip += BATCH_SIZE) {
 		const rows: ObjectLiteral[] = await manager.find(target, {
 			order: { [key]: "ASC" },
 			skip,
-			take: ROWS_AT_ONCE,
+			take: BATCH_SIZE,
 		});
 		if (rows.length === 0) return;
 		yield rows;
 	}
 }
 
-/** After rows were inserted with their numbers, the next number follows the highest. */
-async function continueCounting(manager: EntityManager, table: EntityMetadata): Promise<void> {
-	const counted = table.generatedColumns[0]?.databaseName;
-	if (!counted) return;
+/** Sets the sequence of a generated column to its highest value. */
+async function updateSequence(manager: EntityManager, table: EntityMetadata): Promise<void> {
+	const column = table.generatedColumns[0]?.databaseName;
+	if (!column) return;
 	const name = `"${table.schema}"."${table.tableName}"`;
 	await manager.query(
-		`SELECT setval(pg_get_serial_sequence('${name}', '${counted}'), (SELECT COALESCE(MAX("${counted}"), 1) FROM ${name}))`,
+		`SELECT setval(pg_get_serial_sequence('${name}', '${column}'), (SELECT COALESCE(MAX("${column}"), 1) FROM ${name}))`,
 	);
 }
 
@@ -53,21 +53,23 @@ async function copyTable(
 	say: (rows: number) => void,
 ): Promise<number> {
 	const target = to.connection.getMetadata(table.target);
-	if (FILLED.includes(table.target)) await to.delete(table.target, { id: Not(IsNull()) });
+	if (PREFILLED.includes(table.target)) await to.delete(table.target, { id: Not(IsNull()) });
 	if ((await to.count(table.target)) > 0)
-		throw new Error(`${target.tablePath} holds rows already; copy into an empty database`);
-	for await (const rows of slices(from, table)) {
+		throw new Error(`${target.tablePath} already contains rows; copy into an empty database`);
+	for await (const rows of batches(from, table)) {
 		await to.insert(table.target, rows);
 		say(rows.length);
 	}
-	await continueCounting(to, target);
+	await updateSequence(to, target);
 	const [before, after] = [await from.count(table.target), await to.count(table.target)];
 	if (before !== after)
-		throw new Error(`${target.tablePath} has ${after} rows, ${before} were to be copied`);
+		throw new Error(
+			`${target.tablePath} has ${after} rows after the copy, but the source has ${before}`,
+		);
 	return after;
 }
 
-/** Copies an embedded hub's rows into an empty PostgreSQL database, a transaction a subgraph, counts checked. */
+/** Copies the rows of a data folder into an empty PostgreSQL database, one transaction per subgraph, and compares counts. */
 export async function copyAll(
 	dataDir: string,
 	databaseUrl: string,
@@ -78,11 +80,11 @@ export async function copyAll(
 		const source = await open({ dataDir });
 		const target = await open({ dataDir, databaseUrl });
 		try {
-			// Inside a transaction of the source, so that nobody writes while it is read.
+			// A transaction on the source keeps others from writing while it is read.
 			copied[name] = await source.write((from) =>
 				target.write(async (to) => {
 					const counts: Copied = {};
-					// The classes stand in an order that foreign keys allow; TypeORM's own list does not.
+					// The row classes are listed in foreign key order; TypeORM's metadata is not.
 					for (const row of from.connection.options.entities as Array<new () => object>) {
 						const table = from.connection.getMetadata(row);
 						counts[table.tableName] = await copyTable(from, to, table, say);
@@ -102,7 +104,7 @@ export async function copyAll(
 export async function copy(): Promise<void> {
 	const { dataDir, databaseUrl } = readConfig();
 	if (!databaseUrl)
-		throw new Error("HUB_DATABASE_URL: is missing; it says into which PostgreSQL database to copy");
+		throw new Error("HUB_DATABASE_URL: is missing; set it to the PostgreSQL database to copy into");
 	const bar = process.stderr.isTTY
 		? new cliProgress.SingleBar({
 				format: "copied {value} rows in {duration_formatted}",

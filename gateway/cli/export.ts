@@ -11,7 +11,7 @@ import { engagementRows } from "../rest/downloads/engagement-rows.ts";
 export async function exportCommand(options: { center: string; into?: string }): Promise<void> {
 	const { center, into } = options;
 	if (into !== undefined && existsSync(into))
-		throw new Error(`${into}: is there already and is not written over; name a new file`);
+		throw new Error(`${into}: the file exists and is not overwritten; name a new file`);
 	const { dataDir, databaseUrl, logLevel } = readConfig();
 	const subject = `${userInfo().username} on the command line`;
 	const viewer: Viewer = { role: "FIELD_STAFF", subject, center };
@@ -19,7 +19,7 @@ export async function exportCommand(options: { center: string; into?: string }):
 	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log: createLog(logLevel) });
 	try {
 		const engagements = subgraphs.find((subgraph) => subgraph.name === "engagements");
-		if (!engagements) throw new Error("The engagements subgraph is not there");
+		if (!engagements) throw new Error("The engagements subgraph is missing");
 		const { header, rows } = await engagementRows(
 			engagements.execute,
 			{ requestId: "export", viewer },
@@ -27,7 +27,7 @@ export async function exportCommand(options: { center: string; into?: string }):
 		);
 		const target = into === undefined ? process.stdout : createWriteStream(into, { flags: "wx" });
 		await pipeline(csvOf(header, rows), target, { end: into !== undefined }).finally(() =>
-			// A page may be on its way yet.
+			// Wait for a page that is still being read.
 			rows.return(undefined),
 		);
 	} finally {

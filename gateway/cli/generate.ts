@@ -11,7 +11,7 @@ import { openPartners } from "../embedded-registry.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What is generated from the classes: file → text. */
+/** The schemas generated from the classes: file → text. */
 async function generated(): Promise<Map<string, string>> {
 	const dataDir = mkdtempSync(join(tmpdir(), "generate-"));
 	const log = createLog("warn");
@@ -51,8 +51,6 @@ for (const [file, text] of await generated()) {
 	}
 }
 if (stale.length > 0) {
-	console.error(
-		`Not what the classes say: ${stale.join(", ")}. Run npm run generate and commit the result.`,
-	);
+	console.error(`Out of date: ${stale.join(", ")}. Run npm run generate and commit the result.`);
 	process.exitCode = 1;
 }

@@ -7,13 +7,13 @@ import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { openEmbedded } from "../embedded.ts";
-import { emptyAnswer } from "../rest/imports/answer.ts";
-import { failedRowsIn } from "../rest/imports/failed-rows.ts";
+import { failedRowsWriter } from "../rest/imports/failed-rows-writer.ts";
+import { emptyAnswer } from "../rest/imports/import-answer.ts";
 import { importFile } from "../rest/imports/import-file.ts";
+import { limitUpload } from "../rest/imports/limit-upload.ts";
 import { baseName, readParameters } from "../rest/imports/parameters.ts";
 import { readRows } from "../rest/imports/read-rows.ts";
-import { senderOf } from "../rest/imports/send.ts";
-import { boundedBytes } from "../rest/imports/upload.ts";
+import { rowSender } from "../rest/imports/send-rows.ts";
 import { SEEDS } from "./paths.ts";
 
 export type ImportCommandOptions = {
@@ -25,7 +25,7 @@ export type ImportCommandOptions = {
 	dates?: string;
 };
 
-/** Imports a CSV file or workbook into the configured database: for a center, or published cases for the program office. */
+/** Imports a CSV file or workbook into the configured database, for a center or, without one, as the program office. */
 export async function importCommand(path: string, options: ImportCommandOptions): Promise<void> {
 	const { center, dryRun, ...parameters } = options;
 	const config = readConfig();
@@ -37,7 +37,7 @@ export async function importCommand(path: string, options: ImportCommandOptions)
 		: { role: "PROGRAM_OFFICE", subject };
 	const size = statSync(path).size;
 	const file = createReadStream(path);
-	// A fault reaches whoever reads the file; before that it must not end the process.
+	// Errors are handled by the reader; until it starts they must not end the process.
 	file.on("error", () => undefined);
 	const { dataDir, databaseUrl, imports: limits } = config;
 	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS, say: () => undefined });
@@ -50,39 +50,40 @@ export async function importCommand(path: string, options: ImportCommandOptions)
 			})
 		: undefined;
 	const failedPath = `${path}.failed.csv`;
-	const failed = failedRowsIn(failedPath);
+	const failed = failedRowsWriter(failedPath);
 	const answer = emptyAnswer({ fileName: baseName(path), dryRun: dryRun ?? false });
 	try {
-		if (!engagements) throw new Error("The engagements subgraph is not there");
+		if (!engagements) throw new Error("The engagements subgraph is missing");
 		bar?.start(size, 0, { rows: 0, failed: 0 });
 		await importFile({
 			answer,
 			batchId: null,
 			open: (onUnderstood) =>
-				readRows(boundedBytes(file, limits), {
+				readRows(limitUpload(file, limits), {
 					...{ encoding, sheet, limits, onUnderstood },
 					spool: join(tmpdir(), `import-${process.pid}.xlsx`),
 				}),
 			...{ mapping, dates, limits },
-			send: senderOf(engagements.execute, { requestId: "import", viewer }),
-			onProgress: (now) => bar?.update(file.bytesRead, { rows: now.rows, failed: now.failed }),
+			send: rowSender(engagements.execute, { requestId: "import", viewer }),
+			onProgress: (partial) =>
+				bar?.update(file.bytesRead, { rows: partial.rows, failed: partial.failed }),
 			onFailed: failed.add,
 		});
 		bar?.update(size, { rows: answer.rows, failed: answer.failed });
 	} catch (error) {
 		if (answer.batchId)
 			throw new Error(
-				`${(error as Error).message}. ${answer.rows} rows were taken before it, as batch ${answer.batchId}`,
+				`${(error as Error).message}. ${answer.rows} rows before it were processed, as batch ${answer.batchId}`,
 			);
 		throw error;
 	} finally {
-		const { kept } = await failed.close();
+		const { complete } = await failed.close();
 		bar?.stop();
 		if (answer.batchId) console.log(JSON.stringify(answer, null, 2));
 		if (answer.failed > 0) {
-			const where = kept
+			const where = complete
 				? `they are in ${failedPath}, with the reason in the last column`
-				: `${failedPath} could not be written; the first are listed above`;
+				: `${failedPath} could not be written; the first ones are listed above`;
 			console.error(`${answer.failed} rows failed; ${where}`);
 			process.exitCode = 1;
 		}

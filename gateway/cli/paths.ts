@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
 
-/** Folders of the project itself, wherever it is started from. */
+/** Folders of the project, independent of the working directory. */
 export const SEEDS = fileURLToPath(new URL("../../seeds/data", import.meta.url));
 export const EXAMPLES = fileURLToPath(new URL("../../docs/examples", import.meta.url));

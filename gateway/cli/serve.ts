@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
-import { askBy, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
-import { PARTS } from "../embedded.ts";
+import { createSubgraphClient, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
+import { SUBGRAPHS } from "../embedded.ts";
 import { startGateway } from "../server.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
@@ -14,20 +14,22 @@ function checkUrls(urls: Record<string, string>, wanted: string[]): void {
 	const missing = wanted.filter((name) => !urls[name]);
 	if (missing.length > 0)
 		throw new Error(
-			`HUB_SUBGRAPH_URLS: names no ${missing.join(", ")}; expected ${wanted.map((name) => `${name}=http://…/graphql`).join(",")}`,
+			`HUB_SUBGRAPH_URLS: the address of ${missing.join(", ")} is missing; expected ${wanted.map((name) => `${name}=http://…/graphql`).join(",")}`,
 		);
 }
 
-/** Runs one part of the hub as a process of its own. */
+/** Runs one part of the hub as a separate process. */
 export async function serve(part: string): Promise<void> {
 	const config = readConfig();
 	const log = createLog(config.logLevel);
 	const urls = config.subgraphUrls ?? {};
 	if (part === "gateway") {
-		checkUrls(urls, Object.keys(PARTS));
+		checkUrls(urls, Object.keys(SUBGRAPHS));
 		const readViewer = await configuredViewers(config);
-		const own = remoteSources(urls, config.subgraphTimeoutMs, configuredSecret(config));
-		// A subgraph that is served alone does not wait for the registry to load.
+		const secret = configuredSecret(config);
+		const { answerBytes } = config.limits;
+		const own = remoteSources(urls, config.subgraphTimeoutMs, secret, answerBytes);
+		// Loaded here, so that a subgraph that is served alone does not load the registry.
 		const { openPartners } = await import("../embedded-registry.ts");
 		const partners = await openPartners({ ...config, log }, own);
 		const gateway = await startGateway({
@@ -51,14 +53,17 @@ export async function serve(part: string): Promise<void> {
 		console.log(`Throughline's gateway is ready: ${gateway.url}/graphql`);
 		return;
 	}
-	const subgraph = PARTS[part];
+	const subgraph = SUBGRAPHS[part];
 	if (!subgraph)
 		throw new Error(
-			`"${part}" is no part of the hub; expected ${[...Object.keys(PARTS), "gateway"].join(", ")}`,
+			`"${part}" is not a part of the hub; expected ${[...Object.keys(SUBGRAPHS), "gateway"].join(", ")}`,
 		);
-	checkUrls(urls, subgraph.asks);
+	checkUrls(urls, subgraph.dependsOn);
 	const secret = configuredSecret(config);
-	const ask = askBy(sendOverHttp(urls, config.subgraphTimeoutMs, secret));
+	const { answerBytes } = config.limits;
+	const ask = createSubgraphClient(
+		sendOverHttp(urls, config.subgraphTimeoutMs, secret, answerBytes),
+	);
 	const server = await serveSubgraph(
 		await subgraph.open({
 			dataDir: config.dataDir,

@@ -1,7 +1,7 @@
 import type { Log } from "../../shared/log.ts";
 
-/** What is left to do after the grace of requests: writing counts, closing databases. */
-const AFTERWARDS_MS = 5000;
+/** Time for the rest of a stop after the grace period of requests: writing counts, closing databases. */
+const CLEANUP_MS = 5000;
 
 /** Stops gracefully on SIGTERM or SIGINT, shortly after `graceMs` at the latest; a second signal stops at once. */
 export function stopOnSignals(log: Log, graceMs: number, close: () => Promise<void>): void {
@@ -10,11 +10,11 @@ export function stopOnSignals(log: Log, graceMs: number, close: () => Promise<vo
 		process.on(signal, () => {
 			if (stopping) process.exit(1);
 			stopping = true;
-			log.info({ signal }, "stopping; what is in flight is finished first");
+			log.info({ signal }, "stopping after the running requests");
 			setTimeout(() => {
 				log.error({ graceMs }, "did not stop in time");
 				process.exit(1);
-			}, graceMs + AFTERWARDS_MS).unref();
+			}, graceMs + CLEANUP_MS).unref();
 			close().then(
 				() => process.exit(0),
 				(error: Error) => {

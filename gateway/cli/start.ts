@@ -15,7 +15,7 @@ export async function seed(): Promise<void> {
 	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS });
 }
 
-/** Runs all of the hub in this process. */
+/** Runs the whole hub in this process. */
 export async function start(): Promise<void> {
 	const config = readConfig();
 	const log = createLog(config.logLevel);

@@ -10,11 +10,13 @@ export type TokenOptions = {
 	hours: number;
 };
 
-/** Prints a token of the development issuer, and nothing else. */
+/** Prints a token of the development issuer. */
 export async function token(options: TokenOptions): Promise<void> {
 	const config = readConfig();
 	if (config.issuer || config.production)
-		throw new Error("Tokens are made here for development only; ask the configured issuer");
+		throw new Error(
+			"This command makes tokens for development only; get one from the configured issuer",
+		);
 	const { role, subject: sub, center, organization, hours } = options;
 	const viewer = viewerOf({ role, sub, center, organization });
 	if (viewer.role !== "PUBLIC") console.log(await developmentToken(config.dataDir, viewer, hours));

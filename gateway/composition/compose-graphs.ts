@@ -3,8 +3,8 @@ import type { GraphQLDataSource } from "@apollo/gateway";
 import type { Log } from "../../shared/log.ts";
 import type { ServedSubgraph } from "../../shared/registry.ts";
 import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
+import { withCanary } from "../partners/canary/rules.ts";
 import type { PartnerPool } from "../partners/pool/transport-pool.ts";
-import { withCanary } from "../router/rules.ts";
 import { composeInWorker } from "./compose-in-worker.ts";
 import { compose } from "./supergraph.ts";
 

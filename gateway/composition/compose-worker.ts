@@ -1,6 +1,5 @@
-import { parentPort } from "node:worker_threads";
-import { relaxed } from "../../shared/federation/nullable-partner-fields.ts";
-import type { ComposeAnswer, Composed, ComposeJob } from "./compose-in-worker.ts";
+import { withNullablePartnerFields } from "../../shared/federation/nullable-partner-fields.ts";
+import type { Composed, ComposeJob } from "./compose-in-worker.ts";
 import { compose } from "./supergraph.ts";
 
 /** Of what composers say of large schemas, the beginning is enough. */
@@ -14,7 +13,7 @@ function largest({ own }: ComposeJob, partners: ComposeJob["own"]): Composed {
 	const ready: ComposeJob["own"] = [];
 	for (const partner of partners)
 		try {
-			ready.push({ ...partner, sdl: relaxed(partner.sdl) });
+			ready.push({ ...partner, sdl: withNullablePartnerFields(partner.sdl) });
 		} catch (error) {
 			left.push({ name: partner.name, reason: reasonOf(error) });
 		}
@@ -34,12 +33,11 @@ function largest({ own }: ComposeJob, partners: ComposeJob["own"]): Composed {
 	}
 }
 
-function answerTo(job: ComposeJob): ComposeAnswer {
+/** Run in a thread: composes each graph of a job. */
+export function run(job: ComposeJob): Composed[] {
 	try {
-		return { composed: job.graphs.map((partners) => largest(job, partners)) };
+		return job.graphs.map((partners) => largest(job, partners));
 	} catch (error) {
-		return { fault: reasonOf(error) };
+		throw new Error(reasonOf(error));
 	}
 }
-
-parentPort?.on("message", (job: ComposeJob) => parentPort?.postMessage(answerTo(job)));

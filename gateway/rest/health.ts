@@ -12,15 +12,15 @@ async function failure({ transport }: SubgraphSource): Promise<string | undefine
 	}
 }
 
-/** Asks every subgraph for its type name. Returns those that do not answer within two seconds, with the reason. */
+/** Sends a query to every subgraph. Returns those that do not respond within two seconds, with the reason. */
 export async function unreachable(sources: SubgraphSource[]): Promise<Record<string, string>> {
 	const failures = await Promise.all(
 		sources.map(async (source) => {
 			let timer: NodeJS.Timeout | undefined;
-			const late = new Promise<string>((done) => {
-				timer = setTimeout(() => done(`no answer within ${TIMEOUT_MS} ms`), TIMEOUT_MS);
+			const timeout = new Promise<string>((done) => {
+				timer = setTimeout(() => done(`no response within ${TIMEOUT_MS} ms`), TIMEOUT_MS);
 			});
-			const reason = await Promise.race([failure(source), late]);
+			const reason = await Promise.race([failure(source), timeout]);
 			clearTimeout(timer);
 			return [source.name, reason] as const;
 		}),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Registry } from "../../shared/registry.ts";
 
-/** Where partners find the public keys that the hub signs its requests with, as the draft for RFC 9421 directories has it. */
+/** Where partners find the hub's public signing key (draft-meunier-http-message-signatures-directory). */
 const PATH = "/.well-known/http-message-signatures-directory";
 const TYPE = "application/http-message-signatures-directory+json";
 

@@ -9,19 +9,19 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
 import { clipError } from "../../shared/clip.ts";
 import type { Log } from "../../shared/log.ts";
-import { formatError, logErrors } from "../../shared/server/errors.ts";
+import { formatError } from "../../shared/server/errors.ts";
 import { graphqlRequestOf } from "../../shared/server/http.ts";
-import { checkNullVariables } from "../../shared/server/null-variables.ts";
-import { refuseUnknownOperations } from "../../shared/server/operations.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
-import { type RequestContext, tellRequestId } from "../context.ts";
-import { sendAnswer } from "../http/graphql.ts";
-import { statusForOldClients } from "../plugins/status.ts";
+import type { RequestContext } from "../context.ts";
+import { sendResponse } from "../http/graphql.ts";
+import { graphNamesOf } from "../rewrite/graph-names.ts";
+import { withoutPlannerAliases } from "../rewrite/planner-aliases.ts";
+import { rewritingGateway } from "../rewrite/rewriting-gateway.ts";
 import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent-queries.ts";
-import { samplesOf } from "./sample-variables.ts";
+import { sampleVariablesFor } from "./sample-variables.ts";
 
-export type GenerationOptions = {
+export type GatewayInstanceOptions = {
 	supergraph: string;
 	/** How each subgraph that the supergraph names is reached. */
 	transports: ReadonlyMap<string, GraphQLDataSource>;
@@ -36,7 +36,7 @@ export type GenerationOptions = {
  * A gateway for one supergraph. A new supergraph gets a new one: requests that began with the old one are planned,
  * validated and finished with it, and the new one has its plans before it gets a request.
  */
-export type Generation = {
+export type GatewayInstance = {
 	supergraph: string;
 	transports: ReadonlyMap<string, GraphQLDataSource>;
 	handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
@@ -63,7 +63,9 @@ function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
 }
 
 /** Makes a gateway ready to answer. Rejects where the supergraph is faulty or names an unknown subgraph. */
-export async function startGeneration(options: GenerationOptions): Promise<Generation> {
+export async function startGatewayInstance(
+	options: GatewayInstanceOptions,
+): Promise<GatewayInstance> {
 	const { supergraph, transports, log } = options;
 	const quiet = () => undefined;
 	const logger = {
@@ -78,12 +80,12 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 		buildService({ name }) {
 			const transport = transports.get(name);
 			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
-			return quietWhileWarming(transport);
+			return withoutPlannerAliases(quietWhileWarming(transport));
 		},
 		logger,
 	});
 	const apollo = new ApolloServer<RequestContext>({
-		gateway,
+		gateway: rewritingGateway(gateway, graphNamesOf(supergraph)),
 		logger,
 		introspection: true,
 		documentStore: documentStore(),
@@ -95,15 +97,9 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 		csrfPrevention: false,
 		stopOnTerminationSignals: false,
 		plugins: [
-			tellRequestId,
-			logErrors(log),
-			refuseUnknownOperations,
-			checkNullVariables,
 			ApolloServerPluginCacheControlDisabled(),
 			ApolloServerPluginLandingPageDisabled(),
 			...options.plugins,
-			// Last, since what bounds an answer may replace it.
-			statusForOldClients,
 		],
 	});
 	await apollo.start();
@@ -120,7 +116,7 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 					httpGraphQLRequest: graphqlRequestOf(request),
 					context: () => options.context(request, reply),
 				});
-				return sendAnswer(request, reply, response);
+				return sendResponse(request, reply, response);
 			} finally {
 				if (--inFlight === 0) idle?.();
 			}
@@ -132,7 +128,7 @@ export async function startGeneration(options: GenerationOptions): Promise<Gener
 				if (performance.now() > end) return;
 				const operation = getOperationAST(parse(query), operationName);
 				if (operation?.operation !== "query" || !gateway.schema) continue;
-				const variables = samplesOf(operation, gateway.schema);
+				const variables = sampleVariablesFor(operation, gateway.schema);
 				await apollo.executeOperation(
 					{ query, operationName: operationName ?? undefined, variables },
 					{ contextValue: { requestId: "warming", viewer: PUBLIC, warming: true } },

@@ -5,12 +5,13 @@ import type { ServedSubgraph } from "../../shared/registry.ts";
 import type { Graph } from "../composition/compose-graphs.ts";
 import { type RequestContext, requestIdFrom } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
-import { callerFor, type RequestViewers } from "./canary-caller.ts";
-import { type Generation, startGeneration } from "./gateway-instance.ts";
+import { canaryCallerFor } from "../partners/canary/caller.ts";
+import { isChosen } from "../partners/canary/rules.ts";
+import { type RequestViewers } from "../viewer/request-viewers.ts";
+import { type GatewayInstance, startGatewayInstance } from "./gateway-instance.ts";
 import type { RecentQueries } from "./recent-queries.ts";
-import { isChosen } from "./rules.ts";
 
-export type StageOptions = {
+export type RouterOptions = {
 	viewers: RequestViewers;
 	bounds: Bounds;
 	recent: RecentQueries;
@@ -18,7 +19,7 @@ export type StageOptions = {
 	log: Log;
 };
 
-type Shown = { graph: Graph; generation: Generation };
+type Shown = { graph: Graph; instance: GatewayInstance };
 type ShownCanary = Shown & { served: ServedSubgraph };
 
 function isSame(one: Graph, other: Graph): boolean {
@@ -29,22 +30,23 @@ function isSame(one: Graph, other: Graph): boolean {
 }
 
 /** What is served now: the graph of all, and the canaries beside it. */
-export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageOptions) {
+export function createRouter({ viewers, bounds, recent, pluginsFor, log }: RouterOptions) {
 	let base: Shown | undefined;
 	let canaries: ShownCanary[] = [];
 
 	async function context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
 		const viewer = await viewers.read(request);
 		const requestId = requestIdFrom(request.headers["x-request-id"]);
-		const forEverybody = viewer.role === "PUBLIC" && canaries.length === 0;
-		return { requestId, viewer, forEverybody, ...bounds.of(request, reply, viewer) };
+		const cacheable = viewer.role === "PUBLIC" && canaries.length === 0;
+		const limits = bounds.of(request, reply, viewer);
+		return { requestId, viewer, address: request.ip, cacheable, ...limits };
 	}
 
 	async function prepare(graph: Graph): Promise<Shown> {
 		const { supergraph, transports } = graph;
 		const plugins = pluginsFor(graph);
 		const maxTokens = bounds.limits.tokens;
-		const generation = await startGeneration({
+		const instance = await startGatewayInstance({
 			supergraph,
 			transports,
 			context,
@@ -52,14 +54,14 @@ export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageO
 			maxTokens,
 			log,
 		});
-		await generation.warm(recent.list());
-		return { graph, generation };
+		await instance.warm(recent.list());
+		return { graph, instance };
 	}
 
 	function retire(old: Array<Shown | undefined>): Promise<void> {
-		const used = new Set([base, ...canaries].map((one) => one?.generation));
+		const used = new Set([base, ...canaries].map((one) => one?.instance));
 		const closing = old.map(async (one) => {
-			if (one && !used.has(one.generation)) await one.generation.close();
+			if (one && !used.has(one.instance)) await one.instance.close();
 		});
 		return Promise.all(closing).then(
 			() => undefined,
@@ -89,8 +91,8 @@ export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageO
 				const newBase = await of(next);
 				const newCanaries: ShownCanary[] = [];
 				for (const { served, graph } of beside) {
-					const { generation } = await of(graph);
-					newCanaries.push({ served, graph, generation });
+					const { instance } = await of(graph);
+					newCanaries.push({ served, graph, instance });
 				}
 				base = newBase;
 				canaries = newCanaries;
@@ -108,13 +110,13 @@ export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageO
 		},
 		async handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
 			if (!base) throw new Error("Nothing is served yet");
-			if (canaries.length === 0) return base.generation.handle(request, reply);
+			if (canaries.length === 0) return base.instance.handle(request, reply);
 			const viewer = await viewers.readEarly(request).catch(() => undefined);
 			const chosen = canaries.find(
 				({ served: { canary, name } }) =>
-					viewer && canary && isChosen(canary, name, callerFor(viewer, request)),
+					viewer && canary && isChosen(canary, name, canaryCallerFor(viewer, request)),
 			);
-			return (chosen ?? base).generation.handle(request, reply);
+			return (chosen ?? base).instance.handle(request, reply);
 		},
 		async close(): Promise<void> {
 			const all = [base, ...canaries];
@@ -125,4 +127,4 @@ export function createStage({ viewers, bounds, recent, pluginsFor, log }: StageO
 	};
 }
 
-export type Stage = ReturnType<typeof createStage>;
+export type Router = ReturnType<typeof createRouter>;

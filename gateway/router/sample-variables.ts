@@ -26,7 +26,7 @@ function sampleOf(type: GraphQLInputType): unknown {
 }
 
 /** Values of the right types for the variables that an operation cannot do without; nothing is ever asked with them. */
-export function samplesOf(
+export function sampleVariablesFor(
 	operation: OperationDefinitionNode,
 	schema: GraphQLSchema,
 ): Record<string, unknown> {

@@ -3,7 +3,7 @@ import { unavailable } from "../../shared/errors.ts";
 import { reasonOf, type Send } from "../../shared/subgraph/subgraph-client.ts";
 import { callerOf } from "../context.ts";
 
-/** Reaches a subgraph over HTTP; one that does not answer costs its fields and is named in the error. */
+/** Sends requests to a subgraph over HTTP. If it does not respond, only its fields fail; the error names it. */
 export function httpTransport(name: string, send: Send): GraphQLDataSource {
 	return {
 		async process({ request, context }: GraphQLDataSourceProcessOptions) {
@@ -16,8 +16,12 @@ export function httpTransport(name: string, send: Send): GraphQLDataSource {
 				})) as never;
 			} catch (error) {
 				callerOf(context).budget?.signal.throwIfAborted();
-				const why = reasonOf(error as Error);
-				throw unavailable(name, `The ${name} subgraph does not answer (${why})`, error as Error);
+				const reason = reasonOf(error as Error);
+				throw unavailable(
+					name,
+					`The ${name} subgraph does not respond (${reason})`,
+					error as Error,
+				);
 			}
 		},
 	};

@@ -3,13 +3,14 @@ import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import type { SubgraphSource } from "../composition/supergraph.ts";
 import { httpTransport } from "./http.ts";
 
-/** The gateway's view of subgraphs that run as processes of their own. `urls`: name → GraphQL endpoint. */
+/** Subgraphs that run as separate processes. `urls`: name → GraphQL endpoint. */
 export function remoteSources(
 	urls: Record<string, string>,
 	timeoutMs: number,
 	secret: string,
+	answerBytes?: number,
 ): SubgraphSource[] {
-	const send = sendOverHttp(urls, timeoutMs, secret);
+	const send = sendOverHttp(urls, timeoutMs, secret, answerBytes);
 	return Object.entries(urls).map(([name, url]) => ({
 		name,
 		url,
@@ -19,11 +20,11 @@ export function remoteSources(
 				requestId: "supergraph",
 				viewer: PUBLIC,
 			}).catch((error: Error) => {
-				// The health check tells it to everybody.
-				throw new Error(`it does not answer (${reasonOf(error)})`, { cause: error });
+				// The health check is public, so no address.
+				throw new Error(`it does not respond (${reasonOf(error)})`, { cause: error });
 			});
 			const { _service } = (answer.data ?? {}) as { _service?: { sdl: string } };
-			if (!_service) throw new Error(answer.errors?.[0]?.message ?? "it told no schema");
+			if (!_service) throw new Error(answer.errors?.[0]?.message ?? "it returned no schema");
 			return _service.sdl;
 		},
 		transport: httpTransport(name, send),

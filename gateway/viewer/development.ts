@@ -25,7 +25,7 @@ async function privateKey(dataDir: string): Promise<JWK> {
 	return JSON.parse(readFileSync(file, "utf8"));
 }
 
-/** An issuer for development: its key is made at first start and kept in the data folder. */
+/** An issuer for development; its key is created at first start and stored in the data folder. */
 export async function developmentIssuer(dataDir: string): Promise<Issuer> {
 	const { d: _, ...publicKey } = await privateKey(dataDir);
 	const file = join(folder(dataDir), "jwks.json");
@@ -33,14 +33,14 @@ export async function developmentIssuer(dataDir: string): Promise<Issuer> {
 	return { issuer: ISSUER, audience: AUDIENCE, jwks: { file } };
 }
 
-/** The secret between gateway and subgraphs, for development: made once and kept in the data folder. */
+/** The secret shared by gateway and subgraphs, for development; created once and stored in the data folder. */
 export function developmentSecret(dataDir: string): string {
 	const file = join(folder(dataDir), "internal-secret");
 	if (!existsSync(file)) writeOnce(file, randomBytes(32).toString("base64url"));
 	return readFileSync(file, "utf8");
 }
 
-/** A token of the development issuer, good for `hours`. */
+/** Signs a token of the development issuer, valid for `hours`. */
 export async function developmentToken(
 	dataDir: string,
 	viewer: Actor,

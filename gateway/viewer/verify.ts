@@ -10,15 +10,15 @@ import type { Issuer } from "../../shared/config.ts";
 import { HubError } from "../../shared/errors.ts";
 import { PUBLIC, type Viewer, viewerOf } from "../../shared/viewer/viewer.ts";
 
-/** Turns an Authorization header into the viewer it proves. Throws UNAUTHENTICATED where it proves none. */
+/** Authenticates the viewer by an Authorization header. Throws UNAUTHENTICATED if it is invalid. */
 export type ReadViewer = (authorization: string | undefined) => Promise<Viewer>;
 
-/** Asymmetric ones only: with a symmetric algorithm, who can verify a token could make one. */
+/** Asymmetric only: with a symmetric algorithm, anybody who can verify a token could forge one. */
 const ALGORITHMS = ["RS256", "PS256", "ES256", "ES384", "EdDSA"];
 const CLOCK_TOLERANCE_S = 5;
 
 function keysOf(jwks: Issuer["jwks"]): JWTVerifyGetKey {
-	// The remote set is cached, and asked again when a token names a key that it lacks.
+	// The remote key set is cached, and fetched again when a token names an unknown key.
 	if ("url" in jwks) return createRemoteJWKSet(new URL(jwks.url), { cooldownDuration: 10_000 });
 	return createLocalJWKSet(JSON.parse(readFileSync(jwks.file, "utf8")));
 }
@@ -39,7 +39,7 @@ function reasonOf(error: errors.JOSEError): string {
 	return "it is not a signed JWT";
 }
 
-/** Reads viewers from bearer tokens of one issuer. */
+/** Authenticates viewers by bearer tokens of one issuer. */
 export function viewersOf({ issuer, audience, jwks }: Issuer): ReadViewer {
 	const keys = keysOf(jwks);
 	return async (authorization) => {
@@ -54,7 +54,7 @@ export function viewersOf({ issuer, audience, jwks }: Issuer): ReadViewer {
 			clockTolerance: CLOCK_TOLERANCE_S,
 		}).catch((error: unknown) => {
 			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
-				throw new HubError("UNAVAILABLE", "The issuer's keys cannot be read; try again", {
+				throw new HubError("UNAVAILABLE", "The issuer's keys could not be fetched; try again", {
 					http: { status: 503 },
 				});
 			throw unauthenticated(reasonOf(error));

@@ -1,15 +1,15 @@
 import type { ObservationRow } from "../../subgraphs/institutes/database/rows.ts";
-import { acceptedFaults } from "./accepted.ts";
+import { acceptedFaults } from "./check-accepted.ts";
 import type { Reader } from "./reader.ts";
 import {
 	breakSchema,
+	decisionSchema,
 	instituteMetricSchema,
 	networkMetricSchema,
 	observationSchema,
-	servedSchema,
 } from "./schemas.ts";
 
-/** Columns of a document's place, from the id of its document. */
+/** Maps the id of a document and a place in it to the source columns of a row. */
 export type ToPlace = (row: {
 	document: string;
 	section: string | null;
@@ -20,13 +20,13 @@ export type ToPlace = (row: {
 
 type Page = { qualifier: string | null; value: number; as_printed?: string | null };
 
-/** The figure with the words that its source puts on it: "over 800". */
+/** The figure as printed, with the qualifier of its source: "over 800". */
 const printed = ({ qualifier, value, as_printed }: Page) =>
 	as_printed ?? (qualifier ? `${qualifier} ${value}` : String(value));
 const NETWORK_IDS = { MEP: "mep-national-network", "Manufacturing USA": "manufacturing-usa" };
 
-/** What web pages do not give. */
-const FROM_PAGE = {
+/** Values of columns that web pages do not provide. */
+const PAGE_DEFAULTS = {
 	number: null,
 	native_text: null,
 	printed_value: null,
@@ -39,11 +39,13 @@ const FROM_PAGE = {
 	source_line: null,
 };
 
-function ofPages(reader: Reader): ObservationRow[] {
-	const ofInstitutes = reader.read("institute-metrics.csv", instituteMetricSchema);
-	const ofNetworks = reader.read("network-metrics.csv", networkMetricSchema);
-	const measured = (row: (typeof ofInstitutes)[number] | (typeof ofNetworks)[number]) => ({
-		...FROM_PAGE,
+function readMetrics(reader: Reader): ObservationRow[] {
+	const instituteMetrics = reader.read("institute-metrics.csv", instituteMetricSchema);
+	const networkMetrics = reader.read("network-metrics.csv", networkMetricSchema);
+	const toObservation = (
+		row: (typeof instituteMetrics)[number] | (typeof networkMetrics)[number],
+	) => ({
+		...PAGE_DEFAULTS,
 		id: row.id,
 		property: row.metric,
 		value: row.value,
@@ -55,8 +57,8 @@ function ofPages(reader: Reader): ObservationRow[] {
 		read_on: row.read_on,
 	});
 	return [
-		...ofInstitutes.map((row) => ({
-			...measured(row),
+		...instituteMetrics.map((row) => ({
+			...toObservation(row),
 			institute_id: row.institute_id,
 			network_id: null,
 			fiscal_year: null,
@@ -64,8 +66,8 @@ function ofPages(reader: Reader): ObservationRow[] {
 			as_of_words: row.as_of_words,
 			period: row.period,
 		})),
-		...ofNetworks.map((row) => ({
-			...measured(row),
+		...networkMetrics.map((row) => ({
+			...toObservation(row),
 			institute_id: null,
 			network_id: NETWORK_IDS[row.network],
 			fiscal_year: row.fiscal_year,
@@ -76,44 +78,45 @@ function ofPages(reader: Reader): ObservationRow[] {
 	];
 }
 
-/** Every figure and fact: of the documents, of web pages, which of those that disagree is served, where a series breaks. */
+/** Reads all figures and facts of documents and web pages, with the decisions which to accept and the series breaks. */
 export function readObservations(reader: Reader, toPlace: ToPlace): ObservationRow[] {
-	const ofDocuments = reader.read("observations.csv", observationSchema);
+	const documentFacts = reader.read("observations.csv", observationSchema);
 	const all: ObservationRow[] = [
-		...ofDocuments.map(({ document, section, line, ...row }) => ({
+		...documentFacts.map(({ document, section, line, ...row }) => ({
 			...row,
 			...toPlace({ document, section, line }),
 			series_break: null,
 			source_url: null,
 			read_on: null,
 		})),
-		...ofPages(reader),
+		...readMetrics(reader),
 	];
-	reader.knows("figure", all);
-	const served = new Map(
+	reader.registerIds("figure", all);
+	const decisions = new Map(
 		reader
-			.read("served-figures.csv", servedSchema, "observation_id")
-			.map(({ observation_id, ...decided }) => [observation_id, decided]),
+			.read("served-figures.csv", decisionSchema, "observation_id")
+			.map(({ observation_id, ...decision }) => [observation_id, decision]),
 	);
 	const breaks = reader.read("series-breaks.csv", breakSchema);
-	const decided = all.map((row) => {
-		const found = breaks.find((one) =>
+	const observations = all.map((row) => {
+		const seriesBreak = breaks.find((one) =>
 			one.observation_id === null
 				? one.network_id === row.network_id &&
 					one.property === row.property &&
 					one.fiscal_year === row.fiscal_year
 				: one.observation_id === row.id,
 		);
-		const doubts = (served.get(row.id) ?? row).doubts;
+		const doubts = (decisions.get(row.id) ?? row).doubts;
 		return {
 			...row,
-			...served.get(row.id),
-			...(found && {
-				series_break: found.reason,
-				doubts: [...new Set([found.doubt, ...doubts.split(";").filter(Boolean)])].join(";"),
+			...decisions.get(row.id),
+			...(seriesBreak && {
+				series_break: seriesBreak.reason,
+				doubts: [...new Set([seriesBreak.doubt, ...doubts.split(";").filter(Boolean)])].join(";"),
 			}),
 		};
 	});
-	for (const { id, reason } of acceptedFaults(decided)) reader.blame(id, "accepted", reason);
-	return decided;
+	for (const { id, reason } of acceptedFaults(observations))
+		reader.addFault(id, "accepted", reason);
+	return observations;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amount, date, day, figure, flag, required, state, text, url } from "../fields.ts";
 
-/** Where in a document of `documents.csv` a row was read. */
+/** The document (of `documents.csv`) and the place in it that a row comes from. */
 const place = { document: required, section: text, line: amount };
 
 export const documentSchema = z.object({
@@ -156,7 +156,7 @@ export const tierSchema = z.object({
 	name: required,
 	native_name: text,
 	dues_a_year: figure,
-	currency: z.string().regex(/^[A-Z]{3}$/, "is not a currency of ISO 4217"),
+	currency: z.string().regex(/^[A-Z]{3}$/, "is not an ISO 4217 currency code such as USD"),
 	as_printed: text,
 	note: text,
 	...place,
@@ -213,15 +213,15 @@ export const observationSchema = z
 	})
 	.refine((row) => (row.network_id === null) !== (row.institute_id === null), {
 		path: ["network_id"],
-		error: "name a network or an institute, and not both",
+		error: "set either network_id or institute_id, not both",
 	})
 	.refine((row) => row.value !== null || row.text !== null || row.native_text !== null, {
 		path: ["value"],
-		error: "a figure or words are missing",
+		error: "a value or a text is missing",
 	})
 	.refine((row) => row.value === null || row.unit !== null, {
 		path: ["unit"],
-		error: "is missing beside a value",
+		error: "is missing; a value needs a unit",
 	});
 export const instituteMetricSchema = z.object({
 	id: required,
@@ -251,14 +251,14 @@ export const networkMetricSchema = z.object({
 	source_url: url,
 	read_on: day,
 });
-/** What the hub decides of a figure from a web page that another source contradicts. */
-export const servedSchema = z.object({
+/** Whether to accept a figure from a web page that another source contradicts. */
+export const decisionSchema = z.object({
 	observation_id: required,
 	accepted: flag,
 	reason: required,
 	doubts: z.string(),
 });
-/** Where a series cannot be compared with what came before: a network's figures of a year, or one figure by its id. */
+/** A break in a series: figures of a network for a year, or one figure by its id, cannot be compared with earlier ones. */
 export const breakSchema = z
 	.object({
 		id: required,
@@ -274,6 +274,6 @@ export const breakSchema = z
 			(row.observation_id === null) === Boolean(row.network_id && row.property && row.fiscal_year),
 		{
 			path: ["observation_id"],
-			error: "name a figure, or a network with property and fiscal year, and not both",
+			error: "set either observation_id, or network_id with property and fiscal_year, not both",
 		},
 	);

@@ -1,6 +1,6 @@
 import { type Random, weights } from "./random.ts";
 
-/** Federal years the generator covers; its period ends on 2025-09-30, whatever the day it runs. */
+/** Federal fiscal years of the generated data, independent of today's date. */
 const FIRST_FISCAL_YEAR = 2015;
 const LAST_FISCAL_YEAR = 2025;
 const LAST_DAY = `${LAST_FISCAL_YEAR}-09-30`;
@@ -13,7 +13,7 @@ const YEARS = weights(
 	(year, index) => (year === 2020 ? 0.7 : 1) * (1 + index * 0.08),
 );
 
-/** January to December: few in December and July, most before the federal year ends. */
+/** January to December: few starts in December and July, most before the federal fiscal year ends. */
 const MONTHS = weights(
 	Array.from({ length: 12 }, (_, index) => index + 1),
 	(_, index) => [0.8, 0.9, 1.2, 1.1, 1.1, 1, 0.6, 0.9, 1.5, 1.1, 0.9, 0.5][index] as number,
@@ -21,7 +21,7 @@ const MONTHS = weights(
 
 const pad = (value: number) => String(value).padStart(2, "0");
 
-/** A start within the period and not before `opensOn`: mostly a day, sometimes only a month or a year. */
+/** Draws a start within the period, not before `opensOn`: usually a day, sometimes only a month or a year. */
 export function drawStart(random: Random, opensOn = ""): string {
 	for (;;) {
 		const fiscalYear = random.weighted(YEARS);
@@ -44,7 +44,7 @@ export function drawDayBetween(random: Random, firstDay: string, lastDay: string
 	return new Date(first + random.integer(0, days) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** An end up to `days` after a start known to the day; null where the start is coarser. */
+/** Draws an end up to `days` after the start; null if the start is only a month or a year. */
 export function drawEnd(random: Random, start: string, days: number): string | null {
 	if (start.length < 10) return null;
 	const end = new Date(Date.parse(start) + random.integer(0, days) * 86_400_000)

@@ -1,11 +1,11 @@
-import { freshEngagement } from "../../subgraphs/engagements/database/new.ts";
 import type { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
+import { newEngagement } from "../../subgraphs/engagements/engagement/new.ts";
 import { drawDayBetween, drawEnd, drawStart } from "./calendar.ts";
 import { type Random, type Weighted, weights } from "./random.ts";
 import type { Center, Institute, Reference } from "./reference.ts";
 import { serial } from "./sme.ts";
 
-/** What the draws of one run share. */
+/** Shared state of one run. */
 export type World = {
 	reference: Reference;
 	centers: Weighted<Center>;
@@ -13,11 +13,11 @@ export type World = {
 	source: string;
 };
 
-const OF_CENTERS = weights(
+const CENTER_KINDS = weights(
 	["ASSISTANCE", "TRAINING", "REFERRAL", "EVENT", "TECH_TRANSFER"],
 	(_, index) => [50, 30, 8, 9, 3][index] as number,
 );
-const OF_INSTITUTES = weights(
+const INSTITUTE_KINDS = weights(
 	["TECH_TRANSFER", "FACILITY_ACCESS", "TRAINING", "EVENT", "REFERRAL"],
 	(_, index) => [34, 28, 22, 12, 4][index] as number,
 );
@@ -31,25 +31,25 @@ function detailsOf(
 	institute: Institute | null,
 	random: Random,
 ): Partial<EngagementRow> {
-	const one = (ids: string[] | undefined) => (ids?.length ? random.pick(ids) : null);
+	const pickOne = (ids: string[] | undefined) => (ids?.length ? random.pick(ids) : null);
 	if (kind === "FACILITY_ACCESS")
-		return { facility_id: one(institute?.facilityIds), hours: random.integer(2, 320) / 2 };
+		return { facility_id: pickOne(institute?.facilityIds), hours: random.integer(2, 320) / 2 };
 	if (kind === "TRAINING")
 		return {
-			course_id: one(institute?.courseIds),
+			course_id: pickOne(institute?.courseIds),
 			people_trained: Math.round(40 ** random.fraction()),
 		};
 	if (kind === "ASSISTANCE") return { practice: random.weighted(PRACTICES) };
 	if (kind !== "TECH_TRANSFER") return {};
 	const from = random.integer(3, 7);
 	return {
-		technology_id: one(institute?.technologyIds),
+		technology_id: pickOne(institute?.technologyIds),
 		mrl_from: from,
 		mrl_to: Math.min(10, from + random.integer(0, 3)),
 	};
 }
 
-/** Which center and institute delivered it, and when: one of them, or both, also while staff were embedded. */
+/** Draws who delivered an engagement and when: a center, an institute, or both, also during an embedding. */
 function deliveryOf(
 	home: Center,
 	random: Random,
@@ -63,10 +63,10 @@ function deliveryOf(
 			institute: embedding.institute,
 			start: drawDayBetween(random, embedding.firstDay, embedding.lastDay),
 		};
-	const form = random.fraction();
-	const institute = form < 0.32 ? random.weighted(world.institutes) : null;
+	const draw = random.fraction();
+	const institute = draw < 0.32 ? random.weighted(world.institutes) : null;
 	const start = drawStart(random, institute?.opensOn);
-	return { center: form < 0.2 ? null : center, institute, start };
+	return { center: draw < 0.2 ? null : center, institute, start };
 }
 
 export function makeEngagement(
@@ -77,8 +77,8 @@ export function makeEngagement(
 	world: World,
 ): EngagementRow {
 	const { center, institute, start } = deliveryOf(home, random, world);
-	const kind = random.weighted(institute ? OF_INSTITUTES : OF_CENTERS);
-	return freshEngagement(
+	const kind = random.weighted(institute ? INSTITUTE_KINDS : CENTER_KINDS);
+	return newEngagement(
 		{
 			id: `eng_syn${serial(index)}`,
 			sme_id: smeId,

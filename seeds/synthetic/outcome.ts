@@ -1,10 +1,10 @@
-import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import type {
 	EngagementRow,
 	OutcomeClaimRow,
 	OutcomeCoverRow,
 	OutcomeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
+import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import type { Random } from "./random.ts";
 import { serial } from "./sme.ts";
 
@@ -12,7 +12,7 @@ const MONEY = ["NEW_SALES", "RETAINED_SALES", "COST_SAVINGS", "COST_AVOIDED", "I
 const JOBS = ["JOBS_CREATED", "JOBS_RETAINED"];
 const SHARE_REPORTED = 0.15;
 
-export type MadeOutcome = {
+export type SyntheticOutcome = {
 	outcome: OutcomeRow;
 	claims: OutcomeClaimRow[];
 	covers: OutcomeCoverRow[];
@@ -35,14 +35,14 @@ function claimsOf(outcomeId: string, random: Random): OutcomeClaimRow[] {
 }
 
 /**
- * Outcomes of one manufacturer's engagements: for some of its years with a center or institute it reports
- * once, for that federal year, so that windows never overlap. `nextIndex` numbers them across the run.
+ * Makes the outcomes of one manufacturer's engagements: for some fiscal years with a center or institute it reports once,
+ * so that windows never overlap. `nextIndex` numbers the outcomes of the whole run.
  */
 export function makeOutcomes(
 	engagements: EngagementRow[],
 	nextIndex: () => number,
 	random: Random,
-): MadeOutcome[] {
+): SyntheticOutcome[] {
 	const years = new Map<string, EngagementRow[]>();
 	for (const row of engagements) {
 		if (row.fiscal_year === null) continue;
@@ -51,13 +51,13 @@ export function makeOutcomes(
 		if (year) year.push(row);
 		else years.set(key, [row]);
 	}
-	const made: MadeOutcome[] = [];
+	const outcomes: SyntheticOutcome[] = [];
 	for (const covered of years.values()) {
 		const [first] = covered;
 		if (!first?.fiscal_year || !random.chance(SHARE_REPORTED)) continue;
 		const id = `out_syn${serial(nextIndex())}`;
-		made.push({
-			outcome: freshOutcome({
+		outcomes.push({
+			outcome: newOutcome({
 				id,
 				sme_id: first.sme_id,
 				logged_sme_id: first.sme_id,
@@ -77,5 +77,5 @@ export function makeOutcomes(
 			})),
 		});
 	}
-	return made;
+	return outcomes;
 }

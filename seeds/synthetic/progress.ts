@@ -1,10 +1,10 @@
 import cliProgress from "cli-progress";
 
-/** A bar where a person watches standard error, otherwise a line for every tenth part, or what `say` makes of it. */
+/** Shows a progress bar if standard error is a terminal, otherwise prints a line for every 10%, or passes it to `say`. */
 export function reportProgress(
 	total: number,
 	say?: (line: string) => void,
-): { reached(done: number): void; stop(): void } {
+): { update(done: number): void; stop(): void } {
 	if (process.stderr.isTTY && !say) {
 		const bar = new cliProgress.SingleBar(
 			{
@@ -14,11 +14,11 @@ export function reportProgress(
 			cliProgress.Presets.shades_classic,
 		);
 		bar.start(total, 0);
-		return { reached: (done) => bar.update(done), stop: () => bar.stop() };
+		return { update: (done) => bar.update(done), stop: () => bar.stop() };
 	}
 	let tenths = 0;
 	return {
-		reached(done) {
+		update(done) {
 			const now = Math.floor((done / total) * 10);
 			if (now > tenths)
 				(say ?? console.error)(`synthetic engagements: ${now * 10}% (${done} of ${total})`);

@@ -2,19 +2,19 @@ import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
-/** A seeded source of chance: the same seed gives the same draws. */
+/** A seeded random generator. */
 export type Random = {
-	/** 0 included to 1 excluded. */
+	/** From 0 (inclusive) to 1 (exclusive). */
 	fraction(): number;
-	/** Both ends included. */
+	/** From and to are inclusive. */
 	integer(from: number, to: number): number;
 	chance(probability: number): boolean;
 	pick<T>(values: readonly T[]): T;
 	weighted<T>(choice: Weighted<T>): T;
 };
 
-/** Values with their cumulated weights. */
-export type Weighted<T> = { values: readonly T[]; cumulated: number[] };
+/** Values with cumulative weights. */
+export type Weighted<T> = { values: readonly T[]; cumulative: number[] };
 
 export function createRandom(seed: number): Random {
 	const generator = xoroshiro128plus(seed);
@@ -25,9 +25,9 @@ export function createRandom(seed: number): Random {
 		integer,
 		chance: (probability) => fraction() < probability,
 		pick: <T>(values: readonly T[]) => values[integer(0, values.length - 1)] as T,
-		weighted<T>({ values, cumulated }: Weighted<T>) {
-			const mark = fraction() * (cumulated.at(-1) ?? 0);
-			return values[cumulated.findIndex((sum) => mark < sum)] as T;
+		weighted<T>({ values, cumulative }: Weighted<T>) {
+			const threshold = fraction() * (cumulative.at(-1) ?? 0);
+			return values[cumulative.findIndex((sum) => threshold < sum)] as T;
 		},
 	};
 }
@@ -37,10 +37,10 @@ export function weights<T>(
 	weightOf: (value: T, index: number) => number,
 ): Weighted<T> {
 	let sum = 0;
-	return { values, cumulated: values.map((value, index) => (sum += weightOf(value, index))) };
+	return { values, cumulative: values.map((value, index) => (sum += weightOf(value, index))) };
 }
 
-/** Zipf-like weights over a seeded shuffle: a few values are large, most are small. */
+/** Shuffles the values and gives them Zipf-like weights: a few large, most small. */
 export function zipf<T>(values: readonly T[], random: Random, exponent = 0.9): Weighted<T> {
 	const shuffled = [...values];
 	for (let last = shuffled.length - 1; last > 0; last--) {

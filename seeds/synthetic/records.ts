@@ -17,7 +17,7 @@ import { SyntheticWriter } from "./writer.ts";
 
 export type Size = { smes: number; engagements: number; seed: number };
 
-/** Writes the made-up records, one manufacturer with all that is its own after another. */
+/** Writes the synthetic records, one manufacturer with its engagements and outcomes after another. */
 export async function writeRecords(
 	database: Database,
 	reference: Reference,
@@ -49,7 +49,7 @@ export async function writeRecords(
 			writer.add(OutcomeCoverRow, ...covers);
 		}
 		await writer.flushIfFull();
-		progress.reached(engagements);
+		progress.update(engagements);
 	}
 	await writer.flush();
 	progress.stop();

@@ -7,7 +7,7 @@ import { openMep } from "../../subgraphs/mep/subgraph.ts";
 
 export type Institute = {
 	id: string;
-	/** First day it can have served anybody; "" where not known. */
+	/** First day of operation; "" if unknown. */
 	opensOn: string;
 	facilityIds: string[];
 	courseIds: string[];
@@ -51,28 +51,34 @@ const MEP = `{
 	embeddings(first: 200, where: { kinds: [EMBEDDED_STAFF] }) { nodes { center { id } institute { id } startsOn endsOn } }
 }`;
 
-async function answerOf<T>(subgraph: Subgraph, query: string): Promise<T> {
-	const { data, errors } = await subgraph.execute({ query, viewer: PUBLIC, requestId: "generate" });
+async function query<T>(subgraph: Subgraph, document: string): Promise<T> {
+	const { data, errors } = await subgraph.execute({
+		query: document,
+		viewer: PUBLIC,
+		requestId: "generate",
+	});
 	if (errors?.[0]) throw errors[0];
 	return data as T;
 }
 
 const idsOf = (nodes: Id[]) => nodes.map(({ id }) => id);
 
-/** Reads the centers, institutes and embeddings that a data folder holds, as their owners give them. */
+/** Reads the centers, institutes and embeddings of a data folder through their subgraphs. */
 export async function readReference(dataDir: string, log: Log): Promise<Reference> {
-	const ask = () => Promise.reject(new Error("the generator asks each owner itself"));
-	const owners = await Promise.all(
+	const ask = () => Promise.reject(new Error("the generator queries each subgraph directly"));
+	const subgraphs = await Promise.all(
 		[openInstitutes, openMep].map((open) => open({ dataDir, log, ask })),
 	);
-	const [institutesOwner, mepOwner] = owners as [Subgraph, Subgraph];
+	const [institutesSubgraph, mepSubgraph] = subgraphs as [Subgraph, Subgraph];
 	try {
-		const [owned, mep] = await Promise.all([
-			answerOf<Institutes>(institutesOwner, INSTITUTES),
-			answerOf<Mep>(mepOwner, MEP),
+		const [institutesData, mepData] = await Promise.all([
+			query<Institutes>(institutesSubgraph, INSTITUTES),
+			query<Mep>(mepSubgraph, MEP),
 		]);
-		// MEP centers and the manufacturers they serve are American; so are the institutes they meet.
-		const american = owned.institutes.nodes.filter((node) => node.headquarters.country === "US");
+		// MEP centers serve manufacturers in the US, so only US institutes work with them.
+		const american = institutesData.institutes.nodes.filter(
+			(node) => node.headquarters.country === "US",
+		);
 		const institutes = american.map((node) => ({
 			id: node.id,
 			opensOn:
@@ -81,8 +87,8 @@ export async function readReference(dataDir: string, log: Log): Promise<Referenc
 			courseIds: idsOf(node.courses),
 			technologyIds: idsOf(node.technologies),
 		}));
-		const centers = mep.mepCenters.nodes;
-		const embeddings = mep.embeddings.nodes.flatMap((node) => {
+		const centers = mepData.mepCenters.nodes;
+		const embeddings = mepData.embeddings.nodes.flatMap((node) => {
 			const center = centers.find(({ id }) => id === node.center?.id);
 			const institute = institutes.find(({ id }) => id === node.institute?.id);
 			const [start, end] = [
@@ -95,6 +101,6 @@ export async function readReference(dataDir: string, log: Log): Promise<Referenc
 		});
 		return { centers, institutes, embeddings };
 	} finally {
-		for (const owner of owners) await owner.close();
+		for (const subgraph of subgraphs) await subgraph.close();
 	}
 }

@@ -1,22 +1,22 @@
 import { createRandom } from "./random.ts";
 
-/** How many engagements each manufacturer has, in order; they add up to exactly `engagements`. */
+/** Yields the number of engagements of each manufacturer; the sum is exactly `engagements`. */
 export function* shares(smes: number, engagements: number, seed: number): Generator<number> {
 	let total = 0;
 	for (const weight of weightsOf(smes, seed)) total += weight;
-	const each = engagements >= smes ? 1 : 0;
-	const rest = engagements - each * smes;
-	let cumulated = 0;
+	const minimum = engagements >= smes ? 1 : 0;
+	const remainder = engagements - minimum * smes;
+	let cumulative = 0;
 	let given = 0;
 	for (const weight of weightsOf(smes, seed)) {
-		cumulated += weight;
-		const due = Math.round((cumulated / total) * rest);
-		yield each + due - given;
+		cumulative += weight;
+		const due = Math.round((cumulative / total) * remainder);
+		yield minimum + due - given;
 		given = due;
 	}
 }
 
-/** A quarter of the manufacturers come back often, a few of them very often; the others come once or a few times. */
+/** A quarter of the manufacturers have many engagements, a few of them very many; the others have one or a few. */
 function* weightsOf(smes: number, seed: number): Generator<number> {
 	const random = createRandom(seed);
 	for (let index = 0; index < smes; index++)

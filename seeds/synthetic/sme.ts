@@ -1,5 +1,5 @@
-import { freshSme } from "../../subgraphs/engagements/database/new.ts";
 import type { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import { newSme } from "../../subgraphs/engagements/sme/new.ts";
 import type { Random } from "./random.ts";
 import type { Center } from "./reference.ts";
 
@@ -65,11 +65,11 @@ const NAICS = [
 	"339999",
 ];
 
-/** Number of a record as text, padded so that ids sort as they were made. */
+/** A zero-padded number, so that ids sort in order of creation. */
 export const serial = (index: number) => String(index).padStart(9, "0");
 
 export function makeSme(index: number, home: Center, random: Random): SmeRow {
-	return freshSme({
+	return newSme({
 		id: `sme_syn${serial(index)}`,
 		name: `${random.pick(FIRST)} ${random.pick(SECOND)} ${index} (synthetic)`,
 		state: home.state,

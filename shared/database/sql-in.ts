@@ -10,7 +10,7 @@ export const SPELLED_OUT_IN_PAGES = 8;
  * `column IN (values)`; no values match nothing. More than `spelledOut` values are passed as one parameter: a filter
  * that stands in a statement once for each of many parents spells a few, so that its text does not grow to megabytes.
  */
-export function among(
+export function sqlIn(
 	column: string,
 	values: ReadonlyArray<string | number>,
 	spelledOut = SPELLED_OUT,

@@ -44,7 +44,7 @@ const fieldSetOf = (directive: ConstDirectiveNode): string => {
  * A partner's schema with the fields that it adds to entities and roots made nullable, so that a partner that is down
  * leaves a null where its field was, and never takes away the record around it. Keys and what others own stay as they are.
  */
-export function relaxed(sdl: string): string {
+export function withNullablePartnerFields(sdl: string): string {
 	const document = parse(sdl, { noLocation: true });
 	const keyNames = namesOf(document, "key");
 	const foreign = new Set([...namesOf(document, "external"), ...namesOf(document, "shareable")]);

@@ -78,7 +78,7 @@ export function formatError(
 }
 
 /** The message that a caller is told. */
-export function toldMessage(error: Fault): string | undefined {
+export function publicMessage(error: Fault): string | undefined {
 	return codeOf(error, error) && error.message;
 }
 
@@ -90,6 +90,17 @@ function causeOf(error: unknown): unknown {
 }
 
 /** Logs what is masked, and why what is unavailable is so, under the request id of the answer's `x-request-id`. */
+export function logError(log: Log, requestId: string, error: GraphQLError): void {
+	const { message, path, extensions } = error;
+	const err = causeOf(error);
+	const code = codeOf(error, error);
+	const entry = { requestId, err, message, path, extensions };
+	if (!code) log.error(entry, "unexpected error");
+	else if (code === "UNAVAILABLE" && !(err instanceof GraphQLError))
+		log.warn(entry, "a subgraph is unavailable");
+}
+
+/** Logs the errors of every request of an Apollo Server. */
 export function logErrors(log: Log): ApolloServerPlugin<{ requestId: string }> {
 	return {
 		async contextCreationDidFail({ error }) {
@@ -101,15 +112,7 @@ export function logErrors(log: Log): ApolloServerPlugin<{ requestId: string }> {
 		async requestDidStart() {
 			return {
 				async didEncounterErrors({ errors, contextValue: { requestId } }) {
-					for (const error of errors) {
-						const { message, path, extensions } = error;
-						const err = causeOf(error);
-						const code = codeOf(error, error);
-						const told = { requestId, err, message, path, extensions };
-						if (!code) log.error(told, "unexpected error");
-						else if (code === "UNAVAILABLE" && !(err instanceof GraphQLError))
-							log.warn(told, "a subgraph is unavailable");
-					}
+					for (const error of errors) logError(log, requestId, error);
 				},
 			};
 		},

@@ -23,12 +23,13 @@ function refused(name: string, type: string): GraphQLError {
  * GraphQL's validation lets a variable that may be null into a place that takes none, if the variable or the place has
  * a default. Leaves out such a null where only places with a default use it, so that they take that; refuses it elsewhere.
  */
-function withoutNulls(
+export function withoutNulls(
 	schema: GraphQLSchema,
 	document: DocumentNode,
 	operation: OperationDefinitionNode,
 	given: Variables,
 ): Variables {
+	if (!Object.values(given).includes(null)) return given;
 	const validation = new ValidationContext(schema, document, new TypeInfo(schema), () => undefined);
 	const uses = validation.getRecursiveVariableUsages(operation);
 	const variables = { ...given };
@@ -51,7 +52,7 @@ export const checkNullVariables: ApolloServerPlugin<object> = {
 		return {
 			async didResolveOperation({ schema, document, operation, request }) {
 				const { variables } = request;
-				if (!operation || !variables || !Object.values(variables).includes(null)) return;
+				if (!operation || !variables) return;
 				request.variables = withoutNulls(schema, document, operation, variables);
 			},
 		};

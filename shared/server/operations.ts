@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type DocumentNode, GraphQLError, Kind } from "graphql";
+import {
+	type DocumentNode,
+	GraphQLError,
+	getOperationAST,
+	Kind,
+	type OperationDefinitionNode,
+} from "graphql";
 
 function refused(message: string): GraphQLError {
 	const http = { status: 400 };
@@ -13,22 +19,31 @@ function namesIn({ definitions }: DocumentNode): string {
 	return names.slice(0, 20).join(", ");
 }
 
-/** Refuses a document whose operation cannot be chosen, and subscriptions, before anything is planned. */
+/** The operation of a document that is to be executed. Throws where it cannot be chosen, and for subscriptions. */
+export function chooseOperation(
+	document: DocumentNode,
+	name: string | null | undefined,
+): OperationDefinitionNode {
+	const operation = getOperationAST(document, name);
+	if (!operation && name)
+		throw refused(
+			`The document has no operation "${name.slice(0, 100)}"; it has ${namesIn(document)}`,
+		);
+	if (!operation)
+		throw refused(
+			`The document has several operations; name one of them as operationName: ${namesIn(document)}`,
+		);
+	if (operation.operation === "subscription")
+		throw refused("The hub has no subscriptions; poll the query `changes` instead");
+	return operation;
+}
+
+/** Refuses what `chooseOperation` refuses before anything is planned. */
 export const refuseUnknownOperations: ApolloServerPlugin<object> = {
 	async requestDidStart() {
 		return {
-			async didResolveOperation({ operation, request, document }) {
-				const name = request.operationName;
-				if (!operation && name)
-					throw refused(
-						`The document has no operation "${name.slice(0, 100)}"; it has ${namesIn(document)}`,
-					);
-				if (!operation)
-					throw refused(
-						`The document has several operations; name one of them as operationName: ${namesIn(document)}`,
-					);
-				if (operation.operation === "subscription")
-					throw refused("The hub has no subscriptions; ask the query `changes` again and again");
+			async didResolveOperation({ request, document }) {
+				chooseOperation(document, request.operationName);
 			},
 		};
 	},

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Limits } from "../limits/limits.ts";
 
@@ -39,15 +40,20 @@ export function boundRequests(
 			Number(raw.headers["content-length"] ?? 0) > 0;
 		if (!hasBody) socket.setTimeout?.(0);
 		else {
-			const late = isUpload(request.url)
-				? undefined
-				: setTimeout(() => {
-						const error = Object.assign(new Error("the body came too slowly"), {
-							code: "ERR_HTTP_REQUEST_TIMEOUT",
-						});
-						app.server.emit("clientError", error, socket);
-					}, limits.requestTimeoutMs).unref();
-			raw.once("end", () => socket.setTimeout?.(0));
+			// An in-process request (app.inject) has no connection that could be slow, and none to close.
+			const late =
+				isUpload(request.url) || !(socket instanceof Socket)
+					? undefined
+					: setTimeout(() => {
+							const error = Object.assign(new Error("the body came too slowly"), {
+								code: "ERR_HTTP_REQUEST_TIMEOUT",
+							});
+							app.server.emit("clientError", error, socket);
+						}, limits.requestTimeoutMs).unref();
+			raw.once("end", () => {
+				clearTimeout(late);
+				socket.setTimeout?.(0);
+			});
 			raw.once("close", () => clearTimeout(late));
 		}
 		done();

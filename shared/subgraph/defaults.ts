@@ -21,7 +21,7 @@ function takeDefaults(field: GraphQLField<unknown, unknown>): void {
  * Lets `null` stand for the default of every argument that has one: clients send it for a variable that is not set.
  * Changes the schema, before anything is compiled or printed from it.
  */
-export function letNullTakeDefaults(schema: GraphQLSchema): void {
+export function applyDefaultsToNull(schema: GraphQLSchema): void {
 	for (const type of Object.values(schema.getTypeMap()))
 		if (isObjectType(type) && !type.name.startsWith("__"))
 			for (const field of Object.values(type.getFields())) takeDefaults(field);

@@ -1,51 +1,54 @@
 import { randomUUID } from "node:crypto";
-import { ApolloServer } from "@apollo/server";
-import {
-	ApolloServerPluginInlineTraceDisabled,
-	ApolloServerPluginLandingPageDisabled,
-} from "@apollo/server/plugin/disabled";
-import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import { fastify } from "fastify";
+import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from "graphql";
 import { clipError } from "../clip.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.ts";
 import type { Log } from "../log.ts";
-import { formatError, logErrors } from "../server/errors.ts";
-import { bodyOf, graphqlRequestOf } from "../server/http.ts";
-import { checkNullVariables } from "../server/null-variables.ts";
-import { refuseUnknownOperations } from "../server/operations.ts";
+import { formatError, logError } from "../server/errors.ts";
 import { openBudgets } from "../server/request-budgets.ts";
 import { stopWithin } from "../server/stop.ts";
 import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
-import { lookThrough } from "../variables.ts";
+import { inspectVariables } from "../variables.ts";
 import { readSignedViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
-import type { Caller, Subgraph } from "./subgraph.ts";
-
-/** What Apollo Server hands the executor of a gateway (GatewayGraphQLRequestContext), as far as it is used here. */
-type Incoming = {
-	source: string;
-	operationName: string | null;
-	request: { variables?: Record<string, unknown> };
-	context: Caller;
-};
+import { documentLimits } from "./bounds.ts";
+import { requestReader } from "./http-request.ts";
+import type { Subgraph } from "./subgraph.ts";
 
 type ServeOptions = {
 	/** 0 picks a free one. */
 	port: number;
 	/** Address that is listened on. */
 	host: string;
-	/** What the gateway signs with who asks. */
+	/** Shared with the gateway, which signs the viewer with it. */
 	secret: string;
 	/** What bounds requests; the defaults where absent. */
 	limits?: Limits;
 	log: Log;
 };
 
-/** Largest request; a gateway's own limit is lower. */
+/** Largest request; a gateway's own limit on what clients send is lower. */
 const MOST_BYTES = 16_000_000;
+
+/** Everything that was thrown, as GraphQL errors. */
+function errorsOf(thrown: unknown): readonly GraphQLError[] {
+	if (thrown instanceof AggregateError) return thrown.errors;
+	if (thrown instanceof GraphQLError) return [thrown];
+	const cause = thrown instanceof Error ? thrown : new Error(String(thrown));
+	return [new GraphQLError(cause.message, { originalError: cause })];
+}
+
+/** The status that an error asks for. */
+const statusOf = ({ extensions }: GraphQLError): number | undefined =>
+	(extensions?.http as { status?: number } | undefined)?.status;
+
+function formatted(error: GraphQLError): GraphQLFormattedError {
+	const { message, path, locations, extensions } = error;
+	return formatError(clipError({ message, path, locations, extensions }), error);
+}
 
 /**
  * Serves one subgraph alone at `/graphql`, with the same executor as in-process; its errors are logged and masked as the
- * gateway's are. Who asks is believed only where the gateway's signature says so; everybody else is the public.
+ * gateway's are. The viewer is taken from the header that the gateway signs; everybody else is the public.
  */
 export async function serveSubgraph(
 	subgraph: Subgraph,
@@ -54,68 +57,56 @@ export async function serveSubgraph(
 	const app = fastify({ bodyLimit: MOST_BYTES, ...timeoutOptions(limits) });
 	boundRequests(app, limits);
 	const budgets = openBudgets();
-	const server = new ApolloServer<Caller>({
-		gateway: {
-			async load() {
-				return {
-					executor: async ({ source, operationName, request, context }: Incoming) => {
-						const { representations: _, ...own } = request.variables ?? {};
-						const { fault } = lookThrough(own, limits.list);
-						if (fault) return { errors: [fault] } as never;
-						const { variables } = request;
-						return (await subgraph.execute({
-							query: source,
-							operationName,
-							variables,
-							...context,
-						})) as never;
-					},
-				};
-			},
-			onSchemaLoadOrUpdate(listen: (loaded: object) => void) {
-				listen({ apiSchema: subgraph.schema, coreSupergraphSdl: "" });
-				return () => undefined;
-			},
-			async stop() {},
-		} as never,
-		introspection: true,
-		formatError: (formatted, error) => formatError(clipError(formatted), error),
-		includeStacktraceInErrorResponses: false,
-		plugins: [
-			ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
-			ApolloServerPluginInlineTraceDisabled(),
-			ApolloServerPluginLandingPageDisabled(),
-			logErrors(log),
-			refuseUnknownOperations,
-			checkNullVariables,
-		],
-		stopOnTerminationSignals: false,
-	});
-	await server.start();
+	const readRequest = requestReader(subgraph.schema, documentLimits(limits));
+
+	async function execute(
+		request: FastifyRequest,
+		reply: FastifyReply,
+		requestId: string,
+	): Promise<ExecutionResult> {
+		const { query, operationName, variables } = readRequest(request.body);
+		const { representations: _, ...own } = variables;
+		const { fault } = inspectVariables(own, limits.list);
+		if (fault) return { errors: [fault] };
+		return subgraph.execute({
+			query,
+			operationName,
+			variables,
+			requestId,
+			viewer: await readSignedViewer(request.headers[VIEWER_HEADER], secret),
+			budget: budgets.open(reply, limits.mutationDeadlineMs, limits.steps),
+		});
+	}
+
 	app.addHook("onRequest", async (_request, reply) => {
 		reply.header("x-content-type-options", "nosniff");
 	});
-	app.route({
-		url: "/graphql",
-		method: ["GET", "POST"],
-		async handler(request, reply) {
-			const response = await server.executeHTTPGraphQLRequest({
-				httpGraphQLRequest: graphqlRequestOf(request),
-				context: async () => ({
-					requestId: String(request.headers["x-request-id"] ?? randomUUID()),
-					viewer: await readSignedViewer(request.headers[VIEWER_HEADER], secret),
-					budget: budgets.open(reply, limits.mutationDeadlineMs, limits.steps),
-				}),
-			});
-			return reply.send(bodyOf(response, reply));
-		},
+	app.post("/graphql", async (request, reply) => {
+		const requestId = String(request.headers["x-request-id"] ?? randomUUID());
+		let result: ExecutionResult;
+		let status = 200;
+		try {
+			result = await execute(request, reply, requestId);
+			if (result.errors?.length && result.data === undefined) status = 400;
+		} catch (error) {
+			result = { errors: errorsOf(error) };
+			status = 500;
+		}
+		const errors = result.errors ?? [];
+		for (const error of errors) logError(log, requestId, error);
+		for (const error of errors) status = statusOf(error) ?? status;
+		reply.code(status).header("content-type", "application/json; charset=utf-8");
+		return JSON.stringify({
+			data: result.data,
+			...(errors.length > 0 && { errors: errors.map(formatted) }),
+		});
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
 	const address = await app.listen({ port, host });
 	return {
 		url: `${address.replace("0.0.0.0", "127.0.0.1")}/graphql`,
 		async close() {
-			await Promise.all([server.stop(), stopWithin(app, limits.stopGraceMs, budgets.stopAll)]);
+			await stopWithin(app, limits.stopGraceMs, budgets.stopAll);
 			await subgraph.close();
 		},
 	};

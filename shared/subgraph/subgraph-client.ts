@@ -1,10 +1,11 @@
 import { GraphQLError } from "graphql";
 import { Pool } from "undici";
 import { badInput, HubError, unavailable } from "../errors.ts";
-import { toldMessage } from "../server/errors.ts";
+import { DEFAULT_LIMITS } from "../limits/limits.ts";
+import { publicMessage } from "../server/errors.ts";
 import { signViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
 import { PUBLIC } from "../viewer/viewer.ts";
-import type { Ask, Caller, SubgraphRequest } from "./subgraph.ts";
+import type { Caller, SubgraphClient, SubgraphRequest } from "./subgraph.ts";
 
 type Failure = { message: string; extensions?: Record<string, unknown> };
 
@@ -20,7 +21,7 @@ export function reasonOf(error: Error & { code?: unknown }): string {
 
 /** What another subgraph's error says, for the log, where its message is not for the caller. */
 function causeOf(failure: Failure | undefined): Error | undefined {
-	if (!failure || toldMessage(failure)) return undefined;
+	if (!failure || publicMessage(failure)) return undefined;
 	const original = failure instanceof GraphQLError ? failure.originalError : undefined;
 	return original ?? new Error(failure.message);
 }
@@ -29,7 +30,7 @@ function causeOf(failure: Failure | undefined): Error | undefined {
  * Turns a way of sending into `ask`: a failing or unreachable subgraph becomes UNAVAILABLE that names it.
  * What the other subgraph calls bad input stays bad input; what it says otherwise is told only where it was written for callers.
  */
-export function askBy(send: Send): Ask {
+export function createSubgraphClient(send: Send): SubgraphClient {
 	return async <T>(
 		subgraph: string,
 		query: string,
@@ -47,7 +48,7 @@ export function askBy(send: Send): Ask {
 		if (refused) throw new HubError("BAD_USER_INPUT", refused.message, refused.extensions);
 		const [failure] = answer.errors ?? [];
 		if (failure || !answer.data) {
-			const told = failure && toldMessage(failure);
+			const told = failure && publicMessage(failure);
 			const why = told ? `: ${told}` : "; it has been logged";
 			throw unavailable(
 				subgraph,
@@ -59,14 +60,28 @@ export function askBy(send: Send): Ask {
 	};
 }
 
+/** The text of an answer. Throws where it has more than `most` bytes, without reading the rest. */
+async function textOf(body: AsyncIterable<Buffer>, most: number): Promise<string> {
+	const chunks: Buffer[] = [];
+	let bytes = 0;
+	// Leaving the loop closes the connection.
+	for await (const chunk of body) {
+		bytes += chunk.length;
+		if (bytes > most) throw new Error(`its answer has more than ${most} bytes`);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString();
+}
+
 /**
  * Asks over HTTP with kept-alive connections. `urls`: subgraph name → GraphQL endpoint;
- * `secret` signs who asks.
+ * `secret` signs who asks; `answerBytes` bounds an answer.
  */
 export function sendOverHttp(
 	urls: Record<string, string>,
 	timeoutMs: number,
 	secret: string,
+	answerBytes = DEFAULT_LIMITS.answerBytes,
 ): Send {
 	const pools = new Map<string, Pool>();
 	return async (subgraph, { query, variables, operationName, requestId, viewer, budget }) => {
@@ -95,7 +110,7 @@ export function sendOverHttp(
 			body: JSON.stringify({ query, variables, operationName }),
 			signal: budget?.signal,
 		});
-		const text = await response.body.text();
+		const text = await textOf(response.body, answerBytes);
 		if (response.statusCode >= 500 || !text.startsWith("{"))
 			throw new Error(`it answered HTTP ${response.statusCode}`);
 		try {
@@ -107,8 +122,8 @@ export function sendOverHttp(
 }
 
 /** Throws BAD_USER_INPUT naming `argument` where the owning subgraph does not know one of `ids`. */
-export async function checkOwned(
-	ask: Ask,
+export async function checkEntitiesExist(
+	ask: SubgraphClient,
 	owner: { subgraph: string; type: string },
 	argument: string,
 	ids: readonly string[],

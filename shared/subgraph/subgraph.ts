@@ -6,7 +6,7 @@ import type { Storage } from "../database/database.ts";
 import type { Log } from "../log.ts";
 import type { Viewer } from "../viewer/viewer.ts";
 import type { Budget } from "./budget.ts";
-import { letNullTakeDefaults } from "./defaults.ts";
+import { applyDefaultsToNull } from "./defaults.ts";
 import { createExecutor } from "./executor.ts";
 import { makeStoppable } from "./stoppable.ts";
 
@@ -22,7 +22,7 @@ export type SubgraphRequest = Caller & {
 export type Execute = (request: SubgraphRequest) => Promise<ExecutionResult>;
 
 /** Asks another subgraph by name; resolves to `data`, throws UNAVAILABLE when it cannot be asked. */
-export type Ask = <T>(
+export type SubgraphClient = <T>(
 	subgraph: string,
 	query: string,
 	variables: Record<string, unknown>,
@@ -41,7 +41,7 @@ export interface Subgraph {
 }
 
 /** What a subgraph needs to open. */
-export type SubgraphOptions = Storage & { ask: Ask; log: Log };
+export type SubgraphOptions = Storage & { ask: SubgraphClient; log: Log };
 
 type ResolveReference = (reference: never, context: never, info: never) => unknown;
 
@@ -63,7 +63,7 @@ export async function buildSubgraph(options: {
 		validate: false,
 		skipCheck: true,
 	});
-	letNullTakeDefaults(classes);
+	applyDefaultsToNull(classes);
 	const resolvers = createResolversMap(classes) as Record<string, object>;
 	// TypeGraphQL tells the type of an object asynchronously, which compiled operations do not wait for.
 	for (const type of Object.values(classes.getTypeMap()))

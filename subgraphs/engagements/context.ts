@@ -1,25 +1,22 @@
 import type { LRUCache } from "lru-cache";
 import type { Database } from "../../shared/database/database.ts";
-import type { Log } from "../../shared/log.ts";
-import type { Ask } from "../../shared/subgraph/subgraph.ts";
+import type { LoaderStore } from "../../shared/loaders.ts";
+import type { SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
-import type { Loaders } from "./loaders.ts";
-import type { TraceTotalRow } from "./totals/queries.ts";
-import type { Scope } from "./trace/where.ts";
 
 /** Made once per request. */
 export type Context = {
 	database: Database;
 	/** Asks the institutes and mep subgraphs. */
-	ask: Ask;
-	log: Log;
+	ask: SubgraphClient;
 	/** Who asks. */
 	viewer: Viewer;
 	/** Whether this database holds made-up records; whatever is written here is marked so too. */
 	synthetic: boolean;
-	loaders: Loaders;
-	/** Filters already resolved in this request, so that each is asked of its owner once. */
-	scopes: Map<string, Promise<Scope>>;
-	/** Totals computed on the current state of the database, across requests. */
-	totals: LRUCache<string, Promise<TraceTotalRow[]>>;
+	/** The DataLoaders of this request; the `loaders.ts` of each noun has its own. */
+	loader: LoaderStore;
+	/** Filters that were resolved in this request (`filter/`), so that each is asked of its owner once. */
+	scopes: Map<string, Promise<object>>;
+	/** Totals of the current state of the database (`totals/`), kept across requests. */
+	totals: LRUCache<string, Promise<object[]>>;
 };

@@ -1,31 +1,20 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { selectedFields } from "../../shared/subgraph/selection.ts";
 import type { Context } from "./context.ts";
-import { toEngagement } from "./engagement/present.ts";
-import { toMembership } from "./membership/present.ts";
-import { toOutcome } from "./outcome/present.ts";
-import { toSme } from "./sme/present.ts";
+import { engagementById } from "./engagement/load.ts";
+import { membershipById } from "./membership/load.ts";
+import { outcomeById } from "./outcome/load.ts";
+import { smeById } from "./sme/load.ts";
 
 type Reference = { id: string };
 
-/** How each entity is found by its id; those that others own only have it. */
+/** How the gateway's references become entities; of those that others own, only the id is known here. */
 export const entities = {
-	async Sme({ id }: Reference, context: Context, info: GraphQLResolveInfo) {
-		const row = await context.loaders.sme(selectedFields(info)).load(id);
-		return row && toSme(row);
-	},
-	async Engagement({ id }: Reference, context: Context, info: GraphQLResolveInfo) {
-		const row = await context.loaders.engagement(selectedFields(info)).load(id);
-		return row && toEngagement(row);
-	},
-	async Outcome({ id }: Reference, context: Context) {
-		const row = await context.loaders.outcome().load(id);
-		return row && toOutcome(row);
-	},
-	async Membership({ id }: Reference, context: Context) {
-		const row = await context.loaders.membership().load(id);
-		return row && toMembership(row);
-	},
+	Sme: ({ id }: Reference, context: Context, info: GraphQLResolveInfo) =>
+		smeById(id, context, info),
+	Engagement: ({ id }: Reference, context: Context, info: GraphQLResolveInfo) =>
+		engagementById(id, context, info),
+	Outcome: ({ id }: Reference, context: Context) => outcomeById(id, context),
+	Membership: ({ id }: Reference, context: Context) => membershipById(id, context),
 	MepCenter: ({ id }: Reference) => ({ id }),
 	Institute: ({ id }: Reference) => ({ id }),
 	Facility: ({ id }: Reference) => ({ id }),

@@ -49,6 +49,9 @@ const NOTHING = raw("1 = 0");
 /** Condition on `engagements e`: approved and standing. What is traced and totalled is only this. */
 export const established: Sql = raw(`e.status IN (${ESTABLISHED_LIST})`);
 
+/** Condition on `outcomes o`: neither withdrawn nor disputed. */
+export const standing: Sql = raw("o.verification NOT IN ('WITHDRAWN', 'DISPUTED')");
+
 function visible(viewer: Viewer, open: Sql, own: (center: string) => Sql): Sql {
 	if (SEES[viewer.role] === "ALL") return EVERYTHING;
 	if ("center" in viewer && SEES[viewer.role] === "OWN_CENTER")
@@ -135,15 +138,15 @@ export function seesEngagement(
 }
 
 /** The viewer as somebody. Throws UNAUTHENTICATED; `what` completes "not everybody may …". */
-export function authenticated(viewer: Viewer, what: string): Actor {
+export function requireAuthentication(viewer: Viewer, what: string): Actor {
 	if (viewer.role === "PUBLIC")
 		throw new HubError("UNAUTHENTICATED", `Send an access token: not everybody may ${what}`);
 	return viewer;
 }
 
 /** The viewer as somebody with the permission. Throws UNAUTHENTICATED or FORBIDDEN. */
-export function authorised(viewer: Viewer, permission: Permission): Actor {
-	const actor = authenticated(viewer, permission);
+export function requirePermission(viewer: Viewer, permission: Permission): Actor {
+	const actor = requireAuthentication(viewer, permission);
 	if (!(MAY[permission] as readonly Role[]).includes(actor.role))
 		throw new HubError("FORBIDDEN", `${actor.role} may not ${permission}`);
 	return actor;
@@ -154,7 +157,7 @@ export const permissionToReport = (visibility: string): Permission =>
 	visibility === "PUBLIC" ? "publish outcomes" : "report outcomes";
 
 /** Throws FORBIDDEN where the record belongs to another center than the actor's. */
-export function checkOwn(actor: Actor, center: string | null): void {
+export function checkOwnCenter(actor: Actor, center: string | null): void {
 	if ("center" in actor && actor.center !== center)
 		throw new HubError(
 			"FORBIDDEN",

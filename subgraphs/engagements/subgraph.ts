@@ -1,14 +1,16 @@
 import { LRUCache } from "lru-cache";
 import sql from "sql-template-tag";
+import { loaderStore } from "../../shared/loaders.ts";
 import {
-	type Ask,
 	buildSubgraph,
 	type Subgraph,
+	type SubgraphClient,
 	type SubgraphOptions,
 } from "../../shared/subgraph/subgraph.ts";
 import type { Context } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
 import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
+import { engagementListResolvers } from "./engagement/engagements-on-entities.ts";
 import { EngagementMutations } from "./engagement/mutations.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
 import { entities } from "./entities.ts";
@@ -17,11 +19,12 @@ import { ExportResolver } from "./export/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
 import { figureResolvers } from "./figures/resolver.ts";
 import { ImportResolver } from "./import/resolver.ts";
-import { createLoaders } from "./loaders.ts";
 import { membershipResolvers } from "./membership/resolver.ts";
+import { MergeMutations } from "./merge/mutations.ts";
 import { NodeResolver } from "./node/resolver.ts";
 import { stubs } from "./node/stubs.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
+import { outcomeListResolvers } from "./outcome/outcomes-on-entities.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
 import { quarterResolvers } from "./quarter/resolver.ts";
 import {
@@ -35,9 +38,9 @@ import {
 } from "./references.ts";
 import { SmeMutations } from "./sme/mutations.ts";
 import { SmeResolver } from "./sme/resolver.ts";
-import { TraceResolver, TraceTotalResolver } from "./trace/resolver.ts";
-import { parentResolvers } from "./trace/traces-on-entities.ts";
-import type { Scope } from "./trace/where.ts";
+import { TraceTotalResolver } from "./totals/resolver.ts";
+import { TraceResolver } from "./trace/resolver.ts";
+import { traceListResolvers } from "./trace/traces-on-entities.ts";
 
 /** What the totals that are kept may hold, about. */
 const TOTALS_BYTES = 20_000_000;
@@ -53,6 +56,7 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 		resolvers: [
 			SmeResolver,
 			SmeMutations,
+			MergeMutations,
 			EngagementResolver,
 			EngagementMutations,
 			EngagementBatchMutations,
@@ -65,7 +69,9 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			NodeResolver,
 			TraceResolver,
 			TraceTotalResolver,
-			...parentResolvers,
+			...traceListResolvers,
+			...engagementListResolvers,
+			...outcomeListResolvers,
 			...figureResolvers,
 			...evaluationResolvers,
 			...membershipResolvers,
@@ -82,16 +88,15 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 		],
 		references: entities,
 		contextFor(caller): Context {
-			const ask: Ask = (subgraph, query, variables) =>
+			const ask: SubgraphClient = (subgraph, query, variables) =>
 				options.ask(subgraph, query, variables, caller);
 			return {
 				database,
 				ask,
-				log: options.log,
 				viewer: caller.viewer,
 				synthetic,
-				loaders: createLoaders(database, caller.viewer, ask),
-				scopes: new Map<string, Promise<Scope>>(),
+				loader: loaderStore(),
+				scopes: new Map<string, Promise<object>>(),
 				totals,
 			};
 		},

@@ -1,61 +1,33 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { selectedFields } from "../../shared/subgraph/selection.ts";
-import type { Context } from "./loaders.ts";
-import { toEntitlement, toTier } from "./membership/present.ts";
-import { toNetwork } from "./network/present.ts";
-import { toIndicator, toSourceDocument } from "./observation/present.ts";
-import { knownDoubts } from "./observation/read.ts";
-import { toAgency, toCourse, toFacility, toInstitute, toTechnology } from "./present.ts";
-import { toCall, toProject, toRoadmapArea } from "./project/present.ts";
-import type { RowOf, Table } from "./queries.ts";
+import { courseById, facilityById, technologyById } from "./asset/load.ts";
+import type { Context } from "./context.ts";
+import { instituteById } from "./institute/load.ts";
+import { toAgency } from "./institute/present.ts";
+import { entitlementById, tierById } from "./membership/load.ts";
+import { networkById } from "./network/load.ts";
+import { documentById, indicatorById } from "./observation/load.ts";
+import { callById, projectById, roadmapAreaById } from "./project/load.ts";
 
-type Reference = { id: string };
+type Find = (id: string, context: Context, info: GraphQLResolveInfo) => unknown;
 
-function reference<T extends Table, Found>(table: T, toType: (row: RowOf[T]) => Found) {
-	return async ({ id }: Reference, context: Context, info: GraphQLResolveInfo) => {
-		const row = await context.loaders.one(table, selectedFields(info)).load(id);
-		return row && toType(row);
-	};
-}
+const reference =
+	(find: Find) =>
+	({ id }: { id: string }, context: Context, info: GraphQLResolveInfo) =>
+		find(id, context, info);
 
-/** One of a small table that is read as a whole. */
-async function among<Row extends { id: string }, Found>(
-	id: string,
-	rows: Promise<Row[]>,
-	toType: (row: Row) => Found,
-): Promise<Found | null> {
-	const row = (await rows).find((one) => one.id === id);
-	return row ? toType(row) : null;
-}
-
-/** How each entity is found by its id. */
+/** How the gateway's references become entities. */
 export const entities = {
-	Institute: reference("institutes", toInstitute),
-	Facility: reference("facilities", toFacility),
-	Course: reference("courses", toCourse),
-	Technology: reference("technologies", toTechnology),
-	Project: reference("projects", toProject),
-	Agency: ({ id }: Reference) => toAgency(id),
-	async MembershipTier({ id }: Reference, { loaders }: Context) {
-		const row = await loaders.tier().load(id);
-		return row && toTier(row);
-	},
-	async Entitlement({ id }: Reference, { loaders }: Context) {
-		const row = await loaders.entitlement().load(id);
-		return row && toEntitlement(row);
-	},
-	async ProjectCall({ id }: Reference, { loaders }: Context) {
-		const row = await loaders.call().load(id);
-		return row && toCall(row);
-	},
-	async RoadmapArea({ id }: Reference, context: Context) {
-		const row = await context.loaders.roadmapArea().load(id);
-		return row && toRoadmapArea(row, await knownDoubts(context));
-	},
-	IndicatorDefinition: ({ id }: Reference, { loaders }: Context) =>
-		among(id, loaders.indicators().load("all"), toIndicator),
-	SourceDocument: ({ id }: Reference, { loaders }: Context) =>
-		among(id, loaders.documents().load("all"), toSourceDocument),
-	Network: ({ id }: Reference, { loaders }: Context) =>
-		among(id, loaders.networks().load("all"), toNetwork),
+	Institute: reference(instituteById),
+	Facility: reference(facilityById),
+	Course: reference(courseById),
+	Technology: reference(technologyById),
+	Project: reference(projectById),
+	Agency: reference(toAgency),
+	MembershipTier: reference(tierById),
+	Entitlement: reference(entitlementById),
+	ProjectCall: reference(callById),
+	RoadmapArea: reference(roadmapAreaById),
+	IndicatorDefinition: reference(indicatorById),
+	SourceDocument: reference(documentById),
+	Network: reference(networkById),
 };

@@ -1,3 +1,4 @@
+import { loaderStore } from "../../shared/loaders.ts";
 import {
 	buildSubgraph,
 	type Subgraph,
@@ -5,21 +6,18 @@ import {
 } from "../../shared/subgraph/subgraph.ts";
 import { assetResolvers } from "./asset/resolver.ts";
 import { Course, Facility, Technology } from "./asset/type.ts";
+import type { Context } from "./context.ts";
 import { openInstitutesDatabase } from "./database/open.ts";
 import { entities } from "./entities.ts";
 import { FundingSummaryResolver, InstituteFundingResolver } from "./funding/resolver.ts";
 import { InstituteResolver } from "./institute/resolver.ts";
-import { type Context, createLoaders } from "./loaders.ts";
-import {
-	InstituteMembershipResolver,
-	NetworkMembersResolver,
-	TierResolver,
-} from "./membership/resolver.ts";
+import { membershipResolvers } from "./membership/resolver.ts";
+import { InstituteNetworksResolver } from "./network/networks-of-institute.ts";
 import { NetworkResolver } from "./network/resolver.ts";
 import { topicResolvers } from "./network/topics.ts";
 import { NodeResolver } from "./node/resolver.ts";
 import { ObservationResolver } from "./observation/resolver.ts";
-import { InstituteProjectsResolver, ProjectResolver } from "./project/resolver.ts";
+import { projectResolvers } from "./project/resolver.ts";
 
 /** Opens the institutes subgraph on `<dataDir>/institutes.sqlite`. */
 export async function openInstitutes(options: SubgraphOptions): Promise<Subgraph> {
@@ -30,12 +28,10 @@ export async function openInstitutes(options: SubgraphOptions): Promise<Subgraph
 			InstituteResolver,
 			InstituteFundingResolver,
 			FundingSummaryResolver,
-			InstituteMembershipResolver,
-			NetworkMembersResolver,
-			TierResolver,
-			InstituteProjectsResolver,
-			ProjectResolver,
+			...membershipResolvers,
+			...projectResolvers,
 			NetworkResolver,
+			InstituteNetworksResolver,
 			ObservationResolver,
 			NodeResolver,
 			...topicResolvers,
@@ -43,7 +39,7 @@ export async function openInstitutes(options: SubgraphOptions): Promise<Subgraph
 		],
 		orphanedTypes: [Facility, Course, Technology],
 		references: entities,
-		contextFor: (): Context => ({ database, loaders: createLoaders(database) }),
+		contextFor: (): Context => ({ database, loader: loaderStore() }),
 		close: () => database.close(),
 	});
 }

@@ -1,11 +1,12 @@
 import type { Database } from "../../shared/database/database.ts";
-import type { Ask } from "../../shared/subgraph/subgraph.ts";
-import type { Loaders } from "./loaders.ts";
+import type { LoaderStore } from "../../shared/loaders.ts";
+import type { SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 
 /** Made once per request. */
 export type Context = {
 	database: Database;
 	/** Asks the institutes subgraph. */
-	ask: Ask;
-	loaders: Loaders;
+	ask: SubgraphClient;
+	/** The DataLoaders of this request; the `loaders.ts` of each noun has its own. */
+	loader: LoaderStore;
 };

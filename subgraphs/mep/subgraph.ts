@@ -1,3 +1,4 @@
+import { loaderStore } from "../../shared/loaders.ts";
 import {
 	buildSubgraph,
 	type Subgraph,
@@ -6,9 +7,8 @@ import {
 import { CenterResolver } from "./center/resolver.ts";
 import type { Context } from "./context.ts";
 import { openMepDatabase } from "./database/open.ts";
-import { EmbeddingResolver, InstituteEmbeddingsResolver } from "./embedding/resolver.ts";
+import { embeddingResolvers } from "./embedding/resolver.ts";
 import { entities } from "./entities.ts";
-import { createLoaders } from "./loaders.ts";
 import { NodeResolver } from "./node/resolver.ts";
 import { Institute } from "./references.ts";
 
@@ -17,13 +17,13 @@ export async function openMep(options: SubgraphOptions): Promise<Subgraph> {
 	const database = await openMepDatabase(options);
 	return buildSubgraph({
 		name: "mep",
-		resolvers: [CenterResolver, EmbeddingResolver, InstituteEmbeddingsResolver, NodeResolver],
+		resolvers: [CenterResolver, ...embeddingResolvers, NodeResolver],
 		orphanedTypes: [Institute],
 		references: entities,
 		contextFor: (caller): Context => ({
 			database,
 			ask: (subgraph, query, variables) => options.ask(subgraph, query, variables, caller),
-			loaders: createLoaders(database),
+			loader: loaderStore(),
 		}),
 		close: () => database.close(),
 	});

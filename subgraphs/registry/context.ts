@@ -6,7 +6,7 @@ import type { Caller } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 
 /** What checks need of the hub. */
-export type Surroundings = {
+export type HubServices = {
 	/** The hub's own subgraphs, the registry among them. */
 	ownSchemas(): Promise<SubgraphSdl[]>;
 	post: PostBounded;
@@ -21,5 +21,5 @@ export type Context = {
 	database: Database;
 	viewer: Viewer;
 	requestId: string;
-	hub: Surroundings;
+	hub: HubServices;
 };

@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import { type ProvenAction, partsOf } from "./proof/rules.ts";
 import { provePartner } from "./proof/verify.ts";
 
-/** Who may do what by an access token. */
+/** Roles that have each permission by an access token. */
 const MAY = {
 	"register partners": ["HUB_ADMIN"],
 	"change partners": ["HUB_ADMIN"],
@@ -15,7 +15,7 @@ const MAY = {
 	"read operations": ["HUB_ADMIN"],
 } as const satisfies Record<string, readonly Role[]>;
 
-/** What a partner does with its own by a proof of its key, and who else may by an access token. */
+/** Actions a partner may take by a proof of its key, and the roles that may take them by an access token. */
 const BY_PROOF: Record<ProvenAction, readonly Role[]> = {
 	checkSubgraph: [],
 	publishSubgraph: [],
@@ -24,18 +24,34 @@ const BY_PROOF: Record<ProvenAction, readonly Role[]> = {
 	suspendSubgraph: ["HUB_ADMIN"],
 	resumeSubgraph: ["HUB_ADMIN"],
 	rotatePartnerKey: ["HUB_ADMIN"],
+	transferOwnership: ["HUB_ADMIN"],
+	giveUpOwnership: ["HUB_ADMIN"],
 	partnerUsage: ["HUB_ADMIN", "PROGRAM_OFFICE"],
 	disclosures: ["HUB_ADMIN", "PROGRAM_OFFICE"],
+	partnerStanding: ["HUB_ADMIN", "PROGRAM_OFFICE"],
+	partnerEvents: ["HUB_ADMIN"],
+	webhookEndpoints: ["HUB_ADMIN"],
+	webhookDeliveries: ["HUB_ADMIN"],
+	setWebhookEndpoint: ["HUB_ADMIN"],
+	removeWebhookEndpoint: ["HUB_ADMIN"],
+	replayWebhookDelivery: ["HUB_ADMIN"],
 };
 
-/** Who also reads by a token of the partner's organization, which changes nothing. */
-const READS: ReadonlySet<ProvenAction> = new Set(["partnerUsage", "disclosures"]);
+/** Read-only actions that a token of the partner's organization allows too. */
+const READS: ReadonlySet<ProvenAction> = new Set([
+	"partnerUsage",
+	"disclosures",
+	"partnerStanding",
+	"partnerEvents",
+	"webhookEndpoints",
+	"webhookDeliveries",
+]);
 
-/** Who sees contacts, keys, quota, addresses and what checks found, beside the partner itself. */
+/** Roles that see contacts, quotas, addresses and findings, besides the partner itself. */
 const INSIDE: readonly Role[] = ["HUB_ADMIN", "PROGRAM_OFFICE"];
 
-/** Who did something, as the publish log and the registry's rows name it. */
-export type Actor = {
+/** The author of a change, as the publish log and the registry's rows name it. */
+export type LogActor = {
 	/** "HUB_ADMIN", "PROGRAM_OFFICE", "partner <id>" or "hub". */
 	name: string;
 	/** Subject of the token, or the partner's id. */
@@ -45,47 +61,49 @@ export type Actor = {
 };
 
 /** The hub itself, when it ends a canary. */
-export const HUB: Actor = { name: "hub", by: "hub", proof: null };
+export const HUB: LogActor = { name: "hub", by: "hub", proof: null };
 
-function actorOf(viewer: Viewer, roles: readonly Role[]): Actor | undefined {
+function actorOf(viewer: Viewer, roles: readonly Role[]): LogActor | undefined {
 	if (viewer.role === "PUBLIC" || !roles.includes(viewer.role)) return undefined;
 	return { name: viewer.role, by: viewer.subject, proof: null };
 }
 
-function refusal(viewer: Viewer, deed: string): HubError {
+function refusal(viewer: Viewer, permission: string): HubError {
 	return viewer.role === "PUBLIC"
-		? new HubError("UNAUTHENTICATED", `Prove who you are: not everybody may ${deed}`)
-		: new HubError("FORBIDDEN", `${viewer.role} may not ${deed}`);
+		? new HubError(
+				"UNAUTHENTICATED",
+				`Authenticate with a bearer token: anonymous callers may not ${permission}`,
+			)
+		: new HubError("FORBIDDEN", `${viewer.role} may not ${permission}`);
 }
 
-/** The viewer as somebody who may do `deed`. Throws UNAUTHENTICATED or FORBIDDEN. */
-export function authorised(viewer: Viewer, deed: keyof typeof MAY): Actor {
-	const actor = actorOf(viewer, MAY[deed]);
-	if (!actor) throw refusal(viewer, deed);
+/** The viewer as somebody who has `permission`. Throws UNAUTHENTICATED or FORBIDDEN. */
+export function authorise(viewer: Viewer, permission: keyof typeof MAY): LogActor {
+	const actor = actorOf(viewer, MAY[permission]);
+	if (!actor) throw refusal(viewer, permission);
 	return actor;
 }
 
-/** Whether the viewer sees what is the partner's own business. */
+/** Whether the viewer sees the partner's internal data. */
 export function seesInside(viewer: Viewer, partnerId: string): boolean {
 	if (viewer.role === "PARTNER") return viewer.organization === partnerId;
 	return seesAllInside(viewer);
 }
 
-/** Whether the viewer sees that of every partner. */
+/** Whether the viewer sees the internal data of every partner. */
 export function seesAllInside(viewer: Viewer): boolean {
 	return INSIDE.includes(viewer.role);
 }
 
 /**
- * Who asks for something about a partner: the partner by its `proof`, or somebody whose token allows it. The proof is
- * used up. Throws UNAUTHENTICATED, FORBIDDEN or CONFLICT.
+ * Authorises a request about a partner: by the partner's `proof`, which is consumed, or by a token whose role allows it. Throws UNAUTHENTICATED, FORBIDDEN or CONFLICT.
  */
 export async function provenActor<Action extends ProvenAction>(
 	{ database, viewer }: Pick<Context, "database" | "viewer">,
 	action: Action,
 	about: { partner: string; subgraph?: string; proof?: string | null },
 	input: Parameters<(typeof partsOf)[Action]>[0],
-): Promise<Actor> {
+): Promise<LogActor> {
 	const { partner, subgraph = "", proof } = about;
 	if (proof) {
 		const parts = (partsOf[action] as (given: typeof input) => string[])(input);

@@ -2,17 +2,21 @@ import type { Registry, RegistryOptions } from "../../shared/registry.ts";
 import { openRegistryDatabase } from "./database/open.ts";
 import { servedState } from "./database/served-state.ts";
 import { recordDisclosures } from "./disclosure/record-disclosures.ts";
+import { recordEvents } from "./event/record-events.ts";
 import { hubKey } from "./proof/hub-key.ts";
-import { moveByHub } from "./subgraph/rollback-suspend.ts";
+import { recordCalls } from "./standing/record-calls.ts";
+import { endCanary } from "./subgraph/end-canary.ts";
 import { servedSubgraphs } from "./subgraph/served-subgraphs.ts";
+import { describeWithdrawal, withdrawals } from "./subgraph/withdrawal.ts";
 import { buildRegistrySubgraph } from "./subgraph.ts";
 import { keepSupergraph } from "./supergraph/keep-supergraph.ts";
 import { supergraphRows } from "./supergraph/queries.ts";
 import { recordOperations } from "./usage/record-operations.ts";
+import { deliverDue } from "./webhook/deliver.ts";
 
 /** Opens (and migrates) the registry of partners on the hub's storage. */
 export async function openRegistry(options: RegistryOptions): Promise<Registry> {
-	const { log, production, post, sees, ownSchemas, dataDir, signingKeyFile } = options;
+	const { log, production, post, send, sees, ownSchemas, dataDir, signingKeyFile } = options;
 	const key = await hubKey({ dataDir, signingKeyFile });
 	if (production && !signingKeyFile)
 		log.warn(
@@ -45,15 +49,24 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
 		served: () => servedSubgraphs(database),
 		changed: () => servedState(database, new Date().toISOString()),
 		keepSupergraph: (sdl, parts) => keepSupergraph(database, sdl, parts),
+		async unservedReasons(names) {
+			const { byName } = await withdrawals(database, names);
+			return new Map(names.map((name) => [name, describeWithdrawal(byName.get(name))]));
+		},
 		async lastSupergraph() {
 			const [row] = await supergraphRows(database, 1, true);
 			return row?.sdl;
 		},
 		rollBack: (name, reason, version) =>
-			moveByHub({ database }, "rollBack", { name, version, reason }),
-		promote: (name, version) => moveByHub({ database }, "promote", { name, version }),
+			endCanary({ database }, "rollBack", { name, version, reason }),
+		promote: (name, version) => endCanary({ database }, "promote", { name, version }),
 		recordOperations: (seen) => recordOperations(database, seen),
 		recordDisclosures: (made) => recordDisclosures(database, made),
+		recordCalls: (counted) => recordCalls(database, counted),
+		async tellPartners(now = new Date()) {
+			await recordEvents(database, now);
+			await deliverDue({ database, key, send, production, log }, now);
+		},
 		hubKey: async () => key,
 		close,
 	};

@@ -1,20 +1,25 @@
 import type { Database } from "../../shared/database/database.ts";
 import { buildSubgraph, type Subgraph } from "../../shared/subgraph/subgraph.ts";
-import type { Context, Surroundings } from "./context.ts";
+import { ChangelogResolver } from "./changelog/resolver.ts";
+import type { Context, HubServices } from "./context.ts";
 import { DisclosureResolver } from "./disclosure/resolver.ts";
+import { PartnerEventResolver } from "./event/resolver.ts";
 import { GrantResolver } from "./grant/resolver.ts";
 import { PublishLogResolver } from "./log/resolver.ts";
+import { OwnershipResolver } from "./ownership/resolver.ts";
 import { PartnerMutations } from "./partner/mutations.ts";
 import { PartnerResolver } from "./partner/resolver.ts";
+import { StandingResolver } from "./standing/resolver.ts";
 import { SubgraphMutations } from "./subgraph/mutations.ts";
 import { SubgraphResolver } from "./subgraph/resolver.ts";
 import { SupergraphResolver } from "./supergraph/resolver.ts";
 import { OperationResolver } from "./usage/resolver.ts";
+import { WebhookResolver } from "./webhook/resolver.ts";
 
 /** The registry as a part of the graph. */
 export function buildRegistrySubgraph(
 	database: Database,
-	hub: Surroundings,
+	hub: HubServices,
 	close: () => Promise<void>,
 ): Promise<Subgraph> {
 	return buildSubgraph({
@@ -26,9 +31,14 @@ export function buildRegistrySubgraph(
 			SubgraphResolver,
 			SubgraphMutations,
 			SupergraphResolver,
+			OwnershipResolver,
 			PublishLogResolver,
 			DisclosureResolver,
 			OperationResolver,
+			PartnerEventResolver,
+			WebhookResolver,
+			StandingResolver,
+			ChangelogResolver,
 		],
 		orphanedTypes: [],
 		references: {},

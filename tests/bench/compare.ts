@@ -2,6 +2,7 @@ import { checkEqual } from "./equal.ts";
 import { load, percentile, type Sample } from "./load.ts";
 import type { Operation } from "./operations.ts";
 import { type Peer, peakMemoryMib } from "./processes.ts";
+import { isWarm } from "./warm.ts";
 
 export type Figures = {
 	operation: string;
@@ -10,13 +11,21 @@ export type Figures = {
 	p50Ms: number;
 	p99Ms: number;
 	cpuMsPerRequest: number;
-	/** The very first call, when nothing was planned, compiled or cached. */
+	/** The first call, without cached plans or compiled operations. */
 	firstMs: number;
 	peakMemoryMib: number;
 	requests: number;
 };
 
-export type Plan = { clients: number; rounds: number; secondsARound: number };
+export type Plan = {
+	clients: number;
+	/** Limit of calls before a peer is measured; fewer if it is warm earlier. */
+	warmUpSeconds: number;
+	rounds: number;
+	secondsARound: number;
+};
+
+const WARM_UP_ROUND_S = 1;
 
 function figuresOf(operation: Operation, peer: Peer, samples: Sample[], firstMs: number): Figures {
 	const requests = samples.reduce((sum, one) => sum + one.requests, 0);
@@ -35,13 +44,20 @@ function figuresOf(operation: Operation, peer: Peer, samples: Sample[], firstMs:
 	};
 }
 
-/** Rounds take turns: every peer once, in an order that rotates, then every peer again. */
+/** Calls a peer until its requests stop getting faster, for `seconds` at most. */
+async function warmUp(once: (seconds: number) => Promise<Sample>, seconds: number): Promise<void> {
+	const rounds: number[] = [];
+	while (rounds.length * WARM_UP_ROUND_S < seconds && !isWarm(rounds))
+		rounds.push((await once(WARM_UP_ROUND_S)).cpuMsPerRequest);
+}
+
+/** Runs rounds: every peer once per round, in rotating order. */
 export async function compare(peers: Peer[], operation: Operation, plan: Plan): Promise<Figures[]> {
 	const checked = await checkEqual(peers, operation);
 	const samples = new Map<Peer, Sample[]>(peers.map((peer) => [peer, []]));
 	const once = (peer: Peer, seconds: number) =>
-		load(peer, operation, checked.get(peer)?.expected ?? [], plan.clients, seconds);
-	for (const peer of peers) await once(peer, plan.secondsARound / 2);
+		load(peer, operation, checked.get(peer)?.expected ?? [], plan.clients, { seconds });
+	for (const peer of peers) await warmUp((seconds) => once(peer, seconds), plan.warmUpSeconds);
 	for (let round = 0; round < plan.rounds; round++)
 		for (let turn = 0; turn < peers.length; turn++) {
 			const peer = peers[(turn + round) % peers.length] as Peer;

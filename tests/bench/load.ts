@@ -2,7 +2,7 @@ import { Pool } from "undici";
 import type { Operation } from "./operations.ts";
 import { cpuMs, type Peer } from "./processes.ts";
 
-/** Answers already checked: for each variables of an operation, the text this peer must give again. */
+/** Validated responses: for each set of variables, the text that this peer must return again. */
 export type Expected = string[];
 
 export type Sample = {
@@ -42,30 +42,36 @@ export function createCaller(peer: Peer, connections: number): Caller {
 	return {
 		async call(operation, index) {
 			const body = await once(operation, index);
-			// A stock gateway's kept-alive connection may be closed by a subgraph just as it is used again; who asks, asks again.
+			// A subgraph may close a keep-alive connection just as a stock gateway reuses it; retry.
 			return body.includes("socket hang up") ? once(operation, index) : body;
 		},
 		close: () => pool.close(),
 	};
 }
 
-/** Calls a peer from `clients` clients at once, each waiting for its answer, for `seconds`; every answer is checked. */
+/** How long to call a peer: a number of seconds, or of calls. */
+export type Length = { seconds: number } | { requests: number };
+
+/** Calls a peer from `clients` concurrent clients, each waiting for its response; validates every response. */
 export async function load(
 	peer: Peer,
 	operation: Operation,
 	expected: Expected,
 	clients: number,
-	seconds: number,
+	length: Length,
 ): Promise<Sample> {
 	const caller = createCaller(peer, clients);
 	const latenciesMs: number[] = [];
 	let next = 0;
 	const cpuBefore = cpuMs(peer.pids);
 	const start = performance.now();
-	const end = start + seconds * 1000;
+	const more =
+		"seconds" in length
+			? () => performance.now() < start + length.seconds * 1000
+			: () => next < length.requests;
 	await Promise.all(
 		Array.from({ length: clients }, async () => {
-			while (performance.now() < end) {
+			while (more()) {
 				const index = next++ % operation.variables.length;
 				const sent = performance.now();
 				const body = await caller.call(operation, index);

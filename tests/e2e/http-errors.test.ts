@@ -8,13 +8,13 @@ import { remoteSources } from "../../gateway/transport/remote-subgraphs.ts";
 import type { Log } from "../../shared/log.ts";
 import { createExecutor } from "../../shared/subgraph/executor.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
-import { askBy } from "../../shared/subgraph/subgraph-client.ts";
+import { createSubgraphClient } from "../../shared/subgraph/subgraph-client.ts";
 import { MISTAKES } from "../support/mistakes.ts";
 import { startWords } from "../support/words.ts";
 
 type Logged = { message?: unknown; err?: Error; requestId?: unknown };
 
-/** Keeps what is logged. */
+/** Collects log entries. */
 function memoryLog(): Log & { lines: Logged[] } {
 	const lines: Logged[] = [];
 	const keep = (line: unknown) => void lines.push(line as Logged);
@@ -44,7 +44,7 @@ async function post(url: string, body: unknown, headers: Record<string, string> 
 	return { ...answered, message: error?.message ?? "", extensions: error?.extensions };
 }
 
-describe("a client's mistake has a status of 4xx, a code and a reason", () => {
+describe("a client error has a 4xx status, a code and a reason", () => {
 	it.each(MISTAKES)("%s", async (_, body, status, code, message) => {
 		log.lines.length = 0;
 		const refused = await post(hub.url, body);
@@ -59,10 +59,15 @@ describe("a client's mistake has a status of 4xx, a code and a reason", () => {
 			"a form",
 			{ "content-type": "application/x-www-form-urlencoded" },
 			415,
-			/takes no application\/x-www-form/,
+			/x-www-form-urlencoded is not supported/,
 		],
-		["plain text", { "content-type": "text/plain" }, 415, /takes no text\/plain/],
-		["a compressed body", { "content-encoding": "gzip" }, 415, /no compressed bodies/],
+		["plain text", { "content-type": "text/plain" }, 415, /text\/plain is not supported/],
+		[
+			"a compressed body",
+			{ "content-encoding": "gzip" },
+			415,
+			/Compressed bodies are not supported/,
+		],
 		["an answer in XML", { accept: "text/xml" }, 406, /does not accept application\/json/],
 	])("%s", async (_, headers, status, message) => {
 		const refused = await post(hub.url, { query: "{ word }" }, headers);
@@ -70,13 +75,13 @@ describe("a client's mistake has a status of 4xx, a code and a reason", () => {
 		expect(refused.message).toMatch(message);
 	});
 
-	it("says what to do with a query too long for an address, and to what is no HTTP", async () => {
+	it("responds to a query that is too long for a URL, and to invalid HTTP", async () => {
 		const url = `${hub.url}/graphql?query={word}&padding=${"x".repeat(20_000)}`;
 		const long = await request(url);
 		const { errors } = (await long.body.json()) as { errors: Array<{ message: string }> };
 		expect([long.statusCode, errors[0]?.message]).toEqual([
 			431,
-			"The address and headers are larger than the hub takes; send the query by POST",
+			"The URL and headers are too large; send the query by POST",
 		]);
 		const { port } = new URL(hub.url);
 		const said = await new Promise<string>((done, failed) => {
@@ -89,16 +94,16 @@ describe("a client's mistake has a status of 4xx, a code and a reason", () => {
 			socket.on("close", () => done(text));
 		});
 		expect(said).toMatch(/^HTTP\/1\.1 400 /);
-		expect(said).toMatch(/\{"errors":\[\{"message":"This is no HTTP request"/);
+		expect(said).toMatch(/\{"errors":\[\{"message":"This is not a valid HTTP request"/);
 	});
 
-	it("says which variable is wrong, and why", async () => {
+	it("reports which variable is invalid, and why", async () => {
 		const { extensions } = await post(hub.url, { query: "query($n: Int!) { words(count: $n) }" });
 		const message = 'A value of required type "Int!" was not provided.';
 		expect(extensions).toMatchObject({ fields: [{ path: "n", message }] });
 	});
 
-	it("null takes the default that a partner's own schema has", async () => {
+	it("null uses the default of a partner's schema", async () => {
 		let asked: object | undefined;
 		answer = async (question) => {
 			asked = question.request;
@@ -131,7 +136,7 @@ const SUBGRAPH_FAULTS: Array<[string, () => Promise<object>]> = [
 	],
 ];
 
-describe("nothing internal passes the mask", () => {
+describe("internal errors are masked", () => {
 	it.each(SUBGRAPH_FAULTS)("%s", async (_, fault) => {
 		log.lines.length = 0;
 		answer = fault;
@@ -147,31 +152,31 @@ describe("nothing internal passes the mask", () => {
 		expect(log.lines[0]?.requestId).toBe("mine-1");
 	});
 
-	it("of what one subgraph asks another", async () => {
-		const ask = askBy(async () => ({ errors: [{ message: INTERNAL }] }));
+	it("between subgraphs", async () => {
+		const ask = createSubgraphClient(async () => ({ errors: [{ message: INTERNAL }] }));
 		const failed = await ask("mep", "{ x }", {}).catch((error: Error) => error);
 		expect(failed).toMatchObject({
 			message: "The mep subgraph could not answer; it has been logged",
 			extensions: { code: "UNAVAILABLE" },
 			originalError: { message: INTERNAL },
 		});
-		const told = askBy(async () => ({
+		const told = createSubgraphClient(async () => ({
 			errors: [{ message: "Try later", extensions: { code: "UNAVAILABLE" } }],
 		}));
 		await expect(told("mep", "{ x }", {})).rejects.toThrow("could not answer: Try later");
 	});
 
-	it("nor where a subgraph listens", async () => {
+	it("including the address of a subgraph", async () => {
 		const [gone] = remoteSources({ mep: "http://127.0.0.1:9/graphql" }, 500, "secret");
 		const wanted = { request: { query: "{ x }" }, context: {} } as never;
 		await expect(gone?.transport.process(wanted)).rejects.toThrow(
-			/^The mep subgraph does not answer \(ECONNREFUSED\)$/,
+			/^The mep subgraph does not respond \(ECONNREFUSED\)$/,
 		);
-		await expect(gone?.readSdl()).rejects.toThrow(/^it does not answer \(ECONNREFUSED\)$/);
+		await expect(gone?.readSdl()).rejects.toThrow(/^it does not respond \(ECONNREFUSED\)$/);
 	});
 });
 
-it("a subgraph served alone masks and logs as the hub does, and tells mistakes", async () => {
+it("a subgraph served alone masks and logs like the hub, and reports client errors", async () => {
 	const lines = memoryLog();
 	const resolve = () => {
 		throw new Error(INTERNAL);

@@ -103,7 +103,7 @@ it("prints a report for people or for machines, and stops a partner's CI where i
 	expect(refused.stdout).toBe(
 		`ERROR OWNERSHIP_ROOT_FIELD Query.everything (line 4)
   why:  Root fields of "college" begin with "college"
-  mend: Name it collegeEverything, or ask the hub's administrator for a grant of kind ROOT_FIELD on Query.everything.
+  fix:  Name it collegeEverything, or ask the hub's administrator for a grant of kind ROOT_FIELD on Query.everything.
 `,
 	);
 	const json = await run("check", ...me(), ...at(), "--schema", broken, "--json");

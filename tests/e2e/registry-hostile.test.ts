@@ -1,13 +1,14 @@
 import { performance } from "node:perf_hooks";
 import { expect, it } from "vitest";
-import type { Material } from "../../subgraphs/registry/check/check-input.ts";
+import type { CheckInput } from "../../subgraphs/registry/check/check-input.ts";
 import { examineInWorker } from "../../subgraphs/registry/check/run-in-worker.ts";
 import { LINK } from "../support/registry-fixture.ts";
 
-const material = (body: string): Material => ({
+const material = (body: string): CheckInput => ({
 	own: [{ name: "hub", url: "in-process:hub", sdl: `${LINK} type Query { word: String }` }],
 	others: [],
 	absent: [],
+	recorded: [],
 	before: null,
 	candidate: { name: "college", url: "http://127.0.0.1:1", sdl: LINK + body, partnerId: "college" },
 	namespace: "college",

@@ -42,7 +42,10 @@ describe("a partner", () => {
 		const { text: key } = await newKey();
 		const input = { id: "mine", name: "Mine", contacts: [{ email: "a@b.example" }], key };
 		expect(await hub.refusals(REGISTER, { input })).toEqual([
-			["Prove who you are: not everybody may register partners", "UNAUTHENTICATED"],
+			[
+				"Authenticate with a bearer token: anonymous callers may not register partners",
+				"UNAUTHENTICATED",
+			],
 		]);
 		for (const viewer of [MANAGER, OFFICE, asPartner("college")])
 			expect(await hub.refusals(REGISTER, { input }, viewer)).toEqual([

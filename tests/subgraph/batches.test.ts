@@ -1,3 +1,4 @@
+import type { GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { keepBatch, markUndone } from "../../subgraphs/engagements/import/batches.ts";
@@ -22,7 +23,7 @@ const keep = (actor: Actor, digit: number, at: string, more: object = {}) =>
 	);
 
 const FIELDS =
-	"id fileName by role startedAt lastAt rows created updated unchanged failed state undoneAt undoneBy undoReason voided restored kept center { id }";
+	"id fileName by role startedAt lastAt rows created updated unchanged failed state undoneAt undoneBy undoReason center { id }";
 const listed = async (viewer: Viewer, where = "{}") =>
 	(
 		await hub.data(
@@ -38,7 +39,7 @@ const idsOf = async (viewer: Viewer, where?: string) => {
 };
 
 describe("an import", () => {
-	it("is kept with the first part, and counts the others in, a statement a part", async () => {
+	it("is stored with the first part, and adds the counts of the others with one statement each", async () => {
 		const statements: string[] = [];
 		await hub.database.write(async (manager) => {
 			const query = manager.query.bind(manager);
@@ -78,14 +79,11 @@ describe("an import", () => {
 				undoneAt: null,
 				undoneBy: null,
 				undoReason: null,
-				voided: null,
-				restored: null,
-				kept: [],
 			},
 		]);
 	});
 
-	it("is not kept where its transaction fails", async () => {
+	it("is not stored if its transaction fails", async () => {
 		await expect(
 			hub.database.write(async (manager) => {
 				await keepBatch(manager, STAFF, { id: batch(9), at: "2024", counts: none });
@@ -95,7 +93,7 @@ describe("an import", () => {
 		expect(await idsOf(OFFICE)).toEqual([1]);
 	});
 
-	it("is added to by whoever began it only", async () => {
+	it("can only be extended by the person who started it", async () => {
 		const owns = (actor: Actor, digit = 1) => ownsBatch(hub.database, actor, batch(digit));
 		expect(await owns(STAFF)).toBe(true);
 		expect(await owns({ ...STAFF, subject: "staff-2" } as Actor)).toBe(false);
@@ -104,7 +102,7 @@ describe("an import", () => {
 		expect(await owns(STAFF, 9)).toBeUndefined();
 	});
 
-	it("tells who undid it, when and why", async () => {
+	it("returns who undid it, when and why", async () => {
 		const undo = { at: "2024-01-02T00:00:00.000Z", reason: "wrong file" };
 		await hub.database.write(async (manager) => {
 			await markUndone(manager, MANAGER, { id: batch(1), whole: false, ...undo });
@@ -123,11 +121,11 @@ describe("imports are listed", () => {
 		await keep(MANAGER, 2, "2024-03-01T00:00:00.000Z");
 		await keep(ELSEWHERE, 3, "2024-02-01T00:00:00.000Z");
 		await keep(OFFICE, 4, "2024-02-01T00:00:00.000Z");
-		// A part that comes later makes a batch a recent one, not a new one.
+		// A later part makes a batch recent, but does not create a new one.
 		await keep(ELSEWHERE, 3, "2024-06-01T00:00:00.000Z");
 	});
 
-	it("newest first, to whom they concern", async () => {
+	it("newest first, to viewers with access", async () => {
 		expect(await idsOf(OFFICE)).toEqual([2, 4, 3, 1]);
 		expect(await idsOf(STAFF)).toEqual([2, 1]);
 		expect(await idsOf(MANAGER)).toEqual([2, 1]);
@@ -152,7 +150,7 @@ describe("imports are listed", () => {
 		expect(await idsOf(STAFF, where)).toEqual(expected);
 	});
 
-	it("by when their last rows came", async () => {
+	it("by the time of their last rows", async () => {
 		expect(await idsOf(OFFICE, '{ since: "2024-05" }')).toEqual([3]);
 	});
 
@@ -168,7 +166,7 @@ describe("imports are listed", () => {
 	});
 });
 
-describe("changes name their import", () => {
+describe("changes contain their import", () => {
 	const columns = [
 		"id",
 		"sme_name",
@@ -195,7 +193,7 @@ describe("changes name their import", () => {
 			)
 		).changes.nodes.filter((node: { type: string }) => node.type === "ENGAGEMENT");
 
-	it("to those inside, and say nothing new to others", async () => {
+	it("for insiders, and reveal nothing to others", async () => {
 		const own = await take(STAFF, ["k-1", "Own Works", "GA", "EVENT", "2024-01-02", "", ""]);
 		const [change] = await feed(STAFF);
 		expect(change).toMatchObject({ batchId: own, engagement: { history: [{ batchId: own }] } });
@@ -219,7 +217,7 @@ describe("changes name their import", () => {
 		}
 	});
 
-	it("of a manufacturer to the center that registered it, not to another that serves it", async () => {
+	it("of a manufacturer for the center that registered it, not for another that serves it", async () => {
 		const sme = smeRow("sme_theirs", { center_id: "oh-mep" });
 		await hub.database.write(async (manager) => {
 			const change = { type: "SME", action: "imported", before: null, after: sme } as const;
@@ -231,5 +229,46 @@ describe("changes name their import", () => {
 			).changes.nodes.find((node: { recordId: string }) => node.recordId === sme.id).batchId;
 		expect(await batchOf(ELSEWHERE)).toBe(batch(3));
 		expect(await batchOf(STAFF)).toBeNull();
+	});
+});
+
+describe("an undone import", () => {
+	it("is the same in the result of undoImport, in the list and by its id", async () => {
+		const columns = ["id", "sme_name", "sme_state", "service_kind", "date"];
+		const rows = [{ line: 2, cells: ["u-1", "Undone Works", "GA", "EVENT", "2024-01-02"] }];
+		const { importEngagements } = await hub.data(
+			"mutation($input: ImportEngagementsInput!) { importEngagements(input: $input) { batchId } }",
+			{ input: { columns, rows } },
+			STAFF,
+		);
+		const { undoImport } = await hub.data(
+			`mutation($id: ID!) { undoImport(id: $id, reason: "wrong file") { voided removedManufacturers batch { ${FIELDS} } } }`,
+			{ id: importEngagements.batchId },
+			STAFF,
+		);
+		expect(undoImport).toMatchObject({
+			voided: 1,
+			removedManufacturers: 1,
+			batch: { state: "UNDONE", undoReason: "wrong file" },
+		});
+		const { nodes } = await listed(STAFF, "{ states: [UNDONE] }");
+		expect(nodes).toContainEqual(undoImport.batch);
+		const { node } = await hub.data(
+			`query($id: ID!) { node(id: $id) { ... on ImportBatch { ${FIELDS} } } }`,
+			{ id: importEngagements.batchId },
+			STAFF,
+		);
+		expect(node).toEqual(undoImport.batch);
+	});
+
+	it("returns the effects of undoing only in the result of undoImport, so that an id has one content", () => {
+		const { ImportBatch, UndoImportPayload } = hub.subgraph.schema.getTypeMap();
+		const fields = (type: typeof ImportBatch) =>
+			Object.keys((type as GraphQLObjectType).getFields());
+		expect(fields(UndoImportPayload)).toContain("voided");
+		expect(fields(UndoImportPayload)).not.toContain("id");
+		expect(fields(ImportBatch).filter((one) => fields(UndoImportPayload).includes(one))).toEqual(
+			[],
+		);
 	});
 });

@@ -2,7 +2,6 @@ import type { Database } from "../../shared/database/database.ts";
 import { unavailable } from "../../shared/errors.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
-import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import {
 	EngagementRow,
@@ -11,6 +10,7 @@ import {
 	OutcomeRow,
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
+import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { engagementRow, smeRow } from "./rows.ts";
 import { emptyStorage } from "./storage.ts";
@@ -19,7 +19,7 @@ import { type Asker, askerOf } from "./subgraph.ts";
 export type EngagementsFixture = Asker & {
 	database: Database;
 	subgraph: Subgraph;
-	/** What the last question made the subgraph ask of others. */
+	/** Requests that the last query sent to other subgraphs. */
 	asked: string[];
 	/** Makes the other subgraphs unreachable, or reachable again. */
 	ownersDown(now: boolean): void;
@@ -48,7 +48,7 @@ const published = (property: string, value: number, more: object = {}) => ({
 });
 const inFacility = (id: string) => ({ institute: { id } });
 
-/** What the two owners know, whatever is asked of it: each answer holds more than the question. */
+/** The data of the two other subgraphs; each mock response contains more than was requested. */
 const OWNED: Record<string, object> = {
 	"ga-mep": {
 		awards: [
@@ -122,14 +122,15 @@ const INDICATORS = [
 	"support-to-the-industry",
 	"talent-team",
 	"new-products",
+	"inter-industry-diffusion",
 ];
 
-/** The engagements subgraph on a few rows, some of them not public, with the two owners played. */
+/** The engagements subgraph with a few rows, some of them not public, and mocks of the other two subgraphs. */
 export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 	const statements: string[] = [];
 	const asked: string[] = [];
 	let down = false;
-	/** Stands for the two owners: it knows what `OWNED` holds, and one embedding. */
+	/** Mock of the two other subgraphs: returns `OWNED`, and one embedding. */
 	async function ask<T>(
 		name: string,
 		query: string,
@@ -228,7 +229,7 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 			),
 		]);
 		const source = { source_document: "test", source_url: null, read_on: null };
-		const outcome = freshOutcome({
+		const outcome = newOutcome({
 			id: "out-1",
 			sme_id: "sme_a",
 			logged_sme_id: "sme_a",

@@ -1,12 +1,12 @@
 import { expect } from "vitest";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
-import { freshOutcome } from "../../subgraphs/engagements/database/new.ts";
 import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
 import {
 	EngagementRow,
 	OutcomeClaimRow,
 	OutcomeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
+import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "./engagements.ts";
 import { engagementRow } from "./rows.ts";
 
@@ -23,7 +23,7 @@ type Figure = {
 };
 
 export type FiguresFixture = EngagementsFixture & {
-	/** The key figures of a parent in a year, by name. */
+	/** The key figures of an owner in a year, by name. */
 	figures(
 		type: string,
 		id: string,
@@ -33,7 +33,7 @@ export type FiguresFixture = EngagementsFixture & {
 	): Promise<Map<string, Figure>>;
 };
 
-/** A coverage of so many manufacturers of so many; `null` where nobody counts them. */
+/** Coverage of `records` of `of` manufacturers; `of` is null if unknown. */
 export const within = (records: number, of: number | null, more: object = {}) => ({
 	coverage: expect.objectContaining({ records, of, share: of ? records / of : null, ...more }),
 });
@@ -72,7 +72,7 @@ export async function openFiguresFixture(): Promise<FiguresFixture> {
 		) => {
 			await manager.insert(
 				OutcomeRow,
-				freshOutcome({
+				newOutcome({
 					id,
 					sme_id: "sme_a",
 					logged_sme_id: "sme_a",

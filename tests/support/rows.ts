@@ -1,9 +1,10 @@
-import { freshEngagement, freshSme } from "../../subgraphs/engagements/database/new.ts";
 import type { EngagementRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import { newEngagement } from "../../subgraphs/engagements/engagement/new.ts";
+import { newSme } from "../../subgraphs/engagements/sme/new.ts";
 
-/** A public manufacturer named like its id. */
+/** A public manufacturer whose name is its id. */
 export function smeRow(id: string, more: Partial<SmeRow> = {}): SmeRow {
-	return freshSme({ id, name: id, visibility: "PUBLIC", ...more });
+	return newSme({ id, name: id, visibility: "PUBLIC", ...more });
 }
 
 /** An approved, public engagement. */
@@ -13,5 +14,5 @@ export function engagementRow(
 	startedOn: string | null,
 ): EngagementRow {
 	const known = { status: "APPROVED", visibility: "PUBLIC", source_document: "test" };
-	return freshEngagement({ id, logged_sme_id: more.sme_id, ...known, ...more }, startedOn);
+	return newEngagement({ id, logged_sme_id: more.sme_id, ...known, ...more }, startedOn);
 }

@@ -1,14 +1,16 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fastify } from "fastify";
 import { expect, it } from "vitest";
-import { publicAddress } from "../../gateway/http/address.ts";
+import { publicAddress } from "../../gateway/http/public-address.ts";
 import { addDataRoutes } from "../../gateway/rest/data/routes.ts";
 import { OPEN_DATA } from "../../shared/config.ts";
 import { LOCAL_HTTP } from "../../shared/config-http.ts";
 import { createLog } from "../../shared/log.ts";
 
-/** A hub whose graph answers what is asked of it one list after the other, or fails. */
+/** A hub with a mock graph that returns one list after the other, or fails. */
 function hubOf(list: () => Promise<object>) {
-	const app = fastify();
+	const app = fastify({ forceCloseConnections: true });
 	app.post<{ Body: { query: string } }>("/graphql", async ({ body }) => {
 		if (body.query.includes("documents"))
 			return {
@@ -24,7 +26,7 @@ const page = (nodes: object[], hasNextPage = false) => ({
 	data: { list: { nodes, pageInfo: { hasNextPage, endCursor: "x" } } },
 });
 
-it("reads records for a few downloads at once and tells the others when to come again", async () => {
+it("limits concurrent downloads of records and sends the others Retry-After", async () => {
 	let go = () => {};
 	const released = new Promise<void>((done) => {
 		go = done;
@@ -50,7 +52,7 @@ it("reads records for a few downloads at once and tells the others when to come 
 	expect((await app.inject({ url })).statusCode).toBe(200);
 });
 
-it("cuts a download off where the graph fails in the middle, and takes the next", async () => {
+it("aborts a download if the graph fails half-way, and serves the next", async () => {
 	let asked = 0;
 	const app = hubOf(async () => {
 		asked += 1;
@@ -66,3 +68,34 @@ it("cuts a download off where the graph fails in the middle, and takes the next"
 	expect(await (await fetch(`${url}/data/manufacturers.json`)).json()).toMatchObject({ count: 1 });
 	await app.close();
 });
+
+it("answers HEAD without reading records, and frees the slot of a client that disconnected", async () => {
+	let asked = 0;
+	const app = hubOf(async () => {
+		asked += 1;
+		return page([{ id: `sme_${asked}`, name: randomBytes(200_000).toString("base64") }], true);
+	});
+	const url = `${await app.listen({ port: 0 })}/data/manufacturers.csv`;
+	const head = await fetch(url, { method: "HEAD" });
+	expect([head.status, head.headers.get("content-type"), asked]).toEqual([
+		200,
+		"text/csv; charset=utf-8",
+		0,
+	]);
+	for (let i = 0; i < 6; i++) {
+		const leaving = new AbortController();
+		const response = await fetch(url, { signal: leaving.signal });
+		expect(response.status).toBe(200);
+		await response.body?.getReader().read();
+		leaving.abort();
+		// Four downloads run at once, and no page is read for clients that disconnected.
+		await settled(() => asked);
+	}
+	await app.close();
+});
+
+/** Waits until a count no longer changes. */
+async function settled(count: () => number): Promise<number> {
+	for (let last = -1; last !== count(); await sleep(100)) last = count();
+	return count();
+}

@@ -74,7 +74,7 @@ it("marks every record synthetic, in the data itself", async () => {
 	await database.close();
 });
 
-it("keeps to the rules of an engagement", async () => {
+it("follows the rules of an engagement", async () => {
 	const [engagements] = (await rowsIn(folder("one"), EngagementRow)) as [EngagementRow[]];
 	const { institutes } = await readReference(folder("one"), createLog("silent"));
 	const owners = new Map(
@@ -111,7 +111,7 @@ it("covers about a seventh of the engagements with outcomes that claim something
 	expect(claims?.length).toBeGreaterThanOrEqual(outcomes?.length ?? 0);
 });
 
-it("shares out exactly the engagements asked for, at least one each", () => {
+it("distributes exactly the requested number of engagements, at least one per manufacturer", () => {
 	const given = [...shares(1000, 12_345, 3)];
 	expect(given.reduce((sum, one) => sum + one, 0)).toBe(12_345);
 	expect(Math.min(...given)).toBeGreaterThanOrEqual(1);
@@ -122,10 +122,10 @@ it("refuses a folder with real records, and one it has filled before", async () 
 	await database.write((manager) => manager.save(DatasetRow, { kind: "REAL" }));
 	await database.close();
 	await expect(generateInto({ ...size, seed: 7, into: folder("real") })).rejects.toThrow(
-		"holds REAL records",
+		"contains REAL records",
 	);
 	await expect(generateInto({ ...size, seed: 7, into: folder("one") })).rejects.toThrow(
-		"already holds records",
+		"already contains records",
 	);
 });
 

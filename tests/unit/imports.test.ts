@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 
 const BIOME = resolve("node_modules/@biomejs/biome/bin/biome");
 
-/** What the linter, with this project's rules, says of a file at `path` that imports `from`. */
+/** The linter's output, with this project's rules, for a file at `path` that imports `from`. */
 function lint(path: string, from: string): string {
 	const cwd = mkdtempSync(join(tmpdir(), "imports-"));
 	cpSync("biome.json", join(cwd, "biome.json"));
@@ -42,8 +42,8 @@ it.each([
 	["subgraphs/engagements/engagement/rules.ts", "./queries.ts", RULES],
 	["subgraphs/engagements/engagement/rules.ts", "../context.ts", RULES],
 	["subgraphs/engagements/engagement/rules.ts", "typeorm", RULES],
-	["subgraphs/engagements/sme/names.ts", "./queries.ts", RULES],
-	["subgraphs/engagements/sme/likeness.ts", "../policy.ts", RULES],
+	["subgraphs/engagements/name-matching/names.ts", "./queries.ts", RULES],
+	["subgraphs/engagements/name-matching/likeness.ts", "../policy.ts", RULES],
 ])("%s may not import %s", (path, from, reason) => {
 	expect(lint(path, from)).toContain(reason);
 });
@@ -52,7 +52,7 @@ it.each([
 	["subgraphs/mep/center/x.ts", "../../../shared/dates.ts"],
 	["subgraphs/mep/center/x.ts", "../embedding/type.ts"],
 	["subgraphs/engagements/engagement/rules.ts", "../../../shared/dates.ts"],
-	["subgraphs/engagements/sme/likeness.ts", "./names.ts"],
+	["subgraphs/engagements/name-matching/likeness.ts", "./names.ts"],
 	["gateway/embedded.ts", "../subgraphs/mep/subgraph.ts"],
 	["gateway/cli/x.ts", "../../seeds/load.ts"],
 ])("%s may import %s", (path, from) => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Tier } from "../../shared/entitlement-level.ts";
 import {
 	facilityAccess,
-	type Held,
 	inForce,
+	type MembershipTerm,
 	overlap,
-	type Tier,
 } from "../../subgraphs/engagements/membership/rules.ts";
 
 const tier = (id: string, level: string): Tier => ({
@@ -18,7 +18,7 @@ const held = (
 	tier_id: string | null,
 	started_on: string | null,
 	ended_on: string | null,
-): Held => ({
+): MembershipTerm => ({
 	institute_id: "am",
 	tier_id,
 	started_on,
@@ -60,7 +60,7 @@ describe("the use of a facility", () => {
 			]);
 	});
 
-	it("is not asked of other services, nor of institutes without tiers", () => {
+	it("is not checked for other services, or institutes without tiers", () => {
 		for (const [access, tiers] of [
 			[{ ...use, kind: "TRAINING" }, TIERS],
 			[use, []],
@@ -72,13 +72,13 @@ describe("the use of a facility", () => {
 const day = fc
 	.integer({ min: 0, max: 4000 })
 	.map((days) => new Date(Date.UTC(2010, 0, 1 + days)).toISOString().slice(0, 10));
-const span = fc.tuple(day, fc.option(day)).map(([one, other]): Held => {
+const span = fc.tuple(day, fc.option(day)).map(([one, other]): MembershipTerm => {
 	const [first, last] = other && other < one ? [other, one] : [one, other];
 	return held("gold", first, last);
 });
 
-describe("memberships in time (properties)", () => {
-	it("two that overlap share a day, two that do not share none", () => {
+describe("overlap of memberships (properties)", () => {
+	it("two memberships overlap exactly if they share a day", () => {
 		fc.assert(
 			fc.property(span, span, day, (one, other, on) => {
 				const both = inForce(one, on) && inForce(other, on);

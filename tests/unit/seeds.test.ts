@@ -32,7 +32,7 @@ async function faultsAfter(file: string, edit: (text: string) => string) {
 	);
 }
 
-describe("a bad row is named by file, line and column, and nothing is loaded", () => {
+describe("a faulty row is reported with file, line and column, and nothing is loaded", () => {
 	it.each([
 		[
 			"a date",
@@ -81,25 +81,25 @@ describe("a bad row is named by file, line and column, and nothing is loaded", (
 	});
 
 	it.each(["institutes.csv", "mep-centers.csv", "embeddings.csv", "courses.csv"])(
-		"an id that stands twice in %s",
+		"a duplicate id in %s",
 		async (file) => {
 			const faults = await faultsAfter(file, (text) => {
 				const [header, first, ...rest] = text.split("\n");
 				return [header, first, first, ...rest].join("\n");
 			});
 			expect(faults).toEqual([
-				expect.stringMatching(/csv:3 id: ".+" stands in an earlier row too/),
+				expect.stringMatching(/csv:3 id: ".+" is already in an earlier row/),
 			]);
 		},
 	);
 
-	it("a column that stands twice", async () => {
+	it("a duplicate column", async () => {
 		expect(
 			await faultsAfter("technologies.csv", (text) => text.replace(/^[^\n]*/, "$&,name")),
-		).toContain("technologies.csv:1 name: the column stands in the header twice");
+		).toContain("technologies.csv:1 name: the column appears twice in the header");
 	});
 
-	it("a repeated id, a torn row and every other fault at once", async () => {
+	it("a duplicate id, an incomplete row and another fault in one report", async () => {
 		const faults = await faultsAfter("engagements.csv", (text) => {
 			const [header, first, ...rest] = text.split("\n");
 			return [header, first, first, "one,two", ...rest]
@@ -107,19 +107,19 @@ describe("a bad row is named by file, line and column, and nothing is loaded", (
 				.replace("South Lyon,MI", "South Lyon,Mich");
 		});
 		expect(faults).toEqual([
-			'engagements.csv:3 id: "eng-windham-castings-ga-mep" stands in an earlier row too',
+			'engagements.csv:3 id: "eng-windham-castings-ga-mep" is already in an earlier row',
 			expect.stringMatching(/^engagements\.csv:4 : the row has 2 fields, the header \d+$/),
 			"engagements.csv:5 sme_state: is not a two-letter state",
 		]);
 	});
 });
 
-describe("exactly one figure of a cell is served", () => {
+describe("exactly one figure for a subject, property and year is accepted", () => {
 	const served = (id: string, accepted: boolean, reason: string) => (text: string) =>
 		`${text}${id},${accepted},${reason},\n`;
 	const cell = "manufacturing-usa certifications of fiscal year 2021";
 
-	it("of two that are accepted, both are named", async () => {
+	it("reports both if two are accepted", async () => {
 		const faults = await faultsAfter("network-metrics.csv", (text) => {
 			const row = text.split("\n").find((line) => line.includes("fy2021-certifications")) ?? "";
 			return `${text}${row.replace("certifications,", "certifications-b,")}\n`;
@@ -133,7 +133,7 @@ describe("exactly one figure of a cell is served", () => {
 		]);
 	});
 
-	it("units do not make two cells of one", async () => {
+	it("ignores units when comparing", async () => {
 		const faults = await faultsAfter("observations.csv", (text) =>
 			text.replace(
 				/^(manufacturing-usa-2017-sme-share-of-industry-members-001,.*),false,/m,
@@ -143,7 +143,7 @@ describe("exactly one figure of a cell is served", () => {
 		expect(faults.join()).toMatch(/2 figures are accepted for .*sme_share_of_industry_members/);
 	});
 
-	it("that none is accepted is a fault", async () => {
+	it("reports that none is accepted", async () => {
 		expect(
 			await faultsAfter(
 				"served-figures.csv",
@@ -152,17 +152,17 @@ describe("exactly one figure of a cell is served", () => {
 		).toEqual([expect.stringContaining(`none is accepted for ${cell}`)]);
 	});
 
-	it("so is a reason that is missing, or that says they agree where they do not", async () => {
+	it("reports a missing reason, and a reason that claims agreement with a different value", async () => {
 		const file = "observations.csv";
 		const id = "manufacturing-usa-2017-projects-003";
 		const reasoned = (reason: string) => (text: string) =>
 			text.replace(new RegExp(`^(${id},.*,false,)(".*?"|[^,]*),(D21)`, "m"), `$1${reason},$3`);
 		expect((await faultsAfter(file, (text) => reasoned("")(text))).join()).toContain(
-			`${id} is not served and no reason is given`,
+			`${id} is not accepted and has no reason`,
 		);
 		expect(
 			(await faultsAfter(file, reasoned("Agrees with the one that is served."))).join(),
-		).toContain(`${id} is said to agree with manufacturing-usa-2017-projects-001`);
+		).toContain(`the reason of ${id} is that it agrees with manufacturing-usa-2017-projects-001`);
 	});
 });
 
@@ -175,7 +175,7 @@ it.each([
 	["courses.csv", "as_of"],
 	["courses.csv", "started"],
 	["facilities.csv", "opened"],
-])("dates are dates, their wording stands beside: %s %s", async (file, column) => {
+])("dates are valid, with their wording in another column: %s %s", async (file, column) => {
 	const faults = await faultsAfter(file, (text) => {
 		const rows: Array<Record<string, string>> = parse(text, { columns: true });
 		return stringify([{ ...rows[0], [column]: "c.2021" }, ...rows.slice(1)], { header: true });
@@ -183,7 +183,7 @@ it.each([
 	expect(faults).toContain(`${file}:2 ${column}: is not a date; write 2018, 2018-03 or 2018-03-07`);
 });
 
-it("loads the same data twice without changing anything, and a corrected row as a change", async () => {
+it("loading the same data twice changes nothing, and a corrected row is an update", async () => {
 	const dataDir = folder();
 	const said: string[] = [];
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: () => undefined });
@@ -198,12 +198,12 @@ it("loads the same data twice without changing anything, and a corrected row as 
 	expect(said[2]).toMatch(/^mep: 51 centers \(0 new, 1 changed\)/);
 });
 
-it("never loads real records beside synthetic ones", async () => {
+it("never loads real records into a synthetic data set", async () => {
 	const dataDir = folder();
 	const database = await openEngagementsDatabase({ dataDir });
 	await database.write((manager) => manager.insert(DatasetRow, { kind: "SYNTHETIC" }));
 	await database.close();
 	const said: string[] = [];
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: (line) => said.push(line) });
-	expect(said[3]).toMatch(/^engagements: this folder holds SYNTHETIC records/);
+	expect(said[3]).toMatch(/^engagements: this folder contains SYNTHETIC records/);
 });

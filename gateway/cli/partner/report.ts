@@ -6,13 +6,13 @@ type Finding = {
 	place: string;
 	line: number | null;
 	message: string;
-	mend: string;
+	remedy: string;
 };
 
 export type Report = { passed: boolean; findings: Finding[] };
 
 /** The fields of a CheckReport that are printed. */
-export const REPORT = "passed findings { severity rule place line message mend }";
+export const REPORT = "passed findings { severity rule place line message remedy }";
 
 function plural(count: number, word: string): string {
 	return `${count} ${word}${count === 1 ? "" : "s"}`;
@@ -20,10 +20,10 @@ function plural(count: number, word: string): string {
 
 /** Prints what a check found, for people. */
 export function printFindings(findings: readonly Finding[]): void {
-	for (const { severity, rule, place, line, message, mend } of findings) {
+	for (const { severity, rule, place, line, message, remedy } of findings) {
 		console.log(`${severity} ${rule} ${place}${line ? ` (line ${line})` : ""}`);
 		console.log(`  why:  ${message}`);
-		if (severity !== "INFO") console.log(`  mend: ${mend}`);
+		if (severity !== "INFO") console.log(`  fix:  ${remedy}`);
 	}
 }
 

@@ -1,17 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../../shared/log.ts";
 import type { PostBounded, Registry, ServedSubgraph } from "../../../shared/registry.ts";
-import type { Stage } from "../../router/router.ts";
-import {
-	CANARY_RULES,
-	type CanaryRules,
-	type Seen,
-	slotsOf,
-	verdictOf,
-} from "../../router/rules.ts";
-import { callLog } from "../pool/call-stats.ts";
+import { slotsOf } from "../canary/rules.ts";
+import { CANARY_RULES, type CanaryCall, type CanaryRules, verdictOf } from "../canary/verdict.ts";
+import { createCallStats } from "../pool/call-stats.ts";
 import { keyOf, partnerPool, runOf } from "../pool/transport-pool.ts";
+import { callRecorder } from "./call-recorder.ts";
 import { disclosureRecorder } from "./disclosure-recorder.ts";
+import { eventTeller } from "./event-teller.ts";
 import { operationLog } from "./operation-log.ts";
 
 /** What serving partners takes beside serving the hub's own subgraphs. */
@@ -21,36 +17,62 @@ export type PartnerOptions = {
 	production: boolean;
 	/** How often the registry is looked at. */
 	pollMs?: number;
+	/** How often partners are told what happened. */
+	tellMs?: number;
 	canaryRules?: Partial<CanaryRules>;
 };
 
+/** What the poller needs of the router: the versions that are served, and a way to take a canary out at once. */
+export type CanaryRouter = {
+	base(): { partners: readonly ServedSubgraph[] } | undefined;
+	canaries(): ReadonlyArray<{ served: ServedSubgraph }>;
+	drop(name: string): void;
+};
+
 const POLL_MS = 1000;
+/** A canary is asked by the hub itself at most this often. */
+const CONFIRM_MS = 1000;
 
 /** Follows the registry: who is served, who is cut off, which canary has held or failed. */
-export async function followRegistry(
-	{ registry, post, production, pollMs = POLL_MS, canaryRules }: PartnerOptions,
+export async function pollRegistry(
+	{ registry, post, production, pollMs = POLL_MS, tellMs, canaryRules }: PartnerOptions,
 	log: Log,
 ) {
 	const rules = { ...CANARY_RULES, ...canaryRules };
-	const calls = callLog();
+	const stats = createCallStats();
+	const recorder = callRecorder(registry, log);
+	const teller = eventTeller(registry, log, tellMs);
+	const calls: typeof stats = {
+		...stats,
+		add(versionKey, call) {
+			stats.add(versionKey, call);
+			recorder.add(versionKey, call);
+		},
+	};
 	const key = await registry.hubKey();
 	const disclose = disclosureRecorder(registry);
 	const pool = partnerPool({ post, key, production, log, disclose, calls });
 	const operations = operationLog(registry, log);
 	let mark = await registry.changed();
 	let served = await registry.served();
-	pool.apply(served);
+	pool.apply(served, new Map());
 	let looking: Promise<void> = Promise.resolve();
 	/** Canaries whose end has been decided here, until the registry's answer is served. */
 	const decided = new Set<string>();
+	/** When the hub last asked a canary itself. */
+	const confirmed = new Map<string, number>();
 	let told = "";
 
 	async function lookOnce(changed: () => void): Promise<void> {
 		const now = await registry.changed();
 		if (now === mark) return;
-		served = await registry.served();
+		const next = await registry.served();
+		const names = new Set(next.map(({ name }) => name));
+		const left = pool.names().filter((name) => !names.has(name));
+		const reasons = left.length > 0 ? await registry.unservedReasons(left) : new Map();
+		served = next;
 		mark = now;
-		pool.apply(served);
+		pool.apply(served, reasons);
 		changed();
 	}
 
@@ -71,33 +93,56 @@ export async function followRegistry(
 		}
 	}
 
-	async function end(stage: Stage, canary: ServedSubgraph, reason: string): Promise<void> {
+	async function end(router: CanaryRouter, canary: ServedSubgraph, reason: string): Promise<void> {
 		if (decided.has(runOf(canary))) return;
 		const { name, version } = canary;
 		log.warn({ subgraph: name, version, reason }, "a canary is rolled back");
-		stage.drop(name);
+		router.drop(name);
 		pool.cut(canary);
 		await decide(canary, () => registry.rollBack(name, reason, version));
 	}
 
 	/** How the active version does, in the same time where it was asked enough, otherwise lately. */
-	function seenBefore(active: ServedSubgraph | undefined, since: number): Seen | undefined {
+	function callsBefore(
+		active: ServedSubgraph | undefined,
+		since: number,
+	): CanaryCall[] | undefined {
 		if (!active) return undefined;
-		const now = calls.seen(keyOf(active), since);
-		return now.calls >= rules.minimumCalls ? now : calls.seen(keyOf(active));
+		const now = calls.calls(keyOf(active), since);
+		return now.length >= rules.minimumCalls ? now : calls.calls(keyOf(active));
 	}
 
-	async function judgeOne(stage: Stage, canary: ServedSubgraph): Promise<void> {
+	/** Ends a canary whose failure one caller alone may cause only where the hub's own request fails too, and the version before answers it. */
+	async function confirm(
+		router: CanaryRouter,
+		canary: ServedSubgraph,
+		active: ServedSubgraph | undefined,
+		reason: string,
+	): Promise<void> {
+		const asked = confirmed.get(runOf(canary)) ?? 0;
+		if (Date.now() - asked < CONFIRM_MS) return;
+		confirmed.set(runOf(canary), Date.now());
+		const fault = await pool.fault(canary);
+		if (!fault || (active && (await pool.fault(active)))) return;
+		await end(router, canary, `${reason}; the hub's own request failed too: ${fault}`);
+	}
+
+	async function judgeOne(router: CanaryRouter, canary: ServedSubgraph): Promise<void> {
 		const { name, version, quota } = canary;
+		const { since = "", consumers = [] } = canary.canary ?? {};
 		const active = served.find((one) => one.name === name && one.canary === null);
 		const verdict = verdictOf(
-			calls.seen(keyOf(canary)),
-			seenBefore(active, calls.begun(keyOf(canary))),
-			Date.now() - Date.parse(canary.canary?.since ?? ""),
-			quota.timeoutMs,
+			{
+				canary: calls.calls(keyOf(canary)),
+				before: callsBefore(active, calls.begun(keyOf(canary))),
+				heldMs: Date.now() - Date.parse(since),
+				timeoutMs: quota.timeoutMs,
+				named: consumers.length,
+			},
 			rules,
 		);
-		if (verdict.kind === "ROLL_BACK") await end(stage, canary, verdict.reason);
+		if (verdict.kind === "ROLL_BACK") await end(router, canary, verdict.reason);
+		if (verdict.kind === "CONFIRM") await confirm(router, canary, active, verdict.reason);
 		if (verdict.kind === "PROMOTE") {
 			log.info({ subgraph: name, version }, "a canary has held");
 			await decide(canary, () => registry.promote(name, version));
@@ -105,16 +150,17 @@ export async function followRegistry(
 	}
 
 	/** Judges the canaries that are served now, those that everybody has among them. */
-	async function judge(stage: Stage): Promise<void> {
+	async function judge(router: CanaryRouter): Promise<void> {
 		const current = new Set(served.filter(({ canary }) => canary).map(runOf));
 		for (const known of decided) if (!current.has(known)) decided.delete(known);
+		for (const known of confirmed.keys()) if (!current.has(known)) confirmed.delete(known);
 		const shown = [
-			...stage.canaries().map((one) => one.served),
-			...(stage.base()?.partners ?? []).filter(({ canary }) => canary),
+			...router.canaries().map((one) => one.served),
+			...(router.base()?.partners ?? []).filter(({ canary }) => canary),
 		];
 		for (const canary of shown)
 			if (current.has(runOf(canary)) && !decided.has(runOf(canary)))
-				await judgeOne(stage, canary).catch((error: Error) =>
+				await judgeOne(router, canary).catch((error: Error) =>
 					log.error({ subgraph: canary.name, err: error }, "a canary's end could not be written"),
 				);
 	}
@@ -125,14 +171,17 @@ export async function followRegistry(
 		look,
 		end,
 		slots: () => slotsOf(served),
+		async close(): Promise<void> {
+			await Promise.all([operations.close(), recorder.close(), teller.close()]);
+		},
 		forgetOthers: () => pool.keepOnly(served),
 		/** Looks and judges again and again until `signal`; a registry that fails leaves everything as it is. */
-		async run(stage: Stage, changed: () => void, signal: AbortSignal): Promise<void> {
+		async run(router: CanaryRouter, changed: () => void, signal: AbortSignal): Promise<void> {
 			while (!signal.aborted) {
 				await sleep(pollMs, undefined, { signal, ref: false }).catch(() => undefined);
 				if (signal.aborted) return;
 				try {
-					await judge(stage);
+					await judge(router);
 					await look(changed);
 					told = "";
 				} catch (error) {

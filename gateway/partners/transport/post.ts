@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher } from "undici";
-import type { PostBounded, Quota } from "../../../shared/registry.ts";
-import { checkedUrl, guardedLookup, type Resolve, systemResolve } from "./address.ts";
+import { checkedUrl } from "../../../shared/partner-address.ts";
+import type { PostBounded, Quota, SendBounded } from "../../../shared/registry.ts";
+import { guardedLookup, type Resolve, systemResolve } from "./address.ts";
 import { parseBounded } from "./json.ts";
 import { signedHeaders } from "./signature.ts";
 
@@ -29,7 +30,15 @@ async function readAtMost(response: Dispatcher.ResponseData, most: number): Prom
 	return Buffer.concat(chunks);
 }
 
-function reasonOf(error: Error, deadline: AbortSignal, quota: Quota): Error {
+type Outgoing = {
+	headers: Record<string, string>;
+	body: string;
+	quota: Pick<Quota, "timeoutMs">;
+	production: boolean;
+	signal?: AbortSignal | undefined;
+};
+
+function reasonOf(error: Error, deadline: AbortSignal, quota: Pick<Quota, "timeoutMs">): Error {
 	if (deadline.aborted) return new Error(`no answer within ${quota.timeoutMs} ms`);
 	return error;
 }
@@ -37,6 +46,7 @@ function reasonOf(error: Error, deadline: AbortSignal, quota: Quota): Error {
 /** A way to POST to partners over kept-alive connections. `resolve` stands for DNS in tests. */
 export function partnerPoster(resolve: Resolve = systemResolve): {
 	post: PostBounded;
+	send: SendBounded;
 	close(): Promise<void>;
 } {
 	const agents = new Map<boolean, Agent>();
@@ -53,38 +63,60 @@ export function partnerPoster(resolve: Resolve = systemResolve): {
 		}
 		return agent;
 	};
+
+	/** Sends one body and hands the answer to `read`, within the time of `quota`. */
+	async function exchange<T>(
+		url: URL,
+		{ headers, body, quota, production, signal }: Outgoing,
+		read: (response: Dispatcher.ResponseData) => Promise<T>,
+	): Promise<T> {
+		const deadline = AbortSignal.timeout(quota.timeoutMs);
+		try {
+			const response = await agentFor(production).request({
+				origin: url.origin,
+				path: url.pathname + url.search,
+				method: "POST",
+				headers,
+				body,
+				signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+			});
+			// A body that is given up says so as an event; unheard, it would end the process.
+			response.body.on("error", () => undefined);
+			const status = response.statusCode;
+			if (status >= 300 && status < 400) {
+				response.body.destroy();
+				throw new Error(`it redirects (HTTP ${status}), which is not followed`);
+			}
+			return await read(response);
+		} catch (error) {
+			throw reasonOf(error as Error, deadline, quota);
+		}
+	}
+
 	return {
 		async post({ url: text, body, hosts, quota, production, key, signal }) {
 			const url = checkedUrl(text, hosts, production);
 			const json = JSON.stringify(body);
 			const started = performance.now();
-			const deadline = AbortSignal.timeout(quota.timeoutMs);
-			try {
-				const response = await agentFor(production).request({
-					origin: url.origin,
-					path: url.pathname + url.search,
-					method: "POST",
-					headers: { accept: "application/json", ...signedHeaders(url, json, key) },
-					body: json,
-					signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-				});
-				// A body that is given up says so as an event; unheard, it would end the process.
-				response.body.on("error", () => undefined);
-				const status = response.statusCode;
-				if (status >= 300 && status < 400) {
-					response.body.destroy();
-					throw new Error(`it redirects (HTTP ${status}), which is not followed`);
-				}
+			const headers = { accept: "application/json", ...signedHeaders(url, json, key) };
+			const outgoing = { headers, body: json, quota, production, signal };
+			return exchange(url, outgoing, async (response) => {
 				const bytes = await readAtMost(response, quota.maxBytes);
 				return {
-					status,
+					status: response.statusCode,
 					body: parseBounded(bytes, quota.maxDepth),
 					bytes: bytes.length,
 					ms: performance.now() - started,
 				};
-			} catch (error) {
-				throw reasonOf(error as Error, deadline, quota);
-			}
+			});
+		},
+		async send({ url: text, hosts, production, timeoutMs, ...outgoing }) {
+			const url = checkedUrl(text, hosts, production);
+			return exchange(url, { ...outgoing, quota: { timeoutMs }, production }, async (response) => {
+				// Only the status counts; what is said beside it is not read.
+				response.body.destroy();
+				return response.statusCode;
+			});
 		},
 		async close() {
 			await Promise.all([...agents.values()].map((agent) => agent.destroy()));

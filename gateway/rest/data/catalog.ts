@@ -5,7 +5,7 @@ import { TABLES } from "./tables.ts";
 const MEDIA = "https://www.iana.org/assignments/media-types/";
 const AUTHORITY = "http://publications.europa.eu/resource/authority/";
 
-/** Formats each table is offered in: ending → media type, file type and label. */
+/** Download formats: file extension → media type, EU file type code and label. */
 export const FORMATS = {
 	csv: { type: "text/csv", file: "CSV", label: "CSV" },
 	json: { type: "application/json", file: "JSON", label: "JSON" },
@@ -21,13 +21,13 @@ const CONTEXT = {
 	xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 
-const LICENCE_WORDS =
-	"The licence holds for the compilation. Facts and figures belong to nobody; what a cited source permits beyond them is that source's to say.";
+const RIGHTS_STATEMENT =
+	"The licence applies to the compilation. Nobody owns facts and figures; for anything beyond them, the terms of the cited source apply.";
 
 const english = (text: string) => ({ "@value": text, "@language": "en" });
 
-/** A code of one of the European vocabularies. */
-const known = (type: string, table: string, code: string) => ({
+/** A code of one of the EU authority tables. */
+const authorityCode = (type: string, table: string, code: string) => ({
 	"@id": `${AUTHORITY}${table}/${code}`,
 	"@type": type,
 	"skos:inScheme": { "@id": `${AUTHORITY}${table}` },
@@ -40,17 +40,17 @@ const THEMES = {
 };
 type Theme = keyof typeof THEMES;
 
-/** A date as precise as it is: a year, a month, a day or a moment. */
-function dated(text: string) {
+/** A typed literal with the precision of the date: a year, month, day or timestamp. */
+function dateLiteral(text: string) {
 	const types: Record<number, string> = { 4: "gYear", 7: "gYearMonth", 10: "date" };
 	return { "@value": text, "@type": `xsd:${types[text.length] ?? "dateTime"}` };
 }
 
-type Described = { name: string; title: string; description: string; themes?: Theme[] };
+type DatasetInfo = { name: string; title: string; description: string; themes?: Theme[] };
 
 /**
- * The catalogue of the open data in DCAT 3 as JSON-LD, as the European profile DCAT-AP 3 has it. `base` is the hub's
- * public address; `modified` gives the newest date of each table that has one.
+ * Returns the open data catalogue as DCAT-AP 3 (the EU profile of DCAT 3) in JSON-LD. `base` is the hub's public URL;
+ * `modified` holds the newest date of each table that has one.
  */
 export function catalogOf(
 	base: string,
@@ -71,35 +71,37 @@ export function catalogOf(
 		[reach.startsWith("mailto:") ? "vcard:hasEmail" : "vcard:hasURL"]: { "@id": reach },
 	};
 	const license = { "@id": licence, "@type": "dct:LicenseDocument" };
-	const rights = { "@type": "dct:RightsStatement", "dct:description": english(LICENCE_WORDS) };
-	const languages = ["ENG", "ZHO"].map((code) => known("dct:LinguisticSystem", "language", code));
+	const rights = { "@type": "dct:RightsStatement", "dct:description": english(RIGHTS_STATEMENT) };
+	const languages = ["ENG", "ZHO"].map((code) =>
+		authorityCode("dct:LinguisticSystem", "language", code),
+	);
 	const newest = [...modified.values()].sort().at(-1);
-	// The dictionary is of all tables, and as new as the newest.
-	const since = (name: string) => {
+	// The dictionary describes all tables, so it uses the newest date of any.
+	const modifiedOf = (name: string) => {
 		const date = modified.get(name) ?? newest;
-		return date && { "dct:modified": dated(date) };
+		return date && { "dct:modified": dateLiteral(date) };
 	};
 
-	const distributionsOf = ({ name, title }: Described) =>
-		Object.entries(FORMATS).map(([ending, { type, file, label }]) => ({
-			"@id": at(`${name}.${ending}`),
+	const distributionsOf = ({ name, title }: DatasetInfo) =>
+		Object.entries(FORMATS).map(([extension, { type, file, label }]) => ({
+			"@id": at(`${name}.${extension}`),
 			"@type": "dcat:Distribution",
 			"dct:title": english(`${title} as ${label}`),
 			"dct:description": english(
-				ending === "csv"
-					? "Comma-separated values in UTF-8 with a byte order mark; a text that a spreadsheet would run as a formula begins with an apostrophe."
-					: "One object with the rows under `rows`.",
+				extension === "csv"
+					? "Comma-separated values in UTF-8 with a byte order mark; text that a spreadsheet would run as a formula is prefixed with an apostrophe."
+					: "One JSON object with the rows in `rows`.",
 			),
-			"dcat:accessURL": { "@id": at(`${name}.${ending}`), "@type": "rdfs:Resource" },
-			"dcat:downloadURL": { "@id": at(`${name}.${ending}`), "@type": "rdfs:Resource" },
+			"dcat:accessURL": { "@id": at(`${name}.${extension}`), "@type": "rdfs:Resource" },
+			"dcat:downloadURL": { "@id": at(`${name}.${extension}`), "@type": "rdfs:Resource" },
 			"dcat:mediaType": { "@id": `${MEDIA}${type}`, "@type": "dct:MediaType" },
-			"dct:format": known("dct:MediaTypeOrExtent", "file-type", file),
+			"dct:format": authorityCode("dct:MediaTypeOrExtent", "file-type", file),
 			"dct:license": license,
 			"dct:rights": rights,
 			"dct:language": languages,
-			...since(name),
+			...modifiedOf(name),
 		}));
-	const datasetOf = (described: Described) => ({
+	const datasetOf = (described: DatasetInfo) => ({
 		"@id": at(`#${described.name}`),
 		"@type": "dcat:Dataset",
 		"dct:identifier": described.name,
@@ -108,14 +110,14 @@ export function catalogOf(
 		"dct:publisher": agent,
 		"dcat:contactPoint": contactPoint,
 		"dct:language": languages,
-		"dct:accessRights": known("dct:RightsStatement", "access-right", "PUBLIC"),
+		"dct:accessRights": authorityCode("dct:RightsStatement", "access-right", "PUBLIC"),
 		"dcat:theme": (["ECON", "TECH", ...(described.themes ?? [])] as const).map((code) => ({
-			...known("skos:Concept", "data-theme", code),
+			...authorityCode("skos:Concept", "data-theme", code),
 			"skos:prefLabel": english(THEMES[code]),
 		})),
 		"dcat:keyword": ["manufacturing", "small manufacturers", "innovation institutes"].map(english),
 		"dcat:landingPage": { "@id": at(""), "@type": "foaf:Document" },
-		...since(described.name),
+		...modifiedOf(described.name),
 		"dcat:distribution": distributionsOf(described),
 	});
 	return {
@@ -124,7 +126,7 @@ export function catalogOf(
 		"@type": "dcat:Catalog",
 		"dct:title": english("Throughline open data"),
 		"dct:description": english(
-			"Networks, institutes, MEP centers and every figure known of them, each row with its source and date; the public engagements, the manufacturers they served, and totals.",
+			"Networks, institutes, MEP centers and every known figure about them, each row with its source and date; the public engagements, the manufacturers they served, and totals.",
 		),
 		"dct:publisher": agent,
 		"dcat:contactPoint": contactPoint,
@@ -137,7 +139,7 @@ export function catalogOf(
 			"dct:title": english("Data theme"),
 		},
 		"foaf:homepage": { "@id": at(""), "@type": "foaf:Document" },
-		...since("catalog"),
+		...modifiedOf("catalog"),
 		"dcat:dataset": [...TABLES, DICTIONARY].map(datasetOf),
 	};
 }

@@ -1,10 +1,10 @@
 import { stringify } from "csv-stringify/sync";
-import { neutralised } from "../imports/formulas.ts";
+import { escapeFormula } from "../imports/escape-formulas.ts";
 
-/** A mark by which spreadsheets know UTF-8; without it they read Chinese as another encoding. */
-export const MARK = "\uFEFF";
+/** Byte order mark: without it, spreadsheets read Chinese in the wrong encoding. */
+export const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Rows as CSV, without a header. Numbers stay numbers; only texts are made safe. */
+/** Formats rows as CSV without a header. Formulas are escaped in text; numbers are never changed. */
 export function csvOf(
 	columns: readonly string[],
 	rows: ReadonlyArray<Record<string, unknown>>,
@@ -12,9 +12,8 @@ export function csvOf(
 	return stringify([...rows], {
 		columns: [...columns],
 		quoted_match: /[\r\n]/,
-		cast: { boolean: String, string: neutralised },
+		cast: { boolean: String, string: escapeFormula },
 	});
 }
 
-/** The line of column names. */
 export const headerOf = (columns: readonly string[]) => stringify([[...columns]]);

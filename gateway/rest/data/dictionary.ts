@@ -11,7 +11,7 @@ import {
 	isNonNullType,
 	isObjectType,
 } from "graphql";
-import { type AskGraph, columnsOf, type OpenRow } from "./rows.ts";
+import { columnsOf, type OpenRow, type QueryGraph } from "./read-table.ts";
 import type { OpenTable } from "./tables/table.ts";
 
 const TYPES: Record<string, string> = {
@@ -22,10 +22,10 @@ const TYPES: Record<string, string> = {
 	ID: "text",
 };
 
-/** What every table has, and no field of the graph says. */
+/** Descriptions of columns that have no field in the graph. */
 const NOTES: Record<string, string> = {
 	as_of:
-		"Date or day that the row is of: its own where it has one, otherwise that of its document, of the reading of its page, or of the last change of the records.",
+		"Date that the row refers to: its own date if it has one, otherwise the date of its document, the day its web page was read, or the day of the last change of the records.",
 };
 
 type Field = GraphQLField<unknown, unknown>;
@@ -36,21 +36,21 @@ function fieldOf(type: GraphQLNamedType, name: string): Field | undefined {
 	return isObjectType(type) ? type.getFields()[name] : undefined;
 }
 
-/** The type of a table's rows, and of the items that they lie inside, outermost first. */
+/** The types on the way to a table's rows, outermost first; the last is the type of the rows. */
 function typesOf(schema: GraphQLSchema, table: OpenTable): GraphQLNamedType[] {
 	const path = [table.list, ...(table.connection ? ["nodes"] : [])];
 	const inside = table.inside?.split(".") ?? [];
 	let type = schema.getQueryType() as GraphQLNamedType;
-	const along = [...path, ...inside].map((step) => {
+	const types = [...path, ...inside].map((step) => {
 		const field = fieldOf(type, step);
 		if (!field) throw new Error(`${table.name}: the graph has no ${type.name}.${step}`);
 		type = getNamedType(field.type);
 		return type;
 	});
-	return along.slice(path.length - 1);
+	return types.slice(path.length - 1);
 }
 
-/** The fields that a column's path leads through; none for a constant. */
+/** The fields on a column's path; empty for a constant. */
 function fieldsAlong(types: GraphQLNamedType[], path: string): Field[] {
 	const steps = path.split(".");
 	const up = steps.filter((step) => step === "parent").length;
@@ -71,7 +71,7 @@ function describe(schema: GraphQLSchema, table: OpenTable): OpenRow[] {
 		const fields = fieldsAlong(types, table.columns[column] ?? "");
 		const last = fields.at(-1);
 		const type = last && getNamedType(last.type);
-		const words = fields.flatMap(({ description }) => description ?? []).join(" ");
+		const fieldDescriptions = fields.flatMap(({ description }) => description ?? []).join(" ");
 		return {
 			table: table.name,
 			column,
@@ -83,7 +83,7 @@ function describe(schema: GraphQLSchema, table: OpenTable): OpenRow[] {
 						.map(({ name }) => name)
 						.join(";")
 				: null,
-			description: table.notes?.[column] ?? (words || NOTES[column]) ?? null,
+			description: table.notes?.[column] ?? (fieldDescriptions || NOTES[column]) ?? null,
 		};
 	});
 }
@@ -92,13 +92,13 @@ export const DICTIONARY = {
 	name: "data-dictionary",
 	title: "Data dictionary",
 	description:
-		"What each column of each table means, in the words of the graph that it is read from. A column that is a list has its values separated by semicolons.",
+		"The meaning of each column of each table, from the descriptions of the GraphQL schema. Values of a list column are separated by semicolons.",
 	columns: ["table", "column", "type", "list", "values", "description"],
 };
 
-/** A row for each column of each table, described by the fields of the graph that it is made of. */
-export async function dictionaryOf(tables: OpenTable[], ask: AskGraph): Promise<OpenRow[]> {
-	const answer = await ask(getIntrospectionQuery());
+/** Returns one row per column of each table, described by the GraphQL fields it is read from. */
+export async function dictionaryOf(tables: OpenTable[], query: QueryGraph): Promise<OpenRow[]> {
+	const answer = await query(getIntrospectionQuery());
 	const schema = buildClientSchema(answer as unknown as IntrospectionQuery);
 	return tables.flatMap((table) => describe(schema, table));
 }

@@ -13,10 +13,10 @@ td a { display: inline-block; padding: .25rem .5rem .25rem 0; }
 @media (max-width: 40rem) { thead { display: none; } tr, th, td { display: block; border: 0; padding: .15rem 0; } tr { border-bottom: 1px solid #ccc; padding: .75rem 0; } td a { padding: .6rem 1.5rem .6rem 0; } }
 `;
 
-/** What the page needs of a browser: its own style, and nothing else. */
+/** Content-Security-Policy of the page: only its own inline style. */
 export const DATA_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** The page at /data/: every table with its downloads. All of its text is our own. */
+/** The HTML page at /data/. All text is our own, so nothing needs escaping. */
 export function dataPage(): string {
 	const rows = [...TABLES, DICTIONARY].map(({ name, title, description }) => {
 		const links = Object.entries(FORMATS).map(
@@ -36,8 +36,8 @@ export function dataPage(): string {
 <body>
 <main>
 <h1>Open data</h1>
-<p>The reference data of this hub and its public records, each row with its source and date. The <a href="#${DICTIONARY.name}">data dictionary</a> says what each column means; machines read the <a href="catalog.jsonld">DCAT catalogue</a>. The CSV files open in spreadsheets; a text that one would run as a formula begins with an apostrophe.</p>
-<table><thead><tr><th scope="col">Table</th><th scope="col">What it holds</th><th scope="col">Download</th></tr></thead>
+<p>The reference data of this hub and its public records, each row with its source and date. The <a href="#${DICTIONARY.name}">data dictionary</a> explains each column; the <a href="catalog.jsonld">DCAT catalogue</a> is machine-readable. The CSV files open in spreadsheets; text that a spreadsheet would run as a formula is prefixed with an apostrophe.</p>
+<table><thead><tr><th scope="col">Table</th><th scope="col">Content</th><th scope="col">Download</th></tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody></table>

@@ -6,7 +6,7 @@ import { RECORDS_TABLES } from "./tables/records.ts";
 import type { OpenTable } from "./tables/table.ts";
 import { TOTALS_TABLES } from "./tables/totals.ts";
 
-/** All that is offered, in the order of the page. */
+/** All tables for download, in the order of the page. */
 export const TABLES: OpenTable[] = [
 	...INSTITUTES_TABLES,
 	...PROGRAMS_TABLES,

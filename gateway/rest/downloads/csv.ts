@@ -1,11 +1,15 @@
 import { pipeline, Readable, type Transform } from "node:stream";
 import { stringify } from "csv-stringify";
-import { neutralised } from "../imports/formulas.ts";
+import { escapeFormula } from "../imports/escape-formulas.ts";
 
-/** Rows as CSV in UTF-8 with a mark that spreadsheets know it by; lines within cells stay, in quotes. */
+/** Formats rows as CSV in UTF-8 with a byte order mark; cells with line breaks are quoted. */
 export function csvOf(header: string[], rows: AsyncIterable<string[]>): Transform {
-	const text = stringify({ bom: true, quoted_match: /[\r\n]/, cast: { string: neutralised } });
-	text.write(header);
-	pipeline(Readable.from(rows), text, () => undefined);
-	return text;
+	const stringifier = stringify({
+		bom: true,
+		quoted_match: /[\r\n]/,
+		cast: { string: escapeFormula },
+	});
+	stringifier.write(header);
+	pipeline(Readable.from(rows), stringifier, () => undefined);
+	return stringifier;
 }

@@ -16,7 +16,7 @@ type Page = {
 	};
 };
 
-/** Runs an operation of the engagements subgraph. */
+/** Executes an operation on the engagements subgraph. */
 export type ExecuteEngagements = (request: SubgraphRequest) => Promise<Answer>;
 
 async function pageAfter(
@@ -34,7 +34,7 @@ async function pageAfter(
 	if (!error && data) return data as Page;
 	throw new HubError(
 		(error?.extensions?.code as "FORBIDDEN" | undefined) ?? "UNAVAILABLE",
-		error?.message ?? "The engagements subgraph did not answer",
+		error?.message ?? "The engagements subgraph did not respond; try again in a few seconds",
 	);
 }
 
@@ -51,8 +51,8 @@ async function* cellsFrom(
 }
 
 /**
- * A center's engagements as rows of a file: the names of the columns, and the rows, a page of them in memory at a time.
- * The first page is read at once, so that what the subgraph refuses is thrown before anything is written.
+ * Returns the column names and rows of a center's engagements, with one page of rows in memory at a time. The first page
+ * is read before this resolves, so that an error of the subgraph is thrown before anything is sent.
  */
 export async function engagementRows(
 	execute: ExecuteEngagements,

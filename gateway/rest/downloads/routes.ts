@@ -4,17 +4,11 @@ import type { Log } from "../../../shared/log.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { requestIdFrom } from "../../context.ts";
 import type { ReadViewer } from "../../viewer/verify.ts";
+import { STATUS } from "../status.ts";
 import { csvOf } from "./csv.ts";
 import { type ExecuteEngagements, engagementRows } from "./engagement-rows.ts";
 
 type Options = { readViewer: ReadViewer; execute: ExecuteEngagements; log: Log };
-
-const STATUS: Record<string, number> = {
-	UNAUTHENTICATED: 401,
-	FORBIDDEN: 403,
-	BAD_USER_INPUT: 400,
-	UNAVAILABLE: 503,
-};
 
 function refuse(reply: FastifyReply, error: unknown, log: Log) {
 	const known = error instanceof HubError;
@@ -24,23 +18,20 @@ function refuse(reply: FastifyReply, error: unknown, log: Log) {
 	return reply.code(STATUS[code] ?? 500).send({ errors: [{ message, extensions: { code } }] });
 }
 
-/** Whose engagements are asked for: those of the viewer's own center where none is named. */
+/** The center to export: the `center` parameter, or the viewer's own center. */
 function centerOf(query: Record<string, unknown>, viewer: Viewer): string {
 	const { center = "center" in viewer ? viewer.center : undefined, ...others } = query;
 	const [unknown] = Object.keys(others);
 	if (unknown !== undefined)
 		throw new HubError("BAD_USER_INPUT", `There is no parameter "${unknown}"; known is center`);
 	if (viewer.role === "PUBLIC")
-		throw new HubError(
-			"UNAUTHENTICATED",
-			"Send an access token: an export is for a center's staff",
-		);
+		throw new HubError("UNAUTHENTICATED", "Send an access token: exports are for a center's staff");
 	if (typeof center !== "string" || center === "")
 		throw new HubError("BAD_USER_INPUT", "center: is missing; write ?center=ga-mep");
 	return center;
 }
 
-/** GET /exports/engagements.csv gives a center's engagements as a file that POST /imports/engagements takes. */
+/** GET /exports/engagements.csv returns a center's engagements in the format of POST /imports/engagements. */
 export function addExportRoutes(app: FastifyInstance, { readViewer, execute, log }: Options): void {
 	app.get("/exports/engagements.csv", async (request, reply) => {
 		try {
@@ -48,13 +39,15 @@ export function addExportRoutes(app: FastifyInstance, { readViewer, execute, log
 			const center = centerOf(request.query as Record<string, unknown>, viewer);
 			const requestId = requestIdFrom(request.headers["x-request-id"]);
 			const { header, rows } = await engagementRows(execute, { requestId, viewer }, center);
-			const file = csvOf(header, rows);
-			file.on("error", (error) => log.error({ err: error, requestId }, "export broke off"));
-			return reply
+			reply
 				.type("text/csv; charset=utf-8")
 				.header("content-disposition", `attachment; filename="engagements-${center}.csv"`)
-				.header("cache-control", "no-store")
-				.send(file);
+				.header("cache-control", "no-store");
+			// Fastify would read the whole file to answer HEAD without it.
+			if (request.method === "HEAD") return reply.send();
+			const file = csvOf(header, rows);
+			file.on("error", (error) => log.error({ err: error, requestId }, "export failed half-way"));
+			return reply.send(file);
 		} catch (error) {
 			return refuse(reply, error, log);
 		}

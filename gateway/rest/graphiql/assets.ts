@@ -3,19 +3,19 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 
-/** A file of the page. Its name changes with its content, so that it may be kept for good. */
+/** A file of the page. Its name contains a hash of its content, so it can be cached forever. */
 export type Asset = {
 	name: string;
 	type: string;
-	/** Its bytes; compressed once, when first asked for. */
+	/** Its bytes; compressed on first use, then cached. */
 	bytes(encoding: string): Promise<Buffer>;
 };
 
-/** On a narrow screen GraphiQL's question stands above its answer, not beside it. */
+/** On a narrow screen, shows the query above the result instead of beside it. */
 const NARROW =
 	"@media (max-width: 700px) { #graphiql-session { flex-direction: column } .graphiql-horizontal-drag-bar { display: none } }";
 
-/** What starts GraphiQL; the page holds its options. */
+/** Starts GraphiQL with the options in the page. */
 const START = `
 YogaGraphiQL.renderYogaGraphiQL(
 	document.querySelector("#root"),
@@ -28,19 +28,19 @@ const COMPRESSORS: Record<string, (bytes: Buffer) => Promise<Buffer>> = {
 	gzip: promisify(gzip),
 };
 
-function assetOf(name: string, ending: string, type: string, content: string | Buffer): Asset {
+function assetOf(name: string, extension: string, type: string, content: string | Buffer): Asset {
 	const plain = Buffer.from(content as string);
 	const hash = createHash("sha256").update(plain).digest("hex").slice(0, 16);
 	const compressed = new Map<string, Promise<Buffer>>();
 	return {
-		name: `${name}.${hash}.${ending}`,
+		name: `${name}.${hash}.${extension}`,
 		type,
 		async bytes(encoding) {
 			const compress = COMPRESSORS[encoding];
 			if (!compress) return plain;
-			const known = compressed.get(encoding) ?? compress(plain);
-			compressed.set(encoding, known);
-			return known;
+			const result = compressed.get(encoding) ?? compress(plain);
+			compressed.set(encoding, result);
+			return result;
 		},
 	};
 }
@@ -49,11 +49,11 @@ function between(text: string, start: string, end: string, from = 0): string {
 	const first = text.indexOf(start, from);
 	const last = text.indexOf(end, first + start.length);
 	if (first < 0 || last < 0)
-		throw new Error(`@graphql-yoga/render-graphiql makes a page without ${start}`);
+		throw new Error(`The page of @graphql-yoga/render-graphiql does not contain ${start}`);
 	return text.slice(first + start.length, last);
 }
 
-/** GraphiQL as files. The package that it comes from has it as one page of nine megabytes. */
+/** Splits GraphiQL into files: the package returns one page of 9 MB. */
 export function graphiqlAssets(): { script: Asset; style: Asset; icon: Asset; all: Asset[] } {
 	const page = renderGraphiQL({});
 	const inline = page.slice(page.indexOf("</noscript>"));

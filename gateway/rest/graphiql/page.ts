@@ -5,7 +5,7 @@ import type { graphiqlAssets } from "./assets.ts";
 const WELCOME =
 	"# Which manufacturers received which service from which center or institute?\n{\n  trace(first: 5) {\n    nodes { sme { name } kind center { name } institute { name } firstOn }\n  }\n}\n";
 
-/** Monaco, GraphiQL's editor, writes styles into the page and runs its workers from blobs. */
+/** GraphiQL's editor (Monaco) needs inline styles and workers from blobs. */
 export const GRAPHIQL_POLICY = [
 	"default-src 'none'",
 	"script-src 'self'",
@@ -19,7 +19,7 @@ export const GRAPHIQL_POLICY = [
 	"frame-ancestors 'none'",
 ].join("; ");
 
-/** The GraphiQL page with a tab for each `*.graphql` file of `examplesDir`; its files lie under `<basePath>/graphiql/`. */
+/** The GraphiQL page, with a tab for each `*.graphql` file of `examplesDir`; its files are at `<basePath>/graphiql/`. */
 export function graphiqlPage(
 	{ script, style, icon }: ReturnType<typeof graphiqlAssets>,
 	basePath: string,
@@ -32,7 +32,7 @@ export function graphiqlPage(
 					.sort()
 					.map((file) => readFileSync(join(examplesDir, file), "utf8"))
 			: [];
-	// Without a tab GraphiQL shows nothing at all.
+	// Without a tab, GraphiQL is blank.
 	const tabs = examples.length > 0 ? examples : [WELCOME];
 	const options = JSON.stringify({
 		endpoint: `${basePath}/graphql`,
@@ -51,7 +51,7 @@ export function graphiqlPage(
 <link rel="stylesheet" href="${at(style.name)}">
 </head>
 <body id="body" class="no-focus-outline">
-<noscript>GraphiQL needs JavaScript; ask ${basePath}/graphql by POST without it.</noscript>
+<noscript>GraphiQL needs JavaScript. Without it, send queries to ${basePath}/graphql by POST.</noscript>
 <div id="root"></div>
 <script id="options" type="application/json">${options}</script>
 <script src="${at(script.name)}"></script>

@@ -1,43 +1,44 @@
 import { negotiate } from "@fastify/accept-negotiator";
 import type { FastifyInstance } from "fastify";
 import { refuse } from "../../http/errors.ts";
-import { sendFresh, vary } from "../../http/freshness.ts";
+import { sendCacheable, vary } from "../../http/etag.ts";
 import { GRAPHIQL_POLICY, graphiqlPage } from "./page.ts";
 
-const FOR_GOOD = "public, max-age=31536000, immutable";
+const CACHE_FOREVER = "public, max-age=31536000, immutable";
 
-/** GraphiQL at /graphiql: a small page, and files that browsers keep. */
+/** GraphiQL at /graphiql: a small page, and files that browsers cache. */
 export function addGraphiql(
 	app: FastifyInstance,
 	basePath: string,
 	examplesDir: string | undefined,
 ): void {
-	async function make() {
-		// Nine megabytes, which a hub that nobody looks at need not read.
+	async function load() {
+		// 9 MB; load them only when somebody opens GraphiQL.
 		const { graphiqlAssets } = await import("./assets.ts");
 		const assets = graphiqlAssets();
 		return { files: assets.all, page: graphiqlPage(assets, basePath, examplesDir) };
 	}
-	let made: ReturnType<typeof make> | undefined;
+	let loaded: ReturnType<typeof load> | undefined;
 	const graphiql = () => {
-		made ??= make();
-		return made;
+		loaded ??= load();
+		return loaded;
 	};
 	app.get("/graphiql", async (request, reply) => {
 		const { page } = await graphiql();
 		reply.type("text/html; charset=utf-8").header("content-security-policy", GRAPHIQL_POLICY);
-		return sendFresh(request, reply, page, "no-cache");
+		return sendCacheable(request, reply, page, "no-cache");
 	});
 	app.get<{ Params: { file: string } }>("/graphiql/:file", async (request, reply) => {
 		const { files } = await graphiql();
 		const asset = files.find(({ name }) => name === request.params.file);
-		if (!asset) return refuse(reply, 404, "NOT_FOUND", "GraphiQL has no such file; load it again");
+		if (!asset)
+			return refuse(reply, 404, "NOT_FOUND", "GraphiQL has no such file; reload the page");
 		const encoding = negotiate(request.headers["accept-encoding"] ?? "", ["br", "gzip"]);
 		vary(reply, "accept-encoding");
 		if (encoding) reply.header("content-encoding", encoding);
 		return reply
 			.type(asset.type)
-			.header("cache-control", FOR_GOOD)
+			.header("cache-control", CACHE_FOREVER)
 			.send(await asset.bytes(encoding ?? "identity"));
 	});
 	app.get("/", async (_request, reply) => reply.redirect(`${basePath}/graphiql`));

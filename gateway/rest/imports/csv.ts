@@ -1,14 +1,14 @@
-import type { Line } from "./lines.ts";
+import type { Line } from "./split-lines.ts";
 
-/** One row of a file: the line on which it starts, and its cells, or why they cannot be read. */
+/** One row of a file: the line on which it starts, its cells, and the reason if it cannot be read. */
 export type FileRow = { line: number; cells: string[]; fault?: string };
 
 type Lexer = { cells: string[]; open: string | undefined };
 
-const STRAY =
-	"a quotation mark stands inside a cell: put the whole cell in quotation marks and double those that belong to it";
+const STRAY_QUOTE =
+	"there is a quotation mark inside an unquoted cell; put the whole cell in quotation marks and double the quotation marks inside it";
 
-/** Reads one more line into the record under way. Returns whether it is complete, or what is wrong. */
+/** Adds one line to the current record. Returns whether the record is complete, still open, or faulty. */
 function feed(
 	lexer: Lexer,
 	{ text, end }: Line,
@@ -38,7 +38,7 @@ function feed(
 			while (text[at] === " " && delimiter !== " ") at++;
 			if (at >= text.length) return "complete";
 			if (text[at] !== delimiter)
-				return { fault: `text follows a closing quotation mark, or ${STRAY}` };
+				return { fault: `there is text after a closing quotation mark, or ${STRAY_QUOTE}` };
 			at++;
 		}
 		let start = at;
@@ -50,7 +50,7 @@ function feed(
 		}
 		const next = text.indexOf(delimiter, at);
 		const cell = next < 0 ? text.slice(at) : text.slice(at, next);
-		if (cell.includes('"')) return { fault: STRAY };
+		if (cell.includes('"')) return { fault: STRAY_QUOTE };
 		lexer.cells.push(cell);
 		if (next < 0) return "complete";
 		at = next + 1;
@@ -58,61 +58,62 @@ function feed(
 }
 
 /**
- * The rows of a CSV file (RFC 4180). A row at fault is reported and ends with its line: what follows is read as rows of its
- * own, so that a quotation mark that is never closed takes nothing with it. `most` bounds the characters of a row.
+ * Parses CSV (RFC 4180). A faulty row ends with its first line, and the next lines are parsed as rows again, so that an
+ * unclosed quoted field does not swallow the rest of the file. `maxCharacters` is the limit for a row.
  */
 export async function* csvRecords(
 	lines: AsyncIterable<Line[]>,
 	delimiter: string,
-	most: number,
+	maxCharacters: number,
 ): AsyncGenerator<FileRow[]> {
 	let lexer: Lexer = { cells: [], open: undefined };
-	/** The lines of the record under way. */
-	let held: Line[] = [];
+	/** The lines of the current record. */
+	let pending: Line[] = [];
 	let size = 0;
-	const begin = () => {
+	const reset = () => {
 		lexer = { cells: [], open: undefined };
-		held = [];
+		pending = [];
 		size = 0;
 	};
-	const wrong = (line: Line, fault: string): FileRow => ({
+	const faultyRow = (line: Line, fault: string): FileRow => ({
 		line: line.number,
 		cells: line.tooLong ? [line.text] : line.text.split(delimiter),
 		fault,
 	});
-	const unclosed = "the quotation mark that opens a cell is not closed; close it, or take it away";
+	const unclosed =
+		"a quoted cell is not closed; add the closing quotation mark or remove the opening one";
 
 	function read(batch: Line[]): FileRow[] {
 		const records: FileRow[] = [];
 		let queue = batch;
 		for (let index = 0; index < queue.length; index++) {
 			const line = queue[index] as Line;
-			held.push(line);
+			pending.push(line);
 			size += line.text.length;
 			let state = line.tooLong
-				? { fault: `the row has more than ${most} characters` }
+				? { fault: `the row has more than ${maxCharacters} characters` }
 				: feed(lexer, line, delimiter);
-			if (state === "open" && size > most) state = { fault: unclosed };
+			if (state === "open" && size > maxCharacters) state = { fault: unclosed };
 			if (state === "open") continue;
-			const [first = line] = held;
+			const [first = line] = pending;
 			if (state === "complete") records.push({ line: first.number, cells: lexer.cells });
 			else {
-				records.push(wrong(first, held.length > 1 ? unclosed : state.fault));
-				if (held.length > 1) {
-					// Only the first line is at fault; the others may be rows of their own.
-					queue = [...held.slice(1), ...queue.slice(index + 1)];
+				records.push(faultyRow(first, pending.length > 1 ? unclosed : state.fault));
+				if (pending.length > 1) {
+					// Only the first line is faulty; parse the others again as rows.
+					queue = [...pending.slice(1), ...queue.slice(index + 1)];
 					index = -1;
 				}
 			}
-			begin();
+			reset();
 		}
 		return records;
 	}
 
 	for await (const batch of lines) yield read(batch);
-	while (held.length > 0) {
-		const [first, ...others] = held as [Line, ...Line[]];
-		begin();
-		yield [wrong(first, unclosed), ...read(others)];
+	while (pending.length > 0) {
+		const [first, ...others] = pending as [Line, ...Line[]];
+		reset();
+		yield [faultyRow(first, unclosed), ...read(others)];
 	}
 }

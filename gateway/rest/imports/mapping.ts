@@ -1,11 +1,11 @@
-import { ImportFault } from "./fault.ts";
+import { ImportError } from "./import-error.ts";
 
-/** Names of columns in a file → names of the import; "-" leaves a column out. */
+/** Column name in the file → column name of the import, or "-" to skip the column. */
 export type Mapping = Map<string, string>;
 
 const PAIR = /\s*(?:"((?:[^"]|"")*)"|([^",]*?))\s*:\s*([^\s:,"]+)\s*(?:,|$)/y;
 
-/** Reads Company:sme_name,"Remarks, old":-. Throws ImportFault where it is written otherwise. */
+/** Parses Company:sme_name,"Remarks, old":-. Throws ImportError if the syntax is wrong. */
 export function readMapping(text: string): Mapping {
 	const mapping: Mapping = new Map();
 	PAIR.lastIndex = 0;
@@ -14,20 +14,20 @@ export function readMapping(text: string): Mapping {
 		const [, quoted, bare, to] = PAIR.exec(text) ?? [];
 		const from = quoted?.replaceAll('""', '"') ?? bare;
 		if (!from || !to)
-			throw new ImportFault(
-				`map: "${rest}" is not name:column; write map=Company:sme_name,Remarks:-, a name with a comma in quotation marks`,
+			throw new ImportError(
+				`map: "${rest}" is not name:column; write map=Company:sme_name,Remarks:- and put a name that contains a comma in quotation marks`,
 			);
 		mapping.set(from.trim(), to);
 	}
 	return mapping;
 }
 
-/** A column of the file: where it stands, how the file names it, and what it is handed on as; none where it is left out. */
+/** A column of the file: its index, its name in the file, and the import's name; undefined if it is skipped. */
 export type FileColumn = { index: number; name: string; target: string | undefined };
 
 /**
- * The columns that have a name, each with what it is handed on as. Throws ImportFault where the mapping names columns
- * that are not there, or two columns are handed on as the same.
+ * Applies the mapping to the columns that have a name. Throws ImportError if the mapping names a missing column, or two
+ * columns map to the same name.
  */
 export function mapColumns(header: readonly string[], mapping: Mapping): FileColumn[] {
 	const columns = header
@@ -39,7 +39,7 @@ export function mapColumns(header: readonly string[], mapping: Mapping): FileCol
 		});
 	for (const from of mapping.keys())
 		if (!columns.some(({ name }) => name === from))
-			throw new ImportFault(
+			throw new ImportError(
 				`map: the file has no column "${from.slice(0, 60)}"; it has ${columns
 					.map(({ name }) => name.slice(0, 60))
 					.join(", ")
@@ -48,8 +48,8 @@ export function mapColumns(header: readonly string[], mapping: Mapping): FileCol
 	for (const { index, name, target } of columns) {
 		const other = columns.find((one) => one.index < index && one.target === target);
 		if (other && target !== undefined)
-			throw new ImportFault(
-				`Two columns, "${other.name.slice(0, 60)}" and "${name.slice(0, 60)}", both are ${target.slice(0, 60)}; rename one or leave it out, as in map=Remarks:-`,
+			throw new ImportError(
+				`Columns "${other.name.slice(0, 60)}" and "${name.slice(0, 60)}" are both mapped to ${target.slice(0, 60)}; rename one or skip it with map=Remarks:-`,
 			);
 	}
 	return columns;

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { declaredEncoding } from "./encoding.ts";
-import { ImportFault } from "./fault.ts";
+import { declaredEncoding } from "./decode-text.ts";
+import { ImportError } from "./import-error.ts";
 import { type Mapping, readMapping } from "./mapping.ts";
 
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
-const text = z.string("may be given once");
+const text = z.string("may be given only once");
 /** `?dryRun` without a value means yes. */
 const flag = z
 	.enum(["", "true", "1", "false", "0"], {
 		error: ({ input }) =>
-			`"${String(input).slice(0, 40)}" is neither; write true, 1 or no value for yes, false or 0 for no`,
+			`"${String(input).slice(0, 40)}" is not a boolean; write true, 1 or no value for yes, false or 0 for no`,
 	})
 	.transform((value) => value !== "false" && value !== "0");
 
@@ -24,7 +24,7 @@ const schema = z.strictObject({
 	dates: z
 		.enum(["mdy", "dmy"], "write mdy where 3/4/2024 is March 4, dmy where it is April 3")
 		.optional(),
-	fileName: text.max(LONGEST_NAME, `has more than ${LONGEST_NAME} characters`).optional(),
+	fileName: text.max(MAX_NAME_LENGTH, `has more than ${MAX_NAME_LENGTH} characters`).optional(),
 });
 
 export type Parameters = {
@@ -37,23 +37,23 @@ export type Parameters = {
 	fileName: string | null;
 };
 
-/** The last part of a path, however it separates; null where there is none. */
+/** The file name at the end of a Unix or Windows path; null if there is none. */
 export function baseName(path: string | undefined): string | null {
 	const name = path
 		?.split(/[/\\]/)
 		.at(-1)
 		?.replace(/\p{Cc}/gu, "")
 		.trim();
-	return name ? name.slice(0, LONGEST_NAME) : null;
+	return name ? name.slice(0, MAX_NAME_LENGTH) : null;
 }
 
-/** The name in Content-Disposition, in either of its two forms (RFC 6266). */
-function nameIn(disposition: string | undefined): string | undefined {
+/** The file name in a Content-Disposition header, `filename*` or `filename` (RFC 6266). */
+function fileNameIn(disposition: string | undefined): string | undefined {
 	const extended = /filename\*\s*=\s*UTF-8'[^']*'([^;\s]+)/i.exec(disposition ?? "")?.[1];
 	try {
 		if (extended) return decodeURIComponent(extended);
 	} catch {
-		// Not well formed: the plain one may be.
+		// Malformed; fall back to `filename`.
 	}
 	const [, quoted, bare] =
 		/filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition ?? "") ?? [];
@@ -62,18 +62,18 @@ function nameIn(disposition: string | undefined): string | undefined {
 
 type Headers = { "content-type"?: string; "content-disposition"?: string };
 
-/** Reads what an upload says of itself. Throws ImportFault naming the parameter that is unknown or wrong. */
+/** Reads the query parameters and headers of an upload. Throws ImportError for an unknown or invalid parameter. */
 export function readParameters(query: unknown, headers: Headers): Parameters {
-	const read = schema.safeParse(query);
-	if (!read.success) {
-		const faults = read.error.issues.map((issue) =>
+	const parsed = schema.safeParse(query);
+	if (!parsed.success) {
+		const faults = parsed.error.issues.map((issue) =>
 			issue.code === "unrecognized_keys"
-				? `there is no parameter ${issue.keys.map((key) => `"${key.slice(0, 40)}"`).join(", ")}; known are ${Object.keys(schema.shape).join(", ")}`
+				? `there is no parameter ${issue.keys.map((key) => `"${key.slice(0, 40)}"`).join(", ")}; the parameters are ${Object.keys(schema.shape).join(", ")}`
 				: `${issue.path.join(".")}: ${issue.message}`,
 		);
-		throw new ImportFault(faults.join("; "));
+		throw new ImportError(faults.join("; "));
 	}
-	const { dryRun, batchId, map, encoding, sheet, dates, fileName } = read.data;
+	const { dryRun, batchId, map, encoding, sheet, dates, fileName } = parsed.data;
 	const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(headers["content-type"] ?? "")?.[1];
 	const declared = encoding ?? charset;
 	return {
@@ -83,6 +83,6 @@ export function readParameters(query: unknown, headers: Headers): Parameters {
 		encoding: declared ? declaredEncoding(declared) : undefined,
 		sheet: sheet || undefined,
 		dates: dates === undefined ? null : dates === "mdy" ? "MDY" : "DMY",
-		fileName: baseName(fileName) ?? baseName(nameIn(headers["content-disposition"])),
+		fileName: baseName(fileName) ?? baseName(fileNameIn(headers["content-disposition"])),
 	};
 }

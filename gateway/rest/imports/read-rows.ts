@@ -5,15 +5,15 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ImportLimits } from "../../../shared/config-imports.ts";
 import { csvRecords, type FileRow } from "./csv.ts";
-import { delimited } from "./delimiter.ts";
-import { type declaredEncoding, decoded } from "./encoding.ts";
-import { ImportFault } from "./fault.ts";
-import { linesOf } from "./lines.ts";
-import { peek } from "./peek.ts";
+import { type declaredEncoding, decodeText } from "./decode-text.ts";
+import { detectDelimiter } from "./detect-delimiter.ts";
+import { ImportError } from "./import-error.ts";
+import { peekStream } from "./peek-stream.ts";
+import { splitLines } from "./split-lines.ts";
 import { openWorkbook } from "./xlsx.ts";
 import { openSheet } from "./xlsx-rows.ts";
 
-/** How a file was read. */
+/** The detected format of a file. */
 export type Understood =
 	| { format: "csv"; encoding: string; delimiter: string }
 	| { format: "xlsx"; sheet: string };
@@ -22,14 +22,14 @@ export type ReadOptions = {
 	encoding?: ReturnType<typeof declaredEncoding>;
 	sheet?: string;
 	limits: ImportLimits;
-	/** Where a workbook is kept while it is read; it cannot be read as it comes. */
+	/** Path of a temporary copy of a workbook, which cannot be read from a stream. */
 	spool: string;
 	onUnderstood(understood: Understood): void;
 };
 
-const HEAD = 4;
+const HEAD_BYTES = 4;
 const ZIP = Buffer.from("PK\x03\x04");
-const OLD_EXCEL = Buffer.from("d0cf11e0", "hex");
+const XLS = Buffer.from("d0cf11e0", "hex");
 
 async function* workbookRows(
 	bytes: AsyncIterable<Buffer>,
@@ -51,28 +51,28 @@ async function* workbookRows(
 	}
 }
 
-/** The rows of a CSV file or a workbook (.xlsx), whichever it is by its first bytes; some at a time, as they come. */
+/** Streams the rows of a CSV file or an Excel workbook (.xlsx), detected by its first bytes, in chunks. */
 export async function* readRows(
 	bytes: AsyncIterable<Buffer>,
 	options: ReadOptions,
 ): AsyncGenerator<FileRow[]> {
 	const { encoding, sheet, limits, onUnderstood } = options;
-	const { head, all } = await peek(bytes, HEAD);
-	if (head.subarray(0, 4).equals(OLD_EXCEL))
-		throw new ImportFault(
-			"The file is of an older Excel (.xls) or protected by a password; save it as Excel workbook (.xlsx) without one, or as CSV UTF-8",
+	const { head, all } = await peekStream(bytes, HEAD_BYTES);
+	if (head.subarray(0, 4).equals(XLS))
+		throw new ImportError(
+			"The file has an older Excel format (.xls) or is protected by a password; save it as Excel workbook (.xlsx) without a password, or as CSV UTF-8",
 		);
 	if (head.subarray(0, 4).equals(ZIP)) {
 		yield* workbookRows(all, options);
 		return;
 	}
 	if (sheet !== undefined)
-		throw new ImportFault("sheet: only an Excel workbook (.xlsx) has sheets");
+		throw new ImportError("sheet: only an Excel workbook (.xlsx) has sheets");
 	const understood: Understood = { format: "csv", encoding: "utf-8", delimiter: "," };
-	const text = decoded(all, head, encoding, (known) => {
+	const text = decodeText(all, head, encoding, (known) => {
 		understood.encoding = known;
 	});
-	const { delimiter, lines } = await delimited(linesOf(text, limits.mostRecordCharacters));
+	const { delimiter, lines } = await detectDelimiter(splitLines(text, limits.mostRecordCharacters));
 	understood.delimiter = delimiter;
 	onUnderstood(understood);
 	yield* csvRecords(lines, delimiter, limits.mostRecordCharacters);

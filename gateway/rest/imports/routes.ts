@@ -10,25 +10,25 @@ import type { SubgraphRequest } from "../../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../../shared/viewer/viewer.ts";
 import { requestIdFrom } from "../../context.ts";
 import type { ReadViewer } from "../../viewer/verify.ts";
-import { emptyAnswer } from "./answer.ts";
-import { failedRowsIn } from "./failed-rows.ts";
-import { ImportFault } from "./fault.ts";
+import { sendImportError } from "./error-response.ts";
+import { openFailedRows, removeOldFiles, storeFailedRows } from "./failed-rows-store.ts";
+import { failedRowsWriter } from "./failed-rows-writer.ts";
+import { emptyAnswer } from "./import-answer.ts";
+import { ImportError } from "./import-error.ts";
 import { importFile } from "./import-file.ts";
-import { keepRows, openRows, removeOld } from "./kept.ts";
+import { limitUpload } from "./limit-upload.ts";
 import { readParameters } from "./parameters.ts";
 import { readRows } from "./read-rows.ts";
-import { refuse } from "./refusal.ts";
-import { senderOf } from "./send.ts";
-import { boundedBytes } from "./upload.ts";
+import { rowSender } from "./send-rows.ts";
 
 type Options = {
 	readViewer: ReadViewer;
 	/** Runs an operation of the engagements subgraph. */
 	execute(request: SubgraphRequest): Promise<{ data?: unknown; errors?: readonly never[] }>;
-	/** Folder for the rows that failed. */
+	/** Folder for the failed rows. */
 	dir: string;
 	limits: ImportLimits;
-	/** Before the paths of all routes, where clients find them. */
+	/** Prefix of all paths as clients see them. */
 	basePath: string;
 	log: Log;
 };
@@ -43,34 +43,34 @@ const TYPES = [
 	"application/octet-stream",
 ];
 
-const NOT_KEPT =
-	"The file of the failed rows could not be written; the hub's log says why. The first thousand faults are listed under failures; the rows without a fault were taken.";
+const NOT_STORED =
+	"The file of failed rows could not be written; see the hub's log. The first 1,000 errors are listed under failures; the rows without an error were imported.";
 
-/** How long a refused upload is listened to, so that its sender can read the answer. */
-const LINGER_MS = 3000;
+/** How long a rejected upload is still drained, so that the client can read the response. */
+const DRAIN_MS = 3000;
 
-/** Drains what a sender still sends after its answer, and cuts it off after a while. */
-function stopListening(request: FastifyRequest): void {
+/** Drains the rest of an upload after the response, then closes the connection. */
+function drainThenClose(request: FastifyRequest): void {
 	const { raw } = request;
 	if (raw.complete) return;
 	raw.on("error", () => undefined);
-	// Who stopped reading in the middle left a listener that holds the rest back.
+	// An iterator that stopped half-way leaves a listener that pauses the stream.
 	raw.removeAllListeners("readable");
 	raw.resume();
-	setTimeout(() => raw.complete || raw.destroy(), LINGER_MS).unref();
+	setTimeout(() => raw.complete || raw.destroy(), DRAIN_MS).unref();
 }
 
-/** POST /imports/engagements takes a CSV file or a workbook; GET /imports/<batch>/failed.csv gives back what failed, with reasons. */
+/** POST /imports/engagements accepts a CSV file or workbook; GET /imports/<batch>/failed.csv returns the failed rows with reasons. */
 export function addImportRoutes(app: FastifyInstance, options: Options): void {
 	const { readViewer, execute, dir, limits, basePath, log } = options;
-	void removeOld(dir, limits, log);
+	void removeOldFiles(dir, limits, log);
 
-	async function take(request: FastifyRequest, reply: FastifyReply, viewer: Viewer) {
+	async function handleUpload(request: FastifyRequest, reply: FastifyReply, viewer: Viewer) {
 		const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
 		const file = request.body as Readable | undefined;
 		if (!TYPES.includes(type) || typeof file?.pipe !== "function")
-			throw new ImportFault(
-				`Send the file itself as the body, with "Content-Type: text/csv" or that of .xlsx; with curl: -H 'Content-Type: text/csv' --data-binary @visits.csv`,
+			throw new ImportError(
+				`Send the file itself as the body, with "Content-Type: text/csv" or the type of .xlsx; with curl: -H 'Content-Type: text/csv' --data-binary @visits.csv`,
 				415,
 			);
 		const parameters = readParameters(request.query, request.headers);
@@ -78,20 +78,20 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 		const requestId = requestIdFrom(request.headers["x-request-id"]);
 		const draft = join(dir, `${randomUUID()}.part`);
 		await mkdir(dir, { recursive: true }).catch(() => undefined);
-		const failed = failedRowsIn(draft);
+		const failed = failedRowsWriter(draft);
 		const answer = emptyAnswer({ fileName, dryRun });
-		const keep = async () => {
+		const storeFailed = async () => {
 			const rows = await failed.close();
 			if (!answer.batchId) return {};
 			try {
-				if (!rows.kept && rows.fault) throw rows.fault;
-				await keepRows(dir, answer.batchId, rows.kept ? draft : undefined, viewer);
-				if (!rows.kept) return {};
+				if (!rows.complete && rows.fault) throw rows.fault;
+				await storeFailedRows(dir, answer.batchId, rows.complete ? draft : undefined, viewer);
+				if (!rows.complete) return {};
 				return { failedRows: `${basePath}/imports/${answer.batchId}/failed.csv` };
 			} catch (fault) {
-				log.error({ err: fault, requestId }, "the failed rows of an import could not be kept");
+				log.error({ err: fault, requestId }, "the failed rows of an import could not be stored");
 				await rm(draft, { force: true }).catch(() => undefined);
-				return { failedRows: null, failedRowsNotKept: NOT_KEPT };
+				return { failedRows: null, failedRowsNotKept: NOT_STORED };
 			}
 		};
 		try {
@@ -99,35 +99,35 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 				answer,
 				batchId,
 				open: (onUnderstood) =>
-					readRows(boundedBytes(file, limits), {
+					readRows(limitUpload(file, limits), {
 						...{ encoding, sheet, limits, onUnderstood },
 						spool: `${draft}.xlsx`,
 					}),
 				...{ mapping, dates, limits },
-				send: senderOf(execute, { requestId, viewer }),
+				send: rowSender(execute, { requestId, viewer }),
 				onFailed: failed.add,
 			});
-			return reply.send({ ...answer, ...(await keep()) });
+			return reply.send({ ...answer, ...(await storeFailed()) });
 		} catch (error) {
-			return refuse(reply, error, log, { ...answer, ...(await keep()) });
+			return sendImportError(reply, error, log, { ...answer, ...(await storeFailed()) });
 		} finally {
-			void removeOld(dir, limits, log);
+			void removeOldFiles(dir, limits, log);
 		}
 	}
 
 	app.register(async (routes) => {
-		// The file is read as it comes, never all at once, and not before it is known who sends it.
+		// Leave the body unread: it is streamed, and only after the caller is authenticated.
 		routes.removeAllContentTypeParsers();
 		routes.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
 		routes.post("/imports/engagements", async (request, reply) => {
-			reply.raw.on("finish", () => stopListening(request));
+			reply.raw.on("finish", () => drainThenClose(request));
 			try {
 				const viewer = await readViewer(request.headers.authorization);
 				if (viewer.role === PUBLIC.role)
 					throw new HubError("UNAUTHENTICATED", "Send an access token to import engagements");
-				return await take(request, reply, viewer);
+				return await handleUpload(request, reply, viewer);
 			} catch (error) {
-				return refuse(reply, error, log);
+				return sendImportError(reply, error, log);
 			}
 		});
 	});
@@ -136,13 +136,13 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 		try {
 			const viewer = await readViewer(request.headers.authorization);
 			const { batch } = request.params as { batch: string };
-			const rows = await openRows(dir, batch, viewer);
+			const rows = await openFailedRows(dir, batch, viewer);
 			return reply
 				.type("text/csv; charset=utf-8")
 				.header("content-disposition", `attachment; filename="${batch}-failed.csv"`)
 				.send(rows);
 		} catch (error) {
-			return refuse(reply, error, log);
+			return sendImportError(reply, error, log);
 		}
 	});
 }

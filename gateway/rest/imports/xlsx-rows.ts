@@ -1,14 +1,14 @@
 import type { ImportLimits } from "../../../shared/config-imports.ts";
 import type { FileRow } from "./csv.ts";
-import { ImportFault } from "./fault.ts";
+import { ImportError } from "./import-error.ts";
 import { readXml, type Workbook } from "./xlsx.ts";
-import { readDateStyles, readSharedTexts, readSheets, type Sheet } from "./xlsx-parts.ts";
+import { readDateStyles, readSharedStrings, readSheets, type Sheet } from "./xlsx-parts.ts";
 
 const DAY_MS = 86_400_000;
-/** Days between the two beginnings from which workbooks count. */
-const TO_1904 = 1462;
+/** Days between the epochs of the 1900 and 1904 date systems. */
+const DAYS_TO_1904 = 1462;
 
-/** Days since 1899-12-30 → 2024-01-05, or 2024-01-05 14:30 where it has a time. */
+/** Formats days since 1899-12-30 as 2024-01-05, or as 2024-01-05 14:30 if there is a time. */
 function dateOf(days: number): string {
 	const minutes = Math.round(((days % 1) * DAY_MS) / 60_000);
 	const moment = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * DAY_MS + minutes * 60_000);
@@ -16,7 +16,7 @@ function dateOf(days: number): string {
 	return minutes === 0 ? `${day}` : `${day} ${time?.slice(0, 5)}`;
 }
 
-/** Index of the column of a cell such as AB12, from 0. */
+/** Column index (from 0) of a cell reference such as AB12. */
 function columnOf(reference: string): number {
 	let column = 0;
 	for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? "")
@@ -25,34 +25,40 @@ function columnOf(reference: string): number {
 }
 
 type Cell = { column: number; type: string; style: number };
-type Meaning = { texts: string[]; dates: boolean[]; from1904: boolean };
+type Context = { sharedStrings: string[]; dateStyles: boolean[]; from1904: boolean };
 
-function textOf({ type, style }: Cell, text: string, { texts, dates, from1904 }: Meaning): string {
-	if (type === "s") return texts[Number(text)] ?? "";
+function textOf(
+	{ type, style }: Cell,
+	text: string,
+	{ sharedStrings, dateStyles, from1904 }: Context,
+): string {
+	if (type === "s") return sharedStrings[Number(text)] ?? "";
 	if (type === "b") return text === "1" ? "TRUE" : "FALSE";
 	if (type === "d") return text.replace("T00:00:00", "");
 	if (type !== "n" || text === "") return text;
 	const number = Number(text);
-	// From 1 on: below it there are only times of day.
-	if (dates[style] && number >= 1) return dateOf(number + (from1904 ? TO_1904 : 0));
+	// Numbers below 1 are times without a date.
+	if (dateStyles[style] && number >= 1) return dateOf(number + (from1904 ? DAYS_TO_1904 : 0));
 	return String(number);
 }
 
-function choose(sheets: Sheet[], wanted: string | undefined): Sheet {
+function chooseSheet(sheets: Sheet[], wanted: string | undefined): Sheet {
 	const named = sheets.find(({ name }) => name === wanted);
 	const names = sheets.map(({ name }) => name).join(", ");
 	if (wanted !== undefined && !named)
-		throw new ImportFault(`sheet: there is no sheet "${wanted.slice(0, 60)}"; there are ${names}`);
+		throw new ImportError(
+			`sheet: there is no sheet "${wanted.slice(0, 60)}"; the workbook has ${names}`,
+		);
 	const sheet = named ?? sheets.find(({ hidden }) => !hidden);
-	if (!sheet) throw new ImportFault("The workbook has no sheet to read");
+	if (!sheet) throw new ImportError("The workbook has no visible sheet; name one with sheet=");
 	return sheet;
 }
 
 type Bounds = Pick<ImportLimits, "mostCells" | "mostRecordCharacters">;
 
 /**
- * The rows of a sheet, the first one that shows or the one of this name, as they are read; dates as 2024-01-05. The
- * texts that cells share are held in memory. Throws ImportFault where a workbook cannot be read or passes a bound.
+ * Streams the rows of the sheet named `wanted`, or the first visible one; dates as 2024-01-05. Shared strings are kept in
+ * memory. Throws ImportError if the workbook cannot be read or exceeds a limit.
  */
 export async function openSheet(
 	book: Workbook,
@@ -60,22 +66,22 @@ export async function openSheet(
 	{ mostCells, mostRecordCharacters }: Bounds,
 ): Promise<{ name: string; rows: AsyncGenerator<FileRow[]> }> {
 	const { sheets, from1904 } = await readSheets(book);
-	const sheet = choose(sheets, wanted);
-	const meaning = {
+	const sheet = chooseSheet(sheets, wanted);
+	const context = {
 		from1904,
-		dates: await readDateStyles(book),
-		texts: await readSharedTexts(book),
+		dateStyles: await readDateStyles(book),
+		sharedStrings: await readSharedStrings(book),
 	};
 
 	async function* rows() {
-		let ready: FileRow[] = [];
+		let finished: FileRow[] = [];
 		let row: FileRow = { line: 0, cells: [] };
 		let size = 0;
 		let cell: Cell | undefined;
 		let text = "";
 		let inValue = false;
-		let inReading = false;
-		function put({ column }: Cell, value: string): void {
+		let inPhonetic = false;
+		function addCell({ column }: Cell, value: string): void {
 			size += value.length;
 			if (column >= mostCells)
 				row.fault = `the row has more than ${mostCells} cells (HUB_IMPORT_MAX_CELLS)`;
@@ -98,27 +104,27 @@ export async function openSheet(
 					text = "";
 				}
 				if (name === "v" || name === "t") inValue = true;
-				if (name === "rPh") inReading = true;
+				if (name === "rPh") inPhonetic = true;
 			},
 			text(piece) {
-				if (inValue && !inReading) text += piece;
+				if (inValue && !inPhonetic) text += piece;
 			},
 			close(name) {
 				if (name === "v" || name === "t") inValue = false;
-				if (name === "rPh") inReading = false;
+				if (name === "rPh") inPhonetic = false;
 				if (name === "c" && cell) {
-					const value = textOf(cell, text, meaning);
-					if (value !== "") put(cell, value);
+					const value = textOf(cell, text, context);
+					if (value !== "") addCell(cell, value);
 					cell = undefined;
 				}
-				if (name === "row") ready.push(row);
+				if (name === "row") finished.push(row);
 			},
 		});
 		for await (const _ of reading) {
-			if (ready.length > 0) yield ready;
-			ready = [];
+			if (finished.length > 0) yield finished;
+			finished = [];
 		}
-		if (ready.length > 0) yield ready;
+		if (finished.length > 0) yield finished;
 	}
 	return { name: sheet.name, rows: rows() };
 }

@@ -2,7 +2,7 @@ import sql, { join } from "sql-template-tag";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { runIn } from "../../../shared/database/reader-in.ts";
 import { addColumn } from "../../../shared/database/table.ts";
-import { nameColumns } from "../sme/names.ts";
+import { nameColumns } from "../name-matching/names.ts";
 
 const ROWS_A_STATEMENT = 200;
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { addColumn, createIndices, createTable } from "../../../shared/database/table.ts";
-import { comparable } from "../sme/names.ts";
+import { comparable } from "../name-matching/names.ts";
 
 const COLUMNS: Array<[table: string, column: string, type: string]> = [
 	["smes", "center_id", "text"],

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { badInput } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
-import { moveEngagements } from "./commands.ts";
-import type { NamedStep } from "./move.ts";
+import type { NamedTransition } from "./apply-transition.ts";
+import { transitionEngagements } from "./commands.ts";
 import { toEngagement } from "./present.ts";
 import { Engagement } from "./type.ts";
 
@@ -43,17 +43,19 @@ const KEY = {
 
 async function moveAll(
 	context: Context,
-	step: NamedStep,
+	transition: NamedTransition,
 	records: SeenRecordInput[],
 	more: { reason?: string; clientMutationId?: string },
 ): Promise<EngagementAnswer[]> {
 	if (records.length === 0 || records.length > MOST)
 		throw badInput("records", `${records.length} records; 1 to ${MOST} at a time`);
-	return (await moveEngagements(context, step, records, more)).map(({ id, row, error }) => ({
-		engagementId: id,
-		engagement: row && toEngagement(row),
-		refusal: error && { code: String(error.extensions.code), message: error.message },
-	}));
+	return (await transitionEngagements(context, transition, records, more)).map(
+		({ id, row, error }) => ({
+			engagementId: id,
+			engagement: row && toEngagement(row),
+			refusal: error && { code: String(error.extensions.code), message: error.message },
+		}),
+	);
 }
 
 @Resolver()

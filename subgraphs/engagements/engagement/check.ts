@@ -1,11 +1,11 @@
+import type { Tier } from "../../../shared/entitlement-level.ts";
 import type { FieldFault } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
-import type { Tier } from "../membership/rules.ts";
 import { latestToday } from "../record/checks.ts";
+import { askReferences, referenceFaults, tiersIn } from "../remote/entities.ts";
 import { detailFaults } from "./detail-faults.ts";
 import type { Details } from "./fields.ts";
-import { askOwners, referenceFaults, tiersIn } from "./owned.ts";
 
 export type Checked = {
 	/** What is wrong with the details by themselves. */
@@ -26,7 +26,7 @@ export async function checkDetails(
 	verb: "log" | "import",
 	all: Details[],
 ): Promise<Checked[]> {
-	const owned = await askOwners(ask, all);
+	const entities = await askReferences(ask, all);
 	const today = latestToday();
 	return all.map((details) => {
 		const faults = detailFaults(details, today);
@@ -34,8 +34,8 @@ export async function checkDetails(
 			faults.push({ path: "centerId", message: `you may ${verb} for ${actor.center} only` });
 		return {
 			faults,
-			references: referenceFaults(owned, details),
-			tiers: tiersIn(owned, details.instituteId),
+			references: referenceFaults(entities, details),
+			tiers: tiersIn(entities, details.instituteId),
 		};
 	});
 }

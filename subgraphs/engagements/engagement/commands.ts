@@ -1,18 +1,23 @@
 import { HubError, notFound } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import type { EngagementRow } from "../database/rows.ts";
-import { authorised, checkOwn } from "../policy.ts";
+import { checkOwnCenter, requirePermission } from "../policy.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand } from "../record/command.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { checkRevision } from "../record/optimistic-lock.ts";
 import { smesByIds } from "../sme/queries.ts";
-import { amendIn, permissionToAmend } from "./amend.ts";
+import { applyAmendment, permissionToAmend } from "./apply-amendment.ts";
+import {
+	applyTransition,
+	type NamedTransition,
+	permissionToTransition,
+	TRANSITION_RULES,
+} from "./apply-transition.ts";
 import { type Checked, checkDetails } from "./check.ts";
+import { createEngagement } from "./create-engagement.ts";
 import { type Details, detailsOf, FIELD_NAMES } from "./fields.ts";
 import type { AmendEngagementInput, LogEngagementInput } from "./input.ts";
-import { logIn } from "./log.ts";
-import { moveIn, type NamedStep, permissionToMove, STEPS } from "./move.ts";
 import { toEngagement } from "./present.ts";
 import { engagementRowsByIds } from "./queries.ts";
 import { findEngagement } from "./repository.ts";
@@ -62,7 +67,7 @@ export async function logEngagement(
 			await lockQuarters(manager, details.centerId);
 		},
 		change: (transaction, { details, tiers }) =>
-			logIn(transaction, {
+			createEngagement(transaction, {
 				action: "logged",
 				smeId: input.smeId,
 				details,
@@ -76,7 +81,7 @@ export async function logEngagement(
 	});
 }
 
-export type MoveInput = {
+export type TransitionInput = {
 	id: string;
 	revision: number;
 	clientMutationId?: string | null;
@@ -84,25 +89,25 @@ export type MoveInput = {
 };
 
 /** Submits, withdraws, discards, returns, approves or voids an engagement. */
-export async function moveEngagement(
+export async function transitionEngagement(
 	context: Context,
-	step: NamedStep,
-	{ clientMutationId: key, ...content }: MoveInput,
+	transition: NamedTransition,
+	{ clientMutationId: key, ...content }: TransitionInput,
 ): Promise<EngagementRow> {
 	const { id, revision, reason } = content;
 	return runCommand(context, {
-		operation: `${step}Engagement`,
+		operation: `${transition}Engagement`,
 		key,
 		content,
-		permission: permissionToMove(step, context.viewer.role),
+		permission: permissionToTransition(transition, context.viewer.role),
 		prefix: "",
-		check: async () => throwFaults(reasonFaults(reason, STEPS[step].reason), ""),
+		check: async () => throwFaults(reasonFaults(reason, TRANSITION_RULES[transition].reason), ""),
 		async change(transaction) {
 			const { manager, actor } = transaction;
 			const row = await findEngagement(manager, actor, id);
 			await lockQuarters(manager, row.center_id);
 			await checkRevision(manager, "ENGAGEMENT", row, revision, toEngagement);
-			return moveIn(transaction, step, row, reason);
+			return applyTransition(transaction, transition, row, reason);
 		},
 	});
 }
@@ -110,10 +115,10 @@ export async function moveEngagement(
 /** What became of one of several records. */
 export type Moved = { id: string; row?: EngagementRow; error?: HubError };
 
-/** Takes the same step with several engagements, each in a transaction of its own; one that is refused stops no other. */
-export async function moveEngagements(
+/** Takes the same transition with several engagements, each in a transaction of its own; one that is refused stops no other. */
+export async function transitionEngagements(
 	context: Context,
-	step: NamedStep,
+	transition: NamedTransition,
 	records: Array<{ id: string; revision: number }>,
 	more: { reason?: string | null; clientMutationId?: string | null },
 ): Promise<Moved[]> {
@@ -122,7 +127,7 @@ export async function moveEngagements(
 		const key = more.clientMutationId && `${more.clientMutationId}~${id}`;
 		try {
 			const input = { id, revision, reason: more.reason, clientMutationId: key };
-			moved.push({ id, row: await moveEngagement(context, step, input) });
+			moved.push({ id, row: await transitionEngagement(context, transition, input) });
 		} catch (error) {
 			if (!(error instanceof HubError) || error.extensions.code === "UNAUTHENTICATED") throw error;
 			moved.push({ id, error });
@@ -145,9 +150,9 @@ export async function amendEngagement(
 		prefix: "input",
 		async check(actor) {
 			const [row] = await engagementRowsByIds(context.database, actor, [id]);
-			authorised(actor, row ? permissionToAmend(row) : "amend drafts");
+			requirePermission(actor, row ? permissionToAmend(row) : "amend drafts");
 			if (!row) throw notFound("Engagement", id);
-			checkOwn(actor, row.center_id);
+			checkOwnCenter(actor, row.center_id);
 			const details = { ...detailsOf(row), ...detailsIn(input) };
 			const smeId = input.smeId ?? row.logged_sme_id;
 			const [checked] = await checkDetails(context, actor, "log", [details]);
@@ -169,7 +174,14 @@ export async function amendEngagement(
 		async change(transaction, { details, smeId, tiers }) {
 			const row = await findEngagement(transaction.manager, transaction.actor, id);
 			await checkRevision(transaction.manager, "ENGAGEMENT", row, revision, toEngagement);
-			return amendIn(transaction, row, { action: "amended", smeId, details, tiers, late, reason });
+			return applyAmendment(transaction, row, {
+				action: "amended",
+				smeId,
+				details,
+				tiers,
+				late,
+				reason,
+			});
 		},
 	});
 }

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
-import { ServiceKind, TransferInstrument } from "./type.ts";
+import { ServiceKind, TransferInstrument } from "../enums.ts";
 
 @InputType({ description: "What describes an engagement." })
 class EngagementDetails {

@@ -7,7 +7,7 @@ import { reportedQuarter } from "./repository.ts";
  * Whether an engagement enters its quarter after that was reported. Throws BAD_USER_INPUT where it would and does not
  * say so with a reason, or says so and would not.
  */
-export async function lateIn(
+export async function checkLate(
 	transaction: Transaction,
 	row: Pick<EngagementRow, "center_id" | "started_first" | "started_last">,
 	late: boolean | null | undefined,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { amendEngagement, logEngagement, moveEngagement } from "./commands.ts";
+import { amendEngagement, logEngagement, transitionEngagement } from "./commands.ts";
 import { AmendEngagementInput, LogEngagementInput } from "./input.ts";
 import { toEngagement } from "./present.ts";
 import { Engagement } from "./type.ts";
@@ -42,7 +42,7 @@ export class EngagementMutations {
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
-			await moveEngagement(context, "submit", { id, revision, clientMutationId: key }),
+			await transitionEngagement(context, "submit", { id, revision, clientMutationId: key }),
 		);
 	}
 
@@ -55,7 +55,12 @@ export class EngagementMutations {
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
-			await moveEngagement(context, "return", { id, revision, reason, clientMutationId: key }),
+			await transitionEngagement(context, "return", {
+				id,
+				revision,
+				reason,
+				clientMutationId: key,
+			}),
 		);
 	}
 
@@ -75,7 +80,12 @@ export class EngagementMutations {
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
-			await moveEngagement(context, "approve", { id, revision, reason, clientMutationId: key }),
+			await transitionEngagement(context, "approve", {
+				id,
+				revision,
+				reason,
+				clientMutationId: key,
+			}),
 		);
 	}
 
@@ -89,7 +99,7 @@ export class EngagementMutations {
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
-			await moveEngagement(context, "withdraw", { id, revision, clientMutationId: key }),
+			await transitionEngagement(context, "withdraw", { id, revision, clientMutationId: key }),
 		);
 	}
 
@@ -104,7 +114,7 @@ export class EngagementMutations {
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
-			await moveEngagement(context, "discard", { id, revision, clientMutationId: key }),
+			await transitionEngagement(context, "discard", { id, revision, clientMutationId: key }),
 		);
 	}
 
@@ -120,7 +130,7 @@ export class EngagementMutations {
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
-			await moveEngagement(context, "void", { id, revision, reason, clientMutationId: key }),
+			await transitionEngagement(context, "void", { id, revision, reason, clientMutationId: key }),
 		);
 	}
 }

@@ -3,8 +3,8 @@ import type { PageArgs } from "../../../shared/pagination/arguments.ts";
 import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import type { Within } from "../trace/type.ts";
-import type { Scope } from "../trace/where.ts";
+import type { Scope, Within } from "../filter/scope.ts";
+import { engagementCountLoader, engagementPageLoader } from "./loaders.ts";
 import { toEngagement } from "./present.ts";
 import {
 	countEngagements,
@@ -52,9 +52,9 @@ export async function engagementsOf(
 	const list = "engagements STARTED_ON_DESC";
 	const page = pageRequest(list, 2, args, info);
 	const [rows, count] = await Promise.all([
-		context.loaders.engagementPage(columns, scope, page, selectedNodeFields(info)).load(key),
+		engagementPageLoader(context, columns, scope, page, selectedNodeFields(info)).load(key),
 		selectedFields(info).has("totalCount")
-			? context.loaders.engagementCount(columns, scope).load(key)
+			? engagementCountLoader(context, columns, scope).load(key)
 			: undefined,
 	]);
 	return pageOf(list, page, rows, keyOf, toEngagement, count);

@@ -1,27 +1,10 @@
 import type { EntitlementLevel } from "../../../shared/entitlement-level.ts";
-import { documentSource, type Source, webSource } from "../../../shared/provenance/provenance.ts";
+import type { EngagementStatus, ServiceKind, TransferInstrument, Visibility } from "../enums.ts";
+import { sourceOf } from "../record/source.ts";
 import type { PartialEngagementRow } from "./queries.ts";
-import type {
-	Engagement,
-	EngagementStatus,
-	ServiceKind,
-	TransferInstrument,
-	Visibility,
-} from "./type.ts";
+import type { Engagement } from "./type.ts";
 
 const stub = (id: string | null | undefined) => (id ? { id } : null);
-
-type Sourced = { source_document: string; source_url: string | null; read_on: string | null };
-
-export function toSource(row: Sourced): Source {
-	return row.source_url
-		? webSource(row.source_url, row.read_on)
-		: documentSource({ document: row.source_document, readOn: row.read_on });
-}
-
-/** The source of a row; undefined where its columns were not read. */
-const sourceOf = ({ source_document, source_url = null, read_on = null }: Partial<Sourced>) =>
-	source_document === undefined ? undefined : toSource({ source_document, source_url, read_on });
 
 /** Row → API type; columns that were not read stay undefined. */
 export function toEngagement(row: PartialEngagementRow): Engagement {

@@ -1,14 +1,14 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import type { EngagementRow } from "../database/rows.ts";
-import { visibleEngagements } from "../policy.ts";
-import type { Scope } from "../trace/where.ts";
-import { conditionsOf, narrows } from "./filter.ts";
+import type { EngagementRow, OutcomeRow } from "../database/rows.ts";
+import { conditionsOf, narrows } from "../filter/conditions.ts";
+import type { Scope } from "../filter/scope.ts";
+import { standing, visibleEngagements } from "../policy.ts";
 import type { Engagement } from "./type.ts";
 
 /** A row of which only some columns were read. */
@@ -110,7 +110,7 @@ export async function engagementPage(
 		return database.read(pageStatement(conditions, order, page, columnsOf(fields)));
 	const few = await fewIds(database, conditions);
 	const [found, along] = few
-		? [[among("e.id", few)], empty]
+		? [[sqlIn("e.id", few)], empty]
 		: [conditions, database.along("engagements_by_started_first_id")];
 	return database.read(pageStatement(found, order, page, columnsOf(fields), along));
 }
@@ -168,7 +168,7 @@ export async function countEngagementsByParent(
 	const by = raw(`e.${column}`);
 	const rows = await database.read<{ parent: string; count: number }>(
 		whose.length === 1
-			? sql`SELECT ${by} AS parent, COUNT(*) AS count FROM engagements e WHERE ${join([among(`e.${column}`, [...parents]), ...conditions], " AND ")} GROUP BY ${by}`
+			? sql`SELECT ${by} AS parent, COUNT(*) AS count FROM engagements e WHERE ${join([sqlIn(`e.${column}`, [...parents]), ...conditions], " AND ")} GROUP BY ${by}`
 			: join(counts, " UNION ALL "),
 	);
 	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
@@ -182,7 +182,7 @@ export function engagementsByIds(
 	fields: Iterable<string>,
 ): Promise<PartialEngagementRow[]> {
 	return database.read(
-		sql`SELECT ${columnsOf(fields)} FROM engagements e WHERE ${among("e.id", [...ids])} AND ${visibleEngagements(viewer)}`,
+		sql`SELECT ${columnsOf(fields)} FROM engagements e WHERE ${sqlIn("e.id", [...ids])} AND ${visibleEngagements(viewer)}`,
 	);
 }
 
@@ -193,6 +193,16 @@ export function engagementRowsByIds(
 	ids: readonly string[],
 ): Promise<EngagementRow[]> {
 	return database.read(
-		sql`SELECT e.* FROM engagements e WHERE ${among("e.id", [...ids])} AND ${visibleEngagements(viewer)}`,
+		sql`SELECT e.* FROM engagements e WHERE ${sqlIn("e.id", [...ids])} AND ${visibleEngagements(viewer)}`,
+	);
+}
+
+/** Outcomes that stand and cover one of some engagements. */
+export function standingOutcomesCovering(
+	database: Reader,
+	engagementIds: readonly string[],
+): Promise<Array<Pick<OutcomeRow, "id">>> {
+	return database.read(
+		sql`SELECT DISTINCT o.id FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${sqlIn("c.engagement_id", engagementIds)} AND ${standing} ORDER BY o.id`,
 	);
 }

@@ -13,22 +13,20 @@ import {
 	registerEnumType,
 } from "type-graphql";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
-import { connectionOf } from "../../../shared/pagination/connection.ts";
-import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import { toOutcome } from "../outcome/present.ts";
-import { Outcome } from "../outcome/type.ts";
+import { EngagementWhere } from "../filter/engagement-where.ts";
+import { scopeOf } from "../filter/resolve-scope.ts";
 import { isInside } from "../policy.ts";
+import { revisionsLoader } from "../record/loaders.ts";
 import { toRevision } from "../record/present.ts";
 import { shownRevision } from "../record/shown-revision.ts";
 import { Revision } from "../record/type.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
-import { scopeOf } from "../trace/scope.ts";
+import { EngagementConnection } from "./connection.ts";
+import { engagementById } from "./load.ts";
 import { allEngagements } from "./page.ts";
-import { toEngagement } from "./present.ts";
 import { Engagement } from "./type.ts";
-import { EngagementWhere } from "./where.ts";
 
 enum EngagementOrder {
 	STARTED_ON_DESC = "STARTED_ON_DESC",
@@ -42,8 +40,6 @@ registerEnumType(EngagementOrder, {
 		STARTED_ON_ASC: { description: "Undated ones first, then earliest start first." },
 	},
 });
-
-export const EngagementConnection = connectionOf("Engagement", () => Engagement);
 
 @Resolver(() => Engagement)
 export class EngagementResolver {
@@ -67,13 +63,12 @@ export class EngagementResolver {
 		nullable: true,
 		description: "One engagement; null where there is none with this id to be seen.",
 	})
-	async engagement(
+	engagement(
 		@Arg("id", () => ID, { description: "Its id." }) id: string,
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 	) {
-		const row = await context.loaders.engagement(selectedFields(info)).load(id);
-		return row && toEngagement(row);
+		return engagementById(id, context, info);
 	}
 
 	@FieldResolver(() => Sme, { description: "The manufacturer that was served." })
@@ -92,13 +87,6 @@ export class EngagementResolver {
 	})
 	async history(@Root() engagement: Engagement, @Ctx() context: Context) {
 		if (!isInside(context.viewer, engagement.center?.id ?? null)) return [];
-		return (await context.loaders.revisions("ENGAGEMENT").load(engagement.id)).map(toRevision);
-	}
-
-	@FieldResolver(() => [Outcome], {
-		description: "Outcomes that cover this engagement, often together with others.",
-	})
-	async outcomes(@Root() engagement: Engagement, @Ctx() context: Context) {
-		return (await context.loaders.outcomesOfEngagement().load(engagement.id)).map(toOutcome);
+		return (await revisionsLoader(context, "ENGAGEMENT").load(engagement.id)).map(toRevision);
 	}
 }

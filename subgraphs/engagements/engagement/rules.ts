@@ -23,7 +23,7 @@ export function traceIdOf(row: {
 	return [row.sme_id, row.kind, row.center_id ?? "", row.institute_id ?? ""].join("~");
 }
 
-/** Where each step leads, from the statuses in which it is possible. */
+/** Where each transition leads, from the statuses in which it is possible. */
 const TRANSITIONS = {
 	submit: { DRAFT: "SUBMITTED", RETURNED: "SUBMITTED" },
 	withdraw: { SUBMITTED: "DRAFT" },
@@ -51,16 +51,16 @@ const TRANSITIONS = {
 	},
 } as const satisfies Record<string, Record<string, string>>;
 
-export type Step = keyof typeof TRANSITIONS;
+export type Transition = keyof typeof TRANSITIONS;
 
-/** The status after `step`; undefined where it is not possible from `status`. */
-export function statusAfter(step: Step, status: string): string | undefined {
-	return (TRANSITIONS[step] as Record<string, string>)[status];
+/** The status after `transition`; undefined where it is not possible from `status`. */
+export function statusAfter(transition: Transition, status: string): string | undefined {
+	return (TRANSITIONS[transition] as Record<string, string>)[status];
 }
 
-/** The statuses from which `step` is possible. */
-export function statusesBefore(step: Step): string[] {
-	return Object.keys(TRANSITIONS[step]);
+/** The statuses from which `transition` is possible. */
+export function statusesBefore(transition: Transition): string[] {
+	return Object.keys(TRANSITIONS[transition]);
 }
 
 /** The quarter of the US federal year that a day lies in: October to December is the first. */

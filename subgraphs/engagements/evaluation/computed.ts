@@ -2,9 +2,9 @@ import { type Absence, answerOf, FigureAnswer } from "../figures/answer.ts";
 import type { Coverage } from "../figures/coverage.ts";
 import type { Figured } from "../figures/figures.ts";
 import { engagementCoverage, unserved } from "../figures/manufacturers.ts";
-import type { Owned } from "../figures/money.ts";
 import { counted } from "../figures/rules.ts";
 import { KeyFigureName } from "../figures/type.ts";
+import type { YearlyFacts } from "../remote/yearly-facts.ts";
 import type { ActivityRow } from "./queries.ts";
 import type { Computed } from "./rules.ts";
 
@@ -16,7 +16,7 @@ export type Answer =
 export function computedOf(
 	{ figures, records }: Figured,
 	row: ActivityRow | undefined,
-	owned: Owned,
+	facts: YearlyFacts,
 ): Computed<Answer> {
 	const key = (name: KeyFigureName): Answer => {
 		const one = figures.find(({ figure }) => figure === name);
@@ -30,7 +30,7 @@ export function computedOf(
 		Number(records.people?.[name] ?? 0);
 	/** A count over `n` records of `smes` manufacturers; without any, `none` of the records says why. */
 	const over = (value: number, n: number, smes: number, none: Absence): Answer => {
-		const coverage = engagementCoverage(smes, records.people, owned);
+		const coverage = engagementCoverage(smes, records.people, facts);
 		return n > 0
 			? { value, n, answer: answerOf(value), coverage }
 			: { value: null, ...none, coverage };

@@ -3,19 +3,18 @@ import type { Context } from "../context.ts";
 import { answerOf, FigureAnswer } from "../figures/answer.ts";
 import { publishedCoverage } from "../figures/coverage.ts";
 import { byCalendar, keyFigures } from "../figures/figures.ts";
-import { askOwned, type Owned } from "../figures/money.ts";
 import type { Whose } from "../figures/queries.ts";
 import type { FiscalYear } from "../figures/rules.ts";
-import type { Asked } from "../figures/year.ts";
+import { askPublished } from "../remote/indicators.ts";
+import { type AskedYear, askYearlyFacts, type YearlyFacts } from "../remote/yearly-facts.ts";
 import { type Answer, computedOf } from "./computed.ts";
 import { observedFor } from "./observed.ts";
-import { askPublished } from "./owners.ts";
 import { activity } from "./queries.ts";
-import { type Computed, recipeOf, sourceFor, unanswered } from "./rules.ts";
+import { type Computed, EVALUATED_PROPERTIES, recipeOf, sourceFor, unanswered } from "./rules.ts";
 import { type Evaluation, type Indicator, IndicatorStatus } from "./type.ts";
 
 type Asking = Pick<Context, "database" | "viewer" | "ask">;
-type Parent = { id: string; owned: Owned };
+type Parent = { id: string; facts: YearlyFacts };
 /** What is asked about: one kind of subject in one year, and whether published fiscal years are of that year. */
 type Question = { subject: "Network" | "Institute"; year: FiscalYear; byFiscalYear: boolean };
 
@@ -67,7 +66,7 @@ function indicatorOf(
 async function evaluate(
 	context: Asking,
 	whose: Whose,
-	asked: Asked,
+	asked: AskedYear,
 	question: Question,
 	parents: readonly Parent[],
 	published: { indicatorIds: string[]; figuresOf(id: string): Observation[] },
@@ -77,13 +76,13 @@ async function evaluate(
 		keyFigures(context, whose, question.year, parents),
 		activity(database, viewer, whose, question.year),
 	]);
-	return parents.map(({ id, owned }, index) => {
+	return parents.map(({ id, facts }, index) => {
 		const made = figured[index];
 		if (!made) throw new Error(`no figures were made of ${id}`);
 		const computed = computedOf(
 			made,
 			rows.find((row) => row.parent === id),
-			owned,
+			facts,
 		);
 		return {
 			fiscalYear: asked.calendar ? null : asked.year,
@@ -96,20 +95,21 @@ async function evaluate(
 }
 
 /** Whether a network's fiscal years are the years asked for: always, but for calendar years of one in which they differ. */
-const isByFiscalYear = ({ calendar }: Asked, owned: Owned) => !calendar || owned.isCalendar;
+const isByFiscalYear = ({ calendar }: AskedYear, facts: YearlyFacts) =>
+	!calendar || facts.isCalendar;
 
 /** The evaluations of several institutes in a year, in their order, each in the calendar of its network. */
 export async function evaluationsOf(
 	context: Asking,
 	ids: readonly string[],
-	asked: Asked,
+	asked: AskedYear,
 ): Promise<Evaluation[]> {
-	const [owned, { indicatorIds, figures }] = await Promise.all([
-		askOwned(context.ask, "Institute", ids, asked),
-		askPublished(context.ask, "Institute", ids),
+	const [facts, { indicatorIds, figures }] = await Promise.all([
+		askYearlyFacts(context.ask, "Institute", ids, asked),
+		askPublished(context.ask, "Institute", ids, EVALUATED_PROPERTIES),
 	]);
 	const figuresOf = (id: string) => figures[ids.indexOf(id)] ?? [];
-	const parents = ids.map((id, index) => ({ id, owned: owned[index] as Owned }));
+	const parents = ids.map((id, index) => ({ id, facts: facts[index] as YearlyFacts }));
 	return byCalendar("institute_id", parents, asked, (whose, year, some) => {
 		const question = { subject: "Institute", year, byFiscalYear: !asked.calendar } as const;
 		return evaluate(context, whose, asked, question, some, { indicatorIds, figuresOf });
@@ -121,11 +121,16 @@ export async function evaluationOfNetwork(
 	context: Asking,
 	whose: Whose,
 	parent: Parent,
-	asked: Asked,
+	asked: AskedYear,
 ): Promise<Evaluation> {
-	const { indicatorIds, figures } = await askPublished(context.ask, "Network", [parent.id]);
-	const year = { year: asked.year, startMonth: parent.owned.startMonth };
-	const byFiscalYear = isByFiscalYear(asked, parent.owned);
+	const { indicatorIds, figures } = await askPublished(
+		context.ask,
+		"Network",
+		[parent.id],
+		EVALUATED_PROPERTIES,
+	);
+	const year = { year: asked.year, startMonth: parent.facts.startMonth };
+	const byFiscalYear = isByFiscalYear(asked, parent.facts);
 	const question = { subject: "Network", year, byFiscalYear } as const;
 	const figuresOf = () => figures[0] ?? [];
 	const [made] = await evaluate(context, whose, asked, question, [parent], {

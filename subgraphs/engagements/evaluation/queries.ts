@@ -4,6 +4,7 @@ import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { restrictTo, startedIn, type Whose } from "../figures/queries.ts";
 import type { FiscalYear } from "../figures/rules.ts";
 import { established, visibleEngagements } from "../policy.ts";
+import { sectorOf } from "../sme/naics.ts";
 
 export type ActivityRow = {
 	parent: string;
@@ -22,6 +23,8 @@ export type ActivityRow = {
 	trained_smes: number;
 	trained: number | null;
 };
+
+const SECTOR = raw(sectorOf("s.naics"));
 
 const COLUMNS = raw(
 	"SUM(g.transfer) AS transfers, COUNT(g.instrument) AS known_instruments, " +
@@ -42,7 +45,7 @@ export function activity(
 	year: FiscalYear,
 ): Promise<ActivityRow[]> {
 	const { parent, condition } = restrictTo(whose, "e");
-	const sector = sql`(SELECT SUBSTR(s.naics, 1, 2) FROM smes s WHERE s.id = e.sme_id)`;
+	const sector = sql`(SELECT ${SECTOR} FROM smes s WHERE s.id = e.sme_id)`;
 	const inner = sql`SELECT ${parent} AS parent, e.sme_id, CASE WHEN e.kind = 'TECH_TRANSFER' THEN 1 ELSE 0 END AS transfer, CASE WHEN e.kind = 'TECH_TRANSFER' THEN e.instrument END AS instrument, CASE WHEN e.kind = 'TECH_TRANSFER' THEN ${sector} END AS sector, CASE WHEN e.kind = 'TRAINING' THEN 1 ELSE 0 END AS training, CASE WHEN e.kind = 'TRAINING' THEN e.people_trained END AS trained FROM engagements e WHERE ${join([condition, startedIn(year), established, visibleEngagements(viewer)], " AND ")}`;
 	return database.read(sql`SELECT g.parent, ${COLUMNS} FROM (${inner}) AS g GROUP BY g.parent`);
 }

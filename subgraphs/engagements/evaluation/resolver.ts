@@ -1,9 +1,10 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
-import { networkIn } from "../figures/resolver.ts";
+import { networkIn } from "../figures/network.ts";
 import { askedYear, CALENDAR_YEAR, FISCAL_YEAR } from "../figures/year.ts";
 import { Institute, Network } from "../references.ts";
 import { evaluationOfNetwork } from "./evaluation.ts";
+import { evaluationLoader } from "./loaders.ts";
 import { Evaluation } from "./type.ts";
 
 const DESCRIPTION =
@@ -15,12 +16,12 @@ class InstituteEvaluation {
 	@FieldResolver(() => Evaluation, { description: DESCRIPTION })
 	evaluation(
 		@Root() { id }: Institute,
-		@Ctx() { loaders }: Context,
+		@Ctx() context: Context,
 		@Arg("fiscalYear", () => Int, { nullable: true, description: FISCAL_YEAR }) fiscalYear?: number,
 		@Arg("calendarYear", () => Int, { nullable: true, description: CALENDAR_YEAR })
 		calendarYear?: number,
 	) {
-		return loaders.evaluation(askedYear(fiscalYear, calendarYear)).load(id);
+		return evaluationLoader(context, askedYear(fiscalYear, calendarYear)).load(id);
 	}
 }
 
@@ -36,8 +37,8 @@ class NetworkEvaluation {
 		calendarYear?: number,
 	) {
 		const asked = askedYear(fiscalYear, calendarYear);
-		const { whose, owned } = await networkIn(context, id, asked);
-		return evaluationOfNetwork(context, whose, { id, owned }, asked);
+		const { whose, facts } = await networkIn(context, id, asked);
+		return evaluationOfNetwork(context, whose, { id, facts }, asked);
 	}
 }
 

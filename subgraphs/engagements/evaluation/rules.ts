@@ -77,7 +77,7 @@ const RECIPES: Record<string, Recipe> = {
 		computed: {
 			figure: "sectors",
 			unit: "count",
-			formula: "distinct two-digit NAICS sectors of manufacturers with a technology transfer",
+			formula: "distinct NAICS sectors (31-33 is one) of manufacturers with a technology transfer",
 		},
 	},
 	"transfer-diffusion-and-industrialisation-of-results": {

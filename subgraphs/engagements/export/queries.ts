@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
@@ -62,6 +62,6 @@ export function rowClaims(
 ): Promise<ExportClaim[]> {
 	const outcome = sql`SELECT MIN(o.id) FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE c.engagement_id = e.id AND o.source_document = e.source_document AND o.verification NOT IN ('WITHDRAWN', 'DISPUTED') AND ${visibleOutcomes(viewer)} AND NOT EXISTS (SELECT 1 FROM outcome_covers x WHERE x.outcome_id = o.id AND x.engagement_id <> e.id)`;
 	return database.read(
-		sql`SELECT e.id AS engagement_id, k.metric, k.value, k.qualifier FROM engagements e JOIN outcome_claims k ON k.outcome_id = (${outcome}) WHERE ${among("e.id", ids)} ORDER BY k.metric`,
+		sql`SELECT e.id AS engagement_id, k.metric, k.value, k.qualifier FROM engagements e JOIN outcome_claims k ON k.outcome_id = (${outcome}) WHERE ${sqlIn("e.id", ids)} ORDER BY k.metric`,
 	);
 }

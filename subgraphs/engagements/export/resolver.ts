@@ -5,10 +5,10 @@ import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
+import { checkCenter } from "../filter/check-ids.ts";
 import { COLUMNS } from "../import/parse-row.ts";
 import { requestIdOf } from "../record/idempotency.ts";
 import { checkInsideOf } from "../record/policy.ts";
-import { checkCenter } from "../trace/owners.ts";
 import { cellsOf } from "./cells.ts";
 import { countExported, exportPage, rowClaims } from "./queries.ts";
 import { ExportedEngagement } from "./type.ts";

@@ -4,17 +4,17 @@ import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import { toEngagement } from "../engagement/present.ts";
+import { engagementById } from "../engagement/load.ts";
 import { Engagement } from "../engagement/type.ts";
-import { toMembership } from "../membership/present.ts";
+import { membershipById } from "../membership/load.ts";
 import { Membership } from "../membership/type.ts";
-import { toOutcome } from "../outcome/present.ts";
+import { outcomeById } from "../outcome/load.ts";
 import { Outcome } from "../outcome/type.ts";
-import { toSme } from "../sme/present.ts";
+import { smeById } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
-import { inPlace } from "./place.ts";
 import { toChange } from "./present.ts";
 import { changePage, countChanges } from "./queries.ts";
+import { resolveCursors } from "./resolve-cursors.ts";
 import { Change } from "./type.ts";
 
 const ChangeConnection = connectionOf("Change", () => Change);
@@ -31,7 +31,7 @@ export class ChangeResolver {
 		@Info() info: GraphQLResolveInfo,
 		@Args(pageArgs(100)) args: PageArgs,
 	) {
-		const page = await inPlace(context.database, pageRequest(LIST, 1, args, info));
+		const page = await resolveCursors(context.database, pageRequest(LIST, 1, args, info));
 		const [rows, count] = await Promise.all([
 			changePage(context.database, context.viewer, page),
 			selectedFields(info).has("totalCount")
@@ -44,8 +44,7 @@ export class ChangeResolver {
 	@FieldResolver(() => Sme, { nullable: true, description: "The manufacturer as it is now." })
 	async sme(@Root() change: Change, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
 		if (change.type !== "SME") return null;
-		const row = await context.loaders.sme(selectedFields(info)).load(change.recordId);
-		return row && toSme(row);
+		return smeById(change.recordId, context, info);
 	}
 
 	@FieldResolver(() => Engagement, {
@@ -58,8 +57,7 @@ export class ChangeResolver {
 		@Info() info: GraphQLResolveInfo,
 	) {
 		if (change.type !== "ENGAGEMENT") return null;
-		const row = await context.loaders.engagement(selectedFields(info)).load(change.recordId);
-		return row && toEngagement(row);
+		return engagementById(change.recordId, context, info);
 	}
 
 	@FieldResolver(() => Membership, {
@@ -68,14 +66,12 @@ export class ChangeResolver {
 	})
 	async membership(@Root() change: Change, @Ctx() context: Context) {
 		if (change.type !== "MEMBERSHIP") return null;
-		const row = await context.loaders.membership().load(change.recordId);
-		return row && toMembership(row);
+		return membershipById(change.recordId, context);
 	}
 
 	@FieldResolver(() => Outcome, { nullable: true, description: "The outcome as it is now." })
 	async outcome(@Root() change: Change, @Ctx() context: Context) {
 		if (change.type !== "OUTCOME") return null;
-		const row = await context.loaders.outcome().load(change.recordId);
-		return row && toOutcome(row);
+		return outcomeById(change.recordId, context);
 	}
 }

@@ -1,16 +1,15 @@
 import type { Context } from "../context.ts";
 import { isInside } from "../policy.ts";
+import { type AskedYear, askYearlyFacts, type YearlyFacts } from "../remote/yearly-facts.ts";
 import { answerOf, FigureAnswer } from "./answer.ts";
 import { publishedCoverage } from "./coverage.ts";
 import { perDollar, sumsOf } from "./impact.ts";
 import { overManufacturers, publishedManufacturers, wholeOf } from "./manufacturers.ts";
-import { askOwned, type Owned } from "./money.ts";
 import { publishedBeside } from "./published.ts";
 import type { Whose } from "./queries.ts";
 import { type Records, recordsOf, type Viewing } from "./records.ts";
 import { counted, type FiscalYear } from "./rules.ts";
 import { type KeyFigure, KeyFigureName, type MadeFigure } from "./type.ts";
-import type { Asked } from "./year.ts";
 
 const PUBLIC_PART =
 	"the records that you may see are a part of the center's, while its federal money is for all that it does";
@@ -37,9 +36,9 @@ function printed(
 }
 
 /** Why outcomes of these records may not be set against federal money; null where the records are all there are. */
-function partOf(whose: Whose, id: string, records: Records, owned: Owned, context: Viewing) {
+function partOf(whose: Whose, id: string, records: Records, facts: YearlyFacts, context: Viewing) {
 	if ("together" in whose) {
-		const [seen, all] = [Number(records.people?.smes ?? 0), publishedManufacturers(owned)];
+		const [seen, all] = [Number(records.people?.smes ?? 0), publishedManufacturers(facts)];
 		if (all !== null && seen >= all) return null;
 		return `the records that you may see are of ${counted(seen, "manufacturer")}${all === null ? "" : ` of ${all.toLocaleString("en-US")}`}, while federal money is for the whole network`;
 	}
@@ -47,28 +46,28 @@ function partOf(whose: Whose, id: string, records: Records, owned: Owned, contex
 	return isInside(context.viewer, id) ? UNREPORTED_PART : PUBLIC_PART;
 }
 
-function figuresOf(records: Records, owned: Owned, part: string | null): KeyFigure[] {
+function figuresOf(records: Records, facts: YearlyFacts, part: string | null): KeyFigure[] {
 	const outside = Number(records.reported?.outside ?? 0);
 	const reported = {
 		rows: records.rows,
 		reports: records.reported,
-		whole: wholeOf(owned, Number(records.people?.known ?? 0) + outside),
+		whole: wholeOf(facts, Number(records.people?.known ?? 0) + outside),
 	};
 	const made = [
-		...overManufacturers(records, owned),
+		...overManufacturers(records, facts),
 		...sumsOf(reported),
 		printed(
 			KeyFigureName.SME_SHARE,
-			owned.smeShare,
-			owned.missing.smeShare,
+			facts.smeShare,
+			facts.missing.smeShare,
 			"of the network as a whole",
 		),
-		printed(KeyFigureName.MATCH_RATIO, owned.match, owned.missing.match, owned.matchCovers),
-		...perDollar(reported, owned, part),
+		printed(KeyFigureName.MATCH_RATIO, facts.match, facts.missing.match, facts.matchCovers),
+		...perDollar(reported, facts, part),
 	];
 	const order = Object.values(KeyFigureName);
 	return made
-		.map((one) => ({ ...one, ...publishedBeside(one.figure, owned.published ?? []) }))
+		.map((one) => ({ ...one, ...publishedBeside(one.figure, facts.published ?? []) }))
 		.sort((one, other) => order.indexOf(one.figure) - order.indexOf(other.figure));
 }
 
@@ -79,14 +78,14 @@ export async function keyFigures(
 	context: Viewing,
 	whose: Whose,
 	year: FiscalYear,
-	parents: ReadonlyArray<{ id: string; owned: Owned }>,
+	parents: ReadonlyArray<{ id: string; facts: YearlyFacts }>,
 ): Promise<Figured[]> {
 	const ids = parents.map(({ id }) => id);
 	const all = await recordsOf(context, whose, year, ids);
-	return parents.map(({ id, owned }, index) => {
+	return parents.map(({ id, facts }, index) => {
 		const records = all[index] as Records;
-		const part = partOf(whose, id, records, owned, context);
-		return { records, figures: figuresOf(records, owned, part) };
+		const part = partOf(whose, id, records, facts, context);
+		return { records, figures: figuresOf(records, facts, part) };
 	});
 }
 
@@ -96,17 +95,17 @@ export async function keyFigures(
  */
 export async function byCalendar<T>(
 	column: "center_id" | "institute_id",
-	parents: ReadonlyArray<{ id: string; owned: Owned }>,
-	{ year }: Asked,
+	parents: ReadonlyArray<{ id: string; facts: YearlyFacts }>,
+	{ year }: AskedYear,
 	make: (
 		whose: Whose,
 		year: FiscalYear,
-		some: ReadonlyArray<{ id: string; owned: Owned }>,
+		some: ReadonlyArray<{ id: string; facts: YearlyFacts }>,
 	) => Promise<T[]>,
 ): Promise<T[]> {
 	const found = new Map<string, T>();
-	for (const startMonth of new Set(parents.map(({ owned }) => owned.startMonth))) {
-		const some = parents.filter(({ owned }) => owned.startMonth === startMonth);
+	for (const startMonth of new Set(parents.map(({ facts }) => facts.startMonth))) {
+		const some = parents.filter(({ facts }) => facts.startMonth === startMonth);
 		const made = await make({ column, ids: some.map(({ id }) => id) }, { year, startMonth }, some);
 		for (const [index, { id }] of some.entries()) found.set(id, made[index] as T);
 	}
@@ -118,10 +117,10 @@ export async function keyFiguresOf(
 	context: Pick<Context, "database" | "viewer" | "ask">,
 	type: "MepCenter" | "Institute",
 	ids: readonly string[],
-	asked: Asked,
+	asked: AskedYear,
 ): Promise<KeyFigure[][]> {
-	const owned = await askOwned(context.ask, type, ids, asked);
-	const parents = ids.map((id, index) => ({ id, owned: owned[index] as Owned }));
+	const facts = await askYearlyFacts(context.ask, type, ids, asked);
+	const parents = ids.map((id, index) => ({ id, facts: facts[index] as YearlyFacts }));
 	const column = type === "MepCenter" ? "center_id" : "institute_id";
 	const made = await byCalendar(column, parents, asked, (whose, year, some) =>
 		keyFigures(context, whose, year, some),

@@ -1,7 +1,7 @@
 import type { Verification } from "../outcome/type.ts";
+import type { YearlyFacts } from "../remote/yearly-facts.ts";
 import { type Absence, answerOf, FigureAnswer } from "./answer.ts";
 import { coverageOf, type Whole } from "./coverage.ts";
-import type { Owned } from "./money.ts";
 import type { ImpactRow, ReportRow } from "./outcomes.ts";
 import { counted, ratio } from "./rules.ts";
 import { KeyFigureName, type MadeFigure } from "./type.ts";
@@ -131,7 +131,11 @@ export function sumsOf(reported: Reported): MadeFigure[] {
  * Outcomes set against the federal money of the year. The money is spent on all that a center or network does, so they
  * are divided only where the records are all of it: `part` says why they are not.
  */
-export function perDollar(reported: Reported, owned: Owned, part: string | null): MadeFigure[] {
+export function perDollar(
+	reported: Reported,
+	facts: YearlyFacts,
+	part: string | null,
+): MadeFigure[] {
 	return PER_DOLLAR.map(([figure, metrics, unit, divide]) => {
 		const { total, ...rest } = summed(reported, metrics, figure);
 		const absent = (absence: Absence): MadeFigure => ({
@@ -142,12 +146,12 @@ export function perDollar(reported: Reported, owned: Owned, part: string | null)
 			...absence,
 		});
 		if (total === null) return absent(unreported(reported.reports, unit === "usd_per_usd"));
-		if (owned.federal === null)
-			return absent({ answer: FigureAnswer.NOT_KNOWN, absent: owned.missing.federal });
+		if (facts.federal === null)
+			return absent({ answer: FigureAnswer.NOT_KNOWN, absent: facts.missing.federal });
 		if (part !== null) return absent({ answer: FigureAnswer.PART_OF_WHOLE, absent: part });
 		const lacking = incomplete(reported.rows, metrics);
 		if (lacking) return absent(lacking);
-		const value = divide(total, owned.federal);
+		const value = divide(total, facts.federal);
 		if (value === null)
 			return absent({
 				answer: FigureAnswer.NOT_KNOWN,

@@ -1,7 +1,8 @@
+import { servedFigure } from "../remote/observations.ts";
+import type { YearlyFacts } from "../remote/yearly-facts.ts";
 import { type Absence, answerOf, FigureAnswer } from "./answer.ts";
 import { type Coverage, coverageOf, type Whole } from "./coverage.ts";
-import type { Owned } from "./money.ts";
-import { PUBLISHED_MANUFACTURERS, servedFigure } from "./published.ts";
+import { PUBLISHED_MANUFACTURERS } from "./published.ts";
 import type { ServedRow } from "./queries.ts";
 import type { Records } from "./records.ts";
 import { counted, median, ratio } from "./rules.ts";
@@ -25,29 +26,29 @@ export function unserved(
 }
 
 /** The manufacturers that a source counts for the year, of a network; null where none does. */
-export function publishedManufacturers({ published }: Owned): number | null {
+export function publishedManufacturers({ published }: YearlyFacts): number | null {
 	return servedFigure(published ?? [], PUBLISHED_MANUFACTURERS)?.value ?? null;
 }
 
 /** What there is in all: of a network as it is published, of others the manufacturers whose records may be of the year. */
-export function wholeOf(owned: Owned, known: number): Whole {
-	return owned.published === null ? { known } : { published: publishedManufacturers(owned) };
+export function wholeOf(facts: YearlyFacts, known: number): Whole {
+	return facts.published === null ? { known } : { published: publishedManufacturers(facts) };
 }
 
 /** What a figure over manufacturers' engagements covers, of which `records` are in it. */
 export function engagementCoverage(
 	records: number,
 	people: ServedRow | undefined,
-	owned: Owned,
+	facts: YearlyFacts,
 ): Coverage {
 	const unplaced = { coarse: Number(people?.coarse ?? 0), undated: Number(people?.undated ?? 0) };
-	return coverageOf(records, wholeOf(owned, Number(people?.known ?? 0)), unplaced, "record");
+	return coverageOf(records, wholeOf(facts, Number(people?.known ?? 0)), unplaced, "record");
 }
 
 /** Figures over the manufacturers that were served in the year. */
 export function overManufacturers(
 	{ people, steps, complete }: Records,
-	owned: Owned,
+	facts: YearlyFacts,
 ): MadeFigure[] {
 	const count = (name: keyof ServedRow) => Number(people?.[name] ?? 0);
 	const [smes, transfers] = [count("smes"), count("transfers")];
@@ -65,7 +66,7 @@ export function overManufacturers(
 		unit,
 		n,
 		verification: [],
-		coverage: engagementCoverage(records, people, owned),
+		coverage: engagementCoverage(records, people, facts),
 		...(value === null ? absence : { answer: answerOf(value), absent: null }),
 	});
 	const share = (figure: KeyFigureName, part: number) =>

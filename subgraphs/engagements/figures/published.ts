@@ -1,10 +1,6 @@
 import type { Observation } from "../../../shared/provenance/provenance.ts";
+import { servedFigure } from "../remote/observations.ts";
 import { KeyFigureName } from "./type.ts";
-
-/** All of an observation; needs `DOUBT_FRAGMENT` beside. */
-export const OBSERVATION_FIELDS = `id subjectType subjectId property number value text nativeText unit asPrinted printedValue asOf asOfWords fiscalYear period party
-	source { id document section line url readOn } accepted reason seriesBreak doubts { ...Whole } doubt { ...Whole }`;
-export const DOUBT_FRAGMENT = `fragment Whole on Doubt { id settled severity what printed right settledBy why documents externalSource }`;
 
 /** Manufacturers that a network served in a year, as it publishes them. */
 export const PUBLISHED_MANUFACTURERS = "manufacturers_interacted";
@@ -37,32 +33,15 @@ const PUBLISHED: Partial<Record<KeyFigureName, { same?: string; others?: string[
 	[KeyFigureName.FEDERAL_DOLLARS_PER_JOB]: { same: "federal_usd_per_job" },
 };
 
-/** Parts of what is published that key figures are made of. */
-const INGREDIENTS = [
-	"federal_funding",
-	"federal_base_funding",
-	"state_and_private_investment",
-	"sme_members",
-	"industry_members",
-];
-
-/** Every property that the owner of a network is asked for. */
+/** Every property that is shown beside some key figure. */
 export const PUBLISHED_PROPERTIES: string[] = [
-	...new Set([
-		...INGREDIENTS,
-		...Object.values(PUBLISHED).flatMap(({ same, others = [] }) => [
+	...new Set(
+		Object.values(PUBLISHED).flatMap(({ same, others = [] }) => [
 			...(same ? [same] : []),
 			...others,
 		]),
-	]),
+	),
 ];
-
-/** The figure that is served for a property, of those given. */
-export function servedFigure(figures: Observation[], property: string): Observation | undefined {
-	return figures.find(
-		(one) => one.property === property && one.accepted && typeof one.value === "number",
-	);
-}
 
 /** What is published beside a key figure: the same measure, and others that must not be taken for it. */
 export function publishedBeside(

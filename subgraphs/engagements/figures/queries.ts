@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { established, visibleEngagements } from "../policy.ts";
 import { daysOf, type FiscalYear } from "./rules.ts";
@@ -28,7 +28,7 @@ export function mayHaveStartedIn(year: FiscalYear, alias = "e"): Sql {
 export function restrictTo(whose: Whose, table: "e" | "o"): { parent: Sql; condition: Sql } {
 	const column = `${table}.${whose.column}`;
 	const condition =
-		whose.ids === "all" ? sql`${raw(column)} IS NOT NULL` : among(column, whose.ids);
+		whose.ids === "all" ? sql`${raw(column)} IS NOT NULL` : sqlIn(column, whose.ids);
 	return { parent: "together" in whose ? sql`${whose.together}` : raw(column), condition };
 }
 
@@ -116,7 +116,7 @@ export async function centersThatReported(
 	fiscalYear: number,
 ): Promise<Set<string>> {
 	const rows = await database.read<{ center_id: string }>(
-		sql`SELECT q.center_id FROM quarters q WHERE ${among("q.center_id", ids)} AND q.fiscal_year = ${fiscalYear} GROUP BY q.center_id HAVING COUNT(DISTINCT q.quarter) = 4`,
+		sql`SELECT q.center_id FROM quarters q WHERE ${sqlIn("q.center_id", ids)} AND q.fiscal_year = ${fiscalYear} GROUP BY q.center_id HAVING COUNT(DISTINCT q.quarter) = 4`,
 	);
 	return new Set(rows.map((row) => row.center_id));
 }

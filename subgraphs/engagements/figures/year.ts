@@ -1,7 +1,5 @@
 import { badInput } from "../../../shared/errors.ts";
-
-/** The year that a caller asks for: in the calendar of the network, or from January to December. */
-export type Asked = { year: number; calendar: boolean };
+import type { AskedYear } from "../remote/yearly-facts.ts";
 
 export const FISCAL_YEAR =
 	"Fiscal year: a US federal one starts in October of the year before; of China's centers, the calendar year.";
@@ -9,7 +7,7 @@ export const CALENDAR_YEAR =
 	"Calendar year instead of a fiscal one: it has a place for what is dated to a year only. Published figures, which are by fiscal year, are then absent.";
 
 /** Reads the two arguments, of which one is to be given. */
-export function askedYear(fiscalYear?: number | null, calendarYear?: number | null): Asked {
+export function askedYear(fiscalYear?: number | null, calendarYear?: number | null): AskedYear {
 	const named = fiscalYear ?? calendarYear;
 	if (
 		typeof named !== "number" ||

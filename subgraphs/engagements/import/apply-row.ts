@@ -1,10 +1,12 @@
 import { insertRow } from "../../../shared/database/insert.ts";
 import { readerIn } from "../../../shared/database/reader-in.ts";
+import type { Tier } from "../../../shared/entitlement-level.ts";
 import { badInput, unavailable } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RequestRow } from "../database/record-rows.ts";
 import { EngagementRow, type SmeRow } from "../database/rows.ts";
-import { amendIn } from "../engagement/amend.ts";
+import { applyAmendment } from "../engagement/apply-amendment.ts";
+import { createEngagement } from "../engagement/create-engagement.ts";
 import {
 	columnsOf,
 	type Details,
@@ -12,18 +14,16 @@ import {
 	FIELDS,
 	type FieldName,
 } from "../engagement/fields.ts";
-import { logIn } from "../engagement/log.ts";
 import { findEngagement } from "../engagement/repository.ts";
 import { dateColumns } from "../engagement/rules.ts";
-import type { Tier } from "../membership/rules.ts";
+import { comparable } from "../name-matching/names.ts";
 import { isInside } from "../policy.ts";
 import { readOnce, type Transaction } from "../record/command.ts";
 import { fingerprintOf, keyConflict, requestIdOf } from "../record/idempotency.ts";
 import { authorOf } from "../record/queries.ts";
-import { comparable } from "../sme/names.ts";
 import { namesOf, smeByMatch } from "../sme/queries.ts";
-import { changeSme, registerIn } from "../sme/repository.ts";
-import { changedClaims, newClaims, takeClaims } from "./claims.ts";
+import { changeSme, createSme } from "../sme/repository.ts";
+import { applyClaims, changedClaims, newClaims } from "./apply-claims.ts";
 import type { ImportRow } from "./parse-row.ts";
 
 const OPERATION = "importEngagement";
@@ -32,12 +32,12 @@ const OPERATION = "importEngagement";
 export const UNDONE = `${OPERATION} undone`;
 
 /** In which state imported records stand: what the program office imports was published. */
-const STANDS = {
+const INITIAL_STATES = {
 	FIELD_STAFF: { status: "SUBMITTED", visibility: "CONFIDENTIAL" },
 	CENTER_MANAGER: { status: "APPROVED", visibility: "CONFIDENTIAL" },
 	PROGRAM_OFFICE: { status: "APPROVED", visibility: "PUBLIC" },
 } as const;
-const standOf = (actor: Actor) => STANDS[actor.role as keyof typeof STANDS];
+const initialStateOf = (actor: Actor) => INITIAL_STATES[actor.role as keyof typeof INITIAL_STATES];
 
 /** The keys that rows of this part name, as far as they were used before. */
 export type Used = Map<string, RequestRow>;
@@ -46,7 +46,7 @@ export type Used = Map<string, RequestRow>;
 async function knownSme(transaction: Transaction, { sme }: ImportRow): Promise<SmeRow | undefined> {
 	const { manager, actor, pathOf } = transaction;
 	// What is public names no confidential manufacturer.
-	const published = standOf(actor).visibility === "PUBLIC";
+	const published = initialStateOf(actor).visibility === "PUBLIC";
 	const place = { state: sme.state ?? null, city: sme.city ?? null };
 	const name = comparable(sme.name);
 	const known = await smeByMatch(readerIn(manager), actor, sme.id, name, place, published);
@@ -67,13 +67,13 @@ function smeOf(transaction: Transaction, row: ImportRow): Promise<string> {
 		if (known?.removed) await changeSme(transaction, "imported again", known, { removed: false });
 		if (known) return known.id;
 		const { id: _, ...details } = row.sme;
-		const { visibility } = standOf(transaction.actor);
-		return (await registerIn(transaction, "imported", details, visibility)).id;
+		const { visibility } = initialStateOf(transaction.actor);
+		return (await createSme(transaction, "imported", details, visibility)).id;
 	});
 }
 
 /** Whether a row may mean the manufacturer that an engagement was logged under. */
-async function meansTheSame(
+async function isSameManufacturer(
 	{ manager }: Transaction,
 	{ sme }: ImportRow,
 	before: EngagementRow,
@@ -93,7 +93,7 @@ async function checkManufacturer(
 	row: ImportRow,
 	before: EngagementRow,
 ): Promise<void> {
-	if (await meansTheSame(transaction, row, before)) return;
+	if (await isSameManufacturer(transaction, row, before)) return;
 	throw badInput(
 		transaction.pathOf("id"),
 		`"${row.key}" was the id of a row about another manufacturer (${before.id}); ${otherwise(before)}`,
@@ -119,7 +119,7 @@ const otherwise = ({ id }: EngagementRow) =>
 	`give the row an id of its own, or ${id} to change that engagement`;
 
 /** The details that the file speaks of; what it has no column for stays as it is. */
-function spokenOf(details: Details, columns: string[]): Partial<Details> {
+function detailsInFile(details: Details, columns: string[]): Partial<Details> {
 	const has = (name: string) =>
 		columns.includes(FIELDS[name as FieldName].csv) ||
 		(name === "startedOn" && columns.includes("year")) ||
@@ -130,7 +130,7 @@ function spokenOf(details: Details, columns: string[]): Partial<Details> {
 const plain = (value: unknown) => (typeof value === "boolean" ? Number(value) : (value ?? null));
 
 /** Takes a row whose record is known: changes what it says anew, by the same commands as anybody. */
-async function takeAgain(
+async function applyToKnown(
 	transaction: Transaction,
 	row: ImportRow,
 	before: EngagementRow,
@@ -138,7 +138,7 @@ async function takeAgain(
 	tiers: Tier[],
 	columns: string[],
 ): Promise<EngagementRow | undefined> {
-	const details = { ...detailsOf(before), ...spokenOf(row.details, columns) };
+	const details = { ...detailsOf(before), ...detailsInFile(row.details, columns) };
 	const next = { ...columnsOf(details), ...dateColumns(details.startedOn ?? null) };
 	const differs = Object.entries(next).some(
 		([column, value]) => plain(before[column as keyof EngagementRow]) !== plain(value),
@@ -150,7 +150,7 @@ async function takeAgain(
 	if (used && !used.fingerprint.startsWith(OPERATION))
 		throw keyConflict(transaction.pathOf("id"), row.key, used);
 	const after = differs
-		? await amendIn(transaction, before, {
+		? await applyAmendment(transaction, before, {
 				action: "imported again",
 				smeId: before.logged_sme_id,
 				details,
@@ -159,7 +159,7 @@ async function takeAgain(
 				reason: row.lateReason ?? "imported again",
 			})
 		: before;
-	if (claims) await takeClaims(transaction, after, claims);
+	if (claims) await applyClaims(transaction, after, claims);
 	return after;
 }
 
@@ -178,7 +178,7 @@ async function knownBy(
 }
 
 /** Takes one row: logs its engagement, amends the one it made before, or finds that nothing is new. */
-export async function takeRow(
+export async function applyRow(
 	transaction: Transaction,
 	row: ImportRow,
 	tiers: Tier[],
@@ -192,8 +192,8 @@ export async function takeRow(
 	if (used?.fingerprint === fingerprint) return "unchanged";
 	const before = await knownBy(transaction, row, used);
 	const after = before
-		? await takeAgain(transaction, row, before, used, tiers, columns)
-		: await takeNew(transaction, row, tiers);
+		? await applyToKnown(transaction, row, before, used, tiers, columns)
+		: await applyAsNew(transaction, row, tiers);
 	if (!after) return "unchanged";
 	const { id: record_id, revision } = after;
 	const request = { id, fingerprint, claim: batchId ?? "", record_id, revision };
@@ -215,24 +215,24 @@ async function keepKey(
 		throw unavailable("engagements", "The id of a row was used just now; send the file again");
 }
 
-async function takeNew(
+async function applyAsNew(
 	transaction: Transaction,
 	row: ImportRow,
 	tiers: Tier[],
 ): Promise<EngagementRow> {
 	const { actor } = transaction;
 	const { url, readOn } = row.source;
-	const made = await logIn(transaction, {
+	const made = await createEngagement(transaction, {
 		action: "imported",
 		smeId: await smeOf(transaction, row),
 		details: row.details,
 		tiers,
-		...standOf(actor),
+		...initialStateOf(actor),
 		late: row.lateReason !== null,
 		reason: row.lateReason,
 		source: { document: url ? new URL(url).host : `imported by ${actor.subject}`, url, readOn },
 	});
 	const claims = newClaims(row);
-	if (claims) await takeClaims(transaction, made, claims);
+	if (claims) await applyClaims(transaction, made, claims);
 	return made;
 }

@@ -5,7 +5,7 @@ import { BatchRow } from "../database/batch-row.ts";
 type BatchCounts = Pick<BatchRow, "created" | "updated"> &
 	Record<"rows" | "unchanged" | "failed", number>;
 
-export type Part = {
+export type BatchPart = {
 	/** The batch that the part belongs to. */
 	id: string;
 	/** Name of the file, where somebody told. */
@@ -46,7 +46,7 @@ const statementFor = (placeholder: (index: number) => string) =>
 export async function keepBatch(
 	manager: EntityManager,
 	actor: Actor,
-	{ id, fileName, at, counts }: Part,
+	{ id, fileName, at, counts }: BatchPart,
 ): Promise<void> {
 	const center = "center" in actor ? actor.center : null;
 	const made = [id, center, actor.subject, actor.role, fileName ?? null, at, at];

@@ -6,17 +6,17 @@ import * as formats from "../../../shared/formats.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { type Checked, checkDetails } from "../engagement/check.ts";
-import { authorised } from "../policy.ts";
+import { requirePermission } from "../policy.ts";
 import { requestIdOf } from "../record/idempotency.ts";
 import { newId } from "../record/ids.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { requestsByIds } from "../record/queries.ts";
-import { takeRow, type Used } from "./apply-row.ts";
+import { applyRow, type Used } from "./apply-row.ts";
 import { keepBatch } from "./batches.ts";
-import { takeColumns } from "./columns.ts";
 import { manufacturersOf } from "./matching.ts";
 import { type Cells, columnOf, type ImportRow, readRow } from "./parse-row.ts";
 import { ownsBatch } from "./queries.ts";
+import { recognizeColumns } from "./recognize-columns.ts";
 import type { ImportEngagementsInput, ImportResult } from "./type.ts";
 
 const MOST_ROWS = 500;
@@ -100,7 +100,7 @@ export async function importEngagements(
 	input: ImportEngagementsInput,
 	asked: ReadonlySet<string>,
 ): Promise<ImportResult> {
-	const actor = authorised(context.viewer, "import engagements");
+	const actor = requirePermission(context.viewer, "import engagements");
 	if (input.rows.length > MOST_ROWS)
 		throw badInput("input.rows", `${input.rows.length} rows; ${MOST_ROWS} at a time are the most`);
 	const wrongName = formats.faultOf(formats.text(200), input.fileName);
@@ -108,7 +108,7 @@ export async function importEngagements(
 	const unreadable = input.unreadable ?? 0;
 	const wrongCount = formats.faultOf(UNREADABLE, unreadable);
 	if (wrongCount) throw badInput("input.unreadable", wrongCount);
-	const taken = takeColumns(input.columns);
+	const taken = recognizeColumns(input.columns);
 	const columns = taken.map(({ column }) => column ?? "");
 	const batchId = input.batchId ?? newId("bat");
 	if (input.batchId) await checkBatch(context, actor, input.batchId);
@@ -167,7 +167,7 @@ export async function importEngagements(
 				const pathOf = (field: string) => columnOf(row, field);
 				await runIn(manager, sql`SAVEPOINT import_row`);
 				try {
-					result[await takeRow({ ...part, pathOf }, row, tiers, columns, used)]++;
+					result[await applyRow({ ...part, pathOf }, row, tiers, columns, used)]++;
 				} catch (error) {
 					const refusal = refusalOf(error);
 					await runIn(manager, sql`ROLLBACK TO SAVEPOINT import_row`);

@@ -1,8 +1,9 @@
 import type { Database } from "../../../shared/database/database.ts";
 import type { FieldFault } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
-import { likeness } from "../sme/likeness.ts";
-import { comparable, comparablePlace, nearestTo } from "../sme/names.ts";
+import { likeness } from "../name-matching/likeness.ts";
+import { comparable, comparablePlace, nearestTo } from "../name-matching/names.ts";
+import { nearnessTo, piecesOfName } from "../name-matching/similarity.ts";
 import { toSme } from "../sme/present.ts";
 import {
 	type Candidate,
@@ -12,7 +13,6 @@ import {
 	smesByIds,
 	smesByNames,
 } from "../sme/queries.ts";
-import { nearnessTo, piecesOfName } from "../sme/similarity.ts";
 import type { ImportRow } from "./parse-row.ts";
 import { type ImportManufacturer, ImportMatch } from "./type.ts";
 

@@ -1,10 +1,8 @@
 import type { BatchRow } from "../database/batch-row.ts";
 import type { ImportBatch, ImportBatchState } from "./type.ts";
 
-/** Row → API type; what an undo did is told by that undo only. */
-export function toBatch(
-	row: BatchRow,
-): Omit<ImportBatch, "voided" | "restored" | "removedManufacturers"> {
+/** Row → API type. */
+export function toBatch(row: BatchRow): ImportBatch {
 	return {
 		id: row.id,
 		center: row.center_id ? { id: row.center_id } : null,
@@ -22,7 +20,5 @@ export function toBatch(
 		undoneAt: row.undone_at,
 		undoneBy: row.undone_by,
 		undoReason: row.undo_reason,
-		kept: [],
-		keptRecords: [],
 	};
 }

@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Actor, Viewer } from "../../../shared/viewer/viewer.ts";
@@ -20,7 +20,7 @@ function conditionsOf({ mine, states, since }: BatchFilter, viewer: Viewer): Sql
 	const subject = "subject" in viewer ? viewer.subject : "";
 	if (mine !== undefined)
 		found.push(mine ? sql`b.subject = ${subject}` : sql`b.subject <> ${subject}`);
-	if (states) found.push(among("b.state", states));
+	if (states) found.push(sqlIn("b.state", states));
 	if (since) found.push(sql`b.last_at >= ${since}`);
 	return join(found, " AND ");
 }
@@ -73,17 +73,4 @@ export async function ownsBatch(
 	if (!row) return undefined;
 	const center = "center" in actor ? actor.center : null;
 	return row.subject === actor.subject && row.role === actor.role && row.center_id === center;
-}
-
-/** Which of `ids` are neither imports that the viewer sees nor named by a change of a record of the viewer's own. */
-export async function unknownBatches(
-	database: Database,
-	viewer: Viewer,
-	ids: readonly string[],
-): Promise<string[]> {
-	const rows = await database.read<{ id: string }>(
-		sql`SELECT b.id FROM import_batches b WHERE ${among("b.id", ids)} AND ${insideOnly(viewer, "b.center_id")} UNION SELECT r.batch_id FROM revisions r WHERE ${among("r.batch_id", ids)} AND ${insideOnly(viewer, "r.center_id")}`,
-	);
-	const known = new Set(rows.map((row) => row.id));
-	return ids.filter((id) => !known.has(id));
 }

@@ -6,8 +6,8 @@ import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { importEngagements } from "./commands.ts";
 import { toBatch } from "./present.ts";
-import { batchById, batchPage, countBatches } from "./queries.ts";
-import { ImportBatch, ImportEngagementsInput, ImportResult } from "./type.ts";
+import { batchPage, countBatches } from "./queries.ts";
+import { ImportBatch, ImportEngagementsInput, ImportResult, UndoImportPayload } from "./type.ts";
 import { undoImport } from "./undo.ts";
 import { ImportBatchWhere, readBatchFilter } from "./where.ts";
 
@@ -49,17 +49,15 @@ export class ImportResolver {
 		return importEngagements(context, input, selectedFields(info));
 	}
 
-	@Mutation(() => ImportBatch, {
+	@Mutation(() => UndoImportPayload, {
 		description:
 			"Undoes an import: what it created becomes void, what it changed is as before. What was changed, approved or reported since stays, and is listed with the reason. Field staff: their own imports.",
 	})
-	async undoImport(
+	undoImport(
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: "The batch." }) id: string,
 		@Arg("reason", () => String, { description: "Why." }) reason: string,
 	) {
-		const undone = await undoImport(context, id, reason);
-		const row = await batchById(context.database, context.viewer, id);
-		return { ...(row && toBatch(row)), ...undone };
+		return undoImport(context, id, reason);
 	}
 }

@@ -185,69 +185,65 @@ export class ImportBatch {
 		nullable: true,
 		description: "The center of who imported; null for the program office.",
 	})
-	center?: MepCenter | null;
+	center: MepCenter | null;
 	@Field(() => String, {
 		nullable: true,
 		description: "Name of the file, where whoever sent it told one.",
 	})
-	fileName?: string | null;
+	fileName: string | null;
 	@Field(() => String, { description: "Who imported, as the access token named them." })
-	by?: string;
+	by: string;
 	@Field(() => String, { description: "In which role." })
-	role?: string;
+	role: string;
 	@Field(() => String, { description: "When its first rows came, ISO 8601 in UTC." })
-	startedAt?: string;
+	startedAt: string;
 	@Field(() => String, { description: "When its last rows came, ISO 8601 in UTC." })
-	lastAt?: string;
+	lastAt: string;
 	@Field(() => Int, {
 		nullable: true,
 		description: "Rows that came; null for imports from before this was kept.",
 	})
-	rows?: number | null;
+	rows: number | null;
 	@Field(() => Int, { description: "Rows that made a new engagement." })
-	created?: number;
+	created: number;
 	@Field(() => Int, { description: "Rows that changed one." })
-	updated?: number;
+	updated: number;
 	@Field(() => Int, {
 		nullable: true,
 		description: "Rows that said what was known already; null like `rows`.",
 	})
-	unchanged?: number | null;
+	unchanged: number | null;
 	@Field(() => Int, { nullable: true, description: "Rows that were not taken; null like `rows`." })
-	failed?: number | null;
+	failed: number | null;
 	@Field(() => ImportBatchState, { description: "What became of it." })
-	state?: ImportBatchState;
+	state: ImportBatchState;
 	@Field(() => String, { nullable: true, description: "When it was undone, ISO 8601 in UTC." })
-	undoneAt?: string | null;
+	undoneAt: string | null;
 	@Field(() => String, { nullable: true, description: "Who undid it." })
-	undoneBy?: string | null;
+	undoneBy: string | null;
 	@Field(() => String, { nullable: true, description: "Why it was undone." })
-	undoReason?: string | null;
-	@Field(() => Int, {
-		nullable: true,
-		description:
-			"Records that were created and are void now; told by `undoImport`, null in a list.",
-	})
+	undoReason: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "What undoing an import did." })
+export class UndoImportPayload {
+	@Field(() => ImportBatch, { description: "The import as it is now." })
+	batch: ImportBatch;
+	@Field(() => Int, { description: "Records that the import created and that are void now." })
 	voided: number;
 	@Field(() => Int, {
-		nullable: true,
-		description:
-			"Records that were changed and are as they were before; told by `undoImport`, null in a list.",
+		description: "Records that the import changed and that are as they were before.",
 	})
 	restored: number;
 	@Field(() => [ID], {
-		description:
-			"Records that somebody changed after the import and that stay as they are; told by `undoImport`, empty in a list.",
+		description: "Records that somebody changed after the import and that stay as they are.",
 	})
 	kept: string[];
-	@Field(() => [KeptRecord], {
-		description: "Why each of them stays as it is; empty in a list.",
-	})
+	@Field(() => [KeptRecord], { description: "Why each of them stays as it is." })
 	keptRecords: KeptRecord[];
 	@Field(() => Int, {
-		nullable: true,
 		description:
-			"Manufacturers that it had created, that nothing else uses and that are in no list now; told by `undoImport`, null in a list.",
+			"Manufacturers that the import created, that nothing else uses and that are in no list now.",
 	})
 	removedManufacturers: number;
 }

@@ -2,13 +2,13 @@ import { readerIn } from "../../../shared/database/reader-in.ts";
 import { HubError } from "../../../shared/errors.ts";
 import { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import { EngagementRow, OutcomeRow, SmeRow } from "../database/rows.ts";
-import { amendIn } from "../engagement/amend.ts";
+import { applyAmendment } from "../engagement/apply-amendment.ts";
+import { applyTransition } from "../engagement/apply-transition.ts";
 import { detailFaults } from "../engagement/detail-faults.ts";
 import { DETAIL_COLUMNS, detailsOf } from "../engagement/fields.ts";
-import { moveIn } from "../engagement/move.ts";
+import { correctOutcome, UNREVIEWED, withdrawOutcome } from "../outcome/change-outcome.ts";
+import { plainClaim } from "../outcome/create-outcome.ts";
 import { claimsOf, coversOf } from "../outcome/queries.ts";
-import { plainClaim } from "../outcome/report.ts";
-import { correctIn, UNREVIEWED, withdrawIn } from "../outcome/review.ts";
 import type { OutcomeSnapshot } from "../outcome/snapshot.ts";
 import { latestToday } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
@@ -67,12 +67,12 @@ async function voidLogged(
 	reason: string,
 ): Promise<void> {
 	if (transaction.actor.role !== "FIELD_STAFF") {
-		await moveIn(transaction, "void", row, reason, ACTION);
+		await applyTransition(transaction, "void", row, reason, ACTION);
 		return;
 	}
 	const draft =
-		row.status === "SUBMITTED" ? await moveIn(transaction, "withdraw", row, reason) : row;
-	await moveIn(transaction, "discard", draft, reason, ACTION);
+		row.status === "SUBMITTED" ? await applyTransition(transaction, "withdraw", row, reason) : row;
+	await applyTransition(transaction, "discard", draft, reason, ACTION);
 }
 
 /** Gives fields back what they said before the batch, where nothing else has changed them. */
@@ -95,7 +95,7 @@ async function restore(
 	const [fault] = detailFaults(details, latestToday());
 	if (fault) return { kept: `what is left would not fit: ${fault.path} ${fault.message}` };
 	const refused = await refusal(() =>
-		amendIn(transaction, row, {
+		applyAmendment(transaction, row, {
 			action: ACTION,
 			smeId: row.logged_sme_id,
 			details,
@@ -147,7 +147,7 @@ export async function undoOutcome(
 	if (!before && covers.some((one) => stays.has(one.engagement_id))) return {};
 	if (!UNREVIEWED.includes(row.verification)) return { kept: lastOf(since) };
 	if (!before) {
-		const refused = await refusal(() => withdrawIn(transaction, row, ACTION, reason));
+		const refused = await refusal(() => withdrawOutcome(transaction, row, ACTION, reason));
 		return { kept: refused };
 	}
 	const words = (claims: object[] | undefined) => JSON.stringify(claims ?? []);
@@ -157,7 +157,7 @@ export async function undoOutcome(
 	);
 	if (words(now) !== words(sorted.map(plainClaim))) return { kept: lastOf(since) };
 	const refused = await refusal(() =>
-		correctIn(transaction, row, before.claims ?? [], ACTION, reason),
+		correctOutcome(transaction, row, before.claims ?? [], ACTION, reason),
 	);
 	return { kept: refused };
 }

@@ -1,14 +1,15 @@
 import { HubError, notFound } from "../../../shared/errors.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
-import { authorised } from "../policy.ts";
+import { requirePermission } from "../policy.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
 import type { Transaction } from "../record/command.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { type BatchRecord, recordsOfBatch } from "../record/queries.ts";
 import { markUndone } from "./batches.ts";
+import { toBatch } from "./present.ts";
 import { batchById } from "./queries.ts";
-import type { ImportBatch } from "./type.ts";
+import type { UndoImportPayload } from "./type.ts";
 import { undoEngagement, undoOutcome, undoSme } from "./undo-record.ts";
 
 /** Records a transaction: a few, so that other writers are not kept waiting. */
@@ -38,12 +39,11 @@ export async function undoImport(
 	context: Context,
 	batchId: string,
 	reason: string,
-): Promise<ImportBatch> {
-	const actor = authorised(context.viewer, "import engagements");
+): Promise<UndoImportPayload> {
+	const actor = requirePermission(context.viewer, "import engagements");
 	throwFaults(reasonFaults(reason, true), "");
 	const records = await checkBatch(context, actor, batchId);
-	const undone: ImportBatch = {
-		id: batchId,
+	const undone: Omit<UndoImportPayload, "batch"> = {
 		voided: 0,
 		restored: 0,
 		kept: [],
@@ -100,5 +100,7 @@ export async function undoImport(
 	await context.database.write((manager) =>
 		markUndone(manager, actor, { id: batchId, at, reason, whole }),
 	);
-	return undone;
+	const batch = await batchById(context.database, actor, batchId);
+	if (!batch) throw notFound("ImportBatch", batchId);
+	return { batch: toBatch(batch), ...undone };
 }

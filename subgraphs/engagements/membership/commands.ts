@@ -3,18 +3,18 @@ import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput, type FieldFault, notFound } from "../../../shared/errors.ts";
 import { text } from "../../../shared/formats.ts";
 import type { Context } from "../context.ts";
-import { freshMembership } from "../database/new.ts";
 import { MembershipRow } from "../database/rows.ts";
-import { askOwners, referenceFaults, tiersIn } from "../engagement/owned.ts";
-import { checkOwn } from "../policy.ts";
+import { checkOwnCenter } from "../policy.ts";
 import { formatFaults, latestToday, reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand, type Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
 import { lockManufacturers } from "../record/locks.ts";
 import { checkRevision } from "../record/optimistic-lock.ts";
 import { keepRevision } from "../record/revisions.ts";
+import { askReferences, referenceFaults, tiersIn } from "../remote/entities.ts";
 import { smesByIds } from "../sme/queries.ts";
 import { rootOf } from "../sme/root.ts";
+import { newMembership } from "./new.ts";
 import { toMembership } from "./present.ts";
 import { membershipsByIds, membershipsOf } from "./queries.ts";
 import { overlap } from "./rules.ts";
@@ -54,13 +54,13 @@ async function faultsOf(context: Context, input: RecordMembershipInput): Promise
 	const { smeId, instituteId, tierId, startsOn, endsOn, note } = input;
 	const faults = [...dateFaults({ startsOn, endsOn }), ...spanFaults(startsOn, endsOn)];
 	faults.push(...formatFaults({ note }, { note: text(LONGEST_NOTE) }));
-	const details = { kind: "FACILITY_ACCESS", instituteId };
-	const [[sme], owned] = await Promise.all([
+	const references = { instituteId };
+	const [[sme], entities] = await Promise.all([
 		smesByIds(database, viewer, [smeId], []),
-		askOwners(context.ask, [details]),
+		askReferences(context.ask, [references]),
 	]);
-	faults.push(...referenceFaults(owned, details));
-	const tiers = tiersIn(owned, instituteId);
+	faults.push(...referenceFaults(entities, references));
+	const tiers = tiersIn(entities, instituteId);
 	const names = tiers.map(({ id }) => id).join(", ");
 	if (tierId && !tiers.some(({ id }) => id === tierId))
 		faults.push({
@@ -106,7 +106,7 @@ export async function recordMembership(
 		async change(transaction) {
 			const { manager, actor, synthetic } = transaction;
 			const sme = await rootOf(transaction, input.smeId);
-			const after = freshMembership({
+			const after = newMembership({
 				id: newId("mem"),
 				sme_id: sme.id,
 				logged_sme_id: input.smeId,
@@ -152,7 +152,7 @@ export async function endMembership(
 			throwFaults([...reasonFaults(reason, true), ...dateFaults({ endsOn })], "");
 			const [seen] = await membershipsByIds(context.database, actor, [id]);
 			if (!seen) throw notFound("Membership", id);
-			checkOwn(actor, seen.center_id);
+			checkOwnCenter(actor, seen.center_id);
 		},
 		async change({ manager, actor }) {
 			const before = await manager.findOneByOrFail(MembershipRow, { id });

@@ -1,6 +1,6 @@
 import type { MembershipRow } from "../database/rows.ts";
-import { toSource } from "../engagement/present.ts";
-import type { Visibility } from "../engagement/type.ts";
+import type { Visibility } from "../enums.ts";
+import { toSource } from "../record/source.ts";
 import type { Membership } from "./type.ts";
 
 /** Row → API type. */

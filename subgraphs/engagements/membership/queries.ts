@@ -1,14 +1,15 @@
 import sql, { join, raw } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { MembershipRow } from "../database/rows.ts";
 import { visibleMemberships } from "../policy.ts";
 
-type Parent = "sme_id" | "institute_id";
+/** The column that names whose memberships are read. */
+export type Parent = "sme_id" | "institute_id";
 
 /** The memberships of one manufacturer that the viewer sees. */
 export function membershipsOf(
@@ -27,7 +28,7 @@ export function membershipsByIds(
 	ids: readonly string[],
 ): Promise<MembershipRow[]> {
 	return database.read(
-		sql`SELECT m.* FROM memberships m WHERE ${among("m.id", ids)} AND ${visibleMemberships(viewer)}`,
+		sql`SELECT m.* FROM memberships m WHERE ${sqlIn("m.id", ids)} AND ${visibleMemberships(viewer)}`,
 	);
 }
 
@@ -55,7 +56,7 @@ export async function countMemberships(
 ): Promise<Map<string, number>> {
 	const by = raw(`m.${column}`);
 	const rows = await database.read<{ parent: string; count: number }>(
-		sql`SELECT ${by} AS parent, COUNT(*) AS count FROM memberships m WHERE ${among(`m.${column}`, parents)} AND ${visibleMemberships(viewer)} GROUP BY ${by}`,
+		sql`SELECT ${by} AS parent, COUNT(*) AS count FROM memberships m WHERE ${sqlIn(`m.${column}`, parents)} AND ${visibleMemberships(viewer)} GROUP BY ${by}`,
 	);
 	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
 }

@@ -21,6 +21,7 @@ import { Institute } from "../references.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
 import { endMembership, recordMembership } from "./commands.ts";
+import { membershipCountLoader, membershipPageLoader } from "./loaders.ts";
 import { toMembership } from "./present.ts";
 import { Membership, RecordMembershipInput } from "./type.ts";
 
@@ -35,15 +36,15 @@ function membershipsFor(parent: ClassType<{ id: string }>, column: "sme_id" | "i
 		})
 		async memberships(
 			@Root() { id }: { id: string },
-			@Ctx() { loaders }: Context,
+			@Ctx() context: Context,
 			@Info() info: GraphQLResolveInfo,
 			@Args(pageArgs(50)) args: PageArgs,
 		) {
 			const page = pageRequest("memberships", 1, args, info);
 			const [rows, count] = await Promise.all([
-				loaders.membershipPage(column, page).load(id),
+				membershipPageLoader(context, column, page).load(id),
 				selectedFields(info).has("totalCount")
-					? loaders.membershipCount(column).load(id)
+					? membershipCountLoader(context, column).load(id)
 					: undefined,
 			]);
 			return pageOf("memberships", page, rows, (row) => [row.id], toMembership, count);

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
-import { Visibility } from "../engagement/type.ts";
+import { Visibility } from "../enums.ts";
 import { Institute, MembershipTier } from "../references.ts";
 import { Sme } from "../sme/type.ts";
 

@@ -1,21 +1,24 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import { entities } from "../entities.ts";
+import { engagementById } from "../engagement/load.ts";
 import { changeById } from "../feed/load.ts";
 import { importBatchById } from "../import/load.ts";
+import { membershipById } from "../membership/load.ts";
+import { outcomeById } from "../outcome/load.ts";
 import { quarterReportById } from "../quarter/load.ts";
-import { revisionById } from "../record/load.ts";
+import { smeById } from "../sme/load.ts";
 import { traceById } from "../trace/page.ts";
+import { revisionById } from "./revision.ts";
 
 type Find = (id: string, context: Context, info: GraphQLResolveInfo) => Promise<object | null>;
 
 /** What an id of each type looks like, and how the object is found as far as the viewer may see it. */
 const OWN: Array<[type: string, shape: RegExp, find: Find]> = [
-	["Sme", /^sme[_-][^~]*$/, (id, context, info) => entities.Sme({ id }, context, info)],
-	["Engagement", /^eng[_-]/, (id, context, info) => entities.Engagement({ id }, context, info)],
-	["Outcome", /^out[_-]/, (id, context) => entities.Outcome({ id }, context)],
-	["Membership", /^mem[_-]/, (id, context) => entities.Membership({ id }, context)],
+	["Sme", /^sme[_-][^~]*$/, smeById],
+	["Engagement", /^eng[_-]/, engagementById],
+	["Outcome", /^out[_-]/, outcomeById],
+	["Membership", /^mem[_-]/, membershipById],
 	["ImportBatch", /^bat_/, importBatchById],
 	["Change", /^chg_/, changeById],
 	["Revision", /^rev_/, revisionById],

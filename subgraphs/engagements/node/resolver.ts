@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import type { Context } from "../context.ts";
+import { askNode } from "../remote/node.ts";
 import { ownNode } from "./own.ts";
-import { askNode } from "./owners.ts";
 
 @Resolver()
 export class NodeResolver {

@@ -4,10 +4,10 @@ import { runCommand } from "../record/command.ts";
 import { lockManufacturers } from "../record/locks.ts";
 import { checkRevision } from "../record/optimistic-lock.ts";
 import { smesByIds } from "../sme/queries.ts";
+import { applyReview, findOutcome, permissionToReview } from "./change-outcome.ts";
+import { coverFaults, createOutcome } from "./create-outcome.ts";
 import type { ReportOutcomeInput } from "./input.ts";
 import { toOutcome } from "./present.ts";
-import { coverFaults, reportIn } from "./report.ts";
-import { findOutcome, permissionToReview, reviewIn } from "./review.ts";
 import { outcomeFaults } from "./rules.ts";
 import type { OutcomeSnapshot } from "./snapshot.ts";
 
@@ -40,7 +40,7 @@ export async function reportOutcome(
 		},
 		lock: (manager) => lockManufacturers(manager),
 		change: (transaction, centerId) =>
-			reportIn(transaction, {
+			createOutcome(transaction, {
 				action: "reported",
 				smeId: input.smeId,
 				centerId,
@@ -79,7 +79,7 @@ export async function reviewOutcome(
 		async change(transaction) {
 			const before = await findOutcome(transaction, id);
 			await checkRevision(transaction.manager, "OUTCOME", before, revision, toOutcome);
-			return reviewIn(transaction, before, verification, reason);
+			return applyReview(transaction, before, verification, reason);
 		},
 	});
 }

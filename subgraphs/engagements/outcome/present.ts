@@ -1,4 +1,4 @@
-import { toSource } from "../engagement/present.ts";
+import { toSource } from "../record/source.ts";
 import type { ReadOutcomeRow } from "./queries.ts";
 import type { Verification } from "./type.ts";
 

@@ -1,12 +1,12 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { EngagementRow, OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
-import { visibleEngagements, visibleOutcomes } from "../policy.ts";
+import { standing, visibleEngagements, visibleOutcomes } from "../policy.ts";
 import { type HistoryFilter, historyConditions } from "../record/filter.ts";
 
 /** The columns of an outcome that the API shows. */
@@ -46,7 +46,7 @@ export function outcomesOfSmes(
 	ids: readonly string[],
 ): Promise<OfParent[]> {
 	return database.read(
-		sql`SELECT o.sme_id AS parent, ${READ} FROM outcomes o WHERE ${among("o.sme_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
+		sql`SELECT o.sme_id AS parent, ${READ} FROM outcomes o WHERE ${sqlIn("o.sme_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
 	);
 }
 
@@ -56,7 +56,7 @@ export function outcomesOfEngagements(
 	ids: readonly string[],
 ): Promise<OfParent[]> {
 	return database.read(
-		sql`SELECT c.engagement_id AS parent, ${READ} FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${among("c.engagement_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
+		sql`SELECT c.engagement_id AS parent, ${READ} FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${sqlIn("c.engagement_id", [...ids])} AND ${visibleOutcomes(viewer)} ORDER BY o.id`,
 	);
 }
 
@@ -66,7 +66,7 @@ export function outcomesByIds(
 	ids: readonly string[],
 ): Promise<ReadOutcomeRow[]> {
 	return database.read(
-		sql`SELECT ${READ} FROM outcomes o WHERE ${among("o.id", [...ids])} AND ${visibleOutcomes(viewer)}`,
+		sql`SELECT ${READ} FROM outcomes o WHERE ${sqlIn("o.id", [...ids])} AND ${visibleOutcomes(viewer)}`,
 	);
 }
 
@@ -75,7 +75,7 @@ export function claimsOf(
 	ids: readonly string[],
 ): Promise<Array<Omit<OutcomeClaimRow, "id">>> {
 	return database.read(
-		sql`SELECT k.outcome_id, k.metric, k.value, k.currency, k.qualifier FROM outcome_claims k WHERE ${among("k.outcome_id", [...ids])} ORDER BY k.metric`,
+		sql`SELECT k.outcome_id, k.metric, k.value, k.currency, k.qualifier FROM outcome_claims k WHERE ${sqlIn("k.outcome_id", [...ids])} ORDER BY k.metric`,
 	);
 }
 
@@ -85,11 +85,9 @@ export function coveredBy(
 	ids: readonly string[],
 ): Promise<Array<{ outcome_id: string; engagement_id: string }>> {
 	return database.read(
-		sql`SELECT c.outcome_id, c.engagement_id FROM outcome_covers c JOIN engagements e ON e.id = c.engagement_id WHERE ${among("c.outcome_id", [...ids])} AND ${visibleEngagements(viewer)} ORDER BY c.engagement_id`,
+		sql`SELECT c.outcome_id, c.engagement_id FROM outcome_covers c JOIN engagements e ON e.id = c.engagement_id WHERE ${sqlIn("c.outcome_id", [...ids])} AND ${visibleEngagements(viewer)} ORDER BY c.engagement_id`,
 	);
 }
-
-const STANDING = raw("o.verification NOT IN ('WITHDRAWN', 'DISPUTED')");
 
 /** The claims of outcomes that stand, of several manufacturers, with the window and the provider they are about. */
 export function standingClaims(
@@ -99,17 +97,7 @@ export function standingClaims(
 	Array<Omit<ReadOutcomeRow, "source_document" | "source_url" | "read_on"> & { metric: string }>
 > {
 	return database.read(
-		sql`SELECT o.id, o.sme_id, o.center_id, o.institute_id, o.window_start, o.window_end, o.verification, o.revision, k.metric FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${among("o.sme_id", smeIds)} AND ${STANDING} ORDER BY o.id, k.metric`,
-	);
-}
-
-/** Outcomes that stand and cover one of some engagements. */
-export function standingOutcomesCovering(
-	database: Reader,
-	engagementIds: readonly string[],
-): Promise<Array<Pick<OutcomeRow, "id">>> {
-	return database.read(
-		sql`SELECT DISTINCT o.id FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${among("c.engagement_id", engagementIds)} AND ${STANDING} ORDER BY o.id`,
+		sql`SELECT o.id, o.sme_id, o.center_id, o.institute_id, o.window_start, o.window_end, o.verification, o.revision, k.metric FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${sqlIn("o.sme_id", smeIds)} AND ${standing} ORDER BY o.id, k.metric`,
 	);
 }
 
@@ -120,14 +108,14 @@ export function coveredEngagements(
 	ids: readonly string[],
 ): Promise<Array<Pick<EngagementRow, "id" | "sme_id" | "center_id" | "status">>> {
 	return database.read(
-		sql`SELECT e.id, e.sme_id, e.center_id, e.status FROM engagements e WHERE ${among("e.id", ids)} AND ${visibleEngagements(viewer)}`,
+		sql`SELECT e.id, e.sme_id, e.center_id, e.status FROM engagements e WHERE ${sqlIn("e.id", ids)} AND ${visibleEngagements(viewer)}`,
 	);
 }
 
 /** Outcomes that stand and cover one engagement and no other. */
 export function outcomesOnlyAbout(database: Reader, engagementId: string): Promise<OutcomeRow[]> {
 	return database.read(
-		sql`SELECT o.* FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE c.engagement_id = ${engagementId} AND ${STANDING} AND NOT EXISTS (SELECT 1 FROM outcome_covers x WHERE x.outcome_id = o.id AND x.engagement_id <> c.engagement_id) ORDER BY o.id`,
+		sql`SELECT o.* FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE c.engagement_id = ${engagementId} AND ${standing} AND NOT EXISTS (SELECT 1 FROM outcome_covers x WHERE x.outcome_id = o.id AND x.engagement_id <> c.engagement_id) ORDER BY o.id`,
 	);
 }
 
@@ -137,7 +125,7 @@ export function coversOf(
 	ids: readonly string[],
 ): Promise<Array<{ outcome_id: string; engagement_id: string }>> {
 	return database.read(
-		sql`SELECT c.outcome_id, c.engagement_id FROM outcome_covers c WHERE ${among("c.outcome_id", ids)} ORDER BY c.engagement_id`,
+		sql`SELECT c.outcome_id, c.engagement_id FROM outcome_covers c WHERE ${sqlIn("c.outcome_id", ids)} ORDER BY c.engagement_id`,
 	);
 }
 
@@ -176,11 +164,11 @@ function conditionsOf(filter: OutcomeFilter, viewer: Viewer): Sql {
 	const found = [visibleOutcomes(viewer)];
 	for (const [name, column] of Object.entries(LISTS)) {
 		const values = filter[name as keyof typeof LISTS];
-		if (values) found.push(among(column, values));
+		if (values) found.push(sqlIn(column, values));
 	}
 	if (filter.metrics)
 		found.push(
-			sql`EXISTS (SELECT 1 FROM outcome_claims k WHERE k.outcome_id = o.id AND ${among("k.metric", filter.metrics)})`,
+			sql`EXISTS (SELECT 1 FROM outcome_claims k WHERE k.outcome_id = o.id AND ${sqlIn("k.metric", filter.metrics)})`,
 		);
 	if (filter.windowFrom) found.push(sql`${STARTS} >= ${filter.windowFrom}`);
 	if (filter.windowTo) found.push(sql`${ENDS} <= ${closing(filter.windowTo)}`);

@@ -4,14 +4,17 @@ import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
+import { engagementLoader } from "../engagement/loaders.ts";
 import { toEngagement } from "../engagement/present.ts";
 import { Engagement } from "../engagement/type.ts";
 import { isInside } from "../policy.ts";
+import { revisionsLoader } from "../record/loaders.ts";
 import { toRevision } from "../record/present.ts";
 import { shownRevision } from "../record/shown-revision.ts";
 import { Revision } from "../record/type.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
+import { claimsLoader, coversLoader } from "./loaders.ts";
 import { toOutcome } from "./present.ts";
 import { countOutcomes, outcomePage } from "./queries.ts";
 import { Outcome, OutcomeClaim } from "./type.ts";
@@ -49,7 +52,7 @@ export class OutcomeResolver {
 
 	@FieldResolver(() => [OutcomeClaim], { description: "The figures." })
 	claims(@Root() outcome: Outcome, @Ctx() context: Context) {
-		return context.loaders.claims().load(outcome.id);
+		return claimsLoader(context).load(outcome.id);
 	}
 
 	@FieldResolver(() => Int)
@@ -63,7 +66,7 @@ export class OutcomeResolver {
 	})
 	async history(@Root() outcome: Outcome, @Ctx() context: Context) {
 		if (!isInside(context.viewer, outcome.center?.id ?? null)) return [];
-		return (await context.loaders.revisions("OUTCOME").load(outcome.id)).map(toRevision);
+		return (await revisionsLoader(context, "OUTCOME").load(outcome.id)).map(toRevision);
 	}
 
 	@FieldResolver(() => [Engagement], { description: "The engagements it covers." })
@@ -72,10 +75,10 @@ export class OutcomeResolver {
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 	) {
-		const covered = await context.loaders.covers().load(outcome.id);
-		const rows = await context.loaders
-			.engagement(selectedFields(info))
-			.loadMany(covered.map((row) => row.engagement_id));
+		const covered = await coversLoader(context).load(outcome.id);
+		const rows = await engagementLoader(context, selectedFields(info)).loadMany(
+			covered.map((row) => row.engagement_id),
+		);
 		return rows.flatMap((row) => (row && !(row instanceof Error) ? toEngagement(row) : []));
 	}
 }

@@ -3,9 +3,9 @@ import { parsePartialDate } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import { checkConditions } from "../../../shared/input-checks.ts";
 import type { Context } from "../context.ts";
+import { checkIds } from "../filter/check-ids.ts";
 import { readHistoryFilter } from "../record/filter.ts";
 import { rootsOf } from "../sme/queries.ts";
-import { checkIds } from "../trace/scope.ts";
 import type { OutcomeFilter } from "./queries.ts";
 import { OutcomeMetric, Verification } from "./type.ts";
 

@@ -3,10 +3,10 @@ import { badInput, type FieldFault } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { QuarterRow } from "../database/record-rows.ts";
 import { EngagementRow } from "../database/rows.ts";
-import { nextStatus } from "../engagement/move.ts";
+import { nextStatus } from "../engagement/apply-transition.ts";
 import { changeEngagement } from "../engagement/repository.ts";
 import { daysOfQuarter } from "../engagement/rules.ts";
-import { checkOwn } from "../policy.ts";
+import { checkOwnCenter } from "../policy.ts";
 import { latestToday, throwFaults } from "../record/checks.ts";
 import { runCommand, type Transaction } from "../record/command.ts";
 import { lockQuarters } from "../record/locks.ts";
@@ -78,7 +78,7 @@ export async function reportQuarter(context: Context, input: QuarterInput): Prom
 		permission: "report quarters",
 		prefix: "",
 		async check(actor) {
-			checkOwn(actor, centerId);
+			checkOwnCenter(actor, centerId);
 			throwFaults(faultsOf(fiscalYear, quarter), "");
 		},
 		lock: (manager) => lockQuarters(manager, centerId, "alone"),

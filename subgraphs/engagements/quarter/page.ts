@@ -4,8 +4,9 @@ import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts
 import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
+import { EngagementConnection } from "../engagement/connection.ts";
 import { toEngagement } from "../engagement/present.ts";
-import { EngagementConnection } from "../engagement/resolver.ts";
+import { quarterCountsLoader, quarterEngagementsLoader } from "./loaders.ts";
 import type { QuarterGroup } from "./queries.ts";
 import { quarterId } from "./rules.ts";
 import { QuarterPreview, QuarterReport } from "./type.ts";
@@ -26,15 +27,15 @@ function listOn(
 		@FieldResolver(() => EngagementConnection, { description })
 		async [name](
 			@Root() { center, fiscalYear, quarter }: Quarter,
-			@Ctx() { loaders }: Context,
+			@Ctx() context: Context,
 			@Info() info: GraphQLResolveInfo,
 			@Args(pageArgs(20)) args: PageArgs,
 		) {
 			const page = pageRequest(LIST, 2, args, info);
 			const id = quarterId(center.id, fiscalYear, quarter);
 			const [rows, counts] = await Promise.all([
-				loaders.quarterEngagements(group, page, selectedNodeFields(info)).load(id),
-				selectedFields(info).has("totalCount") ? loaders.quarterCounts().load(id) : undefined,
+				quarterEngagementsLoader(context, group, page, selectedNodeFields(info)).load(id),
+				selectedFields(info).has("totalCount") ? quarterCountsLoader(context).load(id) : undefined,
 			]);
 			return pageOf(
 				LIST,

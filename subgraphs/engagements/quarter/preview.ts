@@ -1,17 +1,18 @@
 import type { Context } from "../context.ts";
 import { daysOfQuarter } from "../engagement/rules.ts";
+import { checkCenter } from "../filter/check-ids.ts";
 import { throwFaults } from "../record/checks.ts";
 import { checkInsideOf } from "../record/policy.ts";
-import { checkCenter } from "../trace/owners.ts";
+import { quarterCountsLoader } from "./loaders.ts";
 import { toQuarterReport } from "./present.ts";
 import { quarterById } from "./queries.ts";
 import { quarterFaults, quarterId } from "./rules.ts";
 import type { QuarterPreview } from "./type.ts";
 
-type Asked = { centerId: string; fiscalYear: number; quarter: number };
+type QuarterKey = { centerId: string; fiscalYear: number; quarter: number };
 
 /** Throws UNAUTHENTICATED or FORBIDDEN to whom the quarter is not, and BAD_USER_INPUT where there is no such quarter or center. */
-async function check(context: Context, asked: Asked): Promise<void> {
+async function check(context: Context, asked: QuarterKey): Promise<void> {
 	const { centerId, fiscalYear, quarter } = asked;
 	checkInsideOf(context.viewer, centerId, "centerId");
 	throwFaults(quarterFaults(fiscalYear, quarter), "");
@@ -21,7 +22,7 @@ async function check(context: Context, asked: Asked): Promise<void> {
 /** What a report of a quarter would take and leave behind; its lists are read by their own fields. */
 export async function previewQuarter(
 	context: Context,
-	asked: Asked,
+	asked: QuarterKey,
 	fields: Set<string>,
 ): Promise<QuarterPreview> {
 	await check(context, asked);
@@ -30,7 +31,7 @@ export async function previewQuarter(
 	const counted = fields.has("smeCount") || fields.has("undatedCount");
 	const [report, counts] = await Promise.all([
 		fields.has("report") ? quarterById(context.database, context.viewer, id) : undefined,
-		counted ? context.loaders.quarterCounts().load(id) : undefined,
+		counted ? quarterCountsLoader(context).load(id) : undefined,
 	]);
 	const { first, last } = daysOfQuarter(fiscalYear, quarter);
 	return {

@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
@@ -78,9 +78,9 @@ export type QuarterFilter = { centerIds?: string[]; fiscalYears?: number[]; quar
 
 function conditionsOf({ centerIds, fiscalYears, quarters }: QuarterFilter, viewer: Viewer): Sql {
 	const found = [insideOnly(viewer, "q.center_id")];
-	if (centerIds) found.push(among("q.center_id", centerIds));
-	if (fiscalYears) found.push(among("q.fiscal_year", fiscalYears));
-	if (quarters) found.push(among("q.quarter", quarters));
+	if (centerIds) found.push(sqlIn("q.center_id", centerIds));
+	if (fiscalYears) found.push(sqlIn("q.fiscal_year", fiscalYears));
+	if (quarters) found.push(sqlIn("q.quarter", quarters));
 	return join(found, " AND ");
 }
 

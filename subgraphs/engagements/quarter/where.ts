@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { badInput } from "../../../shared/errors.ts";
 import { checkConditions, checkYears } from "../../../shared/input-checks.ts";
 import type { Context } from "../context.ts";
-import { checkIds } from "../trace/scope.ts";
+import { checkIds } from "../filter/check-ids.ts";
 import type { QuarterFilter } from "./queries.ts";
 
 @InputType({

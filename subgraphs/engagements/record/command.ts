@@ -1,9 +1,9 @@
 import type { EntityManager } from "typeorm";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
-import { authenticated, authorised, type Permission } from "../policy.ts";
+import { type Permission, requireAuthentication, requirePermission } from "../policy.ts";
 import { keyFaults, throwFaults } from "./checks.ts";
-import { firstAnswer, once, type Request } from "./idempotency.ts";
+import { type KeyedMutation, previousAnswer, runIdempotent } from "./idempotency.ts";
 import type { Snapshot } from "./revisions.ts";
 
 /** One transaction of somebody's, in which records are changed. */
@@ -61,20 +61,20 @@ export async function runCommand<Checked, T extends Snapshot>(
 	command: Command<Checked, T>,
 ): Promise<T> {
 	const { permission, prefix } = command;
-	const actor = authenticated(context.viewer, permission ?? "change records");
+	const actor = requireAuthentication(context.viewer, permission ?? "change records");
 	throwFaults(keyFaults(command.key), prefix);
-	const request: Request = {
+	const request: KeyedMutation = {
 		operation: command.operation,
 		key: command.key,
 		content: command.content,
 	};
-	const first = await firstAnswer<T>(context.database, actor, request);
+	const first = await previousAnswer<T>(context.database, actor, request);
 	if (first) return first;
-	if (permission) authorised(actor, permission);
+	if (permission) requirePermission(actor, permission);
 	const checked = await command.check(actor);
 	return context.database.write(async (manager) => {
 		await command.lock?.(manager, checked);
-		return once(manager, actor, request, () =>
+		return runIdempotent(manager, actor, request, () =>
 			command.change(
 				{
 					manager,

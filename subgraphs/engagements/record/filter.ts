@@ -1,12 +1,12 @@
 import sql, { raw, type Sql } from "sql-template-tag";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { parseInstant } from "../../../shared/dates.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
-import { unknownBatches } from "../import/queries.ts";
 import { visibleRevisions } from "../policy.ts";
 import { checkInsider, insideOnly } from "./policy.ts";
+import { unknownBatches } from "./queries.ts";
 import type { RecordType } from "./revisions.ts";
 
 /** What a list asks of the history of its records. */
@@ -76,8 +76,8 @@ export function historyConditions(
 	const changed = (condition: Sql) =>
 		sql`${raw(`${alias}.id`)} IN (SELECT r.record_id FROM revisions r WHERE r.record_type = ${type} AND ${condition})`;
 	const found: Sql[] = [];
-	if (madeBy) found.push(changed(sql`${among("r.subject", madeBy)} AND r.revision = 1`));
-	if (batchIds) found.push(changed(among("r.batch_id", batchIds)));
+	if (madeBy) found.push(changed(sql`${sqlIn("r.subject", madeBy)} AND r.revision = 1`));
+	if (batchIds) found.push(changed(sqlIn("r.batch_id", batchIds)));
 	if (found.length > 0) found.push(insideOnly(viewer, `${alias}.center_id`));
 	if (changedSince)
 		found.push(changed(sql`r.at >= ${changedSince} AND ${visibleRevisions(viewer)}`));

@@ -8,7 +8,7 @@ import { answerOf } from "./queries.ts";
 import type { Snapshot } from "./revisions.ts";
 
 /** A mutation as its client named it. */
-export type Request = { operation: string; key: string | null | undefined; content: unknown };
+export type KeyedMutation = { operation: string; key: string | null | undefined; content: unknown };
 
 function canonical(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(canonical);
@@ -22,7 +22,7 @@ function canonical(value: unknown): unknown {
 }
 
 /** The same for equal content, in whatever order, whether a field is absent or null. */
-export function fingerprintOf({ operation, content }: Request): string {
+export function fingerprintOf({ operation, content }: KeyedMutation): string {
 	const digest = createHash("sha256")
 		.update(JSON.stringify([operation, canonical(content)]))
 		.digest("base64url");
@@ -50,16 +50,19 @@ export function keyConflict(
 
 const shorten = (text: string) => text.slice(0, 60);
 
-function checkSame(row: { fingerprint: string; record_id: string | null }, request: Request): void {
+function checkSame(
+	row: { fingerprint: string; record_id: string | null },
+	request: KeyedMutation,
+): void {
 	if (row.fingerprint !== fingerprintOf(request))
 		throw keyConflict("clientMutationId", request.key ?? "", row);
 }
 
 /** The first answer to this key where there is one. Throws CONFLICT where the key was used for other content. */
-export async function firstAnswer<T extends Snapshot>(
+export async function previousAnswer<T extends Snapshot>(
 	database: Database,
 	actor: Actor,
-	request: Request,
+	request: KeyedMutation,
 ): Promise<T | undefined> {
 	if (!request.key) return undefined;
 	const row = await answerOf(database, requestIdOf(actor, request.key));
@@ -72,10 +75,10 @@ export async function firstAnswer<T extends Snapshot>(
  * Runs `work` in the transaction of `manager`, and keeps the client's key with what it did: the same key and
  * content gets the first answer, however many send it at once.
  */
-export async function once<T extends Snapshot>(
+export async function runIdempotent<T extends Snapshot>(
 	manager: EntityManager,
 	actor: Actor,
-	request: Request,
+	request: KeyedMutation,
 	work: () => Promise<T>,
 ): Promise<T> {
 	if (!request.key) return work();

@@ -1,10 +1,11 @@
 import sql, { type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import { insideRevisions, openRevisions } from "../policy.ts";
+import { insideOnly } from "./policy.ts";
 import type { RecordType } from "./revisions.ts";
 
 const COLUMNS: Sql = sql([
@@ -18,7 +19,7 @@ export function revisionsOf(
 	ids: readonly string[],
 ): Promise<RevisionRow[]> {
 	return database.read(
-		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} ORDER BY r.seq`,
+		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.record_type = ${type} AND ${sqlIn("r.record_id", ids)} ORDER BY r.seq`,
 	);
 }
 
@@ -33,7 +34,7 @@ export function outsideCounts(
 	ids: readonly string[],
 ): Promise<OutsideCount[]> {
 	return database.read(
-		sql`SELECT r.record_id AS id, MAX(CASE WHEN ${insideRevisions(viewer)} THEN 1 ELSE 0 END) AS inside, SUM(CASE WHEN ${openRevisions()} THEN 1 ELSE 0 END) AS shown FROM revisions r WHERE r.record_type = ${type} AND ${among("r.record_id", ids)} GROUP BY r.record_id`,
+		sql`SELECT r.record_id AS id, MAX(CASE WHEN ${insideRevisions(viewer)} THEN 1 ELSE 0 END) AS inside, SUM(CASE WHEN ${openRevisions()} THEN 1 ELSE 0 END) AS shown FROM revisions r WHERE r.record_type = ${type} AND ${sqlIn("r.record_id", ids)} GROUP BY r.record_id`,
 	);
 }
 
@@ -72,7 +73,7 @@ export async function authorOf(
 
 /** The keys of mutations that were used already. */
 export function requestsByIds(database: Reader, ids: readonly string[]): Promise<RequestRow[]> {
-	return database.read(sql`SELECT q.* FROM requests q WHERE ${among("q.id", ids)}`);
+	return database.read(sql`SELECT q.* FROM requests q WHERE ${sqlIn("q.id", ids)}`);
 }
 
 /** A record that an import changed. */
@@ -83,4 +84,17 @@ export function recordsOfBatch(database: Reader, batchId: string): Promise<Batch
 	return database.read(
 		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,
 	);
+}
+
+/** Which of `ids` are neither imports that the viewer sees nor named by a change of a record of the viewer's own. */
+export async function unknownBatches(
+	database: Database,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<string[]> {
+	const rows = await database.read<{ id: string }>(
+		sql`SELECT b.id FROM import_batches b WHERE ${sqlIn("b.id", ids)} AND ${insideOnly(viewer, "b.center_id")} UNION SELECT r.batch_id FROM revisions r WHERE ${sqlIn("r.batch_id", ids)} AND ${insideOnly(viewer, "r.center_id")}`,
+	);
+	const known = new Set(rows.map((row) => row.id));
+	return ids.filter((id) => !known.has(id));
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { isInside } from "../policy.ts";
+import { outsideCountLoader } from "./loaders.ts";
 import type { RecordType } from "./revisions.ts";
 
 /**
@@ -7,12 +8,12 @@ import type { RecordType } from "./revisions.ts";
  * they could see: the number itself would tell how many there were besides.
  */
 export async function shownRevision(
-	{ viewer, loaders }: Context,
+	context: Context,
 	type: RecordType,
 	record: { id: string; revision: number },
 	center: string | null | undefined,
 ): Promise<number> {
-	if (isInside(viewer, center ?? null)) return record.revision;
-	const counted = await loaders.outsideCount(type).load(record.id);
+	if (isInside(context.viewer, center ?? null)) return record.revision;
+	const counted = await outsideCountLoader(context, type).load(record.id);
 	return !counted || counted.inside ? record.revision : Number(counted.shown);
 }

@@ -11,7 +11,7 @@ import { plainIdentifier, smeColumnsOf, smeFaults } from "./fields.ts";
 import type { AmendSmeInput, RegisterSmeInput } from "./input.ts";
 import { toSme } from "./present.ts";
 import { identifiersOf, smesByIds } from "./queries.ts";
-import { changeSme, registerIn, type SmeSnapshot } from "./repository.ts";
+import { changeSme, createSme, type SmeSnapshot } from "./repository.ts";
 
 export type Registered = {
 	sme?: SmeSnapshot;
@@ -45,7 +45,7 @@ export async function registerSme(context: Context, input: RegisterSmeInput): Pr
 				if (duplicates.length > 0) throw new LikelyDuplicates(duplicates);
 			},
 			change: (transaction) =>
-				registerIn(transaction, "registered", input, "CONFIDENTIAL", identifiers),
+				createSme(transaction, "registered", input, "CONFIDENTIAL", identifiers),
 		});
 		return { sme, duplicates: [] };
 	} catch (error) {

@@ -1,7 +1,8 @@
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { type Likeness, likeness } from "./likeness.ts";
-import { comparable } from "./names.ts";
+import { type Likeness, likeness } from "../name-matching/likeness.ts";
+import { comparable } from "../name-matching/names.ts";
+import { nearnessTo, piecesOfName } from "../name-matching/similarity.ts";
 import {
 	type Candidate,
 	candidates,
@@ -11,7 +12,6 @@ import {
 	smesByIds,
 	smesIdentifiedBy,
 } from "./queries.ts";
-import { nearnessTo, piecesOfName } from "./similarity.ts";
 
 /** A manufacturer that may be the same, how likely, 0 to 1, and why, in one sentence. */
 export type Duplicate = { sme: PartialSmeRow; score: number; reasons: [string] };

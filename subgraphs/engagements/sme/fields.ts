@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FieldFault } from "../../../shared/errors.ts";
 import * as formats from "../../../shared/formats.ts";
 import type { SmeRow } from "../database/rows.ts";
-import { nameColumns } from "./names.ts";
+import { nameColumns } from "../name-matching/names.ts";
 
 /** What somebody says of a manufacturer, field by field as the mutations name them. */
 export const SME_FIELDS = {

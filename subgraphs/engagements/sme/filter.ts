@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import { among, SPELLED_OUT_IN_PAGES as SPELLED_OUT } from "../../../shared/database/sql-in.ts";
+import { SPELLED_OUT_IN_PAGES as SPELLED_OUT, sqlIn } from "../../../shared/database/sql-in.ts";
 import { naicsRange } from "./naics.ts";
 import { SMALL_BELOW } from "./rules.ts";
 
@@ -32,7 +32,7 @@ export function missing(column: string, without: boolean): Sql {
 /** Conditions on `smes s`; none where the scope has none. */
 export function smeConditions(scope: SmeScope): Sql[] {
 	const found: Sql[] = [];
-	if (scope.smeStates) found.push(among("s.state", scope.smeStates, SPELLED_OUT));
+	if (scope.smeStates) found.push(sqlIn("s.state", scope.smeStates, SPELLED_OUT));
 	if (scope.withoutState !== undefined) found.push(missing("s.state", scope.withoutState));
 	if (scope.naicsPrefix !== undefined) found.push(beginsWith(scope.naicsPrefix));
 	if (scope.naicsSectors)

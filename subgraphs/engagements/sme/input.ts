@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { ALIKE } from "./likeness.ts";
+import { ALIKE } from "../name-matching/likeness.ts";
 import { Sme } from "./type.ts";
 
 export enum IdentifierScheme {

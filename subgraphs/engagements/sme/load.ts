@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
+import { smeLoader } from "./loaders.ts";
 import { toSme } from "./present.ts";
 import type { Sme } from "./type.ts";
 
@@ -28,7 +29,17 @@ export async function loadSme(
 ): Promise<Partial<Sme> & { id: string }> {
 	const fields = selectedFields(info);
 	if (!needsRow(fields)) return { id };
-	const row = await context.loaders.sme(fields).load(id);
+	const row = await smeLoader(context, fields).load(id);
 	if (!row) throw new Error(`Sme ${id} is named by a record but cannot be read`);
 	return toSme(row);
+}
+
+/** The manufacturer with an id, as the viewer sees it; of one that was merged, the one that it was merged into. */
+export async function smeById(
+	id: string,
+	context: Context,
+	info: GraphQLResolveInfo,
+): Promise<Sme | null> {
+	const row = await smeLoader(context, selectedFields(info)).load(id);
+	return row && toSme(row);
 }

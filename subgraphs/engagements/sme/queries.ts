@@ -2,15 +2,15 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import { type Reader } from "../../../shared/database/reader-in.ts";
 import { containsWords, likePattern } from "../../../shared/database/search.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
+import { nearestTo } from "../name-matching/names.ts";
 import { visibleSmes } from "../policy.ts";
 import { type HistoryFilter, historyConditions } from "../record/filter.ts";
 import { smeConditions } from "./filter.ts";
-import { nearestTo } from "./names.ts";
 import type { Sme } from "./type.ts";
 
 /** A row of which only some columns were read. */
@@ -52,7 +52,7 @@ export type SmeFilter = {
 function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
 	// Nearly all rows are unmerged: an index on that would lead the planner astray.
 	const found = [visibleSmes(viewer), sql`COALESCE(s.merged_into, '') = ''`, sql`NOT s.removed`];
-	if (filter.ids) found.push(among("s.id", filter.ids));
+	if (filter.ids) found.push(sqlIn("s.id", filter.ids));
 	const { states, naicsPrefix, isSmall } = filter;
 	found.push(
 		...smeConditions({
@@ -99,7 +99,7 @@ export async function smesByIds(
 	fields: Iterable<string>,
 ): Promise<Array<PartialSmeRow & { asked: string }>> {
 	return database.read(
-		sql`SELECT k.id AS asked, ${columnsOf(fields)} FROM smes k JOIN smes s ON s.id = k.root_id WHERE ${among("k.id", ids)} AND ${visibleSmes(viewer)} AND ${visibleSmes(viewer, "k")}`,
+		sql`SELECT k.id AS asked, ${columnsOf(fields)} FROM smes k JOIN smes s ON s.id = k.root_id WHERE ${sqlIn("k.id", ids)} AND ${visibleSmes(viewer)} AND ${visibleSmes(viewer, "k")}`,
 	);
 }
 
@@ -128,7 +128,7 @@ export async function unseenSmes(
 /** The ids under which a manufacturer stands, for ids some of which may have been merged. */
 export async function rootsOf(database: Database, ids: readonly string[]): Promise<string[]> {
 	const rows = await database.read<{ root_id: string }>(
-		sql`SELECT DISTINCT k.root_id FROM smes k WHERE ${among("k.id", ids)}`,
+		sql`SELECT DISTINCT k.root_id FROM smes k WHERE ${sqlIn("k.id", ids)}`,
 	);
 	return rows.map((row) => row.root_id);
 }
@@ -153,7 +153,7 @@ export function candidates(
 		sql`s.match_name = ${matchName}`,
 		...pieces.map((piece) => sql`s.match_name LIKE ${likePattern(piece)} ESCAPE '\\'`),
 		...(state === null ? [] : [sql`s.state = ${state}`]),
-		...(ids.length > 0 ? [among("s.id", ids)] : []),
+		...(ids.length > 0 ? [sqlIn("s.id", ids)] : []),
 	];
 	return database.read(
 		sql`SELECT s.id, s.name, s.match_name, s.city, s.state FROM smes s WHERE NOT s.removed AND (${join(near, " OR ")}) AND ${visibleSmes(viewer)} ORDER BY s.id`,
@@ -186,7 +186,7 @@ export async function identifiersOf(
 	for (let start = 0; start < ids.length; start += IDS_A_STATEMENT)
 		found.push(
 			...(await database.read<Identified & { sme_id: string }>(
-				sql`SELECT i.sme_id, i.scheme, i.value FROM sme_identifiers i WHERE ${among("i.sme_id", ids.slice(start, start + IDS_A_STATEMENT))} ORDER BY i.id`,
+				sql`SELECT i.sme_id, i.scheme, i.value FROM sme_identifiers i WHERE ${sqlIn("i.sme_id", ids.slice(start, start + IDS_A_STATEMENT))} ORDER BY i.id`,
 			)),
 		);
 	return found;
@@ -199,7 +199,7 @@ export function mergedInto(
 	ids: readonly string[],
 ): Promise<Array<Pick<SmeRow, "id" | "root_id" | "name" | "city" | "state" | "revision">>> {
 	return database.read(
-		sql`SELECT s.id, s.root_id, s.name, s.city, s.state, s.revision FROM smes s WHERE ${among("s.root_id", ids)} AND s.id <> s.root_id AND ${visibleSmes(viewer)} ORDER BY s.id`,
+		sql`SELECT s.id, s.root_id, s.name, s.city, s.state, s.revision FROM smes s WHERE ${sqlIn("s.root_id", ids)} AND s.id <> s.root_id AND ${visibleSmes(viewer)} ORDER BY s.id`,
 	);
 }
 
@@ -240,7 +240,7 @@ export function smesByNames(
 	publicOnly: boolean,
 ): Promise<SmeRow[]> {
 	return database.read(
-		sql`SELECT s.* FROM smes s WHERE ${among("s.match_name", matchNames)} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.removed, s.id`,
+		sql`SELECT s.* FROM smes s WHERE ${sqlIn("s.match_name", matchNames)} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.removed, s.id`,
 	);
 }
 
@@ -250,7 +250,7 @@ export function namesOf(
 	ids: readonly string[],
 ): Promise<Array<Pick<SmeRow, "id" | "match_name" | "state">>> {
 	return database.read(
-		sql`SELECT s.id, s.match_name, s.state FROM smes s WHERE ${among("s.id", [...new Set(ids)])}`,
+		sql`SELECT s.id, s.match_name, s.state FROM smes s WHERE ${sqlIn("s.id", [...new Set(ids)])}`,
 	);
 }
 

@@ -1,24 +1,24 @@
 import { HubError } from "../../../shared/errors.ts";
-import { freshSme } from "../database/new.ts";
 import { SmeIdentifierRow, SmeRow } from "../database/rows.ts";
 import type { Transaction } from "../record/command.ts";
 import { newId } from "../record/ids.ts";
 import { keepRevision } from "../record/revisions.ts";
 import { type Identified, type SmeDetails, smeColumnsOf } from "./fields.ts";
+import { newSme } from "./new.ts";
 import { toSme } from "./present.ts";
 
 /** A manufacturer as its revisions keep it. */
 export type SmeSnapshot = SmeRow & { identifiers?: Identified[] };
 
 /** Writes a new manufacturer, of the actor's center where the actor has one. */
-export async function registerIn(
+export async function createSme(
 	{ manager, actor, synthetic, batchId }: Transaction,
 	action: "registered" | "imported",
 	details: SmeDetails & { name: string },
 	visibility: "CONFIDENTIAL" | "PUBLIC",
 	identifiers?: Identified[],
 ): Promise<SmeSnapshot> {
-	const row = freshSme({
+	const row = newSme({
 		...smeColumnsOf(details),
 		id: newId("sme"),
 		name: details.name.trim(),

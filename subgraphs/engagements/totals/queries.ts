@@ -1,10 +1,10 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { conditionsOf } from "../engagement/filter.ts";
+import { conditionsOf } from "../filter/conditions.ts";
+import type { Scope } from "../filter/scope.ts";
 import { visibleOutcomes } from "../policy.ts";
 import { sectorOf } from "../sme/naics.ts";
-import { type TraceDimension, TraceTotalOrder } from "../trace/type.ts";
-import type { Scope } from "../trace/where.ts";
+import { type TraceDimension, TraceTotalOrder } from "./type.ts";
 
 const DIMENSIONS: Record<TraceDimension, { name: string; expression: string; ofSme?: true }> = {
 	KIND: { name: "kind", expression: "e.kind" },

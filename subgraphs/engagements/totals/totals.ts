@@ -2,26 +2,26 @@ import type { GraphQLResolveInfo } from "graphql";
 import { badInput } from "../../../shared/errors.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import type { ServiceKind } from "../engagement/type.ts";
+import type { ServiceKind } from "../enums.ts";
+import type { Scope } from "../filter/scope.ts";
 import type { OutcomeTotal } from "../outcome/type.ts";
-import {
-	CellStatus,
-	type TraceDimension,
-	type TraceTotal,
-	type TraceTotalOrder,
-} from "../trace/type.ts";
-import type { Scope } from "../trace/where.ts";
 import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
+import { CellStatus, type TraceDimension, type TraceTotal, type TraceTotalOrder } from "./type.ts";
 
 const MOST_GROUPS = 10_000;
 /** What a group's figures hold in memory, about. */
 const ROW_BYTES = 300;
 
 /** What totals are asked for: all groups, or the `first` of them in an order. */
-type Asked = { scope: Scope; by: TraceDimension[]; orderBy: TraceTotalOrder; first?: number };
+type TotalsRequest = {
+	scope: Scope;
+	by: TraceDimension[];
+	orderBy: TraceTotalOrder;
+	first?: number;
+};
 
 async function compute(
-	{ scope, by, orderBy, first }: Asked,
+	{ scope, by, orderBy, first }: TotalsRequest,
 	withOutcomes: boolean,
 	{ database }: Context,
 ): Promise<TraceTotalRow[]> {
@@ -59,7 +59,7 @@ function toTotal(row: TraceTotalRow): TraceTotal {
 
 /** Totals are kept until the database changes; requests that ask for the same at once share one computation. */
 export async function totalsOf(
-	asked: Asked,
+	asked: TotalsRequest,
 	context: Context,
 	info: GraphQLResolveInfo,
 ): Promise<TraceTotal[]> {
@@ -67,7 +67,7 @@ export async function totalsOf(
 		throw badInput("first", `${asked.first} is out of range; ask for 1 to ${MOST_GROUPS} groups`);
 	const withOutcomes = selectedFields(info).has("outcomes");
 	const key = JSON.stringify([await context.database.version(), asked, withOutcomes]);
-	let rows = context.totals.get(key);
+	let rows = context.totals.get(key) as Promise<TraceTotalRow[]> | undefined;
 	if (!rows) {
 		const made = compute(asked, withOutcomes, context);
 		rows = made;

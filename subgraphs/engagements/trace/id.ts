@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { EngagementWhere } from "../engagement/where.ts";
-import type { Scope } from "./where.ts";
+import type { EngagementWhere } from "../filter/engagement-where.ts";
+import type { Scope } from "../filter/scope.ts";
 
 /**
  * The argument of a filter that each condition comes from; null where it holds for all engagements of a trace or for
@@ -41,7 +41,7 @@ const text = z.string().refine((value) => !value.includes("\0"));
 const MOST = 1000;
 const texts = z.array(text).max(MOST);
 const years = z.array(z.int()).max(MOST);
-const partSchema = z.strictObject({
+const narrowingSchema = z.strictObject({
 	practices: texts.optional(),
 	facilityIds: texts.optional(),
 	courseIds: texts.optional(),
@@ -56,11 +56,11 @@ const partSchema = z.strictObject({
 });
 
 /** A filter as far as it takes some engagements of a trace and leaves others. */
-type Part = z.output<typeof partSchema>;
+type NarrowingFilter = z.output<typeof narrowingSchema>;
 
 const inOrder = (values: ReadonlyArray<string | number>) => [...new Set(values)].sort();
 
-function partOf(scope: Scope): Part {
+function narrowingOf(scope: Scope): NarrowingFilter {
 	const part: Record<string, unknown> = {};
 	for (const [condition, argument] of Object.entries(ARGUMENT)) {
 		const value = scope[condition as keyof typeof ARGUMENT];
@@ -73,7 +73,7 @@ function partOf(scope: Scope): Part {
 
 /** The end of the ids of all traces in a scope: nothing, or the part of the filter that changes what they hold. */
 export function idEnding(scope: Scope): string {
-	const part = partOf(scope);
+	const part = narrowingOf(scope);
 	if (Object.keys(part).length === 0) return "";
 	return `~${Buffer.from(JSON.stringify(part)).toString("base64url")}`;
 }
@@ -82,14 +82,14 @@ export function idEnding(scope: Scope): string {
  * Reads a trace's id: which engagements it groups, and the filter it was found with. Undefined where it is no id that
  * a trace ever had; whether there is such a trace is another question.
  */
-export function readTraceId(id: string): { group: string; where: Part } | undefined {
+export function readTraceId(id: string): { group: string; where: NarrowingFilter } | undefined {
 	const parts = id.split("~");
 	const ending = parts[4];
 	if (parts.length < 4 || parts.length > 5) return undefined;
 	const group = parts.slice(0, 4).join("~");
 	if (ending === undefined) return { group, where: {} };
 	try {
-		const read = partSchema.safeParse(JSON.parse(Buffer.from(ending, "base64url").toString()));
+		const read = narrowingSchema.safeParse(JSON.parse(Buffer.from(ending, "base64url").toString()));
 		return read.success ? { group, where: read.data } : undefined;
 	} catch {
 		return undefined;

@@ -5,13 +5,14 @@ import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import type { ParentColumn } from "../engagement/queries.ts";
-import type { ServiceKind } from "../engagement/type.ts";
-import type { EngagementWhere } from "../engagement/where.ts";
+import type { ServiceKind } from "../enums.ts";
+import type { EngagementWhere } from "../filter/engagement-where.ts";
+import { traceScopeOf } from "../filter/resolve-scope.ts";
+import type { Scope, Within } from "../filter/scope.ts";
 import { idEnding, readTraceId } from "./id.ts";
+import { traceCountLoader, traceLoader, tracePageLoader } from "./loaders.ts";
 import { countTraces, type TraceRow, tracePage } from "./queries.ts";
-import { traceScopeOf } from "./scope.ts";
-import type { Trace, Within } from "./type.ts";
-import type { Scope } from "./where.ts";
+import type { Trace } from "./type.ts";
 
 const LIST = "traces";
 const keyOf = (row: TraceRow) => [row.trace_id];
@@ -62,7 +63,7 @@ export async function traceById(id: string, context: Context, fields: Set<string
 	const scope = await traceScopeOf(read.where as EngagementWhere, context).catch(notInput);
 	const ending = scope && idEnding(scope);
 	if (!scope || `${read.group}${ending}` !== id) return null;
-	const row = await context.loaders.trace(scope, fields).load(read.group);
+	const row = await traceLoader(context, scope, fields).load(read.group);
 	return row && toTrace(row, scope, ending as string);
 }
 
@@ -98,9 +99,9 @@ export async function tracesOf(
 ) {
 	const page = pageRequest(LIST, 1, args, info);
 	const [rows, count] = await Promise.all([
-		context.loaders.tracePage(column, scope, page, selectedNodeFields(info)).load(parentId),
+		tracePageLoader(context, column, scope, page, selectedNodeFields(info)).load(parentId),
 		selectedFields(info).has("totalCount")
-			? context.loaders.traceCount(column, scope).load(parentId)
+			? traceCountLoader(context, column, scope).load(parentId)
 			: undefined,
 	]);
 	const within = isWithin(column) ? { column, id: parentId } : undefined;

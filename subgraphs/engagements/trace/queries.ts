@@ -1,11 +1,11 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
-import { conditionsOf, narrows } from "../engagement/filter.ts";
 import { fewIds, type ParentColumn } from "../engagement/queries.ts";
-import type { Scope } from "./where.ts";
+import { conditionsOf, narrows } from "../filter/conditions.ts";
+import type { Scope } from "../filter/scope.ts";
 
 export type TraceRow = {
 	trace_id: string;
@@ -50,7 +50,7 @@ export async function tracePage(
 	if (!narrows(scope)) return database.read(pageStatement(conditions, page, columnsOf(fields)));
 	const few = await fewIds(database, conditions);
 	const [found, along] = few
-		? [[among("e.id", few)], empty]
+		? [[sqlIn("e.id", few)], empty]
 		: [conditions, database.along("engagements_by_trace_id_started_first_id")];
 	return database.read(pageStatement(found, page, columnsOf(fields), along));
 }
@@ -84,7 +84,7 @@ export function tracesByGroup(
 	groups: readonly string[],
 	fields: Iterable<string>,
 ): Promise<TraceRow[]> {
-	const conditions = [among("e.trace_id", groups), ...conditionsOf(scope)];
+	const conditions = [sqlIn("e.trace_id", groups), ...conditionsOf(scope)];
 	return database.read(
 		sql`SELECT ${columnsOf(fields)} FROM engagements e WHERE ${join(conditions, " AND ")} GROUP BY e.trace_id`,
 	);
@@ -105,28 +105,7 @@ export async function countTracesByParent(
 ): Promise<Map<string, number>> {
 	const by = raw(`e.${column}`);
 	const rows = await database.read<{ parent: string; count: number }>(
-		sql`SELECT ${by} AS parent, COUNT(DISTINCT e.trace_id) AS count FROM engagements e WHERE ${join([among(`e.${column}`, [...parents]), ...conditionsOf(scope)], " AND ")} GROUP BY ${by}`,
+		sql`SELECT ${by} AS parent, COUNT(DISTINCT e.trace_id) AS count FROM engagements e WHERE ${join([sqlIn(`e.${column}`, [...parents]), ...conditionsOf(scope)], " AND ")} GROUP BY ${by}`,
 	);
 	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
-}
-
-type IdColumn = "center_id" | "institute_id" | "facility_id" | "course_id" | "technology_id";
-
-/** Which of `ids` no record names in `column`; whether a record may be seen does not matter here. */
-export async function unseenIds(
-	database: Database,
-	column: IdColumn,
-	ids: string[],
-): Promise<string[]> {
-	const looks = [...new Set(ids)].map(
-		(id) =>
-			sql`SELECT * FROM (SELECT ${raw(column)} AS id FROM engagements WHERE ${raw(column)} = ${id} LIMIT 1) AS p`,
-	);
-	const seen = new Set<string>();
-	for (let start = 0; start < looks.length; start += 200)
-		for (const row of await database.read<{ id: string }>(
-			join(looks.slice(start, start + 200), " UNION ALL "),
-		))
-			seen.add(row.id);
-	return ids.filter((id) => !seen.has(id));
 }

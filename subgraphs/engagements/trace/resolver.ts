@@ -1,28 +1,16 @@
 import type { GraphQLResolveInfo } from "graphql";
-import {
-	Arg,
-	Args,
-	Ctx,
-	Directive,
-	FieldResolver,
-	Info,
-	Int,
-	Query,
-	Resolver,
-	Root,
-} from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import type { Context } from "../context.ts";
+import { EngagementConnection } from "../engagement/connection.ts";
 import { engagementsOf } from "../engagement/page.ts";
-import { EngagementConnection } from "../engagement/resolver.ts";
+import { traceScopeOf } from "../filter/resolve-scope.ts";
+import { TraceWhere } from "../filter/trace-where.ts";
 import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
-import { totalsOf } from "../totals/totals.ts";
 import { TraceConnection } from "./connection.ts";
 import { allTraces } from "./page.ts";
-import { traceScopeOf } from "./scope.ts";
-import { Trace, TraceDimension, TraceTotal, TraceTotalOrder } from "./type.ts";
-import { TraceWhere } from "./where.ts";
+import { Trace } from "./type.ts";
 
 @Resolver(() => Trace)
 export class TraceResolver {
@@ -38,36 +26,6 @@ export class TraceResolver {
 		where?: TraceWhere,
 	) {
 		return allTraces(await traceScopeOf(where, context), args, context, info);
-	}
-
-	@Directive("@cost(weight: 2)")
-	@Directive("@listSize(assumedSize: 100)")
-	@Query(() => [TraceTotal], {
-		description: "Totals over the approved engagements that you may see, one a group that has any.",
-	})
-	async traceTotals(
-		@Ctx() context: Context,
-		@Info() info: GraphQLResolveInfo,
-		@Arg("by", () => [TraceDimension], {
-			description: "Dimensions to group by; none gives one total.",
-		})
-		by: TraceDimension[],
-		@Arg("orderBy", () => TraceTotalOrder, {
-			defaultValue: TraceTotalOrder.GROUP_ASC,
-			description: "In which order.",
-		})
-		orderBy: TraceTotalOrder,
-		@Arg("where", () => TraceWhere, { nullable: true, description: "Which engagements count." })
-		where?: TraceWhere,
-		@Arg("first", () => Int, {
-			nullable: true,
-			description: "Only the first groups in that order, 1 to 10000; all of them where left out.",
-		})
-		first?: number,
-	) {
-		const scope = await traceScopeOf(where, context);
-		const groups = [...new Set(by)];
-		return totalsOf({ scope, by: groups, orderBy, first: first ?? undefined }, context, info);
 	}
 
 	@FieldResolver(() => Sme, { description: "The manufacturer that was served." })
@@ -86,13 +44,5 @@ export class TraceResolver {
 	) {
 		const { group, scope, within } = trace;
 		return engagementsOf("trace_id", group, scope, args, context, info, within);
-	}
-}
-
-@Resolver(() => TraceTotal)
-export class TraceTotalResolver {
-	@FieldResolver(() => Sme, { nullable: true, description: "Manufacturer of this group." })
-	sme(@Root() total: TraceTotal, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-		return total.sme && loadSme(total.sme.id, context, info);
 	}
 }

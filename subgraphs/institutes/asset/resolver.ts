@@ -1,51 +1,24 @@
 import type { GraphQLResolveInfo } from "graphql";
-import {
-	Arg,
-	Args,
-	type ClassType,
-	Ctx,
-	Field,
-	FieldResolver,
-	ID,
-	Info,
-	InputType,
-	Query,
-	Resolver,
-	Root,
-} from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import type { Context } from "../context.ts";
+import { instituteOf } from "../institute/institute-of.ts";
 import { Institute } from "../institute/type.ts";
-import type { Context } from "../loaders.ts";
-import { listOf } from "../page.ts";
-import { toCourse, toFacility, toInstitute, toTechnology } from "../present.ts";
-import { toProject } from "../project/present.ts";
-import { Project } from "../project/type.ts";
+import { rowsOfInstituteLoader } from "../list/loaders.ts";
+import { listOf } from "../list/page.ts";
+import { type OwnedWhere, readOwnedWhere, whereOf } from "../list/where.ts";
+import { toCourse, toFacility, toTechnology } from "./present.ts";
+import { COURSES, FACILITIES, TECHNOLOGIES } from "./queries.ts";
 import { Course, Facility, Technology } from "./type.ts";
-
-function whereOf(name: string) {
-	@InputType(`${name}Where`, {
-		description: `Which ones are listed. All conditions given must hold; a list holds when one of it does.`,
-	})
-	class Where {
-		@Field(() => [ID], { nullable: true, description: "By id." })
-		ids?: string[] | null;
-		@Field(() => [ID], { nullable: true, description: "Of these institutes." })
-		instituteIds?: string[] | null;
-	}
-	return Where;
-}
 
 const FacilityWhere = whereOf("Facility");
 const CourseWhere = whereOf("Course");
 const TechnologyWhere = whereOf("Technology");
-const ProjectWhere = whereOf("Project");
-type Where = InstanceType<typeof FacilityWhere>;
 const FacilityConnection = connectionOf("Facility", () => Facility);
 const CourseConnection = connectionOf("Course", () => Course);
 const TechnologyConnection = connectionOf("Technology", () => Technology);
-const ProjectConnection = connectionOf("Project", () => Project);
 
 @Resolver()
 class AssetResolver {
@@ -55,9 +28,16 @@ class AssetResolver {
 		@Info() info: GraphQLResolveInfo,
 		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => FacilityWhere, { nullable: true, description: "Which ones." })
-		where?: Where,
+		where?: OwnedWhere,
 	) {
-		return listOf("facilities", "Facility", where ?? {}, args, toFacility, context, info);
+		return listOf(
+			FACILITIES,
+			args,
+			() => readOwnedWhere(where, FACILITIES, context),
+			toFacility,
+			context,
+			info,
+		);
 	}
 
 	@Query(() => CourseConnection, { description: "Training programmes of the institutes, by id." })
@@ -65,9 +45,17 @@ class AssetResolver {
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 		@Args(pageArgs(50)) args: PageArgs,
-		@Arg("where", () => CourseWhere, { nullable: true, description: "Which ones." }) where?: Where,
+		@Arg("where", () => CourseWhere, { nullable: true, description: "Which ones." })
+		where?: OwnedWhere,
 	) {
-		return listOf("courses", "Course", where ?? {}, args, toCourse, context, info);
+		return listOf(
+			COURSES,
+			args,
+			() => readOwnedWhere(where, COURSES, context),
+			toCourse,
+			context,
+			info,
+		);
 	}
 
 	@Query(() => TechnologyConnection, {
@@ -78,47 +66,61 @@ class AssetResolver {
 		@Info() info: GraphQLResolveInfo,
 		@Args(pageArgs(50)) args: PageArgs,
 		@Arg("where", () => TechnologyWhere, { nullable: true, description: "Which ones." })
-		where?: Where,
+		where?: OwnedWhere,
 	) {
-		return listOf("technologies", "Technology", where ?? {}, args, toTechnology, context, info);
-	}
-
-	@Query(() => ProjectConnection, {
-		description: "Projects that a source names, by id.",
-	})
-	projects(
-		@Ctx() context: Context,
-		@Info() info: GraphQLResolveInfo,
-		@Args(pageArgs(50)) args: PageArgs,
-		@Arg("where", () => ProjectWhere, { nullable: true, description: "Which ones." })
-		where?: Where,
-	) {
-		return listOf("projects", "Project", where ?? {}, args, toProject, context, info);
+		return listOf(
+			TECHNOLOGIES,
+			args,
+			() => readOwnedWhere(where, TECHNOLOGIES, context),
+			toTechnology,
+			context,
+			info,
+		);
 	}
 }
 
-function instituteOf(asset: ClassType<Facility | Course | Technology | Project>) {
-	@Resolver(() => asset)
-	class OwnerResolver {
-		@FieldResolver(() => Institute, { description: "The institute it belongs to." })
-		async institute(
-			@Root() root: Facility | Course | Technology | Project,
-			@Ctx() context: Context,
-			@Info() info: GraphQLResolveInfo,
-		) {
-			const row = await context.loaders
-				.one("institutes", selectedFields(info))
-				.load(root.instituteId);
-			return row && toInstitute(row);
-		}
+@Resolver(() => Institute)
+class InstituteAssets {
+	@FieldResolver(() => [Facility], { description: "Its shared facilities, by id." })
+	async facilities(
+		@Root() { id }: Institute,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
+		return (await rowsOfInstituteLoader(context, FACILITIES, selectedFields(info)).load(id)).map(
+			toFacility,
+		);
 	}
-	return OwnerResolver;
+
+	@FieldResolver(() => [Course], { description: "Its training programmes, by id." })
+	async courses(
+		@Root() { id }: Institute,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
+		return (await rowsOfInstituteLoader(context, COURSES, selectedFields(info)).load(id)).map(
+			toCourse,
+		);
+	}
+
+	@FieldResolver(() => [Technology], {
+		description: "Its technologies that published cases name, by id.",
+	})
+	async technologies(
+		@Root() { id }: Institute,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
+		return (await rowsOfInstituteLoader(context, TECHNOLOGIES, selectedFields(info)).load(id)).map(
+			toTechnology,
+		);
+	}
 }
 
 export const assetResolvers = [
 	AssetResolver,
+	InstituteAssets,
 	instituteOf(Facility),
 	instituteOf(Course),
 	instituteOf(Technology),
-	instituteOf(Project),
-];
+] as const;

@@ -1,12 +1,15 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { badInput } from "../../../shared/errors.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
+import type { Context } from "../context.ts";
 import { toMilestones } from "../institute/rules.ts";
 import { Institute } from "../institute/type.ts";
-import type { Context } from "../loaders.ts";
+import { wholeTable } from "../list/loaders.ts";
+import { networksObservationsFor } from "../network/load.ts";
 import { documentSource } from "../observation/present.ts";
-import { networksObservationsFor, observationsFor } from "../observation/read.ts";
+import { observationsFor } from "../observation/read.ts";
 import { toCommitments, usd } from "./present.ts";
+import { allPhases } from "./queries.ts";
 import { matchRatio, matchWarning, programYearIn, servedAmount } from "./rules.ts";
 import { FundingPhase, FundingSummary } from "./type.ts";
 
@@ -47,7 +50,7 @@ export class FundingSummaryResolver {
 		const [first] = toMilestones(observed);
 		if (!first) return null;
 		const programYear = programYearIn(year, first.date);
-		const phases = await context.loaders.phases().load("all");
+		const phases = await wholeTable(context, "funding phases", allPhases);
 		const phase = phases.find(
 			({ from_year, to_year }) =>
 				programYear >= from_year && (to_year === null || programYear <= to_year),

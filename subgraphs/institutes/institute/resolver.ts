@@ -13,19 +13,17 @@ import {
 	Resolver,
 	Root,
 } from "type-graphql";
-import { checkKnown } from "../../../shared/input-checks.ts";
+import { checkKnown, checkSearch, checkStates } from "../../../shared/input-checks.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
-import { connectionOf } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
-import { selectedFields } from "../../../shared/subgraph/selection.ts";
-import { Course, Facility, Technology } from "../asset/type.ts";
-import type { Context } from "../loaders.ts";
-import { toNetwork } from "../network/present.ts";
-import { Network } from "../network/type.ts";
-import { networksObservationsFor, observationsFor } from "../observation/read.ts";
-import { listOf } from "../page.ts";
-import { toCourse, toFacility, toInstitute, toMrlLevel, toTechnology } from "../present.ts";
-import { allMrlLevels } from "../queries.ts";
+import type { Context } from "../context.ts";
+import { checkIds, checkNetworks } from "../list/check-ids.ts";
+import { listOf } from "../list/page.ts";
+import { observationsFor } from "../observation/read.ts";
+import { InstituteConnection } from "./connection.ts";
+import { instituteById } from "./load.ts";
+import { toInstitute, toMrlLevel } from "./present.ts";
+import { allMrlLevels, INSTITUTES, instituteConditions } from "./queries.ts";
 import { placeOf, toMilestones } from "./rules.ts";
 import { Agreement, Institute, Milestone, MrlLevel, Place } from "./type.ts";
 
@@ -46,7 +44,6 @@ class InstituteWhere {
 	states?: string[] | null;
 }
 
-export const InstituteConnection = connectionOf("Institute", () => Institute);
 const SPONSORS = ["DOD", "DOE", "DOC"];
 
 @Resolver(() => Institute)
@@ -66,31 +63,31 @@ export class InstituteResolver {
 		search?: string,
 	) {
 		if (where?.sponsors) checkKnown("where.sponsors", "Agency", where.sponsors, SPONSORS);
-		const filter = { ...where, search };
-		return listOf("institutes", "Institute", filter, args, toInstitute, context, info);
+		const readFilter = async () => {
+			checkStates("where.states", where?.states);
+			checkSearch("search", search);
+			await checkIds(context, "where.ids", INSTITUTES, where?.ids);
+			await checkNetworks(context, "where.networkIds", where?.networkIds);
+			return instituteConditions({ ...where, search });
+		};
+		return listOf(INSTITUTES, args, readFilter, toInstitute, context, info);
 	}
 
 	@Query(() => Institute, {
 		nullable: true,
 		description: "One institute; null where there is none with this id.",
 	})
-	async institute(
+	institute(
 		@Arg("id", () => ID, { description: "Its slug, for example america-makes." }) id: string,
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 	) {
-		const row = await context.loaders.one("institutes", selectedFields(info)).load(id);
-		return row && toInstitute(row);
+		return instituteById(id, context, info);
 	}
 
 	@Query(() => [MrlLevel], { description: "The manufacturing readiness levels, 1 to 10." })
 	async mrlLevels(@Ctx() { database }: Context) {
 		return (await allMrlLevels(database)).map(toMrlLevel);
-	}
-
-	@FieldResolver(() => [Network], { description: "Networks it belongs to, by id." })
-	async networks(@Root() { id }: Institute, @Ctx() { loaders }: Context) {
-		return (await loaders.networksOf().load(id)).map(toNetwork);
 	}
 
 	@FieldResolver(() => [Milestone], { description: "Dates in its life, earliest first." })
@@ -129,52 +126,6 @@ export class InstituteResolver {
 		if (!found) return null;
 		const { text, reason, source, doubts } = found;
 		return { kind: text ?? "", inferred: Boolean(reason), reason, source, doubts };
-	}
-
-	@FieldResolver(() => [Observation], {
-		description: "How it is governed: what the documents say of the institutes of its networks.",
-	})
-	async governance(@Root() { id }: Institute, @Ctx() context: Context) {
-		return networksObservationsFor(context, id, "governance");
-	}
-
-	@FieldResolver(() => [String], {
-		description: "Who owns what a project makes, as the documents say of its network's institutes.",
-	})
-	async intellectualPropertyRules(@Root() { id }: Institute, @Ctx() context: Context) {
-		const rules = await networksObservationsFor(context, id, "intellectual_property_rule");
-		return rules.flatMap(({ text }) => text ?? []);
-	}
-
-	@FieldResolver(() => [Facility], { description: "Its shared facilities, by id." })
-	async facilities(
-		@Root() { id }: Institute,
-		@Ctx() { loaders }: Context,
-		@Info() info: GraphQLResolveInfo,
-	) {
-		return (await loaders.ofInstitute("facilities", selectedFields(info)).load(id)).map(toFacility);
-	}
-
-	@FieldResolver(() => [Course], { description: "Its training programmes, by id." })
-	async courses(
-		@Root() { id }: Institute,
-		@Ctx() { loaders }: Context,
-		@Info() info: GraphQLResolveInfo,
-	) {
-		return (await loaders.ofInstitute("courses", selectedFields(info)).load(id)).map(toCourse);
-	}
-
-	@FieldResolver(() => [Technology], {
-		description: "Its technologies that published cases name, by id.",
-	})
-	async technologies(
-		@Root() { id }: Institute,
-		@Ctx() { loaders }: Context,
-		@Info() info: GraphQLResolveInfo,
-	) {
-		return (await loaders.ofInstitute("technologies", selectedFields(info)).load(id)).map(
-			toTechnology,
-		);
 	}
 
 	@FieldResolver(() => [Observation], {

@@ -1,21 +1,20 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
-import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { instituteOf } from "../institute/institute-of.ts";
 import { Institute } from "../institute/type.ts";
-import type { Context } from "../loaders.ts";
 import { Network } from "../network/type.ts";
 import { observationsFor } from "../observation/read.ts";
-import { toInstitute } from "../present.ts";
+import { entitlementsLoader, tiersLoader } from "./loaders.ts";
 import { toEntitlement, toMemberSummary, toTier } from "./present.ts";
 import { Entitlement, MemberSummary, MembershipTier } from "./type.ts";
 
 @Resolver(() => Institute)
-export class InstituteMembershipResolver {
+class InstituteMembershipResolver {
 	@FieldResolver(() => [MembershipTier], {
 		description: "Tiers of its membership, the highest first; empty where no source names any.",
 	})
-	async tiers(@Root() { id }: Institute, @Ctx() { loaders }: Context) {
-		return (await loaders.tiers().load(id)).map(toTier);
+	async tiers(@Root() { id }: Institute, @Ctx() context: Context) {
+		return (await tiersLoader(context).load(id)).map(toTier);
 	}
 
 	@FieldResolver(() => MemberSummary, { description: "How many members it has, over time." })
@@ -25,7 +24,7 @@ export class InstituteMembershipResolver {
 }
 
 @Resolver(() => Network)
-export class NetworkMembersResolver {
+class NetworkMembersResolver {
 	@FieldResolver(() => MemberSummary, {
 		description: "How many members its institutes have together, over time.",
 	})
@@ -35,19 +34,16 @@ export class NetworkMembersResolver {
 }
 
 @Resolver(() => MembershipTier)
-export class TierResolver {
+class TierResolver {
 	@FieldResolver(() => [Entitlement], { description: "What it gives a right to." })
-	async entitlements(@Root() { id }: MembershipTier, @Ctx() { loaders }: Context) {
-		return (await loaders.entitlements().load(id)).map(toEntitlement);
-	}
-
-	@FieldResolver(() => Institute, { description: "The institute whose tier it is." })
-	async institute(
-		@Root() { instituteId }: MembershipTier,
-		@Ctx() { loaders }: Context,
-		@Info() info: GraphQLResolveInfo,
-	) {
-		const row = await loaders.one("institutes", selectedFields(info)).load(instituteId);
-		return row && toInstitute(row);
+	async entitlements(@Root() { id }: MembershipTier, @Ctx() context: Context) {
+		return (await entitlementsLoader(context).load(id)).map(toEntitlement);
 	}
 }
+
+export const membershipResolvers = [
+	InstituteMembershipResolver,
+	NetworkMembersResolver,
+	TierResolver,
+	instituteOf(MembershipTier, "The institute whose tier it is."),
+] as const;

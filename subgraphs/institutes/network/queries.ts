@@ -1,10 +1,11 @@
 import sql, { join } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { InstituteRow, NetworkRow } from "../database/rows.ts";
-import { columnsOf } from "../queries.ts";
+import { INSTITUTES } from "../institute/queries.ts";
+import { columnsOf } from "../list/queries.ts";
 
 /** The networks, by id. */
 export function allNetworks(database: Database): Promise<NetworkRow[]> {
@@ -17,7 +18,7 @@ export function networksOf(
 	instituteIds: readonly string[],
 ): Promise<Array<NetworkRow & { institute_id: string }>> {
 	return database.read(
-		sql`SELECT m.institute_id, n.* FROM network_institutes m JOIN networks n ON n.id = m.network_id WHERE ${among("m.institute_id", instituteIds)} ORDER BY n.id`,
+		sql`SELECT m.institute_id, n.* FROM network_institutes m JOIN networks n ON n.id = m.network_id WHERE ${sqlIn("m.institute_id", instituteIds)} ORDER BY n.id`,
 	);
 }
 
@@ -28,7 +29,7 @@ export function institutePages(
 	page: PageRequest,
 	fields: Iterable<string>,
 ): Promise<Array<InstituteRow & { network_id: string }>> {
-	const columns = columnsOf("institutes", fields);
+	const columns = columnsOf(INSTITUTES, fields);
 	const { between, order } = keyset(page, ["t.id"]);
 	const pages = networkIds.map((id) => {
 		const one = sql`SELECT m.network_id, ${columns} FROM network_institutes m JOIN institutes t ON t.id = m.institute_id WHERE m.network_id = ${id}${between} ${order}`;
@@ -41,10 +42,9 @@ export function institutePages(
 export async function countInstitutes(
 	database: Database,
 	networkIds: readonly string[],
-): Promise<number[]> {
+): Promise<Map<string, number>> {
 	const rows = await database.read<{ network_id: string; count: number }>(
-		sql`SELECT m.network_id, COUNT(*) AS count FROM network_institutes m WHERE ${among("m.network_id", networkIds)} GROUP BY m.network_id`,
+		sql`SELECT m.network_id, COUNT(*) AS count FROM network_institutes m WHERE ${sqlIn("m.network_id", networkIds)} GROUP BY m.network_id`,
 	);
-	const counts = new Map(rows.map((row) => [row.network_id, Number(row.count)]));
-	return networkIds.map((id) => counts.get(id) ?? 0);
+	return new Map(rows.map((row) => [row.network_id, Number(row.count)]));
 }

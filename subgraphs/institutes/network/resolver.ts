@@ -4,19 +4,16 @@ import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts
 import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
-import { InstituteConnection } from "../institute/resolver.ts";
+import type { Context } from "../context.ts";
+import { InstituteConnection } from "../institute/connection.ts";
+import { toInstitute } from "../institute/present.ts";
 import { toMilestones } from "../institute/rules.ts";
 import { Milestone } from "../institute/type.ts";
-import type { Context } from "../loaders.ts";
 import { observationsFor } from "../observation/read.ts";
-import { toInstitute } from "../present.ts";
-import { toFundingStages, toNetwork } from "./present.ts";
+import { networkById, networks } from "./load.ts";
+import { instituteCountLoader, institutePageLoader } from "./loaders.ts";
+import { toFundingStages } from "./present.ts";
 import { FundingStage, Network, ProgramOffice } from "./type.ts";
-
-/** All networks as the API has them; there are a handful. */
-async function networks({ loaders }: Context): Promise<Network[]> {
-	return (await loaders.networks().load("all")).map(toNetwork);
-}
 
 @Resolver(() => Network)
 export class NetworkResolver {
@@ -29,24 +26,24 @@ export class NetworkResolver {
 		nullable: true,
 		description: "One network; null where there is none with this id.",
 	})
-	async network(
+	network(
 		@Arg("id", () => ID, { description: "Its slug, for example manufacturing-usa." }) id: string,
 		@Ctx() context: Context,
 	) {
-		return (await networks(context)).find((network) => network.id === id) ?? null;
+		return networkById(id, context);
 	}
 
 	@FieldResolver(() => InstituteConnection, { description: "Its institutes, by id." })
 	async institutes(
 		@Root() { id }: Network,
-		@Ctx() { loaders }: Context,
+		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 		@Args(pageArgs(50)) args: PageArgs,
 	) {
 		const page = pageRequest("institutes", 1, args, info);
 		const [rows, count] = await Promise.all([
-			loaders.institutePage(page, selectedNodeFields(info)).load(id),
-			selectedFields(info).has("totalCount") ? loaders.instituteCount().load(id) : undefined,
+			institutePageLoader(context, page, selectedNodeFields(info)).load(id),
+			selectedFields(info).has("totalCount") ? instituteCountLoader(context).load(id) : undefined,
 		]);
 		return pageOf("institutes", page, rows, (row) => [row.id], toInstitute, count);
 	}

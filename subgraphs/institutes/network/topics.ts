@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Observation } from "../../../shared/provenance/provenance.ts";
-import type { Context } from "../loaders.ts";
+import type { Context } from "../context.ts";
 import { observationsFor } from "../observation/read.ts";
 import { Network } from "./type.ts";
 

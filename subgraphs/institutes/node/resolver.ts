@@ -1,22 +1,38 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, ID, Info, Query, Resolver } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
-import { entities } from "../entities.ts";
-import type { Context } from "../loaders.ts";
-import { toObservation } from "../observation/present.ts";
-import { observationsByIds } from "../observation/queries.ts";
-import { knownDoubts } from "../observation/read.ts";
-import { typeOfId } from "./queries.ts";
+import { courseById, facilityById, technologyById } from "../asset/load.ts";
+import type { Context } from "../context.ts";
+import { instituteById } from "../institute/load.ts";
+import { toAgency } from "../institute/present.ts";
+import { entitlementById, tierById } from "../membership/load.ts";
+import { networkById } from "../network/load.ts";
+import { documentById, doubtById, indicatorById, observationById } from "../observation/load.ts";
+import { callById, projectById, roadmapAreaById } from "../project/load.ts";
+import { type NodeType, typeOfId } from "./queries.ts";
 
-const FINDERS = {
-	...entities,
-	async Doubt({ id }: Node, context: Context) {
-		return (await knownDoubts(context)).get(id);
-	},
-	async Observation({ id }: Node, context: Context) {
-		const [row] = await observationsByIds(context.database, [id]);
-		return row && toObservation(row, await knownDoubts(context));
-	},
+type Find = (
+	id: string,
+	context: Context,
+	info: GraphQLResolveInfo,
+) => object | null | Promise<object | null>;
+
+const FINDERS: Record<NodeType, Find> = {
+	Institute: instituteById,
+	Network: networkById,
+	Facility: facilityById,
+	Course: courseById,
+	Technology: technologyById,
+	Project: projectById,
+	ProjectCall: callById,
+	RoadmapArea: roadmapAreaById,
+	MembershipTier: tierById,
+	Entitlement: entitlementById,
+	IndicatorDefinition: indicatorById,
+	SourceDocument: documentById,
+	Doubt: doubtById,
+	Observation: observationById,
+	Agency: toAgency,
 };
 
 @Resolver()
@@ -32,7 +48,7 @@ export class NodeResolver {
 		@Info() info: GraphQLResolveInfo,
 	) {
 		const type = await typeOfId(context.database, id);
-		const found = type && (await FINDERS[type]({ id }, context, info));
+		const found = type && (await FINDERS[type](id, context, info));
 		return found ? { __typename: type, ...found } : null;
 	}
 }

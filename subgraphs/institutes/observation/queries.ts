@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { DocumentRow, DoubtRow, IndicatorRow, ObservationRow } from "../database/rows.ts";
@@ -19,7 +19,7 @@ export function observationsOf(
 	ids: readonly string[],
 ): Promise<ObservationRow[]> {
 	return database.read(
-		sql`SELECT o.* FROM observations o WHERE ${among(`o.${subject}`, ids)} ORDER BY ${ORDER}`,
+		sql`SELECT o.* FROM observations o WHERE ${sqlIn(`o.${subject}`, ids)} ORDER BY ${ORDER}`,
 	);
 }
 
@@ -27,7 +27,7 @@ export function observationsByIds(
 	database: Database,
 	ids: readonly string[],
 ): Promise<ObservationRow[]> {
-	return database.read(sql`SELECT o.* FROM observations o WHERE ${among("o.id", ids)}`);
+	return database.read(sql`SELECT o.* FROM observations o WHERE ${sqlIn("o.id", ids)}`);
 }
 
 export type ObservationFilter = {
@@ -43,12 +43,12 @@ function conditionsOf(filter: ObservationFilter): Sql {
 	const found: Sql[] = [sql`1 = 1`];
 	const { instituteIds, networkIds } = filter;
 	const whose = [
-		...(instituteIds ? [among("o.institute_id", instituteIds)] : []),
-		...(networkIds ? [among("o.network_id", networkIds)] : []),
+		...(instituteIds ? [sqlIn("o.institute_id", instituteIds)] : []),
+		...(networkIds ? [sqlIn("o.network_id", networkIds)] : []),
 	];
 	if (whose.length > 0) found.push(sql`(${join(whose, " OR ")})`);
-	if (filter.properties) found.push(among("o.property", filter.properties));
-	if (filter.fiscalYears) found.push(among("o.fiscal_year", filter.fiscalYears));
+	if (filter.properties) found.push(sqlIn("o.property", filter.properties));
+	if (filter.fiscalYears) found.push(sqlIn("o.fiscal_year", filter.fiscalYears));
 	if (filter.accepted !== null && filter.accepted !== undefined)
 		found.push(filter.accepted ? raw("o.accepted") : raw("NOT o.accepted"));
 	if (filter.doubtIds) {

@@ -5,8 +5,8 @@ import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Doubt, Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
-import type { Context } from "../loaders.ts";
-import { checkInstitutes, checkNetworks } from "../page.ts";
+import type { Context } from "../context.ts";
+import { checkInstitutes, checkNetworks } from "../list/check-ids.ts";
 import { toIndicator, toObservation, toSourceDocument } from "./present.ts";
 import { allDocuments, allIndicators, countObservations, observationPage } from "./queries.ts";
 import { knownDoubts } from "./read.ts";

@@ -1,8 +1,8 @@
 import type { Doubt } from "../../../shared/provenance/provenance.ts";
+import { toAsset } from "../asset/present.ts";
 import type { CallRow, ProjectRow, RoadmapAreaRow } from "../database/rows.ts";
 import { usd } from "../funding/present.ts";
 import { documentSource, doubtsOf, sourceOf } from "../observation/present.ts";
-import { toAsset } from "../present.ts";
 import type { Project, ProjectCall, RoadmapArea } from "./type.ts";
 
 const list = (text: string | undefined) => text?.split(";").filter(Boolean) ?? [];

@@ -1,36 +1,50 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
+import { connectionOf } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
+import { technologyById } from "../asset/load.ts";
 import { Technology } from "../asset/type.ts";
+import type { Context } from "../context.ts";
+import { instituteOf } from "../institute/institute-of.ts";
 import { Institute } from "../institute/type.ts";
-import type { Context } from "../loaders.ts";
+import { rowsOfInstituteLoader } from "../list/loaders.ts";
+import { listOf } from "../list/page.ts";
+import { type OwnedWhere, readOwnedWhere, whereOf } from "../list/where.ts";
 import { knownDoubts } from "../observation/read.ts";
-import { toTechnology } from "../present.ts";
+import { callById } from "./load.ts";
+import { callsLoader, roadmapLoader } from "./loaders.ts";
 import { toCall, toProject, toRoadmapArea } from "./present.ts";
+import { PROJECTS } from "./queries.ts";
 import { Project, ProjectCall, RoadmapArea } from "./type.ts";
 
+const ProjectWhere = whereOf("Project");
+const ProjectConnection = connectionOf("Project", () => Project);
+
 @Resolver(() => Institute)
-export class InstituteProjectsResolver {
+class InstituteProjectsResolver {
 	@FieldResolver(() => [Project], { description: "Its projects that a source names, by id." })
 	async projects(
 		@Root() { id }: Institute,
-		@Ctx() { loaders }: Context,
+		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 	) {
-		return (await loaders.ofInstitute("projects", selectedFields(info)).load(id)).map(toProject);
+		return (await rowsOfInstituteLoader(context, PROJECTS, selectedFields(info)).load(id)).map(
+			toProject,
+		);
 	}
 
 	@FieldResolver(() => [ProjectCall], {
 		description: "Its calls for projects, dated ones first.",
 	})
-	async calls(@Root() { id }: Institute, @Ctx() { loaders }: Context) {
-		return (await loaders.calls().load(id)).map(toCall);
+	async calls(@Root() { id }: Institute, @Ctx() context: Context) {
+		return (await callsLoader(context).load(id)).map(toCall);
 	}
 
 	@FieldResolver(() => [RoadmapArea], { description: "Areas of its technology roadmap, in order." })
 	async roadmap(@Root() { id }: Institute, @Ctx() context: Context) {
 		const [rows, doubts] = await Promise.all([
-			context.loaders.roadmap().load(id),
+			roadmapLoader(context).load(id),
 			knownDoubts(context),
 		]);
 		return rows.map((row) => toRoadmapArea(row, doubts));
@@ -38,27 +52,50 @@ export class InstituteProjectsResolver {
 }
 
 @Resolver(() => Project)
-export class ProjectResolver {
+class ProjectResolver {
+	@Query(() => ProjectConnection, {
+		description: "Projects that a source names, by id.",
+	})
+	projects(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Args(pageArgs(50)) args: PageArgs,
+		@Arg("where", () => ProjectWhere, { nullable: true, description: "Which ones." })
+		where?: OwnedWhere,
+	) {
+		return listOf(
+			PROJECTS,
+			args,
+			() => readOwnedWhere(where, PROJECTS, context),
+			toProject,
+			context,
+			info,
+		);
+	}
+
 	@FieldResolver(() => ProjectCall, {
 		nullable: true,
 		description: "The call it came of, where one is known.",
 	})
-	async call(@Root() { callId }: Project, @Ctx() { loaders }: Context) {
-		const row = callId ? await loaders.call().load(callId) : null;
-		return row && toCall(row);
+	call(@Root() { callId }: Project, @Ctx() context: Context) {
+		return callId ? callById(callId, context) : null;
 	}
 
 	@FieldResolver(() => Technology, {
 		nullable: true,
 		description: "The technology it develops, where one is named.",
 	})
-	async technology(
+	technology(
 		@Root() { technologyId }: Project,
-		@Ctx() { loaders }: Context,
+		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 	) {
-		if (!technologyId) return null;
-		const row = await loaders.one("technologies", selectedFields(info)).load(technologyId);
-		return row && toTechnology(row);
+		return technologyId ? technologyById(technologyId, context, info) : null;
 	}
 }
+
+export const projectResolvers = [
+	InstituteProjectsResolver,
+	ProjectResolver,
+	instituteOf(Project),
+] as const;

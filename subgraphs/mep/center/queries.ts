@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import { containsWords, likePattern } from "../../../shared/database/search.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { AwardRow, CenterRow } from "../database/rows.ts";
@@ -37,9 +37,9 @@ const SEARCHED =
 
 function conditionsOf(filter: CenterFilter): Sql {
 	const found: Sql[] = [sql`1 = 1`];
-	if (filter.ids) found.push(among("c.id", filter.ids));
-	if (filter.states) found.push(among("c.state", filter.states));
-	if (filter.hostKinds) found.push(among("c.host_kind", filter.hostKinds));
+	if (filter.ids) found.push(sqlIn("c.id", filter.ids));
+	if (filter.states) found.push(sqlIn("c.state", filter.states));
+	if (filter.hostKinds) found.push(sqlIn("c.host_kind", filter.hostKinds));
 	if (filter.hostOrganization)
 		found.push(
 			sql`LOWER(c.host_organization) LIKE ${likePattern(filter.hostOrganization)} ESCAPE '\\'`,
@@ -74,7 +74,7 @@ export function centersByIds(
 	fields: Iterable<string>,
 ): Promise<CenterRow[]> {
 	return database.read(
-		sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${among("c.id", [...ids])}`,
+		sql`SELECT ${columnsOf(fields)} FROM mep_centers c WHERE ${sqlIn("c.id", [...ids])}`,
 	);
 }
 
@@ -85,6 +85,6 @@ export function awardsBy(
 	ids: readonly string[],
 ): Promise<AwardRow[]> {
 	return database.read(
-		sql`SELECT a.id, a.center_id, a.amount_usd, a.fiscal_year, a.period, a.source_url, a.read_on FROM awards a WHERE ${among(`a.${column}`, [...ids])} ORDER BY a.id`,
+		sql`SELECT a.id, a.center_id, a.amount_usd, a.fiscal_year, a.period, a.source_url, a.read_on FROM awards a WHERE ${sqlIn(`a.${column}`, [...ids])} ORDER BY a.id`,
 	);
 }

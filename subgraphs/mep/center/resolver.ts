@@ -19,8 +19,8 @@ import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/co
 import { Observation } from "../../../shared/provenance/provenance.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import { toEmbedding } from "../embedding/present.ts";
-import { Embedding } from "../embedding/type.ts";
+import { centerById } from "./load.ts";
+import { awardsLoader } from "./loaders.ts";
 import { toAward, toAwardObservation, toCenter } from "./present.ts";
 import { centerPage, centersByIds, countCenters } from "./queries.ts";
 import { Award, MepCenter } from "./type.ts";
@@ -83,25 +83,19 @@ export class CenterResolver {
 		nullable: true,
 		description: "One center; null where there is none with this id.",
 	})
-	async mepCenter(
+	mepCenter(
 		@Arg("id", () => ID, { description: "Its slug, for example oh-mep." }) id: string,
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 	) {
-		const row = await context.loaders.center(selectedFields(info)).load(id);
-		return row && toCenter(row);
+		return centerById(id, context, info);
 	}
 
 	@FieldResolver(() => [Award], {
 		description: "Federal awards that were read. They are not comparable; see `period`.",
 	})
 	async awards(@Root() center: MepCenter, @Ctx() context: Context) {
-		return (await context.loaders.awards().load(center.id)).map(toAward);
-	}
-
-	@FieldResolver(() => [Embedding], { description: "Links to institutes, by id." })
-	async embeddings(@Root() center: MepCenter, @Ctx() context: Context) {
-		return (await context.loaders.embeddings("center_id").load(center.id)).map(toEmbedding);
+		return (await awardsLoader(context).load(center.id)).map(toAward);
 	}
 
 	@FieldResolver(() => [Observation], {
@@ -116,7 +110,7 @@ export class CenterResolver {
 		})
 		property?: string,
 	) {
-		const all = (await context.loaders.awards().load(center.id)).map(toAwardObservation);
+		const all = (await awardsLoader(context).load(center.id)).map(toAwardObservation);
 		return property ? all.filter((observation) => observation.property === property) : all;
 	}
 }

@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { EmbeddingRow } from "../database/rows.ts";
@@ -32,9 +32,9 @@ export type EmbeddingFilter = {
 
 function conditionsOf(filter: EmbeddingFilter): Sql {
 	const found: Sql[] = [sql`1 = 1`];
-	if (filter.kinds) found.push(among("b.kind", filter.kinds));
-	if (filter.centerIds) found.push(among("b.center_id", filter.centerIds));
-	if (filter.instituteIds) found.push(among("b.institute_id", filter.instituteIds));
+	if (filter.kinds) found.push(sqlIn("b.kind", filter.kinds));
+	if (filter.centerIds) found.push(sqlIn("b.center_id", filter.centerIds));
+	if (filter.instituteIds) found.push(sqlIn("b.institute_id", filter.instituteIds));
 	return join(found, " AND ");
 }
 
@@ -67,6 +67,6 @@ export function embeddingsOf(
 	ids: readonly string[],
 ): Promise<EmbeddingRow[]> {
 	return database.read(
-		sql`SELECT ${COLUMNS} FROM embeddings b WHERE ${among(`b.${column}`, [...ids])} ORDER BY b.id`,
+		sql`SELECT ${COLUMNS} FROM embeddings b WHERE ${sqlIn(`b.${column}`, [...ids])} ORDER BY b.id`,
 	);
 }

@@ -16,12 +16,13 @@ import { checkKnown } from "../../../shared/input-checks.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
-import { checkOwned } from "../../../shared/subgraph/subgraph-client.ts";
-import { toCenter } from "../center/present.ts";
+import { checkEntitiesExist } from "../../../shared/subgraph/subgraph-client.ts";
+import { centerById } from "../center/load.ts";
 import { centersByIds } from "../center/queries.ts";
 import { MepCenter } from "../center/type.ts";
 import type { Context } from "../context.ts";
 import { Institute } from "../references.ts";
+import { embeddingsLoader } from "./loaders.ts";
 import { toEmbedding } from "./present.ts";
 import { countEmbeddings, embeddingPage, embeddingsOf } from "./queries.ts";
 import { Embedding, EmbeddingKind } from "./type.ts";
@@ -44,7 +45,7 @@ const LIST = "embeddings";
 const INSTITUTES = { subgraph: "institutes", type: "Institute" };
 
 @Resolver(() => Embedding)
-export class EmbeddingResolver {
+class EmbeddingResolver {
 	@Query(() => EmbeddingConnection, { description: "Links between centers and institutes, by id." })
 	async embeddings(
 		@Ctx() { database, ask }: Context,
@@ -67,7 +68,7 @@ export class EmbeddingResolver {
 			const unseen = filter.instituteIds.filter(
 				(id) => !linked.some((row) => row.institute_id === id),
 			);
-			await checkOwned(ask, INSTITUTES, "where.instituteIds", unseen);
+			await checkEntitiesExist(ask, INSTITUTES, "where.instituteIds", unseen);
 		}
 		const [rows, count] = await Promise.all([
 			embeddingPage(database, filter, page),
@@ -80,21 +81,29 @@ export class EmbeddingResolver {
 		nullable: true,
 		description: "The center; null where the source does not name it.",
 	})
-	async center(
-		@Root() embedding: Embedding,
-		@Ctx() context: Context,
-		@Info() info: GraphQLResolveInfo,
-	) {
-		if (!embedding.center) return null;
-		const row = await context.loaders.center(selectedFields(info)).load(embedding.center.id);
-		return row && toCenter(row);
+	center(@Root() { center }: Embedding, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+		return center ? centerById(center.id, context, info) : null;
 	}
 }
 
 @Resolver(() => Institute)
-export class InstituteEmbeddingsResolver {
+class InstituteEmbeddingsResolver {
 	@FieldResolver(() => [Embedding], { description: "Links to MEP centers, by id." })
-	async embeddings(@Root() institute: Institute, @Ctx() context: Context) {
-		return (await context.loaders.embeddings("institute_id").load(institute.id)).map(toEmbedding);
+	async embeddings(@Root() { id }: Institute, @Ctx() context: Context) {
+		return (await embeddingsLoader(context, "institute_id").load(id)).map(toEmbedding);
 	}
 }
+
+@Resolver(() => MepCenter)
+class CenterEmbeddingsResolver {
+	@FieldResolver(() => [Embedding], { description: "Links to institutes, by id." })
+	async embeddings(@Root() { id }: MepCenter, @Ctx() context: Context) {
+		return (await embeddingsLoader(context, "center_id").load(id)).map(toEmbedding);
+	}
+}
+
+export const embeddingResolvers = [
+	EmbeddingResolver,
+	InstituteEmbeddingsResolver,
+	CenterEmbeddingsResolver,
+] as const;

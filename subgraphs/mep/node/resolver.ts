@@ -1,20 +1,16 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, ID, Info, Query, Resolver } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
-import { awardIdOf, toAwardObservation } from "../center/present.ts";
+import { awardById, centerById, observationById } from "../center/load.ts";
 import type { Context } from "../context.ts";
-import { entities } from "../entities.ts";
+import { embeddingById } from "../embedding/load.ts";
 
 /** Type → how an object of it is found by its id. */
 const FINDERS = {
-	MepCenter: entities.MepCenter,
-	Embedding: entities.Embedding,
-	Award: entities.Award,
-	async Observation({ id }: Node, { loaders }: Context) {
-		const awardId = awardIdOf(id);
-		const row = awardId && (await loaders.award().load(awardId));
-		return row ? toAwardObservation(row) : null;
-	},
+	MepCenter: centerById,
+	Embedding: embeddingById,
+	Award: awardById,
+	Observation: observationById,
 };
 
 @Resolver()
@@ -31,7 +27,7 @@ export class NodeResolver {
 	) {
 		const found = await Promise.all(
 			Object.entries(FINDERS).map(async ([type, find]) => {
-				const one = await find({ id }, context, info);
+				const one = await find(id, context, info);
 				return one ? { __typename: type, ...one } : null;
 			}),
 		);

@@ -11,23 +11,23 @@ const SCALARS: Record<string, (value: unknown) => boolean> = {
 	Int: (value) => Number.isInteger(value) && Math.abs(value as number) <= INT,
 };
 
-function told(value: unknown): string {
+function describe(value: unknown): string {
 	return (JSON.stringify(value) ?? "nothing").slice(0, 60);
 }
 
 function valueFault(value: unknown, { field, of }: Shape): string | undefined {
 	if ("fields" in of) {
 		if (value === null || typeof value !== "object" || Array.isArray(value))
-			return `${field} is ${told(value)}, expected an object`;
+			return `${field} is ${describe(value)}, expected an object`;
 		return answerFault(value as Record<string, unknown>, of.fields, `${field}.`);
 	}
 	if ("values" in of)
 		return of.values.includes(value as string)
 			? undefined
-			: `${field} is ${told(value)}, expected one of ${of.values.slice(0, 10).join(", ")}`;
+			: `${field} is ${describe(value)}, expected one of ${of.values.slice(0, 10).join(", ")}`;
 	const isRight = SCALARS[of.scalar];
 	if (!isRight || isRight(value)) return undefined;
-	return `${field} is ${told(value)}, expected ${of.scalar}`;
+	return `${field} is ${describe(value)}, expected ${of.scalar}`;
 }
 
 /** Why a value does not have a type such as "[String!]", or undefined. */
@@ -36,7 +36,7 @@ function typeFault(value: unknown, type: string, shape: Shape): string | undefin
 		return type.endsWith("!") ? `${shape.field} is null, expected ${type}` : undefined;
 	const inner = type.replace(/!$/, "");
 	if (!inner.startsWith("[")) return valueFault(value, shape);
-	if (!Array.isArray(value)) return `${shape.field} is ${told(value)}, expected a list`;
+	if (!Array.isArray(value)) return `${shape.field} is ${describe(value)}, expected a list`;
 	for (const item of value) {
 		const fault = typeFault(item, inner.slice(1, -1), shape);
 		if (fault) return fault;

@@ -1,15 +1,22 @@
 import { type Change, CriticalityLevel, DiffRule, diff } from "@graphql-inspector/core";
-import { buildSchema, type GraphQLSchema, isCompositeType, parse, validate } from "graphql";
+import {
+	buildSchema,
+	type GraphQLSchema,
+	isCompositeType,
+	isUnionType,
+	parse,
+	validate,
+} from "graphql";
 import type { SeenOperation } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
-import { type Owners, ownerOf } from "./owners.ts";
+import { type Ownership, ownerOf } from "./ownership.ts";
 
 export type Compared = {
 	/** API schema without the candidate, or with the version before it. */
 	before: string;
 	/** API schema with the candidate. */
 	after: string;
-	owners: Owners;
+	ownership: Ownership;
 	partnerId: string;
 	operations: readonly SeenOperation[];
 };
@@ -39,11 +46,20 @@ function unused(compared: Compared, before: GraphQLSchema, type: string, field?:
 
 function ofAnother(compared: Compared, { path = "", type }: Change): string | undefined {
 	const [on = "", field] = path.split(".");
-	// A new field on somebody's type is what partners are for; its name is weighed by the ownership rules.
+	// A new field on somebody's type is what partners are for; its name is checked by the ownership rules.
 	if (type === "FIELD_ADDED" || type === "TYPE_ADDED" || /^DIRECTIVE_(ADDED|REMOVED)$/.test(type))
 		return undefined;
-	const owner = ownerOf(compared.owners, on, field) ?? ownerOf(compared.owners, on);
+	const owner = ownerOf(compared.ownership, on, field) ?? ownerOf(compared.ownership, on);
 	return owner === compared.partnerId ? undefined : owner;
+}
+
+/** What is told of a field's arguments where the field itself is new, as on all types of an interface: it is told as an addition. */
+function isPartOfNewField({ path = "", type }: Change, before: GraphQLSchema): boolean {
+	const [on = "", field, argument] = path.split(".");
+	const known = before.getType(on);
+	if (!field || !argument || type === "FIELD_ADDED" || !known || !isCompositeType(known))
+		return false;
+	return !isUnionType(known) && known.getFields()[field] === undefined;
 }
 
 function changeFinding(compared: Compared, change: Change): Finding[] {
@@ -57,7 +73,8 @@ function changeFinding(compared: Compared, change: Change): Finding[] {
 				place,
 				line: null,
 				message: `${change.message}; that is ${owner}'s`,
-				mend: "Define only types and fields of your own, and key fields of types that you extend.",
+				remedy:
+					"Define only types and fields of your own, and key fields of types that you extend.",
 			},
 		];
 	const { level, reason, isSafeBasedOnUsage } = change.criticality;
@@ -72,7 +89,7 @@ function changeFinding(compared: Compared, change: Change): Finding[] {
 			message: isSafeBasedOnUsage
 				? change.message
 				: [change.message, reason].filter(Boolean).join(": "),
-			mend: breaks
+			remedy: breaks
 				? "Keep it with @deprecated(reason:) until nobody asks it, and add what is new beside it."
 				: "Tell those who use it, or keep it with @deprecated(reason:).",
 		},
@@ -87,7 +104,7 @@ function operationFinding({ operation, reason }: ReturnType<typeof brokenOperati
 		place: operation.name ?? "an unnamed operation",
 		line: null,
 		message: `${reason} It was asked ${operation.count} times by ${who}: ${operation.document.slice(0, 300)}`,
-		mend: "Keep what it asks with @deprecated(reason:) until its users have changed it.",
+		remedy: "Keep what it asks with @deprecated(reason:) until its users have changed it.",
 	};
 }
 
@@ -98,10 +115,11 @@ function operationFinding({ operation, reason }: ReturnType<typeof brokenOperati
 export async function breakingFindings(compared: Compared): Promise<Finding[]> {
 	const before = buildSchema(compared.before, { assumeValidSDL: true });
 	const after = buildSchema(compared.after, { assumeValidSDL: true });
-	const changes = await diff(before, after, [DiffRule.considerUsage], {
+	const all = await diff(before, after, [DiffRule.considerUsage], {
 		checkUsage: async (entities) =>
 			entities.map(({ type, field }) => unused(compared, before, type, field)),
 	});
+	const changes = all.filter((change) => !isPartOfNewField(change, before));
 	const added = changes
 		.filter(({ type }) => type === "FIELD_ADDED" || type === "TYPE_ADDED")
 		.flatMap(({ path }) => path ?? []);
@@ -117,7 +135,7 @@ export async function breakingFindings(compared: Compared): Promise<Finding[]> {
 						place: "schema",
 						line: null,
 						message: `It adds ${added.slice(0, 30).join(", ")}${added.length > 30 ? " and more" : ""}`,
-						mend: "Nothing to mend.",
+						remedy: "Nothing to remedy.",
 					},
 				]),
 	];

@@ -3,12 +3,13 @@ import type { Context } from "../context.ts";
 import type { PartnerRow } from "../database/rows.ts";
 import { toServedGrant } from "../grant/present.ts";
 import { grantRows } from "../grant/queries.ts";
+import { ownershipRows } from "../ownership/queries.ts";
 import { quotaOf } from "../partner/rules.ts";
 import { servedRows } from "../subgraph/queries.ts";
 import { seenOperations } from "../usage/queries.ts";
-import { dayBefore, WEIGHED_DAYS } from "../usage/rules.ts";
-import type { Material, PartnerSdl } from "./check-input.ts";
-import { arranged, type Finding, passes } from "./finding.ts";
+import { CHECKED_DAYS, dayBefore } from "../usage/rules.ts";
+import type { CheckInput, PartnerSdl } from "./check-input.ts";
+import { type Finding, passes, sortFindings } from "./finding.ts";
 import { probe, type Sample } from "./probe.ts";
 import { examineInWorker } from "./run-in-worker.ts";
 
@@ -17,6 +18,9 @@ const MOST_BYTES = 1_000_000;
 
 /** What a partner wants to serve. */
 export type Candidate = { name: string; url: string; schema: string; samples: readonly Sample[] };
+
+/** `claims`: types and fields that nobody owned before. */
+export type CheckResult = { findings: Finding[]; claims: string[] };
 
 function tooLarge(schema: string): Finding | undefined {
 	const bytes = Buffer.byteLength(schema);
@@ -27,12 +31,12 @@ function tooLarge(schema: string): Finding | undefined {
 		place: "schema",
 		line: null,
 		message: `It has ${bytes} bytes; at most ${MOST_BYTES} are looked at`,
-		mend: "Split it into several subgraphs, or leave out what nobody of the hub's users needs.",
+		remedy: "Split it into several subgraphs, or leave out what nobody of the hub's users needs.",
 	};
 }
 
 /** Subgraphs by name, each in the version that most get. */
-async function standing(database: Database, which: "served" | "suspended") {
+async function subgraphsBy(database: Database, which: "served" | "unserved") {
 	const rows = await servedRows(database, which);
 	const chosen = new Map<string, PartnerSdl>();
 	for (const { id, partner_id: partnerId, url, sdl, version, active_version } of rows)
@@ -41,33 +45,35 @@ async function standing(database: Database, which: "served" | "suspended") {
 	return chosen;
 }
 
-/** What stands beside a candidate, and the version that it would replace. */
-async function neighbours(database: Database, name: string) {
+/** The other subgraphs, and the version that the candidate would replace. */
+async function otherSubgraphs(database: Database, name: string) {
 	const [served, suspended] = await Promise.all([
-		standing(database, "served"),
-		standing(database, "suspended"),
+		subgraphsBy(database, "served"),
+		subgraphsBy(database, "unserved"),
 	]);
 	const before = served.get(name) ?? null;
 	for (const subgraphs of [served, suspended]) subgraphs.delete(name);
 	return { before, others: [...served.values()], absent: [...suspended.values()] };
 }
 
-async function materialFor(
+async function checkInputFor(
 	{ database, hub }: Context,
 	partner: PartnerRow,
 	{ name, url, schema }: Candidate,
 	lastGate: boolean,
-): Promise<Material> {
+): Promise<CheckInput> {
 	const now = new Date();
-	const [own, others, grants, operations] = await Promise.all([
+	const [own, others, ownership, grants, operations] = await Promise.all([
 		hub.ownSchemas(),
-		neighbours(database, name),
-		grantRows(database, { partnerIds: [partner.id], heldAt: now.toISOString() }),
-		seenOperations(database, dayBefore(now, WEIGHED_DAYS)),
+		otherSubgraphs(database, name),
+		ownershipRows(database),
+		grantRows(database, { partnerIds: [partner.id], validAt: now.toISOString() }),
+		seenOperations(database, dayBefore(now, CHECKED_DAYS)),
 	]);
 	return {
 		own,
 		...others,
+		recorded: ownership.map(({ id, partner_id }) => ({ coordinate: id, partnerId: partner_id })),
 		candidate: { name, url, sdl: schema, partnerId: partner.id },
 		namespace: partner.namespace,
 		grants: grants.map(toServedGrant),
@@ -82,14 +88,14 @@ export async function check(
 	partner: PartnerRow,
 	candidate: Candidate,
 	{ lastGate }: { lastGate: boolean },
-): Promise<Finding[]> {
+): Promise<CheckResult> {
 	const large = tooLarge(candidate.schema);
-	if (large) return [large];
+	if (large) return { findings: [large], claims: [] };
 	const { hub, requestId } = context;
-	const { findings, entities } = await examineInWorker(
-		await materialFor(context, partner, candidate, lastGate),
+	const { findings, entities, claims } = await examineInWorker(
+		await checkInputFor(context, partner, candidate, lastGate),
 	);
-	if (!passes(findings)) return arranged(findings);
+	if (!passes(findings)) return { findings: sortFindings(findings), claims };
 	const probed = await probe(
 		{
 			url: candidate.url,
@@ -103,5 +109,5 @@ export async function check(
 		},
 		entities,
 	);
-	return arranged([...findings, ...probed]);
+	return { findings: sortFindings([...findings, ...probed]), claims };
 }

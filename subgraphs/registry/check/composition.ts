@@ -1,12 +1,12 @@
 import { type CompositionSuccess, composeServices } from "@theguild/federation-composition";
-import { type DocumentNode, type GraphQLError, parse } from "graphql";
-import { relaxed } from "../../../shared/federation/nullable-partner-fields.ts";
+import { type DocumentNode, type GraphQLError, Kind, parse, visit } from "graphql";
+import { withNullablePartnerFields } from "../../../shared/federation/nullable-partner-fields.ts";
 import type { Finding } from "./finding.ts";
 
-export type Part = { name: string; url: string; typeDefs: DocumentNode };
+export type SubgraphDocument = { name: string; url: string; typeDefs: DocumentNode };
 
-/** How to mend what composition calls by these codes; both composers use the same ones. */
-const MENDS: Record<string, string> = {
+/** How to remedy what composition calls by these codes; both composers use the same ones. */
+const REMEDIES: Record<string, string> = {
 	INVALID_FIELD_SHARING: "Rename your field: another subgraph answers one of this name.",
 	FIELD_TYPE_MISMATCH: "Give the field the type that the other subgraph gives it, or another name.",
 	SATISFIABILITY_ERROR:
@@ -31,24 +31,69 @@ function findingOf(error: GraphQLError, rule: string): Finding {
 		place: coordinate ?? "schema",
 		line: error.locations?.[0]?.line ?? null,
 		message: code ? `${code}: ${error.message}` : error.message,
-		mend: MENDS[code] ?? "Change the schema so that it composes with the hub's.",
+		remedy: REMEDIES[code] ?? "Change the schema so that it composes with the hub's.",
 	};
 }
 
 /** A partner's subgraph as it is composed to be served. */
-export function servedPartOf({ name, url, sdl }: { name: string; url: string; sdl: string }): Part {
-	return { name, url, typeDefs: parse(relaxed(sdl)) };
+export function servedDocumentOf({
+	name,
+	url,
+	sdl,
+}: {
+	name: string;
+	url: string;
+	sdl: string;
+}): SubgraphDocument {
+	return { name, url, typeDefs: parse(withNullablePartnerFields(sdl)) };
 }
 
-export function partOf({ name, url, sdl }: { name: string; url: string; sdl: string }): Part {
+export function documentOf({
+	name,
+	url,
+	sdl,
+}: {
+	name: string;
+	url: string;
+	sdl: string;
+}): SubgraphDocument {
 	return { name, url, typeDefs: parse(sdl) };
 }
 
-/** Composes with the fast composer; findings where it cannot be done. */
-export function composeParts(parts: readonly Part[]): CompositionSuccess | Finding[] {
+/** The newest federation version that the fast composer knows; later ones added only @cacheTag, which changes no types. */
+const FAST_NEWEST = 9;
+const LATER_VERSION = /^(https:\/\/specs\.apollo\.dev\/federation\/v2)\.(\d+)$/;
+const LATER_DIRECTIVES = new Set(["cacheTag", "federation__cacheTag"]);
+
+/** A document of a later federation version, as the fast composer reads it. */
+function forFastComposer(part: SubgraphDocument): SubgraphDocument {
+	let later = false;
+	const typeDefs = visit(part.typeDefs, {
+		StringValue(node) {
+			const [, url, minor] = LATER_VERSION.exec(node.value) ?? [];
+			if (!url || Number(minor) <= FAST_NEWEST) return undefined;
+			later = true;
+			return { ...node, value: `${url}.${FAST_NEWEST}` };
+		},
+	});
+	if (!later) return part;
+	return {
+		...part,
+		typeDefs: visit(typeDefs, {
+			Directive: ({ name }) => (LATER_DIRECTIVES.has(name.value) ? null : undefined),
+			ListValue: (node) => ({
+				...node,
+				values: node.values.filter((one) => one.kind !== Kind.STRING || one.value !== "@cacheTag"),
+			}),
+		}),
+	};
+}
+
+/** Composes with the fast composer; findings where it fails. */
+export function composeParts(parts: readonly SubgraphDocument[]): CompositionSuccess | Finding[] {
 	let composed: ReturnType<typeof composeServices>;
 	try {
-		composed = composeServices([...parts]);
+		composed = composeServices(parts.map(forFastComposer));
 	} catch (error) {
 		return [findingOf(error as GraphQLError, "COMPOSITION")];
 	}
@@ -56,8 +101,8 @@ export function composeParts(parts: readonly Part[]): CompositionSuccess | Findi
 	return composed;
 }
 
-/** The last gate before activation: the composer whose supergraphs the gateway itself was built for; slower by half. */
-export async function lastGateFindings(parts: readonly Part[]): Promise<Finding[]> {
+/** The final check before activation, with the gateway's own composer, which is slower. */
+export async function lastGateFindings(parts: readonly SubgraphDocument[]): Promise<Finding[]> {
 	const { composeServices: composeAtApollo } = await import("@apollo/composition");
 	const sorted = [...parts].sort((one, other) => one.name.localeCompare(other.name));
 	try {

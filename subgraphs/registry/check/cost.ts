@@ -7,7 +7,7 @@ import {
 } from "graphql";
 import { nameOf } from "./directive.ts";
 import { type Finding, lineOf } from "./finding.ts";
-import { fieldsOf, typesOf } from "./owners.ts";
+import { fieldsOf, typesOf } from "./schema-nodes.ts";
 
 /** What a list counts as where nothing says how long it is. */
 const ASSUMED_SIZE = 100;
@@ -42,7 +42,7 @@ function namedType(type: TypeNode): string {
 	return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
-/** "CredentialConnection.nodes": lists of a page, whose length the field that returns the page tells in `sizedFields`. */
+/** "CredentialConnection.nodes": lists of a page, whose length is given by `sizedFields` of the field that returns the page. */
 function sizedFields(document: DocumentNode): Set<string> {
 	const fields = typesOf(document).flatMap((node) => fieldsOf(node));
 	return new Set(
@@ -72,7 +72,7 @@ export function costFindings(document: DocumentNode): Finding[] {
 						severity: "ERROR",
 						rule: "COST",
 						message: `Its weight times its length is ${cost}; at most ${MOST} is served`,
-						mend: "Return a page of it (an argument first), and say so with @listSize.",
+						remedy: "Return a page of it (an argument first), and say so with @listSize.",
 					},
 				];
 			if (bounded || sized.has(place)) return [];
@@ -82,7 +82,8 @@ export function costFindings(document: DocumentNode): Finding[] {
 					severity: "WARNING",
 					rule: "COST_UNKNOWN",
 					message: `It is a list of any length; the hub counts it as ${ASSUMED_SIZE}`,
-					mend: 'Add @listSize(assumedSize: 20), or an argument first with @listSize(slicingArguments: ["first"]); both come with federation v2.9.',
+					remedy:
+						'Add @listSize(assumedSize: 20), or an argument first with @listSize(slicingArguments: ["first"]); both come with federation v2.9.',
 				},
 			];
 		}),

@@ -1,3 +1,4 @@
+import { FEDERATION_VERSIONS } from "@apollo/federation-internals";
 import { type ASTNode, type ConstDirectiveNode, type DocumentNode, Kind, parse } from "graphql";
 import { argumentOf, nameOf } from "./directive.ts";
 import { type Finding, lineOf } from "./finding.ts";
@@ -6,11 +7,19 @@ import { sizeFindings } from "./size.ts";
 /** Deepest brackets of a schema; deeper ones only exhaust parsers. */
 const DEEPEST = 50;
 
-const FEDERATION = /^https:\/\/specs\.apollo\.dev\/federation\/v2\.([0-9])$/;
+const FEDERATION = /^https:\/\/specs\.apollo\.dev\/federation\/v(\d+)\.(\d+)$/;
+/** The newest version that the gateway's own composer knows, as it is installed. */
+const { major: MAJOR, minor: NEWEST } = FEDERATION_VERSIONS.latest().version;
 const LINK = "https://specs.apollo.dev/link/v1.0";
 
-function error(rule: string, place: string, node: ASTNode, message: string, mend: string): Finding {
-	return { severity: "ERROR", rule, place, line: lineOf(node), message, mend };
+function error(
+	rule: string,
+	place: string,
+	node: ASTNode,
+	message: string,
+	remedy: string,
+): Finding {
+	return { severity: "ERROR", rule, place, line: lineOf(node), message, remedy };
 }
 
 /** Whether brackets nest deeper than any honest schema's; found without parsing, which would be recursive. */
@@ -32,7 +41,7 @@ export function parseSchema(sdl: string): DocumentNode | Finding {
 		place: "schema",
 		line,
 		message,
-		mend: "Send the subgraph's schema in GraphQL's schema language, as its server prints it.",
+		remedy: "Send the subgraph's schema in GraphQL's schema language, as its server prints it.",
 	});
 	if (tooDeep(sdl)) return fault(null, `Its brackets nest deeper than ${DEEPEST}`);
 	try {
@@ -49,14 +58,18 @@ export function parseSchema(sdl: string): DocumentNode | Finding {
 function linkFindings(directive: ConstDirectiveNode): Finding[] {
 	const url = argumentOf(directive, "url") ?? "";
 	const found: Finding[] = [];
-	if (!FEDERATION.test(url) && url !== LINK)
+	const [, major, minor] = FEDERATION.exec(url) ?? [];
+	const supported = Number(major) === MAJOR && Number(minor) <= NEWEST;
+	if (!supported && url !== LINK)
 		found.push(
 			error(
 				"LINK",
 				"schema",
 				directive,
-				`It links "${url}", which the hub does not compose`,
-				'Link "https://specs.apollo.dev/federation/v2.0" to v2.9 only.',
+				major
+					? `It links version ${major}.${minor} of Federation; the hub composes 2.0 to 2.${NEWEST}`
+					: `It links "${url}", which the hub does not compose`,
+				`Link a version from "https://specs.apollo.dev/federation/v2.0" to v2.${NEWEST} only.`,
 			),
 		);
 	const text = JSON.stringify(directive.arguments ?? [], (key, value) =>
@@ -89,7 +102,7 @@ export function documentFindings(document: DocumentNode): Finding[] {
 						"LINK",
 						"schema",
 						directive,
-						`@${nameOf(directive)} on the schema reaches beyond the subgraph`,
+						`@${nameOf(directive)} on the schema affects more than the subgraph`,
 						"Remove it; @link is the only directive a schema may carry here.",
 					),
 				);
@@ -117,7 +130,8 @@ export function documentFindings(document: DocumentNode): Finding[] {
 			place: "schema",
 			line: null,
 			message: "It is not a Federation 2 schema; under Federation 1 every field could be shared",
-			mend: 'Begin it with: extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])',
+			remedy:
+				'Begin it with: extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])',
 		});
 	return found;
 }

@@ -1,28 +1,47 @@
 import { breakingFindings } from "./breaking.ts";
-import type { Examined, Material } from "./check-input.ts";
-import { composeParts, lastGateFindings, type Part, partOf, servedPartOf } from "./composition.ts";
+import type { CheckInput, Examined } from "./check-input.ts";
+import {
+	composeParts,
+	documentOf,
+	lastGateFindings,
+	type SubgraphDocument,
+	servedDocumentOf,
+} from "./composition.ts";
 import { costFindings } from "./cost.ts";
 import { documentFindings, parseSchema } from "./document.ts";
 import { type Finding, passes } from "./finding.ts";
 import { looseSchema } from "./loose-schema.ts";
-import { HUB_OWNER, noteOwners, type Owners } from "./owners.ts";
-import { ownershipFindings } from "./ownership.ts";
+import { addSchema, claim, type Ownership, ownershipOf } from "./ownership.ts";
+import { ownershipFindings } from "./ownership-findings.ts";
 import { probePlan } from "./probe-plan.ts";
 
-function ownersOf(material: Material, own: Part[], others: Part[]): Owners {
-	const owners: Owners = new Map();
-	for (const part of own) noteOwners(owners, part.typeDefs, HUB_OWNER);
-	others.forEach((part, index) => {
-		const owner = material.others[index]?.partnerId ?? "";
-		noteOwners(owners, part.typeDefs, owner);
+function ownershipFor(
+	input: CheckInput,
+	own: SubgraphDocument[],
+	others: SubgraphDocument[],
+): Ownership {
+	const ownership = ownershipOf(
+		own.map(({ typeDefs }) => typeDefs),
+		input.recorded,
+	);
+	others.forEach(({ typeDefs }, index) => {
+		const partnerId = input.others[index]?.partnerId ?? "";
+		addSchema(ownership, typeDefs, { partnerId, served: true });
 	});
-	for (const absent of material.absent)
-		noteOwners(owners, partOf(absent).typeDefs, absent.partnerId);
-	return owners;
+	for (const absent of input.absent)
+		addSchema(ownership, documentOf(absent).typeDefs, {
+			partnerId: absent.partnerId,
+			served: false,
+		});
+	return ownership;
 }
 
 /** The parts that are served now: all, or where they do not go together those that do, the first ones before later ones. */
-function servedNow(own: Part[], others: Part[], before: Part[]) {
+function servedNow(
+	own: SubgraphDocument[],
+	others: SubgraphDocument[],
+	before: SubgraphDocument[],
+) {
 	const all = composeParts([...own, ...others, ...before]);
 	if (!Array.isArray(all)) return { base: [...own, ...others], old: all };
 	const base = [...own];
@@ -36,69 +55,58 @@ function servedNow(own: Part[], others: Part[], before: Part[]) {
 
 /** The schema with the candidate against the one without it, or with the version before it. */
 async function comparison(
-	material: Material,
-	own: Part[],
-	others: Part[],
-	candidate: Part,
-	owners: Owners,
+	input: CheckInput,
+	own: SubgraphDocument[],
+	others: SubgraphDocument[],
+	candidate: SubgraphDocument,
+	ownership: Ownership,
 ): Promise<Finding[]> {
 	const {
 		before,
 		operations,
 		candidate: { partnerId },
-	} = material;
-	const mine = before ? [servedPartOf(before)] : [];
+	} = input;
+	const mine = before ? [servedDocumentOf(before)] : [];
 	const { base, old } = servedNow(own, others, mine);
 	if (Array.isArray(old))
 		throw new Error(`The hub's own subgraphs do not compose: ${old[0]?.message}`);
-	const relaxed = servedPartOf(material.candidate);
+	const relaxed = servedDocumentOf(input.candidate);
 	const composed = composeParts([...base, relaxed]);
 	if (Array.isArray(composed)) {
 		// As the partner wrote it the fault has its own line.
-		const told = composeParts([...base, candidate]);
-		return Array.isArray(told) ? told : composed;
+		const asWritten = composeParts([...base, candidate]);
+		return Array.isArray(asWritten) ? asWritten : composed;
 	}
-	// What the version before had, this one may change or leave out: it is the partner's own.
-	const withMine = copyOf(owners);
-	for (const part of [...mine, candidate]) noteOwners(withMine, part.typeDefs, partnerId);
 	const findings = await breakingFindings({
 		before: old.publicSdl,
 		after: composed.publicSdl,
-		owners: withMine,
+		ownership,
 		partnerId,
 		operations,
 	});
-	if (!passes(findings) || !material.lastGate) return findings;
+	if (!passes(findings) || !input.lastGate) return findings;
 	return [...findings, ...(await lastGateFindings([...base, relaxed]))];
 }
 
-function copyOf(owners: Owners): Owners {
-	return new Map(
-		[...owners].map(([name, owned]) => [
-			name,
-			{ ...owned, keys: new Set(owned.keys), fields: new Map(owned.fields) },
-		]),
-	);
-}
-
-/** Weighs a schema without asking its server: what is wrong with it, and what to ask the server. Runs for seconds. */
-export async function examine(material: Material): Promise<Examined> {
-	const document = parseSchema(material.candidate.sdl);
-	if (!("definitions" in document)) return { findings: [document], entities: [] };
-	const { name, url, partnerId } = material.candidate;
-	const own = material.own.map(partOf);
-	const others = material.others.map(servedPartOf);
-	const owners = ownersOf(material, own, others);
-	const { namespace, grants } = material;
+/** Checks a schema without its server: the findings, and what to ask the server. Takes seconds. */
+export async function examine(input: CheckInput): Promise<Examined> {
+	const document = parseSchema(input.candidate.sdl);
+	if (!("definitions" in document)) return { findings: [document], entities: [], claims: [] };
+	const { name, url, partnerId } = input.candidate;
+	const own = input.own.map(documentOf);
+	const others = input.others.map(servedDocumentOf);
+	const ownership = ownershipFor(input, own, others);
+	const { namespace, grants } = input;
 	const findings = [
 		...documentFindings(document),
-		...ownershipFindings(document, owners, { partnerId, namespace, grants }),
+		...ownershipFindings(document, ownership, { partnerId, namespace, grants }),
 		...costFindings(document),
 	];
-	// What is refused already is not composed: it would only be told again, in other words.
-	if (!passes(findings)) return { findings, entities: [] };
+	// Composition would report the same faults again in other words.
+	if (!passes(findings)) return { findings, entities: [], claims: [] };
 	const candidate = { name, url, typeDefs: document };
-	findings.push(...(await comparison(material, own, others, candidate, owners)));
-	if (!passes(findings)) return { findings, entities: [] };
-	return { findings, entities: probePlan(document, looseSchema(document)) };
+	const claims = claim(ownership, document, partnerId);
+	findings.push(...(await comparison(input, own, others, candidate, ownership)));
+	if (!passes(findings)) return { findings, entities: [], claims: [] };
+	return { findings, entities: probePlan(document, looseSchema(document)), claims };
 }

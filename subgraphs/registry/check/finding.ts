@@ -2,7 +2,7 @@ import type { ASTNode } from "graphql";
 
 type Severity = "ERROR" | "WARNING" | "INFO";
 
-/** One thing that a check found: where, which rule, why it matters and how to mend it. An ERROR stops publishing. */
+/** One thing that a check found: where, which rule, why it matters and how to remedy it. An ERROR stops publishing. */
 export type Finding = {
 	severity: Severity;
 	/** OWNERSHIP_FIELD, COMPOSITION, PROBE_TIME … */
@@ -12,7 +12,7 @@ export type Finding = {
 	/** Line of the schema, 1 and up. */
 	line: number | null;
 	message: string;
-	mend: string;
+	remedy: string;
 };
 
 /** Most findings that a report lists; a hostile schema makes thousands. */
@@ -22,8 +22,8 @@ export function lineOf(node: ASTNode | undefined): number | null {
 	return node?.loc?.startToken.line ?? null;
 }
 
-/** The worst first, each once, bounded. */
-export function arranged(findings: readonly Finding[]): Finding[] {
+/** Errors first, without duplicates, limited in number and length. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
 	const weight = { ERROR: 0, WARNING: 1, INFO: 2 };
 	const seen = new Set<string>();
 	const once = findings.filter(({ rule, place, message }) => {
@@ -40,18 +40,18 @@ export function arranged(findings: readonly Finding[]): Finding[] {
 			place: "schema",
 			line: null,
 			message: `${once.length - MOST + 1} more findings are not listed`,
-			mend: "Mend those above and check again.",
+			remedy: "Fix those above and check again.",
 		},
 	];
 }
 
-/** A hostile name of a megabyte is shortened. */
+/** A hostile schema may have names of a megabyte. */
 function bounded(finding: Finding): Finding {
 	return {
 		...finding,
 		place: finding.place.slice(0, 200),
 		message: finding.message.slice(0, 1000),
-		mend: finding.mend.slice(0, 1000),
+		remedy: finding.remedy.slice(0, 1000),
 	};
 }
 

@@ -2,11 +2,11 @@ import type { ASTNode } from "graphql";
 import type { Grant, GrantKind } from "../../../shared/registry.ts";
 import { covers } from "../grant/rules.ts";
 import { type Finding, lineOf } from "./finding.ts";
-import type { Owners } from "./owners.ts";
+import type { Ownership } from "./ownership.ts";
 
 /** What the ownership rules work with; each rule adds what it finds. */
-export type Claims = {
-	owners: Owners;
+export type OwnershipContext = {
+	ownership: Ownership;
 	partnerId: string;
 	namespace: string;
 	grants: readonly Grant[];
@@ -16,28 +16,28 @@ export type Claims = {
 };
 
 export function refuse(
-	claims: Claims,
+	context: OwnershipContext,
 	rule: string,
 	place: string,
 	node: ASTNode | undefined,
 	message: string,
-	mend: string,
+	remedy: string,
 ): void {
-	claims.found.push({ severity: "ERROR", rule, place, line: lineOf(node), message, mend });
+	context.found.push({ severity: "ERROR", rule, place, line: lineOf(node), message, remedy });
 }
 
 /** Adds a finding unless a grant that holds covers the use. */
 export function needsGrant(
-	claims: Claims,
+	context: OwnershipContext,
 	use: { kind: GrantKind; type: string; field: string | null },
 	node: ASTNode | undefined,
 	message: string,
 	instead: string,
 ): void {
-	if (claims.grants.some((grant) => covers(grant, use))) return;
+	if (context.grants.some((grant) => covers(grant, use))) return;
 	const place = use.field ? `${use.type}.${use.field}` : use.type;
 	refuse(
-		claims,
+		context,
 		`OWNERSHIP_${use.kind}`,
 		place,
 		node,

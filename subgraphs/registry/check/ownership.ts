@@ -1,215 +1,144 @@
-import {
-	type DocumentNode,
-	type FieldDefinitionNode,
-	Kind,
-	type TypeNode as Reference,
-} from "graphql";
-import type { Grant } from "../../../shared/registry.ts";
-import { inNamespace } from "../partner/rules.ts";
+import type { DocumentNode } from "graphql";
 import { nameOf } from "./directive.ts";
-import type { Finding } from "./finding.ts";
 import {
 	fieldsOf,
 	isRoot,
 	keysOf,
 	kindOf,
-	type Owners,
-	ownerOf,
 	type TypeNode,
 	typesOf,
-} from "./owners.ts";
-import { type Claims, needsGrant, refuse } from "./ownership-context.ts";
-import { checkFieldDirectives } from "./ownership-directives.ts";
+	valuesOf,
+} from "./schema-nodes.ts";
+import { isSharedType } from "./shared-types.ts";
 
-function named(type: Reference): string {
-	return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);
-}
+/** Owner of what belongs to the hub itself. */
+export const HUB_OWNER = "the hub";
 
-function fieldTypes(nodes: readonly TypeNode[]): Claims["types"] {
-	const types: Claims["types"] = new Map();
-	for (const node of nodes) {
-		const fields = types.get(node.name.value) ?? new Map<string, string>();
-		for (const field of fieldsOf(node)) fields.set(field.name.value, named(field.type));
-		types.set(node.name.value, fields);
+/** A type ("Loom") or a field ("Loom.speed") that a partner owns, as recorded when it was first published. */
+export type OwnershipRecord = { coordinate: string; partnerId: string };
+
+type TypeOwnership = {
+	/** Undefined where only fields of it have owners. */
+	owner: string | undefined;
+	/** "Object", "Enum" …; undefined while no schema of its owner is served. */
+	kind: string | undefined;
+	/** Normalised field sets of its keys. */
+	keys: Set<string>;
+	/** Fields of it → who answers them. */
+	fields: Map<string, string>;
+	/** Values of an enum. */
+	values: Set<string>;
+	/** Whether its owner serves it now. */
+	served: boolean;
+};
+
+export type Ownership = Map<string, TypeOwnership>;
+
+function entryOf(ownership: Ownership, type: string): TypeOwnership {
+	let entry = ownership.get(type);
+	if (!entry) {
+		entry = {
+			owner: undefined,
+			kind: undefined,
+			keys: new Set(),
+			fields: new Map(),
+			values: new Set(),
+			served: false,
+		};
+		ownership.set(type, entry);
 	}
-	return types;
+	return entry;
 }
 
-function checkRoot(claims: Claims, node: TypeNode): void {
-	const type = node.name.value;
-	for (const field of fieldsOf(node)) {
-		const name = field.name.value;
-		const place = `${type}.${name}`;
-		const owner = ownerOf(claims.owners, type, name);
-		if (type === "Subscription")
-			refuse(claims, "ROOT_TYPE", place, field, "The hub serves no subscriptions", "Remove it.");
-		else if (owner !== undefined && owner !== claims.partnerId)
-			needsGrant(
-				claims,
-				{ kind: "SHAREABLE", type, field: name },
-				field,
-				`It is ${owner}'s root field already`,
-				"Rename it",
-			);
-		else if (!inNamespace(name, claims.namespace))
-			needsGrant(
-				claims,
-				{ kind: "ROOT_FIELD", type, field: name },
-				field,
-				`Root fields of "${claims.partnerId}" begin with "${claims.namespace}"`,
-				`Name it ${claims.namespace}${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-			);
-		checkFieldDirectives(claims, type, field);
+/** The hub owns what its own subgraphs define. */
+function addHub(ownership: Ownership, document: DocumentNode): void {
+	for (const node of typesOf(document)) {
+		const entry = entryOf(ownership, node.name.value);
+		entry.owner = HUB_OWNER;
+		entry.kind ??= kindOf(node);
+		entry.served = true;
+		for (const key of keysOf(node)) entry.keys.add(key);
+		for (const value of valuesOf(node)) entry.values.add(value);
+		for (const { name } of fieldsOf(node)) entry.fields.set(name.value, HUB_OWNER);
 	}
 }
 
-/** An object type that somebody else owns: new fields by the owner's key, and nothing else. */
-function checkExtension(claims: Claims, node: TypeNode, owner: string): void {
-	const type = node.name.value;
-	const owned = claims.owners.get(type);
-	if (!owned) return;
-	if ("description" in node && node.description)
-		refuse(
-			claims,
-			"OWNERSHIP_DESCRIPTION",
-			type,
-			node,
-			`${owner} describes ${type}`,
-			"Remove the description of the type you extend.",
-		);
-	if ("interfaces" in node)
-		for (const face of node.interfaces ?? [])
-			refuse(
-				claims,
-				"OWNERSHIP_INTERFACE",
-				type,
-				face,
-				`It makes ${owner}'s ${type} a ${face.name.value}`,
-				"Remove the interface from the type you extend.",
-			);
-	for (const directive of node.directives ?? []) {
-		const name = nameOf(directive);
-		if (name === "interfaceObject")
-			needsGrant(
-				claims,
-				{ kind: "INTERFACE_OBJECT", type, field: null },
-				directive,
-				`It adds fields to all types of ${owner}'s interface ${type}`,
-				"Extend the types you mean by their key",
-			);
-		else if (!["key", "extends"].includes(name))
-			refuse(
-				claims,
-				"OWNERSHIP_DIRECTIVE",
-				type,
-				directive,
-				`@${name} on ${type} would hold for ${owner}'s part of it too`,
-				`Remove @${name} from the type you extend.`,
-			);
-	}
-	for (const key of keysOf(node))
-		if (!owned.keys.has(key))
-			needsGrant(
-				claims,
-				{ kind: "KEY", type, field: null },
-				node,
-				`"${key}" is no key of ${type}`,
-				`Use one of its keys: ${[...owned.keys].map((known) => `@key(fields: "${known}")`).join(", ") || "it has none"}`,
-			);
-	for (const field of fieldsOf(node)) checkExtensionField(claims, type, field, owned.keys);
-}
-
-function checkExtensionField(
-	claims: Claims,
-	type: string,
-	field: FieldDefinitionNode,
-	keys: Set<string>,
-): void {
-	const name = field.name.value;
-	const place = `${type}.${name}`;
-	const owner = ownerOf(claims.owners, type, name);
-	const directives = new Set((field.directives ?? []).map(nameOf));
-	if (owner === undefined || owner === claims.partnerId) {
-		checkFieldDirectives(claims, type, field);
-		return;
-	}
-	if (field.description)
-		refuse(
-			claims,
-			"OWNERSHIP_DESCRIPTION",
-			place,
-			field,
-			`${owner} describes ${place}`,
-			"Remove the description.",
-		);
-	for (const directive of directives)
-		if (!["external", "shareable", "override"].includes(directive))
-			refuse(
-				claims,
-				"OWNERSHIP_DIRECTIVE",
-				place,
-				field,
-				`@${directive} on ${owner}'s field would hold for everybody`,
-				`Remove @${directive}.`,
-			);
-	// What @external fields are sent for is weighed where @requires and @provides name them.
-	if (directives.has("external")) return;
-	const ofKey = [...keys].some((key) => key.split(" ").some((path) => path.split(".")[0] === name));
-	if (ofKey && !directives.has("override")) return;
-	const kind = directives.has("override") ? "OVERRIDE" : "SHAREABLE";
-	needsGrant(
-		claims,
-		{ kind, type, field: name },
-		field,
-		`${place} is ${owner}'s; nobody else answers it`,
-		"Rename your field",
-	);
-}
-
-/** An enum, input, union, interface or scalar that somebody else owns. */
-function checkCopy(claims: Claims, node: TypeNode, owner: string): void {
-	const type = node.name.value;
-	const bare = !("description" in node && node.description) && !node.directives?.length;
-	if (kindOf(node) === "Scalar" && bare) return;
-	const kind = kindOf(node) === "Interface" ? "INTERFACE_OBJECT" : "SHAREABLE";
-	needsGrant(
-		claims,
-		{ kind, type, field: null },
-		node,
-		`${type} is ${owner}'s; a second definition could change what it allows`,
-		"Give your own type another name",
-	);
-}
-
-/** Who may add what to whose: everything a candidate claims that is not its own to claim. */
-export function ownershipFindings(
+/** Adds what the owner's schema says of its types: their kinds and keys. */
+export function addSchema(
+	ownership: Ownership,
 	document: DocumentNode,
-	owners: Owners,
-	about: { partnerId: string; namespace: string; grants: readonly Grant[] },
-): Finding[] {
-	const nodes = typesOf(document);
-	const claims: Claims = { ...about, owners, types: fieldTypes(nodes), found: [] };
-	for (const node of nodes) {
-		const type = node.name.value;
-		const owned = owners.get(type);
-		const owner = owned?.owner;
-		if (isRoot(type)) checkRoot(claims, node);
-		else if (owner === undefined || owner === about.partnerId)
-			for (const field of fieldsOf(node)) checkFieldDirectives(claims, type, field);
-		else if (kindOf(node) !== "Object") checkCopy(claims, node, owner);
-		else if (
-			owned?.kind !== "Object" &&
-			!node.directives?.some((one) => nameOf(one) === "interfaceObject")
-		)
-			refuse(
-				claims,
-				"OWNERSHIP_TYPE",
-				type,
-				node,
-				`${type} is ${owner}'s ${owned?.kind.toLowerCase()}, here it is an object`,
-				"Give your own type another name.",
-			);
-		else checkExtension(claims, node, owner);
+	about: { partnerId: string; served: boolean },
+): void {
+	for (const node of typesOf(document)) {
+		const entry = ownership.get(node.name.value);
+		if (entry?.owner !== about.partnerId) continue;
+		entry.kind ??= kindOf(node);
+		entry.served ||= about.served;
+		for (const key of keysOf(node)) entry.keys.add(key);
+		for (const value of valuesOf(node)) entry.values.add(value);
 	}
-	return claims.found;
+}
+
+/** Who owns what: the hub what it defines, partners what is recorded of the rest. */
+export function ownershipOf(
+	hub: readonly DocumentNode[],
+	recorded: readonly OwnershipRecord[],
+): Ownership {
+	const ownership: Ownership = new Map();
+	for (const root of ["Query", "Mutation"]) entryOf(ownership, root).owner = HUB_OWNER;
+	for (const document of hub) addHub(ownership, document);
+	for (const { coordinate, partnerId } of recorded) {
+		const [type = "", field] = coordinate.split(".");
+		const entry = entryOf(ownership, type);
+		if (field === undefined) entry.owner ??= partnerId;
+		else if (!entry.fields.has(field)) entry.fields.set(field, partnerId);
+	}
+	return ownership;
+}
+
+/** Fields of a type that it has by its own keys; of somebody else's type these are the owner's. */
+function ownKeyFields(node: TypeNode): Set<string> {
+	return new Set(
+		keysOf(node).flatMap((key) => key.split(" ").map((path) => path.split(".")[0] ?? "")),
+	);
+}
+
+/** Gives a partner what its schema defines and nobody owns; answers the coordinates that it did not own before. */
+export function claim(ownership: Ownership, document: DocumentNode, partnerId: string): string[] {
+	const claimed: string[] = [];
+	for (const node of typesOf(document)) {
+		const type = node.name.value;
+		if (isSharedType(type)) continue;
+		const entry = entryOf(ownership, type);
+		if (entry.owner === undefined) {
+			entry.owner = partnerId;
+			claimed.push(type);
+		}
+		const isOwn = entry.owner === partnerId;
+		const keyFields = isOwn || isRoot(type) ? new Set<string>() : ownKeyFields(node);
+		for (const { name, directives } of fieldsOf(node)) {
+			const external = directives?.some((directive) => nameOf(directive) === "external");
+			if (external || keyFields.has(name.value) || entry.fields.has(name.value)) continue;
+			entry.fields.set(name.value, partnerId);
+			claimed.push(`${type}.${name.value}`);
+		}
+	}
+	return claimed;
+}
+
+/** Names of the types that a schema resolves by a key. */
+export function entityTypesOf(document: DocumentNode): string[] {
+	const keyed = typesOf(document).filter((node) => keysOf(node).length > 0);
+	return [...new Set(keyed.map(({ name }) => name.value))].sort();
+}
+
+/** Who owns a coordinate: the field's owner, or the type's. Undefined where nobody does yet. */
+export function ownerOf(
+	ownership: Ownership,
+	type: string,
+	field?: string | null,
+): string | undefined {
+	const entry = ownership.get(type);
+	if (!entry) return undefined;
+	return field ? entry.fields.get(field) : entry.owner;
 }

@@ -13,7 +13,7 @@ import type { EntityPlan, Shape } from "./check-input.ts";
 import { argumentOf, nameOf } from "./directive.ts";
 import { pathsOf } from "./field-set.ts";
 import { lineOf } from "./finding.ts";
-import { fieldsOf, isRoot, kindOf, typesOf } from "./owners.ts";
+import { fieldsOf, isRoot, kindOf, typesOf } from "./schema-nodes.ts";
 
 const DEEPEST = 2;
 /** Kinds of key values that can be made up. */

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { HubKey, PostBounded, Quota } from "../../../shared/registry.ts";
 import type { EntityPlan, Shape } from "./check-input.ts";
-import { type Break, entitiesBreak, type Representation } from "./entity-answer.ts";
+import { type ContractBreach, entitiesBreak, type Representation } from "./entity-answer.ts";
 import type { Finding } from "./finding.ts";
 
 /** Made-up ids in one request, as many as a page of a list has. */
@@ -29,7 +29,7 @@ function selection(shapes: readonly Shape[]): string {
 		.join(" ");
 }
 
-function madeUp(plan: EntityPlan): Representation {
+function madeUpKey(plan: EntityPlan): Representation {
 	const values = (plan.key ?? []).map(({ field, scalar }) => [
 		field,
 		scalar === "Int"
@@ -39,7 +39,7 @@ function madeUp(plan: EntityPlan): Representation {
 	return { __typename: plan.type, ...Object.fromEntries(values) };
 }
 
-function error(plan: EntityPlan | undefined, broken: Break): Finding {
+function error(plan: EntityPlan | undefined, broken: ContractBreach): Finding {
 	const { type = "the server", line = null } = plan ?? {};
 	return { severity: "ERROR", place: type, line, ...broken };
 }
@@ -49,7 +49,7 @@ async function ask(probed: Probed, query: string, variables?: Record<string, unk
 	return post({ ...target, body: { query, variables } });
 }
 
-const MEND_REACH =
+const REACHABLE_REMEDY =
 	"Make the address answer GraphQL over POST within the bounds of your quota, without redirects.";
 
 async function probeEntity(probed: Probed, plan: EntityPlan): Promise<Finding[]> {
@@ -61,15 +61,15 @@ async function probeEntity(probed: Probed, plan: EntityPlan): Promise<Finding[]>
 				place: plan.type,
 				line: plan.line,
 				message: `Its key is not made of texts and whole numbers, so no made-up one was asked`,
-				mend: "Nothing to mend.",
+				remedy: "Nothing to remedy.",
 			},
 		];
-	const first = madeUp(plan);
+	const first = madeUpKey(plan);
 	const known =
 		plan.key.length === 1 ? probed.samples.filter(({ type }) => type === plan.type) : [];
 	const field = plan.key[0]?.field ?? "id";
 	const sampled = known.map(({ type, id }): Representation => ({ __typename: type, [field]: id }));
-	const others = Array.from({ length: UNKNOWN }, () => madeUp(plan));
+	const others = Array.from({ length: UNKNOWN }, () => madeUpKey(plan));
 	const representations = [first, ...sampled, ...others, first];
 	const inside = `${plan.key.map((one) => one.field).join(" ")} ${selection(plan.shape)}`;
 	const query = `query HubProbe($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on ${plan.type} { ${inside} } } }`;
@@ -84,7 +84,7 @@ async function probeEntity(probed: Probed, plan: EntityPlan): Promise<Finding[]>
 				error(plan, {
 					rule: "PROBE_ENTITIES",
 					message: `It answered HTTP ${status}`,
-					mend: MEND_REACH,
+					remedy: REACHABLE_REMEDY,
 				}),
 			);
 		if (ms > probed.quota.timeoutMs / 2)
@@ -93,7 +93,7 @@ async function probeEntity(probed: Probed, plan: EntityPlan): Promise<Finding[]>
 				severity: "WARNING",
 				rule: "PROBE_TIME",
 				message: `${representations.length} representations took ${Math.round(ms)} ms of the ${probed.quota.timeoutMs} ms it may take`,
-				mend: "Read all representations of a request at once, with one query for all of them.",
+				remedy: "Read all representations of a request at once, with one query for all of them.",
 			});
 		const items = (body as { data: { _entities: unknown[] } }).data._entities;
 		const unknown = sampled.filter((_, index) => items[index + 1] === null).length;
@@ -103,7 +103,7 @@ async function probeEntity(probed: Probed, plan: EntityPlan): Promise<Finding[]>
 				severity: "WARNING",
 				rule: "PROBE_SAMPLE",
 				message: `${unknown} of the ${sampled.length} samples you gave are answered by null`,
-				mend: "Give ids that your server knows.",
+				remedy: "Give ids that your server knows.",
 			});
 		return findings;
 	} catch (thrown) {
@@ -111,7 +111,7 @@ async function probeEntity(probed: Probed, plan: EntityPlan): Promise<Finding[]>
 			error(plan, {
 				rule: "PROBE_BOUNDS",
 				message: `_entities of ${plan.type}: ${(thrown as Error).message}`,
-				mend: MEND_REACH,
+				remedy: REACHABLE_REMEDY,
 			}),
 		];
 	}
@@ -127,7 +127,7 @@ export async function probe(probed: Probed, entities: readonly EntityPlan[]): Pr
 				error(undefined, {
 					rule: "PROBE_UNREACHABLE",
 					message: `It answered "{ __typename }" with HTTP ${status} and ${JSON.stringify(body)?.slice(0, 200)}`,
-					mend: MEND_REACH,
+					remedy: REACHABLE_REMEDY,
 				}),
 			];
 	} catch (thrown) {
@@ -135,7 +135,7 @@ export async function probe(probed: Probed, entities: readonly EntityPlan[]): Pr
 			error(undefined, {
 				rule: "PROBE_UNREACHABLE",
 				message: (thrown as Error).message,
-				mend: MEND_REACH,
+				remedy: REACHABLE_REMEDY,
 			}),
 		];
 	}

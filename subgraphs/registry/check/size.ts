@@ -1,6 +1,6 @@
 import type { DocumentNode } from "graphql";
 import type { Finding } from "./finding.ts";
-import { fieldsOf, typesOf } from "./owners.ts";
+import { fieldsOf, typesOf } from "./schema-nodes.ts";
 
 /** Most types, and most fields of all of them, that a subgraph may add: all of it is composed again with each change. */
 const MOST_TYPES = 500;
@@ -23,7 +23,7 @@ export function sizeFindings(document: DocumentNode): Finding[] {
 			place: "schema",
 			line: null,
 			message: `It has ${types.length} types with ${parts.length} fields, interfaces and values; at most ${MOST_TYPES} with ${MOST_FIELDS} are served`,
-			mend: "Leave out what nobody of the hub's users needs.",
+			remedy: "Leave out what nobody of the hub's users needs.",
 		},
 	];
 }

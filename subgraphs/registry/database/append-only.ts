@@ -4,9 +4,9 @@ import type { QueryRunner } from "typeorm";
 export async function keepAppendOnly(runner: QueryRunner, table: string): Promise<void> {
 	const refusal = `${table} is append-only`;
 	if (runner.connection.options.type !== "postgres") {
-		for (const deed of ["UPDATE", "DELETE"])
+		for (const statement of ["UPDATE", "DELETE"])
 			await runner.query(
-				`CREATE TRIGGER ${table}_no_${deed.toLowerCase()} BEFORE ${deed} ON ${table} BEGIN SELECT RAISE(ABORT, '${refusal}'); END`,
+				`CREATE TRIGGER ${table}_no_${statement.toLowerCase()} BEFORE ${statement} ON ${table} BEGIN SELECT RAISE(ABORT, '${refusal}'); END`,
 			);
 		return;
 	}

@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { lock } from "../../../shared/database/lock.ts";
 
-/** Holds a part of the registry until the transaction ends; to be called before anything is read in it. */
-export async function hold(
+/** Locks a part of the registry until the transaction ends; call it before reading anything in it. */
+export async function lockPart(
 	manager: EntityManager,
 	part: "registry" | "supergraphs" | "operations",
 ): Promise<void> {

@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
+import { CallDayRow, CallLatencyRow, SchemaChangesRow } from "./count-rows.ts";
+import { PartnerEventRow, WebhookDeliveryRow, WebhookEndpointRow } from "./event-rows.ts";
+import { EventsAndStanding1700000007000 } from "./events-migration.ts";
 import { Registry1700000000000 } from "./migrations.ts";
+import { Ownership1700000006000 } from "./migrations-ownership.ts";
 import {
 	DisclosedRecordRow,
 	DisclosureRow,
@@ -12,6 +16,7 @@ import {
 } from "./record-rows.ts";
 import {
 	GrantRow,
+	OwnershipRow,
 	PartnerKeyRow,
 	PartnerRow,
 	StateRow,
@@ -33,6 +38,7 @@ export async function openRegistryDatabase(storage: Storage): Promise<Database> 
 			GrantRow,
 			SubgraphRow,
 			VersionRow,
+			OwnershipRow,
 			SupergraphRow,
 			StateRow,
 			LogRow,
@@ -42,8 +48,14 @@ export async function openRegistryDatabase(storage: Storage): Promise<Database> 
 			OperationCountRow,
 			DisclosureRow,
 			DisclosedRecordRow,
+			PartnerEventRow,
+			WebhookEndpointRow,
+			WebhookDeliveryRow,
+			CallDayRow,
+			CallLatencyRow,
+			SchemaChangesRow,
 		],
-		migrations: [Registry1700000000000],
+		migrations: [Registry1700000000000, Ownership1700000006000, EventsAndStanding1700000007000],
 	});
 	await database.write((manager) =>
 		manager

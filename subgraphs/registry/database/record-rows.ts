@@ -61,7 +61,7 @@ export class OperationCountRow {
 	@Column("integer") errors: number;
 }
 
-/** What one request told a partner. */
+/** What one request disclosed to a partner. */
 @Entity("disclosures")
 export class DisclosureRow {
 	@PrimaryColumn("text") id: string;
@@ -76,7 +76,7 @@ export class DisclosureRow {
 	@Column("text") consumer: string;
 }
 
-/** A record that a disclosure told of. */
+/** A record named in a disclosure. */
 @Entity("disclosed_records")
 export class DisclosedRecordRow {
 	/** `<disclosure>~<record>`. */

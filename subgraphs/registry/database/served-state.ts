@@ -12,7 +12,7 @@ export async function hubId(database: Database): Promise<string> {
 	return row?.value ?? "";
 }
 
-/** Tells every gateway on this database that something else may be served now. */
+/** Signals every gateway on this database that what is served may have changed. */
 export async function noteServedChanged(manager: EntityManager): Promise<void> {
 	await manager.update(StateRow, { id: "served" }, { value: randomUUID() });
 }

@@ -1,6 +1,6 @@
 import sql, { empty, join, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { groupBy } from "../../../shared/loader-results.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { DisclosureRow } from "../database/record-rows.ts";
@@ -9,7 +9,7 @@ import type { Period } from "../usage/queries.ts";
 export type DisclosureFilter = {
 	partnerId?: string | null;
 	type?: string | null;
-	/** Only those that told of this record. */
+	/** Only disclosures of this record. */
 	recordId?: string | null;
 };
 
@@ -47,17 +47,17 @@ export async function countDisclosures(
 	return Number(row?.count ?? 0);
 }
 
-/** The records that each disclosure told of. */
+/** The records named in each disclosure. */
 export async function recordsOf(database: Database, ids: readonly string[]): Promise<string[][]> {
 	const rows = await database.read<{ disclosure_id: string; record_id: string }>(
-		sql`SELECT r.disclosure_id, r.record_id FROM disclosed_records r WHERE ${among("r.disclosure_id", ids)} ORDER BY r.record_id`,
+		sql`SELECT r.disclosure_id, r.record_id FROM disclosed_records r WHERE ${sqlIn("r.disclosure_id", ids)} ORDER BY r.record_id`,
 	);
 	return groupBy(ids, rows, (row) => row.disclosure_id).map((group) =>
 		group.map((row) => row.record_id),
 	);
 }
 
-/** What a partner was told in a period, by type, the most first. */
+/** What was disclosed to a partner in a period, by type, the most first. */
 export function disclosedByType(database: Database, { partnerId, from, to }: Period) {
 	return database.read<{ type: string; requests: number; representations: number }>(
 		sql`SELECT d.type, COUNT(*) AS requests, SUM(d.representations) AS representations FROM disclosures d WHERE d.partner_id = ${partnerId} AND d.at >= ${from} AND d.at < ${`${to}T24`} GROUP BY d.type ORDER BY SUM(d.representations) DESC, d.type`,

@@ -7,7 +7,7 @@ import { DisclosedRecordRow, DisclosureRow } from "../database/record-rows.ts";
 const AT_ONCE = 500;
 const LONGEST_ID = 500;
 
-/** Keeps what requests told partners. */
+/** Records what requests disclosed to partners. */
 export async function recordDisclosures(
 	database: Database,
 	made: readonly Disclosure[],

@@ -5,7 +5,7 @@ import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/co
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import type { DisclosureRow } from "../database/record-rows.ts";
-import { authorised, provenActor } from "../policy.ts";
+import { authorise, provenActor } from "../policy.ts";
 import { countDisclosures, disclosurePage, recordsOf } from "./queries.ts";
 import { Disclosure } from "./type.ts";
 
@@ -27,7 +27,7 @@ function toDisclosure(row: DisclosureRow): Disclosure {
 	};
 }
 
-/** A center's staff read of one record, where they see that; a partner what it was told itself; the hub's staff all. */
+/** Center staff read disclosures of a record they can see; a partner its own; the hub's staff all. */
 async function checkMayRead(
 	context: Context,
 	asked: { partnerId?: string; type?: string; recordId?: string; proof?: string },
@@ -39,14 +39,14 @@ async function checkMayRead(
 		throw notFound(type, recordId);
 	}
 	if (partnerId) await provenActor(context, "disclosures", { partner: partnerId, proof }, {});
-	else authorised(viewer, "read disclosures");
+	else authorise(viewer, "read disclosures");
 }
 
 @Resolver(() => Disclosure)
 export class DisclosureResolver {
 	@Query(() => DisclosureConnection, {
 		description:
-			"What partners were told, the newest first. All of it for the program office and HUB_ADMIN; for a center's staff what was told of one record that they see (type and recordId); for a partner what it was told itself.",
+			"What was disclosed to partners, newest first. The program office and HUB_ADMIN see everything; a center's staff the disclosures of one record that they can see (type and recordId); a partner its own.",
 	})
 	async disclosures(
 		@Ctx() context: Context,
@@ -58,7 +58,10 @@ export class DisclosureResolver {
 			description: "Cursor after which the page starts.",
 		})
 		after?: string,
-		@Arg("partnerId", () => ID, { nullable: true, description: "Only what this partner was told." })
+		@Arg("partnerId", () => ID, {
+			nullable: true,
+			description: "Only disclosures to this partner.",
+		})
 		partnerId?: string,
 		@Arg("type", () => String, {
 			nullable: true,
@@ -67,7 +70,7 @@ export class DisclosureResolver {
 		type?: string,
 		@Arg("recordId", () => ID, {
 			nullable: true,
-			description: "Only what told of this record.",
+			description: "Only disclosures of this record.",
 		})
 		recordId?: string,
 		@Arg("proof", () => String, {

@@ -2,16 +2,18 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "What one request of the hub told a partner, so that its fields could be answered.",
+	description: "What one request disclosed to a partner so that it could answer its fields.",
 })
 export class Disclosure {
 	@Field(() => ID, { description: "Id of the entry." })
 	id: string;
 	@Field(() => String, { description: "When, ISO 8601 in UTC." })
 	at: string;
-	@Field(() => String, { description: "Id of the request, as its answer's x-request-id told it." })
+	@Field(() => String, {
+		description: "Id of the request, as in the answer's x-request-id header.",
+	})
 	requestId: string;
-	@Field(() => ID, { description: "The partner that was told." })
+	@Field(() => ID, { description: "The partner that received it." })
 	partnerId: string;
 	@Field(() => String, { description: "The subgraph that was asked." })
 	subgraph: string;

@@ -1,14 +1,15 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { grantPartner, revokeGrant } from "./commands.ts";
+import { grantPartner } from "./grant-partner.ts";
 import { toGrant } from "./present.ts";
 import { grantRows } from "./queries.ts";
+import { revokeGrant } from "./revoke-grant.ts";
 import { GrantPartnerInput, PartnerGrant } from "./type.ts";
 
 @Resolver()
 export class GrantResolver {
 	@Query(() => [PartnerGrant], {
-		description: "What partners are allowed beyond fields of their own, the oldest first.",
+		description: "What partners may use beyond fields of their own, oldest first.",
 	})
 	async grants(
 		@Ctx() { database }: Context,
@@ -16,13 +17,13 @@ export class GrantResolver {
 		partnerId?: string,
 		@Arg("ended", () => Boolean, {
 			defaultValue: false,
-			description: "Whether to list those that ran out or were taken back, too.",
+			description: "Also list grants that have expired or were revoked.",
 		})
 		ended = false,
 	) {
 		const rows = await grantRows(database, {
 			...(partnerId && { partnerIds: [partnerId] }),
-			...(!ended && { heldAt: new Date().toISOString() }),
+			...(!ended && { validAt: new Date().toISOString() }),
 		});
 		return rows.map(toGrant);
 	}
@@ -39,12 +40,12 @@ export class GrantResolver {
 	}
 
 	@Mutation(() => PartnerGrant, {
-		description: "Takes a grant back at once. For HUB_ADMIN and PROGRAM_OFFICE.",
+		description: "Revokes a grant at once. For HUB_ADMIN and PROGRAM_OFFICE.",
 	})
 	async revokeGrant(
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: "The grant." }) id: string,
-		@Arg("reason", () => String, { description: "Why, in a sentence; everybody reads it." })
+		@Arg("reason", () => String, { description: "Why, in a sentence; it is public." })
 		reason: string,
 	) {
 		return toGrant(await revokeGrant(context, id, reason));

@@ -7,6 +7,7 @@ export enum GrantKind {
 	SHAREABLE = "SHAREABLE",
 	KEY = "KEY",
 	INTERFACE_OBJECT = "INTERFACE_OBJECT",
+	USE_ENUM = "USE_ENUM",
 }
 registerEnumType(GrantKind, {
 	name: "GrantKind",
@@ -19,6 +20,10 @@ registerEnumType(GrantKind, {
 		KEY: { description: "Another key of a type that is not its own." },
 		INTERFACE_OBJECT: {
 			description: "Fields for all types of an interface that is not its own.",
+		},
+		USE_ENUM: {
+			description:
+				"An enum that is not its own, with the same values, in its keys, arguments and fields.",
 		},
 	},
 });
@@ -49,7 +54,7 @@ export class PartnerGrant {
 	expiresAt?: string | null;
 	@Field(() => String, { description: "When it was granted, ISO 8601 in UTC." })
 	grantedAt: string;
-	@Field(() => String, { nullable: true, description: "When it was taken back, if it was." })
+	@Field(() => String, { nullable: true, description: "When it was revoked, if it was." })
 	revokedAt?: string | null;
 }
 

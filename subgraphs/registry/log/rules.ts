@@ -60,7 +60,7 @@ export function chainFault(
 	let before = last;
 	for (const entry of entries) {
 		if (entry.seq !== (before?.seq ?? 0) + 1)
-			return `entry ${(before?.seq ?? 0) + 1} is missing: ${entry.seq} stands in its place`;
+			return `entry ${(before?.seq ?? 0) + 1} is missing: found ${entry.seq} instead`;
 		if (entry.previous !== (before?.hash ?? GENESIS))
 			return `entry ${entry.seq} does not follow the one before it: that was changed, or another stood there`;
 		if (entry.hash !== hashOf(entry)) return `entry ${entry.seq} was changed after it was written`;

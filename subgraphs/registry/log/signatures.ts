@@ -2,14 +2,14 @@ import { compactVerify, importJWK, type JWK } from "jose";
 import { algorithmOf, type ProofClaims } from "../proof/rules.ts";
 import type { LogEntry } from "./rules.ts";
 
-/** Keys that the log has told of so far, by partner and thumbprint. */
+/** Keys that the log has named so far, by partner and thumbprint. */
 export type KnownKeys = Map<string, JWK>;
 
-type Told = { key?: JWK; kid?: string; digest?: string };
+type LogDetail = { key?: JWK; kid?: string; digest?: string };
 
 /** Notes the key of an entry that registers or rotates one. */
 export function noteKey(known: KnownKeys, entry: LogEntry): void {
-	const { key, kid } = JSON.parse(entry.detail) as Told;
+	const { key, kid } = JSON.parse(entry.detail) as LogDetail;
 	if (key && kid) known.set(`${entry.partnerId} ${kid}`, key);
 }
 
@@ -28,14 +28,14 @@ export async function signatureFault(
 	try {
 		const { payload } = await compactVerify(proof, async ({ kid }) => {
 			const jwk = known.get(`${entry.partnerId} ${kid}`);
-			if (!jwk) throw new Error("no entry before it tells of its key");
+			if (!jwk) throw new Error("no earlier entry registers its key");
 			return importJWK(jwk, algorithmOf(jwk));
 		});
 		claims = JSON.parse(new TextDecoder().decode(payload));
 	} catch (error) {
 		return `the proof of entry ${seq} is wrong: ${(error as Error).message}`;
 	}
-	const { digest } = JSON.parse(entry.detail) as Told;
+	const { digest } = JSON.parse(entry.detail) as LogDetail;
 	const fits =
 		claims.action === entry.action &&
 		claims.partner === entry.partnerId &&

@@ -29,7 +29,7 @@ export async function readKey(path: string, text: string): Promise<ReadKey> {
 	return { id: await calculateJwkThumbprint(kept), jwk: kept };
 }
 
-/** Keeps a partner's key; a key is one partner's alone. */
+/** Stores a partner's key; no two partners may have the same one. */
 export async function insertKey(
 	manager: EntityManager,
 	partnerId: string,
@@ -38,7 +38,7 @@ export async function insertKey(
 ): Promise<void> {
 	const known = await manager.findOneBy(PartnerKeyRow, { id: key.id });
 	if (known)
-		throw new HubError("CONFLICT", "key: it is registered already; make a new one", {
+		throw new HubError("CONFLICT", "key: it is already registered; make a new one", {
 			argument: "key",
 		});
 	await manager.insert(PartnerKeyRow, {

@@ -1,9 +1,11 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { changePartner, registerPartner, setPartnerStatus } from "./commands.ts";
+import { changePartner } from "./change-partner.ts";
 import { ChangePartnerInput, RegisterPartnerInput } from "./input.ts";
 import { toPartner } from "./present.ts";
+import { registerPartner } from "./register-partner.ts";
 import { rotatePartnerKey } from "./rotate-key.ts";
+import { setPartnerStatus } from "./suspend-partner.ts";
 import { Partner } from "./type.ts";
 
 @Resolver()
@@ -32,7 +34,7 @@ export class PartnerMutations {
 
 	@Mutation(() => Partner, {
 		description:
-			"Gives a partner a new key. Those before it are good for the overlap, then they end. By a proof of a current key, or for HUB_ADMIN where keys were lost.",
+			"Gives a partner a new key. Earlier keys stay valid for the overlap, then expire. By a proof of a current key, or for HUB_ADMIN where keys were lost.",
 	})
 	async rotatePartnerKey(
 		@Ctx() context: Context,
@@ -41,7 +43,7 @@ export class PartnerMutations {
 		key: string,
 		@Arg("overlapHours", () => Int, {
 			defaultValue: 24,
-			description: "How long the keys before are still good; 0 ends them at once.",
+			description: "Hours that earlier keys stay valid; 0 ends them at once.",
 		})
 		overlapHours: number,
 		@Arg("proof", () => String, {
@@ -56,24 +58,24 @@ export class PartnerMutations {
 
 	@Mutation(() => Partner, {
 		description:
-			"Suspends a partner at once: nothing of it is served, and its keys change nothing. For HUB_ADMIN.",
+			"Suspends a partner at once: none of its subgraphs is served, and its keys are refused. For HUB_ADMIN.",
 	})
 	async suspendPartner(
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: "The partner." }) id: string,
-		@Arg("reason", () => String, { description: "Why, in a sentence; everybody reads it." })
+		@Arg("reason", () => String, { description: "Why, in a sentence; it is public." })
 		reason: string,
 	) {
 		return toPartner(await setPartnerStatus(context, id, "SUSPENDED", reason), context.viewer);
 	}
 
 	@Mutation(() => Partner, {
-		description: "Lets a suspended partner back in; what it had active is served again.",
+		description: "Reinstates a suspended partner; its active versions are served again.",
 	})
 	async reinstatePartner(
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: "The partner." }) id: string,
-		@Arg("reason", () => String, { description: "Why, in a sentence; everybody reads it." })
+		@Arg("reason", () => String, { description: "Why, in a sentence; it is public." })
 		reason: string,
 	) {
 		return toPartner(await setPartnerStatus(context, id, "ACTIVE", reason), context.viewer);

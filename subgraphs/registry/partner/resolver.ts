@@ -29,7 +29,7 @@ export class PartnerResolver {
 	}
 
 	@FieldResolver(() => [PartnerKey], {
-		description: "Its keys that are good now, the newest last.",
+		description: "Its valid keys, the newest last.",
 	})
 	async keys(@Root() { id }: Partner, @Ctx() { database }: Context) {
 		return (await keysOf(database, [id], new Date().toISOString())).map(toKey);
@@ -41,10 +41,10 @@ export class PartnerResolver {
 	}
 
 	@FieldResolver(() => [PartnerGrant], {
-		description: "What it is allowed now beyond fields of its own.",
+		description: "What it may use now beyond fields of its own.",
 	})
 	async grants(@Root() { id }: Partner, @Ctx() { database }: Context) {
-		const heldAt = new Date().toISOString();
-		return (await grantRows(database, { partnerIds: [id], heldAt })).map(toGrant);
+		const validAt = new Date().toISOString();
+		return (await grantRows(database, { partnerIds: [id], validAt })).map(toGrant);
 	}
 }

@@ -4,7 +4,7 @@ import { PartnerKeyRow, type PartnerRow } from "../database/rows.ts";
 import { appendToLog } from "../log/append.ts";
 import { provenActor } from "../policy.ts";
 import { insertKey, readKey } from "./key.ts";
-import { heldPartner } from "./lock.ts";
+import { lockPartner } from "./lock.ts";
 import { endOfOld, overlapFaults } from "./rules.ts";
 
 /** Adds a key, and ends those before it after `overlapHours`; none ends at once those that somebody else may hold. */
@@ -23,7 +23,7 @@ export async function rotatePartnerKey(
 		{ kid: key.id, overlapHours },
 	);
 	return context.database.write(async (manager) => {
-		const partner = await heldPartner(manager, partnerId);
+		const partner = await lockPartner(manager, partnerId);
 		const now = new Date();
 		for (const old of await manager.findBy(PartnerKeyRow, { partner_id: partnerId })) {
 			const expires_at = endOfOld(now, overlapHours, old.expires_at);

@@ -55,8 +55,24 @@ export const partsOf = {
 		kid,
 		text(overlapHours),
 	],
+	transferOwnership: (input: { coordinate: string; toPartnerId: string; reason: string }) => [
+		input.coordinate,
+		input.toPartnerId,
+		input.reason,
+	],
+	giveUpOwnership: ({ coordinate, reason }: { coordinate: string; reason: string }) => [
+		coordinate,
+		reason,
+	],
 	partnerUsage: ({ from, to }: { from: string; to: string }) => [from, to],
 	disclosures: (_: object) => [] as string[],
+	partnerStanding: ({ from, to }: { from: string; to: string }) => [from, to],
+	partnerEvents: (_: object) => [] as string[],
+	webhookEndpoints: (_: object) => [] as string[],
+	webhookDeliveries: (_: object) => [] as string[],
+	setWebhookEndpoint: ({ url }: { url: string }) => [url],
+	removeWebhookEndpoint: ({ id }: { id: string }) => [id],
+	replayWebhookDelivery: ({ id }: { id: string }) => [id],
 };
 
 export type ProvenAction = keyof typeof partsOf;

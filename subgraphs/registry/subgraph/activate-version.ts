@@ -4,14 +4,15 @@ import { type Finding, passes } from "../check/finding.ts";
 import type { Context } from "../context.ts";
 import type { SubgraphRow } from "../database/rows.ts";
 import { servedState } from "../database/served-state.ts";
+import { recordOwnership } from "../ownership/record-ownership.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { provenActor } from "../policy.ts";
-import { moveSubgraph } from "./apply-transition.ts";
+import { applyTransition } from "./apply-transition.ts";
 import type { ActivateSubgraphInput } from "./input.ts";
-import { heldActive, heldSubgraph } from "./lock.ts";
+import { lockActivePartner, lockSubgraph } from "./lock.ts";
 import { latestVersion, subgraphRow, versionRow } from "./queries.ts";
-import { standingOf } from "./rows.ts";
-import { canaryFault, defaultShare, type Move } from "./rules.ts";
+import { servingStateOf } from "./rows.ts";
+import { canaryFault, defaultShare, type Transition } from "./rules.ts";
 
 /**
  * Checks a published version anew and serves it as a canary; a version that is active already just ends the canary
@@ -35,7 +36,7 @@ export async function activateSubgraph(
 	if (!wanted) throw badInput("input.version", `"${row.id}" has no version yet; publish one`);
 	const { version, url, sdl: schema } = wanted;
 	const state = await servedState(database, new Date().toISOString());
-	const findings = await check(
+	const { findings, claims } = await check(
 		context,
 		await partnerRow(database, row.partner_id),
 		{ name: row.id, url, schema, samples: JSON.parse(wanted.samples) },
@@ -43,15 +44,17 @@ export async function activateSubgraph(
 	);
 	if (!passes(findings)) return { findings, subgraph: row };
 	const subgraph = await database.write(async (manager) => {
-		await heldActive(manager, row.partner_id);
-		const held = await heldSubgraph(manager, row.id, row.partner_id);
+		await lockActivePartner(manager, row.partner_id);
+		const locked = await lockSubgraph(manager, row.id, row.partner_id);
 		// What was checked against must be what it is served with.
 		if ((await servedState(database, new Date().toISOString())) !== state)
 			throw new HubError("CONFLICT", "What is served changed during the check; activate again");
-		const share = consumers.length > 0 ? 0 : (input.share ?? defaultShare(standingOf(held)));
+		const share = consumers.length > 0 ? 0 : (input.share ?? defaultShare(servingStateOf(locked)));
 		const at = new Date().toISOString();
-		const move: Move = { kind: "activate", version, share, consumers, at };
-		return moveSubgraph(manager, actor, held, move, { action: "activateSubgraph" });
+		const by = { partnerId: row.partner_id, subgraph: row.id, version };
+		await recordOwnership(manager, claims, by);
+		const transition: Transition = { kind: "activate", version, share, consumers, at };
+		return applyTransition(manager, actor, locked, transition, { action: "activateSubgraph" });
 	});
 	return { findings, subgraph };
 }

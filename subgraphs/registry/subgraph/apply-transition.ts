@@ -2,49 +2,53 @@ import type { EntityManager } from "typeorm";
 import { SubgraphRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/served-state.ts";
 import { appendToLog } from "../log/append.ts";
-import type { Actor } from "../policy.ts";
-import { columnsOf, standingOf } from "./rows.ts";
-import { after, type Move, type Standing } from "./rules.ts";
+import type { LogActor } from "../policy.ts";
+import { withDependents } from "./log-dependents.ts";
+import { columnsOf, servingStateOf } from "./rows.ts";
+import { after, type ServingState, type Transition } from "./rules.ts";
 
-/** Makes a move in a transaction and writes it to the publish log. A move that changes nothing is not written. */
-export async function moveSubgraph(
+/** Applies a transition in a database transaction and writes it to the publish log. One that changes nothing is not logged. */
+export async function applyTransition(
 	manager: EntityManager,
-	actor: Actor,
+	actor: LogActor,
 	row: SubgraphRow,
-	move: Move,
-	told: { action: string; reason?: string },
+	transition: Transition,
+	entry: { action: string; reason?: string },
 ): Promise<SubgraphRow> {
-	const before = standingOf(row);
-	const now = after(before, move);
+	const before = servingStateOf(row);
+	const now = after(before, transition);
 	if (now === before) return row;
 	const status =
 		now.suspended === before.suspended
 			? {}
 			: {
-					status_reason: now.suspended ? (told.reason ?? null) : null,
+					status_reason: now.suspended ? (entry.reason ?? null) : null,
 					status_by: now.suspended ? actor.name : null,
 				};
-	const moved: SubgraphRow = { ...row, ...columnsOf(now), ...status };
-	await manager.update(SubgraphRow, { id: row.id }, moved);
-	await noteServedChanged(manager);
-	const version = concerned(move, before, now);
-	await appendToLog(manager, actor, {
-		action: told.action,
-		partnerId: row.partner_id,
-		subgraph: row.id,
-		...(version !== null && { version }),
-		detail: {
-			active: now.active,
-			canary: now.canary && { share: now.canary.share, consumers: now.canary.consumers },
-			...(told.reason !== undefined && { reason: told.reason }),
-		},
+	const changed: SubgraphRow = { ...row, ...columnsOf(now), ...status };
+	const version = concerned(transition, before, now);
+	const cause = { action: entry.action, partnerId: row.partner_id, subgraph: row.id };
+	await withDependents(manager, cause, async () => {
+		await manager.update(SubgraphRow, { id: row.id }, changed);
+		await noteServedChanged(manager);
+		await appendToLog(manager, actor, {
+			action: entry.action,
+			partnerId: row.partner_id,
+			subgraph: row.id,
+			...(version !== null && { version }),
+			detail: {
+				active: now.active,
+				canary: now.canary && { share: now.canary.share, consumers: now.canary.consumers },
+				...(entry.reason !== undefined && { reason: entry.reason }),
+			},
+		});
 	});
-	return moved;
+	return changed;
 }
 
-/** The version that a move is about: the one that comes, or the one that goes. */
-function concerned(move: Move, before: Standing, now: Standing): number | null {
-	if (move.kind === "activate") return move.version;
-	if (move.kind === "rollBack") return before.canary?.version ?? before.active;
+/** The version that a transition is about: the one that is activated, or the one that is withdrawn. */
+function concerned(transition: Transition, before: ServingState, now: ServingState): number | null {
+	if (transition.kind === "activate") return transition.version;
+	if (transition.kind === "rollBack") return before.canary?.version ?? before.active;
 	return now.active;
 }

@@ -5,7 +5,7 @@ import { ActivateSubgraphInput, PublishSubgraphInput } from "./input.ts";
 import { toReport, toSubgraph, toVersion } from "./present.ts";
 import { checkSubgraph, publishSubgraph } from "./publish-subgraph.ts";
 import { subgraphRow } from "./queries.ts";
-import { moveByReason } from "./rollback-suspend.ts";
+import { transitionByRequest } from "./rollback-suspend.ts";
 import {
 	ActivateSubgraphPayload,
 	CheckReport,
@@ -16,7 +16,7 @@ import {
 const PROOF = "Compact JWS by a current key of the partner.";
 const PROOF_OR_ADMIN = `${PROOF} HUB_ADMIN does without.`;
 const NAME = "Name of the subgraph.";
-const REASON = "Why, in a sentence; everybody reads it.";
+const REASON = "Why, in a sentence; it is public.";
 
 @Resolver()
 export class SubgraphMutations {
@@ -75,7 +75,9 @@ export class SubgraphMutations {
 		@Arg("reason", () => String, { description: REASON }) reason: string,
 		@Arg("proof", () => String, { nullable: true, description: PROOF_OR_ADMIN }) proof?: string,
 	) {
-		return toSubgraph(await moveByReason(context, "rollBackSubgraph", { name, reason, proof }));
+		return toSubgraph(
+			await transitionByRequest(context, "rollBackSubgraph", { name, reason, proof }),
+		);
 	}
 
 	@Mutation(() => PartnerSubgraph, { description: "Takes a subgraph out of the hub at once." })
@@ -85,7 +87,9 @@ export class SubgraphMutations {
 		@Arg("reason", () => String, { description: REASON }) reason: string,
 		@Arg("proof", () => String, { nullable: true, description: PROOF_OR_ADMIN }) proof?: string,
 	) {
-		return toSubgraph(await moveByReason(context, "suspendSubgraph", { name, reason, proof }));
+		return toSubgraph(
+			await transitionByRequest(context, "suspendSubgraph", { name, reason, proof }),
+		);
 	}
 
 	@Mutation(() => PartnerSubgraph, {
@@ -97,6 +101,8 @@ export class SubgraphMutations {
 		@Arg("reason", () => String, { description: REASON }) reason: string,
 		@Arg("proof", () => String, { nullable: true, description: PROOF_OR_ADMIN }) proof?: string,
 	) {
-		return toSubgraph(await moveByReason(context, "resumeSubgraph", { name, reason, proof }));
+		return toSubgraph(
+			await transitionByRequest(context, "resumeSubgraph", { name, reason, proof }),
+		);
 	}
 }

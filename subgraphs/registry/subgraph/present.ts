@@ -2,13 +2,19 @@ import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { type Finding, passes } from "../check/finding.ts";
 import type { SubgraphRow, VersionRow } from "../database/rows.ts";
 import { seesInside } from "../policy.ts";
-import { standingOf } from "./rows.ts";
+import { servingStateOf } from "./rows.ts";
 import { stateOf } from "./rules.ts";
-import type { CheckReport, PartnerSubgraph, SubgraphStatus, SubgraphVersion } from "./type.ts";
+import type {
+	CheckFinding,
+	CheckReport,
+	PartnerSubgraph,
+	SubgraphStatus,
+	SubgraphVersion,
+} from "./type.ts";
 
 /** Row → API type. */
 export function toSubgraph(row: SubgraphRow): PartnerSubgraph {
-	const { active, canary, history } = standingOf(row);
+	const { active, canary, history } = servingStateOf(row);
 	return {
 		name: row.id,
 		partnerId: row.partner_id,
@@ -31,15 +37,26 @@ export function toVersion(
 	return {
 		id: row.id,
 		version: row.version,
-		state: stateOf(standingOf(subgraph), row.version) as SubgraphVersion["state"],
+		state: stateOf(servingStateOf(subgraph), row.version) as SubgraphVersion["state"],
 		digest: row.digest,
 		publishedAt: row.published_at,
 		schema: row.sdl,
 		url: inside ? row.url : null,
-		findings: inside ? JSON.parse(row.findings) : null,
+		findings: inside ? JSON.parse(row.findings).map(toFinding) : null,
+	};
+}
+
+/** Versions that were published before 0.2 keep their findings with `mend` in place of `remedy`. */
+function toFinding(finding: Omit<Finding, "remedy"> & { remedy?: string; mend?: string }) {
+	const remedy = finding.remedy ?? finding.mend ?? "";
+	return {
+		...finding,
+		severity: finding.severity as CheckFinding["severity"],
+		remedy,
+		mend: remedy,
 	};
 }
 
 export function toReport(findings: Finding[]): CheckReport {
-	return { passed: passes(findings), findings: findings as CheckReport["findings"] };
+	return { passed: passes(findings), findings: findings.map(toFinding) };
 }

@@ -1,21 +1,25 @@
+import { parse } from "graphql";
 import type { EntityManager } from "typeorm";
 import { badFields, badInput, type FieldFault, HubError } from "../../../shared/errors.ts";
-import { type Candidate, check } from "../check/check.ts";
+import { type Candidate, type CheckResult, check } from "../check/check.ts";
 import { type Finding, passes } from "../check/finding.ts";
+import { entityTypesOf } from "../check/ownership.ts";
 import type { Context } from "../context.ts";
-import { hold } from "../database/lock.ts";
+import { lockPart } from "../database/lock.ts";
 import { SubgraphRow, VersionRow } from "../database/rows.ts";
+import { tellOfRefusedChange } from "../event/breaking-ahead.ts";
 import { appendToLog } from "../log/append.ts";
+import { recordOwnership } from "../ownership/record-ownership.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { slugFault } from "../partner/rules.ts";
-import { type Actor, provenActor } from "../policy.ts";
+import { type LogActor, provenActor } from "../policy.ts";
 import { digestOf, partsOf } from "../proof/rules.ts";
 import type { PublishSubgraphInput } from "./input.ts";
-import { heldActive } from "./lock.ts";
+import { lockActivePartner } from "./lock.ts";
 import { latestVersion, subgraphRows } from "./queries.ts";
 
 const MOST_SAMPLES = 20;
-/** Most subgraphs of one partner; a name is kept for ever. */
+/** Most subgraphs of one partner; names are never freed. */
 const MOST_SUBGRAPHS = 20;
 
 async function inputFaults(context: Context, input: PublishSubgraphInput): Promise<FieldFault[]> {
@@ -47,22 +51,21 @@ async function checked(
 	input: PublishSubgraphInput,
 	proof: string | undefined,
 	action: "checkSubgraph" | "publishSubgraph",
-): Promise<{ actor: Actor; findings: Finding[] }> {
+): Promise<CheckResult & { actor: LogActor }> {
 	const { partnerId, name } = input;
 	const about = { partner: partnerId, subgraph: name, proof };
 	const actor = await provenActor(context, action, about, input);
 	const faults = await inputFaults(context, input);
 	if (faults.length > 0) throw badFields(faults);
 	const candidate: Candidate = { ...input, samples: input.samples ?? [] };
-	return {
-		actor,
-		findings: await check(context, await partnerRow(context.database, partnerId), candidate, {
-			lastGate: false,
-		}),
-	};
+	const partner = await partnerRow(context.database, partnerId);
+	const checked = await check(context, partner, candidate, { lastGate: false });
+	const publisher = { publisher: partnerId, subgraph: name };
+	await tellOfRefusedChange(context.database, publisher, checked.findings);
+	return { actor, ...checked };
 }
 
-/** Weighs a subgraph and changes nothing. */
+/** Checks a subgraph without changing anything. */
 export async function checkSubgraph(
 	context: Context,
 	input: PublishSubgraphInput,
@@ -73,9 +76,9 @@ export async function checkSubgraph(
 
 async function insertVersion(
 	manager: EntityManager,
-	actor: Actor,
+	actor: LogActor,
 	input: PublishSubgraphInput,
-	findings: Finding[],
+	{ findings, claims }: CheckResult,
 ): Promise<VersionRow> {
 	const { name, partnerId } = input;
 	const known = await manager.findOneBy(SubgraphRow, { id: name });
@@ -84,7 +87,7 @@ async function insertVersion(
 	if (!known && (await manager.countBy(SubgraphRow, { partner_id: partnerId })) >= MOST_SUBGRAPHS)
 		throw new HubError(
 			"CONFLICT",
-			`"${partnerId}" has ${MOST_SUBGRAPHS} subgraphs already; publish another version of one of them`,
+			`"${partnerId}" has ${MOST_SUBGRAPHS} subgraphs; publish another version of one of them`,
 		);
 	if (!known)
 		await manager.insert(SubgraphRow, {
@@ -117,8 +120,10 @@ async function insertVersion(
 		samples: JSON.stringify(input.samples ?? []),
 		published_at: new Date().toISOString(),
 		published_by: actor.by,
+		entity_types: JSON.stringify(entityTypesOf(parse(input.schema))),
 	};
 	await manager.insert(VersionRow, row);
+	await recordOwnership(manager, claims, { partnerId, subgraph: name, version });
 	await appendToLog(manager, actor, {
 		action: "publishSubgraph",
 		partnerId,
@@ -129,7 +134,7 @@ async function insertVersion(
 	return row;
 }
 
-/** Most versions of one subgraph in a day; each is kept for ever. */
+/** Most versions of one subgraph in a day; versions are never deleted. */
 const MOST_A_DAY = 50;
 
 async function checkPace(manager: EntityManager, name: string): Promise<void> {
@@ -156,16 +161,16 @@ export async function publishSubgraph(
 	input: PublishSubgraphInput,
 	proof: string | undefined,
 ): Promise<{ findings: Finding[]; version: VersionRow | null }> {
-	const { actor, findings } = await checked(context, input, proof, "publishSubgraph");
+	const { actor, findings, claims } = await checked(context, input, proof, "publishSubgraph");
 	if (!passes(findings)) return { findings, version: null };
 	const digest = digestOf(partsOf.publishSubgraph(input));
 	const last = await latestVersion(context.database, input.name);
 	if (last?.digest === digest) return { findings, version: last };
 	const version = await context.database.write(async (manager) => {
-		await hold(manager, "registry");
-		await heldActive(manager, input.partnerId);
+		await lockPart(manager, "registry");
+		await lockActivePartner(manager, input.partnerId);
 		await checkPace(manager, input.name);
-		return insertVersion(manager, actor, input, findings);
+		return insertVersion(manager, actor, input, { findings, claims });
 	});
 	return { findings, version };
 }

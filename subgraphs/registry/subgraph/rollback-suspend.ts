@@ -1,26 +1,25 @@
 import { badInput, HubError } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import type { SubgraphRow } from "../database/rows.ts";
-import { HUB, provenActor } from "../policy.ts";
+import { provenActor } from "../policy.ts";
 import type { partsOf } from "../proof/rules.ts";
-import { moveSubgraph } from "./apply-transition.ts";
-import { heldSubgraph } from "./lock.ts";
+import { applyTransition } from "./apply-transition.ts";
+import { lockSubgraph } from "./lock.ts";
 import { subgraphRow } from "./queries.ts";
-import { standingOf } from "./rows.ts";
-import type { Move } from "./rules.ts";
+import type { Transition } from "./rules.ts";
 
-type Reasoned = "rollBackSubgraph" | "suspendSubgraph" | "resumeSubgraph";
+type ReasonedAction = "rollBackSubgraph" | "suspendSubgraph" | "resumeSubgraph";
 
-const MOVES: Record<Reasoned, Move> = {
+const TRANSITIONS: Record<ReasonedAction, Transition> = {
 	rollBackSubgraph: { kind: "rollBack" },
 	suspendSubgraph: { kind: "suspend" },
 	resumeSubgraph: { kind: "resume" },
-} satisfies Record<Reasoned & keyof typeof partsOf, Move>;
+} satisfies Record<ReasonedAction & keyof typeof partsOf, Transition>;
 
 /** Rolls a subgraph back by one step, or suspends or resumes it, at once and without a check. */
-export async function moveByReason(
+export async function transitionByRequest(
 	context: Context,
-	action: Reasoned,
+	action: ReasonedAction,
 	{ name, reason, proof }: { name: string; reason: string; proof?: string | undefined },
 ): Promise<SubgraphRow> {
 	const row = await subgraphRow(context.database, name);
@@ -29,40 +28,17 @@ export async function moveByReason(
 	if (reason.trim() === "" || reason.length > 500)
 		throw badInput("reason", "must have 1 to 500 characters; say why in a sentence");
 	return context.database.write(async (manager) => {
-		const held = await heldSubgraph(manager, name, row.partner_id);
-		if (action === "resumeSubgraph" && actor.proof && held.status_by !== actor.name)
+		const locked = await lockSubgraph(manager, name, row.partner_id);
+		if (action === "resumeSubgraph" && actor.proof && locked.status_by !== actor.name)
 			throw new HubError(
 				"FORBIDDEN",
-				`"${name}" was suspended by ${held.status_by ?? "nobody"}; write to the hub's administrator`,
+				`"${name}" was suspended by ${locked.status_by ?? "nobody"}; write to the hub's administrator`,
 			);
-		return moveSubgraph(manager, actor, held, MOVES[action], { action, reason });
-	});
-}
-
-/**
- * A move that the hub makes itself: a canary that failed ends, one that held becomes active. Nothing happens where the
- * canary is gone or is of another version: another gateway was first.
- */
-export async function moveByHub(
-	{ database }: Pick<Context, "database">,
-	kind: "rollBack" | "promote",
-	about: { name: string; version?: number; reason?: string },
-): Promise<void> {
-	const { name, version, reason } = about;
-	const row = await subgraphRow(database, name);
-	await database.write(async (manager) => {
-		const held = await heldSubgraph(manager, name, row.partner_id);
-		const { canary } = standingOf(held);
-		if (!canary || (version !== undefined && canary.version !== version)) return;
-		await moveSubgraph(
-			manager,
-			HUB,
-			held,
-			{ kind },
-			{
-				action: kind === "rollBack" ? "rollBackSubgraph" : "promoteSubgraph",
-				...(reason !== undefined && { reason: reason.slice(0, 500) }),
-			},
-		);
+		if (action === "resumeSubgraph" && locked.status === "SERVED" && locked.active_version === null)
+			throw new HubError(
+				"CONFLICT",
+				`"${name}" is not suspended: ${locked.canary_version === null ? "no version of it is active, activate one" : "its canary is served"}`,
+			);
+		return applyTransition(manager, actor, locked, TRANSITIONS[action], { action, reason });
 	});
 }

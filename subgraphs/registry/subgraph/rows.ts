@@ -1,8 +1,8 @@
 import type { SubgraphRow } from "../database/rows.ts";
-import type { Standing } from "./rules.ts";
+import type { ServingState } from "./rules.ts";
 
 /** Row → which versions are served. */
-export function standingOf(row: SubgraphRow): Standing {
+export function servingStateOf(row: SubgraphRow): ServingState {
 	const { canary_version: version, canary_share: share, canary_since: since } = row;
 	return {
 		active: row.active_version,
@@ -16,8 +16,8 @@ export function standingOf(row: SubgraphRow): Standing {
 }
 
 /** Which versions are served → the columns that say so. */
-export function columnsOf(standing: Standing) {
-	const { active, canary, history, suspended } = standing;
+export function columnsOf(state: ServingState) {
+	const { active, canary, history, suspended } = state;
 	return {
 		status: suspended ? "SUSPENDED" : "SERVED",
 		active_version: active,

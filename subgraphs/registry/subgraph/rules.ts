@@ -2,7 +2,7 @@
 type CanaryPart = { version: number; share: number; consumers: string[]; since: string };
 
 /** Which versions of a subgraph are served. */
-export type Standing = {
+export type ServingState = {
 	/** Served to everybody whom the canary does not take. */
 	active: number | null;
 	canary: CanaryPart | null;
@@ -11,9 +11,9 @@ export type Standing = {
 	suspended: boolean;
 };
 
-export const NOTHING: Standing = { active: null, canary: null, history: [], suspended: false };
+export const NOTHING: ServingState = { active: null, canary: null, history: [], suspended: false };
 
-export type Move =
+export type Transition =
 	| { kind: "activate"; version: number; share: number; consumers: string[]; at: string }
 	| { kind: "promote" }
 	| { kind: "rollBack" }
@@ -23,8 +23,8 @@ export type Move =
 	| { kind: "restore"; version: number | null };
 
 /** Share of a canary where nothing is said: all where nothing is active yet, so that nobody depends on it. */
-export function defaultShare(standing: Standing): number {
-	return standing.active === null ? 100 : 10;
+export function defaultShare(state: ServingState): number {
+	return state.active === null ? 100 : 10;
 }
 
 function without(history: readonly number[], ...versions: Array<number | null>): number[] {
@@ -32,49 +32,48 @@ function without(history: readonly number[], ...versions: Array<number | null>):
 }
 
 /** Makes `version` active, with the one before it kept for a roll-back; none active has nothing before it. */
-function activeNow(standing: Standing, version: number | null): Standing {
-	if (version === standing.active) return { ...standing, canary: null };
-	if (version === null) return { ...standing, active: null, canary: null, history: [] };
-	const before = standing.active === null ? [] : [standing.active];
-	const history = [...without(standing.history, version, standing.active), ...before];
-	return { ...standing, active: version, canary: null, history };
+function activeNow(state: ServingState, version: number | null): ServingState {
+	if (version === state.active) return { ...state, canary: null };
+	if (version === null) return { ...state, active: null, canary: null, history: [] };
+	const before = state.active === null ? [] : [state.active];
+	const history = [...without(state.history, version, state.active), ...before];
+	return { ...state, active: version, canary: null, history };
 }
 
 /** A canary that everybody has stays everybody's while another version is tried; one of some makes room for it. */
-function settled(standing: Standing, next: number): Standing {
-	const { canary } = standing;
+function settled(state: ServingState, next: number): ServingState {
+	const { canary } = state;
 	const forAll = canary !== null && canary.share >= 100 && canary.consumers.length === 0;
-	return forAll && canary.version !== next ? activeNow(standing, canary.version) : standing;
+	return forAll && canary.version !== next ? activeNow(state, canary.version) : state;
 }
 
-function backOne(standing: Standing): Standing {
-	if (standing.canary) return { ...standing, canary: null };
-	const history = [...standing.history];
+function backOne(state: ServingState): ServingState {
+	if (state.canary) return { ...state, canary: null };
+	const history = [...state.history];
 	const active = history.pop() ?? null;
-	return { ...standing, active, history };
+	return { ...state, active, history };
 }
 
-/** The standing after a move; the same object where the move changes nothing. */
-export function after(standing: Standing, move: Move): Standing {
-	switch (move.kind) {
+/** The state after a transition; the same object where the transition changes nothing. */
+export function after(state: ServingState, transition: Transition): ServingState {
+	switch (transition.kind) {
 		case "activate": {
-			const { version, share, consumers, at: since } = move;
-			if (version === standing.active)
-				return standing.canary ? { ...standing, canary: null } : standing;
-			return { ...settled(standing, version), canary: { version, share, consumers, since } };
+			const { version, share, consumers, at: since } = transition;
+			if (version === state.active) return state.canary ? { ...state, canary: null } : state;
+			return { ...settled(state, version), canary: { version, share, consumers, since } };
 		}
 		case "promote":
-			return standing.canary ? activeNow(standing, standing.canary.version) : standing;
+			return state.canary ? activeNow(state, state.canary.version) : state;
 		case "rollBack":
-			return standing.canary || standing.active !== null ? backOne(standing) : standing;
+			return state.canary || state.active !== null ? backOne(state) : state;
 		case "suspend":
-			return standing.suspended ? standing : { ...standing, suspended: true };
+			return state.suspended ? state : { ...state, suspended: true };
 		case "resume":
-			return standing.suspended ? { ...standing, suspended: false } : standing;
+			return state.suspended ? { ...state, suspended: false } : state;
 		case "restore":
-			return standing.active === move.version && !standing.canary
-				? standing
-				: activeNow(standing, move.version);
+			return state.active === transition.version && !state.canary
+				? state
+				: activeNow(state, transition.version);
 	}
 }
 
@@ -91,19 +90,19 @@ export function canaryFault(
 	return undefined;
 }
 
-/** The versions that are served now, by standing. */
-export function servedVersions(standing: Standing): number[] {
-	if (standing.suspended) return [];
-	const { active, canary } = standing;
+/** The versions that are served now, by state. */
+export function servedVersions(state: ServingState): number[] {
+	if (state.suspended) return [];
+	const { active, canary } = state;
 	return [...(active === null ? [] : [active]), ...(canary ? [canary.version] : [])];
 }
 
-/** What became of a version, as its readers are told. */
+/** The state of a version, as readers see it. */
 export function stateOf(
-	standing: Standing,
+	state: ServingState,
 	version: number,
 ): "ACTIVE" | "CANARY" | "RETIRED" | "PUBLISHED" {
-	if (standing.canary?.version === version) return "CANARY";
-	if (standing.active === version) return "ACTIVE";
-	return standing.history.includes(version) ? "RETIRED" : "PUBLISHED";
+	if (state.canary?.version === version) return "CANARY";
+	if (state.active === version) return "ACTIVE";
+	return state.history.includes(version) ? "RETIRED" : "PUBLISHED";
 }

@@ -4,16 +4,16 @@ import { toServedGrant } from "../grant/present.ts";
 import { grantRows } from "../grant/queries.ts";
 import { quotaOf } from "../partner/rules.ts";
 import { servedRows } from "./queries.ts";
-import { standingOf } from "./rows.ts";
+import { servingStateOf } from "./rows.ts";
 
-/** What is to be served of partners now; a name stands twice where a canary runs beside an active version. */
+/** The partners' subgraph versions to serve now; a name appears twice where a canary runs beside an active version. */
 export async function servedSubgraphs(database: Database): Promise<ServedSubgraph[]> {
 	const [rows, grants] = await Promise.all([
 		servedRows(database),
-		grantRows(database, { heldAt: new Date().toISOString() }),
+		grantRows(database, { validAt: new Date().toISOString() }),
 	]);
 	return rows.map((row) => {
-		const { canary } = standingOf(row);
+		const { canary } = servingStateOf(row);
 		return {
 			name: row.id,
 			partnerId: row.partner_id,

@@ -39,15 +39,15 @@ registerEnumType(Severity, {
 	name: "CheckSeverity",
 	description: "How much something that a check found matters.",
 	valuesConfig: {
-		ERROR: { description: "The subgraph is refused until it is mended." },
-		WARNING: { description: "Worth mending; the subgraph is taken." },
+		ERROR: { description: "The subgraph is refused until it is fixed." },
+		WARNING: { description: "Worth fixing; the subgraph is accepted." },
 		INFO: { description: "Worth knowing." },
 	},
 });
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "One thing that a check found: where, by which rule, why, and how to mend it.",
+	description: "One thing that a check found: where, by which rule, why, and how to fix it.",
 })
 export class CheckFinding {
 	@Field(() => Severity, { description: "How much it matters." })
@@ -60,7 +60,12 @@ export class CheckFinding {
 	line?: number | null;
 	@Field(() => String, { description: "What is wrong, and why it matters." })
 	message: string;
-	@Field(() => String, { description: "How to mend it." })
+	@Field(() => String, { description: "How to fix it." })
+	remedy: string;
+	@Field(() => String, {
+		deprecationReason: "Renamed to remedy; to be removed in version 0.3.",
+		description: "The same as remedy.",
+	})
 	mend: string;
 }
 
@@ -117,6 +122,41 @@ export class SubgraphCanary {
 	since: string;
 }
 
+export enum WithdrawalKind {
+	ROLLED_BACK = "ROLLED_BACK",
+	SUSPENDED = "SUSPENDED",
+	WAITS = "WAITS",
+}
+registerEnumType(WithdrawalKind, {
+	name: "WithdrawalKind",
+	description: "How a version left the graph.",
+	valuesConfig: {
+		ROLLED_BACK: { description: "It was rolled back; activate a version to serve it again." },
+		SUSPENDED: {
+			description: "The subgraph or its partner is suspended; it returns when that is resumed.",
+		},
+		WAITS: {
+			description:
+				"It extends a type of another partner that is not served now; it returns with that.",
+		},
+	},
+});
+
+@ObjectType({ simpleResolvers: true, description: "Why a version is not served any more." })
+export class SubgraphWithdrawal {
+	@Field(() => WithdrawalKind, { description: "How it left the graph." })
+	action: WithdrawalKind;
+	@Field(() => Int, { nullable: true, description: "The version." })
+	version?: number | null;
+	@Field(() => String, { nullable: true, description: "Why." })
+	reason?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Who did it: HUB_ADMIN, hub, or partner and its id.",
+	})
+	by?: string | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: "A subgraph that a partner publishes." })
 export class PartnerSubgraph {
 	@Field(() => ID, { description: "Its name." })
@@ -155,6 +195,6 @@ export class PublishSubgraphPayload {
 export class ActivateSubgraphPayload {
 	@Field(() => CheckReport, { description: "What the check found; with an ERROR nothing changed." })
 	report: CheckReport;
-	@Field(() => PartnerSubgraph, { description: "The subgraph as it stands now." })
+	@Field(() => PartnerSubgraph, { description: "The subgraph after the change." })
 	subgraph: PartnerSubgraph;
 }

@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from "type-graphql";
 import { badInput } from "../../../shared/errors.ts";
+import { withoutAddresses } from "../../../shared/federation/public-supergraph.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { seesAllInside } from "../policy.ts";
 import { toSubgraph } from "../subgraph/present.ts";
 import { PartnerSubgraph } from "../subgraph/type.ts";
-import { restoreSupergraph } from "./keep-supergraph.ts";
 import { supergraphRows } from "./queries.ts";
-import { withoutAddresses } from "./rules.ts";
+import { restoreSupergraph } from "./restore-supergraph.ts";
 import { SupergraphVersion } from "./type.ts";
 
 @Resolver()
@@ -42,7 +42,7 @@ export class SupergraphResolver {
 		@Ctx() context: Context,
 		@Arg("version", () => Int, { description: "The supergraph, see supergraphVersions." })
 		version: number,
-		@Arg("reason", () => String, { description: "Why, in a sentence; everybody reads it." })
+		@Arg("reason", () => String, { description: "Why, in a sentence; it is public." })
 		reason: string,
 	) {
 		const rows = await restoreSupergraph(context, version, reason);

@@ -1,10 +1,10 @@
 import sql from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
-import { among } from "../../../shared/database/sql-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { SeenOperation } from "../check/check-input.ts";
 
-/** Operations that changes are weighed against: the most asked ones. */
-const WEIGHED = 2000;
+/** The most frequent operations, against which changes are checked. */
+const MOST_CHECKED = 2000;
 const AT_ONCE = 400;
 
 type Seen = { id: string; document: string; name: string | null; count: number };
@@ -12,7 +12,7 @@ type Seen = { id: string; document: string; name: string | null; count: number }
 /** Operations seen since `day`, the most asked first, each with its consumers and fields. */
 export async function seenOperations(database: Database, day: string): Promise<SeenOperation[]> {
 	const rows = await database.read<Seen>(
-		sql`SELECT o.id, o.document, o.name, SUM(c.count) AS count FROM operations o JOIN operation_counts c ON c.operation_id = o.id WHERE c.day >= ${day} GROUP BY o.id, o.document, o.name ORDER BY SUM(c.count) DESC, o.id LIMIT ${WEIGHED}`,
+		sql`SELECT o.id, o.document, o.name, SUM(c.count) AS count FROM operations o JOIN operation_counts c ON c.operation_id = o.id WHERE c.day >= ${day} GROUP BY o.id, o.document, o.name ORDER BY SUM(c.count) DESC, o.id LIMIT ${MOST_CHECKED}`,
 	);
 	const found = new Map(
 		rows.map(({ id, document, name, count }) => [
@@ -24,12 +24,12 @@ export async function seenOperations(database: Database, day: string): Promise<S
 	for (let at = 0; at < ids.length; at += AT_ONCE) {
 		const some = ids.slice(at, at + AT_ONCE);
 		const consumers = await database.read<{ operation_id: string; consumer: string }>(
-			sql`SELECT DISTINCT c.operation_id, c.consumer FROM operation_counts c WHERE ${among("c.operation_id", some)} AND c.day >= ${day} ORDER BY c.consumer`,
+			sql`SELECT DISTINCT c.operation_id, c.consumer FROM operation_counts c WHERE ${sqlIn("c.operation_id", some)} AND c.day >= ${day} ORDER BY c.consumer`,
 		);
 		for (const { operation_id, consumer } of consumers)
 			found.get(operation_id)?.consumers.push(consumer);
 		const fields = await database.read<{ operation_id: string; field: string }>(
-			sql`SELECT f.operation_id, f.field FROM operation_fields f WHERE ${among("f.operation_id", some)} ORDER BY f.field`,
+			sql`SELECT f.operation_id, f.field FROM operation_fields f WHERE ${sqlIn("f.operation_id", some)} ORDER BY f.field`,
 		);
 		for (const { operation_id, field } of fields) found.get(operation_id)?.fields.push(field);
 	}

@@ -1,7 +1,7 @@
 import { type EntityManager, LessThan } from "typeorm";
 import type { Database } from "../../../shared/database/database.ts";
 import type { OperationSeen } from "../../../shared/registry.ts";
-import { hold } from "../database/lock.ts";
+import { lockPart } from "../database/lock.ts";
 import {
 	OperationCountRow,
 	OperationFieldRow,
@@ -65,7 +65,7 @@ export async function recordOperations(
 	const fitting = seen.filter(({ document }) => document.length <= LONGEST_DOCUMENT);
 	if (fitting.length === 0) return;
 	await database.write(async (manager) => {
-		await hold(manager, "operations");
+		await lockPart(manager, "operations");
 		await forget(manager, dayBefore(new Date(), KEPT_DAYS));
 		const known = new Set<string>();
 		for (const { hash } of fitting)

@@ -3,9 +3,10 @@ import { badInput } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { disclosedByType } from "../disclosure/queries.ts";
 import { partnerRow } from "../partner/queries.ts";
-import { authorised, provenActor } from "../policy.ts";
+import { authorise, provenActor } from "../policy.ts";
+import { demandOf } from "./own-fields.ts";
 import { seenOperations, usageByConsumer, usageByField } from "./queries.ts";
-import { dayBefore, isDay, KEPT_DAYS, WEIGHED_DAYS } from "./rules.ts";
+import { CHECKED_DAYS, dayBefore, isDay, KEPT_DAYS } from "./rules.ts";
 import { PartnerUsage, RecordedOperation } from "./type.ts";
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -32,9 +33,10 @@ export class OperationResolver {
 		const { database } = context;
 		await partnerRow(database, partnerId);
 		const period = { partnerId, from, to };
-		const [consumers, fields, disclosures] = await Promise.all([
+		const [consumers, fields, ownFields, disclosures] = await Promise.all([
 			usageByConsumer(database, period),
 			usageByField(database, period),
+			demandOf(database, period),
 			disclosedByType(database, period),
 		]);
 		return {
@@ -43,20 +45,21 @@ export class OperationResolver {
 			errors: sum(consumers.map(({ errors }) => Number(errors))),
 			consumers,
 			fields,
+			ownFields,
 			disclosures,
 		};
 	}
 
 	@Query(() => [RecordedOperation], {
-		description: `Operations of the last ${WEIGHED_DAYS} days, the most asked first: what breaking changes are weighed against. For HUB_ADMIN.`,
+		description: `Operations of the last ${CHECKED_DAYS} days, the most frequent first; breaking changes are checked against them. For HUB_ADMIN.`,
 	})
 	async recordedOperations(
 		@Ctx() { database, viewer }: Context,
 		@Arg("first", () => Int, { defaultValue: 50, description: "How many, 1 to 2000." })
 		first: number,
 	): Promise<RecordedOperation[]> {
-		authorised(viewer, "read operations");
+		authorise(viewer, "read operations");
 		if (first < 1 || first > 2000) throw badInput("first", `${first} is out of range; 1 to 2000`);
-		return (await seenOperations(database, dayBefore(new Date(), WEIGHED_DAYS))).slice(0, first);
+		return (await seenOperations(database, dayBefore(new Date(), CHECKED_DAYS))).slice(0, first);
 	}
 }

@@ -1,7 +1,7 @@
 /** Operations are kept for this many days after they were last seen. */
 export const KEPT_DAYS = 90;
-/** Breaking changes are weighed against what was asked in this many days. */
-export const WEIGHED_DAYS = 60;
+/** Breaking changes are checked against the operations of this many days. */
+export const CHECKED_DAYS = 60;
 /** Most different operations that are kept; beyond it new ones are not, so that nobody fills the database. */
 export const MOST_OPERATIONS = 20_000;
 /** Longest document that is kept. */

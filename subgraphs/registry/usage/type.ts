@@ -18,7 +18,24 @@ export class FieldUsage {
 	requests: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What a partner was told of one type." })
+@ObjectType({
+	simpleResolvers: true,
+	description: "Requests of one consumer for one of a partner's own fields on one day.",
+})
+export class FieldDemand {
+	@Field(() => String, { description: "Type and field, for example Sme.credentials." })
+	field: string;
+	@Field(() => String, { description: "Who asked." })
+	consumer: string;
+	@Field(() => String, { description: "The day, ISO 8601, in UTC." })
+	day: string;
+	@Field(() => Int, { description: "Requests that asked it." })
+	requests: number;
+	@Field(() => Int, { description: "Those among them that had errors, wherever in the answer." })
+	errors: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: "What was disclosed to a partner of one type." })
 export class DisclosedType {
 	@Field(() => String, { description: "The type, for example Sme." })
 	type: string;
@@ -30,7 +47,8 @@ export class DisclosedType {
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "A partner's usage statement: who asked its fields, which, and what it was told.",
+	description:
+		"A partner's usage statement: who requested its fields, which fields, and what was disclosed to it.",
 })
 export class PartnerUsage {
 	@Field(() => ID, { description: "The partner." })
@@ -49,7 +67,12 @@ export class PartnerUsage {
 		description: "Fields that those requests asked, the hub's own among them, the most first.",
 	})
 	fields: FieldUsage[];
-	@Field(() => [DisclosedType], { description: "What the partner was told, by type." })
+	@Field(() => [FieldDemand], {
+		description:
+			"Requests for the partner's own fields by field, consumer and day, the newest day first; the first 5000.",
+	})
+	ownFields: FieldDemand[];
+	@Field(() => [DisclosedType], { description: "What was disclosed to the partner, by type." })
 	disclosures: DisclosedType[];
 }
 

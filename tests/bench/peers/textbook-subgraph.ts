@@ -5,7 +5,7 @@ import { startStandaloneServer } from "@apollo/server/standalone";
 import { readConfig } from "../../../shared/config.ts";
 import { createLog } from "../../../shared/log.ts";
 import type { Subgraph, SubgraphOptions } from "../../../shared/subgraph/subgraph.ts";
-import { askBy, sendOverHttp } from "../../../shared/subgraph/subgraph-client.ts";
+import { createSubgraphClient, sendOverHttp } from "../../../shared/subgraph/subgraph-client.ts";
 import { PUBLIC } from "../../../shared/viewer/viewer.ts";
 
 const OPENERS: Record<string, () => Promise<(options: SubgraphOptions) => Promise<Subgraph>>> = {
@@ -21,7 +21,9 @@ const config = readConfig();
 const open = await (OPENERS[name] as (typeof OPENERS)[string])();
 const subgraph = await open({
 	dataDir: config.dataDir,
-	ask: askBy(sendOverHttp(config.subgraphUrls ?? {}, config.subgraphTimeoutMs, "textbook")),
+	ask: createSubgraphClient(
+		sendOverHttp(config.subgraphUrls ?? {}, config.subgraphTimeoutMs, "textbook"),
+	),
 	log: createLog(config.logLevel),
 });
 await startStandaloneServer(new ApolloServer({ schema: subgraph.schema }), {

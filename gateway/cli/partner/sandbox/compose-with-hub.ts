@@ -2,11 +2,11 @@ import type { Grant } from "../../../../shared/registry.ts";
 import type { EntityPlan, PartnerSdl } from "../../../../subgraphs/registry/check/check-input.ts";
 import {
 	composeParts,
-	partOf,
-	servedPartOf,
+	documentOf,
+	servedDocumentOf,
 } from "../../../../subgraphs/registry/check/composition.ts";
 import { examine } from "../../../../subgraphs/registry/check/examine.ts";
-import { arranged, type Finding } from "../../../../subgraphs/registry/check/finding.ts";
+import { type Finding, sortFindings } from "../../../../subgraphs/registry/check/finding.ts";
 import { namespaceOf } from "../../../../subgraphs/registry/partner/rules.ts";
 import type { HubGraph } from "./hub-graph.ts";
 
@@ -39,6 +39,7 @@ export async function composeWithHub(
 		own,
 		others: apart,
 		absent: [],
+		recorded: [],
 		before: before ? { ...before, partnerId: candidate.partnerId } : null,
 		candidate,
 		namespace: namespaceOf(candidate.partnerId),
@@ -47,9 +48,13 @@ export async function composeWithHub(
 		lastGate: false,
 	});
 	if (findings.some(({ severity }) => severity === "ERROR"))
-		return { findings: arranged(findings), entities };
-	const parts = [...own.map(partOf), ...apart.map(servedPartOf), servedPartOf(candidate)];
+		return { findings: sortFindings(findings), entities };
+	const parts = [
+		...own.map(documentOf),
+		...apart.map(servedDocumentOf),
+		servedDocumentOf(candidate),
+	];
 	const composed = composeParts(parts);
-	if (Array.isArray(composed)) return { findings: arranged(composed), entities };
-	return { findings: arranged(findings), entities, supergraph: composed.supergraphSdl };
+	if (Array.isArray(composed)) return { findings: sortFindings(composed), entities };
+	return { findings: sortFindings(findings), entities, supergraph: composed.supergraphSdl };
 }

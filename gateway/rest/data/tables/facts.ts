@@ -1,12 +1,12 @@
 import { type OpenTable, SOURCE, SOURCE_COLUMNS } from "./table.ts";
 
-/** Every figure, what is doubtful, and where it was read. */
+/** Every figure, its doubts and its sources. */
 export const FACTS_TABLES: OpenTable[] = [
 	{
 		name: "observations",
 		title: "Observations",
 		description:
-			"Every figure and fact of institutes and networks, each with its source and doubts. Where sources disagree all are kept and `accepted` marks the one the hub serves.",
+			"Every figure and fact of institutes and networks, each with its source and doubts. Where sources disagree, all are listed and `accepted` marks the one the hub uses.",
 		list: "observations",
 		connection: true,
 		fields: `id subjectType subjectId property number fiscalYear value unit text nativeText asPrinted printedValue asOf asOfWords period party accepted reason seriesBreak doubts { id } ${SOURCE}`,
@@ -37,7 +37,7 @@ export const FACTS_TABLES: OpenTable[] = [
 	{
 		name: "doubts",
 		title: "Doubts",
-		description: "What is doubtful in the documents, and what settles it.",
+		description: "Doubtful statements in the documents, and how each doubt was settled.",
 		list: "doubts",
 		connection: false,
 		fields: "id settled severity what printed right settledBy why documents externalSource",
@@ -57,7 +57,7 @@ export const FACTS_TABLES: OpenTable[] = [
 	{
 		name: "indicators",
 		title: "Indicators",
-		description: "By what documents propose to judge centers and institutes.",
+		description: "Indicators that documents propose for evaluating centers and institutes.",
 		list: "indicators",
 		connection: false,
 		fields: `id group name ${SOURCE}`,
@@ -66,7 +66,7 @@ export const FACTS_TABLES: OpenTable[] = [
 	{
 		name: "readiness-levels",
 		title: "Manufacturing readiness levels",
-		description: "The levels 1 to 10 and the stages of the innovation chain they belong to.",
+		description: "Levels 1 to 10 and the stages of the innovation chain they belong to.",
 		list: "mrlLevels",
 		connection: false,
 		fields: `level definition nativeDefinition stages ${SOURCE}`,
@@ -81,7 +81,7 @@ export const FACTS_TABLES: OpenTable[] = [
 	{
 		name: "documents",
 		title: "Documents",
-		description: "The documents that facts were read in.",
+		description: "The documents that facts were taken from.",
 		list: "documents",
 		connection: false,
 		fields: "id title about asOf asOfWords language",

@@ -7,7 +7,7 @@ import {
 	SOURCE_COLUMNS,
 } from "./table.ts";
 
-/** Networks, institutes and what they have. */
+/** Networks, institutes and their facilities, courses, technologies and milestones. */
 export const INSTITUTES_TABLES: OpenTable[] = [
 	{
 		name: "networks",
@@ -31,7 +31,7 @@ export const INSTITUTES_TABLES: OpenTable[] = [
 	{
 		name: "institutes",
 		title: "Institutes",
-		description: "Manufacturing innovation institutes and centers, as the hub serves them.",
+		description: "Manufacturing innovation institutes and centers.",
 		...INSTITUTES,
 		fields: `id name fullName nativeName acronym formerNames networks { id } sponsor { id } lead { name nativeName kind } headquarters { city state country nativeCity } technologyArea nativeTechnologyArea mission nativeMission mrlFrom mrlTo agreement { kind inferred } funding { federal { amount } nonFederal { amount } matchRatio planYears } members { latest { value asOf } } ${SOURCE}`,
 		columns: {
@@ -105,7 +105,8 @@ export const INSTITUTES_TABLES: OpenTable[] = [
 		name: "courses",
 		themes: ["EDUC"],
 		title: "Courses",
-		description: "Training programmes of the institutes. They overlap: do not add people up.",
+		description:
+			"Training programmes of the institutes. They overlap: do not add up people trained.",
 		list: "courses",
 		connection: true,
 		fields: `${ASSET} audience started peopleTrained asOf asOfWords note`,
@@ -123,7 +124,7 @@ export const INSTITUTES_TABLES: OpenTable[] = [
 	{
 		name: "technologies",
 		title: "Technologies",
-		description: "Technologies that published cases name.",
+		description: "Technologies named in published cases.",
 		list: "technologies",
 		connection: true,
 		fields: ASSET,

@@ -25,7 +25,8 @@ export const MEP_TABLES: OpenTable[] = [
 	{
 		name: "mep-awards",
 		title: "Awards of MEP centers",
-		description: "Federal awards, not comparable: `coverage` says what each covers. Do not add up.",
+		description:
+			"Federal awards. They are not comparable (`coverage` says what each covers): do not add them up.",
 		list: "mepCenters",
 		connection: true,
 		inside: "awards",

@@ -30,7 +30,7 @@ export const PROGRAMS_TABLES: OpenTable[] = [
 	{
 		name: "project-calls",
 		title: "Project calls",
-		description: "Calls of institutes for projects, their rules and results.",
+		description: "Calls for projects by institutes, with rules and results.",
 		...INSTITUTES,
 		inside: "calls",
 		fields: `id calls { id name openedOn cycleMonthsFrom cycleMonthsTo criteria emphasis requirement batches projects amount { amount } note ${SOURCE} }`,
@@ -74,7 +74,7 @@ export const PROGRAMS_TABLES: OpenTable[] = [
 	{
 		name: "membership-tiers",
 		title: "Membership tiers",
-		description: "Tiers of institutes' membership with their dues a year.",
+		description: "Membership tiers of institutes, with annual dues.",
 		...INSTITUTES,
 		inside: "tiers",
 		fields: `id tiers { id name nativeName rank dues { amount currency } asPrinted note ${SOURCE} }`,
@@ -94,7 +94,7 @@ export const PROGRAMS_TABLES: OpenTable[] = [
 	{
 		name: "entitlements",
 		title: "Entitlements",
-		description: "What each tier gives a right to: INCLUDED, for a FEE, or NONE.",
+		description: "What each membership tier entitles a member to: INCLUDED, for a FEE, or NONE.",
 		...INSTITUTES,
 		inside: "tiers.entitlements",
 		fields: `id tiers { id entitlements { id right level ${SOURCE} } }`,

@@ -1,12 +1,12 @@
 import { type OpenTable, SOURCE, SOURCE_COLUMNS } from "./table.ts";
 
-/** Records that are public: engagements, the manufacturers they served, and memberships. */
+/** Public records: engagements and the manufacturers they served. */
 export const RECORDS_TABLES: OpenTable[] = [
 	{
 		name: "engagements",
 		title: "Public engagements",
 		description:
-			"Services that named manufacturers received, as published cases tell of them. What centers record in confidence is not in it: it is no sample of all engagements.",
+			"Services that named manufacturers received, from published cases. Confidential records of centers are not included, so this is not a representative sample of all engagements.",
 		list: "engagements",
 		connection: true,
 		records: true,
@@ -45,7 +45,7 @@ export const RECORDS_TABLES: OpenTable[] = [
 		name: "manufacturers",
 		title: "Public manufacturers",
 		description:
-			"Manufacturers that published cases name, by name. The sources are those of their latest engagements.",
+			"Manufacturers named in published cases, sorted by name. The sources are those of their latest engagements.",
 		list: "smes",
 		connection: true,
 		records: true,

@@ -1,4 +1,4 @@
-/** A table offered for download: what is asked of the graph, and how an answer becomes rows. */
+/** A table for download: the query that reads it, and how the response becomes rows. */
 export type OpenTable = {
 	name: string;
 	title: string;
@@ -8,21 +8,21 @@ export type OpenTable = {
 	/** The root field; a connection is read page by page. */
 	list: string;
 	connection: boolean;
-	/** What the root field is asked with, once for each; items of each bear its constants. */
+	/** Queries the root field once per variant, with its arguments; `constants` are added to the items. */
 	variants?: Array<{ args: string; constants: Record<string, string> }>;
-	/** A list inside each item; a row is then one of its items, with `parent` for the item. */
+	/** Path of a nested list, whose items become the rows; they have the outer item as `parent`. */
 	inside?: string;
-	/** What is asked of each item. */
+	/** Selection set of an item. */
 	fields: string;
-	/** Column → path in an item; "parent.id" names the item that a row lies inside. */
+	/** Column → path in an item; "parent.id" is the id of the outer item. */
 	columns: Record<string, string>;
-	/** What columns mean that no field of the graph describes. */
+	/** Descriptions of columns that have no field in the graph. */
 	notes?: Record<string, string>;
-	/** Of records, which change and may be many: read anew for each download, page by page. */
+	/** Records change and may be many: they are read again for each download, page by page. */
 	records?: true;
 };
 
-/** What is asked of whatever has a source, and the columns it fills. */
+/** Selection and columns of a source. */
 export const SOURCE = "source { document section line url readOn }";
 export const SOURCE_COLUMNS = {
 	source_document: "source.document",
@@ -32,9 +32,9 @@ export const SOURCE_COLUMNS = {
 	read_on: "source.readOn",
 };
 
-/** What lies inside institutes is read with them. */
+/** Tables nested in institutes are read with them. */
 export const INSTITUTES = { list: "institutes", connection: true } as const;
 
-/** What facilities, courses, technologies and projects have in common. */
+/** Common fields of facilities, courses, technologies and projects. */
 export const ASSET = `id name institute { id } ${SOURCE}`;
 export const ASSET_COLUMNS = { id: "id", institute_id: "institute.id", name: "name" };

@@ -1,6 +1,6 @@
 import type { OpenTable } from "./table.ts";
 
-/** What totals are grouped by; a single one, or one by year. */
+/** Groupings of the totals: none, by one dimension, or by dimension and year. */
 const GROUPINGS = [
 	[],
 	["KIND"],
@@ -36,7 +36,7 @@ const COMMON = {
 		constants: { by: by.join(";"), computed: "totals of this hub over its public engagements" },
 	})),
 	notes: {
-		by: "What the row is grouped by; empty for the total of all. A group column that is named here and empty stands for the engagements without such a value; one that is not named here is always empty.",
+		by: "The dimensions the row is grouped by; empty for the overall total. If a dimension is listed here and its column is empty, the row counts the engagements without a value; columns not listed here are always empty.",
 		source_document: "What the figures were computed from.",
 	},
 } as const satisfies Partial<OpenTable>;
@@ -49,7 +49,7 @@ export const TOTALS_TABLES: OpenTable[] = [
 		name: "totals",
 		title: "Totals of public engagements",
 		description:
-			"Counts of the public engagements by kind, center, institute, state, sector and year. A manufacturer counts once in each group: do not add `sme_count` up over groups.",
+			"Counts of the public engagements by kind, center, institute, state, sector and year. A manufacturer counts once in each group: do not add up `sme_count` over groups.",
 		fields: `${GROUP} smeCount engagementCount hours peopleTrained`,
 		columns: {
 			...groupColumns(""),
@@ -66,7 +66,7 @@ export const TOTALS_TABLES: OpenTable[] = [
 		name: "outcome-totals",
 		title: "Reported outcomes of public engagements",
 		description:
-			"Sums of what clients of public engagements report, by metric and verification, never extrapolated. An outcome counts once in each group: do not add up over groups.",
+			"Sums of the outcomes that clients of public engagements reported, by metric and verification, never extrapolated. An outcome counts once in each group: do not add up over groups.",
 		inside: "outcomes",
 		fields: `${GROUP} outcomes { metric value currency reports verification }`,
 		columns: {

@@ -1,0 +1,38 @@
+import type { Log } from "../../../shared/log.ts";
+import type { Registry } from "../../../shared/registry.ts";
+
+const EVERY_MS = 5000;
+
+/** Lets the registry tell partners what happened, again and again; one round at a time. */
+export function eventTeller(
+	registry: Pick<Registry, "tellPartners">,
+	log: Log,
+	everyMs = EVERY_MS,
+) {
+	let telling: Promise<void> | undefined;
+	let told = "";
+
+	async function tell(): Promise<void> {
+		try {
+			await registry.tellPartners();
+			told = "";
+		} catch (error) {
+			const reason = (error as Error).message;
+			if (reason !== told) log.error({ reason }, "partners cannot be told of events");
+			told = reason;
+		}
+	}
+
+	const timer = setInterval(() => {
+		telling ??= tell().finally(() => {
+			telling = undefined;
+		});
+	}, everyMs);
+	timer.unref();
+	return {
+		async close(): Promise<void> {
+			clearInterval(timer);
+			await telling;
+		},
+	};
+}

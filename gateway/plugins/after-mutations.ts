@@ -1,0 +1,23 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { Kind } from "graphql";
+import type { RequestContext } from "../context.ts";
+
+/** Awaits `changed` before the response to a mutation in `fields` is sent, so that the change is in effect by then. */
+export function afterMutations(
+	fields: ReadonlySet<string>,
+	changed: () => Promise<void>,
+): ApolloServerPlugin<RequestContext> {
+	return {
+		async requestDidStart() {
+			return {
+				async willSendResponse({ operation }) {
+					if (operation?.operation !== "mutation") return;
+					const isAffected = operation.selectionSet.selections.some(
+						(node) => node.kind !== Kind.FIELD || fields.has(node.name.value),
+					);
+					if (isAffected) await changed();
+				},
+			};
+		},
+	};
+}

@@ -1,0 +1,44 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { Log } from "../../shared/log.ts";
+import { logErrors } from "../../shared/server/errors.ts";
+import { checkNullVariables } from "../../shared/server/null-variables.ts";
+import { refuseUnknownOperations } from "../../shared/server/operations.ts";
+import type { Graph } from "../composition/compose-graphs.ts";
+import type { RequestContext } from "../context.ts";
+import type { Bounds } from "../limits/bounds.ts";
+import { limitOperations } from "../limits/limit-operations.ts";
+import type { PartnerHooks } from "../partners/hooks.ts";
+import { afterMutations } from "./after-mutations.ts";
+import { setCacheControl } from "./cache-control.ts";
+import { legacyStatus } from "./legacy-status.ts";
+import { recordOperations } from "./record-operations.ts";
+import { requestIdHeader } from "./request-id.ts";
+
+export type PluginOptions = {
+	bounds: Bounds;
+	log: Log;
+	/** How long a response that depends on no viewer may be cached. */
+	cacheSeconds: number;
+};
+
+type PluginsFor = (graph: Graph, partners?: PartnerHooks) => ApolloServerPlugin<RequestContext>[];
+
+/** The plugins of the gateway's Apollo Server, in the order in which they run. */
+export function pluginsFor({ bounds, log, cacheSeconds }: PluginOptions): PluginsFor {
+	return (graph, partners) => [
+		requestIdHeader,
+		logErrors(log),
+		refuseUnknownOperations,
+		checkNullVariables,
+		limitOperations(bounds, graph),
+		setCacheControl(cacheSeconds),
+		...(partners
+			? [
+					recordOperations(partners, graph.ownerOf),
+					afterMutations(partners.mutations, partners.applyChanges),
+				]
+			: []),
+		// Last, because the other plugins may replace the response.
+		legacyStatus,
+	];
+}

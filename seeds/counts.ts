@@ -1,2 +1,0 @@
-/** What a load did to each table. */
-export type Counts = Record<string, { created: number; updated: number; unchanged: number }>;

@@ -1,0 +1,21 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { parentPort, workerData } from "node:worker_threads";
+
+const { entry, libraries } = workerData;
+const load = createRequire(entry);
+
+// Before TypeScript's loader, which would make each of their hundreds of files slow.
+for (const name of libraries) load(name);
+// A thread does not inherit the loader of the process that started it.
+if (entry.endsWith(".ts")) load("tsx/cjs/api").register();
+
+const { run } = load(fileURLToPath(entry));
+
+parentPort.on("message", async (job) => {
+	try {
+		parentPort.postMessage({ result: await run(job) });
+	} catch (error) {
+		parentPort.postMessage({ error });
+	}
+});

@@ -1,0 +1,107 @@
+import { closest, distance } from "fastest-levenshtein";
+import { badInput } from "../../../shared/errors.ts";
+import { shown } from "../../../shared/formats.ts";
+import { COLUMNS, type Column } from "./parse-row.ts";
+
+/** Columns that are known and not read: the reasons in a file of failed rows. */
+const IGNORED = ["reason"];
+
+/** Other names that people give columns, where they can mean one column only. */
+const SYNONYMS: Record<string, Column> = {
+	key: "id",
+	company: "sme_name",
+	company_name: "sme_name",
+	manufacturer: "sme_name",
+	client: "sme_name",
+	client_name: "sme_name",
+	firm: "sme_name",
+	city: "sme_city",
+	state: "sme_state",
+	naics_code: "naics",
+	number_of_employees: "employees",
+	headcount: "employees",
+	center: "mep_center",
+	center_id: "mep_center_id",
+	kind: "service_kind",
+	service: "service_kind",
+	service_type: "service_kind",
+	practice: "service_note",
+	start_date: "date",
+	started_on: "date",
+	service_date: "date",
+	visit_date: "date",
+	ended_on: "end_date",
+	trainees: "people_trained",
+	attendees: "people_trained",
+	new_sales: "new_sales_usd",
+	retained_sales: "retained_sales_usd",
+	cost_savings: "cost_savings_usd",
+	investment: "investment_usd",
+	note: "evidence",
+	notes: "evidence",
+	comments: "evidence",
+	source: "source_url",
+	url: "source_url",
+};
+
+/** A column's name as names are compared: "Sme Name", "smeName" and "sme-name" are sme_name. */
+const plain = (name: string) =>
+	name
+		.normalize("NFKC")
+		.trim()
+		.replace(/(\p{Ll})(\p{Lu})/gu, "$1_$2")
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, "_")
+		.replace(/^_+|_+$/g, "");
+
+const KNOWN = new Map<string, Column | null>([
+	...Object.entries(SYNONYMS),
+	...COLUMNS.map((column) => [column, column] as const),
+	...IGNORED.map((name) => [name, null] as const),
+]);
+/** So many unknown columns are named at once. */
+const MOST_NAMED = 10;
+const NAMES = [...KNOWN.keys()];
+
+/** The known name most like one that is not known, where there is one worth proposing. */
+function nearest(name: string): string | undefined {
+	const word = plain(name);
+	const near = closest(word, NAMES);
+	if (distance(word, near) > Math.max(2, word.length / 3)) return undefined;
+	const column = KNOWN.get(near);
+	return column && column !== near ? `${near}, which is ${column}` : near;
+}
+
+/** A column of a file and the one it is taken as; null where it is known and not read. */
+export type RecognizedColumn = { name: string; column: Column | null };
+
+/**
+ * What each column of a file is taken as. Throws BAD_USER_INPUT naming all columns that are not known, with the nearest
+ * that are, and those that mean the same.
+ */
+export function recognizeColumns(names: readonly string[]): RecognizedColumn[] {
+	const taken = names.map((name) => ({ name, column: KNOWN.get(plain(name)) }));
+	const unknown = taken.filter(({ column }) => column === undefined);
+	if (unknown.length > 0) {
+		const named = unknown.slice(0, MOST_NAMED).map(({ name }) => {
+			const near = nearest(name);
+			return `there is no column ${shown(name)}${near ? ` (nearest: ${near})` : ""}`;
+		});
+		throw badInput(
+			"input.columns",
+			`${named.join("; ")}. Rename them, or map them and leave out the others: map=Company:sme_name,Remarks:-. Known are ${COLUMNS.join(", ")}`,
+		);
+	}
+	const first = new Map<Column, string>();
+	for (const { name, column } of taken) {
+		if (!column) continue;
+		const other = first.get(column);
+		if (other !== undefined)
+			throw badInput(
+				"input.columns",
+				`${shown(other)} and ${shown(name)} both are ${column}; leave one out, as in map=Remarks:-`,
+			);
+		first.set(column, name);
+	}
+	return taken.map(({ name, column }) => ({ name, column: column ?? null }));
+}

@@ -1,0 +1,43 @@
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
+import type { Context } from "../context.ts";
+import { toSme } from "../sme/present.ts";
+import { Sme } from "../sme/type.ts";
+import { mergeSmes, unmergeSme } from "./commands.ts";
+
+const KEY = "A key of the client's own making: the same key gets the first answer again.";
+
+@Resolver()
+export class MergeMutations {
+	@Mutation(() => Sme, {
+		description:
+			"Makes two manufacturers one. Reversible; the merged id still resolves. For managers, and for the program office where another center is concerned.",
+	})
+	async mergeSmes(
+		@Ctx() context: Context,
+		@Arg("keep", () => ID, { description: "The manufacturer that stays." }) keep: string,
+		@Arg("merge", () => ID, { description: "The one that is merged into it." }) merge: string,
+		@Arg("revision", () => Int, { description: "The revision you saw of the one that is merged." })
+		revision: number,
+		@Arg("reason", () => String, { description: "Why." }) reason: string,
+		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
+	) {
+		return toSme(
+			await mergeSmes(context, { keep, merge, revision, reason, clientMutationId: key }),
+		);
+	}
+
+	@Mutation(() => Sme, { description: "Undoes a merge." })
+	async unmergeSme(
+		@Ctx() context: Context,
+		@Arg("id", () => ID, { description: "The manufacturer that had been merged." }) id: string,
+		@Arg("reason", () => String, { description: "Why." }) reason: string,
+		@Arg("revision", () => Int, {
+			nullable: true,
+			description: "The revision you saw of it, in `mergedManufacturers`.",
+		})
+		revision?: number,
+		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
+	) {
+		return toSme(await unmergeSme(context, { id, revision, reason, clientMutationId: key }));
+	}
+}

@@ -1,0 +1,62 @@
+import sql, { raw, type Sql } from "sql-template-tag";
+import type { EntityManager } from "typeorm";
+import { type Reader, runIn } from "../../../shared/database/reader-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
+
+/** A manufacturer's id and the ids of all that were merged into it. */
+export async function subtreeOf(database: Reader, id: string): Promise<string[]> {
+	const rows = await database.read<{ id: string }>(
+		sql`WITH RECURSIVE t(id) AS (SELECT s.id FROM smes s WHERE s.id = ${id} UNION SELECT s.id FROM smes s JOIN t ON s.merged_into = t.id) SELECT id FROM t`,
+	);
+	return rows.map((row) => row.id);
+}
+
+/** The centers that any record of a manufacturer is of. */
+export async function centersOf(database: Reader, smeId: string): Promise<string[]> {
+	const of = (table: string) =>
+		sql`SELECT x.center_id FROM ${raw(table)} x WHERE x.sme_id = ${smeId} AND x.center_id IS NOT NULL`;
+	const rows = await database.read<{ center_id: string }>(
+		sql`${of("engagements")} UNION ${of("outcomes")} UNION ${of("memberships")}`,
+	);
+	return rows.map((row) => row.center_id);
+}
+
+/** Outcomes that stand and cover engagements, of which only one of the two was recorded under these manufacturers. */
+export async function coversAcross(
+	database: Reader,
+	smeIds: readonly string[],
+): Promise<Array<{ outcome_id: string; engagement_id: string }>> {
+	const inside = (alias: string) => sqlIn(`${alias}.logged_sme_id`, smeIds);
+	return database.read(
+		sql`SELECT c.outcome_id, c.engagement_id FROM outcomes o JOIN outcome_covers c ON c.outcome_id = o.id JOIN engagements e ON e.id = c.engagement_id WHERE ${inside("o")} AND NOT (${inside("e")}) AND o.verification NOT IN ('WITHDRAWN', 'DISPUTED') AND e.status <> 'VOIDED' UNION SELECT c.outcome_id, c.engagement_id FROM engagements e JOIN outcome_covers c ON c.engagement_id = e.id JOIN outcomes o ON o.id = c.outcome_id WHERE ${inside("e")} AND NOT (${inside("o")}) AND o.verification NOT IN ('WITHDRAWN', 'DISPUTED') AND e.status <> 'VOIDED'`,
+	);
+}
+
+/** Makes some manufacturers count under another one. */
+export async function setRoots(
+	manager: EntityManager,
+	ids: readonly string[],
+	rootId: string,
+): Promise<void> {
+	await runIn(manager, sql`UPDATE smes SET root_id = ${rootId} WHERE ${sqlIn("id", ids)}`);
+}
+
+async function moveRecords(manager: EntityManager, which: Sql, to: string): Promise<void> {
+	await runIn(
+		manager,
+		sql`UPDATE engagements SET sme_id = ${to}, trace_id = ${`${to}~`} || kind || '~' || COALESCE(center_id, '') || '~' || COALESCE(institute_id, '') WHERE ${which}`,
+	);
+	await runIn(manager, sql`UPDATE outcomes SET sme_id = ${to} WHERE ${which}`);
+	await runIn(manager, sql`UPDATE memberships SET sme_id = ${to} WHERE ${which}`);
+}
+
+/** Makes all records that count under one manufacturer count under another; the id they were recorded under stays. */
+export const moveAll = (manager: EntityManager, from: string, to: string): Promise<void> =>
+	moveRecords(manager, sql`sme_id = ${from}`, to);
+
+/** Makes the records that were recorded under some manufacturers count under one of them. */
+export const moveLogged = (
+	manager: EntityManager,
+	ids: readonly string[],
+	to: string,
+): Promise<void> => moveRecords(manager, sqlIn("logged_sme_id", ids), to);

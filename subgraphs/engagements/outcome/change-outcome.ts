@@ -1,0 +1,134 @@
+import { readerIn } from "../../../shared/database/reader-in.ts";
+import { badInput, HubError, notFound } from "../../../shared/errors.ts";
+import { OutcomeClaimRow, OutcomeRow } from "../database/rows.ts";
+import {
+	checkOwnCenter,
+	isInside,
+	type Permission,
+	permissionToReport,
+	requirePermission,
+} from "../policy.ts";
+import type { Transaction } from "../record/command.ts";
+import { lockOutcomes } from "../record/locks.ts";
+import { keepRevision } from "../record/revisions.ts";
+import { rootOf } from "../sme/root.ts";
+import { checkWindows, claimRows, firstVerification, plainClaim } from "./create-outcome.ts";
+import { toOutcome } from "./present.ts";
+import { claimsOf } from "./queries.ts";
+import { type Claim, reviewsOf } from "./rules.ts";
+import type { OutcomeSnapshot } from "./snapshot.ts";
+
+/** What a center may say of its own outcomes; the rest is the program office's. */
+const OF_CENTERS = ["CENTER_CHECKED", "WITHDRAWN"];
+
+export const permissionToReview = (verification: string): Permission =>
+	OF_CENTERS.includes(verification) ? "check outcomes" : "verify outcomes";
+
+/** The outcome, where the actor sees one with this id; otherwise NOT_FOUND. */
+export async function findOutcome(
+	{ manager, actor }: Transaction,
+	id: string,
+): Promise<OutcomeRow> {
+	const row = await manager.findOneBy(OutcomeRow, { id });
+	if (!row || !(row.visibility === "PUBLIC" || isInside(actor, row.center_id)))
+		throw notFound("Outcome", id);
+	return row;
+}
+
+async function changeOutcome(
+	{ manager, actor, batchId }: Transaction,
+	action: string,
+	before: OutcomeSnapshot,
+	patch: Partial<OutcomeSnapshot>,
+	reason: string | null,
+): Promise<OutcomeSnapshot> {
+	const { claims: _, covers: __, ...row } = before;
+	const { claims, covers: ___, ...columns } = patch;
+	const next = { ...row, ...columns, revision: before.revision + 1 };
+	const { affected } = await manager.update(
+		OutcomeRow,
+		{ id: before.id, revision: before.revision },
+		next,
+	);
+	if (affected === 0)
+		throw new HubError(
+			"CONFLICT",
+			`revision: ${before.id} was changed just now; look at it and decide again`,
+			{ argument: "revision", seen: toOutcome(before) },
+		);
+	if (claims) {
+		await manager.delete(OutcomeClaimRow, { outcome_id: before.id });
+		await manager.insert(OutcomeClaimRow, claimRows(before.id, claims));
+	}
+	const after: OutcomeSnapshot = { ...before, ...next, ...(claims && { claims }) };
+	await keepRevision(manager, actor, { type: "OUTCOME", action, before, after, reason, batchId });
+	return after;
+}
+
+/** Says how far an outcome has been checked. */
+export async function applyReview(
+	transaction: Transaction,
+	before: OutcomeSnapshot,
+	verification: string,
+	reason: string,
+): Promise<OutcomeSnapshot> {
+	const { actor, pathOf } = transaction;
+	requirePermission(actor, permissionToReview(verification));
+	checkOwnCenter(actor, before.center_id);
+	const possible = reviewsOf(before.verification);
+	if (!possible.includes(verification))
+		throw badInput(
+			pathOf("verification"),
+			`an outcome that is ${before.verification} cannot become ${verification}; possible: ${possible.join(", ") || "nothing"}`,
+		);
+	// A disputed outcome stood in nobody's way: what was reported since may overlap it.
+	if (before.verification === "DISPUTED" && verification !== "WITHDRAWN") {
+		const claims = await claimsOf(readerIn(transaction.manager), [before.id]);
+		await checkWindows(transaction, before, claims);
+	}
+	const action = verification.toLowerCase().replace("_", " ");
+	return changeOutcome(transaction, action, before, { verification }, reason);
+}
+
+/** Verifications in which nobody has looked at an outcome yet, so that who reported it may still correct it. */
+export const UNREVIEWED = ["SELF_REPORTED", "OUTLIER"];
+
+function checkUnreviewed({ actor, pathOf }: Transaction, row: OutcomeRow): void {
+	requirePermission(actor, permissionToReport(row.visibility));
+	checkOwnCenter(actor, row.center_id);
+	if (!UNREVIEWED.includes(row.verification))
+		throw badInput(
+			pathOf("claims"),
+			`${row.id} is ${row.verification}; its figures are changed by a review, no more by a report`,
+		);
+}
+
+/** Corrects the figures of an outcome that nobody has reviewed; what it is measured against is checked again. */
+export async function correctOutcome(
+	transaction: Transaction,
+	row: OutcomeRow,
+	claims: Claim[],
+	action: "imported again" | "import undone",
+	reason: string | null = null,
+): Promise<OutcomeSnapshot> {
+	checkUnreviewed(transaction, row);
+	const sme = await rootOf(transaction, row.logged_sme_id);
+	await lockOutcomes(transaction.manager, sme.id, row.center_id ?? row.institute_id ?? "");
+	await checkWindows(transaction, row, claims);
+	const known = await claimsOf(readerIn(transaction.manager), [row.id]);
+	const before: OutcomeSnapshot = { ...row, claims: known.map(plainClaim) };
+	const verification = firstVerification(claims, sme.employees);
+	const patch = { claims: claims.map(plainClaim), verification };
+	return changeOutcome(transaction, action, before, patch, reason);
+}
+
+/** Takes back an outcome that nobody has reviewed: who reported it may. */
+export async function withdrawOutcome(
+	transaction: Transaction,
+	row: OutcomeRow,
+	action: "imported again" | "import undone",
+	reason: string | null = null,
+): Promise<OutcomeSnapshot> {
+	checkUnreviewed(transaction, row);
+	return changeOutcome(transaction, action, row, { verification: "WITHDRAWN" }, reason);
+}

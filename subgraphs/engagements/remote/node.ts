@@ -1,0 +1,53 @@
+import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from "graphql";
+import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
+
+type Found = { __typename: string; id: string };
+
+const OWNERS = { institutes: "institutesNode", mep: "mepNode" };
+
+/** Types that are no entities: the gateway cannot complete them, so all of one is asked. */
+const VALUES = ["Observation", "Doubt"];
+
+/** Every field of a type, down to its scalars. */
+function wholeOf(schema: GraphQLSchema, name: string): string {
+	const type = schema.getType(name);
+	if (!isObjectType(type)) return "";
+	const fields = Object.values(type.getFields()).map((field) => {
+		const named = getNamedType(field.type);
+		return isLeafType(named) ? field.name : `${field.name} { ${wholeOf(schema, named.name)} }`;
+	});
+	return fields.join(" ");
+}
+
+const selections = new WeakMap<GraphQLSchema, string>();
+
+function selectionIn(schema: GraphQLSchema): string {
+	let text = selections.get(schema);
+	if (text === undefined) {
+		const values = VALUES.map((name) => `... on ${name} { ${wholeOf(schema, name)} }`);
+		text = `__typename id ${values.join(" ")}`;
+		selections.set(schema, text);
+	}
+	return text;
+}
+
+/**
+ * Asks the subgraphs that own reference data for the object with an id; null where neither has one.
+ * Throws UNAVAILABLE where one cannot be asked and the other has none.
+ */
+export async function askNode(
+	ask: SubgraphClient,
+	schema: GraphQLSchema,
+	id: string,
+): Promise<Found | null> {
+	const answers = await Promise.allSettled(
+		Object.entries(OWNERS).map(async ([subgraph, field]) => {
+			const query = `query Node($id: ID!) { node: ${field}(id: $id) { ${selectionIn(schema)} } }`;
+			return (await ask<{ node: Found | null }>(subgraph, query, { id })).node;
+		}),
+	);
+	for (const answer of answers)
+		if (answer.status === "fulfilled" && answer.value) return answer.value;
+	for (const answer of answers) if (answer.status === "rejected") throw answer.reason;
+	return null;
+}

@@ -1,0 +1,47 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Directive, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { traceScopeOf } from "../filter/resolve-scope.ts";
+import { TraceWhere } from "../filter/trace-where.ts";
+import { loadSme } from "../sme/load.ts";
+import { Sme } from "../sme/type.ts";
+import { totalsOf } from "./totals.ts";
+import { TraceDimension, TraceTotal, TraceTotalOrder } from "./type.ts";
+
+@Resolver(() => TraceTotal)
+export class TraceTotalResolver {
+	@Directive("@cost(weight: 2)")
+	@Directive("@listSize(assumedSize: 100)")
+	@Query(() => [TraceTotal], {
+		description: "Totals over the approved engagements that you may see, one a group that has any.",
+	})
+	async traceTotals(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("by", () => [TraceDimension], {
+			description: "Dimensions to group by; none gives one total.",
+		})
+		by: TraceDimension[],
+		@Arg("orderBy", () => TraceTotalOrder, {
+			defaultValue: TraceTotalOrder.GROUP_ASC,
+			description: "In which order.",
+		})
+		orderBy: TraceTotalOrder,
+		@Arg("where", () => TraceWhere, { nullable: true, description: "Which engagements count." })
+		where?: TraceWhere,
+		@Arg("first", () => Int, {
+			nullable: true,
+			description: "Only the first groups in that order, 1 to 10000; all of them where left out.",
+		})
+		first?: number,
+	) {
+		const scope = await traceScopeOf(where, context);
+		const groups = [...new Set(by)];
+		return totalsOf({ scope, by: groups, orderBy, first: first ?? undefined }, context, info);
+	}
+
+	@FieldResolver(() => Sme, { nullable: true, description: "Manufacturer of this group." })
+	sme(@Root() total: TraceTotal, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+		return total.sme && loadSme(total.sme.id, context, info);
+	}
+}

@@ -1,0 +1,4 @@
+import { connectionOf } from "../../../shared/pagination/connection.ts";
+import { Institute } from "./type.ts";
+
+export const InstituteConnection = connectionOf("Institute", () => Institute);
