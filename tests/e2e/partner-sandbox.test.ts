@@ -69,7 +69,7 @@ it("answers the partner's fields by its server, and the hub's by values that say
 			smes: { nodes: [sme("sme_1"), sme("sme_22"), sme("sme_synthetic_3")] },
 			sme: { id: "sme_mine", collegeSeats: 8 },
 		},
-		extensions: { synthetic: expect.stringContaining("made up") },
+		extensions: { synthetic: expect.stringContaining("Data of the hub is synthetic") },
 	});
 	expect(await answer(query)).toEqual(body);
 });
@@ -120,7 +120,9 @@ it(
 		changed("collegeName: String collegeMotto: String");
 		await expect.poll(fields, poll).toEqual(["collegeMotto", "collegeName"]);
 		changed("everything: String");
-		await expect.poll(sandbox.said, poll).toContain("The schema before is still served.");
+		await expect
+			.poll(sandbox.said, poll)
+			.toContain("The last schema without errors is still served.");
 		expect(await fields()).toEqual(["collegeMotto", "collegeName"]);
 		changed("collegeName: String");
 		await expect.poll(fields, poll).toEqual(["collegeName"]);
@@ -142,7 +144,7 @@ it(
 			`${LINK}type Sme @key(fields: "id") { id: ID! name: Int }\ntype Query { everything: Int }`,
 		);
 		const { code, stdout, stderr } = await once("--schema", wrong);
-		expect([code, stderr]).toEqual([1, "Refused: see above.\n"]);
+		expect([code, stderr]).toEqual([1, "The check found errors; see above.\n"]);
 		expect(stdout).toMatch(/ERROR OWNERSHIP_ROOT_FIELD Query\.everything \(line 3\)/);
 		expect(stdout).toMatch(/ERROR OWNERSHIP_\w+ Sme\.name \(line 2\)/);
 		partner.behave((_, response) => response.end("{}"));

@@ -147,17 +147,25 @@ function addDeveloping(partner: Command): void {
 		.action(async (id: string, options) => (await import("./init.ts")).init({ id, ...options }));
 	partner
 		.command("dev")
-		.description("compose a subgraph with the hub's graph and serve both, the hub's part made up")
+		.description("compose a subgraph with the hub's graph and serve both, with synthetic hub data")
 		.requiredOption("--partner <id>", "your partner id")
 		.requiredOption("--schema <file>", "your schema; watched for changes")
 		.requiredOption("--url <url>", "where your server answers GraphQL")
 		.option("--name <subgraph>", "name of the subgraph; the partner id where left out")
-		.option("--hub <url>", "take the graph of this running hub, not the one of this version")
-		.option("--supergraph <file>", "take the graph from a file")
+		.option("--hub <url>", "use the graph of this running hub instead of the built-in snapshot")
+		.option("--supergraph <file>", "read the graph from a file")
 		.option("--port <n>", "port of the sandbox, on this machine only", number, 4020)
-		.option("--sample <type:id>", "an id that lists begin with; may be repeated", collected)
-		.option("--grant <type.field>", "take a @requires of it as granted; may be repeated", collected)
-		.option("--once", "check, say what was found and end; 1 where there is an error")
+		.option(
+			"--sample <type:id>",
+			"put this id first in lists of its type; may be repeated",
+			collected,
+		)
+		.option(
+			"--grant <type.field>",
+			"assume a grant for @requires of this field; may be repeated",
+			collected,
+		)
+		.option("--once", "check, print the findings and exit; 1 if there is an error")
 		.action(async (options) => (await import("./sandbox/dev.ts")).dev(options));
 }
 

@@ -55,13 +55,18 @@ export async function dev(options: DevOptions): Promise<void> {
 	const recompose = async () => {
 		const composed = await compose(options, graph, server);
 		if (composed) schema = composed.schema;
-		const kept = schema ? "The schema before is still served." : "Nothing is served yet.";
-		console.log(composed ? `${file} composes with ${graph.source}.` : `Mend ${file}. ${kept}`);
+		const kept = schema
+			? "The last schema without errors is still served."
+			: "Nothing is served yet.";
+		console.log(
+			composed ? `${file} composes with ${graph.source}.` : `Fix the errors in ${file}. ${kept}`,
+		);
 		return composed?.passed ?? false;
 	};
 	try {
 		const passed = await recompose();
-		if (once && !passed) throw new CommandFailure("Refused: see above.", EXIT.refused);
+		if (once && !passed)
+			throw new CommandFailure("The check found errors; see above.", EXIT.refused);
 	} finally {
 		if (once) await Promise.all([sandbox.close(), poster.close()]);
 	}
@@ -69,7 +74,7 @@ export async function dev(options: DevOptions): Promise<void> {
 	console.log(
 		`Requests to your server are signed; start it with HUB_KEYS_URL=${sandbox.url}${KEYS_PATH}`,
 	);
-	console.log(`The sandbox is ready: ${sandbox.url}/graphql (what is not yours is synthetic)`);
+	console.log(`The sandbox is ready: ${sandbox.url}/graphql (data of the hub is synthetic)`);
 	let last = Promise.resolve(true);
 	watchFile(file, { interval: WATCH_MS }, () => {
 		last = last.then(recompose).catch((error: Error) => {
