@@ -5,15 +5,23 @@ import {
 	type TypeNode as Reference,
 } from "graphql";
 import type { Grant } from "../../../shared/registry.ts";
+import { covers } from "../grant/rules.ts";
 import { inNamespace } from "../partner/rules.ts";
 import { nameOf } from "./directive.ts";
 import type { Finding } from "./finding.ts";
 import { type Ownership, ownerOf } from "./ownership.ts";
 import { needsGrant, type OwnershipContext, refuse } from "./ownership-context.ts";
 import { checkFieldDirectives } from "./ownership-directives.ts";
+import {
+	fieldsOf,
+	isRoot,
+	keysOf,
+	kindOf,
+	type TypeNode,
+	typesOf,
+	valuesOf,
+} from "./schema-nodes.ts";
 import { isSharedType, sharedTypeFault } from "./shared-types.ts";
-import { covers } from "../grant/rules.ts";
-import { fieldsOf, isRoot, keysOf, kindOf, type TypeNode, typesOf, valuesOf } from "./schema-nodes.ts";
 
 function named(type: Reference): string {
 	return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);

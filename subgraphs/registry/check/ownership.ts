@@ -1,7 +1,15 @@
 import type { DocumentNode } from "graphql";
 import { nameOf } from "./directive.ts";
+import {
+	fieldsOf,
+	isRoot,
+	keysOf,
+	kindOf,
+	type TypeNode,
+	typesOf,
+	valuesOf,
+} from "./schema-nodes.ts";
 import { isSharedType } from "./shared-types.ts";
-import { fieldsOf, isRoot, keysOf, kindOf, type TypeNode, typesOf, valuesOf } from "./schema-nodes.ts";
 
 /** Owner of what belongs to the hub itself. */
 export const HUB_OWNER = "the hub";
@@ -90,7 +98,9 @@ export function ownershipOf(
 
 /** Fields of a type that it has by its own keys; of somebody else's type these are the owner's. */
 function ownKeyFields(node: TypeNode): Set<string> {
-	return new Set(keysOf(node).flatMap((key) => key.split(" ").map((path) => path.split(".")[0] ?? "")));
+	return new Set(
+		keysOf(node).flatMap((key) => key.split(" ").map((path) => path.split(".")[0] ?? "")),
+	);
 }
 
 /** Gives a partner what its schema defines and nobody owns; answers the coordinates that it did not own before. */

@@ -11,7 +11,9 @@ function shapeOf(node: TypeNode): string {
 }
 
 const LIST = readFileSync(new URL("./shared-types.graphql", import.meta.url), "utf8");
-const SHAPES = new Map(typesOf(parse(LIST)).map((node) => [node.name.value, { node, shape: shapeOf(node) }]));
+const SHAPES = new Map(
+	typesOf(parse(LIST)).map((node) => [node.name.value, { node, shape: shapeOf(node) }]),
+);
 
 /** Whether everybody may declare a type of this name, so that nobody owns it. */
 export const isSharedType = (name: string) => SHAPES.has(name);

@@ -55,11 +55,7 @@ export async function openRegistryDatabase(storage: Storage): Promise<Database> 
 			CallLatencyRow,
 			SchemaChangesRow,
 		],
-		migrations: [
-			Registry1700000000000,
-			Ownership1700000006000,
-			EventsAndStanding1700000007000,
-		],
+		migrations: [Registry1700000000000, Ownership1700000006000, EventsAndStanding1700000007000],
 	});
 	await database.write((manager) =>
 		manager

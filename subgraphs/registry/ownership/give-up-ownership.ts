@@ -1,7 +1,7 @@
 import { parse } from "graphql";
 import { In } from "typeorm";
-import { HubError } from "../../../shared/errors.ts";
 import { readerIn } from "../../../shared/database/reader-in.ts";
+import { HubError } from "../../../shared/errors.ts";
 import { claim, ownershipOf } from "../check/ownership.ts";
 import type { Context } from "../context.ts";
 import { OwnershipRow } from "../database/rows.ts";
@@ -28,7 +28,10 @@ export async function giveUpOwnership(
 		const reader = readerIn(manager);
 		const versions = [...(await servedRows(reader)), ...(await servedRows(reader, "unserved"))];
 		for (const { id, partner_id, version, sdl } of versions)
-			if (partner_id === owner && claim(ownershipOf([], []), parse(sdl), owner).includes(coordinate))
+			if (
+				partner_id === owner &&
+				claim(ownershipOf([], []), parse(sdl), owner).includes(coordinate)
+			)
 				throw new HubError(
 					"CONFLICT",
 					`${coordinate} is defined by version ${version} of "${id}"; activate a version without it first`,

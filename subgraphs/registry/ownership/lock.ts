@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
-import { badInput, HubError, notFound } from "../../../shared/errors.ts";
 import { type Reader, readerIn } from "../../../shared/database/reader-in.ts";
+import { badInput, HubError, notFound } from "../../../shared/errors.ts";
 import { lockPart } from "../database/lock.ts";
 import type { OwnershipRow } from "../database/rows.ts";
 import { ownershipRows } from "./queries.ts";
@@ -10,7 +10,10 @@ const LONGEST_REASON = 500;
 
 export function checkOwnershipInput(coordinate: string, reason: string): void {
 	if (!COORDINATE.test(coordinate))
-		throw badInput("coordinate", `"${coordinate.slice(0, 60)}" is not a type or field such as Loom or Loom.speed`);
+		throw badInput(
+			"coordinate",
+			`"${coordinate.slice(0, 60)}" is not a type or field such as Loom or Loom.speed`,
+		);
 	if (reason.trim() === "" || reason.length > LONGEST_REASON)
 		throw badInput("reason", `must have 1 to ${LONGEST_REASON} characters; say why in a sentence`);
 }

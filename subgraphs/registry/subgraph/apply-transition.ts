@@ -31,17 +31,17 @@ export async function applyTransition(
 	await withDependents(manager, cause, async () => {
 		await manager.update(SubgraphRow, { id: row.id }, changed);
 		await noteServedChanged(manager);
-	await appendToLog(manager, actor, {
-		action: entry.action,
-		partnerId: row.partner_id,
-		subgraph: row.id,
-		...(version !== null && { version }),
-		detail: {
-			active: now.active,
-			canary: now.canary && { share: now.canary.share, consumers: now.canary.consumers },
-			...(entry.reason !== undefined && { reason: entry.reason }),
-		},
-	});
+		await appendToLog(manager, actor, {
+			action: entry.action,
+			partnerId: row.partner_id,
+			subgraph: row.id,
+			...(version !== null && { version }),
+			detail: {
+				active: now.active,
+				canary: now.canary && { share: now.canary.share, consumers: now.canary.consumers },
+				...(entry.reason !== undefined && { reason: entry.reason }),
+			},
+		});
 	});
 	return changed;
 }

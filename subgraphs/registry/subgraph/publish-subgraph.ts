@@ -161,12 +161,7 @@ export async function publishSubgraph(
 	input: PublishSubgraphInput,
 	proof: string | undefined,
 ): Promise<{ findings: Finding[]; version: VersionRow | null }> {
-	const { actor, findings, claims } = await checked(
-		context,
-		input,
-		proof,
-		"publishSubgraph",
-	);
+	const { actor, findings, claims } = await checked(context, input, proof, "publishSubgraph");
 	if (!passes(findings)) return { findings, version: null };
 	const digest = digestOf(partsOf.publishSubgraph(input));
 	const last = await latestVersion(context.database, input.name);

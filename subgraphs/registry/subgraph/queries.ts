@@ -2,9 +2,9 @@ import sql, { empty, type Sql } from "sql-template-tag";
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { notFound } from "../../../shared/errors.ts";
+import type { SubgraphRow, VersionRow } from "../database/rows.ts";
 import { ownershipRows } from "../ownership/queries.ts";
 import { withoutDependents } from "./dependents.ts";
-import type { SubgraphRow, VersionRow } from "../database/rows.ts";
 
 const VERSION_COLUMNS = sql`v.id, v.subgraph, v.version, v.url, v.sdl, v.digest, v.findings, v.samples, v.published_at, v.published_by, v.entity_types`;
 

@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
-import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
+import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { LogRow } from "../database/record-rows.ts";
 import type { SubgraphRow } from "../database/rows.ts";
 import { ownershipRows } from "../ownership/queries.ts";
@@ -32,7 +32,11 @@ function lastChanges(
 	);
 }
 
-const suspended = (version: number | null, reason: string | null, by: string | null): Withdrawal => ({
+const suspended = (
+	version: number | null,
+	reason: string | null,
+	by: string | null,
+): Withdrawal => ({
 	action: "SUSPENDED",
 	version,
 	reason,
