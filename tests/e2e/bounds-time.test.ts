@@ -382,7 +382,9 @@ describe("requests", () => {
 		});
 		expect(((await byId.json()) as { data: { rows: object[] } }).data.rows).toHaveLength(300);
 		writeFileSync(trustedFile, "[]");
-		await expect(start({ trustedFile })).rejects.toThrow(/^HUB_TRUSTED_OPERATIONS: .* is no mani/);
+		await expect(start({ trustedFile })).rejects.toThrow(
+			/^HUB_TRUSTED_OPERATIONS: .* is not a mani/,
+		);
 	});
 
 	it("for mutations are queued fairly by caller", async () => {

@@ -49,7 +49,11 @@ describe("an operation above a limit is rejected before execution", () => {
 	});
 
 	it.each([
-		["aliases", `{ ${many(800, (i) => `a${i}: networks { id }`)} }`, "800 aliases; 100 are"],
+		[
+			"aliases",
+			`{ ${many(800, (i) => `a${i}: networks { id }`)} }`,
+			"800 aliases; the limit is 100",
+		],
 		[
 			"totals",
 			`{ ${many(300, (i) => `a${i}: traceTotals(by: [KIND]) { smeCount }`)} }`,
