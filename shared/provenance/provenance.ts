@@ -50,7 +50,7 @@ export class Doubt {
 	what: string;
 	@Field(() => String, { nullable: true, description: "What the document prints." })
 	printed?: string | null;
-	@Field(() => String, { nullable: true, description: "What is held to be right." })
+	@Field(() => String, { nullable: true, description: "What is considered right." })
 	right?: string | null;
 	@Field(() => String, { nullable: true, description: "What settles it." })
 	settledBy?: string | null;
@@ -171,7 +171,7 @@ export class Observation {
 		description: "What is most doubtful about it, if anything.",
 	})
 	doubt?: Doubt | null;
-	@Field(() => [Doubt], { description: "All that is doubtful about it, the weightiest first." })
+	@Field(() => [Doubt], { description: "All doubts about it, the most serious first." })
 	doubts: Doubt[];
 }
 

@@ -86,7 +86,7 @@ describe("bad input names every fault at once, and nothing is lost", () => {
 		).toEqual(draft);
 	});
 
-	it("an owner that cannot be asked makes the write UNAVAILABLE, and the same key can be sent again", async () => {
+	it("an owner that cannot be reached makes the write UNAVAILABLE, and the same key can be sent again", async () => {
 		const once = input({ startedOn: "2021-02-03" });
 		hub.ownersDown(true);
 		expect(await refused(LOG, { input: once }, STAFF)).toEqual(["UNAVAILABLE"]);

@@ -159,14 +159,14 @@ describe("key figures of a year", () => {
 		expect(mxd.get("MATCH_RATIO")?.coverage.words).toContain("not of this year alone");
 	});
 
-	it("of an owner that cannot be asked: what needs its money is absent and says so", async () => {
+	it("of an owner that cannot be reached: what needs its money is absent and says so", async () => {
 		hub.ownersDown(true);
 		const found = await figures("MepCenter", "ga-mep", 2015);
 		hub.ownersDown(false);
 		expect(found.get("NEW_SALES")).toMatchObject({ value: 150 });
 		expect(found.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toMatchObject({
 			value: null,
-			absent: "The mep subgraph cannot be asked; try again",
+			absent: "The mep subgraph cannot be reached; try again",
 		});
 	});
 

@@ -146,7 +146,7 @@ export async function importEngagements(
 	const centers = new Set(right.flatMap(({ row }) => row.details.centerId ?? []));
 	await context.database
 		.write(async (manager) => {
-			await lockManufacturers(manager, "alone");
+			await lockManufacturers(manager, "exclusive");
 			for (const center of [...centers].sort()) await lockQuarters(manager, center);
 			const keys = right.map(({ row }) => requestIdOf(actor, row.key));
 			const used: Used = new Map(

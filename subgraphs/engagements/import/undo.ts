@@ -57,7 +57,7 @@ export async function undoImport(
 	async function inParts(
 		all: BatchRecord[],
 		work: (transaction: Transaction, record: BatchRecord) => Promise<void>,
-		manufacturers: "shared" | "alone" = "shared",
+		manufacturers: "shared" | "exclusive" = "shared",
 	): Promise<void> {
 		for (let start = 0; start < all.length; start += AT_ONCE) {
 			const part = all.slice(start, start + AT_ONCE);
@@ -93,7 +93,7 @@ export async function undoImport(
 		async (transaction, record) => {
 			if (await undoSme(transaction, record, reason)) undone.removedManufacturers++;
 		},
-		"alone",
+		"exclusive",
 	);
 	const at = new Date().toISOString();
 	const whole = undone.kept.length === 0;

@@ -74,7 +74,7 @@ export async function mergeSmes(
 				if (rootOf.get(id) !== id)
 					throw badInput(path, `${id} was merged into ${rootOf.get(id)}; name that one`);
 		},
-		lock: (manager) => lockManufacturers(manager, "alone"),
+		lock: (manager) => lockManufacturers(manager, "exclusive"),
 		async change(transaction) {
 			const { manager, actor } = transaction;
 			const before = await manager.findOneByOrFail(SmeRow, { id: mergeId });
@@ -147,7 +147,7 @@ export async function unmergeSme(
 			const [seen] = await smesByIds(context.database, actor, [id], []);
 			if (!seen) throw notFound("Sme", id);
 		},
-		lock: (manager) => lockManufacturers(manager, "alone"),
+		lock: (manager) => lockManufacturers(manager, "exclusive"),
 		async change(transaction) {
 			const { manager, actor } = transaction;
 			const before = await manager.findOneByOrFail(SmeRow, { id });

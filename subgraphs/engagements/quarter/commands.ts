@@ -81,7 +81,7 @@ export async function reportQuarter(context: Context, input: QuarterInput): Prom
 			checkOwnCenter(actor, centerId);
 			throwFaults(faultsOf(fiscalYear, quarter), "");
 		},
-		lock: (manager) => lockQuarters(manager, centerId, "alone"),
+		lock: (manager) => lockQuarters(manager, centerId, "exclusive"),
 		async change(transaction) {
 			const { manager, actor } = transaction;
 			const id = `${centerId}~${fiscalYear}~${quarter}`;

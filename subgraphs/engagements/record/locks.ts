@@ -6,15 +6,15 @@ import { lock } from "../../../shared/database/lock.ts";
  * manufacturers, quarters of a center (by center), outcomes of a client, revisions.
  */
 
-/** Nobody merges or unmerges manufacturers until the transaction ends; `alone`: nobody else writes under them either. */
-export const lockManufacturers = (manager: EntityManager, kind: "alone" | "shared" = "shared") =>
+/** Nobody merges or unmerges manufacturers until the transaction ends; `exclusive`: nobody else writes under them either. */
+export const lockManufacturers = (manager: EntityManager, kind: "exclusive" | "shared" = "shared") =>
 	lock(manager, "manufacturers", kind);
 
-/** Nobody reports a quarter of the center until the transaction ends; `alone`: nobody changes its engagements either. */
+/** Nobody reports a quarter of the center until the transaction ends; `exclusive`: nobody changes its engagements either. */
 export const lockQuarters = (
 	manager: EntityManager,
 	centerId: string | null | undefined,
-	kind: "alone" | "shared" = "shared",
+	kind: "exclusive" | "shared" = "shared",
 ) => lock(manager, `quarters of ${centerId}`, kind);
 
 /** Nobody reports an outcome of the client about the same provider until the transaction ends. */

@@ -41,7 +41,7 @@ async function askEntities(
 	return (await ask<{ _entities: Entity[] }>(subgraph, query, { representations }))._entities;
 }
 
-/** Asks the owning subgraphs for all that some records name, each once. Throws UNAVAILABLE where one cannot be asked. */
+/** Asks the owning subgraphs for all that some records name, each once. Throws UNAVAILABLE where one cannot be reached. */
 export async function askReferences(
 	ask: SubgraphClient,
 	records: readonly References[],

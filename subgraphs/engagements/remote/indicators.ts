@@ -7,7 +7,7 @@ export type Published = { indicatorIds: string[]; figures: Observation[][] };
 
 /**
  * Asks the institutes subgraph, which owns both, in one request, for figures of all years: that another year has one is
- * part of the answer. Throws UNAVAILABLE where it cannot be asked.
+ * part of the answer. Throws UNAVAILABLE where it cannot be reached.
  */
 export async function askPublished(
 	ask: SubgraphClient,

@@ -33,7 +33,7 @@ function selectionIn(schema: GraphQLSchema): string {
 
 /**
  * Asks the subgraphs that own reference data for the object with an id; null where neither has one.
- * Throws UNAVAILABLE where one cannot be asked and the other has none.
+ * Throws UNAVAILABLE if one cannot be reached and the other has none.
  */
 export async function askNode(
 	ask: SubgraphClient,
