@@ -4,8 +4,8 @@ import type { Transaction } from "../record/command.ts";
 import { reportedQuarter } from "./repository.ts";
 
 /**
- * Whether an engagement enters its quarter after that was reported. Throws BAD_USER_INPUT where it would and does not
- * say so with a reason, or says so and would not.
+ * Whether an engagement is added to a quarter that was reported already. Throws BAD_USER_INPUT if `late` does not say the
+ * same, or if a late one has no reason.
  */
 export async function checkLate(
 	transaction: Transaction,

@@ -17,7 +17,7 @@ import type { ImportRow } from "./parse-row.ts";
 import { type ImportManufacturer, ImportMatch } from "./type.ts";
 
 const MOST_CANDIDATES = 5;
-/** Of the names that are near, no more are compared in full. */
+/** Most names that are compared in full. */
 const MOST_COMPARED = 50;
 
 type Row = { line: number; row: Pick<ImportRow, "sme">; faults: FieldFault[] };

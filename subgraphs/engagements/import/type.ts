@@ -183,7 +183,7 @@ export class ImportBatch {
 	id: string;
 	@Field(() => MepCenter, {
 		nullable: true,
-		description: "The center of who imported; null for the program office.",
+		description: "The center that imported it; null for the program office.",
 	})
 	center: MepCenter | null;
 	@Field(() => String, {

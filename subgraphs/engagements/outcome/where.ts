@@ -62,7 +62,7 @@ export class OutcomeWhere {
 	batchIds?: string[] | null;
 }
 
-/** The first or last day that a date of the filter may mean. */
+/** The first (windowFrom) or last (windowTo) day that a date of the filter may mean. */
 function dayOf(where: OutcomeWhere, name: "windowFrom" | "windowTo"): string | undefined {
 	const text = where[name];
 	if (typeof text !== "string") return undefined;

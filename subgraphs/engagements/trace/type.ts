@@ -49,10 +49,10 @@ export class Trace {
 			"People trained, summed over the engagements that state them; null where none does.",
 	})
 	peopleTrained?: number | null;
-	/** The id that its engagements bear. */
+	/** The `trace_id` of its engagements. */
 	group: string;
-	/** The filter this trace was found with; its engagements answer to the same one. */
+	/** The filter that this trace was found with, which applies to its engagements too. */
 	scope: Scope;
-	/** The facility, course or technology it was found under, whose engagements alone it counts. */
+	/** The facility, course or technology under which it was found; only the engagements of that one count. */
 	within?: Within;
 }
