@@ -15,7 +15,7 @@ import { type Evaluation, type Indicator, IndicatorStatus } from "./type.ts";
 
 type Asking = Pick<Context, "database" | "viewer" | "ask">;
 type Parent = { id: string; facts: YearlyFacts };
-/** What is asked about: one kind of subject in one year, and whether published fiscal years are of that year. */
+/** The kind of subject, the year, and whether published fiscal years match it. */
 type Question = { subject: "Network" | "Institute"; year: FiscalYear; byFiscalYear: boolean };
 
 function indicatorOf(
@@ -94,7 +94,7 @@ async function evaluate(
 	});
 }
 
-/** Whether a network's fiscal years are the years asked for: always, but for calendar years of one in which they differ. */
+/** Whether a network's fiscal years match the requested year: false only for calendar years of a network where they differ. */
 const isByFiscalYear = ({ calendar }: AskedYear, facts: YearlyFacts) =>
 	!calendar || facts.isCalendar;
 

@@ -37,7 +37,7 @@ const COLUMNS = raw(
 		"SUM(g.trained) AS trained",
 );
 
-/** What a year's engagements tell of transfers, licences, sectors reached and people trained. */
+/** Transfers, licences, sectors and people trained in the engagements of a year. */
 export function activity(
 	database: Database,
 	viewer: Viewer,

@@ -35,7 +35,7 @@ function printed(
 	};
 }
 
-/** Why outcomes of these records may not be set against federal money; null where the records are all there are. */
+/** Why outcomes of these records may not be divided by federal money; null if the records are complete. */
 function partOf(whose: Whose, id: string, records: Records, facts: YearlyFacts, context: Viewing) {
 	if ("together" in whose) {
 		const [seen, all] = [Number(records.people?.smes ?? 0), publishedManufacturers(facts)];
@@ -73,7 +73,7 @@ function figuresOf(records: Records, facts: YearlyFacts, part: string | null): K
 
 export type Figured = { records: Records; figures: KeyFigure[] };
 
-/** The key figures of a year, of each parent that `whose` names, in its order, with the records they are made of. */
+/** The key figures of a year for each parent, in order, with the records they are made of. */
 export async function keyFigures(
 	context: Viewing,
 	whose: Whose,
@@ -90,8 +90,8 @@ export async function keyFigures(
 }
 
 /**
- * Makes something of several centers or institutes, in their order, each in the calendar of its network: `make` is
- * called once for each start of the year.
+ * Computes something for several centers or institutes, in their order, each in the calendar of its network: `make` is
+ * called once for each month in which a fiscal year starts.
  */
 export async function byCalendar<T>(
 	column: "center_id" | "institute_id",

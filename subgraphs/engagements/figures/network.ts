@@ -6,7 +6,7 @@ import type { Whose } from "./queries.ts";
 
 const MEP_NETWORK = "mep-national-network";
 
-/** All centers or institutes of a network together, and what the institutes subgraph knows of it for a year. */
+/** All centers or institutes of a network together, and the yearly facts of the network. */
 export async function networkIn(
 	{ ask }: Pick<Context, "ask">,
 	id: string,

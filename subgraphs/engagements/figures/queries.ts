@@ -5,19 +5,19 @@ import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { established, visibleEngagements } from "../policy.ts";
 import { daysOf, type FiscalYear } from "./rules.ts";
 
-/** Whose figures: of each center or institute by itself, or of many together under one name. */
+/** Whose figures: each center or institute separately, or many together under one name. */
 export type Whose =
 	| { column: "center_id" | "institute_id"; ids: readonly string[] }
 	| { together: string; column: "center_id" | "institute_id"; ids: readonly string[] | "all" };
 
-/** Condition: an engagement surely started in the year. US federal years are a column with an index. */
+/** Condition: an engagement certainly started in the year. US federal years are a column with an index. */
 export function startedIn(year: FiscalYear, alias = "e"): Sql {
 	if (year.startMonth === 10) return sql`${raw(`${alias}.fiscal_year`)} = ${year.year}`;
 	const { first, last } = daysOf(year);
 	return sql`${raw(`${alias}.started_first`)} >= ${first} AND ${raw(`${alias}.started_last`)} <= ${last}`;
 }
 
-/** Condition: an engagement may have started in the year or in the one beside it; its date is too coarse to tell. */
+/** Condition: the date is too coarse to tell whether an engagement started in this year or in an adjacent one. */
 export function mayHaveStartedIn(year: FiscalYear, alias = "e"): Sql {
 	const { first, last } = daysOf(year);
 	const overlaps = sql`${raw(`${alias}.started_first`)} <> '' AND ${raw(`${alias}.started_first`)} <= ${last} AND ${raw(`${alias}.started_last`)} >= ${first}`;
@@ -63,7 +63,7 @@ const SERVED = raw(
 		`SUM(CASE WHEN g.placing = 'UNDATED' THEN 1 ELSE 0 END) AS undated`,
 );
 
-/** Manufacturers served in a year, and the records that have no place in it. */
+/** Manufacturers served in a year, and the records that cannot be assigned to it. */
 export function served(
 	database: Database,
 	viewer: Viewer,

@@ -12,18 +12,18 @@ import {
 } from "./queries.ts";
 import type { FiscalYear } from "./rules.ts";
 
-/** What the records of one center, institute or network say of a year, before it is put into figures. */
+/** The records of one center, institute or network for a year, from which figures are made. */
 export type Records = {
 	people: ServedRow | undefined;
 	steps: GainRow[];
 	rows: ImpactRow[];
 	reported: ReportRow | undefined;
-	/** Whether its records are declared to be complete, and the viewer sees them all. */
+	/** Whether the records are complete (all quarters reported) and the viewer sees all of them. */
 	complete: boolean;
 };
 export type Viewing = Pick<Context, "database" | "viewer">;
 
-/** Reads the records of a year, of each parent that `whose` names, in the order of `ids`. */
+/** Reads the records of a year for each parent, in the order of `ids`. */
 export async function recordsOf(
 	{ database, viewer }: Viewing,
 	whose: Whose,

@@ -115,5 +115,5 @@ export class KeyFigure {
 	otherFigures: Observation[];
 }
 
-/** A figure before what is published is put beside it. */
+/** A key figure without the published figures beside it. */
 export type MadeFigure = Omit<KeyFigure, "published" | "otherFigures">;

@@ -12,10 +12,10 @@ import { batchById } from "./queries.ts";
 import type { UndoImportPayload } from "./type.ts";
 import { undoEngagement, undoOutcome, undoSme } from "./undo-record.ts";
 
-/** Records a transaction: a few, so that other writers are not kept waiting. */
+/** Records in one transaction: few, so that other writers do not wait long. */
 const AT_ONCE = 10;
 
-/** The records that a batch changed, where the actor may undo it. */
+/** The records that a batch changed. Throws if the actor may not undo it. */
 async function checkBatch(
 	{ database }: Context,
 	actor: Actor,
@@ -32,8 +32,8 @@ async function checkBatch(
 }
 
 /**
- * Undoes what a batch created and changed, field by field and by the same commands as anybody, except where something
- * else changed it since. It takes many short transactions; called again, it goes on where it ended.
+ * Undoes what a batch created and changed, field by field and with the same checks as mutations, except what was changed
+ * since. It uses many short transactions; calling it again continues where it stopped.
  */
 export async function undoImport(
 	context: Context,

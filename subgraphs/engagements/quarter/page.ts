@@ -15,7 +15,7 @@ const LIST = "engagements STARTED_ON_DESC";
 
 type Quarter = { center: { id: string }; fiscalYear: number; quarter: number };
 
-/** A list of engagements on a quarter, under the name of its field. */
+/** A field with a list of engagements on a quarter. */
 function listOn(
 	parent: ClassType<Quarter>,
 	name: string,
