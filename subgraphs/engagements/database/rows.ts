@@ -28,7 +28,7 @@ export class SmeRow {
 	@Column("integer") revision: number;
 }
 
-/** An identifier that somebody else gave a manufacturer. */
+/** An identifier that another organization issued to a manufacturer. */
 @Entity("sme_identifiers")
 export class SmeIdentifierRow {
 	/** `<sme id>~<scheme>~<value>`. */

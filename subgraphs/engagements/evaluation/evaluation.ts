@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { answerOf, FigureAnswer } from "../figures/answer.ts";
 import { publishedCoverage } from "../figures/coverage.ts";
 import { byCalendar, keyFigures } from "../figures/figures.ts";
-import type { Whose } from "../figures/queries.ts";
+import type { FigureScope } from "../figures/queries.ts";
 import type { FiscalYear } from "../figures/rules.ts";
 import { askPublished } from "../remote/indicators.ts";
 import { type AskedYear, askYearlyFacts, type YearlyFacts } from "../remote/yearly-facts.ts";
@@ -65,7 +65,7 @@ function indicatorOf(
 
 async function evaluate(
 	context: Asking,
-	whose: Whose,
+	scope: FigureScope,
 	asked: AskedYear,
 	question: Question,
 	parents: readonly Parent[],
@@ -73,8 +73,8 @@ async function evaluate(
 ): Promise<Evaluation[]> {
 	const { database, viewer } = context;
 	const [figured, rows] = await Promise.all([
-		keyFigures(context, whose, question.year, parents),
-		activity(database, viewer, whose, question.year),
+		keyFigures(context, scope, question.year, parents),
+		activity(database, viewer, scope, question.year),
 	]);
 	return parents.map(({ id, facts }, index) => {
 		const made = figured[index];
@@ -110,16 +110,16 @@ export async function evaluationsOf(
 	]);
 	const figuresOf = (id: string) => figures[ids.indexOf(id)] ?? [];
 	const parents = ids.map((id, index) => ({ id, facts: facts[index] as YearlyFacts }));
-	return byCalendar("institute_id", parents, asked, (whose, year, some) => {
+	return byCalendar("institute_id", parents, asked, (scope, year, some) => {
 		const question = { subject: "Institute", year, byFiscalYear: !asked.calendar } as const;
-		return evaluate(context, whose, asked, question, some, { indicatorIds, figuresOf });
+		return evaluate(context, scope, asked, question, some, { indicatorIds, figuresOf });
 	});
 }
 
 /** The evaluation of a network in a year. */
 export async function evaluationOfNetwork(
 	context: Asking,
-	whose: Whose,
+	scope: FigureScope,
 	parent: Parent,
 	asked: AskedYear,
 ): Promise<Evaluation> {
@@ -133,7 +133,7 @@ export async function evaluationOfNetwork(
 	const byFiscalYear = isByFiscalYear(asked, parent.facts);
 	const question = { subject: "Network", year, byFiscalYear } as const;
 	const figuresOf = () => figures[0] ?? [];
-	const [made] = await evaluate(context, whose, asked, question, [parent], {
+	const [made] = await evaluate(context, scope, asked, question, [parent], {
 		indicatorIds,
 		figuresOf,
 	});

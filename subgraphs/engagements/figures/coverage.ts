@@ -73,7 +73,7 @@ function covered(records: number, whole: Whole): string {
 	if ("known" in whole)
 		return whole.known === 0
 			? "no record of this year that you may see"
-			: `${records.toLocaleString("en-US")} of ${counted(whole.known, "manufacturer")} whose records may be of this year, as far as you may see them; nobody publishes how many there were in all`;
+			: `${records.toLocaleString("en-US")} of ${counted(whole.known, "manufacturer")} whose records may be of this year, as far as you may see them; no source publishes how many there were in all`;
 	if (whole.published === null)
 		return `${counted(records, "manufacturer")} in the records that you may see; how many the network served in this year is not published`;
 	return `${records.toLocaleString("en-US")} of the ${counted(whole.published, "manufacturer")} that the network publishes for this year`;

@@ -2,7 +2,7 @@ import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { established, visibleEngagements, visibleOutcomes } from "../policy.ts";
-import { mayHaveStartedIn, restrictTo, startedIn, type Whose } from "./queries.ts";
+import { mayHaveStartedIn, restrictTo, startedIn, type FigureScope } from "./queries.ts";
 import { type FiscalYear, monthsOf } from "./rules.ts";
 
 const SET_ASIDE = "'OUTLIER', 'DISPUTED'";
@@ -33,10 +33,10 @@ export type ImpactRow = {
 export function impacts(
 	database: Database,
 	viewer: Viewer,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 ): Promise<ImpactRow[]> {
-	const { parent, condition } = restrictTo(whose, "o");
+	const { parent, condition } = restrictTo(scope, "o");
 	const counts = raw(`o.verification NOT IN (${SET_ASIDE}, 'WITHDRAWN')`);
 	const inner = sql`SELECT ${parent} AS parent, k.metric, o.verification, k.value FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${join([condition, endedIn(year), IN_USD, counts, visibleOutcomes(viewer)], " AND ")}`;
 	return database.read(
@@ -66,15 +66,15 @@ export type ReportRow = Record<string, string | number> & {
 export function reports(
 	database: Database,
 	viewer: Viewer,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 	groups: ReadonlyArray<readonly [name: string, metrics: readonly string[]]>,
 ): Promise<ReportRow[]> {
-	const { parent, condition } = restrictTo(whose, "o");
+	const { parent, condition } = restrictTo(scope, "o");
 	const ofParent =
-		"together" in whose
-			? restrictTo(whose, "e").condition
-			: raw(`e.${whose.column} = o.${whose.column}`);
+		"together" in scope
+			? restrictTo(scope, "e").condition
+			: raw(`e.${scope.column} = o.${scope.column}`);
 	const dated = sql`((${startedIn(year)}) OR (${mayHaveStartedIn(year)}))`;
 	const has = sql`EXISTS (SELECT 1 FROM engagements e WHERE e.sme_id = o.sme_id AND ${join([ofParent, dated, established, visibleEngagements(viewer)], " AND ")})`;
 	const placing = sql`CASE WHEN o.window_end IS NULL THEN 'UNDATED' WHEN ${endedIn(year)} THEN 'IN' ELSE 'COARSE' END`;

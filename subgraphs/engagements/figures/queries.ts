@@ -5,8 +5,8 @@ import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { established, visibleEngagements } from "../policy.ts";
 import { daysOf, type FiscalYear } from "./rules.ts";
 
-/** Whose figures: each center or institute separately, or many together under one name. */
-export type Whose =
+/** FigureScope figures: each center or institute separately, or many together under one name. */
+export type FigureScope =
 	| { column: "center_id" | "institute_id"; ids: readonly string[] }
 	| { together: string; column: "center_id" | "institute_id"; ids: readonly string[] | "all" };
 
@@ -25,11 +25,11 @@ export function mayHaveStartedIn(year: FiscalYear, alias = "e"): Sql {
 	return sql`${overlaps} AND NOT (${startedIn(year, alias)})`;
 }
 
-export function restrictTo(whose: Whose, table: "e" | "o"): { parent: Sql; condition: Sql } {
-	const column = `${table}.${whose.column}`;
+export function restrictTo(scope: FigureScope, table: "e" | "o"): { parent: Sql; condition: Sql } {
+	const column = `${table}.${scope.column}`;
 	const condition =
-		whose.ids === "all" ? sql`${raw(column)} IS NOT NULL` : sqlIn(column, whose.ids);
-	return { parent: "together" in whose ? sql`${whose.together}` : raw(column), condition };
+		scope.ids === "all" ? sql`${raw(column)} IS NOT NULL` : sqlIn(column, scope.ids);
+	return { parent: "together" in scope ? sql`${scope.together}` : raw(column), condition };
 }
 
 export type ServedRow = {
@@ -67,10 +67,10 @@ const SERVED = raw(
 export function served(
 	database: Database,
 	viewer: Viewer,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 ): Promise<ServedRow[]> {
-	const { parent, condition } = restrictTo(whose, "e");
+	const { parent, condition } = restrictTo(scope, "e");
 	const other = (column: string) =>
 		sql`EXISTS (SELECT 1 FROM engagements x WHERE x.sme_id = e.sme_id AND ${startedIn(year, "x")} AND ${raw(`x.${column}`)} IS NOT NULL AND x.status IN ('APPROVED', 'REPORTED', 'AMENDED') AND ${visibleEngagements(viewer, "x")})`;
 	const rows = (placing: string, placed: Sql, bridged: Sql, gained: Sql) =>
@@ -100,10 +100,10 @@ export type GainRow = { parent: string; gain: number };
 export function gains(
 	database: Database,
 	viewer: Viewer,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 ): Promise<GainRow[]> {
-	const { parent, condition } = restrictTo(whose, "e");
+	const { parent, condition } = restrictTo(scope, "e");
 	return database.read(
 		sql`SELECT ${parent} AS parent, e.mrl_to - e.mrl_from AS gain FROM engagements e WHERE ${join([condition, startedIn(year), sql`e.kind = 'TECH_TRANSFER' AND e.mrl_to IS NOT NULL AND e.mrl_from IS NOT NULL`, established, visibleEngagements(viewer)], " AND ")} ORDER BY 2`,
 	);

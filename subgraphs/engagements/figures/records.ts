@@ -8,7 +8,7 @@ import {
 	gains,
 	type ServedRow,
 	served,
-	type Whose,
+	type FigureScope,
 } from "./queries.ts";
 import type { FiscalYear } from "./rules.ts";
 
@@ -26,17 +26,17 @@ export type Viewing = Pick<Context, "database" | "viewer">;
 /** Reads the records of a year for each parent, in the order of `ids`. */
 export async function recordsOf(
 	{ database, viewer }: Viewing,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 	ids: readonly string[],
 ): Promise<Records[]> {
-	const own = whose.column === "center_id" && !("together" in whose) && year.startMonth === 10;
+	const own = scope.column === "center_id" && !("together" in scope) && year.startMonth === 10;
 	const inside = own ? ids.filter((id) => isInside(viewer, id)) : [];
 	const [people, steps, rows, reported, complete] = await Promise.all([
-		served(database, viewer, whose, year),
-		gains(database, viewer, whose, year),
-		impacts(database, viewer, whose, year),
-		reports(database, viewer, whose, year, METRIC_GROUPS),
+		served(database, viewer, scope, year),
+		gains(database, viewer, scope, year),
+		impacts(database, viewer, scope, year),
+		reports(database, viewer, scope, year, METRIC_GROUPS),
 		inside.length > 0 ? centersThatReported(database, inside, year.year) : new Set<string>(),
 	]);
 	return ids.map((id) => ({

@@ -9,12 +9,12 @@ import { Sme } from "../sme/type.ts";
 	implements: Node,
 	simpleResolvers: true,
 	description:
-		"Which manufacturer received which kind of service from which center or institute: all engagements of that kind between them.",
+		"Which manufacturer received which kind of service from which center or institute: all engagements of one kind between them.",
 })
 export class Trace {
 	@Field(() => ID, {
 		description:
-			"Names the manufacturer, kind, center and institute; then, where a filter leaves some of their engagements out, that part of the filter.",
+			"Contains manufacturer, kind, center and institute; and, if a filter excludes some of their engagements, that part of the filter.",
 	})
 	id: string;
 	@Field(() => Sme, { description: "The manufacturer that was served." })

@@ -29,7 +29,7 @@ import { Agreement, Institute, Milestone, MrlLevel, Place } from "./type.ts";
 
 @InputType({
 	description:
-		"Which institutes are listed. All conditions given must hold; a list holds when one of it does.",
+		"Which institutes are listed. All given conditions must match; a list matches if one of its values does.",
 })
 class InstituteWhere {
 	@Field(() => [ID], { nullable: true, description: "Institutes by id." })

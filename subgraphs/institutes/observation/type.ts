@@ -67,7 +67,7 @@ export class IndicatorDefinition {
 
 @InputType({
 	description:
-		"Which observations are listed. All conditions given must hold; a list holds when one of it does. Institutes and networks together mean either.",
+		"Which observations are listed. All given conditions must match; a list matches if one of its values does. Given both institutes and networks, either may match.",
 })
 export class ObservationWhere {
 	@Field(() => [ID], { nullable: true, description: "Of these institutes." })

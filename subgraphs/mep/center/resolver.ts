@@ -27,7 +27,7 @@ import { Award, MepCenter } from "./type.ts";
 
 @InputType({
 	description:
-		"Which centers are listed. All conditions given must hold; a list holds when one of it does.",
+		"Which centers are listed. All given conditions must match; a list matches if one of its values does.",
 })
 class MepCenterWhere {
 	@Field(() => [ID], { nullable: true, description: "Centers by id." })
