@@ -140,7 +140,7 @@ export function seesEngagement(
 /** The viewer, who must have an access token. Throws UNAUTHENTICATED; `what` completes "you need an access token to …". */
 export function requireAuthentication(viewer: Viewer, what: string): Actor {
 	if (viewer.role === "PUBLIC")
-		throw new HubError("UNAUTHENTICATED", `Send an access token: not everybody may ${what}`);
+		throw new HubError("UNAUTHENTICATED", `Send an access token; you need one to ${what}`);
 	return viewer;
 }
 

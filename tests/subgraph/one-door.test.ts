@@ -112,7 +112,7 @@ describe("an import does what its importer may do by hand", () => {
 			{
 				line: 2,
 				column: "id",
-				message: `"taken" was used already, by registerSme of ${sme.id}, with other content; take a new one for a new mutation`,
+				message: `"taken" was used before, by registerSme of ${sme.id}, with other content; use a new one for a new mutation`,
 			},
 		]);
 	});

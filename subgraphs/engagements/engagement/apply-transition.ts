@@ -54,7 +54,7 @@ async function checkAuthor({ manager, actor }: Transaction, row: EngagementRow):
 	if (author?.subject !== actor.subject)
 		throw new HubError(
 			"FORBIDDEN",
-			`${row.id} was logged by somebody else; the center's manager can void it`,
+			`${row.id} was logged by another user; the center's manager can void it`,
 		);
 }
 

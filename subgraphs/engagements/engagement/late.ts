@@ -25,7 +25,7 @@ export async function checkLate(
 	if (!late)
 		throw badInput(
 			pathOf("startedOn"),
-			`${when} and is locked; say "late" with a reason, and once the center's manager approves it, it enters that quarter as an amendment`,
+			`${when} and is locked; set "late" and give a reason; once the center's manager approves it, it becomes an amendment of that quarter`,
 		);
 	if (!reason) throw badInput(pathOf("reason"), `is missing; ${when}, say why this comes after it`);
 	return true;

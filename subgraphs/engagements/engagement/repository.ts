@@ -75,7 +75,7 @@ export async function changeEngagement(
 	if (affected === 0)
 		throw new HubError(
 			"CONFLICT",
-			`revision: ${before.id} was changed just now; look at it and decide again`,
+			`revision: ${before.id} was changed just now; reload it and try again`,
 			{ argument: "revision", seen: toEngagement(before) },
 		);
 	await keepRevision(manager, actor, {

@@ -155,7 +155,7 @@ export function perDollar(
 		if (value === null)
 			return absent({
 				answer: FigureAnswer.NOT_KNOWN,
-				absent: "the reports of this year add up to no job: there is nothing to divide by",
+				absent: "the reports of this year add up to 0 jobs, so there is nothing to divide by",
 			});
 		return { figure, value, unit, ...rest, answer: answerOf(value), absent: null };
 	});

@@ -31,7 +31,7 @@ function checkShapes(where: EngagementWhere): void {
 	if (noSector !== undefined)
 		throw badInput(
 			"where.naicsSectors",
-			`"${noSector}" is not a sector; write it as totals show it, for example 54, or 31-33 for manufacturing`,
+			`"${noSector}" is not a NAICS sector; write for example 54, or 31-33 for manufacturing`,
 		);
 	checkYears("where.fiscalYears", where.fiscalYears);
 	checkYears("where.calendarYears", where.calendarYears);

@@ -51,7 +51,7 @@ async function readRows(
 		if (actor.role === "PROGRAM_OFFICE" && !row.source.url)
 			faults.push({
 				path: "source_url",
-				message: "is missing; a published case says where it was published",
+				message: "is missing; a published case needs the address where it was published",
 			});
 		return { line, row, faults };
 	});

@@ -98,7 +98,7 @@ export function readRow(cells: Cells, order?: DateOrder): { row: ImportRow; faul
 		fault(
 			"id",
 			key === null
-				? "is missing; it is the key by which a row is never taken twice"
+				? "is missing; it is the key that prevents importing a row twice"
 				: formats.faultOf(formats.key, key),
 		);
 	if (isFine("service_kind")) fault("service_kind", formats.faultOf(FIELDS.kind.format, kind));

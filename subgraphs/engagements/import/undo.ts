@@ -26,7 +26,7 @@ async function checkBatch(
 	if (actor.role === "FIELD_STAFF" && batch.subject !== actor.subject)
 		throw new HubError(
 			"FORBIDDEN",
-			`${batchId} was imported by somebody else; the center's manager can undo it`,
+			`${batchId} was imported by another user; the center's manager can undo it`,
 		);
 	return recordsOfBatch(database, batchId);
 }

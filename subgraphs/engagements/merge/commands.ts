@@ -83,7 +83,7 @@ export async function mergeSmes(
 			if (keep.root_id !== keep.id || before.root_id !== before.id)
 				throw new HubError(
 					"CONFLICT",
-					"keep: one of the two was merged just now; look at them and decide again",
+					"keep: one of the two was merged just now; reload them and try again",
 				);
 			const centers = await centersOf(readerIn(manager), mergeId);
 			// A precise reason would reveal records that the center may not see.

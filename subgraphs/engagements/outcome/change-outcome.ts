@@ -53,7 +53,7 @@ async function changeOutcome(
 	if (affected === 0)
 		throw new HubError(
 			"CONFLICT",
-			`revision: ${before.id} was changed just now; look at it and decide again`,
+			`revision: ${before.id} was changed just now; reload it and try again`,
 			{ argument: "revision", seen: toOutcome(before) },
 		);
 	if (claims) {
@@ -99,7 +99,7 @@ function checkUnreviewed({ actor, pathOf }: Transaction, row: OutcomeRow): void 
 	if (!UNREVIEWED.includes(row.verification))
 		throw badInput(
 			pathOf("claims"),
-			`${row.id} is ${row.verification}; its figures are changed by a review, no more by a report`,
+			`${row.id} is ${row.verification}; it was reviewed, so a report can no longer change its figures`,
 		);
 }
 

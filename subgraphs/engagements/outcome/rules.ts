@@ -74,7 +74,7 @@ export function claimFaults(claim: Claim, path: string): Fault[] {
 	const wrong = faultOf(score ? SCORE : amount, claim.value);
 	if (wrong) value(wrong);
 	if (JOBS.includes(claim.metric) && !Number.isInteger(claim.value))
-		value(`${claim.value} is no whole number of jobs`);
+		value(`${claim.value} is not a whole number of jobs`);
 	const money = MONEY.includes(claim.metric);
 	const unknown = faultOf(currency, claim.currency ?? "");
 	if (money && unknown) faults.push({ path: `${path}.currency`, message: unknown });
@@ -112,7 +112,7 @@ export function outcomeFaults(draft: OutcomeDraft, today: string): Fault[] {
 		const path = `claims.${index}`;
 		faults.push(...claimFaults(claim, path));
 		if (draft.claims.findIndex((one) => one.metric === claim.metric) < index)
-			faults.push({ path: `${path}.metric`, message: `${claim.metric} stands there twice` });
+			faults.push({ path: `${path}.metric`, message: `${claim.metric} is given twice` });
 	});
 	return faults;
 }

@@ -27,7 +27,7 @@ export async function readQuarterFilter(
 	checkYears("where.fiscalYears", where.fiscalYears);
 	const wrong = where.quarters?.find((quarter) => quarter < 1 || quarter > 4);
 	if (wrong !== undefined)
-		throw badInput("where.quarters", `${wrong} is no quarter; 1 is October to December`);
+		throw badInput("where.quarters", `${wrong} is not a quarter; 1 is October to December`);
 	await checkIds({ centerIds: where.centerIds }, context);
 	return {
 		centerIds: where.centerIds ?? undefined,

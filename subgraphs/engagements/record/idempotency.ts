@@ -43,7 +43,7 @@ export function keyConflict(
 	const [operation] = used.fingerprint.split(" ");
 	return new HubError(
 		"CONFLICT",
-		`${argument}: "${shorten(key)}" was used already, by ${operation} of ${used.record_id}, with other content; take a new one for a new mutation`,
+		`${argument}: "${shorten(key)}" was used before, by ${operation} of ${used.record_id}, with other content; use a new one for a new mutation`,
 		{ argument, recordId: used.record_id },
 	);
 }

@@ -19,7 +19,7 @@ export async function checkRevision<T extends Snapshot>(
 	});
 	throw new HubError(
 		"CONFLICT",
-		`revision: ${seen} is not the current revision of ${current.id}, which is ${current.revision}; look at it and decide anew`,
+		`revision: ${seen} is not the current revision of ${current.id}, which is ${current.revision}; reload it and try again`,
 		{
 			argument: "revision",
 			current: present(current),

@@ -13,7 +13,7 @@ export function insideOnly(viewer: Viewer, column: string): Sql {
 
 /** The viewer, who must belong to a center or to the program office. Throws UNAUTHENTICATED or FORBIDDEN, naming `argument`. */
 export function checkInsider(viewer: Viewer, argument: string): Actor {
-	const message = `${argument}: only a center's staff and the program office may ask this`;
+	const message = `${argument}: only a center's staff and the program office may use this`;
 	if (viewer.role === "PUBLIC")
 		throw new HubError("UNAUTHENTICATED", `${message}; send an access token`, { argument });
 	if (!isInside(viewer, "center" in viewer ? viewer.center : null))
@@ -25,7 +25,7 @@ export function checkInsider(viewer: Viewer, argument: string): Actor {
 export function checkInsideOf(viewer: Viewer, center: string, argument: string): Actor {
 	const actor = checkInsider(viewer, argument);
 	if (!isInside(actor, center))
-		throw new HubError("FORBIDDEN", `${argument}: you may ask this of your own center only`, {
+		throw new HubError("FORBIDDEN", `${argument}: you may use this for your own center only`, {
 			argument,
 		});
 	return actor;

@@ -90,7 +90,7 @@ export class InstituteResolver {
 		return (await allMrlLevels(database)).map(toMrlLevel);
 	}
 
-	@FieldResolver(() => [Milestone], { description: "Dates in its life, earliest first." })
+	@FieldResolver(() => [Milestone], { description: "Its milestones, earliest first." })
 	async milestones(@Root() { id }: Institute, @Ctx() context: Context) {
 		return toMilestones(await observationsFor(context, "institute_id", id));
 	}
@@ -129,7 +129,7 @@ export class InstituteResolver {
 	}
 
 	@FieldResolver(() => [Observation], {
-		description: "Figures read about it, each with its source.",
+		description: "Figures about it, each with its source.",
 	})
 	observations(
 		@Root() { id }: Institute,

@@ -92,14 +92,14 @@ export class CenterResolver {
 	}
 
 	@FieldResolver(() => [Award], {
-		description: "Federal awards that were read. They are not comparable; see `period`.",
+		description: "Federal awards found in sources. They are not comparable; see `period`.",
 	})
 	async awards(@Root() center: MepCenter, @Ctx() context: Context) {
 		return (await awardsLoader(context).load(center.id)).map(toAward);
 	}
 
 	@FieldResolver(() => [Observation], {
-		description: "Figures read about the center, each with its source.",
+		description: "Figures about the center, each with its source.",
 	})
 	async observations(
 		@Root() center: MepCenter,
