@@ -146,7 +146,8 @@ export class Observation {
 	period?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "The party that the figure is about, for example the agency that gives it or a kind of member.",
+		description:
+			"The party that the figure is about, for example the agency that gives it or a kind of member.",
 	})
 	party?: string | null;
 	@Field(() => Source, { description: "Where it was read." })

@@ -61,7 +61,9 @@ export function formatError(
 	>;
 	const owner = subgraph ?? serviceName;
 	const code = codeOf(formatted, error);
-	const passed = Object.fromEntries(DETAILS.flatMap((key) => (more[key] ? [[key, more[key]]] : [])));
+	const passed = Object.fromEntries(
+		DETAILS.flatMap((key) => (more[key] ? [[key, more[key]]] : [])),
+	);
 	const wrong = code === "BAD_USER_INPUT" && WRONG_VARIABLE.exec(formatted.message);
 	if (wrong && !passed.fields)
 		passed.fields = [{ path: wrong[3] ?? wrong[1], message: wrong[4] ?? `A value ${wrong[2]}` }];

@@ -16,7 +16,9 @@ registerEnumType(ServiceKind, {
 	valuesConfig: {
 		FACILITY_ACCESS: { description: "Use of a shared facility." },
 		TRAINING: { description: "Training of the manufacturer's people." },
-		TECH_TRANSFER: { description: "A technology developed with, or transferred to, the manufacturer." },
+		TECH_TRANSFER: {
+			description: "A technology developed with, or transferred to, the manufacturer.",
+		},
 		ASSISTANCE: { description: "Advice or hands-on help; `practice` gives the subject." },
 		REFERRAL: { description: "Introduction to another provider." },
 		EVENT: { description: "Participation in an event." },

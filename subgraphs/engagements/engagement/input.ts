@@ -53,8 +53,7 @@ class EngagementDetails {
 	late?: boolean | null;
 	@Field(() => String, {
 		nullable: true,
-		description:
-			"Why; required for late engagements, and for changes of an approved engagement.",
+		description: "Why; required for late engagements, and for changes of an approved engagement.",
 	})
 	reason?: string | null;
 	@Field(() => String, { nullable: true, description: "Note, up to 4,000 characters." })
@@ -74,7 +73,10 @@ export class LogEngagementInput extends EngagementDetails {
 	kind: ServiceKind;
 }
 
-@InputType({ description: "A change of an engagement: fields that are left out stay as they are, null clears a field." })
+@InputType({
+	description:
+		"A change of an engagement: fields that are left out stay as they are, null clears a field.",
+})
 export class AmendEngagementInput extends EngagementDetails {
 	@Field(() => ID, { description: "The engagement." })
 	id: string;

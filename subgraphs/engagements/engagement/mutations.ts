@@ -7,7 +7,8 @@ import { Engagement } from "./type.ts";
 
 const ID_OF = "The engagement.";
 const REVISION = "The revision that you saw; CONFLICT if the record has changed since.";
-const KEY = "An idempotency key that the client chooses: the same key returns the first answer again.";
+const KEY =
+	"An idempotency key that the client chooses: the same key returns the first answer again.";
 
 @Resolver()
 export class EngagementMutations {

@@ -105,8 +105,7 @@ export class Engagement {
 	})
 	loggedSmeId: string;
 	@Field(() => Int, {
-		description:
-			"Number of its changes that you may see, from 1; send it with the next change.",
+		description: "Number of its changes that you may see, from 1; send it with the next change.",
 	})
 	revision: number;
 	@Field(() => Source, {

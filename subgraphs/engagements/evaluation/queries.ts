@@ -1,7 +1,7 @@
 import sql, { join, raw } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { restrictTo, startedIn, type FigureScope } from "../figures/queries.ts";
+import { type FigureScope, restrictTo, startedIn } from "../figures/queries.ts";
 import type { FiscalYear } from "../figures/rules.ts";
 import { established, visibleEngagements } from "../policy.ts";
 import { sectorOf } from "../sme/naics.ts";

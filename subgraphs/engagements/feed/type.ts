@@ -24,7 +24,9 @@ registerEnumType(ChangeOperation, {
 	description: "One committed change, in the order of all changes that you may see.",
 })
 export class Change {
-	@Field(() => ID, { description: "Stable id of the change; it reveals nothing about other changes." })
+	@Field(() => ID, {
+		description: "Stable id of the change; it reveals nothing about other changes.",
+	})
 	id: string;
 	@Field(() => String, { description: "SME, ENGAGEMENT, OUTCOME, QUARTER or MEMBERSHIP." })
 	type: string;

@@ -36,7 +36,13 @@ function printed(
 }
 
 /** Why outcomes of these records may not be divided by federal money; null if the records are complete. */
-function partOf(scope: FigureScope, id: string, records: Records, facts: YearlyFacts, context: Viewing) {
+function partOf(
+	scope: FigureScope,
+	id: string,
+	records: Records,
+	facts: YearlyFacts,
+	context: Viewing,
+) {
 	if ("together" in scope) {
 		const [seen, all] = [Number(records.people?.smes ?? 0), publishedManufacturers(facts)];
 		if (all !== null && seen >= all) return null;

@@ -2,7 +2,7 @@ import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { established, visibleEngagements, visibleOutcomes } from "../policy.ts";
-import { mayHaveStartedIn, restrictTo, startedIn, type FigureScope } from "./queries.ts";
+import { type FigureScope, mayHaveStartedIn, restrictTo, startedIn } from "./queries.ts";
 import { type FiscalYear, monthsOf } from "./rules.ts";
 
 const SET_ASIDE = "'OUTLIER', 'DISPUTED'";

@@ -4,11 +4,11 @@ import { METRIC_GROUPS } from "./impact.ts";
 import { type ImpactRow, impacts, type ReportRow, reports } from "./outcomes.ts";
 import {
 	centersThatReported,
+	type FigureScope,
 	type GainRow,
 	gains,
 	type ServedRow,
 	served,
-	type FigureScope,
 } from "./queries.ts";
 import type { FiscalYear } from "./rules.ts";
 

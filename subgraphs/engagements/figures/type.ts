@@ -49,7 +49,8 @@ registerEnumType(KeyFigureName, {
 		SME_SHARE: { description: "SMEs among the industry members ÷ industry members." },
 		MATCH_RATIO: { description: "Non-federal ÷ federal money of the same period." },
 		NEW_SALES_PER_FEDERAL_DOLLAR: {
-			description: "New sales ÷ federal money of the year. Do not add it to INVESTMENT_PER_FEDERAL_DOLLAR.",
+			description:
+				"New sales ÷ federal money of the year. Do not add it to INVESTMENT_PER_FEDERAL_DOLLAR.",
 		},
 		INVESTMENT_PER_FEDERAL_DOLLAR: {
 			description: "Investment by clients ÷ federal money of the year.",

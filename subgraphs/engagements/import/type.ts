@@ -59,8 +59,7 @@ export class ImportEngagementsInput {
 	fileName?: string | null;
 	@Field(() => DateOrder, {
 		nullable: true,
-		description:
-			"Order of dates such as 3/4/2024; without it, ambiguous dates are refused.",
+		description: "Order of dates such as 3/4/2024; without it, ambiguous dates are refused.",
 	})
 	dates?: DateOrder | null;
 	@Field(() => [String], {
@@ -213,7 +212,10 @@ export class ImportBatch {
 		description: "Rows without changes; null like `rows`.",
 	})
 	unchanged: number | null;
-	@Field(() => Int, { nullable: true, description: "Rows that were not imported; null like `rows`." })
+	@Field(() => Int, {
+		nullable: true,
+		description: "Rows that were not imported; null like `rows`.",
+	})
 	failed: number | null;
 	@Field(() => ImportBatchState, { description: "Its state." })
 	state: ImportBatchState;

@@ -93,7 +93,8 @@ async function restore(
 		...Object.fromEntries(free.map((one) => [one, before[one] ?? null])),
 	});
 	const [fault] = detailFaults(details, latestToday());
-	if (fault) return { kept: `the remaining fields would be invalid: ${fault.path} ${fault.message}` };
+	if (fault)
+		return { kept: `the remaining fields would be invalid: ${fault.path} ${fault.message}` };
 	const refused = await refusal(() =>
 		applyAmendment(transaction, row, {
 			action: ACTION,

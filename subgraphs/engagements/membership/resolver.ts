@@ -26,7 +26,8 @@ import { toMembership } from "./present.ts";
 import { Membership, RecordMembershipInput } from "./type.ts";
 
 const MembershipConnection = connectionOf("Membership", () => Membership);
-const KEY = "An idempotency key that the client chooses: the same key returns the first answer again.";
+const KEY =
+	"An idempotency key that the client chooses: the same key returns the first answer again.";
 
 function membershipsFor(parent: ClassType<{ id: string }>, column: "sme_id" | "institute_id") {
 	@Resolver(() => parent)

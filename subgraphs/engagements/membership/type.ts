@@ -35,8 +35,7 @@ export class Membership {
 	@Field(() => Visibility, { description: "Who may see the record." })
 	visibility: Visibility;
 	@Field(() => Int, {
-		description:
-			"Number of its changes that you may see, from 1; send it with the next change.",
+		description: "Number of its changes that you may see, from 1; send it with the next change.",
 	})
 	revision: number;
 	@Field(() => Source, { description: "Where it was read, or who recorded it." })

@@ -4,7 +4,8 @@ import { toSme } from "../sme/present.ts";
 import { Sme } from "../sme/type.ts";
 import { mergeSmes, unmergeSme } from "./commands.ts";
 
-const KEY = "An idempotency key that the client chooses: the same key returns the first answer again.";
+const KEY =
+	"An idempotency key that the client chooses: the same key returns the first answer again.";
 
 @Resolver()
 export class MergeMutations {

@@ -32,7 +32,8 @@ export class OutcomeMutations {
 		@Arg("reason", () => String, { description: "Why." }) reason: string,
 		@Arg("clientMutationId", () => ID, {
 			nullable: true,
-			description: "An idempotency key that the client chooses: the same key returns the first answer again.",
+			description:
+				"An idempotency key that the client chooses: the same key returns the first answer again.",
 		})
 		key?: string,
 	) {

@@ -71,8 +71,7 @@ export class OutcomeClaim {
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
-	description:
-		"Outcomes that a client reports for the engagements it covers, for a period.",
+	description: "Outcomes that a client reports for the engagements it covers, for a period.",
 })
 export class Outcome {
 	@Field(() => ID, { description: "Stable id." })
@@ -101,8 +100,7 @@ export class Outcome {
 	@Field(() => Verification, { description: "How well it has been checked." })
 	verification: Verification;
 	@Field(() => Int, {
-		description:
-			"Number of its changes that you may see, from 1; send it with the next change.",
+		description: "Number of its changes that you may see, from 1; send it with the next change.",
 	})
 	revision: number;
 	@Field(() => Source, { description: "Where it was read, or the generator of synthetic data." })

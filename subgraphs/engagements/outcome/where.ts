@@ -22,7 +22,8 @@ export class OutcomeWhere {
 	instituteIds?: string[] | null;
 	@Field(() => [Verification], {
 		nullable: true,
-		description: "How well they have been checked, for example OUTLIER for those that need a review.",
+		description:
+			"How well they have been checked, for example OUTLIER for those that need a review.",
 	})
 	verifications?: Verification[] | null;
 	@Field(() => [OutcomeMetric], {

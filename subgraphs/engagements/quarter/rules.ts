@@ -12,7 +12,10 @@ export function quarterFaults(fiscalYear: number, quarter: number): Fault[] {
 			message: `${fiscalYear} is out of range; ${FIRST_YEAR} is the first year of MEP`,
 		});
 	if (quarter < 1 || quarter > 4)
-		faults.push({ path: "quarter", message: `${quarter} is not a quarter; 1 is October to December` });
+		faults.push({
+			path: "quarter",
+			message: `${quarter} is not a quarter; 1 is October to December`,
+		});
 	return faults;
 }
 

@@ -7,8 +7,10 @@ import { lock } from "../../../shared/database/lock.ts";
  */
 
 /** Prevents merges and unmerges until the transaction ends; `exclusive`: also prevents other writes to records of manufacturers. */
-export const lockManufacturers = (manager: EntityManager, kind: "exclusive" | "shared" = "shared") =>
-	lock(manager, "manufacturers", kind);
+export const lockManufacturers = (
+	manager: EntityManager,
+	kind: "exclusive" | "shared" = "shared",
+) => lock(manager, "manufacturers", kind);
 
 /** Prevents reports of the center's quarters until the transaction ends; `exclusive`: also prevents changes of its engagements. */
 export const lockQuarters = (

@@ -14,7 +14,8 @@ export class FieldChange {
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
-	description: "One change of a record: who made it, when and why, with the values before and after.",
+	description:
+		"One change of a record: who made it, when and why, with the values before and after.",
 })
 export class Revision {
 	@Field(() => ID, { description: "Stable id." })

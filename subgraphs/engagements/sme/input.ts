@@ -66,7 +66,8 @@ export class RegisterSmeInput {
 }
 
 @InputType({
-	description: "A change of a manufacturer: fields that are left out stay as they are, null clears a field.",
+	description:
+		"A change of a manufacturer: fields that are left out stay as they are, null clears a field.",
 })
 export class AmendSmeInput {
 	@Field(() => ID, { description: "The manufacturer." })

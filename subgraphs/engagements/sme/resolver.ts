@@ -58,7 +58,9 @@ export class SmeResolver {
 		return smeById(id, context, info);
 	}
 
-	@FieldResolver(() => [Identifier], { description: "Identifiers that other organizations issued to it." })
+	@FieldResolver(() => [Identifier], {
+		description: "Identifiers that other organizations issued to it.",
+	})
 	identifiers(@Root() sme: Sme, @Ctx() context: Context) {
 		return identifiersLoader(context).load(sme.id);
 	}

@@ -27,8 +27,7 @@ export class Sme {
 	})
 	isSmall?: boolean | null;
 	@Field(() => Int, {
-		description:
-			"Number of its changes that you may see, from 1; send it with the next change.",
+		description: "Number of its changes that you may see, from 1; send it with the next change.",
 	})
 	revision: number;
 	@Field(() => Boolean, {

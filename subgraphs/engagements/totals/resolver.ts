@@ -13,7 +13,8 @@ export class TraceTotalResolver {
 	@Directive("@cost(weight: 2)")
 	@Directive("@listSize(assumedSize: 100)")
 	@Query(() => [TraceTotal], {
-		description: "Totals over the approved engagements that you may see, one for each group that has any.",
+		description:
+			"Totals over the approved engagements that you may see, one for each group that has any.",
 	})
 	async traceTotals(
 		@Ctx() context: Context,

@@ -75,7 +75,8 @@ export class Network {
 	@Field(() => String, { description: "Country in ISO 3166-1." })
 	country: string;
 	@Field(() => Int, {
-		description: "Month in which its fiscal year starts; the year is named after the calendar year in which it ends.",
+		description:
+			"Month in which its fiscal year starts; the year is named after the calendar year in which it ends.",
 	})
 	fiscalYearStartMonth: number;
 	@Field(() => Source, { description: "Where it was read." })

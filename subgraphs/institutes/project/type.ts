@@ -29,7 +29,9 @@ export class ProjectCall {
 	cycleMonthsTo?: number | null;
 	@Field(() => [String], { description: "Criteria for proposals." })
 	criteria: string[];
-	@Field(() => [String], { description: "What is emphasised, such as benefit to small manufacturers." })
+	@Field(() => [String], {
+		description: "What is emphasised, such as benefit to small manufacturers.",
+	})
 	emphasis: string[];
 	@Field(() => String, { nullable: true, description: "Who must take part, or what must be met." })
 	requirement?: string | null;

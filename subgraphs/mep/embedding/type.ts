@@ -70,7 +70,8 @@ export class Embedding {
 	asOf?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "The date in the source's words, if it gives no exact date, for example about 2017.",
+		description:
+			"The date in the source's words, if it gives no exact date, for example about 2017.",
 	})
 	asOfWords?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
