@@ -78,7 +78,7 @@ hub
 		7,
 	)
 	.action(async (options) => (await import("../seeds/generate.ts")).generateInto(options));
-addPartnerCommands(hub);
+addPartnerCommands(hub.command("partner"));
 
 hub.parseAsync().catch((error: Error & { exitCode?: number }) => {
 	console.error(error.message);

@@ -26,7 +26,9 @@ export async function serve(part: string): Promise<void> {
 	if (part === "gateway") {
 		checkUrls(urls, Object.keys(SUBGRAPHS));
 		const readViewer = await configuredViewers(config);
-		const own = remoteSources(urls, config.subgraphTimeoutMs, configuredSecret(config));
+		const secret = configuredSecret(config);
+		const { answerBytes } = config.limits;
+		const own = remoteSources(urls, config.subgraphTimeoutMs, secret, answerBytes);
 		// Loaded here, so that a subgraph that is served alone does not load the registry.
 		const { openPartners } = await import("../embedded-registry.ts");
 		const partners = await openPartners({ ...config, log }, own);
@@ -58,7 +60,10 @@ export async function serve(part: string): Promise<void> {
 		);
 	checkUrls(urls, subgraph.dependsOn);
 	const secret = configuredSecret(config);
-	const ask = createSubgraphClient(sendOverHttp(urls, config.subgraphTimeoutMs, secret));
+	const { answerBytes } = config.limits;
+	const ask = createSubgraphClient(
+		sendOverHttp(urls, config.subgraphTimeoutMs, secret, answerBytes),
+	);
 	const server = await serveSubgraph(
 		await subgraph.open({
 			dataDir: config.dataDir,

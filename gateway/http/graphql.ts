@@ -1,9 +1,9 @@
 import type { HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { bodyOf } from "../../shared/server/http.ts";
+import { nestingCheck } from "../../shared/server/nesting.ts";
 import { refuse } from "./errors.ts";
 import { sendFresh, vary } from "./freshness.ts";
-import { nestingCheck } from "./nesting.ts";
 
 /** What the answer to a query by GET depends on beside its address. */
 const DEPENDS_ON = ["accept", "authorization", "x-hub-cost"];

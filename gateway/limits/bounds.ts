@@ -8,7 +8,8 @@ import { openBudgets } from "../../shared/server/request-budgets.ts";
 import { boundRequests } from "../../shared/server/timeouts.ts";
 import type { Budget, OpenBudget } from "../../shared/subgraph/budget.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
-import { type FairQueue, fairQueue } from "./fair-queue.ts";
+import { tooManyWaiting } from "./check.ts";
+import { type FairQueue, fairQueue, QueueFull } from "./fair-queue.ts";
 import { type Account, rateKeyOf, rateLimits } from "./rates.ts";
 import { refusal } from "./refusal.ts";
 import { shedLoad } from "./shedding.ts";
@@ -95,7 +96,10 @@ export function openBounds(limits: Limits, viewers: Viewers) {
 		},
 		/** Runs a part of an upload when it is its turn among the mutations. */
 		async inLine<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
-			const leave = await mutations.enter(rateKeyOf(viewer, "upload"), stop.signal);
+			const caller = rateKeyOf(viewer, "upload");
+			const leave = await mutations.enter(caller, stop.signal).catch((error: unknown) => {
+				throw error instanceof QueueFull ? tooManyWaiting(limits) : error;
+			});
 			return work().finally(leave);
 		},
 		/** Stops all work that is under way. */

@@ -11,6 +11,13 @@ export function refused(message: string, told: Record<string, unknown> = {}): Hu
 	return new HubError("BAD_USER_INPUT", message, { ...told, http: { status: 400 } });
 }
 
+export const tooManyWaiting = ({ mutationsWaiting }: Pick<Limits, "mutationsWaiting">): HubError =>
+	new HubError(
+		"RATE_LIMITED",
+		`You have ${mutationsWaiting} mutations waiting; send the next one when they are answered`,
+		{ http: { status: 429 } },
+	);
+
 /** What a caller is told of an operation's cost. */
 export type Cost = { requested: number; limit: number; dearest: string };
 

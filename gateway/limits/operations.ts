@@ -5,12 +5,18 @@ import {
 	HeaderMap,
 } from "@apollo/server";
 import { HubError } from "../../shared/errors.ts";
-import type { Limits } from "../../shared/limits/limits.ts";
 import { formatError } from "../../shared/server/errors.ts";
 import type { RequestContext } from "../context.ts";
 import { sizeUpTo } from "./answer-size.ts";
 import type { Bounds } from "./bounds.ts";
-import { type Cost, documentFault, operationFault, refused, tooManyFields } from "./check.ts";
+import {
+	type Cost,
+	documentFault,
+	operationFault,
+	refused,
+	tooManyFields,
+	tooManyWaiting,
+} from "./check.ts";
 import { type CostRule, type Measure, TooManyFields } from "./cost.ts";
 import { QueueFull } from "./fair-queue.ts";
 import { isKnown, measureOnce, shapeOf } from "./shape.ts";
@@ -22,7 +28,7 @@ import { weightsOf } from "./weights.ts";
 const PARTNER_LIST_SIZE = 100;
 
 /** What a field adds to the cost that is counted by the minute, of an operation that is to be planned first. */
-const PLANNING_COST = 100;
+export const PLANNING_COST = 100;
 
 type Asked = GraphQLRequestContext<RequestContext>;
 
@@ -53,13 +59,6 @@ function replaceAnswer({ response }: Asked, error: unknown): void {
 	response.http.status = http.status;
 	response.body = body;
 }
-
-const tooManyWaiting = ({ mutationsWaiting }: Limits): HubError =>
-	new HubError(
-		"RATE_LIMITED",
-		`You have ${mutationsWaiting} mutations waiting; send the next one when they are answered`,
-		{ http: { status: 429 } },
-	);
 
 /**
  * Bounds what operations ask, before they are planned, and what they get: cost by role, shape, lists, who waits for

@@ -14,6 +14,9 @@ import { graphqlRequestOf } from "../../shared/server/http.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import type { RequestContext } from "../context.ts";
 import { sendAnswer } from "../http/graphql.ts";
+import { graphNamesOf } from "../rewrite/graph-names.ts";
+import { withoutPlannerAliases } from "../rewrite/planner-aliases.ts";
+import { rewritingGateway } from "../rewrite/rewriting-gateway.ts";
 import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent-queries.ts";
 import { sampleVariablesFor } from "./sample-variables.ts";
@@ -77,12 +80,12 @@ export async function startGatewayInstance(
 		buildService({ name }) {
 			const transport = transports.get(name);
 			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
-			return quietWhileWarming(transport);
+			return withoutPlannerAliases(quietWhileWarming(transport));
 		},
 		logger,
 	});
 	const apollo = new ApolloServer<RequestContext>({
-		gateway,
+		gateway: rewritingGateway(gateway, graphNamesOf(supergraph)),
 		logger,
 		introspection: true,
 		documentStore: documentStore(),

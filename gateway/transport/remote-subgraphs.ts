@@ -8,8 +8,9 @@ export function remoteSources(
 	urls: Record<string, string>,
 	timeoutMs: number,
 	secret: string,
+	answerBytes?: number,
 ): SubgraphSource[] {
-	const send = sendOverHttp(urls, timeoutMs, secret);
+	const send = sendOverHttp(urls, timeoutMs, secret, answerBytes);
 	return Object.entries(urls).map(([name, url]) => ({
 		name,
 		url,

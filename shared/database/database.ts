@@ -23,6 +23,7 @@ export interface Database {
 	along(index: string): Sql;
 	/** A value that changes with every commit, of this process or another. */
 	version(): Promise<number | string>;
+	/** Takes no more writes and finishes what runs. What comes later is UNAVAILABLE. */
 	close(): Promise<void>;
 }
 

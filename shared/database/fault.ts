@@ -14,7 +14,7 @@ const REASONS: ReadonlyArray<readonly [codes: RegExp, reason: string]> = [
 
 /** What the PostgreSQL client and TypeORM report, without a code, when a connection breaks. */
 const BROKEN =
-	/^(Connection terminated|Client was closed|Client has encountered|Query runner already released|timeout exceeded)/;
+	/^(Connection terminated|Client was closed|Client has encountered|Query runner already released|timeout exceeded|Cannot use a pool after)/;
 
 /** A commit that fails with one of these codes was not carried out; with other codes that is unknown. */
 const NOT_COMMITTED = /^(SQLITE_(FULL|BUSY|LOCKED)|53...|58...|55P03|40...)$/;

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from "typeorm";
 import type { Database, DatabaseOptions } from "./database.ts";
 import { faultsOf } from "./fault.ts";
 import { parametersOf } from "./parameters.ts";
-import { ranTooLong, STATEMENT_MS } from "./statement-time.ts";
+import { databaseClosed, ranTooLong, STATEMENT_MS } from "./statement-time.ts";
 import { type Connection, transact } from "./transaction.ts";
 
 const CONNECTIONS = 10;
@@ -81,6 +81,8 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 	});
 	reader.on("error", () => undefined);
 	const faultOf = faultsOf(options);
+	const writing = new Set<Promise<unknown>>();
+	let closed = false;
 
 	async function read(text: string, values?: unknown[]) {
 		try {
@@ -89,6 +91,13 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 			if ((error as { code?: string }).code === CANCELLED) throw ranTooLong(statementMs);
 			throw faultOf(error, "read");
 		}
+	}
+
+	async function write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+		const connection = await connectionOf(source).catch((error: unknown) => {
+			throw faultOf(error, "work");
+		});
+		return transact(connection, faultOf, work).finally(() => connection.runner.release());
 	}
 
 	return {
@@ -100,16 +109,19 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 		},
 		along: () => empty,
 		async write<T>(work: (manager: EntityManager) => Promise<T>) {
-			const connection = await connectionOf(source).catch((error: unknown) => {
-				throw faultOf(error, "work");
-			});
-			return transact(connection, faultOf, work).finally(() => connection.runner.release());
+			if (closed) throw databaseClosed();
+			const writes = write(work);
+			writing.add(writes);
+			return writes.finally(() => writing.delete(writes));
 		},
 		async version() {
 			const [row] = await read("SELECT pg_current_snapshot()::text AS version");
 			return row.version;
 		},
 		async close() {
+			closed = true;
+			// A transaction may read beside itself until it ends.
+			await Promise.allSettled(writing);
 			await reader.end();
 			await source.destroy();
 		},

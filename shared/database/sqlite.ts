@@ -7,6 +7,7 @@ import type { Database, DatabaseOptions } from "./database.ts";
 import { faultsOf } from "./fault.ts";
 import { parametersOf } from "./parameters.ts";
 import { openReader } from "./reader.ts";
+import { databaseClosed } from "./statement-time.ts";
 import { type Connection, transact } from "./transaction.ts";
 
 /** TypeORM asks for `verbose()`, with which sqlite3 keeps a stack trace for every statement of the process. */
@@ -82,6 +83,7 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 	const writer = await openWriter(file, options);
 	const reader = await openReader(file, options.statementMs);
 	let last: Promise<unknown> = Promise.resolve();
+	let closed = false;
 
 	async function read<T>(text: string, values?: readonly unknown[]): Promise<T[]> {
 		try {
@@ -106,7 +108,8 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 			return read<T>(text, values);
 		},
 		along: (index) => raw(` INDEXED BY ${index}`),
-		write<T>(work: (manager: EntityManager) => Promise<T>) {
+		async write<T>(work: (manager: EntityManager) => Promise<T>) {
+			if (closed) throw databaseClosed();
 			const turn = last.then(() => write(work));
 			last = turn.catch(() => undefined);
 			return turn;
@@ -116,6 +119,7 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 			return row?.data_version ?? 0;
 		},
 		async close() {
+			closed = true;
 			await last;
 			await reader.close();
 			await writer.close();

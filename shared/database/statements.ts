@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type sqlite3 from "sqlite3";
+import { databaseClosed } from "./statement-time.ts";
 
 /** Statements kept compiled; lists of ids of other lengths make other statements. */
 const KEPT = 500;
@@ -13,6 +14,9 @@ type Entry = { prepared: Promise<sqlite3.Statement>; users: number; kept: boolea
 /** Compiled statements of one connection, each compiled once while it is kept, and freed when nobody uses it any more. */
 export function statementsOf(database: sqlite3.Database) {
 	const ending = new Set<Promise<void>>();
+	const running = new Set<Promise<unknown>>();
+	let closed = false;
+
 	function end({ prepared }: Entry): void {
 		const ended = prepared
 			.then((statement) => new Promise<void>((resolve) => statement.finalize(() => resolve())))
@@ -44,18 +48,30 @@ export function statementsOf(database: sqlite3.Database) {
 		return entry;
 	}
 
+	async function runWith<T>(
+		sql: string,
+		run: (statement: sqlite3.Statement) => Promise<T>,
+	): Promise<T> {
+		const entry = entryOf(sql);
+		entry.users++;
+		try {
+			return await run(await entry.prepared);
+		} finally {
+			if (--entry.users === 0 && !entry.kept) end(entry);
+		}
+	}
+
 	return {
 		async use<T>(sql: string, run: (statement: sqlite3.Statement) => Promise<T>): Promise<T> {
-			const entry = entryOf(sql);
-			entry.users++;
-			try {
-				return await run(await entry.prepared);
-			} finally {
-				if (--entry.users === 0 && !entry.kept) end(entry);
-			}
+			if (closed) throw databaseClosed();
+			const use = runWith(sql, run);
+			running.add(use);
+			return use.finally(() => running.delete(use));
 		},
-		/** Frees them all; to be called when none is in use. */
+		/** Takes no more, waits for those in use and frees them all: SQLite closes no database that has one left. */
 		async close(): Promise<void> {
+			closed = true;
+			await Promise.allSettled(running);
 			kept.clear();
 			await Promise.all(ending);
 		},

@@ -1,8 +1,10 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
+import { nestingCheck } from "../server/nesting.ts";
 import { withoutNulls } from "../server/null-variables.ts";
 import { chooseOperation } from "../server/operations.ts";
+import { type DocumentLimits, excessOf } from "./bounds.ts";
 
 /** Characters of the documents that are kept parsed. */
 const KEPT_CHARACTERS = 2_000_000;
@@ -22,9 +24,9 @@ function refused(code: string, message: string, from?: GraphQLError): GraphQLErr
 	return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 
-function parsed(query: string): DocumentNode {
+function parsed(query: string, maxTokens: number): DocumentNode {
 	try {
-		return parse(query);
+		return parse(query, { maxTokens });
 	} catch (error) {
 		const syntax = error as GraphQLError;
 		throw refused("GRAPHQL_PARSE_FAILED", syntax.message, syntax);
@@ -35,7 +37,11 @@ function parsed(query: string): DocumentNode {
  * Reads the JSON body of a GraphQL request: parsed, valid, with an operation that can be executed. The function throws
  * GraphQLErrors of status 400; of several, an AggregateError.
  */
-export function requestReader(schema: GraphQLSchema): (body: unknown) => CheckedRequest {
+export function requestReader(
+	schema: GraphQLSchema,
+	limits: DocumentLimits,
+): (body: unknown) => CheckedRequest {
+	const nestingFault = nestingCheck(limits.tokens);
 	const documents = new LRUCache<string, DocumentNode>({
 		maxSize: KEPT_CHARACTERS,
 		sizeCalculation: (_, query) => query.length,
@@ -44,7 +50,9 @@ export function requestReader(schema: GraphQLSchema): (body: unknown) => Checked
 	function validDocument(query: string): DocumentNode {
 		const known = documents.get(query);
 		if (known) return known;
-		const document = parsed(query);
+		const tooDeep = nestingFault(query);
+		if (tooDeep) throw refused("GRAPHQL_VALIDATION_FAILED", tooDeep);
+		const document = parsed(query, limits.tokens);
 		const faults = validate(schema, document);
 		if (faults.length > 0)
 			throw new AggregateError(
@@ -63,6 +71,12 @@ export function requestReader(schema: GraphQLSchema): (body: unknown) => Checked
 		}
 		const document = validDocument(read.data.query);
 		const operation = chooseOperation(document, read.data.operationName);
+		const excess = excessOf(document, operation, limits);
+		if (excess)
+			throw refused(
+				"BAD_USER_INPUT",
+				`The operation has more than ${excess}. Ask for less, or in several operations.`,
+			);
 		const variables = withoutNulls(schema, document, operation, read.data.variables ?? {});
 		return { ...read.data, variables };
 	};

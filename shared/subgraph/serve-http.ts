@@ -10,6 +10,7 @@ import { stopWithin } from "../server/stop.ts";
 import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
 import { inspectVariables } from "../variables.ts";
 import { readSignedViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
+import { documentLimits } from "./bounds.ts";
 import { requestReader } from "./http-request.ts";
 import type { Subgraph } from "./subgraph.ts";
 
@@ -25,7 +26,7 @@ type ServeOptions = {
 	log: Log;
 };
 
-/** Largest request; a gateway's own limit is lower. */
+/** Largest request; a gateway's own limit on what clients send is lower. */
 const MOST_BYTES = 16_000_000;
 
 /** Everything that was thrown, as GraphQL errors. */
@@ -56,7 +57,7 @@ export async function serveSubgraph(
 	const app = fastify({ bodyLimit: MOST_BYTES, ...timeoutOptions(limits) });
 	boundRequests(app, limits);
 	const budgets = openBudgets();
-	const readRequest = requestReader(subgraph.schema);
+	const readRequest = requestReader(subgraph.schema, documentLimits(limits));
 
 	async function execute(
 		request: FastifyRequest,

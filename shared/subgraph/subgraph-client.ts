@@ -1,6 +1,7 @@
 import { GraphQLError } from "graphql";
 import { Pool } from "undici";
 import { badInput, HubError, unavailable } from "../errors.ts";
+import { DEFAULT_LIMITS } from "../limits/limits.ts";
 import { publicMessage } from "../server/errors.ts";
 import { signViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
 import { PUBLIC } from "../viewer/viewer.ts";
@@ -59,14 +60,28 @@ export function createSubgraphClient(send: Send): SubgraphClient {
 	};
 }
 
+/** The text of an answer. Throws where it has more than `most` bytes, without reading the rest. */
+async function textOf(body: AsyncIterable<Buffer>, most: number): Promise<string> {
+	const chunks: Buffer[] = [];
+	let bytes = 0;
+	// Leaving the loop closes the connection.
+	for await (const chunk of body) {
+		bytes += chunk.length;
+		if (bytes > most) throw new Error(`its answer has more than ${most} bytes`);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString();
+}
+
 /**
  * Asks over HTTP with kept-alive connections. `urls`: subgraph name → GraphQL endpoint;
- * `secret` signs who asks.
+ * `secret` signs who asks; `answerBytes` bounds an answer.
  */
 export function sendOverHttp(
 	urls: Record<string, string>,
 	timeoutMs: number,
 	secret: string,
+	answerBytes = DEFAULT_LIMITS.answerBytes,
 ): Send {
 	const pools = new Map<string, Pool>();
 	return async (subgraph, { query, variables, operationName, requestId, viewer, budget }) => {
@@ -95,7 +110,7 @@ export function sendOverHttp(
 			body: JSON.stringify({ query, variables, operationName }),
 			signal: budget?.signal,
 		});
-		const text = await response.body.text();
+		const text = await textOf(response.body, answerBytes);
 		if (response.statusCode >= 500 || !text.startsWith("{"))
 			throw new Error(`it answered HTTP ${response.statusCode}`);
 		try {

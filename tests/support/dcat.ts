@@ -12,7 +12,7 @@ const iri = (name: string) => name.replace(/^(\w+):/, (_, prefix) => PREFIXES[pr
 type Value = { "@id"?: string; "@type"?: string; "@value"?: string; "@language"?: string };
 type Thing = { "@id": string; "@type"?: string[] } & Record<string, Value[]>;
 
-/** Fewest and most values of a property, and what each is: words in a language, a date, an address, or a thing of a class. */
+/** Minimum and maximum number of values of a property, and their kind: text in a language, date, URL, or instance of a class. */
 type Shape = [
 	property: string,
 	fewest: number,
@@ -23,8 +23,8 @@ type Shape = [
 const MANY = Number.POSITIVE_INFINITY;
 
 /**
- * What DCAT-AP 3 demands of a catalogue, its datasets and their distributions; and, as this hub promises, what the
- * profile only recommends: contact, publisher, theme, date and licence of each.
+ * The rules of DCAT-AP 3 for a catalogue, its datasets and their distributions, including the recommended properties that
+ * this hub provides: contact, publisher, theme, date and licence of each.
  */
 const SHAPES: Record<string, Shape[]> = {
 	"dcat:Catalog": [
@@ -42,6 +42,7 @@ const SHAPES: Record<string, Shape[]> = {
 	"dcat:Dataset": [
 		["dct:title", 1, MANY, "words"],
 		["dct:description", 1, MANY, "words"],
+		["dct:language", 1, MANY, "dct:LinguisticSystem"],
 		["dct:publisher", 1, 1, "foaf:Agent"],
 		["dcat:contactPoint", 1, MANY, "vcard:Kind"],
 		["dcat:theme", 1, MANY, "skos:Concept"],
@@ -53,6 +54,8 @@ const SHAPES: Record<string, Shape[]> = {
 	],
 	"dcat:Distribution": [
 		["dct:title", 1, MANY, "words"],
+		["dct:description", 1, MANY, "words"],
+		["dct:language", 1, MANY, "dct:LinguisticSystem"],
 		["dcat:accessURL", 1, MANY, "address"],
 		["dcat:downloadURL", 1, MANY, "address"],
 		["dct:license", 1, 1, "dct:LicenseDocument"],
@@ -67,6 +70,43 @@ const SHAPES: Record<string, Shape[]> = {
 	"vcard:Kind": [["vcard:fn", 1, MANY, "text"]],
 };
 
+const AUTHORITY = "http://publications.europa.eu/resource/authority/";
+const MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
+
+/**
+ * What the profile's controlled vocabularies demand: codes of these lists of the EU, each saying of which list it is.
+ * Its warning about publishers that the EU's list of corporate bodies does not know is for no publisher outside the EU.
+ */
+const VOCABULARIES: Record<string, Record<string, string>> = {
+	"dcat:Catalog": { "dct:language": "language" },
+	"dcat:Dataset": {
+		"dct:language": "language",
+		"dcat:theme": "data-theme",
+		"dct:accessRights": "access-right",
+	},
+	"dcat:Distribution": { "dct:language": "language", "dct:format": "file-type" },
+};
+
+function isOfVocabulary(list: string, { "@id": id = "" }: Value, things: Map<string, Thing>) {
+	const schemes = things.get(id)?.[iri("skos:inScheme")] ?? [];
+	const isTold = schemes.some((scheme) => scheme["@id"] === AUTHORITY + list);
+	return isTold && id.startsWith(`${AUTHORITY}${list}/`);
+}
+
+function vocabularyFaults(name: string, thing: Thing, things: Map<string, Thing>): string[] {
+	const faults: string[] = [];
+	const expect = (property: string, holds: (value: Value) => boolean) => {
+		for (const value of thing[iri(property)] ?? [])
+			if (!holds(value)) faults.push(`${thing["@id"]} ${property}: ${value["@id"]} is no code`);
+	};
+	for (const [property, list] of Object.entries(VOCABULARIES[name] ?? {}))
+		expect(property, (value) => isOfVocabulary(list, value, things));
+	expect("dcat:mediaType", (value) => value["@id"]?.startsWith(MEDIA_TYPES) ?? false);
+	if (name === "dcat:Catalog")
+		expect("dcat:themeTaxonomy", (value) => value["@id"] === `${AUTHORITY}data-theme`);
+	return faults;
+}
+
 const DATE = /#(gYear|gYearMonth|date|dateTime)$/;
 
 function isOf(kind: string, value: Value, things: Map<string, Thing>): boolean {
@@ -78,7 +118,7 @@ function isOf(kind: string, value: Value, things: Map<string, Thing>): boolean {
 	return id !== undefined && (things.get(id)?.["@type"] ?? []).includes(iri(kind));
 }
 
-/** Each place where a catalogue is not as the shapes have it. */
+/** All violations of the shapes in a catalogue. */
 export async function shapeFaults(catalog: object): Promise<string[]> {
 	const flat = (await jsonld.flatten(catalog as never)) as unknown as Thing[];
 	const things = new Map(flat.map((thing) => [thing["@id"], thing]));
@@ -86,7 +126,8 @@ export async function shapeFaults(catalog: object): Promise<string[]> {
 	for (const [name, shapes] of Object.entries(SHAPES)) {
 		const all = flat.filter((thing) => thing["@type"]?.includes(iri(name)));
 		if (all.length === 0) faults.push(`there is no ${name}`);
-		for (const thing of all)
+		for (const thing of all) {
+			faults.push(...vocabularyFaults(name, thing, things));
 			for (const [property, fewest, most, kind] of shapes) {
 				const values = thing[iri(property)] ?? [];
 				const place = `${thing["@id"]} ${property}`;
@@ -96,6 +137,7 @@ export async function shapeFaults(catalog: object): Promise<string[]> {
 					if (!isOf(kind, value, things))
 						faults.push(`${place}: ${JSON.stringify(value)} is no ${kind}`);
 			}
+		}
 	}
 	return faults;
 }

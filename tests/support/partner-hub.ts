@@ -20,26 +20,30 @@ type Sme @key(fields: "id") { id: ID! name: String! state: String! }`;
 const SMES = ["a", "b"].map((id) => ({ id, name: `Maker ${id}`, state: "US-GA" }));
 const smeOf = (id: string) => SMES.find((sme) => sme.id === id) ?? null;
 
-/** The hub's own part in these tests: two manufacturers. */
-function ownSubgraph(): Subgraph {
-	const schema = buildSubgraphSchema({
-		typeDefs: parse(SDL),
-		resolvers: {
-			Query: {
-				smes: () => SMES,
-				sme: (_: unknown, { id }: { id: string }) => smeOf(id),
-				slowly: async (_: unknown, { ms }: { ms: number }) => {
-					await sleep(ms);
-					return ms;
-				},
+export type Own = { sdl: string; resolvers: object };
+
+/** The hub's own subgraph in these tests: two manufacturers. */
+const TWO_SMES: Own = {
+	sdl: SDL,
+	resolvers: {
+		Query: {
+			smes: () => SMES,
+			sme: (_: unknown, { id }: { id: string }) => smeOf(id),
+			slowly: async (_: unknown, { ms }: { ms: number }) => {
+				await sleep(ms);
+				return ms;
 			},
-			Sme: { __resolveReference: ({ id }: { id: string }) => smeOf(id) },
 		},
-	});
+		Sme: { __resolveReference: ({ id }: { id: string }) => smeOf(id) },
+	},
+};
+
+function ownSubgraph({ sdl, resolvers }: Own, name = "own"): Subgraph {
+	const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
 	const contextFor = () => ({});
 	return {
-		name: "own",
-		sdl: SDL,
+		name,
+		sdl,
 		schema,
 		execute: createExecutor(schema, contextFor),
 		contextFor,
@@ -51,12 +55,15 @@ export type PartnerHub = RunningGateway & {
 	ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer["body"]>;
 };
 
-/** A hub that serves the partners of a registry. */
+/** A hub with the partners of a registry. */
 export async function startPartnerHub(
 	registry: MemoryRegistry,
 	more: Partial<PartnerOptions> &
-		Pick<Partial<GatewayOptions>, "readViewer" | "log" | "retryMs" | "http"> & {
+		Pick<Partial<GatewayOptions>, "readViewer" | "log" | "retryMs" | "http" | "limits"> & {
 			resolve?: Resolve;
+			/** The hub's own subgraph, where it is to be another one, and more of its own by name. */
+			own?: Own;
+			ownToo?: Record<string, Own>;
 		} = {},
 ): Promise<PartnerHub> {
 	const {
@@ -64,13 +71,20 @@ export async function startPartnerHub(
 		log = createLog("silent"),
 		retryMs,
 		http,
+		limits = PATIENT,
 		resolve,
+		own = TWO_SMES,
+		ownToo = {},
 		...partners
 	} = more;
 	const poster = partnerPoster(resolve);
 	const gateway = await startGateway({
-		limits: PATIENT,
-		sources: embeddedSources([ownSubgraph(), registry.subgraph]),
+		limits,
+		sources: embeddedSources([
+			ownSubgraph(own),
+			...Object.entries(ownToo).map(([name, one]) => ownSubgraph(one, name)),
+			registry.subgraph,
+		]),
 		partners: { registry, post: poster.post, production: false, pollMs: 30, ...partners },
 		readViewer,
 		retryMs,

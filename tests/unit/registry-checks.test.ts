@@ -1,8 +1,11 @@
 // Over 300 lines: a table of schemas, one for each rule that a check has.
+import { parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import type { Grant, GrantKind } from "../../shared/registry.ts";
-import type { CheckInput } from "../../subgraphs/registry/check/check-input.ts";
+import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
+import type { CheckInput, PartnerSdl } from "../../subgraphs/registry/check/check-input.ts";
 import { examine } from "../../subgraphs/registry/check/examine.ts";
+import { claim, ownershipOf } from "../../subgraphs/registry/check/ownership.ts";
 import { LINK, OWN, SCHEMA, SMALL } from "../support/registry-fixture.ts";
 
 const grant = (kind: GrantKind, type: string, field: string | null = null): Grant => ({
@@ -16,8 +19,21 @@ const grant = (kind: GrantKind, type: string, field: string | null = null): Gran
 	expiresAt: null,
 });
 
+/** What publishing these, one after another, recorded. */
+function recordedOf(own: SubgraphSdl[], published: PartnerSdl[]) {
+	const ownership = ownershipOf(
+		own.map(({ sdl }) => parse(sdl)),
+		[],
+	);
+	return published.flatMap(({ sdl, partnerId }) =>
+		claim(ownership, parse(sdl), partnerId).map((coordinate) => ({ coordinate, partnerId })),
+	);
+}
+
 async function found(body: string, more: Partial<CheckInput> = {}, link = LINK) {
+	const { own = [SMALL], others = [], absent = [], before } = more;
 	const { findings } = await examine({
+		recorded: recordedOf(own, [...(before ? [before] : []), ...others, ...absent]),
 		own: [SMALL],
 		others: [],
 		absent: [],
@@ -143,7 +159,7 @@ describe("ownership", () => {
 		[
 			"an enum of the hub",
 			`${root} enum Size { SMALL LARGE HUGE }`,
-			"OWNERSHIP_SHAREABLE Size",
+			"OWNERSHIP_USE_ENUM Size",
 			grant("SHAREABLE", "Size"),
 		],
 		[
@@ -372,5 +388,30 @@ describe("cost", () => {
 		expect(await rules("many: [Int] @listSize(assumedSize: 20000)")).toEqual(["COST"]);
 		expect(await rules("dear: [Int] @cost(weight: 200)")).toEqual(["COST"]);
 		expect(await rules("one: Int @cost(weight: 50)")).toEqual([]);
+	});
+
+	it("cannot be hidden under another name of @cost or @listSize", async () => {
+		const body = `${root} type Award { dear: Int @price(weight: 20000) many: [Int] @length(assumedSize: 20000) }`;
+		const renamed = '{ name: "@cost", as: "@price" }, { name: "@listSize", as: "@length" }';
+		for (const url of ["federation/v2.9", "cost/v0.1"]) {
+			const federation =
+				url === "cost/v0.1"
+					? '@link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])'
+					: "";
+			const link = `extend schema ${federation} @link(url: "https://specs.apollo.dev/${url}", import: ["@key", ${renamed}])\n`;
+			const findings = await found(body, {}, link);
+			expect(findings[0]).toMatchObject({ severity: "ERROR", rule: "LINK", place: "schema" });
+		}
+		const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", ${renamed}])\n`;
+		expect((await found(body, {}, link))[0]).toMatchObject({
+			message: "It gives a federation directive another name",
+			remedy: 'Import directives under their own names: import: ["@key"].',
+		});
+		const prefixed = await found(
+			`${root} type Award { dear: Int @federation__cost(weight: 20000) }`,
+			{},
+			'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n',
+		);
+		expect(prefixed.map(({ rule, place }) => `${rule} ${place}`)).toContain("COST Award.dear");
 	});
 });

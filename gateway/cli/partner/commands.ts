@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT } from "./failure.ts";
 
 const HUB = "http://127.0.0.1:4000";
@@ -132,10 +132,38 @@ function addReading(partner: Command): void {
 		.action(async (options) => (await reading()).disclosures(options));
 }
 
-/** Adds `partner` and its commands. Wrong use of them ends with 2, what the hub refuses with 1, no hub with 3. */
-export function addPartnerCommands(hub: Command): void {
-	const partner = hub
-		.command("partner")
+function addDeveloping(partner: Command): void {
+	partner
+		.command("init")
+		.description("write a subgraph to start from, with its test")
+		.argument("<id>", "your partner id, for example fox-valley; the hub's administrator gives it")
+		.addOption(
+			new Option("--language <language>", "of its server")
+				.choices(["javascript", "python", "go"])
+				.default("javascript"),
+		)
+		.option("--name <name>", "name of your organisation; the id's words where left out")
+		.option("--into <dir>", "a new or empty folder; named for the id where left out")
+		.action(async (id: string, options) => (await import("./init.ts")).init({ id, ...options }));
+	partner
+		.command("dev")
+		.description("compose a subgraph with the hub's graph and serve both, the hub's part made up")
+		.requiredOption("--partner <id>", "your partner id")
+		.requiredOption("--schema <file>", "your schema; watched for changes")
+		.requiredOption("--url <url>", "where your server answers GraphQL")
+		.option("--name <subgraph>", "name of the subgraph; the partner id where left out")
+		.option("--hub <url>", "take the graph of this running hub, not the one of this version")
+		.option("--supergraph <file>", "take the graph from a file")
+		.option("--port <n>", "port of the sandbox, on this machine only", number, 4020)
+		.option("--sample <type:id>", "an id that lists begin with; may be repeated", collected)
+		.option("--grant <type.field>", "take a @requires of it as granted; may be repeated", collected)
+		.option("--once", "check, say what was found and end; 1 where there is an error")
+		.action(async (options) => (await import("./sandbox/dev.ts")).dev(options));
+}
+
+/** Adds the commands for partners. Wrong use of them ends with 2, what the hub refuses with 1, no hub with 3. */
+export function addPartnerCommands(partner: Command): Command {
+	partner
 		.description(
 			"partners and their subgraphs: for partners, by their key, and for the hub's staff",
 		)
@@ -143,7 +171,9 @@ export function addPartnerCommands(hub: Command): void {
 	described(partner, "keygen", "make a key to sign with")
 		.requiredOption("--out <file>", "file for the private key; the public one is put beside it")
 		.action(async (options) => (await import("./keys.ts")).keygen(options));
+	addDeveloping(partner);
 	addPublishing(partner);
 	addAdministering(partner);
 	addReading(partner);
+	return partner;
 }

@@ -1,7 +1,7 @@
 import { askHub } from "./ask.ts";
-import { wrongUse } from "./failure.ts";
 import { proofFor, readOption, type Signer } from "./keys.ts";
 import { printReport, REPORT, type Report } from "./report.ts";
+import { samplesOf } from "./sample.ts";
 import { untilServed } from "./served.ts";
 
 type PublishOptions = Signer & {
@@ -13,13 +13,8 @@ type PublishOptions = Signer & {
 	json?: boolean;
 };
 
-function inputOf({ partner: partnerId, name, schema: file, url, sample = [] }: PublishOptions) {
-	const samples = sample.map((text) => {
-		const [type, id] = text.split(/:(.*)/s);
-		if (!type || !id) throw wrongUse(`--sample: "${text}" is not Type:id, for example Sme:sme_1`);
-		return { type, id };
-	});
-	return { partnerId, name, schema: readOption("schema", file), url, samples };
+function inputOf({ partner: partnerId, name, schema: file, url, sample }: PublishOptions) {
+	return { partnerId, name, schema: readOption("schema", file), url, samples: samplesOf(sample) };
 }
 
 /** Checks a subgraph and changes nothing. */

@@ -1,16 +1,15 @@
 import { CommandFailure, EXIT } from "./failure.ts";
 
-export type Report = {
-	passed: boolean;
-	findings: Array<{
-		severity: string;
-		rule: string;
-		place: string;
-		line: number | null;
-		message: string;
-		remedy: string;
-	}>;
+type Finding = {
+	severity: string;
+	rule: string;
+	place: string;
+	line: number | null;
+	message: string;
+	remedy: string;
 };
+
+export type Report = { passed: boolean; findings: Finding[] };
 
 /** The fields of a CheckReport that are printed. */
 export const REPORT = "passed findings { severity rule place line message remedy }";
@@ -19,16 +18,20 @@ function plural(count: number, word: string): string {
 	return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
+/** Prints what a check found, for people. */
+export function printFindings(findings: readonly Finding[]): void {
+	for (const { severity, rule, place, line, message, remedy } of findings) {
+		console.log(`${severity} ${rule} ${place}${line ? ` (line ${line})` : ""}`);
+		console.log(`  why:  ${message}`);
+		if (severity !== "INFO") console.log(`  fix:  ${remedy}`);
+	}
+}
+
 /** Prints a report for people, or as JSON with what came of it. Throws where it did not pass, so that CI stops. */
 export function printReport(report: Report, json: boolean, more: object = {}): void {
 	const { passed, findings } = report;
 	if (json) console.log(JSON.stringify({ passed, findings, ...more }, null, 2));
-	else
-		for (const { severity, rule, place, line, message, remedy } of findings) {
-			console.log(`${severity} ${rule} ${place}${line ? ` (line ${line})` : ""}`);
-			console.log(`  why:  ${message}`);
-			if (severity !== "INFO") console.log(`  fix:  ${remedy}`);
-		}
+	else printFindings(findings);
 	if (passed) return;
 	const errors = findings.filter(({ severity }) => severity === "ERROR").length;
 	throw new CommandFailure(

@@ -20,7 +20,7 @@ export async function untilServed(hub: HubOptions, name: string, version: number
 		await sleep(EVERY_MS);
 	}
 	throw new CommandFailure(
-		`Version ${version} is not in the graph after ${LONGEST_MS / 1000} s. See why: hub partner log`,
+		`Version ${version} is not in the graph after ${LONGEST_MS / 1000} s. The publish log says why`,
 		EXIT.refused,
 	);
 }

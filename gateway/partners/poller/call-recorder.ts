@@ -1,6 +1,5 @@
 import type { Log } from "../../../shared/log.ts";
 import type { CallCount, Registry } from "../../../shared/registry.ts";
-import type { PartnerCall } from "../transport/partner-transport.ts";
 
 /** Upper bounds of the buckets of latency, in milliseconds; counts in equal buckets can be added up. */
 const BOUNDS = [
@@ -68,7 +67,7 @@ export function callRecorder(
 	timer.unref();
 	return {
 		/** `key`: "name@version". */
-		add(key: string, { ms, fault }: PartnerCall, now = Date.now()): void {
+		add(key: string, { ms, fault }: { ms: number; fault: boolean }, now = Date.now()): void {
 			const [subgraph = "", version = ""] = key.split("@");
 			const day = new Date(now).toISOString().slice(0, 10);
 			keep(`${key} ${day}`, {
@@ -76,9 +75,9 @@ export function callRecorder(
 				version: Number(version),
 				day,
 				calls: 1,
-				faults: fault === undefined ? 0 : 1,
+				faults: fault ? 1 : 0,
 				busiestMinute: callsInMinute(key, now),
-				buckets: fault === undefined ? { [boundOf(ms)]: 1 } : {},
+				buckets: fault ? {} : { [boundOf(ms)]: 1 },
 			});
 		},
 		async close(): Promise<void> {

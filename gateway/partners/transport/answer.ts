@@ -9,8 +9,9 @@ import {
 	isObjectType,
 	type SelectionSetNode,
 } from "graphql";
+import { isClientCode } from "../../../shared/errors.ts";
 import { leafOf } from "./leaf.ts";
-import { echoOf, type PartnerOperation, type Selected } from "./operation.ts";
+import type { PartnerOperation, Selected } from "./operation.ts";
 import type { Representation } from "./representations.ts";
 
 type Path = ReadonlyArray<string | number>;
@@ -29,7 +30,10 @@ function pathOf(place: Place): Path {
 type Fault = { path: Path; reason: string };
 
 /** An answer reduced to what was asked and typed as published; what is not so is null and a fault. */
-export type Shaped = { data: Fields | null; faults: Fault[]; reported: Path[] };
+export type Shaped = { data: Fields | null; faults: Fault[]; reported: Reported[] };
+
+/** An error that a partner reports; `refusal` where it refuses what the client asked, with words for the client. */
+type Reported = { path: Path; refusal?: { code: string; message: string } };
 
 /** Places that are told at most; an answer may be wrong in thousands. */
 const MOST = 20;
@@ -50,26 +54,60 @@ function setsOf(nodes: Selected["nodes"]): SelectionSetNode[] {
 	return sets;
 }
 
-/** The places of the errors that a partner reports; its words are its own. */
-function reportedIn(errors: unknown): Path[] {
+/** One value of two answers to the same field, which was sent under two names. */
+function merged(one: unknown, other: unknown): unknown {
+	if (Array.isArray(one) && Array.isArray(other) && one.length === other.length)
+		return one.map((item, index) => merged(item, other[index]));
+	if (!isFields(one) || !isFields(other)) return one ?? other;
+	for (const [name, value] of Object.entries(other))
+		one[name] = name in one ? merged(one[name], value) : value;
+	return one;
+}
+
+/** Characters of a partner's message that a client reads. */
+const LONGEST_MESSAGE = 500;
+/** Names of the hub's own request, of which a client knows nothing. */
+const OF_THE_HUB = /_entities|\brepresentations\b|\bhubKey_/;
+const TOO_MANY_REQUESTS = 429;
+
+/** What a partner tells the client that it must change; undefined for errors of its own, and for those that are the hub's. */
+function refusalIn(error: unknown, status: number): Reported["refusal"] {
+	if (!isFields(error)) return undefined;
+	const { message, extensions } = error;
+	const code = isFields(extensions) ? own(extensions, "code") : undefined;
+	if (!isClientCode(code) || typeof message !== "string") return undefined;
+	// The hub itself asked too often: a partner does not know for whom.
+	if (status === TOO_MANY_REQUESTS || OF_THE_HUB.test(message)) return undefined;
+	const text = message.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+	return { code, message: text.slice(0, LONGEST_MESSAGE) || "The partner gives no reason" };
+}
+
+/** The errors that a partner reports: their places, and what is meant for the client. */
+function reportedIn(errors: unknown, status: number, { trueNames }: PartnerOperation): Reported[] {
 	if (!Array.isArray(errors)) return [];
 	return errors.slice(0, MOST).map((error) => {
+		const refusal = refusalIn(error, status);
 		const path = isFields(error) ? own(error, "path") : undefined;
 		const harmless = (step: unknown) =>
 			Number.isSafeInteger(step) || (typeof step === "string" && step.length < 200);
-		return Array.isArray(path) && path.length < 50 && path.every(harmless) ? path : [];
+		const place =
+			Array.isArray(path) && path.length < 50 && path.every(harmless)
+				? path.map((step) => trueNames.get(step) ?? step)
+				: [];
+		return refusal ? { path: place, refusal } : { path: place };
 	});
 }
 
-/** Reads answers to `operation`. `representations` are those that were sent, if any. */
+/** Reads an answer to `operation`. `representations` are those that were sent, if any; `status` is HTTP's. */
 export function shapeAnswer(
 	body: unknown,
 	operation: PartnerOperation,
 	schema: GraphQLSchema,
 	representations: readonly Representation[],
+	status = 200,
 ): Shaped {
 	if (!isFields(body)) throw new Error("the answer is no object");
-	const reported = reportedIn(own(body, "errors"));
+	const reported = reportedIn(own(body, "errors"), status, operation);
 	const faults: Fault[] = [];
 	const wrong = (place: Place, reason: string): null => {
 		if (faults.length < MOST) faults.push({ path: pathOf(place), reason });
@@ -91,10 +129,11 @@ export function shapeAnswer(
 		above: Place,
 	) {
 		const shaped: Fields = Object.create(null);
-		for (const [name, selected] of operation.fieldsOf(sets, type)) {
+		for (const [sent, selected] of operation.fieldsOf(sets, type)) {
 			const [node] = selected.nodes;
+			const name = operation.trueNames.get(sent) ?? sent;
 			const at = { above, step: name };
-			const given = own(value, name);
+			const given = own(value, sent);
 			if (given === undefined && selected.optional) continue;
 			if (node?.name.value === "__typename") {
 				shaped[name] = given === undefined || given === type.name ? type.name : wrong(at, "type");
@@ -102,8 +141,11 @@ export function shapeAnswer(
 			}
 			const field = type.getFields()[node?.name.value ?? ""];
 			if (!field) continue;
-			if (given === undefined) shaped[name] = wrong(at, "it is missing");
-			else shaped[name] = complete(field.type, selected, given, at);
+			const found =
+				given === undefined
+					? wrong(at, "it is missing")
+					: complete(field.type, selected, given, at);
+			shaped[name] = name in shaped ? merged(shaped[name], found) : found;
 		}
 		return shaped;
 	}
@@ -145,8 +187,8 @@ export function shapeAnswer(
 		const type = schema.getType(asked.__typename);
 		if (!isObjectType(type)) return wrong(place, `${asked.__typename} is no entity`);
 		if (own(value, "__typename") !== type.name) return wrong(place, "it is of another type");
-		for (const key of operation.echoed.get(type.name) ?? [])
-			if (key in asked && String(own(value, echoOf(key))) !== String(asked[key]))
+		for (const [key, name] of operation.echoed.get(type.name) ?? [])
+			if (key in asked && String(own(value, name)) !== String(asked[key]))
 				return wrong(place, "it is another record than the one asked for");
 		return fieldsOf(sets, type, value, place);
 	}

@@ -5,6 +5,7 @@ import {
 	type InlineFragmentNode,
 	isAbstractType,
 	isCompositeType,
+	isObjectType,
 	Kind,
 	type OperationDefinitionNode,
 	parse,
@@ -13,6 +14,7 @@ import {
 	type SelectionSetNode,
 } from "graphql";
 import type { PartnerSchema } from "./schema.ts";
+import { separateNames, shapeNumbers, type TrueNames, unusedPrefix } from "./separate-names.ts";
 
 /** One answer's field: the nodes that select it, and whether @skip or @include may leave it out. */
 export type Selected = { nodes: readonly FieldNode[]; optional: boolean };
@@ -23,14 +25,13 @@ export type PartnerOperation = {
 	text: string;
 	kind: OperationDefinitionNode["operation"];
 	selectionSet: SelectionSetNode;
-	/** Entity type → its key fields that are asked back. */
-	echoed: Map<string, string[]>;
-	/** Response name → what is selected on an object of `type`. Worked out once for each. */
+	/** Entity type → its key fields that are asked back, each with the response name for that. */
+	echoed: Map<string, Map<string, string>>;
+	/** Sent response names that the hub made up → the names that its plan knows. */
+	trueNames: TrueNames;
+	/** Response name as sent → what is selected on an object of `type`. Worked out once for each. */
 	fieldsOf(sets: readonly SelectionSetNode[], type: GraphQLObjectType): Map<string, Selected>;
 };
-
-/** The response name under which a key field of an entity is asked back. */
-export const echoOf = (keyField: string) => `hubKey_${keyField}`;
 
 const field = (name: string, alias?: string): FieldNode => ({
 	kind: Kind.FIELD,
@@ -41,24 +42,38 @@ const field = (name: string, alias?: string): FieldNode => ({
 type Keys = PartnerSchema["keys"];
 type Echoed = PartnerOperation["echoed"];
 
-function withEcho(node: SelectionNode, keys: Keys, echoed: Echoed): SelectionNode {
+/** Names under which keys are asked back: one name for keys of several types only where these merge. */
+function echoNames({ schema }: PartnerSchema, prefix: string) {
+	const numberOf = shapeNumbers();
+	return (type: string, key: string): string => {
+		const found = schema.getType(type);
+		const field = isObjectType(found) ? found.getFields()[key] : undefined;
+		const number = field ? numberOf(key, field.type) : 0;
+		return number === 0 ? `${prefix}_${key}` : `${prefix}${number}_${key}`;
+	};
+}
+
+type EchoNames = ReturnType<typeof echoNames>;
+
+function withEcho(node: SelectionNode, keys: Keys, nameOf: EchoNames, echoed: Echoed) {
 	const type = node.kind === Kind.INLINE_FRAGMENT && node.typeCondition?.name.value;
 	const flat = [...((type && keys.get(type)) || [])].filter((path) => !path.includes("."));
 	if (!type || flat.length === 0) return node;
 	const fragment = node as InlineFragmentNode;
-	echoed.set(type, flat);
+	const names = new Map(flat.map((key) => [key, nameOf(type, key)]));
+	echoed.set(type, names);
 	const selections = [
-		...flat.map((path) => field(path, echoOf(path))),
+		...[...names].map(([key, name]) => field(key, name)),
 		...fragment.selectionSet.selections,
 	];
-	return { ...fragment, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+	return { ...fragment, selectionSet: { kind: Kind.SELECTION_SET as const, selections } };
 }
 
-function withEchoes(set: SelectionSetNode, keys: Keys, echoed: Echoed): SelectionSetNode {
+function withEchoes(set: SelectionSetNode, keys: Keys, nameOf: EchoNames, echoed: Echoed) {
 	const selections = set.selections.map((node) => {
 		if (node.kind !== Kind.FIELD || node.name.value !== "_entities" || !node.selectionSet)
 			return node;
-		const inner = node.selectionSet.selections.map((one) => withEcho(one, keys, echoed));
+		const inner = node.selectionSet.selections.map((one) => withEcho(one, keys, nameOf, echoed));
 		return {
 			...node,
 			selectionSet: {
@@ -67,8 +82,11 @@ function withEchoes(set: SelectionSetNode, keys: Keys, echoed: Echoed): Selectio
 			},
 		};
 	});
-	return { kind: Kind.SELECTION_SET, selections };
+	return { kind: Kind.SELECTION_SET as const, selections };
 }
+
+const backwards = (names: Map<string, string>) =>
+	[...names].map(([key, name]) => [name, key] as const);
 
 function isConditional({ directives }: SelectionNode): boolean {
 	return (directives ?? []).some(({ name }) => name.value === "skip" || name.value === "include");
@@ -81,8 +99,11 @@ function applies(schema: GraphQLSchema, condition: string | undefined, type: Gra
 }
 
 /** Prepares an operation of the gateway's plan. Throws where it is no single operation. */
-export function partnerOperation(query: string, { schema, keys }: PartnerSchema): PartnerOperation {
-	const { definitions } = parse(query, { noLocation: true });
+export function partnerOperation(query: string, partner: PartnerSchema): PartnerOperation {
+	const { schema, keys } = partner;
+	const asked = parse(query, { noLocation: true });
+	const { document, trueNames } = separateNames(asked, schema, query);
+	const { definitions } = document;
 	const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
 	if (!operation) throw new Error("The plan holds no operation");
 	const fragments = new Map(
@@ -118,12 +139,15 @@ export function partnerOperation(query: string, { schema, keys }: PartnerSchema)
 
 	const { name: _, ...nameless } = operation;
 	const echoed: Echoed = new Map();
-	const sent = { ...nameless, selectionSet: withEchoes(operation.selectionSet, keys, echoed) };
+	const nameOf = echoNames(partner, unusedPrefix("hubKey", query));
+	const selectionSet = withEchoes(operation.selectionSet, keys, nameOf, echoed);
+	const sent = { ...nameless, selectionSet };
 	return {
 		text: [sent, ...fragments.values()].map((one) => print(one)).join("\n"),
 		kind: operation.operation,
 		selectionSet: operation.selectionSet,
 		echoed,
+		trueNames: new Map([...trueNames, ...[...echoed.values()].flatMap(backwards)]),
 		fieldsOf(sets, type) {
 			let byType = known.get(sets);
 			if (!byType) {

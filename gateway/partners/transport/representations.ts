@@ -7,52 +7,82 @@ export type Representation = { __typename: string } & Record<string, unknown>;
 /** What a request tells of the entities of one type. */
 export type Told = { type: string; fields: string[]; representations: number; ids: string[] };
 
-function leavesOf(value: unknown, path: string, into: Set<string>): void {
-	if (Array.isArray(value)) for (const one of value) leavesOf(one, path, into);
-	else if (value !== null && typeof value === "object")
+function pathsOf(value: unknown, path: string, into: Set<string>): void {
+	if (Array.isArray(value) && value.length > 0) for (const one of value) pathsOf(one, path, into);
+	else if (value !== null && typeof value === "object" && !Array.isArray(value))
 		for (const [key, inner] of Object.entries(value)) {
-			if (key !== "__typename") leavesOf(inner, path ? `${path}.${key}` : key, into);
+			if (key !== "__typename") pathsOf(inner, path ? `${path}.${key}` : key, into);
 		}
 	else into.add(path);
 }
 
-function isGranted(grants: readonly Grant[], type: string, path: string, now: number): boolean {
+/**
+ * The leaves that a path tells of, as the partner's schema names them: the path itself, or those below it where it is
+ * null or empty. Throws where the schema asks for no such thing.
+ */
+function leavesOf(type: string, path: string, { keys, required }: PartnerSchema): string[] {
+	const known = [...(keys.get(type) ?? []), ...(required.get(type)?.keys() ?? [])];
+	if (known.includes(path)) return [path];
+	const below = known.filter((one) => one.startsWith(`${path}.`));
+	if (below.length === 0) throw new Error(`${type}.${path} is neither its key nor required`);
+	return below;
+}
+
+function isGranted(grants: readonly Grant[], place: string, now: number): boolean {
 	return grants.some(
 		(grant) =>
 			grant.kind === "REQUIRES_FIELD" &&
-			grant.type === type &&
 			grant.field !== null &&
-			(path === grant.field || path.startsWith(`${grant.field}.`)) &&
+			`${grant.type}.${grant.field}` === place &&
 			(grant.expiresAt === null || Date.parse(grant.expiresAt) > now),
 	);
 }
 
+/** Whether a field is one of its type's keys, or the beginning of one. */
+function isOfKey(place: string, { keys }: PartnerSchema): boolean {
+	const [type = "", field] = place.split(".");
+	return [...(keys.get(type) ?? [])].some((path) => path.split(".")[0] === field);
+}
+
+/** Throws an Error naming the first field on the way to the leaf that is neither a key's nor granted. */
+function checkLeaf(
+	type: string,
+	leaf: string,
+	schema: PartnerSchema,
+	grants: readonly Grant[],
+	now: number,
+): void {
+	if (schema.keys.get(type)?.has(leaf)) return;
+	for (const place of schema.required.get(type)?.get(leaf) ?? [])
+		if (!isOfKey(place, schema) && !isGranted(grants, place, now))
+			throw new Error(`${place} is neither its key nor granted`);
+}
+
 /**
- * What the representations tell, by type. Throws an Error naming the first field that is neither a key's
- * nor granted: then nothing may be sent. `now` in milliseconds.
+ * What the representations tell, by type and to the leaf. Throws an Error naming the first field that is neither a
+ * key's nor granted: then nothing may be sent. `now` in milliseconds.
  */
 export function whatIsTold(
 	representations: readonly Representation[],
-	{ keys }: PartnerSchema,
+	schema: PartnerSchema,
 	grants: readonly Grant[],
 	now: number,
 ): Told[] {
-	const byType = new Map<string, { fields: Set<string>; count: number; ids: Set<string> }>();
+	const byType = new Map<string, { paths: Set<string>; count: number; ids: Set<string> }>();
 	for (const representation of representations) {
 		const type = representation.__typename;
 		let told = byType.get(type);
 		if (!told) {
-			told = { fields: new Set(), count: 0, ids: new Set() };
+			told = { paths: new Set(), count: 0, ids: new Set() };
 			byType.set(type, told);
 		}
 		told.count++;
-		leavesOf(representation, "", told.fields);
+		pathsOf(representation, "", told.paths);
 		if (typeof representation.id === "string") told.ids.add(representation.id);
 	}
-	return [...byType].map(([type, { fields, count, ids }]) => {
-		for (const path of fields)
-			if (!keys.get(type)?.has(path) && !isGranted(grants, type, path, now))
-				throw new Error(`${type}.${path} is neither its key nor granted`);
+	return [...byType].map(([type, { paths, count, ids }]) => {
+		const fields = new Set([...paths].flatMap((path) => leavesOf(type, path, schema)));
+		for (const leaf of fields) checkLeaf(type, leaf, schema, grants, now);
 		return { type, fields: [...fields].sort(), representations: count, ids: [...ids] };
 	});
 }

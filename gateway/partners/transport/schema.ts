@@ -1,6 +1,7 @@
 import { buildSubgraph } from "@apollo/federation-internals";
 import { type GraphQLSchema, parse } from "graphql";
 import { pathsOfFieldSet } from "../../../shared/federation/field-set.ts";
+import { addRequired, type RequiredFields } from "./required-fields.ts";
 
 /** What the hub knows of a partner's subgraph from its published schema. */
 export type PartnerSchema = {
@@ -8,6 +9,8 @@ export type PartnerSchema = {
 	schema: GraphQLSchema;
 	/** Entity type → paths of the fields of its keys ("id", "institute.id"). */
 	keys: Map<string, Set<string>>;
+	/** Entity type → what @requires of its fields names. */
+	required: Map<string, RequiredFields>;
 	/** "Type.field" of what the partner itself answers: neither a key's nor another's. */
 	owned: Set<string>;
 };
@@ -15,11 +18,17 @@ export type PartnerSchema = {
 /** Reads a partner's schema. Throws where it is no subgraph. */
 export function partnerSchema(name: string, url: string, sdl: string): PartnerSchema {
 	const subgraph = buildSubgraph(name, url, parse(sdl, { noLocation: true }) as never);
-	const { schema } = subgraph;
 	const metadata = subgraph.metadata();
+	const schema = subgraph.schema.toGraphQLJSSchema();
+	const required = new Map<string, RequiredFields>();
 	const keys = new Map<string, Set<string>>();
 	const owned = new Set<string>();
-	for (const type of [...schema.objectTypes(), ...schema.interfaceTypes()]) {
+	for (const type of [...subgraph.schema.objectTypes(), ...subgraph.schema.interfaceTypes()]) {
+		const needed: RequiredFields = new Map();
+		required.set(type.name, needed);
+		for (const field of type.fields())
+			for (const directive of field.appliedDirectivesOf(metadata.requiresDirective()))
+				addRequired(String(directive.arguments().fields), type.name, schema, needed);
 		const applied = type.appliedDirectivesOf(metadata.keyDirective());
 		const paths = applied.flatMap((key) => pathsOfFieldSet(String(key.arguments().fields)));
 		if (paths.length > 0) keys.set(type.name, new Set(paths));
@@ -28,5 +37,5 @@ export function partnerSchema(name: string, url: string, sdl: string): PartnerSc
 			if (!roots.has(field.name) && !metadata.isFieldExternal(field) && !/^_/.test(field.name))
 				owned.add(`${type.name}.${field.name}`);
 	}
-	return { schema: schema.toGraphQLJSSchema(), keys, owned };
+	return { schema, keys, required, owned };
 }

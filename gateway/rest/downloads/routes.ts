@@ -4,17 +4,11 @@ import type { Log } from "../../../shared/log.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { requestIdFrom } from "../../context.ts";
 import type { ReadViewer } from "../../viewer/verify.ts";
+import { STATUS } from "../status.ts";
 import { csvOf } from "./csv.ts";
 import { type ExecuteEngagements, engagementRows } from "./engagement-rows.ts";
 
 type Options = { readViewer: ReadViewer; execute: ExecuteEngagements; log: Log };
-
-const STATUS: Record<string, number> = {
-	UNAUTHENTICATED: 401,
-	FORBIDDEN: 403,
-	BAD_USER_INPUT: 400,
-	UNAVAILABLE: 503,
-};
 
 function refuse(reply: FastifyReply, error: unknown, log: Log) {
 	const known = error instanceof HubError;

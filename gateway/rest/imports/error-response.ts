@@ -1,17 +1,9 @@
 import type { FastifyReply } from "fastify";
 import { HubError } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
+import { STATUS } from "../status.ts";
 import type { ImportAnswer } from "./import-answer.ts";
 import { ImportError } from "./import-error.ts";
-
-const STATUS: Record<string, number> = {
-	UNAUTHENTICATED: 401,
-	FORBIDDEN: 403,
-	NOT_FOUND: 404,
-	BAD_USER_INPUT: 400,
-	CONFLICT: 409,
-	UNAVAILABLE: 503,
-};
 
 /** Error codes of a disk that cannot be written. */
 const DISK_ERRORS = ["ENOSPC", "EDQUOT", "EROFS", "EACCES"];

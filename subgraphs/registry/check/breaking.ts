@@ -1,5 +1,12 @@
 import { type Change, CriticalityLevel, DiffRule, diff } from "@graphql-inspector/core";
-import { buildSchema, type GraphQLSchema, isCompositeType, parse, validate } from "graphql";
+import {
+	buildSchema,
+	type GraphQLSchema,
+	isCompositeType,
+	isUnionType,
+	parse,
+	validate,
+} from "graphql";
 import type { SeenOperation } from "./check-input.ts";
 import type { Finding } from "./finding.ts";
 import { type Ownership, ownerOf } from "./ownership.ts";
@@ -44,6 +51,15 @@ function ofAnother(compared: Compared, { path = "", type }: Change): string | un
 		return undefined;
 	const owner = ownerOf(compared.ownership, on, field) ?? ownerOf(compared.ownership, on);
 	return owner === compared.partnerId ? undefined : owner;
+}
+
+/** What is told of a field's arguments where the field itself is new, as on all types of an interface: it is told as an addition. */
+function isPartOfNewField({ path = "", type }: Change, before: GraphQLSchema): boolean {
+	const [on = "", field, argument] = path.split(".");
+	const known = before.getType(on);
+	if (!field || !argument || type === "FIELD_ADDED" || !known || !isCompositeType(known))
+		return false;
+	return !isUnionType(known) && known.getFields()[field] === undefined;
 }
 
 function changeFinding(compared: Compared, change: Change): Finding[] {
@@ -99,10 +115,11 @@ function operationFinding({ operation, reason }: ReturnType<typeof brokenOperati
 export async function breakingFindings(compared: Compared): Promise<Finding[]> {
 	const before = buildSchema(compared.before, { assumeValidSDL: true });
 	const after = buildSchema(compared.after, { assumeValidSDL: true });
-	const changes = await diff(before, after, [DiffRule.considerUsage], {
+	const all = await diff(before, after, [DiffRule.considerUsage], {
 		checkUsage: async (entities) =>
 			entities.map(({ type, field }) => unused(compared, before, type, field)),
 	});
+	const changes = all.filter((change) => !isPartOfNewField(change, before));
 	const added = changes
 		.filter(({ type }) => type === "FIELD_ADDED" || type === "TYPE_ADDED")
 		.flatMap(({ path }) => path ?? []);

@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import {
+	type DocumentNode,
+	getOperationAST,
+	Kind,
+	type OperationDefinitionNode,
+	print,
+	type SelectionNode,
+	type VariableNode,
+	visit,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+import { valuesOf } from "../limits/values.ts";
+import type { GraphNames } from "./own-names.ts";
+import { type Renames, renamesOf } from "./restore.ts";
+import { hasFragment, isCondition, type Rewritten, rewriteOperation } from "./rewrite.ts";
+
+/** Characters of all rewritten operations that are kept; each holds about 200 bytes. */
+const MOST_TEXT = 300_000;
+
+/** An operation as it is planned. The same hash: the same plan. */
+export type PreparedOperation = Rewritten & {
+	hash: string;
+	renames: Renames | undefined;
+	/** Fields that it asks. */
+	fields: number;
+	length: number;
+};
+
+type Reading = {
+	/** Planned as it stands. */
+	isPlain: boolean;
+	/** Has a fragment on an interface or union that holds another one. */
+	narrows: boolean;
+	/** What its conditions depend on. */
+	conditions: VariableNode[];
+	/** Was rewritten before, maybe for other values of its conditions. */
+	isPrepared: boolean;
+};
+
+type Asked = {
+	document: DocumentNode;
+	queryHash: string;
+	operationName: string | undefined;
+	variables: Readonly<Record<string, unknown>>;
+};
+
+const isConditional = ({ directives }: SelectionNode) => directives?.some(isCondition) ?? false;
+
+function read(document: DocumentNode, { shared, abstract }: GraphNames): Reading {
+	const conditions = new Map<string, VariableNode>();
+	let isPlain = true;
+	let narrows = false;
+	const note = (node: SelectionNode) => {
+		if (isConditional(node)) isPlain = false;
+	};
+	visit(document, {
+		Field(node) {
+			note(node);
+			if (node.alias || shared.has(node.name.value)) isPlain = false;
+		},
+		InlineFragment(node) {
+			note(node);
+			if (node.typeCondition && abstract.has(node.typeCondition.name.value) && hasFragment(node))
+				narrows = true;
+		},
+		FragmentDefinition(node) {
+			if (abstract.has(node.typeCondition.name.value) && hasFragment(node)) narrows = true;
+		},
+		FragmentSpread: note,
+		Directive(node) {
+			const value = isCondition(node) ? node.arguments?.[0]?.value : undefined;
+			if (value?.kind === Kind.VARIABLE) conditions.set(value.name.value, value);
+		},
+	});
+	return {
+		isPlain: isPlain && !narrows,
+		narrows,
+		conditions: [...conditions.values()],
+		isPrepared: false,
+	};
+}
+
+function countFields(document: DocumentNode): number {
+	let fields = 0;
+	visit(document, { Field: () => void fields++ });
+	return fields;
+}
+
+/** Rewrites operations before they are planned, each once for each set of values of its conditions. */
+export function operationPreparer(names: GraphNames) {
+	// Those that the client asks are told from the added ones by their name.
+	const ownTypenames = { ...names, shared: new Set([...names.shared, "__typename"]) };
+	const readings = new WeakMap<DocumentNode, Reading>();
+	const prepared = new LRUCache<string, PreparedOperation>({
+		maxSize: MOST_TEXT,
+		sizeCalculation: ({ length }) => length,
+	});
+
+	function readOnce(document: DocumentNode): Reading {
+		let reading = readings.get(document);
+		if (!reading) {
+			reading = read(document, names);
+			readings.set(document, reading);
+		}
+		return reading;
+	}
+
+	function rewrite(
+		{ document, variables }: Asked,
+		operation: OperationDefinitionNode,
+		{ narrows }: Reading,
+	): PreparedOperation {
+		const values = valuesOf(operation, variables, new Set());
+		const graph = narrows ? ownTypenames : names;
+		const rewritten = rewriteOperation(document, operation, values, graph);
+		const text = print(rewritten.document);
+		return {
+			...rewritten,
+			hash: createHash("sha256").update(text).digest("hex"),
+			renames: renamesOf(rewritten),
+			fields: countFields(rewritten.document),
+			length: text.length,
+		};
+	}
+
+	/**
+	 * Undefined where the operation is planned as it stands. `beforeVariant` is waited for where an operation that was
+	 * planned with other values of its conditions has to be planned with these too; its fields are counted.
+	 */
+	return async function prepare(
+		asked: Asked,
+		beforeVariant: (fields: number) => Promise<void>,
+	): Promise<PreparedOperation | undefined> {
+		const { document, queryHash, operationName, variables } = asked;
+		const reading = readOnce(document);
+		if (reading.isPlain) return undefined;
+		const operation = getOperationAST(document, operationName);
+		if (!operation) return undefined;
+		const values = valuesOf(operation, variables, new Set());
+		const settled = reading.conditions.map((one) => (values.of(one) === true ? 1 : 0)).join("");
+		const key = `${queryHash} ${settled} ${operationName ?? ""}`;
+		const known = prepared.get(key);
+		if (known) return known;
+		const made = rewrite(asked, operation, reading);
+		if (reading.isPrepared && reading.conditions.length > 0) await beforeVariant(made.fields);
+		reading.isPrepared = true;
+		prepared.set(key, made);
+		return made;
+	};
+}

@@ -1,0 +1,130 @@
+import {
+	type DirectiveNode,
+	type DocumentNode,
+	type FieldNode,
+	type FragmentDefinitionNode,
+	type InlineFragmentNode,
+	Kind,
+	type OperationDefinitionNode,
+	type SelectionNode,
+	type SelectionSetNode,
+} from "graphql";
+import type { Values } from "../limits/values.ts";
+import { type GraphNames, type OwnNames, ownNames } from "./own-names.ts";
+
+/** An operation with names of the hub's own and without conditions. */
+export type Rewritten = {
+	document: DocumentNode;
+	operation: OperationDefinitionNode;
+	names: OwnNames;
+};
+
+type Fragment = Pick<InlineFragmentNode, "typeCondition" | "selectionSet">;
+
+const CONDITIONS = new Set(["skip", "include"]);
+export const isCondition = ({ name }: DirectiveNode): boolean => CONDITIONS.has(name.value);
+
+const nameNode = (value: string) => ({ kind: Kind.NAME as const, value });
+const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({
+	kind: Kind.SELECTION_SET,
+	selections,
+});
+
+/** Asked in addition to what the client asks, and left out of the answer. */
+export const ADDED_TYPENAME: FieldNode = { kind: Kind.FIELD, name: nameNode("__typename") };
+
+export const hasFragment = ({ selectionSet }: { selectionSet: SelectionSetNode }): boolean =>
+	selectionSet.selections.some(({ kind }) => kind !== Kind.FIELD);
+
+/**
+ * The operation as it is planned: conditions are settled by `values`, and no response name is the client's choice.
+ * Where nothing remains to be asked of an object, a placeholder is.
+ */
+export function rewriteOperation(
+	document: DocumentNode,
+	operation: OperationDefinitionNode,
+	values: Values,
+	graph: GraphNames,
+): Rewritten {
+	const names = ownNames(graph);
+	const placeholder: FieldNode = {
+		kind: Kind.FIELD,
+		alias: nameNode(names.placeholder),
+		name: nameNode("__typename"),
+	};
+	const written = new Map<string, FragmentDefinitionNode>();
+	for (const one of document.definitions)
+		if (one.kind === Kind.FRAGMENT_DEFINITION) written.set(one.name.value, one);
+	const narrowing = new Map<string, boolean>();
+	/** Undefined where nothing of a fragment remains. */
+	const fragments = new Map<string, FragmentDefinitionNode | undefined>();
+
+	function fragmentOf(name: string): FragmentDefinitionNode | undefined {
+		const fragment = written.get(name);
+		if (!fragment || fragments.has(name)) return fragments.get(name);
+		const selections = selectionsOf(fragment.selectionSet);
+		const rewritten =
+			selections.length > 0 ? { ...fragment, selectionSet: setOf(selections) } : undefined;
+		fragments.set(name, rewritten);
+		return rewritten;
+	}
+
+	function selectionsOf(set: SelectionSetNode): SelectionNode[] {
+		return set.selections.flatMap((node): SelectionNode[] => {
+			if (values.leavesOut(node)) return [];
+			const directives = node.directives?.filter((one) => !isCondition(one));
+			if (node.kind === Kind.FRAGMENT_SPREAD)
+				return fragmentOf(node.name.value) ? [{ ...node, directives }] : [];
+			if (node.kind === Kind.INLINE_FRAGMENT) {
+				const selections = selectionsOf(node.selectionSet);
+				return selections.length > 0
+					? [{ ...node, directives, selectionSet: setOf(selections) }]
+					: [];
+			}
+			const name = names.of(node);
+			const alias = name === node.name.value ? undefined : nameNode(name);
+			const selectionSet = node.selectionSet && filled(node.selectionSet);
+			return [{ ...node, alias, directives, selectionSet }];
+		});
+	}
+
+	function narrowsAgain(name: string): boolean {
+		const known = narrowing.get(name);
+		if (known !== undefined) return known;
+		const fragment = written.get(name);
+		const narrows = fragment !== undefined && isNarrowedAgain(fragment);
+		narrowing.set(name, narrows);
+		return narrows;
+	}
+
+	function isNarrowedAgain({ typeCondition, selectionSet }: Fragment): boolean {
+		return typeCondition && graph.abstract.has(typeCondition.name.value)
+			? hasFragment({ selectionSet })
+			: isNarrowed(selectionSet);
+	}
+
+	/** Whether a fragment on an interface or union holds another one, which may be of one type again. */
+	function isNarrowed({ selections }: SelectionSetNode): boolean {
+		return selections.some((node) => {
+			if (node.kind === Kind.FIELD) return false;
+			return node.kind === Kind.FRAGMENT_SPREAD
+				? narrowsAgain(node.name.value)
+				: isNarrowedAgain(node);
+		});
+	}
+
+	function filled(set: SelectionSetNode): SelectionSetNode {
+		const selections = selectionsOf(set);
+		if (selections.length === 0) return setOf([placeholder]);
+		// Without it, the gateway takes the object for one of the interface, and leaves out what is asked of its own type.
+		return setOf(isNarrowed(set) ? [...selections, ADDED_TYPENAME] : selections);
+	}
+
+	const rewritten = { ...operation, selectionSet: filled(operation.selectionSet) };
+	const used = [...fragments.values()].filter((one) => one !== undefined);
+	return {
+		document: { kind: Kind.DOCUMENT, definitions: [rewritten, ...used] },
+		operation: rewritten,
+		names,
+	};
+}
