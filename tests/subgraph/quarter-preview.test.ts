@@ -106,7 +106,7 @@ describe("a quarter before its report", () => {
 			]);
 		for (const centerId of ["ga-mep", "nowhere"])
 			expect(await hub.refusals(PREVIEW, { ...SECOND, centerId }, ELSEWHERE)).toEqual([
-				["centerId: you may use this of your own center only", "FORBIDDEN"],
+				["centerId: you may use this for your own center only", "FORBIDDEN"],
 			]);
 		expect(await hub.refusals(PREVIEW, { ...SECOND, centerId: "nowhere" }, OFFICE)).toEqual([
 			['centerId: there is no MepCenter with the id "nowhere"', "BAD_USER_INPUT"],
