@@ -8,14 +8,14 @@ import { stopWithin } from "../shared/server/stop.ts";
 import { timeoutOptions } from "../shared/server/timeouts.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { readAll, type SubgraphSource } from "./composition/supergraph.ts";
-import { publicAddress, withoutBasePath } from "./http/address.ts";
-import { answerNoRequest } from "./http/client-errors.ts";
-import { compressAnswers } from "./http/compression.ts";
+import { respondToUnreadable } from "./http/client-errors.ts";
+import { compressResponses } from "./http/compression.ts";
 import { allowOrigins } from "./http/cors.ts";
-import { answerBadUrl, answerErrors, refuse } from "./http/errors.ts";
-import { refuseForged } from "./http/forgery.ts";
+import { rejectForged } from "./http/csrf.ts";
+import { handleBadUrl, handleErrors, refuse } from "./http/errors.ts";
 import { checkGraphql } from "./http/graphql.ts";
 import { addSecurityHeaders } from "./http/headers.ts";
+import { publicAddress, withoutBasePath } from "./http/public-address.ts";
 import { openBounds } from "./limits/bounds.ts";
 import type { PartnerOptions } from "./partners/poller/registry-poller.ts";
 import { pluginsFor } from "./plugins/plugins-for-graph.ts";
@@ -82,8 +82,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const app = fastify({
 		bodyLimit: MAX_BODY_BYTES,
 		...timeoutOptions(limits, imports.mostSeconds * 1000),
-		clientErrorHandler: answerNoRequest,
-		frameworkErrors: answerBadUrl,
+		clientErrorHandler: respondToUnreadable,
+		frameworkErrors: handleBadUrl,
 		rewriteUrl: withoutBasePath(address.basePath),
 		routerOptions: { ignoreTrailingSlash: true },
 		trustProxy: http.trustedProxies.length > 0 && http.trustedProxies,
@@ -91,9 +91,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	// GraphQL requests are JSON; text/plain is what an HTML form of another site can send.
 	app.removeContentTypeParser("text/plain");
 	addSecurityHeaders(app, http.publicUrl);
-	answerErrors(app, log);
+	handleErrors(app, log);
 	await allowOrigins(app, http.corsOrigins);
-	await compressAnswers(app);
+	await compressResponses(app);
 	await bounds.addTo(app);
 	let pending = new Map(sources.map(({ name }) => [name, "not contacted yet"]));
 	let serving: Serving | undefined;
@@ -101,7 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	app.route({
 		url: "/graphql",
 		method: ["GET", "POST"],
-		onRequest: refuseForged,
+		onRequest: rejectForged,
 		preHandler: checkGraphql(address.basePath, limits.tokens),
 		async handler(request, reply) {
 			if (serving) return serving.handle(request, reply);
@@ -127,7 +127,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 				context: { requestId, viewer },
 			} as never)) as never;
 		const executeQueued = (request: SubgraphRequest) =>
-			bounds.inLine(request.viewer, () => execute(request));
+			bounds.runQueued(request.viewer, () => execute(request));
 		const { readViewer, importsDir: dir } = options;
 		const { basePath } = address;
 		if (dir)
@@ -165,15 +165,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			viewers,
 			bounds,
 		});
-		bounds.begin();
+		bounds.startShedding();
 	}
 
 	const listening = await app.listen({ port: options.port, host: http.host });
 	const url = listening.replace("0.0.0.0", "127.0.0.1");
-	address.listening(url);
+	address.setListening(url);
 	const close = async () => {
 		stopping.abort();
-		await stopWithin(app, limits.stopGraceMs, bounds.giveUp);
+		await stopWithin(app, limits.stopGraceMs, bounds.cancelAll);
 		await serving?.close();
 	};
 	const ready = connect().then(

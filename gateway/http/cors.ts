@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 
 const A_DAY_S = 86_400;
 
-/** Headers that a page elsewhere may send without being known; the last four are those of Apollo's clients. */
-const OF_EVERYBODY = [
+/** Headers that pages of every origin may send; the last four are those of Apollo's clients. */
+const PUBLIC_HEADERS = [
 	"content-type",
 	"x-hub-cost",
 	"x-request-id",
@@ -29,26 +29,26 @@ const COMMON: FastifyCorsOptions = {
 };
 
 /**
- * Lets pages of other origins ask. Every origin asks as the public where `origins` has "*"; those that it names may
- * also send a token and cookies. Preflights are answered on every path.
+ * Allows cross-origin requests. With "*" in `origins`, every origin may send public requests; listed origins may also
+ * send a token and cookies. Preflight requests are answered on every path.
  */
 export async function allowOrigins(app: FastifyInstance, origins: string[]): Promise<void> {
-	const named = new Set(origins.filter((origin) => origin !== "*"));
-	const everybody: FastifyCorsOptions = origins.includes("*")
-		? { ...COMMON, origin: "*", allowedHeaders: OF_EVERYBODY }
+	const listed = new Set(origins.filter((origin) => origin !== "*"));
+	const publicOptions: FastifyCorsOptions = origins.includes("*")
+		? { ...COMMON, origin: "*", allowedHeaders: PUBLIC_HEADERS }
 		: { origin: false };
-	if (named.size === 0) {
-		await app.register(cors, everybody);
+	if (listed.size === 0) {
+		await app.register(cors, publicOptions);
 		return;
 	}
-	const known: FastifyCorsOptions = {
+	const listedOptions: FastifyCorsOptions = {
 		...COMMON,
-		origin: [...named],
+		origin: [...listed],
 		credentials: true,
-		allowedHeaders: [...OF_EVERYBODY, "authorization"],
+		allowedHeaders: [...PUBLIC_HEADERS, "authorization"],
 	};
 	await app.register(cors, {
 		delegator: (request: FastifyRequest, done) =>
-			done(null, named.has(request.headers.origin ?? "") ? known : everybody),
+			done(null, listed.has(request.headers.origin ?? "") ? listedOptions : publicOptions),
 	});
 }

@@ -3,29 +3,29 @@ import type { Log } from "../../shared/log.ts";
 import { requestIdFrom } from "../context.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 
-/** An error outside of GraphQL, in GraphQL's form. */
+/** Sends an error outside of GraphQL in GraphQL format. */
 export function refuse(reply: FastifyReply, status: number, code: string, message: string) {
 	return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }
 
-const WORDS: Record<string, (request: FastifyRequest) => string> = {
+const MESSAGES: Record<string, (request: FastifyRequest) => string> = {
 	FST_ERR_CTP_INVALID_JSON_BODY: () =>
 		'The body is not JSON; send {"query": "…", "variables": {…}}',
 	FST_ERR_CTP_EMPTY_JSON_BODY: () => 'The body is empty; send {"query": "…", "variables": {…}}',
-	FST_ERR_CTP_BODY_TOO_LARGE: () => "The body is larger than the hub takes; send it in parts",
+	FST_ERR_CTP_BODY_TOO_LARGE: () => "The body is too large; send it in parts",
 	FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ headers }) =>
-		`The hub takes no ${headers["content-type"]?.slice(0, 100) || "body without a type"} here; send GraphQL as "Content-Type: application/json"`,
-	FST_ERR_BAD_URL: () => "The path is not percent-encoded as it should be",
+		`${headers["content-type"]?.slice(0, 100) || "A body without a content type"} is not supported here; send GraphQL as "Content-Type: application/json"`,
+	FST_ERR_BAD_URL: () => "The percent-encoding of the path is invalid",
 };
 
 const METHODS = ["GET", "HEAD", "POST"];
 
-/** Answers what is wrong with a request before a route takes it, and what a route throws. */
-export function answerErrors(app: FastifyInstance, log: Log): void {
+/** Handles errors of requests before they reach a route, and errors thrown by routes. */
+export function handleErrors(app: FastifyInstance, log: Log): void {
 	app.setErrorHandler((error: FastifyError, request, reply) => {
 		const status = error.statusCode ?? 500;
 		if (status < 500) {
-			const message = WORDS[error.code]?.(request) ?? error.message;
+			const message = MESSAGES[error.code]?.(request) ?? error.message;
 			return refuse(reply, status, "BAD_REQUEST", message);
 		}
 		const requestId = requestIdFrom(request.headers["x-request-id"]);
@@ -41,13 +41,13 @@ export function answerErrors(app: FastifyInstance, log: Log): void {
 		if (allowed.length === 0)
 			return refuse(reply, 404, "NOT_FOUND", `There is nothing at ${path.slice(0, 100)}`);
 		reply.header("allow", allowed.join(", "));
-		return refuse(reply, 405, "BAD_REQUEST", `${url} takes ${allowed.join(", ")}`);
+		return refuse(reply, 405, "BAD_REQUEST", `${url} only supports ${allowed.join(", ")}`);
 	});
 }
 
-/** For requests that do not come as far as a hook. */
-export function answerBadUrl(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+/** Handles requests that do not reach any hook. */
+export function handleBadUrl(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
 	reply.headers(SECURITY_HEADERS);
-	const message = WORDS[error.code]?.(request) ?? "The request cannot be understood";
+	const message = MESSAGES[error.code]?.(request) ?? "The request is invalid";
 	refuse(reply, error.statusCode ?? 400, "BAD_REQUEST", message);
 }

@@ -3,13 +3,13 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { bodyOf } from "../../shared/server/http.ts";
 import { nestingCheck } from "../../shared/server/nesting.ts";
 import { refuse } from "./errors.ts";
-import { sendFresh, vary } from "./freshness.ts";
+import { sendCacheable, vary } from "./etag.ts";
 
-/** What the answer to a query by GET depends on beside its address. */
-const DEPENDS_ON = ["accept", "authorization", "x-hub-cost"];
+/** Headers that the response to a query by GET depends on. */
+const VARY_HEADERS = ["accept", "authorization", "x-hub-cost"];
 
-/** Sends an answer of Apollo Server; one that may be kept has a tag by which it is asked for again. */
-export function sendAnswer(
+/** Sends a response of Apollo Server; a cacheable one gets an ETag. */
+export function sendResponse(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	response: HTTPGraphQLResponse,
@@ -17,16 +17,16 @@ export function sendAnswer(
 	const body = bodyOf(response, reply);
 	const cacheControl = response.headers.get("cache-control") ?? "no-store";
 	if (typeof body !== "string" || !cacheControl.startsWith("public")) return reply.send(body);
-	vary(reply, ...DEPENDS_ON);
-	return sendFresh(request, reply, body, cacheControl);
+	vary(reply, ...VARY_HEADERS);
+	return sendCacheable(request, reply, body, cacheControl);
 }
 
-/** Sends people to GraphiQL and refuses what is nested too deeply, before a request becomes GraphQL. */
-export function checkGraphql(basePath: string, mostTokens: number) {
-	const nestingFault = nestingCheck(mostTokens);
+/** Redirects browsers to GraphiQL and rejects deeply nested documents, before a request is parsed. */
+export function checkGraphql(basePath: string, maxTokens: number) {
+	const nestingFault = nestingCheck(maxTokens);
 	return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-		const said = request.method === "POST" ? request.body : request.query;
-		const query = (said as { query?: unknown } | null | undefined)?.query;
+		const parameters = request.method === "POST" ? request.body : request.query;
+		const query = (parameters as { query?: unknown } | null | undefined)?.query;
 		const isPage = request.method === "GET" && /^text\/html\b/.test(request.headers.accept ?? "");
 		if (isPage && query === undefined) return reply.redirect(`${basePath}/graphiql`);
 		const fault = nestingFault(query);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 
-/** What every answer says to browsers and caches. A page that needs more, and what may be kept, say so themselves. */
+/** Default headers of every response; pages and cacheable responses override them. */
 export const SECURITY_HEADERS: Record<string, string> = {
 	"cache-control": "no-store",
 	"content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -12,7 +12,7 @@ export const SECURITY_HEADERS: Record<string, string> = {
 
 const A_YEAR_S = 31_536_000;
 
-/** Sets the headers of every answer; where clients come by https, they are to stay there. */
+/** Sets the headers of every response; with an https URL also Strict-Transport-Security. */
 export function addSecurityHeaders(app: FastifyInstance, publicUrl: string | undefined): void {
 	const headers = publicUrl?.startsWith("https:")
 		? { ...SECURITY_HEADERS, "strict-transport-security": `max-age=${A_YEAR_S}` }

@@ -8,41 +8,41 @@ import { openBudgets } from "../../shared/server/request-budgets.ts";
 import { boundRequests } from "../../shared/server/timeouts.ts";
 import type { Budget, OpenBudget } from "../../shared/subgraph/budget.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
-import { tooManyWaiting } from "./check.ts";
+import { errorReply } from "./error-reply.ts";
 import { type FairQueue, fairQueue, QueueFull } from "./fair-queue.ts";
-import { type Account, rateKeyOf, rateLimits } from "./rates.ts";
-import { refusal } from "./refusal.ts";
-import { shedLoad } from "./shedding.ts";
-import { readTrusted, type Trusted } from "./trusted.ts";
+import { tooManyWaiting } from "./limit-errors.ts";
+import { shedLoad } from "./load-shedding.ts";
+import { type Account, rateKeyOf, rateLimits } from "./rate-limits.ts";
+import { readTrusted, type Trusted } from "./trusted-operations.ts";
 
-/** Who wants to be told what an operation costs sends this header with "true". */
+/** With the value "true", the response contains the cost of the operation. */
 const COST_HEADER = "x-hub-cost";
 
-/** What bounds one request. */
+/** The limits of one request. */
 export type RequestBounds = {
 	budget: OpenBudget;
-	/** Counts what is asked; absent where requests from there are not counted. */
+	/** Rate limits of the caller; absent for exempt addresses. */
 	account?: Account;
-	/** Who waits in line with whom. */
+	/** Key of the caller in the queue for mutations. */
 	caller: string;
-	/** Whether the hub asks itself, for its open data. */
-	isOwn: boolean;
+	/** True for the hub's own in-process queries for open data. */
+	isInternal: boolean;
 	reportsCost: boolean;
-	/** Calls this when the answer has been sent or nobody waits for it any more, however that came. */
-	atEnd(call: () => void): void;
+	/** Runs `call` after the response was sent or the client disconnected. */
+	onEnd(call: () => void): void;
 };
 
 type Viewers = { readEarly(request: FastifyRequest): Promise<Viewer> };
 
 export type Bounds = ReturnType<typeof openBounds>;
 
-/** What bounds all requests of one gateway: time, rates, load, and who waits for whom. */
+/** The limits of all requests of one gateway: timeouts, rate limits, load shedding and the queue for mutations. */
 export function openBounds(limits: Limits, viewers: Viewers) {
 	const rates = rateLimits(limits);
 	const accounts = new WeakMap<FastifyRequest, Account>();
 	const budgets = openBudgets();
 	const stop = new AbortController();
-	let load: { begin(): void } | undefined;
+	let load: { start(): void } | undefined;
 	setMaxListeners(0, stop.signal);
 	const trusted: Trusted = readTrusted(limits.trustedFile);
 	const mutations: FairQueue = fairQueue(limits.mutationsAtOnce, limits.mutationsWaiting);
@@ -57,7 +57,7 @@ export function openBounds(limits: Limits, viewers: Viewers) {
 			await account.request();
 		} catch (error) {
 			if (!(error instanceof HubError)) throw error;
-			return reply.send(refusal(reply, error));
+			return reply.send(errorReply(reply, error));
 		}
 	}
 
@@ -65,7 +65,7 @@ export function openBounds(limits: Limits, viewers: Viewers) {
 		limits,
 		trusted,
 		mutations,
-		/** Adds the hooks that bound every route of a server. */
+		/** Adds the hooks that limit every route of a server. */
 		async addTo(app: FastifyInstance): Promise<void> {
 			load = await shedLoad(app, limits.lagMs);
 			boundRequests(app, limits, (url) => url.startsWith("/imports/"));
@@ -75,9 +75,9 @@ export function openBounds(limits: Limits, viewers: Viewers) {
 				if (account) void reply.headers(account.headers());
 			});
 		},
-		/** From now on requests are turned away while there is too much to do. */
-		begin: () => load?.begin(),
-		/** What bounds a request, and the budget that it passes on. */
+		/** Starts rejecting requests under overload. */
+		startShedding: () => load?.start(),
+		/** The limits of a request, and the budget to pass on. */
 		of(
 			request: FastifyRequest,
 			reply: FastifyReply,
@@ -88,22 +88,22 @@ export function openBounds(limits: Limits, viewers: Viewers) {
 				budget,
 				account: accounts.get(request),
 				caller: rateKeyOf(viewer, request.ip),
-				isOwn: isInjection(request.raw),
+				isInternal: isInjection(request.raw),
 				reportsCost: request.headers[COST_HEADER] === "true",
-				atEnd: (call: () => void) => void finished(reply.raw, call),
+				onEnd: (call: () => void) => void finished(reply.raw, call),
 			};
 			return { bounds, budget };
 		},
-		/** Runs a part of an upload when it is its turn among the mutations. */
-		async inLine<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
+		/** Runs a part of an upload in the queue for mutations. */
+		async runQueued<T>(viewer: Viewer, work: () => Promise<T>): Promise<T> {
 			const caller = rateKeyOf(viewer, "upload");
 			const leave = await mutations.enter(caller, stop.signal).catch((error: unknown) => {
 				throw error instanceof QueueFull ? tooManyWaiting(limits) : error;
 			});
 			return work().finally(leave);
 		},
-		/** Stops all work that is under way. */
-		giveUp(): void {
+		/** Cancels all running requests. */
+		cancelAll(): void {
 			stop.abort(new HubError("UNAVAILABLE", "The hub is stopping; send the file again"));
 			budgets.stopAll();
 		},

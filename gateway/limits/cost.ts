@@ -20,45 +20,44 @@ import { type Sized, sizeOf } from "./list-size.ts";
 import { valuesOf } from "./values.ts";
 import type { Weights } from "./weights.ts";
 
-/** What operations are measured by: one graph, and what is assumed of it. */
+/** The graph and assumptions that the cost of operations is computed with. */
 export type CostRule = {
 	schema: GraphQLSchema;
 	weights: Weights;
-	/** Length of a list that has neither `first` nor @listSize; `place` is "Type.field". */
-	assumedSize(place: string): number;
-	/** Measuring stops, with TooManyFields, at more fields than these. */
-	mostFields: number;
+	/** Length of a list that has neither `first` nor @listSize; `coordinate` is "Type.field". */
+	assumedSize(coordinate: string): number;
+	/** With more fields, measuring throws TooManyFields. */
+	maxFields: number;
 };
 
-/** An operation as it is asked. */
-export type Asked = {
+export type MeasuredOperation = {
 	operation: OperationDefinitionNode;
 	fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 	variables: Readonly<Record<string, unknown>>;
 };
 
-/** What an operation asks at most. A field that is asked twice in one place under one name counts once, as it is answered once. */
+/** Upper bounds of an operation. A field that is selected twice in one coordinate under one name counts once, as it is executed once. */
 export type Measure = {
-	/** Objects that may have to be made, each with its weight. */
+	/** Number of objects that may be returned, multiplied by their weights. */
 	cost: number;
-	/** Response names from the root to where most of the cost lies: "engagements.nodes.institute". */
+	/** Response path with most of the cost: "engagements.nodes.institute". */
 	dearest: string;
 	depth: number;
 	fields: number;
 	aliases: number;
 	rootFields: number;
-	/** Names of the variables that all this depends on. */
+	/** Names of the variables that the result depends on. */
 	variables: ReadonlySet<string>;
 };
 
-/** An operation has so many fields that it was not measured to its end. */
+/** An operation has too many fields to be measured completely. */
 export class TooManyFields extends Error {}
 
-/** Nodes looked at for each field that may be asked, since one field may be written many times. */
-const LOOKS_PER_FIELD = 20;
+/** Limit of visited nodes per allowed field, because a field may be repeated. */
+const VISITS_PER_FIELD = 20;
 
-/** Names of a path that are told. */
-const LONGEST_PATH = 20;
+/** Limit of names in the reported path. */
+const MAX_PATH_LENGTH = 20;
 
 type Selected = { name: string; parent: GraphQLCompositeType; nodes: FieldNode[] };
 type Priced = { name: string; cost: number; dearest?: Priced };
@@ -79,21 +78,25 @@ function fieldOf(
 function pathOf(priced: Priced | undefined): string {
 	const names: string[] = [];
 	for (let at = priced; at && at.cost > 0; at = at.dearest) {
-		if (names.push(at.name) > LONGEST_PATH) return `${names.join(".")}…`;
+		if (names.push(at.name) > MAX_PATH_LENGTH) return `${names.join(".")}…`;
 	}
 	return names.join(".");
 }
 
-/** Measures an operation, which must be valid for the schema, before it is planned or asked. Throws TooManyFields. */
-export function measure(rule: CostRule, { operation, fragments, variables }: Asked): Measure {
-	const { schema, weights, mostFields } = rule;
+/** Measures an operation, which must be valid for the schema, before planning. Throws TooManyFields. */
+export function measure(
+	rule: CostRule,
+	{ operation, fragments, variables }: MeasuredOperation,
+): Measure {
+	const { schema, weights, maxFields } = rule;
 	const used = new Set<string>();
 	const values = valuesOf(operation, variables, used);
 	const found = { depth: 0, fields: 0, aliases: 0 };
-	const assumed = (place: string) => introspectionSize(schema, place) ?? rule.assumedSize(place);
-	let looks = 0;
+	const assumed = (coordinate: string) =>
+		introspectionSize(schema, coordinate) ?? rule.assumedSize(coordinate);
+	let visits = 0;
 
-	/** Groups fields by the place and name they are answered under; of a parent of several types, those of all types. */
+	/** Groups fields by parent type and response name; for an abstract parent, the fields of all its types. */
 	function collect(
 		set: SelectionSetNode,
 		parent: GraphQLCompositeType,
@@ -101,8 +104,8 @@ export function measure(rule: CostRule, { operation, fragments, variables }: Ask
 		seen: Set<string>,
 	): void {
 		for (const node of set.selections) {
-			if (++looks > mostFields * LOOKS_PER_FIELD) throw new TooManyFields();
-			if (values.leavesOut(node)) continue;
+			if (++visits > maxFields * VISITS_PER_FIELD) throw new TooManyFields();
+			if (values.isExcluded(node)) continue;
 			if (node.kind === Kind.FIELD) {
 				const name = (node.alias ?? node.name).value;
 				const key = `${parent.name}.${name}`;
@@ -124,35 +127,41 @@ export function measure(rule: CostRule, { operation, fragments, variables }: Ask
 		}
 	}
 
-	function weightOf(field: GraphQLField<unknown, unknown>, place: string, node?: FieldNode) {
+	function weightOf(field: GraphQLField<unknown, unknown>, coordinate: string, node?: FieldNode) {
 		const type = getNamedType(field.type);
-		const own = weights.cost.get(place) ?? weights.cost.get(type.name);
+		const own = weights.cost.get(coordinate) ?? weights.cost.get(type.name);
 		const given = (node?.arguments ?? []).reduce(
-			(sum, { name }) => sum + (weights.cost.get(`${place}(${name.value})`) ?? 0),
+			(sum, { name }) => sum + (weights.cost.get(`${coordinate}(${name.value})`) ?? 0),
 			0,
 		);
 		if (isIntrospectionType(type)) return isCompositeType(type) ? INTROSPECTION_COST : 0;
-		// An object is never free, whatever a partner's schema says: the hub has to make it.
+		// An object is never free, whatever a partner's schema says: the hub must build it.
 		return given + (isCompositeType(type) ? Math.max(1, own ?? 1) : (own ?? 0));
 	}
 
-	function price(selected: Selected, above: Sized, depth: number): Priced {
+	function price(selected: Selected, inherited: Sized, depth: number): Priced {
 		const { name, parent, nodes } = selected;
 		const [node] = nodes;
-		if (++found.fields > mostFields) throw new TooManyFields();
+		if (++found.fields > maxFields) throw new TooManyFields();
 		if (name !== node?.name.value) found.aliases++;
 		found.depth = Math.max(found.depth, depth);
 		const field = fieldOf(schema, selected);
 		if (!field) return { name, cost: 0 };
-		const place = `${parent.name}.${field.name}`;
-		const { times, below } = sizeOf(
-			{ field, node, told: weights.size.get(place), above, assumed: assumed(place) },
+		const coordinate = `${parent.name}.${field.name}`;
+		const { times, nested } = sizeOf(
+			{
+				field,
+				node,
+				declared: weights.size.get(coordinate),
+				inherited,
+				assumed: assumed(coordinate),
+			},
 			values,
 		);
 		const type = getNamedType(field.type);
 		const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-		const inner = isCompositeType(type) ? priceAll(sets, type, below, depth + 1) : undefined;
-		const each = weightOf(field, place, node) + (inner?.cost ?? 0);
+		const inner = isCompositeType(type) ? priceAll(sets, type, nested, depth + 1) : undefined;
+		const each = weightOf(field, coordinate, node) + (inner?.cost ?? 0);
 		return { name, cost: Math.max(0, times) * each, dearest: inner?.dearest };
 	}
 

@@ -1,43 +1,43 @@
-/** One caller has as much waiting as is allowed. */
+/** A caller has reached its limit of waiting work. */
 export class QueueFull extends Error {}
 
 type Turn = () => void;
 
 /**
- * Lets `most` pieces of work run at once. Those that wait take turns by caller: whoever has many waiting does not hold
- * up others who have one.
+ * Runs at maxRunning `maxRunning` pieces of work at the same time. Waiting work takes turns by caller, so that a caller with
+ * many does not delay a caller with one.
  */
-export function fairQueue(most: number, mostWaiting: number) {
-	/** Callers who wait, the next one first. */
+export function fairQueue(maxRunning: number, maxWaiting: number) {
+	/** Waiting callers, the next one first. */
 	const waiting = new Map<string, Turn[]>();
 	let running = 0;
 
 	function next(): void {
 		const [first] = waiting;
-		if (!first || running >= most) return;
+		if (!first || running >= maxRunning) return;
 		const [caller, turns] = first;
 		const turn = turns.shift();
-		// To the end of the row, behind everybody else who waits.
+		// Move the caller to the end of the queue.
 		waiting.delete(caller);
 		if (turns.length > 0) waiting.set(caller, turns);
 		running++;
 		turn?.();
 	}
 
-	function turnOf(caller: string, signal: AbortSignal): Promise<void> {
+	function waitForTurn(caller: string, signal: AbortSignal): Promise<void> {
 		const turns = waiting.get(caller) ?? [];
-		if (turns.length >= mostWaiting) throw new QueueFull();
+		if (turns.length >= maxWaiting) throw new QueueFull();
 		return new Promise((done, failed) => {
 			const turn = () => {
-				signal.removeEventListener("abort", giveUp);
+				signal.removeEventListener("abort", cancel);
 				done();
 			};
-			const giveUp = () => {
+			const cancel = () => {
 				turns.splice(turns.indexOf(turn), 1);
 				if (turns.length === 0) waiting.delete(caller);
 				failed(signal.reason);
 			};
-			signal.addEventListener("abort", giveUp, { once: true });
+			signal.addEventListener("abort", cancel, { once: true });
 			turns.push(turn);
 			waiting.set(caller, turns);
 		});
@@ -45,17 +45,17 @@ export function fairQueue(most: number, mostWaiting: number) {
 
 	return {
 		/**
-		 * Waits for a turn, which lasts until the function that it resolves to is called. Rejects with QueueFull, or
-		 * with the signal's reason when that is aborted first.
+		 * Waits for a turn, which ends when the returned function is called. Rejects with QueueFull, or with the reason of
+		 * the signal if it is aborted first.
 		 */
 		async enter(caller: string, signal: AbortSignal): Promise<() => void> {
 			signal.throwIfAborted();
-			if (running < most && waiting.size === 0) running++;
-			else await turnOf(caller, signal);
-			let left = false;
+			if (running < maxRunning && waiting.size === 0) running++;
+			else await waitForTurn(caller, signal);
+			let released = false;
 			return () => {
-				if (left) return;
-				left = true;
+				if (released) return;
+				released = true;
 				running--;
 				next();
 			};

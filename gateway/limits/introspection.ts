@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from "graphql";
 
-/** What a type, field or argument costs that a schema tells of itself: it lies in memory, and nobody is asked for it. */
+/** Cost of a type, field or argument in introspection: it is in memory and needs no subgraph. */
 export const INTROSPECTION_COST = 0.25;
 
-/** About as long as the lists of the hub's own schema are, on average over all types. */
+/** Approximate average lengths of these lists in the hub's own schema. */
 const SIZES: Record<string, number> = {
 	"__Schema.directives": 10,
 	"__Type.fields": 6,
@@ -15,8 +15,8 @@ const SIZES: Record<string, number> = {
 	"__Directive.args": 1,
 };
 
-/** How long a list is that a schema tells of itself; undefined for all others. `place` is "__Type.fields". */
-export function introspectionSize(schema: GraphQLSchema, place: string): number | undefined {
-	if (place === "__Schema.types") return Object.keys(schema.getTypeMap()).length;
-	return SIZES[place];
+/** Length of a list in introspection; undefined for all others. `coordinate` is for example "__Type.fields". */
+export function introspectionSize(schema: GraphQLSchema, coordinate: string): number | undefined {
+	if (coordinate === "__Schema.types") return Object.keys(schema.getTypeMap()).length;
+	return SIZES[coordinate];
 }

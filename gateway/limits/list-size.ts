@@ -8,24 +8,25 @@ import {
 import type { Values } from "./values.ts";
 import type { ListSize } from "./weights.ts";
 
-/** Arguments that say how long a list is, where no @listSize names others. */
-const PAGING = ["first", "last", "limit", "take", "pageSize"];
+/** Arguments that determine the length of a list without @listSize. */
+const PAGING_ARGUMENTS = ["first", "last", "limit", "take", "pageSize"];
 
-/** How long lists of an object are, as the field that returned it said; without names, all that take no `first` themselves. */
+/** Length of the lists of an object, set by the field that returned it; empty `fields` means all lists without their own `first`. */
 export type Sized = { length: number; fields: string[] } | undefined;
 
 export type ListField = {
 	field: GraphQLField<unknown, unknown>;
 	node: FieldNode | undefined;
-	told: ListSize | undefined;
-	above: Sized;
-	/** How long it is where nothing says so. */
+	declared: ListSize | undefined;
+	/** Set by the parent field. */
+	inherited: Sized;
+	/** Length if unknown. */
 	assumed: number;
 };
 
 const isList = (type: GraphQLOutputType) => isListType(getNullableType(type));
 
-/** The largest of the slicing arguments; one that is absent or null has its default. */
+/** The largest of the slicing arguments; if absent or null, its default is used. */
 function slicedBy(names: string[], { field, node }: ListField, values: Values): number | undefined {
 	let largest: number | undefined;
 	for (const { name, defaultValue } of field.args) {
@@ -37,15 +38,16 @@ function slicedBy(names: string[], { field, node }: ListField, values: Values): 
 	return largest;
 }
 
-/** How often a field's object stands in its answer, and how long the lists of that object are. */
-export function sizeOf(asked: ListField, values: Values): { times: number; below: Sized } {
-	const { field, told, above, assumed } = asked;
-	const names = told && told.slicing.length > 0 ? told.slicing : PAGING;
-	const length = slicedBy(names, asked, values) ?? told?.assumed;
-	if (told && told.sized.length > 0)
-		return { times: 1, below: { length: length ?? assumed, fields: told.sized } };
+/** Number of objects that a field returns (`times`), and the length of their nested lists. */
+export function sizeOf(list: ListField, values: Values): { times: number; nested: Sized } {
+	const { field, declared, inherited, assumed } = list;
+	const names = declared && declared.slicing.length > 0 ? declared.slicing : PAGING_ARGUMENTS;
+	const length = slicedBy(names, list, values) ?? declared?.assumed;
+	if (declared && declared.sized.length > 0)
+		return { times: 1, nested: { length: length ?? assumed, fields: declared.sized } };
 	if (!isList(field.type))
-		return { times: 1, below: length === undefined ? undefined : { length, fields: [] } };
-	const isSized = above && (above.fields.length === 0 || above.fields.includes(field.name));
-	return { times: length ?? (isSized ? above.length : assumed), below: undefined };
+		return { times: 1, nested: length === undefined ? undefined : { length, fields: [] } };
+	const isSized =
+		inherited && (inherited.fields.length === 0 || inherited.fields.includes(field.name));
+	return { times: length ?? (isSized ? inherited.length : assumed), nested: undefined };
 }

@@ -1,14 +1,14 @@
 import { Kind, type OperationDefinitionNode, type SelectionNode, type ValueNode } from "graphql";
 
-/** Reads values of an operation as they will be used: a variable's is the given one, otherwise its default. */
+/** Reads argument values of an operation; a variable has its given value, otherwise its default. */
 export type Values = {
-	/** A number or a boolean; undefined for everything else. */
+	/** The value if it is a number or a boolean, otherwise undefined. */
 	of(node: ValueNode | undefined): unknown;
-	/** Whether @skip or @include leaves a selection out. */
-	leavesOut(node: SelectionNode): boolean;
+	/** True if @skip or @include excludes a selection. */
+	isExcluded(node: SelectionNode): boolean;
 };
 
-/** `used` fills with the names of the variables that were read. */
+/** Adds the names of the variables that were read to `used`. */
 export function valuesOf(
 	operation: OperationDefinitionNode,
 	variables: Readonly<Record<string, unknown>>,
@@ -28,7 +28,7 @@ export function valuesOf(
 	}
 	return {
 		of,
-		leavesOut: ({ directives }) =>
+		isExcluded: ({ directives }) =>
 			(directives ?? []).some(({ name, arguments: given }) => {
 				if (name.value !== "skip" && name.value !== "include") return false;
 				const condition = of(given?.find((one) => one.name.value === "if")?.value);

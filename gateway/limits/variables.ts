@@ -2,17 +2,17 @@ import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } f
 import { HubError } from "../../shared/errors.ts";
 import { inspectVariables } from "../../shared/variables.ts";
 
-/** Beyond this, one wrong variable is told of, not fifty that each repeat the value. */
+/** For longer variables, only the first error is reported, not fifty that each repeat the value. */
 const LONG_TEXT = 20_000;
 
-/** Throws BAD_USER_INPUT where variables hold a longer list than `most`, are nested too deeply, or are wrong at length. */
+/** Throws BAD_USER_INPUT if variables contain a list longer than `maxListLength`, are nested too deeply, or are long and invalid. */
 export function checkVariables(
 	schema: GraphQLSchema,
 	operation: OperationDefinitionNode,
 	variables: Record<string, unknown>,
-	most: number,
+	maxListLength: number,
 ): void {
-	const { fault, characters } = inspectVariables(variables, most);
+	const { fault, characters } = inspectVariables(variables, maxListLength);
 	if (fault)
 		throw new HubError("BAD_USER_INPUT", fault.message, {
 			...fault.extensions,
@@ -22,6 +22,6 @@ export function checkVariables(
 	const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
 		maxErrors: 1,
 	});
-	const [wrong] = errors ?? [];
-	if (wrong) throw new HubError("BAD_USER_INPUT", wrong.message, { http: { status: 400 } });
+	const [error] = errors ?? [];
+	if (error) throw new HubError("BAD_USER_INPUT", error.message, { http: { status: 400 } });
 }

@@ -1,15 +1,15 @@
 import { type ConstDirectiveNode, type ConstValueNode, Kind, parse } from "graphql";
 
-/** What a schema says of the length of a list, as in the cost specification's @listSize. */
+/** The values of @listSize (Apollo cost specification). */
 export type ListSize = {
 	assumed?: number;
-	/** Arguments that say how long it is; the largest one counts. */
+	/** Arguments that determine the length; the largest one counts. */
 	slicing: string[];
-	/** Fields of the returned object that are as long; none where the field itself is the list. */
+	/** Fields of the returned object that have this length; empty if the field itself is the list. */
 	sized: string[];
 };
 
-/** What a supergraph's @cost and @listSize say. Keys are "Type", "Type.field" and "Type.field(argument)". */
+/** The @cost and @listSize of a supergraph. Keys are "Type", "Type.field" and "Type.field(argument)". */
 export type Weights = { cost: Map<string, number>; size: Map<string, ListSize> };
 
 const SPECIFICATION = /^https:\/\/specs\.apollo\.dev\/cost\/v/;
@@ -32,7 +32,7 @@ function textsOf(value: ConstValueNode | undefined): string[] {
 	return value?.kind === Kind.LIST ? value.values.flatMap((one) => textOf(one) ?? []) : [];
 }
 
-/** The names that @cost and @listSize have in a supergraph; a subgraph may import them under others. */
+/** The names of @cost and @listSize in a supergraph; a subgraph may import them under other names. */
 function namesOf(links: readonly ConstDirectiveNode[]): Map<string, string> {
 	const names = new Map([
 		["cost", "cost"],
@@ -54,7 +54,7 @@ function namesOf(links: readonly ConstDirectiveNode[]): Map<string, string> {
 	return names;
 }
 
-/** Reads @cost and @listSize of a supergraph, whatever names they were imported under. */
+/** Reads @cost and @listSize of a supergraph, including renamed imports. */
 export function weightsOf(supergraph: string): Weights {
 	const { definitions } = parse(supergraph, { noLocation: true });
 	const names = namesOf(
@@ -63,13 +63,13 @@ export function weightsOf(supergraph: string): Weights {
 		),
 	);
 	const weights: Weights = { cost: new Map(), size: new Map() };
-	function read(place: string, directives: readonly ConstDirectiveNode[] = []): void {
+	function read(coordinate: string, directives: readonly ConstDirectiveNode[] = []): void {
 		for (const directive of directives) {
 			const kind = names.get(directive.name.value);
 			const weight = numberOf(argumentOf(directive, "weight"));
-			if (kind === "cost" && weight !== undefined) weights.cost.set(place, weight);
+			if (kind === "cost" && weight !== undefined) weights.cost.set(coordinate, weight);
 			if (kind === "listSize")
-				weights.size.set(place, {
+				weights.size.set(coordinate, {
 					assumed: numberOf(argumentOf(directive, "assumedSize")),
 					slicing: textsOf(argumentOf(directive, "slicingArguments")),
 					sized: textsOf(argumentOf(directive, "sizedFields")),
@@ -83,9 +83,10 @@ export function weightsOf(supergraph: string): Weights {
 		if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION)
 			continue;
 		for (const field of type.fields ?? []) {
-			const place = `${type.name.value}.${field.name.value}`;
-			read(place, field.directives);
-			for (const one of field.arguments ?? []) read(`${place}(${one.name.value})`, one.directives);
+			const coordinate = `${type.name.value}.${field.name.value}`;
+			read(coordinate, field.directives);
+			for (const one of field.arguments ?? [])
+				read(`${coordinate}(${one.name.value})`, one.directives);
 		}
 	}
 	return weights;

@@ -6,7 +6,7 @@ import { refuseUnknownOperations } from "../../shared/server/operations.ts";
 import type { Graph } from "../composition/compose-graphs.ts";
 import type { RequestContext } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
-import { boundOperations } from "../limits/operations.ts";
+import { limitOperations } from "../limits/limit-operations.ts";
 import type { PartnerHooks } from "../partners/hooks.ts";
 import { afterMutations } from "./after-mutations.ts";
 import { setCacheControl } from "./cache-control.ts";
@@ -30,7 +30,7 @@ export function pluginsFor({ bounds, log, cacheSeconds }: PluginOptions): Plugin
 		logErrors(log),
 		refuseUnknownOperations,
 		checkNullVariables,
-		boundOperations(bounds, graph),
+		limitOperations(bounds, graph),
 		setCacheControl(cacheSeconds),
 		...(partners
 			? [

@@ -71,7 +71,7 @@ export function rewriteOperation(
 
 	function selectionsOf(set: SelectionSetNode): SelectionNode[] {
 		return set.selections.flatMap((node): SelectionNode[] => {
-			if (values.leavesOut(node)) return [];
+			if (values.isExcluded(node)) return [];
 			const directives = node.directives?.filter((one) => !isCondition(one));
 			if (node.kind === Kind.FRAGMENT_SPREAD)
 				return fragmentOf(node.name.value) ? [{ ...node, directives }] : [];

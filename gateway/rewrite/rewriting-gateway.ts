@@ -1,7 +1,7 @@
 import type { ApolloGateway } from "@apollo/gateway";
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import type { RequestContext } from "../context.ts";
-import { PLANNING_COST } from "../limits/operations.ts";
+import { PLANNING_COST } from "../limits/limit-operations.ts";
 import type { GraphNames } from "./own-names.ts";
 import { operationPreparer } from "./prepare.ts";
 import { restoreResult } from "./restore.ts";
@@ -26,7 +26,7 @@ export function rewritingGateway(
 			const { bounds } = asked.context as RequestContext;
 			// The first of an operation's plans was counted when its document was seen first.
 			const charge = async (fields: number) => {
-				if (bounds && !bounds.isOwn) await bounds.account?.charge(PLANNING_COST * fields);
+				if (bounds && !bounds.isInternal) await bounds.account?.charge(PLANNING_COST * fields);
 			};
 			const prepared = await prepare({ document, queryHash, operationName, variables }, charge);
 			if (!prepared) return execute(asked);

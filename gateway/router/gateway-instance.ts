@@ -13,7 +13,7 @@ import { formatError } from "../../shared/server/errors.ts";
 import { graphqlRequestOf } from "../../shared/server/http.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import type { RequestContext } from "../context.ts";
-import { sendAnswer } from "../http/graphql.ts";
+import { sendResponse } from "../http/graphql.ts";
 import { graphNamesOf } from "../rewrite/graph-names.ts";
 import { withoutPlannerAliases } from "../rewrite/planner-aliases.ts";
 import { rewritingGateway } from "../rewrite/rewriting-gateway.ts";
@@ -116,7 +116,7 @@ export async function startGatewayInstance(
 					httpGraphQLRequest: graphqlRequestOf(request),
 					context: () => options.context(request, reply),
 				});
-				return sendAnswer(request, reply, response);
+				return sendResponse(request, reply, response);
 			} finally {
 				if (--inFlight === 0) idle?.();
 			}

@@ -282,7 +282,7 @@ it("a response has at most the configured size", async () => {
 	expect([status, body.data, body.errors?.[0]?.message]).toEqual([
 		400,
 		null,
-		expect.stringMatching(/^The answer is larger than 100000 bytes/),
+		expect.stringMatching(/^The response is larger than 100000 bytes/),
 	]);
 });
 
@@ -305,7 +305,9 @@ describe("requests", () => {
 			{
 				errors: [
 					{
-						message: expect.stringMatching(/^You may ask 3 requests a minute; ask again in \d+ s$/),
+						message: expect.stringMatching(
+							/^The limit is 3 requests per minute; try again in \d+ s$/,
+						),
 						extensions: { code: "RATE_LIMITED" },
 					},
 				],
@@ -331,7 +333,7 @@ describe("requests", () => {
 		expect([status, body.errors?.[0]]).toEqual([
 			429,
 			{
-				message: expect.stringMatching(/^You may ask 400 units of cost a minute; ask again in/),
+				message: expect.stringMatching(/^The limit is 400 units of cost per minute; try again in/),
 				extensions: { code: "RATE_LIMITED" },
 			},
 		]);
@@ -369,7 +371,7 @@ describe("requests", () => {
 		expect([status, body.errors?.[0]?.extensions.code]).toEqual([403, "FORBIDDEN"]);
 		expect((await ask(hub, "{ word }", {}, staff)).status).toBe(200);
 		const asked = await ask(hub, known.replace("Known", "Other"), {}, staff);
-		expect(asked.body.errors?.[0]?.message).toMatch(/may cost 300; you may ask for 100\./);
+		expect(asked.body.errors?.[0]?.message).toMatch(/may cost 300; your limit is 100\./);
 		expect((await ask(hub, known)).body.data?.rows).toHaveLength(300);
 		const byId = await fetch(`${hub.url}/graphql`, {
 			method: "POST",
@@ -396,7 +398,7 @@ describe("requests", () => {
 		const refused = answers.filter(({ status }) => status === 429);
 		expect(refused.length).toBeGreaterThan(0);
 		expect(refused[0]?.body.errors?.[0]).toMatchObject({
-			message: "You have 20 mutations waiting; send the next one when they are answered",
+			message: "You have 20 mutations waiting; wait for their responses before sending more",
 			extensions: { code: "RATE_LIMITED" },
 		});
 		expect(hub.done.added).toHaveLength(61 - refused.length);

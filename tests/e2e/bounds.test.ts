@@ -32,7 +32,7 @@ describe("an operation above a limit is rejected before execution", () => {
 		const { status, code, message, error } = await refusalOf(query);
 		expect([status, code]).toEqual([400, "BAD_USER_INPUT"]);
 		expect(message).toMatch(
-			/^The operation may cost [\d,]+; you may ask for 50,000\. Most of it lies in engagements\.nodes\.institute\.engagements\./,
+			/^The operation may cost [\d,]+; your limit is 50,000\. Most of the cost is in engagements\.nodes\.institute\.engagements\./,
 		);
 		expect(error?.extensions.cost).toMatchObject({
 			limit: 50_000,
@@ -53,7 +53,7 @@ describe("an operation above a limit is rejected before execution", () => {
 		[
 			"totals",
 			`{ ${many(300, (i) => `a${i}: traceTotals(by: [KIND]) { smeCount }`)} }`,
-			"The operation may cost 60,000; you may ask for 50,000. Most of it lies in a0:",
+			"The operation may cost 60,000; your limit is 50,000. Most of the cost is in a0:",
 		],
 		[
 			"fields in fragments",
@@ -63,22 +63,22 @@ describe("an operation above a limit is rejected before execution", () => {
 		[
 			"levels",
 			`{ __type(name: "Sme") { ${"ofType { ".repeat(20)} name ${"} ".repeat(20)} } }`,
-			"22 levels of fields; 20 are",
+			"22 levels of fields; the limit is 20",
 		],
 		[
 			"directives",
 			`query($no: Boolean = false) { networks { ${many(101, (i) => `n${i}: id @skip(if: $no)`)} } }`,
-			"101 directives; 100 are",
+			"101 directives; the limit is 100",
 		],
 		[
 			"fragments",
 			`{ ...F0 } ${many(101, (i) => `fragment F${i} on Query { ...F${i + 1} }`)} fragment F101 on Query { networks { id } }`,
-			"102 fragments; 100 are",
+			"102 fragments; the limit is 100",
 		],
 		[
 			"mutations",
 			`mutation { ${many(21, (i) => `a${i}: undoImport(id: "x", reason: "y") { voided }`)} }`,
-			"21 mutations; 20 are",
+			"21 mutations; the limit is 20",
 		],
 		[
 			"items of a list",

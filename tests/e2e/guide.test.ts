@@ -19,7 +19,7 @@ const blocksOf = (terminal: number) =>
 		.filter(([, number]) => Number(number) === terminal)
 		.map(([, , commands]) => commands as string);
 
-/** Stands for what takes minutes: a clone is a copy of these files, an installation is the one that is here. */
+/** Stands for what takes minutes: a clone is a copy of these files, an installation from the registry is the one that is here. */
 const PRELUDE = `set -e
 export REPOSITORY='${ROOT}'
 link() { [ -e node_modules ] || ln -s "$REPOSITORY/node_modules" node_modules; }
@@ -27,9 +27,13 @@ git() { mv copy "$3"; }
 npm() {
 	case "$*" in
 		ci|install) link ;;
-		*" partner keygen "*) command npm "$@" ;;
-		*" partner "*) command npm "$@" --hub "$HUB" ;;
 		*) command npm "$@" ;;
+	esac
+}
+throughline-partner() {
+	case "$1" in
+		init|keygen) command throughline-partner "$@" ;;
+		*) command throughline-partner "$@" --hub "$HUB" ;;
 	esac
 }
 `;
@@ -39,7 +43,15 @@ function terminal(commands: string, port: number): ChildProcess {
 	const script = `${PRELUDE}${commands}`
 		.replaceAll("127.0.0.1:4000", `127.0.0.1:${hubPort}`)
 		.replaceAll("127.0.0.1:4010", `127.0.0.1:${partnerPort}`);
-	const env = { ...process.env, PORT: String(port), HUB: `http://127.0.0.1:${hubPort}` };
+	const global = join(dir, "global");
+	const env = {
+		...process.env,
+		PORT: String(port),
+		HUB: `http://127.0.0.1:${hubPort}`,
+		npm_config_prefix: global,
+		npm_config_offline: "true",
+		PATH: `${join(global, "bin")}:${process.env.PATH}`,
+	};
 	return spawn("bash", ["-c", script], { cwd: dir, env, detached: true });
 }
 
@@ -94,4 +106,4 @@ it("the guide's first ten minutes, as they stand there, lead to the answer that 
 	const answer = /```json\n(.*?)```/s.exec(guide)?.[1] ?? "";
 	const told = await run(asking);
 	expect(JSON.parse(told)).toEqual(JSON.parse(answer));
-}, 180_000);
+}, 480_000);

@@ -34,6 +34,19 @@ describe("in one process and as four", () => {
 	});
 });
 
+it("an alias that is the name of a key is answered with the field that it stands for", async () => {
+	const ofCenter = (fields: string) =>
+		ask(embedded, `{ mepCenter(id: "ga-mep") { ${fields} engagements(first: 1) { totalCount } } }`);
+	const plain = (await ofCenter("hostOrganization")).body.data as never as {
+		mepCenter: { hostOrganization: string; engagements: object };
+	};
+	const { hostOrganization: id, engagements } = plain.mepCenter;
+	expect(id).not.toBe("ga-mep");
+	expect((await ofCenter("id: hostOrganization")).body).toEqual({
+		data: { mepCenter: { id, engagements } },
+	});
+});
+
 it("an error in a part of a filter that another subgraph owns is reported with its path", async () => {
 	const { body } = await ask(
 		embedded,

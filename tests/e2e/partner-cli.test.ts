@@ -8,7 +8,7 @@ import { ask } from "../support/hub.ts";
 import { type InstalledCli, installPartnerCli, ran } from "../support/partner-cli.ts";
 import { ROOT } from "../support/paths.ts";
 
-const LONG = 180_000;
+const LONG = 300_000;
 const ID = "fox-valley";
 const ME = ["--partner", ID, "--key", "key.json"];
 const MINE = [...ME, "--name", ID];
@@ -28,7 +28,7 @@ beforeAll(async () => {
 		HUB_DATA_DIR: dataDir,
 	});
 	token = made.stdout.trim();
-});
+}, LONG);
 afterAll(async () => {
 	await subgraph?.end();
 	await hub?.end();

@@ -131,7 +131,7 @@ it("activates and lists", async () => {
 		stdout: expect.stringContaining("serves version 1 to 50 %"),
 	});
 	expect((await run("list")).stdout).toBe(
-		"college  ACTIVE  A college\n  ranks  SERVED  active: none  canary: 1\n",
+		"college  ACTIVE  A college\n  ranks  serves version 1 to 50 %\n",
 	);
 });
 
@@ -155,6 +155,9 @@ it("suspends at once and reinstates", async () => {
 	expect((await run("reinstate", ...admin)).code).toBe(0);
 	expect((await run("rollback", ...me(other), "--reason", "a test")).stdout).toBe(
 		"ranks serves nothing.\n",
+	);
+	expect((await run("list")).stdout).toBe(
+		"college  ACTIVE  A college\n  ranks  serves nothing\n    version 1 rolled back by partner college: a test\n",
 	);
 });
 

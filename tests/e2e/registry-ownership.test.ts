@@ -148,6 +148,8 @@ describe("a subgraph that extends another partner's type", () => {
 				},
 			});
 			const because = { action: leave, partnerId: "yo", subgraph: "yo" };
+			const how = leave === "rollBackSubgraph" ? "rolled back" : "suspended";
+			const reason = expect.stringContaining(`was ${how}`);
 			expect((await entries("waitSubgraph")).slice(waited.length)).toEqual([
 				{
 					actor: "hub",
@@ -155,7 +157,7 @@ describe("a subgraph that extends another partner's type", () => {
 					partnerId: "ap",
 					subgraph: "ap",
 					version: 1,
-					detail: { types: ["YoLab"], because },
+					detail: { types: ["YoLab"], because, reason },
 				},
 				{
 					actor: "hub",
@@ -163,7 +165,7 @@ describe("a subgraph that extends another partner's type", () => {
 					partnerId: "zed",
 					subgraph: "zed",
 					version: 1,
-					detail: { types: ["ApPerson"], because },
+					detail: { types: ["ApPerson"], because, reason },
 				},
 			]);
 			const mark = await hub.registry.changed();
@@ -192,8 +194,7 @@ describe("a subgraph that extends another partner's type", () => {
 });
 
 describe("an enum of another partner", () => {
-	const USING =
-		AP.replace("apName: String", "apLabs(kind: YoKind): [YoLab!]") + " enum YoKind { OPEN CLOSED }";
+	const USING = `${AP.replace("apName: String", "apLabs(kind: YoKind): [YoLab!]")} enum YoKind { OPEN CLOSED }`;
 
 	it("is used in arguments by a recorded grant, with its owner's values only", async () => {
 		expect(rules((await put(ap, USING)).report)).toContain("OWNERSHIP_USE_ENUM YoKind");

@@ -92,11 +92,11 @@ describe("a partner", () => {
 		]);
 		expect(
 			await hub.refusals(REGISTER, { input: { ...fine, key: college.publicKey } }, ADMIN),
-		).toEqual([["key: it is registered already; make a new one", "CONFLICT"]]);
+		).toEqual([["key: it is already registered; make a new one", "CONFLICT"]]);
 		const { text } = await newKey();
 		expect(
 			await hub.refusals(REGISTER, { input: { ...fine, id: "college-two", key: text } }, ADMIN),
-		).toEqual([[expect.stringContaining('cannot be told from "college"'), "BAD_USER_INPUT"]]);
+		).toEqual([[expect.stringContaining('clashes with "college"'), "BAD_USER_INPUT"]]);
 	});
 
 	it("that two gateways register at once is registered once", async () => {

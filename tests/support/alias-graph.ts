@@ -4,7 +4,7 @@ import { type Own, startPartnerHub } from "./partner-hub.ts";
 import { LINK, startPartner, version } from "./partner-server.ts";
 
 /** The hub's own part: values that differ from each other in every field, and one field that fails. */
-export const OWN_GRAPH = `${LINK}type Query { smes: [Sme!]! sme(id: ID!): Sme lab: Lab mixed: [Mixed!]! named: [Named!]! }
+const OWN_GRAPH = `${LINK}type Query { smes: [Sme!]! sme(id: ID!): Sme lab: Lab mixed: [Mixed!]! named: [Named!]! }
 interface Named { id: ID! name: String! }
 union Mixed = Sme | Lab | Engagement
 type Lab implements Named @key(fields: "id") { id: ID! name: String! smes: [Sme!]! strict: String! }
@@ -147,7 +147,13 @@ export async function startAliasGraph(
 ) {
 	const registry = memoryRegistry();
 	const partner = await startPartner(YO_GRAPH, yoResolvers);
-	const quota = { ...version("").quota, requestsPerMinute: 1_000_000, maxBytes: 1_000_000 };
+	const quota = {
+		timeoutMs: 30_000,
+		concurrency: 100,
+		maxBytes: 1_000_000,
+		maxDepth: 100,
+		requestsPerMinute: 1_000_000,
+	};
 	const served = version(partner.url, { name: "yo", partnerId: "yo", sdl: YO_GRAPH, quota });
 	const other = await startPartner(AP_GRAPH, apResolvers);
 	registry.versions = [

@@ -15,8 +15,13 @@ export function hubCommand(args: string[], env: Record<string, string>): Promise
 	});
 }
 
-/** A server process with the address that it printed; `end` stops it, by default gracefully. */
-export type Served = { url: string; end(signal?: "SIGTERM" | "SIGKILL"): Promise<void> };
+/** A process that serves, with the address that it printed; `end` takes it down, by default in good order. */
+export type Served = {
+	url: string;
+	/** What it has printed so far. */
+	said(): string;
+	end(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
+};
 
 /** Starts a process and waits until it prints "ready: http…"; `url` is without a path. */
 export async function served(
@@ -46,6 +51,7 @@ export async function served(
 	});
 	return {
 		url,
+		said: () => said,
 		async end(signal = "SIGTERM") {
 			child.kill(signal);
 			await exited;

@@ -147,6 +147,6 @@ export const MISTAKES: Case[] = [
 		{ query: `{ word } #${"x".repeat(5_000_000)}` },
 		413,
 		"BAD_REQUEST",
-		/larger than the hub takes/,
+		/body is too large/,
 	],
 ];

@@ -43,7 +43,7 @@ const rule: CostRule = {
 	schema,
 	weights: weightsOf(SDL),
 	assumedSize: (place) => (place === "Thing.owned" ? 100 : 5),
-	mostFields: 2000,
+	maxFields: 2000,
 };
 
 function measureText(text: string, variables: Record<string, unknown> = {}) {

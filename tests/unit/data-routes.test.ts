@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fastify } from "fastify";
 import { expect, it } from "vitest";
-import { publicAddress } from "../../gateway/http/address.ts";
+import { publicAddress } from "../../gateway/http/public-address.ts";
 import { addDataRoutes } from "../../gateway/rest/data/routes.ts";
 import { OPEN_DATA } from "../../shared/config.ts";
 import { LOCAL_HTTP } from "../../shared/config-http.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type FastifyInstance, fastify } from "fastify";
 import { afterEach, expect, it } from "vitest";
-import { compressAnswers } from "../../gateway/http/compression.ts";
+import { compressResponses } from "../../gateway/http/compression.ts";
 import { addExportRoutes } from "../../gateway/rest/downloads/routes.ts";
 import { createLog } from "../../shared/log.ts";
 import { STAFF } from "../support/viewers.ts";
@@ -14,7 +14,7 @@ afterEach(() => app?.close());
 async function serve(pages: number): Promise<{ url: string; asked: number }> {
 	const told = { url: "", asked: 0 };
 	app = fastify({ forceCloseConnections: true });
-	await compressAnswers(app);
+	await compressResponses(app);
 	addExportRoutes(app, {
 		readViewer: async () => STAFF,
 		log: createLog("silent"),

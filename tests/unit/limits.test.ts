@@ -1,7 +1,7 @@
 import { fastify } from "fastify";
 import { describe, expect, it } from "vitest";
-import { sizeUpTo } from "../../gateway/limits/answer-size.ts";
 import { openBounds } from "../../gateway/limits/bounds.ts";
+import { estimateJsonSize } from "../../gateway/limits/response-size.ts";
 import { sendImportError } from "../../gateway/rest/imports/error-response.ts";
 import { DEFAULT_LIMITS } from "../../shared/limits/limits.ts";
 import { createLog } from "../../shared/log.ts";
@@ -13,7 +13,7 @@ describe("the size of an answer", () => {
 			const answer = { names: Array.from({ length: 500 }, () => ({ name: text.repeat(20) })) };
 			const bytes = Buffer.byteLength(JSON.stringify(answer));
 			// A bound near it, so that bytes are counted and not characters.
-			const size = sizeUpTo(answer, bytes);
+			const size = estimateJsonSize(answer, bytes);
 			expect(size / bytes, text).toBeGreaterThan(0.9);
 			expect(size / bytes, text).toBeLessThan(1.2);
 		}
@@ -24,7 +24,7 @@ describe("the size of an answer", () => {
 		const list = Array.from({ length: 1000 }, (_, i) =>
 			Object.defineProperty({}, "text", { enumerable: true, get: () => "x".repeat(read.push(i)) }),
 		);
-		sizeUpTo(list, 1000);
+		estimateJsonSize(list, 1000);
 		expect(read.length).toBeLessThan(200);
 	});
 });
@@ -35,18 +35,20 @@ it("an upload whose sender has too much waiting is refused by name, not as a fau
 	const log = createLog("silent");
 	const app = fastify();
 	app.get("/", (_request, reply) =>
-		bounds.inLine(STAFF, async () => "taken").catch((error) => sendImportError(reply, error, log)),
+		bounds
+			.runQueued(STAFF, async () => "taken")
+			.catch((error) => sendImportError(reply, error, log)),
 	);
 	let go = () => {};
-	const first = bounds.inLine(STAFF, () => new Promise<void>((done) => (go = done)));
-	const second = bounds.inLine(STAFF, async () => undefined);
+	const first = bounds.runQueued(STAFF, () => new Promise<void>((done) => (go = done)));
+	const second = bounds.runQueued(STAFF, async () => undefined);
 	const refused = await app.inject("/");
 	expect([refused.statusCode, refused.json()]).toEqual([
 		429,
 		{
 			errors: [
 				{
-					message: "You have 1 mutations waiting; send the next one when they are answered",
+					message: "You have 1 mutations waiting; wait for their responses before sending more",
 					extensions: { code: "RATE_LIMITED" },
 				},
 			],

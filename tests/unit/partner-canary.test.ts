@@ -72,7 +72,7 @@ describe("a canary", () => {
 		expect(judge(seen(20, 20), seen(20, 20), HELD)).toBe("WAIT");
 	});
 
-	it("is never promoted on what would roll it back, whatever was seen", () => {
+	it("is never promoted by statistics that would roll it back", () => {
 		fc.assert(
 			fc.property(
 				CALLS,
@@ -136,7 +136,7 @@ describe("no single caller moves a canary", () => {
 	});
 });
 
-describe("who gets a canary", () => {
+describe("the callers of a canary", () => {
 	const canary = (share: number, consumers: string[] = []) => ({ share, consumers, since: "2026" });
 	const who = (subject: string, consumer = "ga-mep") => ({ subject, consumer });
 

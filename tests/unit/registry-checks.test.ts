@@ -1,4 +1,4 @@
-// Over 300 lines: a table of schemas, one for each rule that a check has.
+// Over 300 lines: a table of schemas, one for each rule of a check.
 import { parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import type { Grant, GrantKind } from "../../shared/registry.ts";
@@ -214,6 +214,61 @@ describe("ownership", () => {
 			"",
 		])
 			expect(await errors(`${root} ${stub}`, {}, link)).toContain("LINK schema");
+	});
+
+	it.each(Array.from({ length: 15 }, (_, minor) => minor))(
+		"composes a schema that links Federation 2.%i with both composers",
+		async (minor) => {
+			const imports =
+				minor >= 12 ? '["@key", "@shareable", "@cacheTag"]' : '["@key", "@shareable"]';
+			const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.${minor}", import: ${imports})\n`;
+			const tag = minor >= 12 ? '@cacheTag(format: "rank")' : "";
+			const body = `${root} type Sme @key(fields: "id") { id: ID! collegeRank: Int } type Rank @key(fields: "id") ${tag} { id: ID! }`;
+			expect(await errors(body, { lastGate: true }, link)).toEqual([]);
+		},
+	);
+
+	it("names one cause where a version is not known, or nothing of Federation 2 is linked", async () => {
+		const linked = async (url: string) =>
+			(await found(root, {}, `extend schema @link(url: "${url}", import: ["@key"])\n`)).map(
+				({ message }) => message,
+			);
+		expect(await linked("https://specs.apollo.dev/federation/v2.15")).toEqual([
+			"It links version 2.15 of Federation; the hub composes 2.0 to 2.14",
+		]);
+		expect(await linked("https://specs.apollo.dev/federation/v1.0")).toEqual([
+			"It links version 1.0 of Federation; the hub composes 2.0 to 2.14",
+		]);
+		expect((await found(root, {}, "")).map(({ message }) => message)).toEqual([
+			"It is not a Federation 2 schema; under Federation 1 every field could be shared",
+		]);
+	});
+
+	it("lets everybody declare the shared types, exactly alike, and nobody own them", async () => {
+		const page =
+			"{ hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }";
+		const alike = `${root} type PageInfo @shareable ${page}
+			"""An instant.""" scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time")
+			type College @key(fields: "id") { id: ID! since: DateTime page: PageInfo }`;
+		expect(await errors(alike, { own: OWN, lastGate: true })).toEqual([]);
+		const mill = {
+			name: "mill",
+			url: "x",
+			partnerId: "mill",
+			sdl: `${LINK} ${alike}`.replaceAll("college", "mill").replaceAll("College", "Mill"),
+		};
+		expect(await errors(alike, { others: [mill] })).toEqual([]);
+		for (const other of [
+			`type PageInfo ${page}`,
+			"type PageInfo @shareable { hasNextPage: Boolean! }",
+			`type PageInfo @shareable ${page.replace("}", "total: Int }")}`,
+			`"What I say." type PageInfo @shareable ${page}`,
+			`type PageInfo @shareable @inaccessible ${page}`,
+			"enum DateTime { NOW }",
+		])
+			expect(await errors(`${root} ${other}`)).toEqual([
+				expect.stringMatching(/^SHARED_TYPE (PageInfo|DateTime)$/),
+			]);
 	});
 
 	it("holds between partners as between a partner and the hub", async () => {

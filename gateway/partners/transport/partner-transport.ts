@@ -13,7 +13,7 @@ import { type Representation, whatIsTold } from "./representations.ts";
 import { type PartnerSchema, partnerSchema } from "./schema.ts";
 
 /** How one request to a partner went, and for whom. */
-export type PartnerCall = {
+type PartnerCall = {
 	ms: number;
 	/** What the partner did wrong, if anything. */
 	fault?: string;

@@ -17,7 +17,7 @@ import {
 export type TrueNames = ReadonlyMap<string, string>;
 
 /** What must be equal of two fields' types so that both may be answered under one name. */
-export function shapeOf(type: GraphQLOutputType): string {
+function shapeOf(type: GraphQLOutputType): string {
 	if (isNonNullType(type)) return `${shapeOf(type.ofType)}!`;
 	if (isListType(type)) return `[${shapeOf(type.ofType)}]`;
 	return isLeafType(type) ? type.name : "{}";

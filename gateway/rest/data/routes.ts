@@ -2,8 +2,8 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { OpenDataConfig } from "../../../shared/config.ts";
 import type { Log } from "../../../shared/log.ts";
-import type { PublicAddress } from "../../http/address.ts";
-import { isFresh } from "../../http/freshness.ts";
+import { isNotModified as matchesEtag } from "../../http/etag.ts";
+import type { PublicAddress } from "../../http/public-address.ts";
 import { catalogOf, FORMATS, type Format } from "./catalog.ts";
 import { formatTable } from "./format-text.ts";
 import { type OpenFile, openFiles } from "./open-files.ts";
@@ -28,7 +28,7 @@ function refuse(reply: FastifyReply, status: number, message: string): FastifyRe
 /** Sets caching and CORS headers (every origin may read open data); true if the client's cached copy is current. */
 function isNotModified(request: FastifyRequest, reply: FastifyReply, content: string): boolean {
 	reply.header("access-control-allow-origin", "*");
-	return isFresh(request, reply, content, CACHE);
+	return matchesEtag(request, reply, content, CACHE);
 }
 
 /** Sends cacheable text, or 304 if the client has it. */

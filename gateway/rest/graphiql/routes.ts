@@ -1,7 +1,7 @@
 import { negotiate } from "@fastify/accept-negotiator";
 import type { FastifyInstance } from "fastify";
 import { refuse } from "../../http/errors.ts";
-import { sendFresh, vary } from "../../http/freshness.ts";
+import { sendCacheable, vary } from "../../http/etag.ts";
 import { GRAPHIQL_POLICY, graphiqlPage } from "./page.ts";
 
 const CACHE_FOREVER = "public, max-age=31536000, immutable";
@@ -26,7 +26,7 @@ export function addGraphiql(
 	app.get("/graphiql", async (request, reply) => {
 		const { page } = await graphiql();
 		reply.type("text/html; charset=utf-8").header("content-security-policy", GRAPHIQL_POLICY);
-		return sendFresh(request, reply, page, "no-cache");
+		return sendCacheable(request, reply, page, "no-cache");
 	});
 	app.get<{ Params: { file: string } }>("/graphiql/:file", async (request, reply) => {
 		const { files } = await graphiql();

@@ -5,7 +5,7 @@ import type { Subgraph } from "../../../shared/subgraph/subgraph.ts";
 import { PUBLIC } from "../../../shared/viewer/viewer.ts";
 import { requestIdFrom } from "../../context.ts";
 import { refuse } from "../../http/errors.ts";
-import { sendFresh, vary } from "../../http/freshness.ts";
+import { sendCacheable, vary } from "../../http/etag.ts";
 import { CHANGELOG_PAGE_POLICY, type ChangelogEntry, changelogPage } from "./changelog-page.ts";
 
 const CACHE = "public, max-age=60";
@@ -70,10 +70,10 @@ export function addChangelogRoute(
 			if (request.headers.accept?.includes("text/html")) {
 				reply.type("text/html; charset=utf-8");
 				reply.header("content-security-policy", CHANGELOG_PAGE_POLICY);
-				return sendFresh(request, reply, changelogPage(found), CACHE);
+				return sendCacheable(request, reply, changelogPage(found), CACHE);
 			}
 			reply.type("application/json; charset=utf-8");
-			return sendFresh(request, reply, JSON.stringify(data.entry ?? { entries: found }), CACHE);
+			return sendCacheable(request, reply, JSON.stringify(data.entry ?? { entries: found }), CACHE);
 		} catch (error) {
 			return sendError(reply, error, log);
 		}

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { withoutAddresses } from "../../../shared/federation/public-supergraph.ts";
 import { apiSchemaOf } from "../../composition/api-schema.ts";
 import { refuse } from "../../http/errors.ts";
-import { sendFresh } from "../../http/freshness.ts";
+import { sendCacheable } from "../../http/etag.ts";
 
 const CACHE = "public, max-age=60";
 
@@ -36,6 +36,6 @@ export function addSchemaRoutes(app: FastifyInstance, supergraph: () => string |
 					"The hub is starting. Try again in a few seconds.",
 				);
 			reply.type("text/plain; charset=utf-8");
-			return sendFresh(request, reply, textOf(served), CACHE);
+			return sendCacheable(request, reply, textOf(served), CACHE);
 		});
 }

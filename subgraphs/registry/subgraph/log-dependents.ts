@@ -4,13 +4,32 @@ import { appendToLog } from "../log/append.ts";
 import { HUB } from "../policy.ts";
 import { waitingVersions } from "./queries.ts";
 
+type Cause = { action: string; partnerId: string; subgraph?: string };
+
+/** What happened to the subgraph, or to the partner, that others extend. */
+const WORDS: Record<string, string> = {
+	rollBackSubgraph: "was rolled back",
+	suspendSubgraph: "was suspended",
+	suspendPartner: "was suspended",
+	resumeSubgraph: "was resumed",
+	reinstatePartner: "was reinstated",
+	activateSubgraph: "was activated",
+	promoteSubgraph: "was promoted",
+	restoreSupergraph: "was restored to an earlier version",
+	transferOwnership: "gave its type to another partner",
+};
+
+function reasonOf(types: readonly string[], { action, partnerId, subgraph }: Cause): string {
+	return `It extends ${types.join(", ")}; "${subgraph ?? partnerId}" ${WORDS[action] ?? "changed"}`;
+}
+
 /**
  * Runs a change of what is served, and logs what follows from it for other partners: their subgraphs that must wait
  * (waitSubgraph), and those that are served again (returnSubgraph), at the version they had.
  */
 export async function withDependents<T>(
 	manager: EntityManager,
-	cause: { action: string; partnerId: string; subgraph?: string },
+	cause: Cause,
 	change: () => Promise<T>,
 ): Promise<T> {
 	const reader = readerIn(manager);
@@ -27,7 +46,7 @@ export async function withDependents<T>(
 				partnerId,
 				subgraph,
 				version: version.version,
-				detail: { types: missing, because: cause },
+				detail: { types: missing, because: cause, reason: reasonOf(missing, cause) },
 			});
 		}
 	};

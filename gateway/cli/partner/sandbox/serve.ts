@@ -36,6 +36,8 @@ export async function serveSandbox(options: {
 	const { port, key, schema } = options;
 	const graphql = createHandler({
 		schema: () => schema() ?? NOT_YET,
+		// What was loaded is kept by context: without one of its own a request would see answers to earlier ones.
+		context: () => ({}),
 		onOperation: (_request, _args, result) => ({
 			...result,
 			extensions: { ...("extensions" in result ? result.extensions : {}), synthetic: MARK },

@@ -24,22 +24,18 @@ const named = (value: unknown): NamedTypeNode => ({
 	name: { kind: Kind.NAME, value: String(value) },
 });
 
-/** Graphs that answer a field themselves. */
-function answeredBy(field: FieldDefinitionNode, graphs: readonly unknown[]): unknown[] {
-	const joins = joinsOf(field, "field");
-	if (joins.length === 0) return [...graphs];
-	return joins
-		.filter(({ external, usedOverridden }) => !external && !usedOverridden)
-		.map(({ graph }) => graph);
+/** Whether a field of an object has to be @shareable in the graphs that answer it: others do too, or may by @provides. */
+function isShared(field: FieldDefinitionNode, type: Fielded): boolean {
+	if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) return false;
+	const joins = joinsOf(field, "field").filter(({ usedOverridden }) => !usedOverridden);
+	if (joins.length > 0) return joins.length > 1;
+	return new Set(joinsOf(type, "type").map(({ graph }) => graph)).size > 1;
 }
 
 function fieldIn(field: FieldDefinitionNode, type: Fielded, graph: string): FieldDefinitionNode[] {
 	const joins = joinsOf(field, "field");
 	const join: Join | undefined = joins.find((one) => one.graph === graph);
 	if (joins.length > 0 && !join) return [];
-	const graphs = new Set(joinsOf(type, "type").map((one) => one.graph));
-	const shared =
-		type.kind === Kind.OBJECT_TYPE_DEFINITION && answeredBy(field, [...graphs]).length > 1;
 	const { external, requires, provides, override, overrideLabel: label, type: own } = join ?? {};
 	return [
 		{
@@ -48,7 +44,7 @@ function fieldIn(field: FieldDefinitionNode, type: Fielded, graph: string): Fiel
 			directives: [
 				...ownDirectives(field),
 				...(external ? [directive("external")] : []),
-				...(shared && !external ? [directive("shareable")] : []),
+				...(isShared(field, type) && !external ? [directive("shareable")] : []),
 				...(requires ? [directive("requires", { fields: requires })] : []),
 				...(provides ? [directive("provides", { fields: provides })] : []),
 				...(override ? [directive("override", { from: override, label })] : []),

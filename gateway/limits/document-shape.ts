@@ -7,23 +7,23 @@ import {
 } from "graphql";
 import { type CostRule, type Measure, measure } from "./cost.ts";
 
-/** What a document is made of, whatever is asked with it. */
+/** Properties of a document that do not depend on variables. */
 export type Shape = {
 	fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 	directives: number;
-	/** The longest list that is written out in an argument; `path` is where: "where.ids". */
+	/** The longest list literal in an argument, and its path: "where.ids". */
 	list: { path: string; length: number };
 	measures: Map<string, Measure>;
 	/** Variables that measures of this document depend on. */
 	variables: Set<string>;
 };
 
-/** Measures that are kept of one document: its variables may say another `first` each time. */
-const KEPT = 20;
+/** Number of cached measures per document, for different variables. */
+const CACHE_SIZE = 20;
 
 const shapes = new WeakMap<DocumentNode, Shape>();
 
-function read(document: DocumentNode): Shape {
+function computeShape(document: DocumentNode): Shape {
 	const fragments = new Map<string, FragmentDefinitionNode>();
 	const list = { path: "", length: 0 };
 	let directives = 0;
@@ -48,20 +48,20 @@ function read(document: DocumentNode): Shape {
 	return { fragments, directives, list, measures: new Map(), variables: new Set() };
 }
 
-/** Whether a document was asked before and is still kept: then its operations need not be planned again. */
-export const isKnown = (document: DocumentNode): boolean => shapes.has(document);
+/** True if a document is in the cache: then its operations have been planned. */
+export const isCachedDocument = (document: DocumentNode): boolean => shapes.has(document);
 
-/** Read once for each parsed document. */
+/** Computed once for each parsed document. */
 export function shapeOf(document: DocumentNode): Shape {
 	let shape = shapes.get(document);
 	if (!shape) {
-		shape = read(document);
+		shape = computeShape(document);
 		shapes.set(document, shape);
 	}
 	return shape;
 }
 
-/** Measures an operation, once for each set of values that its measure depends on. Throws TooManyFields. */
+/** Measures an operation, cached by the values that its measure depends on. Throws TooManyFields. */
 export function measureOnce(
 	rule: CostRule,
 	shape: Shape,
@@ -73,11 +73,11 @@ export function measureOnce(
 			operation.name?.value,
 			...[...shape.variables].map((name) => variables[name] ?? null),
 		]);
-	const known = shape.measures.get(key());
-	if (known) return known;
+	const cached = shape.measures.get(key());
+	if (cached) return cached;
 	const measured = measure(rule, { operation, fragments: shape.fragments, variables });
 	for (const name of measured.variables) shape.variables.add(name);
-	if (shape.measures.size >= KEPT) shape.measures.clear();
+	if (shape.measures.size >= CACHE_SIZE) shape.measures.clear();
 	shape.measures.set(key(), measured);
 	return measured;
 }

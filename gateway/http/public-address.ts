@@ -2,35 +2,35 @@ import type { IncomingMessage } from "node:http";
 import type { HttpConfig } from "../../shared/config-http.ts";
 import type { Log } from "../../shared/log.ts";
 
-/** Where clients find the hub; the Host header of a request, which anybody may write, has no part in it. */
+/** The hub's URL for clients, never derived from the Host header, which clients can forge. */
 export type PublicAddress = {
-	/** Path before that of every route: "/hub", or "" at the root. */
+	/** Prefix of every route: "/hub", or "" at the root. */
 	basePath: string;
-	/** The hub's address with its base path. Known when the hub listens. */
+	/** The hub's URL with its base path; available once the hub listens. */
 	url(): string;
-	/** Tells the address that the hub listens on. */
-	listening(url: string): void;
+	/** Sets the address that the hub listens on. */
+	setListening(url: string): void;
 };
 
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
 export function publicAddress({ publicUrl, host }: HttpConfig, log: Log): PublicAddress {
-	let own = "";
+	let listeningUrl = "";
 	if (!publicUrl && !LOOPBACK.test(host))
 		log.warn(
 			{ host },
-			"HUB_PUBLIC_URL is not set: links in the catalogue lead to this machine only",
+			"HUB_PUBLIC_URL is not set: links in the catalogue work on this machine only",
 		);
 	return {
 		basePath: publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, "") : "",
-		url: () => publicUrl ?? own,
-		listening(url) {
-			own = url;
+		url: () => publicUrl ?? listeningUrl,
+		setListening(url) {
+			listeningUrl = url;
 		},
 	};
 }
 
-/** Takes the base path from a request's path, so that proxies may leave it there or take it off themselves. */
+/** Removes the base path from a request's path, so that it works whether or not a proxy has removed it. */
 export function withoutBasePath(basePath: string) {
 	return ({ url = "/" }: IncomingMessage): string => {
 		if (basePath === "" || !url.startsWith(basePath)) return url;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fresh from "fresh";
 
-/** Adds to what an answer depends on. */
+/** Adds names to the Vary header. */
 export function vary(reply: FastifyReply, ...names: string[]): void {
 	const before = String(reply.getHeader("vary") ?? "");
 	const all = new Set([...before.split(/,\s*/), ...names].filter((name) => name !== ""));
@@ -10,10 +10,10 @@ export function vary(reply: FastifyReply, ...names: string[]): void {
 }
 
 /**
- * Notes what an answer may be kept by; true where the client's copy is still good. `content` is all that the answer is
- * made of. The tag is weak, since a compressed answer has the same one.
+ * Sets ETag and Cache-Control; true if the client's cached copy is current. `content` determines the ETag, which is weak,
+ * because a compressed response has the same one.
  */
-export function isFresh(
+export function isNotModified(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	content: string,
@@ -22,16 +22,18 @@ export function isFresh(
 	const etag = `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
 	reply.header("etag", etag).header("cache-control", cacheControl);
 	vary(reply, "accept-encoding");
-	// Scripts that send a tag of their own make browsers add "no-cache", which asks for this very comparison.
+	// Ignore the request's Cache-Control: for scripts that set If-None-Match, browsers add "no-cache".
 	return fresh({ "if-none-match": request.headers["if-none-match"] }, { etag });
 }
 
-/** Sends a text that may be kept, or says that the client's copy is still good. */
-export function sendFresh(
+/** Sends a cacheable text, or 304 if the client's copy is current. */
+export function sendCacheable(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	text: string,
 	cacheControl: string,
 ): FastifyReply {
-	return isFresh(request, reply, text, cacheControl) ? reply.code(304).send() : reply.send(text);
+	return isNotModified(request, reply, text, cacheControl)
+		? reply.code(304).send()
+		: reply.send(text);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 
-/** Apollo's and Relay's tools write a list with ids, GraphQL Code Generator an object of id → text. */
+/** Formats: a list with ids (Apollo, Relay) or an object of id → text (GraphQL Code Generator). */
 const manifest = z.union([
 	z.object({ operations: z.array(z.object({ id: z.string(), body: z.string() })) }),
 	z.record(z.string(), z.string()),
@@ -11,11 +11,11 @@ const manifest = z.union([
 export type Trusted = {
 	/** The text of an operation, by its id in the manifest or the SHA-256 of its text. */
 	textOf(id: string): string | undefined;
-	/** Whether an operation with this SHA-256 is one of them. */
+	/** True if an operation with this SHA-256 is trusted. */
 	has(sha256: string): boolean;
 };
 
-/** Reads the operations that the hub's own applications ask. Throws an Error where the file cannot be read as a manifest. */
+/** Reads the manifest of trusted operations. Throws if the file is not a manifest. */
 export function readTrusted(file: string | undefined): Trusted {
 	const texts = new Map<string, string>();
 	const hashes = new Set<string>();
@@ -25,7 +25,7 @@ export function readTrusted(file: string | undefined): Trusted {
 			read = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
 		} catch (error) {
 			throw new Error(
-				`HUB_TRUSTED_OPERATIONS: ${file} is no manifest of operations, such as {"<id>": "query …"}: ${(error as Error).message}`,
+				`HUB_TRUSTED_OPERATIONS: ${file} is not a manifest of operations such as {"<id>": "query …"}: ${(error as Error).message}`,
 			);
 		}
 		const operations = Array.isArray(read.operations)

@@ -6,20 +6,20 @@ import type { ByRole } from "../../shared/limits/variables.ts";
 import type { Role, Viewer } from "../../shared/viewer/viewer.ts";
 
 const WINDOW_S = 60;
-/** One household or office has a network of this many bits, and any number of addresses in it. */
+/** A household or office usually has a network of this size, with any number of addresses. */
 const IPV6_NETWORK_BITS = 64;
 
-/** What one caller has asked within the current minute. */
+/** Usage of one caller in the current minute. */
 export type Account = {
 	/** Counts one request. Throws RATE_LIMITED. */
 	request(): Promise<void>;
-	/** Counts an operation's cost. Throws RATE_LIMITED; what is refused is not counted. */
+	/** Counts an operation's cost. Throws RATE_LIMITED; rejected operations are not counted. */
 	charge(cost: number): Promise<void>;
-	/** `RateLimit` and `RateLimit-Policy`, as the draft of the IETF's working group on HTTP APIs has them. */
+	/** The headers `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers). */
 	headers(): Record<string, string>;
 };
 
-/** Who is counted together: a person of a token, otherwise an address, or the network of an IPv6 address. */
+/** The key of a rate limit: the subject of a token, otherwise the address, or the network of an IPv6 address. */
 export function rateKeyOf(viewer: Viewer, address: string): string {
 	if (viewer.role !== "PUBLIC") return `${viewer.role} ${viewer.subject}`;
 	const parsed = ipaddr.isValid(address) ? ipaddr.process(address) : undefined;
@@ -30,28 +30,30 @@ export function rateKeyOf(viewer: Viewer, address: string): string {
 function exemptBy(networks: readonly string[]): (address: string) => boolean {
 	const parsed = networks.map((network) => {
 		if (!ipaddr.isValidCIDR(network))
-			throw new Error(`HUB_RATE_EXEMPT: "${network}" is no network such as 10.0.0.0/8`);
+			throw new Error(`HUB_RATE_EXEMPT: "${network}" is not a network such as 10.0.0.0/8`);
 		return ipaddr.parseCIDR(network);
 	});
 	return (address) => {
 		if (!ipaddr.isValid(address)) return false;
-		const own = ipaddr.process(address);
-		return parsed.some((network) => own.kind() === network[0].kind() && own.match(network));
+		const parsedAddress = ipaddr.process(address);
+		return parsed.some(
+			(network) => parsedAddress.kind() === network[0].kind() && parsedAddress.match(network),
+		);
 	};
 }
 
-type Policy = { name: string; what: string; most: ByRole; limiter(role: Role): RateLimiterMemory };
+type Policy = { name: string; what: string; limit: ByRole; limiter(role: Role): RateLimiterMemory };
 
-function policy(name: string, what: string, most: ByRole): Policy {
-	const made = new Map<number, RateLimiterMemory>();
+function policy(name: string, what: string, limit: ByRole): Policy {
+	const limiters = new Map<number, RateLimiterMemory>();
 	return {
 		name,
 		what,
-		most,
+		limit,
 		limiter(role) {
-			const points = most[role];
-			const found = made.get(points) ?? new RateLimiterMemory({ points, duration: WINDOW_S });
-			made.set(points, found);
+			const points = limit[role];
+			const found = limiters.get(points) ?? new RateLimiterMemory({ points, duration: WINDOW_S });
+			limiters.set(points, found);
 			return found;
 		},
 	};
@@ -66,39 +68,39 @@ export function rateLimits(limits: Pick<Limits, "rateRequests" | "rateCost" | "r
 	const isExempt = exemptBy(limits.rateExempt);
 
 	return {
-		/** The account of whoever asks; undefined where requests from there are not counted. */
+		/** The account of a caller; undefined for exempt addresses. */
 		accountOf(viewer: Viewer, address: string): Account | undefined {
 			if (isExempt(address)) return undefined;
 			const { role } = viewer;
 			const key = rateKeyOf(viewer, address);
-			const left = new Map<Policy, RateLimiterRes>();
+			const results = new Map<Policy, RateLimiterRes>();
 
-			async function take(from: Policy, points: number): Promise<void> {
+			async function consume(from: Policy, points: number): Promise<void> {
 				const limiter = from.limiter(role);
 				try {
-					left.set(from, await limiter.consume(key, points));
+					results.set(from, await limiter.consume(key, points));
 				} catch (error) {
 					if (!(error instanceof RateLimiterRes)) throw error;
-					left.set(from, from === costs ? await limiter.reward(key, points) : error);
+					results.set(from, from === costs ? await limiter.reward(key, points) : error);
 					const seconds = secondsOf(error);
 					throw new HubError(
 						"RATE_LIMITED",
-						`You may ask ${from.most[role].toLocaleString("en-US")} ${from.what} a minute; ask again in ${seconds} s`,
+						`The limit is ${from.limit[role].toLocaleString("en-US")} ${from.what} per minute; try again in ${seconds} s`,
 						{ http: { status: 429, headers: new Map([["retry-after", String(seconds)]]) } },
 					);
 				}
 			}
 
 			return {
-				request: () => take(requests, 1),
-				charge: (cost) => take(costs, Math.ceil(cost)),
+				request: () => consume(requests, 1),
+				charge: (cost) => consume(costs, Math.ceil(cost)),
 				headers() {
-					const policies = [...left.keys()];
+					const policies = [...results.keys()];
 					return {
 						"ratelimit-policy": policies
-							.map(({ name, most }) => `"${name}";q=${most[role]};w=${WINDOW_S}`)
+							.map(({ name, limit }) => `"${name}";q=${limit[role]};w=${WINDOW_S}`)
 							.join(", "),
-						ratelimit: [...left]
+						ratelimit: [...results]
 							.map(([{ name }, res]) => `"${name}";r=${res.remainingPoints};t=${secondsOf(res)}`)
 							.join(", "),
 					};
