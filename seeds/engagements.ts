@@ -11,8 +11,11 @@ import {
 	OutcomeRow,
 	SmeRow,
 } from "../subgraphs/engagements/database/rows.ts";
+import { columnsOf } from "../subgraphs/engagements/engagement/fields.ts";
 import { newEngagement } from "../subgraphs/engagements/engagement/new.ts";
+import { type ImportRow, readRow } from "../subgraphs/engagements/import/parse-row.ts";
 import { newMembership } from "../subgraphs/engagements/membership/new.ts";
+import { claimRows } from "../subgraphs/engagements/outcome/create-outcome.ts";
 import { newOutcome } from "../subgraphs/engagements/outcome/new.ts";
 import { keepRevision } from "../subgraphs/engagements/record/revisions.ts";
 import { newSme } from "../subgraphs/engagements/sme/new.ts";
@@ -82,15 +85,6 @@ const membershipSchema = z.object({
 	read_on: day,
 });
 
-const METRICS = [
-	["new_sales_usd", "NEW_SALES", "USD"],
-	["retained_sales_usd", "RETAINED_SALES", "USD"],
-	["cost_savings_usd", "COST_SAVINGS", "USD"],
-	["investment_usd", "INVESTMENT", "USD"],
-	["jobs_created", "JOBS_CREATED", null],
-	["jobs_retained", "JOBS_RETAINED", null],
-] as const;
-
 export type EngagementsSeeds = {
 	smes: SmeRow[];
 	engagements: EngagementRow[];
@@ -121,76 +115,59 @@ function toSme(row: EngagementCase, id: string, known: SmeRow | undefined): SmeR
 	});
 }
 
+/** The row as an import reads it, so that published cases mean the same in both. */
+function readCase(row: EngagementCase): ReturnType<typeof readRow> {
+	const cells = Object.entries(row).map(([column, value]) => [column, String(value ?? "")]);
+	return readRow(Object.fromEntries(cells));
+}
+
 function toEngagement(
-	row: EngagementCase,
+	{ key, details, source }: ImportRow & { source: { url: string } },
 	sme_id: string,
 	technology_id: string | null,
 ): EngagementRow {
-	const kind = row.service_kind === "OTHER" ? "ASSISTANCE" : row.service_kind;
-	const note = [row.evidence, row.qualifier && `(${row.qualifier})`].filter(Boolean).join(" ");
 	return newEngagement(
 		{
-			id: row.id,
+			...columnsOf(details),
+			id: key,
 			sme_id,
 			logged_sme_id: sme_id,
-			kind,
-			center_id: row.mep_center_id,
-			institute_id: row.institute_id,
-			people_trained: kind === "TRAINING" ? row.people_trained : null,
 			technology_id,
-			practice: row.service_note,
-			note: note || null,
 			status: "APPROVED",
 			visibility: "PUBLIC",
-			source_document: new URL(row.source_url).host,
-			source_url: row.source_url,
-			read_on: row.read_on,
+			source_document: new URL(source.url).host,
+			source_url: source.url,
+			read_on: source.readOn,
 		},
-		row.date ?? row.year,
+		details.startedOn ?? null,
 	);
 }
 
-/** The qualifier of one column, from "cost_savings: more than, per year". */
-function qualifierOf(row: EngagementCase, column: string): string | null {
-	const [name, words] = row.qualifier?.split(/: (.*)/s) ?? [];
-	return name && column.startsWith(name) ? (words ?? null) : null;
-}
-
-function addOutcome(row: EngagementCase, sme_id: string, into: EngagementsSeeds): void {
-	const id = row.id.replace(/^eng-/, "out-");
-	const claims = METRICS.flatMap(([column, metric, currency]) => {
-		const value = row[column];
-		return value === null
-			? []
-			: [
-					{
-						id: `${id}~${metric}`,
-						outcome_id: id,
-						metric,
-						value,
-						currency,
-						qualifier: qualifierOf(row, column),
-					},
-				];
-	});
+function addOutcome(
+	claims: ImportRow["claims"],
+	engagement: EngagementRow,
+	into: EngagementsSeeds,
+): void {
 	if (claims.length === 0) return;
-	const day = row.date ?? row.year;
+	const id = engagement.id.replace(/^eng-/, "out-");
+	const { sme_id, center_id, institute_id, started_on } = engagement;
+	const { source_document, source_url, read_on } = engagement;
 	const outcome = newOutcome({
 		id,
 		sme_id,
 		logged_sme_id: sme_id,
-		center_id: row.mep_center_id,
-		institute_id: row.institute_id,
-		window_start: day,
-		window_end: day,
+		center_id,
+		institute_id,
+		window_start: started_on,
+		window_end: started_on,
 		visibility: "PUBLIC",
-		source_document: new URL(row.source_url).host,
-		source_url: row.source_url,
-		read_on: row.read_on,
+		source_document,
+		source_url,
+		read_on,
 	});
 	into.outcomes.push(outcome);
-	into.claims.push(...claims);
-	into.covers.push({ id: `${id}~${row.id}`, outcome_id: id, engagement_id: row.id });
+	into.claims.push(...claimRows(id, claims));
+	into.covers.push({ id: `${id}~${engagement.id}`, outcome_id: id, engagement_id: engagement.id });
 }
 
 /**
@@ -228,8 +205,13 @@ export function readEngagementsSeeds(
 			fault("institute_id", `there is no institute "${row.institute_id}"`);
 		const smeId = `sme_${slug([row.sme_name, row.sme_state?.slice(3)].filter(Boolean).join(" "))}`;
 		smes.set(smeId, toSme(row, smeId, smes.get(smeId)));
-		data.engagements.push(toEngagement(row, smeId, technologyOf.get(row.id) ?? null));
-		addOutcome(row, smeId, data);
+		const read = readCase(row);
+		for (const { path, message } of read.faults) fault(path, message);
+		const source = { ...read.row.source, url: row.source_url };
+		const technology = technologyOf.get(row.id) ?? null;
+		const engagement = toEngagement({ ...read.row, source }, smeId, technology);
+		data.engagements.push(engagement);
+		addOutcome(read.row.claims, engagement, data);
 	});
 	data.smes = [...smes.values()];
 	const members = readCsv(join(dir, "memberships.csv"), membershipSchema);

@@ -7,7 +7,7 @@ const folded = new Map<string, string>();
 let convert: ((character: string) => string) | undefined;
 let forms: Map<string, string[]> | undefined;
 
-/** Building the tables takes some 50 ms: whoever meets no Chinese never waits for it. */
+/** Building the tables takes about 50 ms, so it is done for the first Chinese character. */
 function converter(): (character: string) => string {
 	const fromHongKong = Converter({ from: "hk", to: "cn" });
 	const fromTaiwan = Converter({ from: "tw", to: "cn" });

@@ -7,7 +7,7 @@ const words = (text: string) =>
 		.map((word) => word.trim())
 		.filter((word) => word !== "");
 
-/** Names of address ranges that stand for what every network has. */
+/** Names that may be written in place of a network. */
 const RANGES = ["loopback", "linklocal", "uniquelocal"];
 
 const isNetwork = (word: string) =>
@@ -50,19 +50,19 @@ export const HTTP_VARIABLES = {
 };
 
 export type HttpConfig = {
-	/** Address that is listened on. */
+	/** Address to listen on. */
 	host: string;
-	/** Where clients reach the hub, without a slash at the end; absent where it is the address that is listened on. */
+	/** Where clients reach the hub, without a slash at the end; absent where it is the address that the hub listens on. */
 	publicUrl?: string;
-	/** Whose X-Forwarded-For is believed. */
+	/** Proxies whose X-Forwarded-For header is trusted. */
 	trustedProxies: string[];
-	/** Origins whose pages may ask with a token; "*" stands for every page, which asks as the public. */
+	/** Origins whose pages may send a token; "*" allows every page, but without a token. */
 	corsOrigins: string[];
-	/** How long an answer that depends on nobody may be kept. */
+	/** How long public answers may be cached. */
 	cacheSeconds: number;
 };
 
-/** A hub in production is reached from other machines, one in development from its own. */
+/** In production the hub listens on every address, in development on loopback only. */
 export function httpConfigOf(
 	read: z.output<z.ZodObject<typeof HTTP_VARIABLES>>,
 	production: boolean,
@@ -76,5 +76,5 @@ export function httpConfigOf(
 	};
 }
 
-/** How a hub is reached where nothing is configured: from its own machine. */
+/** The default: the hub can be reached from its own machine only. */
 export const LOCAL_HTTP: HttpConfig = httpConfigOf(z.object(HTTP_VARIABLES).parse({}), false);

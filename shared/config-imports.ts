@@ -19,7 +19,7 @@ export const IMPORT_VARIABLES = {
 /** How much one import may take, and how long the files of failed rows are kept. */
 export type ImportLimits = {
 	mostBytes: number;
-	/** Of a workbook, all parts that are read together. */
+	/** Total size of all parts of a workbook that are read. */
 	mostUnpackedBytes: number;
 	/** Of one row. */
 	mostRecordCharacters: number;

@@ -21,7 +21,7 @@ const addresses = z
 	})
 	.optional();
 
-/** What the catalogue of the open data says of its publisher. */
+/** The publisher, as the catalogue of the open data names it. */
 export type OpenDataConfig = {
 	/** Name of the organization. */
 	publisher: string;
@@ -31,7 +31,7 @@ export type OpenDataConfig = {
 	licence: string;
 };
 
-/** The hub itself, and the licence that its seed data comes with. */
+/** The default: the hub itself, and the licence of its seed data. */
 export const OPEN_DATA: OpenDataConfig = {
 	publisher: "Throughline",
 	licence: "https://spdx.org/licenses/MIT",
@@ -69,7 +69,7 @@ const schema = z.object({
 	...IMPORT_VARIABLES,
 });
 
-/** Every variable with what it is where nothing is set. */
+/** Every variable with its default. */
 export const VARIABLES: Array<{ name: string; default: unknown }> = Object.entries(
 	schema.shape,
 ).map(([name, field]) => ({ name, default: field.safeParse(undefined).data }));
@@ -88,9 +88,9 @@ export type Config = {
 	logLevel: string;
 	/** Whether development keys are refused. */
 	production: boolean;
-	/** Who issues the tokens of viewers; absent where nothing of it is configured. */
+	/** Issuer of access tokens; absent if none is configured. */
 	issuer?: Issuer;
-	/** What gateway and subgraphs share, to pass on who asks. */
+	/** Secret that gateway and subgraphs share; it signs the viewer. */
 	internalSecret?: string;
 	/** File of the private Ed25519 JWK that signs requests to partners; absent for one made in the data folder. */
 	signingKeyFile?: string;
@@ -100,7 +100,7 @@ export type Config = {
 	openData: OpenDataConfig;
 };
 
-/** Who issues tokens, for whom, and where the keys are published: an address, or a file of the same shape. */
+/** Issuer and audience of access tokens, and where the keys (JWKS) are: an address or a file. */
 export type Issuer = {
 	issuer: string;
 	audience: string;

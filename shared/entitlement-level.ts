@@ -8,11 +8,11 @@ export enum EntitlementLevel {
 }
 registerEnumType(EntitlementLevel, {
 	name: "EntitlementLevel",
-	description: "How far a membership entitles to something.",
+	description: "How far a membership gives a right to something.",
 	valuesConfig: {
 		INCLUDED: { description: "Included in the dues." },
-		FEE: { description: "To be had for a fee." },
-		NONE: { description: "Not to be had in this tier, or without a membership." },
+		FEE: { description: "Available for a fee." },
+		NONE: { description: "Not available in this tier, or without a membership." },
 	},
 });
 

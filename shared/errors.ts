@@ -45,16 +45,16 @@ export function badInput(argument: string, message: string): HubError {
 
 /** All that is wrong with an input at once. */
 export function badFields(fields: FieldFault[]): HubError {
-	const told = fields.map(({ path, message }) => `${path}: ${message}`).join("; ");
-	return new HubError("BAD_USER_INPUT", told, { argument: fields[0]?.path, fields });
+	const message = fields.map(({ path, message }) => `${path}: ${message}`).join("; ");
+	return new HubError("BAD_USER_INPUT", message, { argument: fields[0]?.path, fields });
 }
 
-/** Also said of what the viewer may not see, so that an answer never tells whether it exists. */
+/** Also thrown for what the viewer may not see, so that an error never reveals whether it exists. */
 export function notFound(type: string, id: string): HubError {
 	return new HubError("NOT_FOUND", `There is no ${type} with the id "${id}"`);
 }
 
-/** `cause` is logged, and never told. */
+/** `cause` is logged and never sent to the client. */
 export function unavailable(subgraph: string, message: string, cause?: Error): HubError {
 	return new HubError("UNAVAILABLE", message, { subgraph }, cause);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parsePartialDate } from "./dates.ts";
 
-/** How values are written, once for every door they come through. Each message completes "<field>: …". */
+/** Formats of values, for mutations, imports and seeds alike. Each message completes "<field>: …". */
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
@@ -33,7 +33,7 @@ export const text = (longest: number) =>
 /** Id of a record or of reference data. */
 export const id = text(200);
 
-/** A key that a client makes up for one of its mutations. */
+/** An idempotency key that a client chooses for a mutation. */
 export const key = text(200);
 
 /** Why something was done. */
@@ -129,7 +129,7 @@ export const uei = textFormat((value) =>
 
 export const cage = pattern(/^[0-9A-HJ-NP-Z]{5}$/, "a CAGE code: 5 characters without I and O");
 
-/** What is wrong with a value, where something is; null and undefined are nobody's fault here. */
+/** What is wrong with a value, where something is; null and undefined are accepted. */
 export function faultOf(format: z.ZodType, value: unknown): string | undefined {
 	if (value === null || value === undefined) return undefined;
 	return format.safeParse(value).error?.issues[0]?.message;

@@ -8,7 +8,7 @@ export enum HostKind {
 }
 registerEnumType(HostKind, {
 	name: "HostKind",
-	description: "Kind of organization that hosts a center, as this hub reads the host's name.",
+	description: "Kind of organization that hosts a center, derived from its name.",
 	valuesConfig: {
 		UNIVERSITY: { description: "A university or a unit or foundation of one." },
 		COLLEGE_SYSTEM: { description: "A college or a system of community colleges." },

@@ -9,7 +9,7 @@ export function groupBy<Row>(
 	return keys.map((key) => groups.get(key) ?? []);
 }
 
-/** The row of each id, or null; for DataLoaders of single rows. `idOf` says by what a row without `id` is found. */
+/** The row of each id, or null; for DataLoaders of single rows. `idOf` gives the id of rows without an `id`. */
 export function byId<Row extends { id: string }>(
 	ids: readonly string[],
 	rows: readonly Row[],

@@ -41,7 +41,7 @@ export type Grant = {
 	expiresAt: string | null;
 };
 
-/** Who gets a version before all do: `share` percent (1 to 100) of consumers, or the named ones (share 0). The first activation of a subgraph has share 100: still watched, still rolled back. */
+/** Who gets a version before everybody does: `share` percent (1 to 100) of consumers, or the named ones (share 0). The first activation of a subgraph has share 100: still watched, still rolled back. */
 export type Canary = { share: number; consumers: string[]; since: string };
 
 /** One version of a partner's subgraph that is served: to all (canary null), or to some beside the version before it. */
@@ -55,7 +55,7 @@ export type ServedSubgraph = {
 	/** Hosts that the partner's URLs may name, as registered ("api.example.org", "127.0.0.1:4010"). */
 	hosts: string[];
 	quota: Quota;
-	/** Those that hold now. */
+	/** The grants in force now. */
 	grants: Grant[];
 	canary: Canary | null;
 };
@@ -85,7 +85,7 @@ export type OperationSeen = {
 	day: string;
 };
 
-/** What one request told a partner. */
+/** What one request disclosed to a partner. */
 export type Disclosure = {
 	/** ISO 8601 time. */
 	at: string;
@@ -162,7 +162,7 @@ export type Registry = {
 	served(): Promise<ServedSubgraph[]>;
 	/** Why each of these subgraphs is not served: "was rolled back", "is suspended", "waits for …". */
 	unservedReasons(names: readonly string[]): Promise<Map<string, string>>;
-	/** Another text whenever `served` may answer something else (a grant that runs out included); cheap, polled every second. */
+	/** A text that changes whenever the result of `served` may change (also when a grant expires); cheap, polled every second. */
 	changed(): Promise<string>;
 	/** Keeps a supergraph that was served, with hash and time; the same one again is not kept twice. Version 0: the hub's own. */
 	keepSupergraph(sdl: string, parts: Array<{ name: string; version: number }>): Promise<void>;
@@ -199,6 +199,6 @@ export type RegistryOptions = Storage & {
 	post: PostBounded;
 	/** How webhooks reach a partner. */
 	send: SendBounded;
-	/** Whether somebody sees a record of the hub's own, and so may read to whom it was disclosed. */
+	/** Whether the caller sees a record of the hub, and so may read to whom it was disclosed. */
 	sees: (caller: Caller, type: string, id: string) => Promise<boolean>;
 };

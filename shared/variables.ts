@@ -11,14 +11,14 @@ export function listTooLong(path: string, length: number, most: number): HubErro
 }
 
 /**
- * Looks through variables as they came. `fault`: a list or an object of more than `most` items somewhere, or one nested
+ * Inspects variables as they were sent. `fault`: a list or an object of more than `most` items somewhere, or one nested
  * too deeply. `characters`: how much text they hold, at least.
  */
 export function inspectVariables(
 	variables: Variables,
 	most: number,
 ): { fault?: HubError; characters: number } {
-	// Not by recursion: what is nested a hundred thousand deep would overflow the stack.
+	// Not recursive: input nested a hundred thousand levels deep would overflow the stack.
 	const places: Place[] = [{ path: "", depth: 0, value: variables }];
 	let characters = 0;
 	for (let place = places.pop(); place; place = places.pop()) {

@@ -9,7 +9,7 @@ type Class<T> = new () => T;
 export type Engine = "sqlite" | "postgres";
 
 export interface Database {
-	/** For the few statements that one engine must be asked otherwise than the other. */
+	/** For the few statements that differ between the engines. */
 	engine: Engine;
 	/** Runs one statement, which sees committed rows only. Rejects with UNAVAILABLE where the database fails. */
 	read<T>(statement: Sql): Promise<T[]>;
@@ -19,9 +19,9 @@ export interface Database {
 	 * UNAVAILABLE where the database fails (no space, no answer), saying whether it is known that nothing was kept.
 	 */
 	write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
-	/** Put after a table in FROM: rows are found along this index, whatever the planner thinks of others. */
+	/** SQL after a table in FROM that makes SQLite use this index. */
 	along(index: string): Sql;
-	/** A value that is another one after whatever was committed, by this process or another. */
+	/** A value that changes with every commit, of this process or another. */
 	version(): Promise<number | string>;
 	/** Takes no more writes and finishes what runs. What comes later is UNAVAILABLE. */
 	close(): Promise<void>;
@@ -34,9 +34,9 @@ export type Storage = {
 	databaseUrl?: string;
 	/** How long one statement that reads may run. */
 	statementMs?: number;
-	/** Hears each statement read, for tests that count them. */
+	/** Called with each statement that reads, for tests that count them. */
 	onStatement?: (sql: string) => void;
-	/** Hears why a database failed. */
+	/** Where failures of the database are logged. */
 	log?: Log;
 };
 

@@ -1,7 +1,7 @@
 import { unavailable } from "../errors.ts";
 import type { Log } from "../log.ts";
 
-/** Codes of SQLite, PostgreSQL (SQLSTATE) and the network for what no statement is to blame for. */
+/** Codes of SQLite, PostgreSQL (SQLSTATE) and the network for failures of the database itself. */
 const REASONS: ReadonlyArray<readonly [codes: RegExp, reason: string]> = [
 	[/^(SQLITE_FULL|53100|ENOSPC|EDQUOT)$/, "has no space left"],
 	[/^(SQLITE_BUSY|SQLITE_LOCKED|55P03|40001|40P01)$/, "is busy with other changes"],
@@ -12,21 +12,21 @@ const REASONS: ReadonlyArray<readonly [codes: RegExp, reason: string]> = [
 	],
 ];
 
-/** What the PostgreSQL client and TypeORM say, without a code, of a connection that broke. */
+/** What the PostgreSQL client and TypeORM report, without a code, when a connection breaks. */
 const BROKEN =
 	/^(Connection terminated|Client was closed|Client has encountered|Query runner already released|timeout exceeded|Cannot use a pool after)/;
 
-/** A commit that fails with one of these was not carried out; of the others it is not known. */
+/** A commit that fails with one of these codes was not carried out; with other codes that is unknown. */
 const NOT_COMMITTED = /^(SQLITE_(FULL|BUSY|LOCKED)|53...|58...|55P03|40...)$/;
 
 const CONSEQUENCES = {
 	read: "; try again",
-	"not kept": "; the change was not kept. Send it again later",
+	"not kept": "; the change was not saved. Send it again later",
 	unknown:
-		", and it is not known whether the change was kept. Send it again with the same clientMutationId: it is never done twice",
+		", and it is not known whether the change was saved. Send it again with the same clientMutationId: it is never applied twice",
 };
 
-/** Where an error came up: in reading, in a transaction before its end, or in committing it. */
+/** Where an error occurred: in a read, inside a transaction, or while committing it. */
 type Phase = "read" | "work" | "commit";
 
 function consequence(code: string, phase: Phase): string {
@@ -34,7 +34,7 @@ function consequence(code: string, phase: Phase): string {
 	return CONSEQUENCES[phase === "read" ? "read" : "not kept"];
 }
 
-/** Makes UNAVAILABLE of an engine's own trouble, and logs its cause; every other error stays as it is. */
+/** Turns failures of the database itself into UNAVAILABLE and logs them; returns every other error unchanged. */
 export type FaultOf = (error: unknown, phase: Phase) => unknown;
 
 export function faultsOf({ name, log }: { name: string; log?: Log }): FaultOf {

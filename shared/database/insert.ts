@@ -17,7 +17,7 @@ function insertOf(manager: EntityManager, Row: object): Insert {
 	return found;
 }
 
-/** Inserts one whole row. TypeORM's own insert builds its statement anew each time, which imports feel. */
+/** Inserts one whole row. TypeORM's own insert builds its statement each time, which slows imports down. */
 export async function insertRow<T extends object>(
 	manager: EntityManager,
 	Row: new () => T,

@@ -8,7 +8,7 @@ const isInterrupted = (error: unknown) => (error as { code?: string }).code === 
 
 /**
  * Stops statements of a connection that run longer than `mostMs`. SQLite can only stop whatever a connection is doing:
- * a statement that was stopped for another one's sake runs again.
+ * a statement that was stopped because of another one runs again.
  */
 export function overdueStatements(
 	connection: Pick<sqlite3.Database, "interrupt">,

@@ -22,7 +22,7 @@ const TYPES = {
 /** One process at a time makes the schema and its tables, so that replicas may start together. */
 async function migrate(source: DataSource, url: string, schema: string): Promise<void> {
 	const client = new pg.Client({ connectionString: url });
-	// A server that ends while this waits for its turn says so as an event; unheard, it would end the process.
+	// A server that stops while this waits emits an error event; unhandled, it would end the process.
 	client.on("error", () => undefined);
 	await client.connect();
 	try {

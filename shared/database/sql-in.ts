@@ -3,7 +3,7 @@ import sql, { join, raw, type Sql } from "sql-template-tag";
 /** Values that are spelled out one by one, which is fastest; a DataLoader's batch is never longer. */
 const SPELLED_OUT = 200;
 
-/** The same for a condition that stands in one statement once for each of up to 200 parents. */
+/** The same for a condition that is repeated in one statement for each of up to 200 parents. */
 export const SPELLED_OUT_IN_PAGES = 8;
 
 /**

@@ -1,13 +1,13 @@
 import { HubError } from "../errors.ts";
 
-/** How long a statement that reads may run where nothing else is configured. */
+/** Default limit for a statement that reads. */
 export const STATEMENT_MS = 30_000;
 
-/** Of a statement that was stopped because it ran too long. */
+/** The error of a statement that was stopped because it ran too long. */
 export function ranTooLong(ms: number): HubError {
 	return new HubError(
 		"UNAVAILABLE",
-		`The database worked longer than ${ms} ms on one question, so it was stopped. Ask for less: a narrower \`where\`, fewer totals, a smaller \`first\``,
+		`A database query ran longer than ${ms} ms and was stopped. Ask for less: a narrower \`where\`, fewer totals, a smaller \`first\``,
 	);
 }
 

@@ -8,7 +8,7 @@ export type Connection = {
 	/** Rejects unless the engine says that it has committed. */
 	commit(): Promise<unknown>;
 	rollback(): Promise<unknown>;
-	/** Closes it: in which state it is, is not known. Never rejects. */
+	/** Closes the connection, whose state is unknown. Never rejects. */
 	discard(): Promise<void>;
 };
 
@@ -17,9 +17,9 @@ const TO_SAVEPOINT = /^ROLLBACK TO /;
 const ENDS = /^\s*(BEGIN|START|COMMIT|END|ABORT|ROLLBACK(?! TO ))\b/i;
 
 /**
- * Watches the statements of one transaction. As PostgreSQL has it, after one that failed nothing is run any more,
- * whoever swallowed its error, until a savepoint from before it is returned to: SQLite would go on, and where it has
- * ended the transaction by itself (a full disk) would commit each further statement alone.
+ * Watches the statements of one transaction. As in PostgreSQL, no statement runs after one that
+ * failed, even if its error was swallowed, until a rollback to an earlier savepoint: SQLite would go on, and after a full
+ * disk, which ends the transaction, would commit each further statement by itself.
  */
 function watchStatements(runner: QueryRunner) {
 	const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
@@ -62,7 +62,7 @@ function watchStatements(runner: QueryRunner) {
 /**
  * Runs `work` as one transaction, of which all is kept when this resolves. When it rejects nothing is, but where the
  * error says that it cannot be known. A connection whose transaction did not end as it should is not used again:
- * TypeORM's own `transaction` passes over a ROLLBACK that failed, and would put all that follows into the old one.
+ * TypeORM's own `transaction` ignores a ROLLBACK that failed, and would run what follows in the old transaction.
  */
 export async function transact<T>(
 	connection: Connection,

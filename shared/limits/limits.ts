@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Role } from "../viewer/viewer.ts";
 import { type ByRole, byRole, count, list, milliseconds, roles } from "./variables.ts";
 
-const everyRole = (everybody: number, offices: number, nobody: number): ByRole => ({
-	PUBLIC: nobody,
-	FIELD_STAFF: everybody,
-	CENTER_MANAGER: everybody,
-	PARTNER: everybody,
+const everyRole = (staff: number, offices: number, anonymous: number): ByRole => ({
+	PUBLIC: anonymous,
+	FIELD_STAFF: staff,
+	CENTER_MANAGER: staff,
+	PARTNER: staff,
 	PROGRAM_OFFICE: offices,
 	HUB_ADMIN: offices,
 });
@@ -47,7 +47,7 @@ export const limitVariables = {
 export type Limits = {
 	/** Objects, weighted, that one operation may ask for. */
 	cost: ByRole;
-	/** How long a list counts that says nothing of its length. */
+	/** Assumed length of a list whose length is unknown. */
 	assumedListSize: number;
 	depth: number;
 	fields: number;
@@ -62,7 +62,7 @@ export type Limits = {
 	/** File of the operations that are trusted; absent where there are none. */
 	trustedFile?: string;
 	trustedCostFactor: number;
-	/** Who may ask trusted operations only. */
+	/** Roles that may send trusted operations only. */
 	trustedOnly: Role[];
 	deadlineMs: number;
 	mutationDeadlineMs: number;

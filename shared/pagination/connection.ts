@@ -73,7 +73,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 	return Connection;
 }
 
-/** Whether the caller wrote an argument, be it as a variable that has a value. */
+/** Whether the caller gave an argument, directly or as a variable with a value. */
 function isGiven(info: GraphQLResolveInfo, name: string): boolean {
 	const value = info.fieldNodes[0]?.arguments?.find((one) => one.name.value === name)?.value;
 	if (value?.kind !== Kind.VARIABLE) return value !== undefined;
@@ -81,7 +81,7 @@ function isGiven(info: GraphQLResolveInfo, name: string): boolean {
 	return given !== undefined && given !== null;
 }
 
-/** Gateways may write defaults out: an argument that says its default says nothing. */
+/** Gateways may send defaults explicitly: an argument equal to its default does not count as given. */
 const defaultOf = (info: GraphQLResolveInfo, name: string): unknown =>
 	info.parentType.getFields()[info.fieldName]?.args.find((one) => one.name === name)?.defaultValue;
 
@@ -97,7 +97,7 @@ function positionOf(
 
 /**
  * Checks the size of a page (1 to 200) and decodes its cursors, which are of `list` with `keyLength` values.
- * Throws BAD_USER_INPUT where `first` and `last` are both asked for; `info` tells a default from what was written.
+ * Throws BAD_USER_INPUT where `first` and `last` are both asked for; `info` shows which arguments were given.
  */
 export function pageRequest(
 	list: string,
@@ -122,7 +122,7 @@ export function pageRequest(
 }
 
 /**
- * Makes a page of up to `first + 1` rows read from the database; the extra row only tells that there is more.
+ * Makes a page of up to `first + 1` rows read from the database; the extra row only shows that there is more.
  * Cursors are made when they are asked for.
  */
 export function pageOf<Row, T>(

@@ -37,20 +37,20 @@ export class Money {
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
-	description: "What is doubtful about a printed figure, and what settles it.",
+	description: "A doubt about a published figure, and what settles it.",
 })
 export class Doubt {
 	@Field(() => ID, { description: "Number of the doubt in the fact collection, for example D01." })
 	id: string;
 	@Field(() => Boolean, { description: "Whether something settles it." })
 	settled: boolean;
-	@Field(() => String, { description: "How much it matters: high, medium or low." })
+	@Field(() => String, { description: "Severity: high, medium or low." })
 	severity: string;
 	@Field(() => String, { description: "What is doubtful." })
 	what: string;
 	@Field(() => String, { nullable: true, description: "What the document prints." })
 	printed?: string | null;
-	@Field(() => String, { nullable: true, description: "What is held to be right." })
+	@Field(() => String, { nullable: true, description: "What is considered right." })
 	right?: string | null;
 	@Field(() => String, { nullable: true, description: "What settles it." })
 	settledBy?: string | null;
@@ -70,7 +70,7 @@ export class Doubt {
 	implements: Node,
 	simpleResolvers: true,
 	description:
-		"One printed figure or fact, with its source. Where sources disagree every one is kept, one is served, and `reason` says why.",
+		"One published figure or fact, with its source. If sources disagree, all are stored, one is accepted, and `reason` says why.",
 })
 export class Observation {
 	@Field(() => ID, { description: "Stable id." })
@@ -131,7 +131,7 @@ export class Observation {
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"How the source gives the date, where that is no plain date, for example <=2016-04 or c.2021. `asOf` is then not exact.",
+			"The date in the source's words, if it gives no exact date, for example <=2016-04 or c.2021. `asOf` is then not exact.",
 	})
 	asOfWords?: string | null;
 	@Field(() => Int, {
@@ -141,23 +141,24 @@ export class Observation {
 	fiscalYear?: number | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "What stretch of time an amount covers, for example first five years.",
+		description: "The period that an amount covers, for example first five years.",
 	})
 	period?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Whose share it is, for example the agency that gives it or a kind of member.",
+		description:
+			"The party that the figure is about, for example the agency that gives it or a kind of member.",
 	})
 	party?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
 	@Field(() => Boolean, {
-		description: "Whether this is the one the hub serves where sources disagree.",
+		description: "Whether the hub uses this one if sources disagree.",
 	})
 	accepted: boolean;
 	@Field(() => String, {
 		nullable: true,
-		description: "Why it is served, or not, where that is in question.",
+		description: "Why it is accepted, or not, if sources disagree.",
 	})
 	reason?: string | null;
 	@Field(() => String, {
@@ -171,7 +172,7 @@ export class Observation {
 		description: "What is most doubtful about it, if anything.",
 	})
 	doubt?: Doubt | null;
-	@Field(() => [Doubt], { description: "All that is doubtful about it, the weightiest first." })
+	@Field(() => [Doubt], { description: "All doubts about it, the most serious first." })
 	doubts: Doubt[];
 }
 

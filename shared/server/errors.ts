@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Log } from "../log.ts";
 
-/** Codes whose messages were written for the caller; all others are masked. */
-const TOLD = new Set([
+/** Codes whose messages are written for clients; all others are masked. */
+const CLIENT_CODES = new Set([
 	"BAD_USER_INPUT",
 	"NOT_FOUND",
 	"FORBIDDEN",
@@ -13,7 +13,7 @@ const TOLD = new Set([
 	"UNAVAILABLE",
 ]);
 
-/** Told only where this server itself found the fault; from a subgraph they say that the hub asked it wrongly. */
+/** Passed on only if this server found the error itself; from a subgraph they mean that the hub sent a wrong request. */
 const OF_THE_REQUEST = new Set([
 	"GRAPHQL_PARSE_FAILED",
 	"GRAPHQL_VALIDATION_FAILED",
@@ -23,12 +23,12 @@ const OF_THE_REQUEST = new Set([
 	"PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
-/** What wrong variables and arguments say carries no code, yet is the caller's to correct. */
+/** Errors about wrong variables and arguments have no code, although they are the client's mistake. */
 const WRONG_VARIABLE = /^Variable "\$(\w+)"(?: (of .*)|(?:.*? at "([^"]+)")?.*?[;:] (.*))$/s;
 const WRONG_VALUE =
 	/^Variable "\$(?!representations")|^Argument "\w+" (of (non-null|required) type|has invalid value) /;
 
-/** What an error says beside its code: where the fault is, all faults, the versions in conflict, the cost. */
+/** Extensions that are passed on beside the code: the argument, all faults, the versions in conflict, the cost. */
 const DETAILS = ["argument", "fields", "current", "seen", "cost"];
 
 type Fault = Pick<GraphQLFormattedError, "message" | "extensions">;
@@ -41,16 +41,16 @@ function isRefusal(error: unknown): boolean {
 	return status >= 400 && status < 500;
 }
 
-/** The code under which a caller is told an error; undefined where it is masked. */
+/** The code of an error as clients get it; undefined if it is masked. */
 function codeOf({ message, extensions = {} }: Fault, error: unknown): string | undefined {
 	const code = extensions.code as string | undefined;
 	const isAsked = (extensions.subgraph ?? extensions.serviceName) !== undefined;
-	if (code && (TOLD.has(code) || (!isAsked && OF_THE_REQUEST.has(code)))) return code;
+	if (code && (CLIENT_CODES.has(code) || (!isAsked && OF_THE_REQUEST.has(code)))) return code;
 	if (WRONG_VALUE.test(message)) return "BAD_USER_INPUT";
 	return !isAsked && isRefusal(error) ? "BAD_REQUEST" : undefined;
 }
 
-/** The one exit of errors: known ones pass with code, details and subgraph; the rest are masked. */
+/** Formats every error sent to clients: known ones keep code, details and subgraph; the others are masked. */
 export function formatError(
 	formatted: GraphQLFormattedError,
 	error?: unknown,
@@ -61,28 +61,30 @@ export function formatError(
 	>;
 	const owner = subgraph ?? serviceName;
 	const code = codeOf(formatted, error);
-	const told = Object.fromEntries(DETAILS.flatMap((key) => (more[key] ? [[key, more[key]]] : [])));
+	const passed = Object.fromEntries(
+		DETAILS.flatMap((key) => (more[key] ? [[key, more[key]]] : [])),
+	);
 	const wrong = code === "BAD_USER_INPUT" && WRONG_VARIABLE.exec(formatted.message);
-	if (wrong && !told.fields)
-		told.fields = [{ path: wrong[3] ?? wrong[1], message: wrong[4] ?? `A value ${wrong[2]}` }];
+	if (wrong && !passed.fields)
+		passed.fields = [{ path: wrong[3] ?? wrong[1], message: wrong[4] ?? `A value ${wrong[2]}` }];
 	return {
 		message: code ? formatted.message : "Something went wrong in the hub; it has been logged.",
 		path: formatted.path,
 		locations: formatted.locations,
 		extensions: {
 			code: code ?? "INTERNAL_SERVER_ERROR",
-			...(code ? told : {}),
+			...(code ? passed : {}),
 			...(owner ? { subgraph: owner } : {}),
 		},
 	};
 }
 
-/** The message that a caller is told. */
+/** The message as clients get it; undefined if it is masked. */
 export function publicMessage(error: Fault): string | undefined {
 	return codeOf(error, error) && error.message;
 }
 
-/** What an error was first: a database's words inside a resolver's, a socket's inside a transport's. */
+/** The original error: a database's inside a resolver's, a socket's inside a transport's. */
 function causeOf(error: unknown): unknown {
 	let found = error;
 	while (found instanceof GraphQLError && found.originalError) found = found.originalError;

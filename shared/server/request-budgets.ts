@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import { HubError } from "../errors.ts";
 import { type OpenBudget, openBudget } from "../subgraph/budget.ts";
 
-/** Nobody hears it; 499 is what servers log of clients that left. */
+/** No client receives it; 499 is the usual code for clients that closed the connection. */
 const wentAway = new HubError("UNAVAILABLE", "The client went away", { http: { status: 499 } });
 const stopping = new HubError(
 	"UNAVAILABLE",

@@ -1,15 +1,15 @@
 import { setMaxListeners } from "node:events";
 import { HubError } from "../errors.ts";
 
-/** How long and how much one request may still work, in this process and those it asks. */
+/** How long one request may still run, and how many steps it may take. */
 export type Budget = {
-	/** Aborted when the work is to stop; its reason is the error that the caller is told. */
+	/** Aborted when the work must stop; its reason is the error for the client. */
 	signal: AbortSignal;
-	/** Counts one step of work; false when the work is to stop. */
+	/** Counts one step of work; false when the work must stop. */
 	spend(): boolean;
 };
 
-/** Steps between two looks at the clock: while promises follow each other, no timer gets its turn. */
+/** Steps between two checks of the clock: timers do not fire while promises resolve one after another. */
 const STEPS_A_LOOK = 64;
 
 function spent(how: string): HubError {
@@ -20,7 +20,7 @@ function spent(how: string): HubError {
 	);
 }
 
-/** A budget with those who may end it. */
+/** A budget with the functions that end it. */
 export type OpenBudget = Budget & {
 	stop(reason: Error): void;
 	/** Moves the deadline to `ms` after the start. */
@@ -65,7 +65,7 @@ export function openBudget(ms: number, steps: number): OpenBudget {
 	};
 }
 
-/** What `work` gives, or at once the reason why its budget is stopped; what it still does then is for nobody. */
+/** The result of `work`. Rejects at once when the budget is stopped, and ignores what `work` still does. */
 export function withinBudget<T>({ signal }: Budget, work: () => Promise<T> | T): Promise<T> {
 	return new Promise((done, failed) => {
 		if (signal.aborted) return failed(signal.reason);

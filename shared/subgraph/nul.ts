@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind, visit } from "graphql";
 import { badInput, type HubError } from "../errors.ts";
 
-/** PostgreSQL stores no NUL in a text and SQLite cuts texts there: neither is asked to. */
+/** PostgreSQL rejects NUL in a text and SQLite cuts the text there, so it is refused here. */
 const NUL = "\u0000";
 
 const refusal = (path: string): HubError =>
@@ -27,7 +27,7 @@ export function nulInDocument(document: DocumentNode): HubError | undefined {
 
 /** Finds a NUL in the variables of an operation, however deep. */
 export function nulInVariables(variables: Readonly<Record<string, unknown>>): HubError | undefined {
-	// Not by recursion: what a client nests ten thousand deep would overflow the stack.
+	// Not recursive: input nested ten thousand levels deep would overflow the stack.
 	const places = Object.entries(variables);
 	for (let place = places.pop(); place; place = places.pop()) {
 		const [path, value] = place;

@@ -17,7 +17,7 @@ import type { Subgraph } from "./subgraph.ts";
 type ServeOptions = {
 	/** 0 picks a free one. */
 	port: number;
-	/** Address that is listened on. */
+	/** Address to listen on. */
 	host: string;
 	/** Shared with the gateway, which signs the viewer with it. */
 	secret: string;

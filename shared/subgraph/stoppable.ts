@@ -9,8 +9,8 @@ export function bindBudget(context: object, budget: Budget): void {
 }
 
 /**
- * Makes every resolver of a schema look, before it begins, whether its request may still work. One that may not never
- * answers, so that nothing after it runs; whoever executes stops waiting by the budget's signal.
+ * Makes every resolver of a schema check the budget of its request before it runs. A resolver beyond the budget never
+ * settles, so that nothing after it runs; the executor stops waiting when the budget's signal aborts.
  */
 export function makeStoppable(schema: GraphQLSchema): void {
 	for (const type of Object.values(schema.getTypeMap())) {
@@ -20,7 +20,7 @@ export function makeStoppable(schema: GraphQLSchema): void {
 			if (!resolve) continue;
 			field.resolve = (source, args, context: object, info) => {
 				const budget = budgets.get(context);
-				// A promise of its own each time: one that all shared would hold on to all that wait for it.
+				// A new promise each time: a shared one would keep everything that awaits it in memory.
 				if (budget && !budget.spend()) return new Promise(() => undefined);
 				return resolve(source, args, context, info);
 			};

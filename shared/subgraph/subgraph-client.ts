@@ -19,7 +19,7 @@ export function reasonOf(error: Error & { code?: unknown }): string {
 	return typeof error.code === "string" ? error.code : error.message;
 }
 
-/** What another subgraph's error says, for the log, where its message is not for the caller. */
+/** The error of another subgraph, for the log, where its message is not meant for clients. */
 function causeOf(failure: Failure | undefined): Error | undefined {
 	if (!failure || publicMessage(failure)) return undefined;
 	const original = failure instanceof GraphQLError ? failure.originalError : undefined;
@@ -27,8 +27,8 @@ function causeOf(failure: Failure | undefined): Error | undefined {
 }
 
 /**
- * Turns a way of sending into `ask`: a failing or unreachable subgraph becomes UNAVAILABLE that names it.
- * What the other subgraph calls bad input stays bad input; what it says otherwise is told only where it was written for callers.
+ * Makes a client from a way of sending. A subgraph that fails or cannot be reached gives UNAVAILABLE with its name;
+ * BAD_USER_INPUT is passed on; other messages are passed on only if they are meant for clients.
  */
 export function createSubgraphClient(send: Send): SubgraphClient {
 	return async <T>(
@@ -40,7 +40,7 @@ export function createSubgraphClient(send: Send): SubgraphClient {
 		const answer = await send(subgraph, { query, variables, ...caller }).catch((error: Error) => {
 			throw unavailable(
 				subgraph,
-				`The ${subgraph} subgraph cannot be asked (${reasonOf(error)}); try again`,
+				`The ${subgraph} subgraph cannot be reached (${reasonOf(error)}); try again`,
 				error,
 			);
 		});
@@ -48,8 +48,8 @@ export function createSubgraphClient(send: Send): SubgraphClient {
 		if (refused) throw new HubError("BAD_USER_INPUT", refused.message, refused.extensions);
 		const [failure] = answer.errors ?? [];
 		if (failure || !answer.data) {
-			const told = failure && publicMessage(failure);
-			const why = told ? `: ${told}` : "; it has been logged";
+			const clientMessage = failure && publicMessage(failure);
+			const why = clientMessage ? `: ${clientMessage}` : "; it has been logged";
 			throw unavailable(
 				subgraph,
 				`The ${subgraph} subgraph could not answer${why}`,

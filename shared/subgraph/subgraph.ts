@@ -10,7 +10,7 @@ import { applyDefaultsToNull } from "./defaults.ts";
 import { createExecutor } from "./executor.ts";
 import { makeStoppable } from "./stoppable.ts";
 
-/** On whose behalf a request runs, under which id it is logged, and how long it may work. */
+/** The viewer of a request, the id under which it is logged, and how long it may run. */
 export type Caller = { requestId: string; viewer: Viewer; budget?: Budget };
 
 export type SubgraphRequest = Caller & {
@@ -21,7 +21,7 @@ export type SubgraphRequest = Caller & {
 
 export type Execute = (request: SubgraphRequest) => Promise<ExecutionResult>;
 
-/** Asks another subgraph by name; resolves to `data`, throws UNAVAILABLE when it cannot be asked. */
+/** Asks another subgraph by name; resolves to `data`, throws UNAVAILABLE when it cannot be reached. */
 export type SubgraphClient = <T>(
 	subgraph: string,
 	query: string,
@@ -29,7 +29,7 @@ export type SubgraphClient = <T>(
 	caller?: Caller,
 ) => Promise<T>;
 
-/** What every subgraph is to the outside: a schema and an executor. */
+/** A subgraph as the gateway sees it: a schema and an executor. */
 export interface Subgraph {
 	name: string;
 	sdl: string;
@@ -65,7 +65,7 @@ export async function buildSubgraph(options: {
 	});
 	applyDefaultsToNull(classes);
 	const resolvers = createResolversMap(classes) as Record<string, object>;
-	// TypeGraphQL tells the type of an object asynchronously, which compiled operations do not wait for.
+	// TypeGraphQL resolves the type of an object asynchronously, which compiled operations do not wait for.
 	for (const type of Object.values(classes.getTypeMap()))
 		if (isInterfaceType(type))
 			resolvers[type.name] = {

@@ -1,7 +1,7 @@
 import { jwtVerify, SignJWT } from "jose";
 import { claimsOf, PUBLIC, type Viewer, viewerOf } from "./viewer.ts";
 
-/** The header in which the gateway tells a subgraph who asks. */
+/** The header in which the gateway passes the viewer to a subgraph. */
 export const VIEWER_HEADER = "x-hub-viewer";
 
 const ISSUER = "throughline-gateway";
@@ -22,7 +22,7 @@ export async function signViewer(viewer: Viewer, secret: string): Promise<string
 		.sign(keyOf(secret));
 }
 
-/** Who asks, as the gateway signed it; the public where the header is missing, forged or too old. */
+/** The viewer that the gateway signed; the public if the header is missing, forged or too old. */
 export async function readSignedViewer(header: unknown, secret: string): Promise<Viewer> {
 	if (typeof header !== "string") return PUBLIC;
 	try {

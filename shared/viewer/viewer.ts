@@ -1,18 +1,18 @@
 import { z } from "zod";
 
-/** Who asks, as a verified token says. A center's staff carry their center, a partner its organization. */
+/** The caller of a request, as a verified token identifies it. A center's staff carry their center, a partner its organization. */
 export type Viewer =
 	| { role: "PUBLIC" }
 	| { role: "FIELD_STAFF" | "CENTER_MANAGER"; subject: string; center: string }
 	| { role: "PROGRAM_OFFICE" | "HUB_ADMIN"; subject: string }
 	| { role: "PARTNER"; subject: string; organization: string };
 
-/** A viewer who is somebody, and so may be allowed to change something. */
+/** A viewer with an access token; only these may be allowed to change something. */
 export type Actor = Exclude<Viewer, { role: "PUBLIC" }>;
 
 export type Role = Viewer["role"];
 
-/** Everybody without a token. */
+/** Every caller without a token. */
 export const PUBLIC: Viewer = { role: "PUBLIC" };
 
 const text = z.string().min(1).max(200);

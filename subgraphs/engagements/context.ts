@@ -9,13 +9,13 @@ export type Context = {
 	database: Database;
 	/** Asks the institutes and mep subgraphs. */
 	ask: SubgraphClient;
-	/** Who asks. */
+	/** The caller of the request. */
 	viewer: Viewer;
-	/** Whether this database holds made-up records; whatever is written here is marked so too. */
+	/** Whether this database holds synthetic records; new records are then marked as synthetic too. */
 	synthetic: boolean;
 	/** The DataLoaders of this request; the `loaders.ts` of each noun has its own. */
 	loader: LoaderStore;
-	/** Filters that were resolved in this request (`filter/`), so that each is asked of its owner once. */
+	/** Filters that were resolved in this request (`filter/`), so that the owning subgraph is asked once for each. */
 	scopes: Map<string, Promise<object>>;
 	/** Totals of the current state of the database (`totals/`), kept across requests. */
 	totals: LRUCache<string, Promise<object[]>>;

@@ -16,10 +16,12 @@ registerEnumType(ServiceKind, {
 	valuesConfig: {
 		FACILITY_ACCESS: { description: "Use of a shared facility." },
 		TRAINING: { description: "Training of the manufacturer's people." },
-		TECH_TRANSFER: { description: "A technology developed with or handed to the manufacturer." },
-		ASSISTANCE: { description: "Advice or hands-on help; `practice` says in what." },
-		REFERRAL: { description: "Brought together with another provider." },
-		EVENT: { description: "Took part in an event." },
+		TECH_TRANSFER: {
+			description: "A technology developed with, or transferred to, the manufacturer.",
+		},
+		ASSISTANCE: { description: "Advice or hands-on help; `practice` gives the subject." },
+		REFERRAL: { description: "Introduction to another provider." },
+		EVENT: { description: "Participation in an event." },
 	},
 });
 
@@ -37,8 +39,8 @@ registerEnumType(TransferInstrument, {
 		LICENSE: { description: "A license to use it." },
 		CRADA: { description: "A cooperative research and development agreement." },
 		MEMBER_PROJECT: { description: "A project of an institute's members." },
-		SPONSORED_PROJECT: { description: "A project that somebody else pays for." },
-		TECHNICAL_ASSISTANCE: { description: "Help in putting it to use." },
+		SPONSORED_PROJECT: { description: "A project paid for by a third party." },
+		TECHNICAL_ASSISTANCE: { description: "Help with using it." },
 	},
 });
 
@@ -53,7 +55,7 @@ export enum EngagementStatus {
 }
 registerEnumType(EngagementStatus, {
 	name: "EngagementStatus",
-	description: "How far the record of an engagement has come.",
+	description: "Status of the record of an engagement.",
 	valuesConfig: {
 		DRAFT: { description: "Being written by field staff." },
 		SUBMITTED: { description: "Waiting for the center's manager." },
@@ -61,7 +63,7 @@ registerEnumType(EngagementStatus, {
 		APPROVED: { description: "Approved by the center." },
 		REPORTED: { description: "Reported; its quarter is locked." },
 		AMENDED: { description: "Changed or added after its quarter was reported." },
-		VOIDED: { description: "Declared void, with a reason." },
+		VOIDED: { description: "Void, with a reason." },
 	},
 });
 

@@ -2,7 +2,7 @@ import sql, { raw, type Sql } from "sql-template-tag";
 import { HubError } from "../../shared/errors.ts";
 import type { Actor, Role, Viewer } from "../../shared/viewer/viewer.ts";
 
-/** Who sees records that are not public. */
+/** Which records that are not public each role sees. */
 const SEES: Record<Role, "NONE" | "OWN_CENTER" | "ALL"> = {
 	PUBLIC: "NONE",
 	PARTNER: "NONE",
@@ -12,7 +12,7 @@ const SEES: Record<Role, "NONE" | "OWN_CENTER" | "ALL"> = {
 	PROGRAM_OFFICE: "ALL",
 };
 
-/** Who may change what. Center staff: records of their own center only. */
+/** Which roles have each permission. Center staff: for records of their own center only. */
 const MAY = {
 	"register manufacturers": ["FIELD_STAFF", "CENTER_MANAGER"],
 	"amend manufacturers": ["FIELD_STAFF", "CENTER_MANAGER", "PROGRAM_OFFICE"],
@@ -39,14 +39,14 @@ const MAY = {
 
 export type Permission = keyof typeof MAY;
 
-/** Statuses in which a record counts: it was approved and stands. */
+/** Statuses of records that count: approved, and not void. */
 export const ESTABLISHED = ["APPROVED", "REPORTED", "AMENDED"] as const;
 
 const ESTABLISHED_LIST = ESTABLISHED.map((status) => `'${status}'`).join(", ");
 const EVERYTHING = raw("1 = 1");
 const NOTHING = raw("1 = 0");
 
-/** Condition on `engagements e`: approved and standing. What is traced and totalled is only this. */
+/** Condition on `engagements e`: approved and not void; only these are in traces and totals. */
 export const established: Sql = raw(`e.status IN (${ESTABLISHED_LIST})`);
 
 /** Condition on `outcomes o`: neither withdrawn nor disputed. */
@@ -64,13 +64,13 @@ const publicEngagements = (alias: string) =>
 const PUBLIC_ENGAGEMENTS = publicEngagements("e");
 const PUBLIC_OUTCOMES = raw("(o.visibility IN ('PUBLIC') AND o.verification <> 'WITHDRAWN')");
 
-/** Condition on `engagements e`, or under another alias; part of every statement that reads engagements. */
+/** Condition on `engagements e`, or under another alias: what the viewer sees; part of every statement that reads engagements. */
 export function visibleEngagements(viewer: Viewer, alias = "e"): Sql {
 	const open = alias === "e" ? PUBLIC_ENGAGEMENTS : publicEngagements(alias);
 	return visible(viewer, open, (center) => sql`${raw(alias)}.center_id = ${center}`);
 }
 
-/** Condition on `smes s`, or under another alias: registered by the own center, itself or merged into it, or served by it. */
+/** Condition on `smes s`, or under another alias: what the viewer sees. A center sees what it registered (also merged ones) or served. */
 export function visibleSmes(viewer: Viewer, alias = "s"): Sql {
 	const id = raw(`${alias}.id`);
 	return visible(
@@ -81,12 +81,12 @@ export function visibleSmes(viewer: Viewer, alias = "s"): Sql {
 	);
 }
 
-/** Condition on `outcomes o`. */
+/** Condition on `outcomes o`: what the viewer sees. */
 export function visibleOutcomes(viewer: Viewer): Sql {
 	return visible(viewer, PUBLIC_OUTCOMES, (center) => sql`o.center_id = ${center}`);
 }
 
-/** Condition on `memberships m`. */
+/** Condition on `memberships m`: what the viewer sees. */
 export function visibleMemberships(viewer: Viewer): Sql {
 	return visible(
 		viewer,
@@ -95,7 +95,7 @@ export function visibleMemberships(viewer: Viewer): Sql {
 	);
 }
 
-/** Condition on `revisions r`: what concerns the own center. */
+/** Condition on `revisions r`: those of the viewer's own center. */
 export function insideRevisions(viewer: Viewer): Sql {
 	return visible(
 		viewer,
@@ -110,24 +110,24 @@ export function openRevisions(alias = "r"): Sql {
 	return raw(`(${alias}.is_public OR ${alias}.was_public)`);
 }
 
-/** Condition on `revisions r`: what concerns the own center, and what was or became public. */
+/** Condition on `revisions r`: those of the viewer's own center, and those of records that were or became public. */
 export function visibleRevisions(viewer: Viewer): Sql {
 	return sql`(${openRevisions()} OR ${insideRevisions(viewer)})`;
 }
 
-/** A column of `revisions r`: its number, or for outsiders how many of the record's changes they have seen by then. */
+/** A column of `revisions r`: its number; for outsiders, how many of the record's changes they have seen so far. */
 export function shownRevisionNumber(viewer: Viewer): Sql {
 	const seen = sql`SELECT COUNT(*) FROM revisions p WHERE p.record_id = r.record_id AND p.record_type = r.record_type AND p.seq <= r.seq AND ${openRevisions("p")}`;
 	return sql`CASE WHEN ${insideRevisions(viewer)} THEN r.revision ELSE (${seen}) END`;
 }
 
-/** Whether the viewer is of the center (or the office) that a record belongs to, and so sees who changed it and why. */
+/** Whether the viewer belongs to the center of a record or to the program office, and so sees who changed it and why. */
 export function isInside(viewer: Viewer, center: string | null): boolean {
 	if (SEES[viewer.role] === "ALL") return true;
 	return "center" in viewer && SEES[viewer.role] === "OWN_CENTER" && viewer.center === center;
 }
 
-/** Whether the viewer sees an engagement; the same rule as `visibleEngagements`, for a row in hand. */
+/** Whether the viewer sees an engagement; the same rule as `visibleEngagements`, for a row that was read. */
 export function seesEngagement(
 	viewer: Viewer,
 	row: { center_id: string | null; visibility: string; status: string },
@@ -137,14 +137,14 @@ export function seesEngagement(
 	return open || isInside(viewer, row.center_id);
 }
 
-/** The viewer as somebody. Throws UNAUTHENTICATED; `what` completes "not everybody may …". */
+/** The viewer, who must have an access token. Throws UNAUTHENTICATED; `what` completes "you need an access token to …". */
 export function requireAuthentication(viewer: Viewer, what: string): Actor {
 	if (viewer.role === "PUBLIC")
-		throw new HubError("UNAUTHENTICATED", `Send an access token: not everybody may ${what}`);
+		throw new HubError("UNAUTHENTICATED", `Send an access token; you need one to ${what}`);
 	return viewer;
 }
 
-/** The viewer as somebody with the permission. Throws UNAUTHENTICATED or FORBIDDEN. */
+/** The viewer, who must have the permission. Throws UNAUTHENTICATED or FORBIDDEN. */
 export function requirePermission(viewer: Viewer, permission: Permission): Actor {
 	const actor = requireAuthentication(viewer, permission);
 	if (!(MAY[permission] as readonly Role[]).includes(actor.role))
@@ -152,11 +152,11 @@ export function requirePermission(viewer: Viewer, permission: Permission): Actor
 	return actor;
 }
 
-/** What somebody must be allowed to report figures, or to correct and withdraw what nobody has reviewed. */
+/** The permission to report figures, and to correct or withdraw them before they are reviewed. */
 export const permissionToReport = (visibility: string): Permission =>
 	visibility === "PUBLIC" ? "publish outcomes" : "report outcomes";
 
-/** Throws FORBIDDEN where the record belongs to another center than the actor's. */
+/** Throws FORBIDDEN if the record belongs to another center than the actor's. */
 export function checkOwnCenter(actor: Actor, center: string | null): void {
 	if ("center" in actor && actor.center !== center)
 		throw new HubError(

@@ -84,7 +84,7 @@ export class MembershipTier {
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
-	description: "What a document proposes to judge centers or institutes by.",
+	description: "An indicator that a document proposes for evaluating centers or institutes.",
 })
 export class IndicatorDefinition {
 	@Field(() => ID, { description: "Slug of the indicator." })

@@ -261,7 +261,7 @@ describe("a subgraph that crashes", () => {
 			'{ trace(where: { center: { states: ["US-GA"] } }) { totalCount } }',
 		);
 		expect(filtered.body.errors?.[0]).toMatchObject({
-			message: expect.stringMatching(/^The mep subgraph cannot be asked/),
+			message: expect.stringMatching(/^The mep subgraph cannot be reached/),
 			extensions: { code: "UNAVAILABLE", subgraph: "mep" },
 		});
 		const ready = await fetch(`${processes.url}/health/ready`);

@@ -51,7 +51,7 @@ const kept = async (prefix: string) =>
 const KILL =
 	"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
 const UNAVAILABLE = { extensions: { code: "UNAVAILABLE", subgraph: "engagements" } };
-const NOT_KEPT = { ...UNAVAILABLE, message: expect.stringMatching(/was not kept/) };
+const NOT_KEPT = { ...UNAVAILABLE, message: expect.stringMatching(/was not saved/) };
 
 it("a transaction whose connection is lost writes nothing, and later ones are complete", async () => {
 	const during = database.write(async (manager) => {
@@ -102,7 +102,7 @@ it.each(["before", "after"] as const)(
 		network.cutAt("COMMIT", when);
 		expect(await asker.refusals(LOG, input(when), STAFF)).toEqual([
 			[
-				expect.stringMatching(/not known whether the change was kept.*clientMutationId/),
+				expect.stringMatching(/not known whether the change was saved.*clientMutationId/),
 				"UNAVAILABLE",
 			],
 		]);

@@ -166,7 +166,7 @@ describe("key figures of a year", () => {
 		expect(found.get("NEW_SALES")).toMatchObject({ value: 150 });
 		expect(found.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toMatchObject({
 			value: null,
-			absent: "The mep subgraph cannot be asked; try again",
+			absent: "The mep subgraph cannot be reached; try again",
 		});
 	});
 

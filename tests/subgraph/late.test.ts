@@ -30,7 +30,7 @@ describe("an engagement of a reported quarter", () => {
 		await change(reporting(2021, 1), MANAGER);
 		expect(await refused(logging("2020-11-05"), STAFF)).toEqual([
 			expect.stringMatching(
-				/^input\.startedOn: quarter 1 of 2021 was reported on .* say "late" with a reason/,
+				/^input\.startedOn: quarter 1 of 2021 was reported on .* set "late" and give a reason/,
 			),
 			"BAD_USER_INPUT",
 		]);

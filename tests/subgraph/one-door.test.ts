@@ -112,7 +112,7 @@ describe("an import has the permissions of its author", () => {
 			{
 				line: 2,
 				column: "id",
-				message: `"taken" was used already, by registerSme of ${sme.id}, with other content; take a new one for a new mutation`,
+				message: `"taken" was used before, by registerSme of ${sme.id}, with other content; use a new one for a new mutation`,
 			},
 		]);
 	});
@@ -172,7 +172,7 @@ describe("imported figures follow the rules of reported ones", () => {
 		const again = await take(STAFF, row("o-1", "Sales Works", { sales: "5" }));
 		expect(again.failures[0]).toMatchObject({
 			column: "",
-			message: expect.stringMatching(/is VERIFIED; its figures are changed by a review/),
+			message: expect.stringMatching(/is VERIFIED; it was reviewed, so a report can no longer change its figures/),
 		});
 	});
 

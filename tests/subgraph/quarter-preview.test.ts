@@ -106,7 +106,7 @@ describe("a quarter before its report", () => {
 			]);
 		for (const centerId of ["ga-mep", "nowhere"])
 			expect(await hub.refusals(PREVIEW, { ...SECOND, centerId }, ELSEWHERE)).toEqual([
-				["centerId: you may ask this of your own center only", "FORBIDDEN"],
+				["centerId: you may use this for your own center only", "FORBIDDEN"],
 			]);
 		expect(await hub.refusals(PREVIEW, { ...SECOND, centerId: "nowhere" }, OFFICE)).toEqual([
 			['centerId: there is no MepCenter with the id "nowhere"', "BAD_USER_INPUT"],
@@ -114,10 +114,10 @@ describe("a quarter before its report", () => {
 	});
 
 	it.each([
-		[{ quarter: 5 }, "quarter: 5 is no quarter; 1 is October to December"],
+		[{ quarter: 5 }, "quarter: 5 is not a quarter; 1 is October to December"],
 		[
 			{ quarter: 0, fiscalYear: 99 },
-			"fiscalYear: 99 is out of range; 1988 is the first year of MEP; quarter: 0 is no quarter; 1 is October to December",
+			"fiscalYear: 99 is out of range; 1988 is the first year of MEP; quarter: 0 is not a quarter; 1 is October to December",
 		],
 	])("does not exist: %o", async (wrong, message) => {
 		expect(await hub.refusals(PREVIEW, { ...SECOND, ...wrong }, STAFF)).toEqual([
@@ -205,7 +205,7 @@ describe("reported quarters", () => {
 	});
 
 	it.each([
-		[{ quarters: [5] }, "where.quarters: 5 is no quarter; 1 is October to December"],
+		[{ quarters: [5] }, "where.quarters: 5 is not a quarter; 1 is October to December"],
 		[{ fiscalYears: [12] }, "where.fiscalYears: 12 is not a year"],
 		[{ centerIds: ["nowhere"] }, 'where.centerIds: there is no MepCenter with the id "nowhere"'],
 	])("reject %o", async (where, message) => {

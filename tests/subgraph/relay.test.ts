@@ -217,7 +217,7 @@ describe("node", () => {
 	it("a subgraph that is down is named in the error, unless the other one has the object", async () => {
 		const down: SubgraphClient = async (subgraph, query, variables, caller) => {
 			if (subgraph === "institutes")
-				throw unavailable(subgraph, "The institutes subgraph cannot be asked");
+				throw unavailable(subgraph, "The institutes subgraph cannot be reached");
 			const mep = subgraphs.find(({ name }) => name === subgraph) as Subgraph;
 			return (await mep.execute({ query, variables, requestId: "node", viewer: PUBLIC, ...caller }))
 				.data as never;

@@ -155,7 +155,7 @@ describe("invalid input is reported", () => {
 		[{ naicsPrefix: "constructor" }, 'where.naicsPrefix: "constructor" is not two to six digits'],
 		[
 			{ naicsSectors: ["31"] },
-			'where.naicsSectors: "31" is not a sector; write it as totals show it, for example 54, or 31-33 for manufacturing',
+			'where.naicsSectors: "31" is not a NAICS sector; write for example 54, or 31-33 for manufacturing',
 		],
 		[{ calendarYears: [20180] }, "where.calendarYears: 20180 is not a year"],
 	])("where %j", async (where, message) => {

@@ -136,7 +136,7 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 		query: string,
 		variables: Record<string, unknown>,
 	): Promise<T> {
-		if (down) throw unavailable(name, `The ${name} subgraph cannot be asked; try again`);
+		if (down) throw unavailable(name, `The ${name} subgraph cannot be reached; try again`);
 		asked.push(`${name} ${JSON.stringify(variables)}`);
 		const pageInfo = { hasNextPage: false, endCursor: null };
 		if (query.includes("_entities")) {

@@ -48,7 +48,7 @@ async function fill(): Promise<string[]> {
 			made.push(await keep(id));
 		} catch (error) {
 			expect(error).toMatchObject({
-				message: expect.stringMatching(/no space left.*not kept/s),
+				message: expect.stringMatching(/no space left.*not saved/s),
 				extensions: { code: "UNAVAILABLE", subgraph: "engagements" },
 			});
 			return made;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Tier } from "../../shared/entitlement-level.ts";
+import type { Tier } from "../../shared/entitlement-level.ts";
 import {
 	facilityAccess,
 	inForce,

@@ -1,19 +1,19 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** One import: a file of engagements, or what came of one in several parts. */
+/** One import: a file of engagements, which may have come in several parts. */
 @Entity("import_batches")
 export class BatchRow {
 	@PrimaryColumn("text") id: string;
-	/** The center of who imported; null for the program office. */
+	/** The center that imported it; null for the program office. */
 	@Column("text", { nullable: true }) center_id: string | null;
 	@Column("text") subject: string;
 	@Column("text") role: string;
-	/** Null where nobody told. */
+	/** Null if it was not given. */
 	@Column("text", { nullable: true }) file_name: string | null;
-	/** When the first and the last of its rows came, ISO 8601, UTC. */
+	/** When its first and last rows were received, ISO 8601, UTC. */
 	@Column("text") started_at: string;
 	@Column("text") last_at: string;
-	/** Null, like `unchanged` and `failed`, for imports from before batches were kept. */
+	/** Null, like `unchanged` and `failed`, for imports from before batches were stored. */
 	@Column("integer", { nullable: true }) rows: number | null;
 	@Column("integer") created: number;
 	@Column("integer") updated: number;

@@ -1,10 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { createIndices, createTable } from "../../../shared/database/table.ts";
 
-/** Changes that undo a batch name it too. */
+/** Changes that undo a batch have its id too, so they are excluded by their action. */
 const IMPORTED = "r.action IN ('imported', 'imported again')";
 
-/** What each batch created and changed, as far as revisions tell: how many rows came, and how many failed, they do not. */
+/** What each batch created and changed, from revisions, which do not tell how many rows came or failed. */
 const TAKEN = `INSERT INTO import_batches
 	(id, center_id, subject, role, started_at, last_at, created, updated, state)
 SELECT b.batch_id, CASE WHEN f.role = 'PROGRAM_OFFICE' THEN NULL ELSE f.center_id END, f.subject, f.role,
@@ -33,7 +33,7 @@ const STATES = `UPDATE import_batches SET state = CASE WHEN EXISTS (
 	)
 ) THEN 'PARTLY_UNDONE' ELSE 'UNDONE' END WHERE undone_at IS NOT NULL`;
 
-/** Found by who made them, since when, and by the key they were imported under; not led by a column of few values, which planners without statistics take for selective. */
+/** Indices by author, time of change and import key. None starts with a column of few values, which planners without statistics take for selective. */
 const INDICES: Array<[string, string[][]]> = [
 	[
 		"import_batches",
@@ -55,7 +55,7 @@ const INDICES: Array<[string, string[][]]> = [
 	["quarters", [["fiscal_year", "quarter", "id"]]],
 ];
 
-/** Imports as things of their own, and what lists of work are found by. */
+/** The table of imports, and indices for work lists. */
 export class Batches1700000004000 implements MigrationInterface {
 	async up(runner: QueryRunner): Promise<void> {
 		await createTable(runner, "import_batches", {
@@ -78,7 +78,7 @@ export class Batches1700000004000 implements MigrationInterface {
 		});
 		for (const statement of [TAKEN, UNDONE, STATES]) await runner.query(statement);
 		await createIndices(runner, INDICES);
-		// Few are open at a time: who asks for these alone need not walk past all that was approved.
+		// Few engagements are open at a time: lists of these alone need not scan all that were approved.
 		await runner.query(
 			"CREATE INDEX engagements_open ON engagements (center_id, started_first, id) WHERE status IN ('DRAFT', 'SUBMITTED', 'RETURNED')",
 		);

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { addColumn } from "../../../shared/database/table.ts";
 
-/** Work that is logged after its quarter was reported, and manufacturers that an undone import had made. */
+/** Engagements logged after their quarter was reported, and manufacturers removed by undoing an import. */
 export class Late1700000003000 implements MigrationInterface {
 	async up(runner: QueryRunner): Promise<void> {
 		await addColumn(runner, "engagements", "late", "boolean NOT NULL DEFAULT FALSE");

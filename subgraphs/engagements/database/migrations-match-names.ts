@@ -6,7 +6,7 @@ import { nameColumns } from "../name-matching/names.ts";
 
 const ROWS_A_STATEMENT = 200;
 
-/** Writes the columns that follow from the names of all manufacturers; what a row holds of them does not matter. */
+/** Computes the columns derived from the names of all manufacturers. */
 async function recompute(runner: QueryRunner): Promise<void> {
 	const smes: Array<{ id: string; name: string }> = await runner.query("SELECT id, name FROM smes");
 	for (let start = 0; start < smes.length; start += ROWS_A_STATEMENT) {
@@ -29,7 +29,7 @@ export class MatchNames1700000005000 implements MigrationInterface {
 	}
 
 	async down(runner: QueryRunner): Promise<void> {
-		// The comparable names stay: their former rules are no longer here, and any are good for comparing.
+		// The comparable names stay as they are: the previous rules are gone.
 		await runner.query("ALTER TABLE smes DROP COLUMN search_name");
 	}
 }

@@ -16,7 +16,7 @@ const COLUMNS: Array<[table: string, column: string, type: string]> = [
 	["outcomes", "revision", "integer NOT NULL DEFAULT 1"],
 ];
 
-/** What writing takes: revisions, idempotency keys, locked quarters, identifiers, merges. */
+/** Tables and columns for writing: revisions, idempotency keys, locked quarters, identifiers, merges. */
 export class Records1700000001000 implements MigrationInterface {
 	async up(runner: QueryRunner): Promise<void> {
 		for (const [name, column, type] of COLUMNS) await addColumn(runner, name, column, type);

@@ -7,7 +7,7 @@ const INDEX = new TableIndex({
 	isUnique: true,
 });
 
-/** Random names of revisions, since `seq` tells how much else was changed between two of them. */
+/** Random tokens of revisions, since `seq` reveals how many other changes lie between two of them. */
 export class Tokens1700000004500 implements MigrationInterface {
 	async up(runner: QueryRunner): Promise<void> {
 		const random =

@@ -1,13 +1,13 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
 
 /**
- * One committed change of one record. `seq` is the order in which changes were committed; it never leaves the hub,
- * since its gaps count what a viewer may not see.
+ * One committed change of one record. `seq` is the order of commits; it is never shown, because its gaps would
+ * reveal how many changes a viewer may not see.
  */
 @Entity("revisions")
 export class RevisionRow {
 	@PrimaryGeneratedColumn() seq: number;
-	/** Random; what the change is called outside. */
+	/** Random; the public name of the change. */
 	@Column("text") token: string;
 	/** SME, ENGAGEMENT, OUTCOME, QUARTER or MEMBERSHIP. */
 	@Column("text") record_type: string;
@@ -29,14 +29,14 @@ export class RevisionRow {
 	@Column("text", { nullable: true }) batch_id: string | null;
 }
 
-/** A key that a client gave to one of its mutations, and what that mutation did. */
+/** An idempotency key of a mutation, and the record that the mutation changed. */
 @Entity("requests")
 export class RequestRow {
 	/** `<scope>~<key>`; the scope is the center, or the office. */
 	@PrimaryColumn("text") id: string;
 	/** Digest of operation and content. */
 	@Column("text") fingerprint: string;
-	/** Tells the transaction that took the key from one that finds it taken. */
+	/** Random value of the transaction that inserted the key, by which that transaction recognises its own row. */
 	@Column("text") claim: string;
 	@Column("text", { nullable: true }) record_id: string | null;
 	@Column("integer", { nullable: true }) revision: number | null;

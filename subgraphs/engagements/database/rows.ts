@@ -17,18 +17,18 @@ export class SmeRow {
 	@Column("text", { nullable: true }) center_id: string | null;
 	/** The manufacturer it was merged into, where it was. */
 	@Column("text", { nullable: true }) merged_into: string | null;
-	/** Where that leads in the end; its own id where it was not merged. */
+	/** The manufacturer at the end of its chain of merges; its own id if it was not merged. */
 	@Column("text") root_id: string;
 	/** The name as it is compared: see `comparable`. */
 	@Column("text") match_name: string;
 	/** The name as it is searched: see `searchable`. */
 	@Column("text") search_name: string;
-	/** An undone import had made it and nothing uses it: it is in no list. */
+	/** The import that created it was undone and nothing uses it: no list shows it. */
 	@Column("boolean", { default: false }) removed: boolean;
 	@Column("integer") revision: number;
 }
 
-/** An identifier that somebody else gave a manufacturer. */
+/** An identifier that another organization issued to a manufacturer. */
 @Entity("sme_identifiers")
 export class SmeIdentifierRow {
 	/** `<sme id>~<scheme>~<value>`. */
@@ -48,7 +48,7 @@ export class EngagementRow {
 	@Column("text") kind: string;
 	@Column("text", { nullable: true }) center_id: string | null;
 	@Column("text", { nullable: true }) institute_id: string | null;
-	/** What groups engagements into one trace; made by `traceIdOf`. */
+	/** Groups engagements into traces; made by `traceIdOf`. */
 	@Column("text") trace_id: string;
 	@Column("text", { nullable: true }) title: string | null;
 	/** As precise as the source: "2018", "2018-03", "2018-03-07"; null where undated. */
@@ -113,7 +113,7 @@ export class OutcomeClaimRow {
 	@Column("text") metric: string;
 	@Column("double precision") value: number;
 	@Column("text", { nullable: true }) currency: string | null;
-	/** Words the source puts on the figure, "more than". */
+	/** Qualifier in the source, such as "more than". */
 	@Column("text", { nullable: true }) qualifier: string | null;
 }
 
@@ -137,7 +137,7 @@ export class MembershipRow {
 	@Column("text", { nullable: true }) tier_id: string | null;
 	@Column("text", { nullable: true }) started_on: string | null;
 	@Column("text", { nullable: true }) ended_on: string | null;
-	/** When a source named it a member, where that is all it says. */
+	/** When a source named it a member, if the source gives no start. */
 	@Column("text", { nullable: true }) seen_on: string | null;
 	@Column("text", { nullable: true }) note: string | null;
 	/** The center that recorded it. */

@@ -16,7 +16,7 @@ import { dateColumns, traceIdOf } from "./rules.ts";
 
 const REPORTED = ["REPORTED", "AMENDED"];
 
-/** What somebody must be allowed to amend an engagement as it stands. */
+/** The permission that amending an engagement needs in its present status. */
 export function permissionToAmend(row: Pick<EngagementRow, "status" | "visibility">): Permission {
 	if (REPORTED.includes(row.status)) return "amend reported engagements";
 	if (row.status !== "APPROVED") return "amend drafts";
@@ -26,16 +26,16 @@ export function permissionToAmend(row: Pick<EngagementRow, "status" | "visibilit
 export type Amendment = {
 	action: "amended" | "imported again" | "import undone";
 	smeId: string;
-	/** All details as they are to be; those that do not change included. */
+	/** All details after the change, including those that do not change. */
 	details: Details;
-	/** The tiers of membership of the institute named; without them the entitlement is what it was. */
+	/** The membership tiers of the institute; without them the entitlement stays as it was. */
 	tiers?: Tier[];
 	entitlement?: string | null;
 	late?: boolean | null;
 	reason?: string | null;
 };
 
-/** An outcome tells of one client's engagements: what it covers stays that client's. */
+/** An outcome covers engagements of one client only, so a covered engagement cannot move to another client. */
 async function checkUncovered(transaction: Transaction, row: EngagementRow): Promise<void> {
 	const outcomes = await standingOutcomesCovering(readerIn(transaction.manager), [row.id]);
 	if (outcomes.length > 0)
@@ -45,7 +45,7 @@ async function checkUncovered(transaction: Transaction, row: EngagementRow): Pro
 		);
 }
 
-/** Changes what an engagement says, in a transaction that holds manufacturers and the quarters of its center. */
+/** Changes an engagement, in a transaction that has locked manufacturers and the quarters of its center. */
 export async function applyAmendment(
 	transaction: Transaction,
 	row: EngagementRow,

@@ -8,7 +8,7 @@ import { authorOf } from "../record/queries.ts";
 import { changeEngagement, reportedQuarter } from "./repository.ts";
 import { statusAfter, statusesBefore, type Transition } from "./rules.ts";
 
-/** Steps of an engagement that somebody takes by a mutation of that name. */
+/** Transitions that have a mutation of their own. */
 export const TRANSITION_RULES = {
 	submit: { permission: "submit engagements", action: "submitted", reason: false },
 	withdraw: { permission: "submit engagements", action: "submission withdrawn", reason: false },
@@ -22,7 +22,7 @@ export const TRANSITION_RULES = {
 
 export type NamedTransition = keyof typeof TRANSITION_RULES;
 
-/** What somebody must be allowed to take a transition. The program office voids what was reported, and nothing else does. */
+/** The permission that a transition needs. Only the program office can void reported engagements, and it can void no others. */
 export function permissionToTransition(
 	transition: NamedTransition,
 	role: string,
@@ -34,7 +34,7 @@ export function permissionToTransition(
 	return TRANSITION_RULES[transition].permission;
 }
 
-/** The status that a transition leads to. Throws BAD_USER_INPUT where it is not possible now. */
+/** The status after a transition. Throws BAD_USER_INPUT if the transition is not possible now. */
 export function nextStatus(
 	{ pathOf }: Pick<Transaction, "pathOf">,
 	transition: Transition,
@@ -54,11 +54,11 @@ async function checkAuthor({ manager, actor }: Transaction, row: EngagementRow):
 	if (author?.subject !== actor.subject)
 		throw new HubError(
 			"FORBIDDEN",
-			`${row.id} was logged by somebody else; the center's manager can void it`,
+			`${row.id} was logged by another user; the center's manager can void it`,
 		);
 }
 
-/** Work of a quarter that was reported goes on only when it says that it is late. */
+/** In a quarter that was reported, only engagements marked as late can be submitted or approved. */
 async function checkNotStranded(transaction: Transaction, row: EngagementRow) {
 	if (row.late) return;
 	const reported = await reportedQuarter(transaction, row);
@@ -69,7 +69,7 @@ async function checkNotStranded(transaction: Transaction, row: EngagementRow) {
 		);
 }
 
-/** Submits, returns, approves … an engagement, in a transaction that holds the quarters of its center. */
+/** Submits, returns, approves … an engagement, in a transaction that has locked the quarters of its center. */
 export async function applyTransition(
 	transaction: Transaction,
 	transition: NamedTransition,

@@ -8,7 +8,7 @@ import { Engagement } from "./type.ts";
 
 const MOST = 200;
 
-@InputType({ description: "A record and the revision of it that was seen." })
+@InputType({ description: "A record and the revision of it that you saw." })
 export class SeenRecordInput {
 	@Field(() => ID, { description: "The record." })
 	id: string;
@@ -24,9 +24,9 @@ class RecordRefusal {
 	message: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What became of one of several engagements." })
+@ObjectType({ simpleResolvers: true, description: "The result for one of several engagements." })
 class EngagementAnswer {
-	@Field(() => ID, { description: "The engagement's id, as it was asked for." })
+	@Field(() => ID, { description: "The engagement's id, as sent in the request." })
 	engagementId: string;
 	@Field(() => Engagement, { nullable: true, description: "The engagement as it is now." })
 	engagement?: Engagement | null;
@@ -38,7 +38,7 @@ const RECORDS = { description: "The engagements, up to 200, each with the revisi
 const KEY = {
 	nullable: true,
 	description:
-		"A key of the client's own making: sent again, what was changed gets its first answer.",
+		"An idempotency key that the client chooses: sent again, each change returns its first answer.",
 };
 
 async function moveAll(
@@ -61,7 +61,7 @@ async function moveAll(
 @Resolver()
 export class EngagementBatchMutations {
 	@Mutation(() => [EngagementAnswer], {
-		description: "Hands several drafts to the center's manager; an answer for each.",
+		description: "Submits several drafts to the center's manager; an answer for each.",
 	})
 	submitEngagements(
 		@Ctx() context: Context,
@@ -100,7 +100,7 @@ export class EngagementBatchMutations {
 	}
 
 	@Mutation(() => [EngagementAnswer], {
-		description: "Declares several engagements void; an answer for each.",
+		description: "Voids several engagements; an answer for each.",
 	})
 	voidEngagements(
 		@Ctx() context: Context,

@@ -8,17 +8,17 @@ import { detailFaults } from "./detail-faults.ts";
 import type { Details } from "./fields.ts";
 
 export type Checked = {
-	/** What is wrong with the details by themselves. */
+	/** What is wrong with the details. */
 	faults: FieldFault[];
-	/** What they name that does not exist, or belongs to another institute. */
+	/** Ids in them that do not exist, or belong to another institute. */
 	references: FieldFault[];
-	/** The tiers of membership of the institute named. */
+	/** The membership tiers of the institute. */
 	tiers: Tier[];
 };
 
 /**
- * All that is wrong with the details of some engagements, as far as it can be told without the records of this
- * subgraph. Each owner is asked once for all.
+ * Everything that is wrong with the details of some engagements and can be checked without the records of this subgraph.
+ * Each owning subgraph is asked once for all of them.
  */
 export async function checkDetails(
 	{ ask }: Pick<Context, "ask">,

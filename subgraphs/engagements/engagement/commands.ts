@@ -22,7 +22,7 @@ import { toEngagement } from "./present.ts";
 import { engagementRowsByIds } from "./queries.ts";
 import { findEngagement } from "./repository.ts";
 
-/** The details among the fields of an input. */
+/** The fields of an input that are details. */
 const detailsIn = (input: object): Partial<Details> =>
 	Object.fromEntries(
 		FIELD_NAMES.flatMap((name) => {
@@ -36,7 +36,7 @@ async function unknownSme({ database, viewer }: Context, smeId: string) {
 	return sme ? [] : [{ path: "smeId", message: `there is no Sme with the id "${smeId}"` }];
 }
 
-/** Keeps a new engagement as a draft. */
+/** Saves a new engagement as a draft. */
 export async function logEngagement(
 	context: Context,
 	input: LogEngagementInput,
@@ -112,10 +112,10 @@ export async function transitionEngagement(
 	});
 }
 
-/** What became of one of several records. */
+/** The result for one of several records. */
 export type Moved = { id: string; row?: EngagementRow; error?: HubError };
 
-/** Takes the same transition with several engagements, each in a transaction of its own; one that is refused stops no other. */
+/** Applies the same transition to several engagements, each in its own transaction; a refusal does not stop the others. */
 export async function transitionEngagements(
 	context: Context,
 	transition: NamedTransition,
@@ -136,7 +136,7 @@ export async function transitionEngagements(
 	return moved;
 }
 
-/** Changes what an engagement says. Drafts stay drafts; what was reported becomes AMENDED. */
+/** Changes an engagement. Drafts stay drafts; reported engagements become AMENDED. */
 export async function amendEngagement(
 	context: Context,
 	input: AmendEngagementInput,
@@ -186,7 +186,7 @@ export async function amendEngagement(
 	});
 }
 
-/** The fields set to null: emptying a field is another content than leaving it as it is. */
+/** The fields set to null, since clearing a field is different content from leaving it out. */
 function nullsOf(content: object): string[] {
 	return Object.entries(content)
 		.filter(([, value]) => value === null)

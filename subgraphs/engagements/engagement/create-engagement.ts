@@ -10,12 +10,12 @@ import { checkLate } from "./late.ts";
 import { newEngagement } from "./new.ts";
 import { insertEngagement } from "./repository.ts";
 
-/** A new engagement whose details were checked. */
+/** A new engagement with checked details. */
 export type NewEngagement = {
 	action: "logged" | "imported";
 	smeId: string;
 	details: Details;
-	/** The tiers of membership of the institute named. */
+	/** The membership tiers of the institute. */
 	tiers: Tier[];
 	status: "DRAFT" | "SUBMITTED" | "APPROVED";
 	visibility: "CONFIDENTIAL" | "PUBLIC";
@@ -24,7 +24,7 @@ export type NewEngagement = {
 	source: { document: string; url: string | null; readOn: string | null };
 };
 
-/** Writes a new engagement, in a transaction that holds manufacturers and the center's quarters. */
+/** Inserts a new engagement, in a transaction that has locked manufacturers and the center's quarters. */
 export async function createEngagement(
 	transaction: Transaction,
 	given: NewEngagement,

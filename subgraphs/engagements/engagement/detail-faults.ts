@@ -17,7 +17,7 @@ function dateFaults(details: Details, today: string): FieldFault[] {
 	return faults;
 }
 
-/** All that is wrong with an engagement's details. `today` is a day, 2026-11-24. */
+/** Everything that is wrong with an engagement's details. `today` is a day, 2026-11-24. */
 export function detailFaults(details: Details, today: string): FieldFault[] {
 	const faults = dateFaults(details, today);
 	const given = (path: FieldName) => details[path] !== null && details[path] !== undefined;

@@ -24,13 +24,13 @@ type Field = {
 	/** Its column in imported and exported files. */
 	csv: string;
 	format: z.ZodType<string | number | boolean>;
-	/** The one kind of service it belongs to; any kind where left out. */
+	/** The only kind of service that has it; left out if all have it. */
 	kind?: (typeof KINDS)[number];
 };
 
 /**
- * What somebody says of an engagement, field by field as the mutations name them. Reading, checking, importing,
- * exporting and the history follow from this table: a new field is added here, as a column, and in the API's types.
+ * The fields of an engagement that people fill in, as the mutations name them. Reading, checking, import, export and
+ * history follow from this table: to add a field, add it here, as a column, and to the API's types.
  */
 export const FIELDS = {
 	kind: { column: "kind", csv: "service_kind", format: formats.oneOf(KINDS) },
@@ -86,7 +86,7 @@ export const FIELDS = {
 export type FieldName = keyof typeof FIELDS;
 export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 
-/** What describes an engagement, before it is checked. Undefined and null both mean: not given. */
+/** The details of an engagement, not checked yet. Undefined and null both mean that a field is not given. */
 export type Details = { kind: string } & {
 	[F in Exclude<FieldName, "kind">]?: z.output<(typeof FIELDS)[F]["format"]> | null;
 };

@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { ServiceKind, TransferInstrument } from "../enums.ts";
 
-@InputType({ description: "What describes an engagement." })
+@InputType({ description: "The details of an engagement." })
 class EngagementDetails {
 	@Field(() => ID, { nullable: true, description: "The MEP center; your own where left out." })
 	centerId?: string | null;
@@ -30,7 +30,7 @@ class EngagementDetails {
 	courseId?: string | null;
 	@Field(() => Int, { nullable: true, description: "TRAINING: people trained, 1 or more." })
 	peopleTrained?: number | null;
-	@Field(() => String, { nullable: true, description: "TRAINING: the credential they got." })
+	@Field(() => String, { nullable: true, description: "TRAINING: the credential they earned." })
 	credential?: string | null;
 	@Field(() => ID, { nullable: true, description: "TECH_TRANSFER: a technology of the institute." })
 	technologyId?: string | null;
@@ -42,19 +42,18 @@ class EngagementDetails {
 	mrlTo?: number | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "What the help was in: LEAN, QUALITY, CYBERSECURITY, GROWTH, SUPPLY_CHAIN …",
+		description: "Subject of the help: LEAN, QUALITY, CYBERSECURITY, GROWTH, SUPPLY_CHAIN …",
 	})
 	practice?: string | null;
 	@Field(() => Boolean, {
 		nullable: true,
 		description:
-			"Whether it comes after its center has reported its quarter; needs a reason. The center's manager approves it as an amendment of that quarter.",
+			"Whether it is logged after its center reported the quarter; needs a reason. The center's manager approves it as an amendment of that quarter.",
 	})
 	late?: boolean | null;
 	@Field(() => String, {
 		nullable: true,
-		description:
-			"Why; needed for what is late, and for a change of an engagement that was approved.",
+		description: "Why; required for late engagements, and for changes of an approved engagement.",
 	})
 	reason?: string | null;
 	@Field(() => String, { nullable: true, description: "Note, up to 4,000 characters." })
@@ -65,7 +64,7 @@ class EngagementDetails {
 export class LogEngagementInput extends EngagementDetails {
 	@Field(() => ID, {
 		description:
-			"A key of the client's own making. The same key with the same content gets the first answer again, so that a retry never logs twice.",
+			"An idempotency key that the client chooses. The same key with the same content returns the first answer again, so that a retry never logs twice.",
 	})
 	clientMutationId: string;
 	@Field(() => ID, { description: "The manufacturer that was served." })
@@ -74,15 +73,18 @@ export class LogEngagementInput extends EngagementDetails {
 	kind: ServiceKind;
 }
 
-@InputType({ description: "A change of an engagement: what is left out stays, null empties." })
+@InputType({
+	description:
+		"A change of an engagement: fields that are left out stay as they are, null clears a field.",
+})
 export class AmendEngagementInput extends EngagementDetails {
 	@Field(() => ID, { description: "The engagement." })
 	id: string;
-	@Field(() => Int, { description: "The revision that the change was made on." })
+	@Field(() => Int, { description: "The revision that you saw." })
 	revision: number;
 	@Field(() => ID, {
 		nullable: true,
-		description: "A key of the client's own making; see logEngagement.",
+		description: "An idempotency key that the client chooses; see logEngagement.",
 	})
 	clientMutationId?: string | null;
 	@Field(() => ID, { nullable: true, description: "The manufacturer that was served." })

@@ -4,8 +4,8 @@ import type { Transaction } from "../record/command.ts";
 import { reportedQuarter } from "./repository.ts";
 
 /**
- * Whether an engagement enters its quarter after that was reported. Throws BAD_USER_INPUT where it would and does not
- * say so with a reason, or says so and would not.
+ * Whether an engagement is added to a quarter that was reported already. Throws BAD_USER_INPUT if `late` does not say the
+ * same, or if a late one has no reason.
  */
 export async function checkLate(
 	transaction: Transaction,
@@ -25,7 +25,7 @@ export async function checkLate(
 	if (!late)
 		throw badInput(
 			pathOf("startedOn"),
-			`${when} and is locked; say "late" with a reason, and once the center's manager approves it, it enters that quarter as an amendment`,
+			`${when} and is locked; set "late" and give a reason; once the center's manager approves it, it becomes an amendment of that quarter`,
 		);
 	if (!reason) throw badInput(pathOf("reason"), `is missing; ${when}, say why this comes after it`);
 	return true;

@@ -6,13 +6,14 @@ import { toEngagement } from "./present.ts";
 import { Engagement } from "./type.ts";
 
 const ID_OF = "The engagement.";
-const REVISION = "The revision that you saw; another one since then is a CONFLICT.";
-const KEY = "A key of the client's own making: the same key gets the first answer again.";
+const REVISION = "The revision that you saw; CONFLICT if the record has changed since.";
+const KEY =
+	"An idempotency key that the client chooses: the same key returns the first answer again.";
 
 @Resolver()
 export class EngagementMutations {
 	@Mutation(() => Engagement, {
-		description: "Logs an engagement of the own center as a draft. For field staff and managers.",
+		description: "Logs an engagement of your center as a draft. For field staff and managers.",
 	})
 	async logEngagement(
 		@Ctx() context: Context,
@@ -34,7 +35,7 @@ export class EngagementMutations {
 		return toEngagement(await amendEngagement(context, input));
 	}
 
-	@Mutation(() => Engagement, { description: "Hands a draft to the center's manager." })
+	@Mutation(() => Engagement, { description: "Submits a draft to the center's manager." })
 	async submitEngagement(
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: ID_OF }) id: string,
@@ -90,7 +91,7 @@ export class EngagementMutations {
 	}
 
 	@Mutation(() => Engagement, {
-		description: "Takes a submission back, before the manager decided: it is a draft again.",
+		description: "Withdraws a submission before the manager decides: it becomes a draft again.",
 	})
 	async withdrawSubmission(
 		@Ctx() context: Context,
@@ -105,7 +106,7 @@ export class EngagementMutations {
 
 	@Mutation(() => Engagement, {
 		description:
-			"Discards a draft of one's own, or one that was returned: it becomes void and stays in the history.",
+			"Discards your own draft or returned engagement: it becomes void and stays in the history.",
 	})
 	async discardDraft(
 		@Ctx() context: Context,
@@ -120,7 +121,7 @@ export class EngagementMutations {
 
 	@Mutation(() => Engagement, {
 		description:
-			"Declares an engagement void; nothing is deleted. For managers, and for the program office once it was reported.",
+			"Voids an engagement; nothing is deleted. For managers, and for the program office once it was reported.",
 	})
 	async voidEngagement(
 		@Ctx() context: Context,

@@ -17,7 +17,7 @@ import {
 
 const keyOf = (row: PartialEngagementRow) => [row.started_first, row.id];
 
-/** The list of all engagements in a scope. */
+/** A page of all engagements in a scope. */
 export async function allEngagements(
 	scope: Scope,
 	order: EngagementOrder,
@@ -35,8 +35,8 @@ export async function allEngagements(
 }
 
 /**
- * The list of one parent's engagements, read together with its siblings' lists: all of them, or those within
- * a facility, course or technology.
+ * A page of one parent's engagements, read in one statement with the pages of other parents: all of them, or those of a
+ * facility, course or technology.
  */
 export async function engagementsOf(
 	column: ParentColumn,

@@ -15,7 +15,7 @@ import type { Engagement } from "./type.ts";
 export type PartialEngagementRow = Pick<EngagementRow, "id" | "started_first"> &
 	Partial<EngagementRow>;
 
-/** Columns each field of the API is made of. */
+/** The columns that each field of the API needs. */
 const COLUMNS: Record<Exclude<keyof Engagement, "id"> | "history", Array<keyof EngagementRow>> = {
 	sme: ["sme_id"],
 	kind: ["kind"],
@@ -48,7 +48,7 @@ const COLUMNS: Record<Exclude<keyof Engagement, "id"> | "history", Array<keyof E
 	late: ["late"],
 };
 
-/** The columns of `engagements e` that some fields of the API are made of, and those that order lists. */
+/** The columns of `engagements e` that some fields of the API need, and those that order lists. */
 export function columnsOf(fields: Iterable<string>): Sql {
 	const columns = new Set<string>(["id", "started_first"]);
 	for (const field of fields)
@@ -66,7 +66,7 @@ export type ParentColumn =
 	| "technology_id"
 	| "trace_id";
 
-/** The key of a parent that two columns name; the first value holds no line break. */
+/** The key of a parent that is identified by two columns; the first value has no line break. */
 export const keyOfPair = (first: string, second: string) => `${first}\n${second}`;
 
 /** Condition: the columns have the values of a parent's key. */
@@ -81,7 +81,7 @@ function isOf(columns: readonly ParentColumn[], key: string): Sql {
 
 export type EngagementOrder = "STARTED_ON_DESC" | "STARTED_ON_ASC";
 
-/** Matching rows up to this many are found first and then ordered; beyond it, the order's index is walked. */
+/** Up to this many matching rows are found first and then sorted; for more, the index of the order is scanned. */
 const FEW = 2000;
 
 /** The statement of one page (and one row more) by start and id; `columns` of `engagements e`. */
@@ -115,7 +115,7 @@ export async function engagementPage(
 	return database.read(pageStatement(found, order, page, columnsOf(fields), along));
 }
 
-/** The ids of all rows that match, where they are few; found by whatever index suits the conditions. */
+/** The ids of all matching rows, if they are few; the planner may use any index for the conditions. */
 export async function fewIds(database: Database, conditions: Sql[]): Promise<string[] | undefined> {
 	const rows = await database.read<{ id: string }>(
 		sql`SELECT e.id FROM engagements e WHERE ${join(conditions, " AND ")} LIMIT ${FEW + 1}`,
@@ -197,7 +197,7 @@ export function engagementRowsByIds(
 	);
 }
 
-/** Outcomes that stand and cover one of some engagements. */
+/** Outcomes, neither withdrawn nor disputed, that cover one of some engagements. */
 export function standingOutcomesCovering(
 	database: Reader,
 	engagementIds: readonly string[],

@@ -10,7 +10,7 @@ import { keepRevision } from "../record/revisions.ts";
 import { toEngagement } from "./present.ts";
 import { quarterOfDay } from "./rules.ts";
 
-/** The engagement, where the viewer sees one with this id; otherwise NOT_FOUND. */
+/** The engagement with this id. Throws NOT_FOUND if the viewer sees none. */
 export async function findEngagement(
 	manager: EntityManager,
 	viewer: Viewer,
@@ -22,8 +22,8 @@ export async function findEngagement(
 }
 
 /**
- * The quarter that an engagement lies in, where its date tells and its center has reported it. Nobody reports one
- * while the transaction holds the quarters of the center.
+ * The reported quarter of an engagement; null if its center has not reported it, or if the date is too coarse to tell.
+ * The transaction must have locked the quarters of the center.
  */
 export async function reportedQuarter(
 	transaction: Transaction,
@@ -75,7 +75,7 @@ export async function changeEngagement(
 	if (affected === 0)
 		throw new HubError(
 			"CONFLICT",
-			`revision: ${before.id} was changed just now; look at it and decide again`,
+			`revision: ${before.id} was changed just now; reload it and try again`,
 			{ argument: "revision", seen: toEngagement(before) },
 		);
 	await keepRevision(manager, actor, {

@@ -61,7 +61,7 @@ export class EngagementResolver {
 
 	@Query(() => Engagement, {
 		nullable: true,
-		description: "One engagement; null where there is none with this id to be seen.",
+		description: "One engagement; null if there is none with this id that you may see.",
 	})
 	engagement(
 		@Arg("id", () => ID, { description: "Its id." }) id: string,

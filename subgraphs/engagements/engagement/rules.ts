@@ -13,7 +13,7 @@ export function dateColumns(startedOn: string | null) {
 	};
 }
 
-/** A trace is one SME, one kind of service, one center and/or institute; its id says so, and orders traces by SME. */
+/** The id of a trace: one SME, one kind of service, one center and/or institute. Sorting by it groups traces by SME. */
 export function traceIdOf(row: {
 	sme_id: string;
 	kind: string;
@@ -23,14 +23,14 @@ export function traceIdOf(row: {
 	return [row.sme_id, row.kind, row.center_id ?? "", row.institute_id ?? ""].join("~");
 }
 
-/** Where each transition leads, from the statuses in which it is possible. */
+/** The status after each transition, by the statuses in which it is possible. */
 const TRANSITIONS = {
 	submit: { DRAFT: "SUBMITTED", RETURNED: "SUBMITTED" },
 	withdraw: { SUBMITTED: "DRAFT" },
 	discard: { DRAFT: "VOIDED", RETURNED: "VOIDED" },
 	return: { SUBMITTED: "RETURNED" },
 	approve: { SUBMITTED: "APPROVED" },
-	/** A late engagement enters its quarter as an amendment of what was reported. */
+	/** A late engagement becomes an amendment of its reported quarter. */
 	approveLate: { SUBMITTED: "AMENDED" },
 	report: { APPROVED: "REPORTED" },
 	amend: {

@@ -85,12 +85,12 @@ export class Engagement {
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"What the help was in: LEAN, QUALITY, GROWTH, SUPPLY_CHAIN and others; UNSPECIFIED where the source only names a client.",
+			"Subject of the help: LEAN, QUALITY, GROWTH, SUPPLY_CHAIN and others; UNSPECIFIED if the source only names a client.",
 	})
 	practice?: string | null;
 	@Field(() => String, { nullable: true, description: "Short paraphrase of what the source says." })
 	note?: string | null;
-	@Field(() => EngagementStatus, { description: "How far the record has come." })
+	@Field(() => EngagementStatus, { description: "Status of the record." })
 	status: EngagementStatus;
 	@Field(() => Visibility, { description: "Who may see the record." })
 	visibility: Visibility;
@@ -101,19 +101,18 @@ export class Engagement {
 	late: boolean;
 	@Field(() => ID, {
 		description:
-			"The manufacturer under which it was logged; another id than the manufacturer's where that one was merged since.",
+			"The manufacturer under which it was logged; differs from `sme` if that one was merged since.",
 	})
 	loggedSmeId: string;
 	@Field(() => Int, {
-		description:
-			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+		description: "Number of its changes that you may see, from 1; send it with the next change.",
 	})
 	revision: number;
 	@Field(() => Source, {
 		nullable: true,
-		description: "Where it was read, or the generator that made it up.",
+		description: "Where it was read, or the generator of synthetic data.",
 	})
 	source?: Source | null;
-	@Field(() => Boolean, { description: "True for made-up records of the synthetic generator." })
+	@Field(() => Boolean, { description: "True for synthetic records of the generator." })
 	synthetic: boolean;
 }

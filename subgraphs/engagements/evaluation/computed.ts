@@ -12,7 +12,7 @@ export type Answer =
 	| { value: number; n: number; answer: FigureAnswer; coverage: Coverage }
 	| (Absence & { value: null; coverage: Coverage });
 
-/** What the hub's records of a year answer, each with what it covers. */
+/** The indicator values that the hub's records of a year give, each with its coverage. */
 export function computedOf(
 	{ figures, records }: Figured,
 	row: ActivityRow | undefined,

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { answerOf, FigureAnswer } from "../figures/answer.ts";
 import { publishedCoverage } from "../figures/coverage.ts";
 import { byCalendar, keyFigures } from "../figures/figures.ts";
-import type { Whose } from "../figures/queries.ts";
+import type { FigureScope } from "../figures/queries.ts";
 import type { FiscalYear } from "../figures/rules.ts";
 import { askPublished } from "../remote/indicators.ts";
 import { type AskedYear, askYearlyFacts, type YearlyFacts } from "../remote/yearly-facts.ts";
@@ -15,7 +15,7 @@ import { type Evaluation, type Indicator, IndicatorStatus } from "./type.ts";
 
 type Asking = Pick<Context, "database" | "viewer" | "ask">;
 type Parent = { id: string; facts: YearlyFacts };
-/** What is asked about: one kind of subject in one year, and whether published fiscal years are of that year. */
+/** The kind of subject, the year, and whether published fiscal years match it. */
 type Question = { subject: "Network" | "Institute"; year: FiscalYear; byFiscalYear: boolean };
 
 function indicatorOf(
@@ -65,7 +65,7 @@ function indicatorOf(
 
 async function evaluate(
 	context: Asking,
-	whose: Whose,
+	scope: FigureScope,
 	asked: AskedYear,
 	question: Question,
 	parents: readonly Parent[],
@@ -73,8 +73,8 @@ async function evaluate(
 ): Promise<Evaluation[]> {
 	const { database, viewer } = context;
 	const [figured, rows] = await Promise.all([
-		keyFigures(context, whose, question.year, parents),
-		activity(database, viewer, whose, question.year),
+		keyFigures(context, scope, question.year, parents),
+		activity(database, viewer, scope, question.year),
 	]);
 	return parents.map(({ id, facts }, index) => {
 		const made = figured[index];
@@ -94,7 +94,7 @@ async function evaluate(
 	});
 }
 
-/** Whether a network's fiscal years are the years asked for: always, but for calendar years of one in which they differ. */
+/** Whether a network's fiscal years match the requested year: false only for calendar years of a network where they differ. */
 const isByFiscalYear = ({ calendar }: AskedYear, facts: YearlyFacts) =>
 	!calendar || facts.isCalendar;
 
@@ -110,16 +110,16 @@ export async function evaluationsOf(
 	]);
 	const figuresOf = (id: string) => figures[ids.indexOf(id)] ?? [];
 	const parents = ids.map((id, index) => ({ id, facts: facts[index] as YearlyFacts }));
-	return byCalendar("institute_id", parents, asked, (whose, year, some) => {
+	return byCalendar("institute_id", parents, asked, (scope, year, some) => {
 		const question = { subject: "Institute", year, byFiscalYear: !asked.calendar } as const;
-		return evaluate(context, whose, asked, question, some, { indicatorIds, figuresOf });
+		return evaluate(context, scope, asked, question, some, { indicatorIds, figuresOf });
 	});
 }
 
 /** The evaluation of a network in a year. */
 export async function evaluationOfNetwork(
 	context: Asking,
-	whose: Whose,
+	scope: FigureScope,
 	parent: Parent,
 	asked: AskedYear,
 ): Promise<Evaluation> {
@@ -133,7 +133,7 @@ export async function evaluationOfNetwork(
 	const byFiscalYear = isByFiscalYear(asked, parent.facts);
 	const question = { subject: "Network", year, byFiscalYear } as const;
 	const figuresOf = () => figures[0] ?? [];
-	const [made] = await evaluate(context, whose, asked, question, [parent], {
+	const [made] = await evaluate(context, scope, asked, question, [parent], {
 		indicatorIds,
 		figuresOf,
 	});

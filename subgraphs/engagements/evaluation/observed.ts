@@ -4,12 +4,12 @@ import { type Absence, FigureAnswer } from "../figures/answer.ts";
 import { daysOf, type FiscalYear } from "../figures/rules.ts";
 import type { Recipe } from "./rules.ts";
 
-/** Where a published figure stands to a year. */
+/** Whether a published figure is of a year. */
 type Placing = "IN" | "COARSE" | "OUTSIDE";
 
 /**
- * A figure bears its network's fiscal year, or a date: it is of the year when the whole of its date lies in it. One
- * whose date is only about right, or that covers another stretch of time, is not.
+ * A figure has its network's fiscal year, or a date, which must lie entirely in the year. A figure with an approximate
+ * date, or one for another period, is not of the year.
  */
 function placingOf(one: Observation, year: FiscalYear, byFiscalYear: boolean): Placing {
 	if (typeof one.fiscalYear === "number") {
@@ -28,7 +28,7 @@ export type Observed = {
 	/** The figure that answers; otherwise `absence` says why there is none. */
 	found?: Observation;
 	absence?: Absence;
-	/** What is published for the year beside it: other measures, and figures that may be of the year. */
+	/** Other published figures for the year: other measures, and figures that may be of the year. */
 	others: Observation[];
 };
 
@@ -40,7 +40,7 @@ const listed = (figures: Observation[]) =>
 		)
 		.join("; ");
 
-/** What is published of a subject for a year, of the one measure that a recipe names. */
+/** The published figure of a subject for a year that a recipe asks for. */
 export function observedFor(
 	{ observed, others = [] }: Recipe,
 	figures: Observation[],

@@ -1,7 +1,7 @@
 import sql, { join, raw } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { restrictTo, startedIn, type Whose } from "../figures/queries.ts";
+import { type FigureScope, restrictTo, startedIn } from "../figures/queries.ts";
 import type { FiscalYear } from "../figures/rules.ts";
 import { established, visibleEngagements } from "../policy.ts";
 import { sectorOf } from "../sme/naics.ts";
@@ -37,14 +37,14 @@ const COLUMNS = raw(
 		"SUM(g.trained) AS trained",
 );
 
-/** What a year's engagements tell of transfers, licences, sectors reached and people trained. */
+/** Transfers, licences, sectors and people trained in the engagements of a year. */
 export function activity(
 	database: Database,
 	viewer: Viewer,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 ): Promise<ActivityRow[]> {
-	const { parent, condition } = restrictTo(whose, "e");
+	const { parent, condition } = restrictTo(scope, "e");
 	const sector = sql`(SELECT ${SECTOR} FROM smes s WHERE s.id = e.sme_id)`;
 	const inner = sql`SELECT ${parent} AS parent, e.sme_id, CASE WHEN e.kind = 'TECH_TRANSFER' THEN 1 ELSE 0 END AS transfer, CASE WHEN e.kind = 'TECH_TRANSFER' THEN e.instrument END AS instrument, CASE WHEN e.kind = 'TECH_TRANSFER' THEN ${sector} END AS sector, CASE WHEN e.kind = 'TRAINING' THEN 1 ELSE 0 END AS training, CASE WHEN e.kind = 'TRAINING' THEN e.people_trained END AS trained FROM engagements e WHERE ${join([condition, startedIn(year), established, visibleEngagements(viewer)], " AND ")}`;
 	return database.read(sql`SELECT g.parent, ${COLUMNS} FROM (${inner}) AS g GROUP BY g.parent`);

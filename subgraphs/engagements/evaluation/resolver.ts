@@ -8,7 +8,7 @@ import { evaluationLoader } from "./loaders.ts";
 import { Evaluation } from "./type.ts";
 
 const DESCRIPTION =
-	"The indicators that the documents propose, each with a value computed from the hub's records, a published figure or an honest absence: one measure throughout, so that the years of a subject are one series. Name one year, fiscal or calendar.";
+	"The indicators that the documents propose, each with a value computed from the hub's records, a published figure, or the reason why there is none. Each indicator has one measure, so the years of a subject are one series. Give one year, fiscal or calendar.";
 
 @Resolver(() => Institute)
 class InstituteEvaluation {
@@ -37,8 +37,8 @@ class NetworkEvaluation {
 		calendarYear?: number,
 	) {
 		const asked = askedYear(fiscalYear, calendarYear);
-		const { whose, facts } = await networkIn(context, id, asked);
-		return evaluationOfNetwork(context, whose, { id, facts }, asked);
+		const { scope, facts } = await networkIn(context, id, asked);
+		return evaluationOfNetwork(context, scope, { id, facts }, asked);
 	}
 }
 

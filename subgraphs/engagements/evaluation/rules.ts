@@ -1,16 +1,16 @@
-/** How one indicator is answered: by one measure that is published, by the hub's own records, or not at all. */
+/** How one indicator is answered: by one published measure, by the hub's own records, or not at all. */
 export type Recipe = {
-	/** The one property of observations that answers it. Never another in its place: that would be another measure. */
+	/** The only property of observations that answers it; others are different measures. */
 	observed?: string;
-	/** Other measures that are easily taken for it; they are shown beside it. */
+	/** Other measures that are easily confused with it; they are shown beside it. */
 	others?: string[];
-	/** A figure of `Computed` that answers it, and how it is made. */
+	/** The figure of `Computed` that answers it, and its formula. */
 	computed?: { figure: keyof Computed; unit: string; formula: string };
 	/** Why there is no answer where nothing could give one. */
 	absent?: string;
 };
 
-/** What the hub's own records of a year add up to, or why they do not. */
+/** Values from the hub's own records of a year, or why they are missing. */
 export type Computed<T = unknown> = Record<
 	| "smesServed"
 	| "investment"
@@ -25,7 +25,7 @@ export type Computed<T = unknown> = Record<
 
 const NOBODY_COUNTS = "no source publishes it and no record of the hub counts it";
 
-/** By the id of the indicator. One that is not listed is answered by nothing. */
+/** By indicator id. Indicators that are not listed have no answer. */
 const RECIPES: Record<string, Recipe> = {
 	"member-counts": {
 		observed: "members",
@@ -109,7 +109,7 @@ const RECIPES: Record<string, Recipe> = {
 	},
 };
 
-/** Every property that some recipe asks for. */
+/** All properties that the recipes use. */
 export const EVALUATED_PROPERTIES: string[] = [
 	...new Set(
 		Object.values(RECIPES).flatMap(({ observed, others = [] }) => [
@@ -130,8 +130,8 @@ export function unanswered({ absent = NOBODY_COUNTS }: Recipe): string {
 }
 
 /**
- * From where the answer comes, always the same for a subject, so that its years are one series: of a network from what
- * is published, because its records in the hub are a part of it; of an institute from its records.
+ * The source of the answer, which is always the same for a kind of subject, so that its years are one series: published
+ * figures for a network, because the hub has only a part of its records; records for an institute.
  */
 export function sourceFor(
 	{ observed, computed }: Recipe,

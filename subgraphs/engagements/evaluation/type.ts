@@ -15,13 +15,13 @@ registerEnumType(IndicatorStatus, {
 	valuesConfig: {
 		COMPUTED: { description: "Computed from the hub's own records by `formula`." },
 		OBSERVED: { description: "Published by a source; see `observation`." },
-		NOT_AVAILABLE: { description: "Neither; `reason` says why. Never a guess." },
+		NOT_AVAILABLE: { description: "Neither; `reason` says why." },
 	},
 });
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "An indicator in one year: computed, observed or honestly absent.",
+	description: "An indicator in one year: computed, observed or not available.",
 })
 export class Indicator {
 	@Field(() => IndicatorDefinition, { description: "Which indicator, and where it is proposed." })
@@ -29,7 +29,7 @@ export class Indicator {
 	@Field(() => IndicatorStatus, { description: "Where the value comes from." })
 	status: IndicatorStatus;
 	@Field(() => FigureAnswer, {
-		description: "What kind of answer this is: a value, none, or one of the ways not to know.",
+		description: "Whether there is a value, or why there is none.",
 	})
 	answer: FigureAnswer;
 	@Field(() => Float, { nullable: true, description: "The value; null where it is absent." })
@@ -38,10 +38,10 @@ export class Indicator {
 	unit?: string | null;
 	@Field(() => Int, {
 		nullable: true,
-		description: "How many records a computed value rests on.",
+		description: "How many records a computed value is based on.",
 	})
 	n?: number | null;
-	@Field(() => String, { nullable: true, description: "How a computed value is made." })
+	@Field(() => String, { nullable: true, description: "Formula of a computed value." })
 	formula?: string | null;
 	@Field(() => Observation, { nullable: true, description: "The published figure." })
 	observation?: Observation | null;
@@ -56,12 +56,12 @@ export class Indicator {
 	@Field(() => Coverage, {
 		nullable: true,
 		description:
-			"Which records the value rests on, and which share of what is known; null where nothing was looked for among records.",
+			"Which records the value is based on, and their share of the total; null if no records were used.",
 	})
 	coverage?: Coverage | null;
 	@Field(() => [Observation], {
 		description:
-			"What is published for the year beside it: other measures that are easily taken for this one, and figures whose date is too coarse to tell. Never one series with the value.",
+			"Other published figures for the year: measures that are easily confused with this one, and figures whose date is too coarse. Do not combine them with the value into one series.",
 	})
 	otherFigures: Observation[];
 }

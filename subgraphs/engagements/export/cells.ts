@@ -5,13 +5,13 @@ import type { ExportClaim, ExportRow } from "./queries.ts";
 
 type Value = string | number | boolean | null | undefined;
 
-/** A number as an import reads it: without exponent. */
+/** A number without exponent, as imports read it. */
 function plain(value: number): string {
 	const text = String(value);
 	return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
 }
 
-/** An import puts the qualifier of a figure in brackets behind the evidence; this takes the two apart again. */
+/** Imports append the qualifier of a figure in brackets to the evidence; this separates them again. */
 function apart(note: string | null, claims: ExportClaim[]): { evidence: Value; qualifier: Value } {
 	for (const { metric, qualifier } of claims) {
 		const end = `: ${qualifier})`;
@@ -24,7 +24,7 @@ function apart(note: string | null, claims: ExportClaim[]): { evidence: Value; q
 	return { evidence: note, qualifier: null };
 }
 
-/** Cells by column, as far as one table of fields has them. */
+/** The cells of the columns in the tables of fields. */
 function fieldCells(row: ExportRow): Partial<Record<Column, Value>> {
 	const details = detailsOf(row);
 	const group = row.sme_larger_group === null ? null : Boolean(row.sme_larger_group);
@@ -36,8 +36,8 @@ function fieldCells(row: ExportRow): Partial<Record<Column, Value>> {
 }
 
 /**
- * The cells of one engagement, in the order of the import's columns and as an import reads them; one that is not known
- * is empty. `key` is what an import knows the row by.
+ * The cells of one engagement, in the order and format of the import's columns; unknown values are empty. `key` is the
+ * id of the row.
  */
 export function cellsOf(row: ExportRow, key: string, claims: ExportClaim[]): string[] {
 	const figures = METRICS.map(([column, metric]) => [

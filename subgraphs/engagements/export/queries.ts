@@ -18,12 +18,12 @@ type SmeColumns = {
 		| "larger_group" as `sme_${column}`]: SmeRow[column];
 };
 
-/** An engagement with the manufacturer under which it was logged, and the request that imported it. */
+/** An engagement with the manufacturer it was logged under, and the request that imported it. */
 export type ExportRow = EngagementRow & SmeColumns & { request_id: string | null };
 
 /**
- * Reads one page (and one row more) of a center's engagements that are not void, by id, where they are the viewer's own.
- * A row is known by the key it was imported under to whoever imported it; `requests` begins the ids of their requests.
+ * Reads one page (and one row more) of a center's engagements that are not void, by id, if the viewer is an insider.
+ * Rows that the viewer imported have the key of the import; `requests` is the prefix of the viewer's request ids.
  */
 export function exportPage(
 	database: Database,
@@ -54,7 +54,7 @@ export type ExportClaim = Pick<OutcomeClaimRow, "metric" | "value" | "qualifier"
 	engagement_id: string;
 };
 
-/** The figures that stand in the row of each of some engagements, as an import would look for them; those reported by themselves are not of the row. */
+/** The figures that belong to the row of each engagement, as an import finds them; outcomes that were reported separately do not. */
 export function rowClaims(
 	database: Database,
 	viewer: Viewer,

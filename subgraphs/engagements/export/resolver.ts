@@ -19,7 +19,7 @@ const LIST = "exported engagements";
 @Resolver()
 export class ExportResolver {
 	@Query(() => [String], {
-		description: "The columns that an import of engagements knows and an export writes, in order.",
+		description: "The columns of imports and exports of engagements, in order.",
 	})
 	importColumns() {
 		return COLUMNS;
@@ -27,7 +27,7 @@ export class ExportResolver {
 
 	@Query(() => ExportedEngagementConnection, {
 		description:
-			"A center's engagements that are not void, as rows of a file that an import takes again and finds unchanged; GET /exports/engagements.csv gives the whole file. For the center's staff and the program office.",
+			"A center's engagements that are not void, as rows of a file that can be imported again without changes; GET /exports/engagements.csv returns the whole file. For the center's staff and the program office.",
 	})
 	async exportedEngagements(
 		@Ctx() context: Context,

@@ -4,7 +4,7 @@ import { toChange } from "./present.ts";
 import { changeByToken } from "./queries.ts";
 import type { Change } from "./type.ts";
 
-/** The change with an id; null where there is none that the viewer may see. */
+/** The change with an id; null if the viewer sees none. */
 export async function changeById(
 	id: string,
 	{ database, viewer }: Context,

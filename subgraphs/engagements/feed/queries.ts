@@ -11,7 +11,7 @@ export type ChangeRow = Pick<
 	RevisionRow,
 	"token" | "record_type" | "record_id" | "revision" | "at" | "batch_id"
 > & {
-	/** Whether the viewer still sees the record after this change. */
+	/** Whether the viewer sees the record after this change. */
 	stays: boolean | number;
 };
 
@@ -46,7 +46,7 @@ export async function countChanges(database: Database, viewer: Viewer): Promise<
 	return Number(row?.count ?? 0);
 }
 
-/** The place of a change among all; undefined where there is none of this token. */
+/** The position of a change among all; undefined if there is none with this token. */
 export async function placeOf(database: Database, token: string): Promise<number | undefined> {
 	const [row] = await database.read<{ seq: number }>(
 		sql`SELECT r.seq FROM revisions r WHERE r.token = ${token}`,

@@ -20,8 +20,8 @@ async function placed(
 }
 
 /**
- * Cursors of the feed name a change by its token, and say nothing of how many others stand before it. The page as it
- * is read: from those changes' places. Throws BAD_USER_INPUT where there is no such change.
+ * Cursors of the feed contain the token of a change, which reveals nothing about the number of changes before it. Returns
+ * the page with positions in place of tokens. Throws BAD_USER_INPUT if there is no such change.
  */
 export async function resolveCursors(database: Database, page: PageRequest): Promise<PageRequest> {
 	const { after, before } = page;

@@ -24,7 +24,7 @@ const LIST = "changes";
 export class ChangeResolver {
 	@Query(() => ChangeConnection, {
 		description:
-			"Every committed change that you may see, in one order: none is skipped, none comes twice. Keep the last `endCursor` and go on from it.",
+			"Every committed change that you may see, in order, each exactly once. Store the last `endCursor` and continue from it.",
 	})
 	async changes(
 		@Ctx() context: Context,

@@ -11,10 +11,10 @@ export enum ChangeOperation {
 }
 registerEnumType(ChangeOperation, {
 	name: "ChangeOperation",
-	description: "What a follower does with a change.",
+	description: "What a subscriber does with a change.",
 	valuesConfig: {
-		UPSERTED: { description: "Take the record as it is now, in place of what you had." },
-		WITHDRAWN: { description: "Forget the record: it is no longer yours to see." },
+		UPSERTED: { description: "Replace your copy with the present record." },
+		WITHDRAWN: { description: "Delete your copy: you may no longer see the record." },
 	},
 });
 
@@ -24,7 +24,9 @@ registerEnumType(ChangeOperation, {
 	description: "One committed change, in the order of all changes that you may see.",
 })
 export class Change {
-	@Field(() => ID, { description: "Stable id of the change; it tells nothing of other changes." })
+	@Field(() => ID, {
+		description: "Stable id of the change; it reveals nothing about other changes.",
+	})
 	id: string;
 	@Field(() => String, { description: "SME, ENGAGEMENT, OUTCOME, QUARTER or MEMBERSHIP." })
 	type: string;
@@ -41,7 +43,7 @@ export class Change {
 	@Field(() => ID, {
 		nullable: true,
 		description:
-			"The import that made the change, or whose undoing did; for the record's center and the program office, null for others.",
+			"The import that made the change, or that was undone by it; for the record's center and the program office, null for others.",
 	})
 	batchId?: string | null;
 	@Field(() => Sme, { nullable: true, description: "The manufacturer as it is now." })

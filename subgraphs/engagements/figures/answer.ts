@@ -11,10 +11,10 @@ export enum FigureAnswer {
 registerEnumType(FigureAnswer, {
 	name: "FigureAnswer",
 	description:
-		"What kind of answer a figure is. Only KNOWN and NONE have a value; every other says in words why there is none.",
+		"What kind of answer a figure is. Only KNOWN and NONE have a value; all others say in words why there is none.",
 	valuesConfig: {
 		KNOWN: { description: "A value other than zero." },
-		NONE: { description: "Zero, counted: the records are there and hold none of it." },
+		NONE: { description: "Zero: there are records, and they have none of it." },
 		NO_RECORDS: { description: "No record of this year that you may see. That is not zero." },
 		DATED_TOO_COARSELY: {
 			description:
@@ -23,7 +23,7 @@ registerEnumType(FigureAnswer, {
 		NOT_KNOWN: { description: "Records or sources of the year do not give it." },
 		PART_OF_WHOLE: {
 			description:
-				"It would divide what a part of the records says by money of the whole, or the other way round.",
+				"The records are only a part of all, so they are not compared with money for all.",
 		},
 	},
 });

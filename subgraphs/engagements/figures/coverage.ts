@@ -7,15 +7,15 @@ export enum CoverageBasis {
 }
 registerEnumType(CoverageBasis, {
 	name: "CoverageBasis",
-	description: "From what it is known how many there are in all.",
+	description: "How the total number is known.",
 	valuesConfig: {
 		PUBLISHED: {
 			description:
-				"What a source publishes of the whole. Of a network it is always this, because its records in the hub are a part.",
+				"A source publishes the total. Always used for networks, because the hub has only a part of their records.",
 		},
 		RECORDS: {
 			description:
-				"The hub's records that you may see, because nobody publishes how many a center or institute served: a share of 1 means all of those records, not all there were.",
+				"The records in the hub that you may see, because no source publishes how many a center or institute served: a share of 1 means all of these records, not all manufacturers served.",
 		},
 	},
 });
@@ -23,18 +23,18 @@ registerEnumType(CoverageBasis, {
 @ObjectType({
 	simpleResolvers: true,
 	description:
-		"What a figure covers: which records it rests on, and which share of what is known that is. A chart that shows a figure shows this beside it.",
+		"What a figure covers: how many records it is based on, and their share of the total. Show it beside the figure in charts.",
 })
 export class Coverage {
 	@Field(() => Int, {
 		description:
-			"Manufacturers, each once, whose records the figure rests on; for a published figure, how many printed figures.",
+			"Distinct manufacturers whose records the figure is based on; for a published figure, how many printed figures.",
 	})
 	records: number;
 	@Field(() => Int, {
 		nullable: true,
 		description:
-			"How many are known: of a network the manufacturers that a source counts for the year, null where none does; of a center or institute those whose records may be of the year.",
+			"The total: for a network, the manufacturers that a source counts for the year, null if no source does; for a center or institute, those whose records may be of the year.",
 	})
 	of?: number | null;
 	@Field(() => Float, {
@@ -49,16 +49,16 @@ export class Coverage {
 			"Records left out because their dates overlap the year without lying in it, such as 2018 for a US federal year.",
 	})
 	datedTooCoarsely: number;
-	@Field(() => Int, { description: "Records left out because they bear no date at all." })
+	@Field(() => Int, { description: "Records left out because they have no date." })
 	undated: number;
 	@Field(() => String, { description: "The same in words." })
 	words: string;
 }
 
-/** Records that have no place in the year. */
+/** Records that cannot be assigned to the year. */
 export type Unplaced = { coarse: number; undated: number };
 
-/** What there is in all: what a source counts of a network, null where none does; or the records of a center or institute. */
+/** The total: what a source counts for a network, null if no source does; or the manufacturers in the records of a center or institute. */
 export type Whole = { published: number | null } | { known: number };
 
 function leftOut({ coarse, undated }: Unplaced, noun: string): string {
@@ -73,13 +73,13 @@ function covered(records: number, whole: Whole): string {
 	if ("known" in whole)
 		return whole.known === 0
 			? "no record of this year that you may see"
-			: `${records.toLocaleString("en-US")} of ${counted(whole.known, "manufacturer")} whose records may be of this year, as far as you may see them; nobody publishes how many there were in all`;
+			: `${records.toLocaleString("en-US")} of ${counted(whole.known, "manufacturer")} whose records may be of this year, as far as you may see them; no source publishes how many there were in all`;
 	if (whole.published === null)
 		return `${counted(records, "manufacturer")} in the records that you may see; how many the network served in this year is not published`;
 	return `${records.toLocaleString("en-US")} of the ${counted(whole.published, "manufacturer")} that the network publishes for this year`;
 }
 
-/** What a figure made of records covers: those of `records` manufacturers. `noun` names one record. */
+/** The coverage of a figure made of the records of `records` manufacturers. `noun` names one record. */
 export function coverageOf(
 	records: number,
 	whole: Whole,
@@ -98,7 +98,7 @@ export function coverageOf(
 	};
 }
 
-/** What a figure made of published ones covers: they are of the whole. */
+/** The coverage of a figure made of published figures, which are of the whole. */
 export function publishedCoverage(figures: number, whole: string): Coverage {
 	return {
 		records: figures,

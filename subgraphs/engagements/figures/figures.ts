@@ -6,7 +6,7 @@ import { publishedCoverage } from "./coverage.ts";
 import { perDollar, sumsOf } from "./impact.ts";
 import { overManufacturers, publishedManufacturers, wholeOf } from "./manufacturers.ts";
 import { publishedBeside } from "./published.ts";
-import type { Whose } from "./queries.ts";
+import type { FigureScope } from "./queries.ts";
 import { type Records, recordsOf, type Viewing } from "./records.ts";
 import { counted, type FiscalYear } from "./rules.ts";
 import { type KeyFigure, KeyFigureName, type MadeFigure } from "./type.ts";
@@ -35,9 +35,15 @@ function printed(
 	};
 }
 
-/** Why outcomes of these records may not be set against federal money; null where the records are all there are. */
-function partOf(whose: Whose, id: string, records: Records, facts: YearlyFacts, context: Viewing) {
-	if ("together" in whose) {
+/** Why outcomes of these records may not be divided by federal money; null if the records are complete. */
+function partOf(
+	scope: FigureScope,
+	id: string,
+	records: Records,
+	facts: YearlyFacts,
+	context: Viewing,
+) {
+	if ("together" in scope) {
 		const [seen, all] = [Number(records.people?.smes ?? 0), publishedManufacturers(facts)];
 		if (all !== null && seen >= all) return null;
 		return `the records that you may see are of ${counted(seen, "manufacturer")}${all === null ? "" : ` of ${all.toLocaleString("en-US")}`}, while federal money is for the whole network`;
@@ -73,32 +79,32 @@ function figuresOf(records: Records, facts: YearlyFacts, part: string | null): K
 
 export type Figured = { records: Records; figures: KeyFigure[] };
 
-/** The key figures of a year, of each parent that `whose` names, in its order, with the records they are made of. */
+/** The key figures of a year for each parent, in order, with the records they are made of. */
 export async function keyFigures(
 	context: Viewing,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 	parents: ReadonlyArray<{ id: string; facts: YearlyFacts }>,
 ): Promise<Figured[]> {
 	const ids = parents.map(({ id }) => id);
-	const all = await recordsOf(context, whose, year, ids);
+	const all = await recordsOf(context, scope, year, ids);
 	return parents.map(({ id, facts }, index) => {
 		const records = all[index] as Records;
-		const part = partOf(whose, id, records, facts, context);
+		const part = partOf(scope, id, records, facts, context);
 		return { records, figures: figuresOf(records, facts, part) };
 	});
 }
 
 /**
- * Makes something of several centers or institutes, in their order, each in the calendar of its network: `make` is
- * called once for each start of the year.
+ * Computes something for several centers or institutes, in their order, each in the calendar of its network: `make` is
+ * called once for each month in which a fiscal year starts.
  */
 export async function byCalendar<T>(
 	column: "center_id" | "institute_id",
 	parents: ReadonlyArray<{ id: string; facts: YearlyFacts }>,
 	{ year }: AskedYear,
 	make: (
-		whose: Whose,
+		scope: FigureScope,
 		year: FiscalYear,
 		some: ReadonlyArray<{ id: string; facts: YearlyFacts }>,
 	) => Promise<T[]>,
@@ -122,8 +128,8 @@ export async function keyFiguresOf(
 	const facts = await askYearlyFacts(context.ask, type, ids, asked);
 	const parents = ids.map((id, index) => ({ id, facts: facts[index] as YearlyFacts }));
 	const column = type === "MepCenter" ? "center_id" : "institute_id";
-	const made = await byCalendar(column, parents, asked, (whose, year, some) =>
-		keyFigures(context, whose, year, some),
+	const made = await byCalendar(column, parents, asked, (scope, year, some) =>
+		keyFigures(context, scope, year, some),
 	);
 	return made.map(({ figures }) => figures);
 }

@@ -36,13 +36,13 @@ const PER_DOLLAR: Array<
 	],
 ];
 
-/** Sets of metrics whose reporting manufacturers are counted, by the figure made of them. */
+/** The metrics of each figure; the manufacturers that report one of them are counted. */
 export const METRIC_GROUPS: Array<readonly [KeyFigureName, readonly string[]]> = [
 	...SUMS,
 	...PER_DOLLAR,
 ].map(([figure, metrics]) => [figure, metrics] as const);
 
-/** What the outcome reports of a year say, and what is needed to say what they cover. */
+/** The outcome reports of a year, and what is needed for their coverage. */
 export type Reported = {
 	rows: ImpactRow[];
 	reports: ReportRow | undefined;
@@ -50,7 +50,7 @@ export type Reported = {
 	whole: Whole;
 };
 
-/** Why no report of the year gives it. */
+/** Why there is no value in the reports of the year. */
 function unreported(reports: ReportRow | undefined, foreign: boolean): Absence {
 	const count = (name: string) => Number(reports?.[name] ?? 0);
 	const [of, aside, coarse] = [count("reports"), count("set_aside"), count("coarse")];
@@ -101,7 +101,7 @@ function summed({ rows, reports, whole }: Reported, metrics: string[], figure: s
 	};
 }
 
-/** Why a sum over several metrics is not known: no report gives one of them, which is not zero. */
+/** Why a sum over several metrics is unknown: no report gives one of them, which does not mean zero. */
 function incomplete(rows: ImpactRow[], metrics: string[]): Absence | null {
 	const given = metrics.filter((metric) => rows.some((row) => row.metric === metric));
 	if (given.length === 0 || given.length === metrics.length) return null;
@@ -128,8 +128,8 @@ export function sumsOf(reported: Reported): MadeFigure[] {
 }
 
 /**
- * Outcomes set against the federal money of the year. The money is spent on all that a center or network does, so they
- * are divided only where the records are all of it: `part` says why they are not.
+ * Outcomes divided by the federal money of the year, which pays for everything that a center or network does. They are
+ * divided only if the records are complete; `part` says why they are not.
  */
 export function perDollar(
 	reported: Reported,
@@ -155,7 +155,7 @@ export function perDollar(
 		if (value === null)
 			return absent({
 				answer: FigureAnswer.NOT_KNOWN,
-				absent: "the reports of this year add up to no job: there is nothing to divide by",
+				absent: "the reports of this year add up to 0 jobs, so there is nothing to divide by",
 			});
 		return { figure, value, unit, ...rest, answer: answerOf(value), absent: null };
 	});

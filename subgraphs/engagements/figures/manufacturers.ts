@@ -8,7 +8,7 @@ import type { Records } from "./records.ts";
 import { counted, median, ratio } from "./rules.ts";
 import { KeyFigureName, type MadeFigure } from "./type.ts";
 
-/** Why no engagement of the year is counted, where none is. `noun` names one that would be. */
+/** Why no engagement of the year is counted. `noun` names one engagement. */
 export function unserved(
 	{ coarse, undated }: { coarse: number; undated: number },
 	noun = "record",
@@ -30,12 +30,12 @@ export function publishedManufacturers({ published }: YearlyFacts): number | nul
 	return servedFigure(published ?? [], PUBLISHED_MANUFACTURERS)?.value ?? null;
 }
 
-/** What there is in all: of a network as it is published, of others the manufacturers whose records may be of the year. */
+/** The total: as published for a network, otherwise the manufacturers whose records may be of the year. */
 export function wholeOf(facts: YearlyFacts, known: number): Whole {
 	return facts.published === null ? { known } : { published: publishedManufacturers(facts) };
 }
 
-/** What a figure over manufacturers' engagements covers, of which `records` are in it. */
+/** The coverage of a figure over manufacturers' engagements; `records` manufacturers are in it. */
 export function engagementCoverage(
 	records: number,
 	people: ServedRow | undefined,

@@ -2,20 +2,20 @@ import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { established, visibleEngagements, visibleOutcomes } from "../policy.ts";
-import { mayHaveStartedIn, restrictTo, startedIn, type Whose } from "./queries.ts";
+import { type FigureScope, mayHaveStartedIn, restrictTo, startedIn } from "./queries.ts";
 import { type FiscalYear, monthsOf } from "./rules.ts";
 
 const SET_ASIDE = "'OUTLIER', 'DISPUTED'";
 const IN_USD = raw("(k.currency IS NULL OR k.currency = 'USD')");
 
-/** Condition: an outcome's window surely ended in the year. */
+/** Condition: an outcome's window certainly ended in the year. */
 function endedIn(year: FiscalYear): Sql {
 	if (year.startMonth === 1) return sql`SUBSTR(o.window_end, 1, 4) = ${String(year.year)}`;
 	const { first, last } = monthsOf(year);
 	return sql`LENGTH(o.window_end) >= 7 AND SUBSTR(o.window_end, 1, 7) >= ${first} AND SUBSTR(o.window_end, 1, 7) <= ${last}`;
 }
 
-/** Condition: it may have ended in the year or in the one beside it. */
+/** Condition: the date is too coarse to tell whether it ended in this year or in an adjacent one. */
 function mayHaveEndedIn({ year, startMonth }: FiscalYear): Sql {
 	if (startMonth === 1) return raw("1 = 0");
 	return sql`o.window_end IN (${String(year - 1)}, ${String(year)})`;
@@ -33,10 +33,10 @@ export type ImpactRow = {
 export function impacts(
 	database: Database,
 	viewer: Viewer,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 ): Promise<ImpactRow[]> {
-	const { parent, condition } = restrictTo(whose, "o");
+	const { parent, condition } = restrictTo(scope, "o");
 	const counts = raw(`o.verification NOT IN (${SET_ASIDE}, 'WITHDRAWN')`);
 	const inner = sql`SELECT ${parent} AS parent, k.metric, o.verification, k.value FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${join([condition, endedIn(year), IN_USD, counts, visibleOutcomes(viewer)], " AND ")}`;
 	return database.read(
@@ -48,7 +48,7 @@ export type ReportRow = Record<string, string | number> & {
 	parent: string;
 	/** Outcome reports of the year that count. */
 	reports: number;
-	/** Those that are set aside until reviewed: OUTLIER or DISPUTED. */
+	/** Reports left out until they are reviewed: OUTLIER or DISPUTED. */
 	set_aside: number;
 	/** Reports whose windows are too coarse for the year, and those without a window. */
 	coarse: number;
@@ -60,21 +60,21 @@ export type ReportRow = Record<string, string | number> & {
 };
 
 /**
- * Outcome reports of a year and those that have no place in it. `groups` names sets of metrics: for each the row says, under
- * its name, how many manufacturers report one of them.
+ * Outcome reports of a year, and those that cannot be assigned to it. `groups` names sets of metrics: for each, the row has
+ * a column of that name with the number of manufacturers that report one of them.
  */
 export function reports(
 	database: Database,
 	viewer: Viewer,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 	groups: ReadonlyArray<readonly [name: string, metrics: readonly string[]]>,
 ): Promise<ReportRow[]> {
-	const { parent, condition } = restrictTo(whose, "o");
+	const { parent, condition } = restrictTo(scope, "o");
 	const ofParent =
-		"together" in whose
-			? restrictTo(whose, "e").condition
-			: raw(`e.${whose.column} = o.${whose.column}`);
+		"together" in scope
+			? restrictTo(scope, "e").condition
+			: raw(`e.${scope.column} = o.${scope.column}`);
 	const dated = sql`((${startedIn(year)}) OR (${mayHaveStartedIn(year)}))`;
 	const has = sql`EXISTS (SELECT 1 FROM engagements e WHERE e.sme_id = o.sme_id AND ${join([ofParent, dated, established, visibleEngagements(viewer)], " AND ")})`;
 	const placing = sql`CASE WHEN o.window_end IS NULL THEN 'UNDATED' WHEN ${endedIn(year)} THEN 'IN' ELSE 'COARSE' END`;

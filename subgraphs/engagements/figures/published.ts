@@ -5,7 +5,7 @@ import { KeyFigureName } from "./type.ts";
 /** Manufacturers that a network served in a year, as it publishes them. */
 export const PUBLISHED_MANUFACTURERS = "manufacturers_interacted";
 
-/** What a network publishes of the same measure as a key figure, and of other measures that are taken for it. */
+/** The published property with the same measure as a key figure, and others that are easily confused with it. */
 const PUBLISHED: Partial<Record<KeyFigureName, { same?: string; others?: string[] }>> = {
 	[KeyFigureName.SMES_SERVED]: { same: PUBLISHED_MANUFACTURERS },
 	[KeyFigureName.NEW_SALES]: { same: "new_sales", others: ["sales"] },
@@ -43,7 +43,7 @@ export const PUBLISHED_PROPERTIES: string[] = [
 	),
 ];
 
-/** What is published beside a key figure: the same measure, and others that must not be taken for it. */
+/** The published figures shown beside a key figure: the same measure, and others that must not be confused with it. */
 export function publishedBeside(
 	figure: KeyFigureName,
 	figures: Observation[],

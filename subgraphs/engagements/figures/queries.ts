@@ -5,19 +5,19 @@ import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { established, visibleEngagements } from "../policy.ts";
 import { daysOf, type FiscalYear } from "./rules.ts";
 
-/** Whose figures: of each center or institute by itself, or of many together under one name. */
-export type Whose =
+/** FigureScope figures: each center or institute separately, or many together under one name. */
+export type FigureScope =
 	| { column: "center_id" | "institute_id"; ids: readonly string[] }
 	| { together: string; column: "center_id" | "institute_id"; ids: readonly string[] | "all" };
 
-/** Condition: an engagement surely started in the year. US federal years are a column with an index. */
+/** Condition: an engagement certainly started in the year. US federal years are a column with an index. */
 export function startedIn(year: FiscalYear, alias = "e"): Sql {
 	if (year.startMonth === 10) return sql`${raw(`${alias}.fiscal_year`)} = ${year.year}`;
 	const { first, last } = daysOf(year);
 	return sql`${raw(`${alias}.started_first`)} >= ${first} AND ${raw(`${alias}.started_last`)} <= ${last}`;
 }
 
-/** Condition: an engagement may have started in the year or in the one beside it; its date is too coarse to tell. */
+/** Condition: the date is too coarse to tell whether an engagement started in this year or in an adjacent one. */
 export function mayHaveStartedIn(year: FiscalYear, alias = "e"): Sql {
 	const { first, last } = daysOf(year);
 	const overlaps = sql`${raw(`${alias}.started_first`)} <> '' AND ${raw(`${alias}.started_first`)} <= ${last} AND ${raw(`${alias}.started_last`)} >= ${first}`;
@@ -25,11 +25,11 @@ export function mayHaveStartedIn(year: FiscalYear, alias = "e"): Sql {
 	return sql`${overlaps} AND NOT (${startedIn(year, alias)})`;
 }
 
-export function restrictTo(whose: Whose, table: "e" | "o"): { parent: Sql; condition: Sql } {
-	const column = `${table}.${whose.column}`;
+export function restrictTo(scope: FigureScope, table: "e" | "o"): { parent: Sql; condition: Sql } {
+	const column = `${table}.${scope.column}`;
 	const condition =
-		whose.ids === "all" ? sql`${raw(column)} IS NOT NULL` : sqlIn(column, whose.ids);
-	return { parent: "together" in whose ? sql`${whose.together}` : raw(column), condition };
+		scope.ids === "all" ? sql`${raw(column)} IS NOT NULL` : sqlIn(column, scope.ids);
+	return { parent: "together" in scope ? sql`${scope.together}` : raw(column), condition };
 }
 
 export type ServedRow = {
@@ -63,14 +63,14 @@ const SERVED = raw(
 		`SUM(CASE WHEN g.placing = 'UNDATED' THEN 1 ELSE 0 END) AS undated`,
 );
 
-/** Manufacturers served in a year, and the records that have no place in it. */
+/** Manufacturers served in a year, and the records that cannot be assigned to it. */
 export function served(
 	database: Database,
 	viewer: Viewer,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 ): Promise<ServedRow[]> {
-	const { parent, condition } = restrictTo(whose, "e");
+	const { parent, condition } = restrictTo(scope, "e");
 	const other = (column: string) =>
 		sql`EXISTS (SELECT 1 FROM engagements x WHERE x.sme_id = e.sme_id AND ${startedIn(year, "x")} AND ${raw(`x.${column}`)} IS NOT NULL AND x.status IN ('APPROVED', 'REPORTED', 'AMENDED') AND ${visibleEngagements(viewer, "x")})`;
 	const rows = (placing: string, placed: Sql, bridged: Sql, gained: Sql) =>
@@ -100,10 +100,10 @@ export type GainRow = { parent: string; gain: number };
 export function gains(
 	database: Database,
 	viewer: Viewer,
-	whose: Whose,
+	scope: FigureScope,
 	year: FiscalYear,
 ): Promise<GainRow[]> {
-	const { parent, condition } = restrictTo(whose, "e");
+	const { parent, condition } = restrictTo(scope, "e");
 	return database.read(
 		sql`SELECT ${parent} AS parent, e.mrl_to - e.mrl_from AS gain FROM engagements e WHERE ${join([condition, startedIn(year), sql`e.kind = 'TECH_TRANSFER' AND e.mrl_to IS NOT NULL AND e.mrl_from IS NOT NULL`, established, visibleEngagements(viewer)], " AND ")} ORDER BY 2`,
 	);

@@ -17,7 +17,7 @@ import { KeyFigure } from "./type.ts";
 import { askedYear, CALENDAR_YEAR, FISCAL_YEAR } from "./year.ts";
 
 const DESCRIPTION =
-	"Its key figures of one year, over the records that you may see, each with what it rests on and covers. Name one year, fiscal or calendar.";
+	"Its key figures of one year, from the records that you may see, each with its basis and coverage. Give one year, fiscal or calendar.";
 function figuresFor(parent: ClassType<Parent>, type: "MepCenter" | "Institute") {
 	@Resolver(() => parent)
 	class Figures {
@@ -49,9 +49,9 @@ class NetworkFigures {
 		calendarYear?: number,
 	) {
 		const asked = askedYear(fiscalYear, calendarYear);
-		const { whose, facts } = await networkIn(context, id, asked);
+		const { scope, facts } = await networkIn(context, id, asked);
 		const year = { year: asked.year, startMonth: facts.startMonth };
-		return (await keyFigures(context, whose, year, [{ id, facts }]))[0]?.figures;
+		return (await keyFigures(context, scope, year, [{ id, facts }]))[0]?.figures;
 	}
 }
 

@@ -24,10 +24,10 @@ export enum KeyFigureName {
 }
 registerEnumType(KeyFigureName, {
 	name: "KeyFigureName",
-	description: "A figure by which a program is judged.",
+	description: "A figure by which a program is evaluated.",
 	valuesConfig: {
 		SMES_SERVED: {
-			description: "Manufacturers with at least one engagement in the year, each once.",
+			description: "Distinct manufacturers with at least one engagement in the year.",
 		},
 		NEW_SALES: { description: "Sum of new sales, USD." },
 		RETAINED_SALES: { description: "Sum of retained sales, USD." },
@@ -35,7 +35,7 @@ registerEnumType(KeyFigureName, {
 		JOBS_CREATED: { description: "Jobs created." },
 		JOBS_RETAINED: { description: "Jobs retained." },
 		COST_SAVINGS: { description: "Costs saved, USD." },
-		INVESTMENT: { description: "What clients invested, USD." },
+		INVESTMENT: { description: "Investment by clients, USD." },
 		TECH_TRANSFER_YIELD: {
 			description: "Manufacturers with at least one technology transfer ÷ manufacturers served.",
 		},
@@ -49,16 +49,17 @@ registerEnumType(KeyFigureName, {
 		SME_SHARE: { description: "SMEs among the industry members ÷ industry members." },
 		MATCH_RATIO: { description: "Non-federal ÷ federal money of the same period." },
 		NEW_SALES_PER_FEDERAL_DOLLAR: {
-			description: "New sales ÷ federal money of the year. Never added to the next one.",
+			description:
+				"New sales ÷ federal money of the year. Do not add it to INVESTMENT_PER_FEDERAL_DOLLAR.",
 		},
 		INVESTMENT_PER_FEDERAL_DOLLAR: {
-			description: "What clients invested ÷ federal money of the year.",
+			description: "Investment by clients ÷ federal money of the year.",
 		},
 		FEDERAL_DOLLARS_PER_JOB: { description: "Federal money ÷ jobs created and retained." },
 	},
 });
 
-@ObjectType({ simpleResolvers: true, description: "How many reports have one verification." })
+@ObjectType({ simpleResolvers: true, description: "Number of reports with one verification." })
 export class VerificationCount {
 	@Field(() => Verification, { description: "The verification." })
 	verification: Verification;
@@ -69,18 +70,18 @@ export class VerificationCount {
 @ObjectType({
 	simpleResolvers: true,
 	description:
-		"A key figure of one year, with what it rests on. Never extrapolated; what records of a part say is never divided by money of the whole.",
+		"A key figure of one year and what it is based on. Not extrapolated; records of a part are never divided by money for the whole.",
 })
 export class KeyFigure {
 	@Field(() => KeyFigureName, { description: "Which figure." })
 	figure: KeyFigureName;
 	@Field(() => FigureAnswer, {
-		description: "What kind of answer this is: a value, none, or one of the ways not to know.",
+		description: "Whether there is a value, or why there is none.",
 	})
 	answer: FigureAnswer;
 	@Field(() => Float, {
 		nullable: true,
-		description: "Its value; null where it is absent. Show `coverage` beside it.",
+		description: "The value; null if absent. Show `coverage` beside it.",
 	})
 	value?: number | null;
 	@Field(() => String, {
@@ -89,15 +90,15 @@ export class KeyFigure {
 	unit: string;
 	@Field(() => Int, {
 		description:
-			"How many manufacturers, transfers, outcome reports or printed figures it rests on.",
+			"How many manufacturers, transfers, outcome reports or printed figures it is based on.",
 	})
 	n: number;
 	@Field(() => [VerificationCount], {
-		description: "For outcomes: how far the reports it rests on were checked; empty otherwise.",
+		description: "For outcomes: how well the reports were checked; otherwise empty.",
 	})
 	verification: VerificationCount[];
 	@Field(() => Coverage, {
-		description: "Which records it rests on, and which share of what is known.",
+		description: "Which records it is based on, and their share of the total.",
 	})
 	coverage: Coverage;
 	@Field(() => String, { nullable: true, description: "Why there is no value." })
@@ -105,15 +106,15 @@ export class KeyFigure {
 	@Field(() => Observation, {
 		nullable: true,
 		description:
-			"What the network publishes for the same measure and year. Another source than `value`: never one series with it.",
+			"The network's published figure for the same measure and year. It is from another source than `value`: do not combine them into one series.",
 	})
 	published?: Observation | null;
 	@Field(() => [Observation], {
 		description:
-			"What the network publishes for the year of other measures that are easily taken for this one. Never one series with it.",
+			"The network's published figures for the year of other measures that are easily confused with this one. Do not combine them into one series.",
 	})
 	otherFigures: Observation[];
 }
 
-/** A figure before what is published is put beside it. */
+/** A key figure without the published figures beside it. */
 export type MadeFigure = Omit<KeyFigure, "published" | "otherFigures">;

@@ -4,9 +4,9 @@ import type { AskedYear } from "../remote/yearly-facts.ts";
 export const FISCAL_YEAR =
 	"Fiscal year: a US federal one starts in October of the year before; of China's centers, the calendar year.";
 export const CALENDAR_YEAR =
-	"Calendar year instead of a fiscal one: it has a place for what is dated to a year only. Published figures, which are by fiscal year, are then absent.";
+	"Calendar year instead of a fiscal year, which includes records dated to a year only. Published figures, which are by fiscal year, are then absent.";
 
-/** Reads the two arguments, of which one is to be given. */
+/** Reads the two arguments; exactly one must be given. */
 export function askedYear(fiscalYear?: number | null, calendarYear?: number | null): AskedYear {
 	const named = fiscalYear ?? calendarYear;
 	if (

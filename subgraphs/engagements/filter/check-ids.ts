@@ -7,7 +7,7 @@ import { unseenSmes } from "../sme/queries.ts";
 
 type IdColumn = "center_id" | "institute_id" | "facility_id" | "course_id" | "technology_id";
 
-/** Which of `ids` no record names in `column`; whether a record may be seen does not matter here. */
+/** Those of `ids` that no record has in `column`, whether or not the viewer may see the record. */
 async function unseenIds(database: Database, column: IdColumn, ids: string[]): Promise<string[]> {
 	const looks = [...new Set(ids)].map(
 		(id) =>
@@ -22,7 +22,7 @@ async function unseenIds(database: Database, column: IdColumn, ids: string[]): P
 	return ids.filter((id) => !seen.has(id));
 }
 
-/** Throws BAD_USER_INPUT naming `argument` where there is no such center; one that our own records name exists. */
+/** Throws BAD_USER_INPUT naming `argument` if there is no such center. The mep subgraph is asked only about centers that no record names. */
 export async function checkCenter(
 	{ database, ask }: Context,
 	argument: string,
@@ -40,7 +40,7 @@ const OWNING_SUBGRAPHS = {
 	technologyIds: { subgraph: "institutes", type: "Technology", column: "technology_id" },
 } as const;
 
-/** Throws BAD_USER_INPUT for an id that does not exist. Those that our own records name do; only the others are asked of the subgraph that owns them. */
+/** Throws BAD_USER_INPUT for an id that does not exist. The owning subgraph is asked only about ids that no record names. */
 export async function checkIds(
 	where: { [argument in keyof typeof OWNING_SUBGRAPHS | "smeIds"]?: string[] | null },
 	context: Context,

@@ -61,7 +61,7 @@ export function conditionsOf(scope: Scope): Sql[] {
 		found.push(
 			sqlIn("substr(e.started_first, 1, 4)", scope.calendarYears.map(String), SPELLED_OUT),
 		);
-	// Says nothing new, but lets a walk in order of start begin and end at the years asked for.
+	// Redundant, but limits a scan in order of start to the years asked for.
 	if (scope.fiscalYears?.length)
 		found.push(startedBetween(scope.fiscalYears, (year) => [`${year - 1}-10-01`, `${year}-09-30`]));
 	if (scope.calendarYears?.length)
@@ -77,7 +77,7 @@ export function conditionsOf(scope: Scope): Sql[] {
 	return found;
 }
 
-/** Whether a scope leaves records out, beyond what may be seen. */
+/** Whether a scope has conditions beyond what the viewer may see. */
 export function narrows(scope: Scope): boolean {
 	const { viewer: _, established: __, ...conditions } = scope;
 	return Object.values(conditions).some((value) => value !== undefined);

@@ -4,14 +4,14 @@ import { TraceWhere } from "./trace-where.ts";
 
 @InputType({
 	description:
-		"Which engagements are listed. All conditions given must hold; a list holds when one of it does, an empty one never. What is left out or null is no condition.",
+		"Which engagements are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out.",
 })
 export class EngagementWhere extends TraceWhere {
 	@Field(() => [String], { nullable: true, description: "Practices, for example LEAN." })
 	practices?: string[] | null;
 	@Field(() => [EngagementStatus], {
 		nullable: true,
-		description: "Statuses, for example SUBMITTED for what waits for a manager.",
+		description: "Statuses, for example SUBMITTED for those that wait for a manager.",
 	})
 	statuses?: EngagementStatus[] | null;
 	@Field(() => [String], {
@@ -23,19 +23,19 @@ export class EngagementWhere extends TraceWhere {
 	@Field(() => [ID], {
 		nullable: true,
 		description:
-			"Imports that made or changed them. For a center's staff and the program office; matches their own records only.",
+			"Imports that created or changed them. For a center's staff and the program office; matches their own records only.",
 	})
 	batchIds?: string[] | null;
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"Words in the title, the note, the practice or the manufacturer's name, in any language, order and case, each of which must be found.",
+			"Words in the title, note, practice or manufacturer's name, in any language, order and case, all of which must be found.",
 	})
 	search?: string | null;
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"Made or changed since this date or moment, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00.",
+			"Created or changed since this date or time, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00.",
 	})
 	updatedSince?: string | null;
 }

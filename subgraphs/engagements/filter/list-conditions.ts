@@ -13,17 +13,17 @@ import { type HistoryFilter, historyConditions, readHistoryFilter } from "../rec
 import { insideOnly } from "../record/policy.ts";
 import type { EngagementWhere } from "./engagement-where.ts";
 
-/** What only a list of engagements is asked, not a trace or a total. */
+/** Conditions of lists of engagements that traces and totals do not have. */
 export type ListConditions = {
 	statuses?: string[];
 	search?: WordPatterns;
 	history?: HistoryFilter;
 };
 
-/** Statuses in which somebody still has something to do. */
+/** Statuses of engagements that still need work. */
 const OPEN = ["DRAFT", "SUBMITTED", "RETURNED"] as const;
 
-/** As the index of open engagements has it, word for word. */
+/** Must be the same text as the condition of the index `engagements_open`. */
 const OPEN_ONLY = raw(`e.status IN (${OPEN.map((status) => `'${status}'`).join(", ")})`);
 
 /** Reads these conditions; undefined where none is given. Throws BAD_USER_INPUT, UNAUTHENTICATED or FORBIDDEN. */
@@ -46,7 +46,7 @@ const isGiven = (conditions: object) =>
 function statusConditions(statuses: string[], viewer: Viewer): Sql[] {
 	const all = (some: readonly string[]) => statuses.every((status) => some.includes(status));
 	const found = [sqlIn("e.status", statuses)];
-	// These two say nothing new, but let the center's and the open engagements' indices be used.
+	// These two conditions are redundant, but let the indices of the center and of open engagements be used.
 	if (!statuses.some((status) => (ESTABLISHED as readonly string[]).includes(status)))
 		found.push(insideOnly(viewer, "e.center_id"));
 	if (all(OPEN)) found.push(OPEN_ONLY);
@@ -55,7 +55,7 @@ function statusConditions(statuses: string[], viewer: Viewer): Sql[] {
 
 const SEARCHED = ["e.title", "e.note", "e.practice"];
 
-/** Each word stands in a text of the engagement or in the name of its manufacturer, where the viewer sees that one. */
+/** Each word must be in a text of the engagement, or in the name of its manufacturer if the viewer sees that one. */
 function searchConditions({ operator, words }: WordPatterns, viewer: Viewer): Sql[] {
 	return words.map(({ word, pattern }) => {
 		const named = sql`e.sme_id IN (SELECT s.id FROM smes s WHERE ${containsWords("s.search_name", word)} AND ${visibleSmes(viewer)})`;

@@ -31,7 +31,7 @@ function checkShapes(where: EngagementWhere): void {
 	if (noSector !== undefined)
 		throw badInput(
 			"where.naicsSectors",
-			`"${noSector}" is not a sector; write it as totals show it, for example 54, or 31-33 for manufacturing`,
+			`"${noSector}" is not a NAICS sector; write for example 54, or 31-33 for manufacturing`,
 		);
 	checkYears("where.fiscalYears", where.fiscalYears);
 	checkYears("where.calendarYears", where.calendarYears);
@@ -44,7 +44,7 @@ function both(one: string[] | null | undefined, other: string[] | undefined): st
 	return other ? one.filter((id) => other.includes(id)) : one;
 }
 
-/** Whether a part of a filter has a condition: an empty one excludes nothing. */
+/** Whether a part of a filter has any condition; an empty part excludes nothing. */
 function hasCondition<T extends object>(part: T | null | undefined): part is T {
 	return Object.values(part ?? {}).some(
 		(value) => value !== null && value !== undefined && value !== "",
@@ -89,7 +89,7 @@ async function resolve(where: EngagementWhere, context: Context): Promise<Scope>
 	};
 }
 
-/** The same for traces and totals, which count only what was approved and stands. */
+/** The same for traces and totals, which count only what was approved and is not void. */
 export async function traceScopeOf(
 	where: EngagementWhere | null | undefined,
 	context: Context,
@@ -103,7 +103,7 @@ export async function traceScopeOf(
 	return scope;
 }
 
-/** Checks a filter and asks the owning subgraphs for the ids it means, once per request for each distinct filter. */
+/** Checks a filter and resolves it to ids with the help of the owning subgraphs, once per request for each distinct filter. */
 export async function scopeOf(
 	where: EngagementWhere | null | undefined,
 	context: Context,

@@ -3,11 +3,11 @@ import type { EmbeddedPeriod } from "../remote/lists.ts";
 import type { SmeScope } from "../sme/filter.ts";
 import type { ListConditions } from "./list-conditions.ts";
 
-/** A checked filter with every condition on centers and institutes turned into ids. */
+/** A checked filter whose conditions on centers and institutes are resolved to ids. */
 export type Scope = SmeScope & {
-	/** Who asks: what may be seen is part of every scope. */
+	/** The viewer, because what may be seen is part of every scope. */
 	viewer: Viewer;
-	/** Only what was approved and stands, as traces and totals count it. */
+	/** Only what was approved and is not void, as traces and totals count it. */
 	established?: true;
 	practices?: string[];
 	kinds?: string[];
@@ -26,9 +26,9 @@ export type Scope = SmeScope & {
 	withoutCenter?: boolean;
 	withoutInstitute?: boolean;
 	embedded?: { wanted: boolean; periods: EmbeddedPeriod[] };
-	/** What is asked of lists of engagements only. */
+	/** Conditions that only lists of engagements have. */
 	listed?: ListConditions;
 };
 
-/** What a trace is found under that is no part of what it groups. */
+/** A parent under which a trace was found and which is not part of its id. */
 export type Within = { column: "facility_id" | "course_id" | "technology_id"; id: string };

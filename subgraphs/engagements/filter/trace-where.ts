@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from "type-graphql";
 import { HostKind } from "../../../shared/host-kind.ts";
 import { ServiceKind } from "../enums.ts";
 
-@InputType({ description: "Asked of the institutes subgraph." })
+@InputType({ description: "Conditions on the institute." })
 export class TraceInstituteWhere {
 	@Field(() => [String], { nullable: true, description: "Sponsoring agencies, for example DOE." })
 	sponsors?: string[];
@@ -15,7 +15,7 @@ export class TraceInstituteWhere {
 	technologyArea?: string;
 }
 
-@InputType({ description: "Asked of the mep subgraph." })
+@InputType({ description: "Conditions on the center." })
 export class TraceCenterWhere {
 	@Field(() => [String], {
 		nullable: true,
@@ -33,7 +33,7 @@ export class TraceCenterWhere {
 
 @InputType({
 	description:
-		"Which engagements count. All conditions given must hold; a list holds when one of it does, an empty one never. What is left out, null or a part without conditions (`center: {}`) is no condition.",
+		"Which engagements count. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null, or a part without conditions (`center: {}`), is the same as leaving it out.",
 })
 export class TraceWhere {
 	@Field(() => [ServiceKind], { nullable: true, description: "Kinds of service." })
@@ -74,18 +74,18 @@ export class TraceWhere {
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"Started on or after this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches when the whole of 2018 does.",
+			"Started on or after this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches only if all of 2018 does.",
 	})
 	from?: string;
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"Started on or before this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches when the whole of 2018 does.",
+			"Started on or before this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches only if all of 2018 does.",
 	})
 	to?: string;
 	@Field(() => [Int], {
 		nullable: true,
-		description: "US federal years; a record too coarsely dated to tell matches none.",
+		description: "US federal years; a record whose date is too coarse to tell matches none.",
 	})
 	fiscalYears?: number[];
 	@Field(() => [Int], {

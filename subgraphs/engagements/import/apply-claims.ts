@@ -7,7 +7,7 @@ import type { Claim } from "../outcome/rules.ts";
 import type { Transaction } from "../record/command.ts";
 import { type ImportRow, metricsIn } from "./parse-row.ts";
 
-/** What a row says anew of an engagement's figures: in place of an outcome that the row made before, or as a new one. */
+/** New figures of an engagement in a row: for the outcome that the row created before, or for a new one. */
 export type ClaimsChange = { outcome?: OutcomeRow; claims: Claim[] };
 
 const saidIn = (row: ImportRow): Claim[] => row.claims.map(({ column: _, ...claim }) => claim);
@@ -18,13 +18,13 @@ const wordsOf = (claims: Claim[]) =>
 		.sort()
 		.join("\n");
 
-/** What a row says of an engagement that is new. */
+/** The figures of a row with a new engagement. */
 export function newClaims(row: ImportRow): ClaimsChange | undefined {
 	const claims = saidIn(row);
 	return claims.length > 0 ? { claims } : undefined;
 }
 
-/** What a row that comes again says anew; figures that the file has no column for stay as they are. */
+/** The changed figures of a row that was imported before; figures without a column in the file stay as they are. */
 export async function changedClaims(
 	{ manager }: Transaction,
 	engagement: EngagementRow,

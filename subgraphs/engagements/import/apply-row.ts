@@ -28,10 +28,10 @@ import type { ImportRow } from "./parse-row.ts";
 
 const OPERATION = "importEngagement";
 
-/** The fingerprint of a key whose import was undone: the next import of the row changes the record again. */
+/** The fingerprint of a key after its import was undone, so that importing the row again changes the record again. */
 export const UNDONE = `${OPERATION} undone`;
 
-/** In which state imported records stand: what the program office imports was published. */
+/** Status and visibility of imported records; what the program office imports was published. */
 const INITIAL_STATES = {
 	FIELD_STAFF: { status: "SUBMITTED", visibility: "CONFIDENTIAL" },
 	CENTER_MANAGER: { status: "APPROVED", visibility: "CONFIDENTIAL" },
@@ -39,13 +39,13 @@ const INITIAL_STATES = {
 } as const;
 const initialStateOf = (actor: Actor) => INITIAL_STATES[actor.role as keyof typeof INITIAL_STATES];
 
-/** The keys that rows of this part name, as far as they were used before. */
+/** The keys of the rows of this part that were used before. */
 export type Used = Map<string, RequestRow>;
 
-/** The manufacturer that a row means, where the actor sees it: by id, or by name and place. */
+/** The known manufacturer of a row that the actor sees, found by id, or by name and place. */
 async function knownSme(transaction: Transaction, { sme }: ImportRow): Promise<SmeRow | undefined> {
 	const { manager, actor, pathOf } = transaction;
-	// What is public names no confidential manufacturer.
+	// Public records may not refer to confidential manufacturers.
 	const published = initialStateOf(actor).visibility === "PUBLIC";
 	const place = { state: sme.state ?? null, city: sme.city ?? null };
 	const name = comparable(sme.name);
@@ -58,7 +58,7 @@ async function knownSme(transaction: Transaction, { sme }: ImportRow): Promise<S
 	return known;
 }
 
-/** The id of the manufacturer that a row means; a new one where none is known. */
+/** The id of the manufacturer of a row, which is created if it is not known. */
 function smeOf(transaction: Transaction, row: ImportRow): Promise<string> {
 	const { id, name, state, city } = row.sme;
 	const wanted = JSON.stringify(["manufacturer", id, comparable(name), state, city]);
@@ -72,7 +72,7 @@ function smeOf(transaction: Transaction, row: ImportRow): Promise<string> {
 	});
 }
 
-/** Whether a row may mean the manufacturer that an engagement was logged under. */
+/** Whether a row may be about the manufacturer that an engagement was logged under. */
 async function isSameManufacturer(
 	{ manager }: Transaction,
 	{ sme }: ImportRow,
@@ -87,7 +87,7 @@ async function isSameManufacturer(
 	);
 }
 
-/** A row's id is of one manufacturer's engagement. Throws BAD_USER_INPUT where the row names another. */
+/** Throws BAD_USER_INPUT if a row has the id of another manufacturer's engagement. */
 async function checkManufacturer(
 	transaction: Transaction,
 	row: ImportRow,
@@ -100,7 +100,7 @@ async function checkManufacturer(
 	);
 }
 
-/** Two people's files may number their rows alike. Throws BAD_USER_INPUT where a row would change a colleague's. */
+/** Files of two people may use the same row ids. Throws BAD_USER_INPUT if a row would change a colleague's engagement. */
 async function checkAuthor(
 	{ manager, actor, pathOf }: Transaction,
 	row: ImportRow,
@@ -118,7 +118,7 @@ async function checkAuthor(
 const otherwise = ({ id }: EngagementRow) =>
 	`give the row an id of its own, or ${id} to change that engagement`;
 
-/** The details that the file speaks of; what it has no column for stays as it is. */
+/** The details that the file has columns for; the others stay as they are. */
 function detailsInFile(details: Details, columns: string[]): Partial<Details> {
 	const has = (name: string) =>
 		columns.includes(FIELDS[name as FieldName].csv) ||
@@ -129,7 +129,7 @@ function detailsInFile(details: Details, columns: string[]): Partial<Details> {
 
 const plain = (value: unknown) => (typeof value === "boolean" ? Number(value) : (value ?? null));
 
-/** Takes a row whose record is known: changes what it says anew, by the same commands as anybody. */
+/** Applies a row whose engagement is known: changes what differs, with the same checks as a mutation. */
 async function applyToKnown(
 	transaction: Transaction,
 	row: ImportRow,
@@ -163,7 +163,7 @@ async function applyToKnown(
 	return after;
 }
 
-/** The engagement that a key made, or that bears it as its id. Throws CONFLICT where it made something else. */
+/** The engagement that a key created, or whose id it is. Throws CONFLICT if the key was used for something else. */
 async function knownBy(
 	{ manager, actor, pathOf }: Transaction,
 	row: ImportRow,
@@ -172,12 +172,12 @@ async function knownBy(
 	if (used && !/^(importEngagement|logEngagement) /.test(used.fingerprint))
 		throw keyConflict(pathOf("id"), row.key, used);
 	if (used) return findEngagement(manager, actor, used.record_id ?? "");
-	// Exported records and the published cases that the hub came with bear their own id.
+	// Exported records and the published cases of the seed data use their own id as key.
 	const named = await manager.findOneBy(EngagementRow, { id: row.key });
 	return named && isInside(actor, named.center_id) ? named : undefined;
 }
 
-/** Takes one row: logs its engagement, amends the one it made before, or finds that nothing is new. */
+/** Applies one row: creates its engagement, amends the one that it created before, or finds nothing new. */
 export async function applyRow(
 	transaction: Transaction,
 	row: ImportRow,
@@ -202,7 +202,7 @@ export async function applyRow(
 	return before ? "updated" : "created";
 }
 
-/** Keeps what a key made. Throws UNAVAILABLE where somebody else has used it since this part of the file began. */
+/** Saves the key with its engagement. Throws UNAVAILABLE if the key was used by another request in the meantime. */
 async function keepKey(
 	{ manager }: Transaction,
 	request: RequestRow,

@@ -8,9 +8,9 @@ type BatchCounts = Pick<BatchRow, "created" | "updated"> &
 export type BatchPart = {
 	/** The batch that the part belongs to. */
 	id: string;
-	/** Name of the file, where somebody told. */
+	/** Name of the file, if given. */
 	fileName?: string | null;
-	/** When the part came, ISO 8601, UTC. */
+	/** When the part was received, ISO 8601, UTC. */
 	at: string;
 	/** What was done with the rows of this part. */
 	counts: BatchCounts;
@@ -40,8 +40,8 @@ const statementFor = (placeholder: (index: number) => string) =>
 	${COUNTS.map((column) => `${column} = COALESCE(import_batches.${column}, 0) + excluded.${column}`).join(", ")}`;
 
 /**
- * Keeps a part of an import, in the transaction that takes its rows: the first part of a batch makes it, the others add
- * to its counts. The caller has checked that a batch that exists is the actor's own (`ownsBatch`).
+ * Saves a part of an import, in the transaction of its rows: the first part creates the batch, the others add to its
+ * counts. The caller has checked that a batch that exists is the actor's own (`ownsBatch`).
  */
 export async function keepBatch(
 	manager: EntityManager,
@@ -58,7 +58,7 @@ export async function keepBatch(
 	);
 }
 
-/** Keeps that a batch was undone, in the transaction that undoes it; `whole` where nothing of it is left standing. */
+/** Marks a batch as undone; `whole` if nothing of it is left. */
 export async function markUndone(
 	manager: EntityManager,
 	actor: Actor,

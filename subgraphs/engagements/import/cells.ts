@@ -1,13 +1,13 @@
 import { shown } from "../../../shared/formats.ts";
 
-/** One cell as people type it: what it means, or what is wrong with it. An empty one is null. */
+/** The value of a cell as people type it, or what is wrong with it. An empty cell is null. */
 export type Reading<T> = { value: T | null; fault?: string };
 
 const LOST = "\uFFFD";
 const ERROR_VALUE = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 const NOTHING = /^(n\/a|[-–—])$/i;
 
-/** Blanks around a cell mean nothing, nor do characters without width. */
+/** Removes zero-width characters, and blanks at both ends. */
 const bare = (cell: string) => cell.replace(/[\u200B\u2060\uFEFF]/g, "").trim();
 
 export function readText(cell: string): Reading<string> {
@@ -25,7 +25,7 @@ export function readText(cell: string): Reading<string> {
 	return { value: value || null };
 }
 
-/** A reader of cells that are no free text: half and full width are the same, and "n/a" or a dash is empty. */
+/** A reader of cells that are not free text: half and full width are equal, and "n/a" or a dash is empty. */
 export function typed<T>(read: (cell: string) => Reading<T>): (cell: string) => Reading<T> {
 	return (cell) => {
 		const { value, fault } = readText(cell);
@@ -76,7 +76,7 @@ export const readFlag = typed((cell): Reading<boolean> => {
 	return { value: null, fault: `${shown(cell)} is neither; write true or false` };
 });
 
-/** A word that stands for something, as the API writes it: "Supply chain" is SUPPLY_CHAIN. */
+/** A code as the API writes it: "Supply chain" is SUPPLY_CHAIN. */
 export const readWord = typed((cell): Reading<string> => {
 	if (!/^[\p{L}\p{N}\s&/-]+$/u.test(cell.replaceAll("_", " "))) return { value: cell };
 	const words = cell.toUpperCase().replaceAll("&", " AND ").trim();
@@ -94,7 +94,7 @@ const KINDS: Record<string, string> = {
 	WORKFORCE_TRAINING: "TRAINING",
 };
 
-/** A kind of service: TECH_TRANSFER, "Tech transfer", "technology transfer". Whether there is such a kind is checked later. */
+/** A kind of service: TECH_TRANSFER, "Tech transfer", "technology transfer". Whether the kind exists is checked later. */
 export const readKind = (cell: string): Reading<string> => {
 	const { value, fault } = readWord(cell);
 	return fault ? { value: null, fault } : { value: value && (KINDS[value] ?? value) };

@@ -28,7 +28,7 @@ function cellsOf(columns: string[], cells: string[]): Cells {
 	return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""]));
 }
 
-/** Only who began a batch adds to it: whoever undoes it undoes all of it. */
+/** Only the actor who started a batch may add to it, since undoing it undoes all of it. */
 async function checkBatch({ database }: Context, actor: Actor, batchId: string): Promise<void> {
 	if (!/^bat_[0-9a-f]{32}$/.test(batchId) || (await ownsBatch(database, actor, batchId)) === false)
 		throw badInput(
@@ -37,7 +37,7 @@ async function checkBatch({ database }: Context, actor: Actor, batchId: string):
 		);
 }
 
-/** Reads the rows, and checks all of them that can be checked before anything is locked. */
+/** Reads the rows, and checks everything that needs no lock. */
 async function readRows(
 	context: Context,
 	actor: Actor,
@@ -51,7 +51,7 @@ async function readRows(
 		if (actor.role === "PROGRAM_OFFICE" && !row.source.url)
 			faults.push({
 				path: "source_url",
-				message: "is missing; a published case says where it was published",
+				message: "is missing; a published case needs the address where it was published",
 			});
 		return { line, row, faults };
 	});
@@ -71,7 +71,7 @@ async function readRows(
 	});
 }
 
-/** What is told of a row that a command refused. Anything else than a refusal is thrown again. */
+/** The failures of a row that was refused. Other errors are thrown again. */
 function refusalOf(error: unknown): FieldFault[] {
 	if (!(error instanceof HubError)) throw error;
 	const { code, fields, argument } = error.extensions as {
@@ -92,8 +92,8 @@ function refusalOf(error: unknown): FieldFault[] {
 class DryRun extends Error {}
 
 /**
- * Takes some rows of an import, all in one transaction; a row at fault is told and left out. `asked` are the fields of
- * the answer that somebody wants: what manufacturers look like is costly to find.
+ * Imports some rows in one transaction; rows with faults are reported and left out. `asked` are the selected fields of the
+ * answer: finding similar manufacturers is expensive.
  */
 export async function importEngagements(
 	context: Context,
@@ -133,7 +133,7 @@ export async function importEngagements(
 		const counts = { ...result, rows, failed };
 		return keepBatch(manager, actor, { id: batchId, fileName: input.fileName, at, counts });
 	};
-	// A file begins with a part without rows: its batch is found whatever becomes of them.
+	// A file begins with a part without rows, so that its batch exists whatever happens to the rows.
 	if (read.length === 0) {
 		if (!input.dryRun) await context.database.write(keep);
 		return result;
@@ -146,7 +146,7 @@ export async function importEngagements(
 	const centers = new Set(right.flatMap(({ row }) => row.details.centerId ?? []));
 	await context.database
 		.write(async (manager) => {
-			await lockManufacturers(manager, "alone");
+			await lockManufacturers(manager, "exclusive");
 			for (const center of [...centers].sort()) await lockQuarters(manager, center);
 			const keys = right.map(({ row }) => requestIdOf(actor, row.key));
 			const used: Used = new Map(

@@ -2,7 +2,7 @@ import { parsePartialDate } from "../../../shared/dates.ts";
 import { shown } from "../../../shared/formats.ts";
 import { type Reading, typed } from "./cells.ts";
 
-/** In which order a file writes day and month where both are numbers below 13; "MDY" for 3/4/2024 as March 4. */
+/** The order of day and month in a file, where both are below 13; "MDY" means that 3/4/2024 is March 4. */
 export type DateOrder = "MDY" | "DMY";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -39,7 +39,7 @@ function monthOf(name: string): string | undefined {
 	return index < 0 ? undefined : String(index + 1);
 }
 
-/** Words and orders that can mean one date only; undefined where the shape is another. */
+/** Reads formats that are unambiguous; undefined for other formats. */
 function oneMeaning(text: string): string | undefined {
 	const numbers = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
 	if (numbers) return iso(numbers[1] ?? "", numbers[2] ?? "", numbers[3]);
@@ -57,7 +57,7 @@ function oneMeaning(text: string): string | undefined {
 	return number && year ? iso(year, number, day) : undefined;
 }
 
-/** Day and month as numbers: which is which follows from the order or from a number above 12, or is not clear. */
+/** Reads day and month as numbers; the order tells them apart, or a number above 12. Otherwise the date is ambiguous. */
 function dayAndMonth(text: string, order: DateOrder | undefined): Reading<string> | undefined {
 	const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
 	if (!first || !second || !year) return undefined;
@@ -99,8 +99,8 @@ function readPlain(cell: string, order: DateOrder | undefined): Reading<string> 
 }
 
 /**
- * A date as people and spreadsheets write it → 2018, 2018-03 or 2018-03-07. A time of day is left out. What may be two
- * dates is refused with both, unless `order` says how the file writes them.
+ * A date as people and spreadsheets write it → 2018, 2018-03 or 2018-03-07. A time of day is dropped. An
+ * ambiguous date is refused with both meanings, unless `order` is given.
  */
 export const readDate = (cell: string, order?: DateOrder): Reading<string> =>
 	typed((text) => readPlain(text, order))(cell);

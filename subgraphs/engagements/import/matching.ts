@@ -17,14 +17,14 @@ import type { ImportRow } from "./parse-row.ts";
 import { type ImportManufacturer, ImportMatch } from "./type.ts";
 
 const MOST_CANDIDATES = 5;
-/** Of the names that are near, no more are compared in full. */
+/** Most names that are compared in full. */
 const MOST_COMPARED = 50;
 
 type Row = { line: number; row: Pick<ImportRow, "sme">; faults: FieldFault[] };
 type Named = { line: number; name: string; city: string | null; state: string | null };
 type Twin = { id: string; score: number; reasons: string[] };
 
-/** Those of `found` that are most like one name, the likeliest first. */
+/** The candidates most similar to a name, the likeliest first. */
 function likeliest(one: Named, found: readonly Candidate[]): Twin[] {
 	const nearness = nearnessTo(comparable(one.name));
 	return found
@@ -40,7 +40,7 @@ function likeliest(one: Named, found: readonly Candidate[]): Twin[] {
 		.slice(0, MOST_CANDIDATES);
 }
 
-/** The manufacturers that rows name by name, each once. */
+/** The manufacturers that rows identify by name, each once. */
 function namedIn(rows: readonly Row[]): Named[] {
 	const named = new Map<string, Named>();
 	for (const { line, row, faults } of rows) {
@@ -53,8 +53,8 @@ function namedIn(rows: readonly Row[]): Named[] {
 }
 
 /**
- * The manufacturers that rows name, each once, in the order of the rows: which are known, which would be made, and
- * which of those look like others that the actor sees. Rows that name one by its id, or wrongly, are left out.
+ * The manufacturers of the rows, each once, in order: which are known, which would be created, and which of these look
+ * like others that the actor sees. Rows with the id of a manufacturer, or with faults in it, are left out.
  */
 export async function manufacturersOf(
 	database: Database,
@@ -64,11 +64,11 @@ export async function manufacturersOf(
 	const named = namedIn(rows);
 	if (named.length === 0) return [];
 	const names = [...new Set(named.map(({ name }) => comparable(name)))];
-	// What is public names no confidential manufacturer.
+	// Public records may not refer to confidential manufacturers.
 	const published = actor.role === "PROGRAM_OFFICE";
 	const known = await smesByNames(database, actor, names, published);
 	const nearby = new Map<string, Candidate[]>();
-	/** Those of a state are read once for all rows; without a state, those with a piece of the name. */
+	/** Candidates of a state are read once for all rows; without a state, by pieces of the name. */
 	async function near({ name, state }: Named): Promise<Candidate[]> {
 		const place = state ?? `without a state: ${name}`;
 		const pieces = state === null ? piecesOfName(name) : [];

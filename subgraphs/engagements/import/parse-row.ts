@@ -61,11 +61,11 @@ export type ImportRow = {
 	source: { url: string | null; readOn: string | null };
 };
 
-/** The metrics that a file with these columns speaks of. */
+/** The metrics that a file with these columns contains. */
 export const metricsIn = (columns: readonly string[]): string[] =>
 	METRICS.filter(([column]) => columns.includes(column)).map(([, metric]) => metric);
 
-/** Fields whose words are written in capitals, however people type them. */
+/** Fields with codes in capitals, whatever the case in the file. */
 const WORDS: readonly FieldName[] = ["instrument", "practice"];
 
 /**
@@ -98,14 +98,14 @@ export function readRow(cells: Cells, order?: DateOrder): { row: ImportRow; faul
 		fault(
 			"id",
 			key === null
-				? "is missing; it is the key by which a row is never taken twice"
+				? "is missing; it is the key that prevents importing a row twice"
 				: formats.faultOf(formats.key, key),
 		);
 	if (isFine("service_kind")) fault("service_kind", formats.faultOf(FIELDS.kind.format, kind));
 	if (name === null && id === null && isFine("sme_name")) fault("sme_name", "is missing");
 	const [qualifier, evidence] = [text("qualifier"), text("evidence")];
 	const note = [evidence, qualifier && `(${qualifier})`].filter(Boolean).join(" ");
-	// Published cases say for how many people of services of other kinds, too.
+	// Published cases give people trained for other kinds of service too.
 	const fields = FIELD_NAMES.filter(
 		(field) =>
 			!["kind", "note", "startedOn"].includes(field) &&

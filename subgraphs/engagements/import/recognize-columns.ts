@@ -3,10 +3,10 @@ import { badInput } from "../../../shared/errors.ts";
 import { shown } from "../../../shared/formats.ts";
 import { COLUMNS, type Column } from "./parse-row.ts";
 
-/** Columns that are known and not read: the reasons in a file of failed rows. */
+/** Known columns that are not read: the reasons in a file of failed rows. */
 const IGNORED = ["reason"];
 
-/** Other names that people give columns, where they can mean one column only. */
+/** Unambiguous synonyms of columns. */
 const SYNONYMS: Record<string, Column> = {
 	key: "id",
 	company: "sme_name",
@@ -44,7 +44,7 @@ const SYNONYMS: Record<string, Column> = {
 	url: "source_url",
 };
 
-/** A column's name as names are compared: "Sme Name", "smeName" and "sme-name" are sme_name. */
+/** A normalised column name: "Sme Name", "smeName" and "sme-name" are sme_name. */
 const plain = (name: string) =>
 	name
 		.normalize("NFKC")
@@ -59,11 +59,11 @@ const KNOWN = new Map<string, Column | null>([
 	...COLUMNS.map((column) => [column, column] as const),
 	...IGNORED.map((name) => [name, null] as const),
 ]);
-/** So many unknown columns are named at once. */
+/** Most unknown columns named in one error. */
 const MOST_NAMED = 10;
 const NAMES = [...KNOWN.keys()];
 
-/** The known name most like one that is not known, where there is one worth proposing. */
+/** The known name most similar to an unknown one, if it is similar enough to suggest. */
 function nearest(name: string): string | undefined {
 	const word = plain(name);
 	const near = closest(word, NAMES);
@@ -72,12 +72,12 @@ function nearest(name: string): string | undefined {
 	return column && column !== near ? `${near}, which is ${column}` : near;
 }
 
-/** A column of a file and the one it is taken as; null where it is known and not read. */
+/** A column of a file and the import column that it is; null if it is known but not read. */
 export type RecognizedColumn = { name: string; column: Column | null };
 
 /**
- * What each column of a file is taken as. Throws BAD_USER_INPUT naming all columns that are not known, with the nearest
- * that are, and those that mean the same.
+ * Recognises each column of a file. Throws BAD_USER_INPUT naming all unknown columns, each with the most similar known
+ * one, or two columns with the same meaning.
  */
 export function recognizeColumns(names: readonly string[]): RecognizedColumn[] {
 	const taken = names.map((name) => ({ name, column: KNOWN.get(plain(name)) }));

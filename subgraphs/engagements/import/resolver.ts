@@ -18,7 +18,7 @@ const LIST = "import batches";
 export class ImportResolver {
 	@Query(() => ImportBatchConnection, {
 		description:
-			"Imports, newest first: those of the own center for its staff, all for the program office, none for others.",
+			"Imports, newest first: those of your center for its staff, all for the program office, none for others.",
 	})
 	async importBatches(
 		@Ctx() { database, viewer }: Context,
@@ -38,7 +38,7 @@ export class ImportResolver {
 
 	@Mutation(() => ImportResult, {
 		description:
-			"Takes some rows of a CSV file; POST /imports/engagements takes the whole file. Field staff and managers: for their center. The program office: published cases of any center or institute, as PUBLIC. A row whose id was taken before changes nothing, or changes its engagement where it says something new.",
+			"Imports some rows of a CSV file; POST /imports/engagements imports a whole file. Field staff and managers: for their center. The program office: published cases of any center or institute, as PUBLIC. A row with the id of an earlier row updates its engagement, or changes nothing if it is the same.",
 	})
 	importEngagements(
 		@Ctx() context: Context,
@@ -51,7 +51,7 @@ export class ImportResolver {
 
 	@Mutation(() => UndoImportPayload, {
 		description:
-			"Undoes an import: what it created becomes void, what it changed is as before. What was changed, approved or reported since stays, and is listed with the reason. Field staff: their own imports.",
+			"Undoes an import: engagements it created become void, changes are reverted. Records that were changed, approved or reported since stay as they are and are listed with the reason. Field staff: their own imports.",
 	})
 	undoImport(
 		@Ctx() context: Context,

@@ -10,7 +10,7 @@ export enum DateOrder {
 }
 registerEnumType(DateOrder, {
 	name: "DateOrder",
-	description: "In which order a file writes day and month as numbers.",
+	description: "Order of day and month in a file's dates.",
 	valuesConfig: {
 		MDY: { description: "Month first: 3/4/2024 is March 4." },
 		DMY: { description: "Day first: 3/4/2024 is April 3." },
@@ -24,11 +24,11 @@ export enum ImportMatch {
 }
 registerEnumType(ImportMatch, {
 	name: "ImportMatch",
-	description: "What an import would do with a manufacturer that its rows name.",
+	description: "What an import would do with a manufacturer named in its rows.",
 	valuesConfig: {
 		MATCHES: { description: "It is known; the rows count for it." },
-		NEW: { description: "It is not known and would be made; nothing looks like it." },
-		LIKELY_TWIN: { description: "It would be made, although others look like it." },
+		NEW: { description: "It is not known and would be created; nothing looks like it." },
+		LIKELY_TWIN: { description: "It would be created, although others look like it." },
 	},
 });
 
@@ -54,18 +54,17 @@ export class ImportEngagementsInput {
 	dryRun?: boolean | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Name of the file, up to 200 characters, by which its batch is found again.",
+		description: "Name of the file, up to 200 characters, shown with its batch.",
 	})
 	fileName?: string | null;
 	@Field(() => DateOrder, {
 		nullable: true,
-		description:
-			"How dates such as 3/4/2024 are meant; without it, those that may mean two days are refused.",
+		description: "Order of dates such as 3/4/2024; without it, ambiguous dates are refused.",
 	})
 	dates?: DateOrder | null;
 	@Field(() => [String], {
 		description:
-			"Names of the columns, as in the published cases or another clear name for one: company, state, visit date.",
+			"Names of the columns: those of `importColumns` or unambiguous synonyms such as company, state, visit date.",
 	})
 	columns: string[];
 	@Field(() => [ImportRowInput], { description: "The rows." })
@@ -73,33 +72,33 @@ export class ImportEngagementsInput {
 	@Field(() => Int, {
 		nullable: true,
 		description:
-			"Rows of the file beside these that could not be read, up to 500; the batch counts them as failed.",
+			"Further rows of the file that could not be read, up to 500; the batch counts them as failed.",
 	})
 	unreadable?: number | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "Why a row was not taken." })
+@ObjectType({ simpleResolvers: true, description: "Why a row was not imported." })
 export class ImportFailure {
 	@Field(() => Int, { description: "Line of the file on which the row starts." })
 	line: number;
-	@Field(() => String, { description: "The column at fault; empty where it is the whole row." })
+	@Field(() => String, { description: "The wrong column; empty if the whole row is wrong." })
 	column: string;
 	@Field(() => String, { description: "What is wrong and how to fix it." })
 	message: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What a column of a file was taken as." })
+@ObjectType({ simpleResolvers: true, description: "How a column of a file was recognised." })
 export class ImportColumn {
 	@Field(() => String, { description: "The column as the file names it." })
 	name: string;
 	@Field(() => String, {
 		nullable: true,
-		description: "The column of the import; null where it is known and not read, as `reason`.",
+		description: "The column of the import; null if it is known but not read, such as `reason`.",
 	})
 	column?: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A manufacturer that rows of an import name." })
+@ObjectType({ simpleResolvers: true, description: "A manufacturer named in rows of an import." })
 export class ImportManufacturer {
 	@Field(() => String, { description: "Its name in the file." })
 	name: string;
@@ -114,7 +113,7 @@ export class ImportManufacturer {
 	@Field(() => Sme, { nullable: true, description: "The manufacturer that it matches." })
 	sme?: Sme | null;
 	@Field(() => [LikelyDuplicate], {
-		description: "Others that it may be, the likeliest first, up to five.",
+		description: "Manufacturers that may be the same, the likeliest first, up to five.",
 	})
 	candidates: LikelyDuplicate[];
 }
@@ -123,22 +122,22 @@ export class ImportManufacturer {
 export class ImportResult {
 	@Field(() => ID, { description: "The batch; `undoImport` takes it." })
 	batchId: string;
-	@Field(() => Int, { description: "Rows that came." })
+	@Field(() => Int, { description: "Rows received." })
 	rows: number;
-	@Field(() => Int, { description: "Rows that made a new engagement." })
+	@Field(() => Int, { description: "Rows that created an engagement." })
 	created: number;
 	@Field(() => Int, { description: "Rows that changed one." })
 	updated: number;
-	@Field(() => Int, { description: "Rows that say what is known already." })
+	@Field(() => Int, { description: "Rows without changes." })
 	unchanged: number;
-	@Field(() => Int, { description: "Rows that were not taken." })
+	@Field(() => Int, { description: "Rows that were not imported." })
 	failed: number;
-	@Field(() => [ImportFailure], { description: "Why, each fault of each such row." })
+	@Field(() => [ImportFailure], { description: "Every fault of each of these rows." })
 	failures: ImportFailure[];
-	@Field(() => [ImportColumn], { description: "What each column was taken as." })
+	@Field(() => [ImportColumn], { description: "How each column was recognised." })
 	columns: ImportColumn[];
 	@Field(() => [ImportManufacturer], {
-		description: "On a dry run, the manufacturers that the rows name, each once.",
+		description: "In a dry run: the manufacturers named in the rows, each once.",
 	})
 	manufacturers: ImportManufacturer[];
 }
@@ -150,10 +149,10 @@ export enum ImportBatchState {
 }
 registerEnumType(ImportBatchState, {
 	name: "ImportBatchState",
-	description: "What became of an import.",
+	description: "State of an import.",
 	valuesConfig: {
-		TAKEN: { description: "What it created and changed stands." },
-		UNDONE: { description: "All that it created and changed was undone." },
+		TAKEN: { description: "Imported." },
+		UNDONE: { description: "Everything it created and changed was undone." },
 		PARTLY_UNDONE: {
 			description: "It was undone, except for what had been changed, approved or reported since.",
 		},
@@ -162,60 +161,63 @@ registerEnumType(ImportBatchState, {
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "A record that undoing an import left as it is, or of which it left some fields.",
+	description: "A record that undoing an import did not restore, or not entirely.",
 })
 export class KeptRecord {
 	@Field(() => ID, { description: "Id of the record." })
 	recordId: string;
 	@Field(() => String, { description: "ENGAGEMENT, OUTCOME or SME." })
 	type: string;
-	@Field(() => String, { description: "Why: what was done to it since, or what forbids it." })
+	@Field(() => String, { description: "Why: a later change, or a missing permission." })
 	reason: string;
 }
 
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
-	description: "One import: whose it was, what it did, and whether it was undone.",
+	description: "One import: who imported it, its results, and whether it was undone.",
 })
 export class ImportBatch {
 	@Field(() => ID, { description: "The batch; `undoImport` takes it." })
 	id: string;
 	@Field(() => MepCenter, {
 		nullable: true,
-		description: "The center of who imported; null for the program office.",
+		description: "The center that imported it; null for the program office.",
 	})
 	center: MepCenter | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Name of the file, where whoever sent it told one.",
+		description: "Name of the file, if given.",
 	})
 	fileName: string | null;
-	@Field(() => String, { description: "Who imported, as the access token named them." })
+	@Field(() => String, { description: "Who imported it: the subject of the access token." })
 	by: string;
-	@Field(() => String, { description: "In which role." })
+	@Field(() => String, { description: "The role of that person." })
 	role: string;
-	@Field(() => String, { description: "When its first rows came, ISO 8601 in UTC." })
+	@Field(() => String, { description: "When its first rows were received, ISO 8601 in UTC." })
 	startedAt: string;
-	@Field(() => String, { description: "When its last rows came, ISO 8601 in UTC." })
+	@Field(() => String, { description: "When its last rows were received, ISO 8601 in UTC." })
 	lastAt: string;
 	@Field(() => Int, {
 		nullable: true,
-		description: "Rows that came; null for imports from before this was kept.",
+		description: "Rows received; null for imports from before this was stored.",
 	})
 	rows: number | null;
-	@Field(() => Int, { description: "Rows that made a new engagement." })
+	@Field(() => Int, { description: "Rows that created an engagement." })
 	created: number;
 	@Field(() => Int, { description: "Rows that changed one." })
 	updated: number;
 	@Field(() => Int, {
 		nullable: true,
-		description: "Rows that said what was known already; null like `rows`.",
+		description: "Rows without changes; null like `rows`.",
 	})
 	unchanged: number | null;
-	@Field(() => Int, { nullable: true, description: "Rows that were not taken; null like `rows`." })
+	@Field(() => Int, {
+		nullable: true,
+		description: "Rows that were not imported; null like `rows`.",
+	})
 	failed: number | null;
-	@Field(() => ImportBatchState, { description: "What became of it." })
+	@Field(() => ImportBatchState, { description: "Its state." })
 	state: ImportBatchState;
 	@Field(() => String, { nullable: true, description: "When it was undone, ISO 8601 in UTC." })
 	undoneAt: string | null;

@@ -19,7 +19,7 @@ import { UNDONE } from "./apply-row.ts";
 
 const ACTION = "import undone";
 
-/** What a batch did to a record as a whole, and what others did to it since. */
+/** All changes of a record by a batch, and later changes by others. */
 type Done<T> = { before: T | null; after: T; since: RevisionRow[] };
 
 async function doneTo<T>(
@@ -47,7 +47,7 @@ const isUndoing = (revision: RevisionRow) =>
 const lastOf = (since: RevisionRow[]) =>
 	`${since.at(-1)?.action} by ${since.at(-1)?.subject} since`;
 
-/** Runs a command; what it refuses is a reason to keep the record as it is. */
+/** Runs a change; returns the message if it was refused. */
 async function refusal(work: () => Promise<unknown>): Promise<string | undefined> {
 	try {
 		await work();
@@ -60,7 +60,7 @@ async function refusal(work: () => Promise<unknown>): Promise<string | undefined
 
 export type Undone = { what?: "voided" | "restored"; kept?: string };
 
-/** Makes void what the batch logged: as its manager, or as field staff who take back and discard their own. */
+/** Voids an engagement that the batch created: a manager voids it, field staff withdraw and discard it. */
 async function voidLogged(
 	transaction: Transaction,
 	row: EngagementRow,
@@ -75,7 +75,7 @@ async function voidLogged(
 	await applyTransition(transaction, "discard", draft, reason, ACTION);
 }
 
-/** Gives fields back what they said before the batch, where nothing else has changed them. */
+/** Restores the fields that the batch changed and nobody has changed since. */
 async function restore(
 	transaction: Transaction,
 	row: EngagementRow,
@@ -93,7 +93,8 @@ async function restore(
 		...Object.fromEntries(free.map((one) => [one, before[one] ?? null])),
 	});
 	const [fault] = detailFaults(details, latestToday());
-	if (fault) return { kept: `what is left would not fit: ${fault.path} ${fault.message}` };
+	if (fault)
+		return { kept: `the remaining fields would be invalid: ${fault.path} ${fault.message}` };
 	const refused = await refusal(() =>
 		applyAmendment(transaction, row, {
 			action: ACTION,
@@ -106,7 +107,7 @@ async function restore(
 	return refused ? { kept: refused } : { what: "restored", kept };
 }
 
-/** Undoes what the batch did to an engagement. */
+/** Undoes the batch's changes of an engagement. */
 export async function undoEngagement(
 	transaction: Transaction,
 	record: BatchRecord,
@@ -130,7 +131,7 @@ export async function undoEngagement(
 	return { what: "voided" };
 }
 
-/** Undoes what the batch did to an outcome; one of an engagement that stays, stays with it. */
+/** Undoes the batch's changes of an outcome; the outcome of an engagement that stays is kept. */
 export async function undoOutcome(
 	transaction: Transaction,
 	record: BatchRecord,
@@ -162,7 +163,7 @@ export async function undoOutcome(
 	return { kept: refused };
 }
 
-/** Takes a manufacturer that the batch made out of every list, where nothing uses it. */
+/** Removes a manufacturer that the batch created from all lists, if nothing uses it. */
 export async function undoSme(
 	transaction: Transaction,
 	record: BatchRecord,

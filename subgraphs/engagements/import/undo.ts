@@ -12,10 +12,10 @@ import { batchById } from "./queries.ts";
 import type { UndoImportPayload } from "./type.ts";
 import { undoEngagement, undoOutcome, undoSme } from "./undo-record.ts";
 
-/** Records a transaction: a few, so that other writers are not kept waiting. */
+/** Records in one transaction: few, so that other writers do not wait long. */
 const AT_ONCE = 10;
 
-/** The records that a batch changed, where the actor may undo it. */
+/** The records that a batch changed. Throws if the actor may not undo it. */
 async function checkBatch(
 	{ database }: Context,
 	actor: Actor,
@@ -26,14 +26,14 @@ async function checkBatch(
 	if (actor.role === "FIELD_STAFF" && batch.subject !== actor.subject)
 		throw new HubError(
 			"FORBIDDEN",
-			`${batchId} was imported by somebody else; the center's manager can undo it`,
+			`${batchId} was imported by another user; the center's manager can undo it`,
 		);
 	return recordsOfBatch(database, batchId);
 }
 
 /**
- * Undoes what a batch created and changed, field by field and by the same commands as anybody, except where something
- * else changed it since. It takes many short transactions; called again, it goes on where it ended.
+ * Undoes what a batch created and changed, field by field and with the same checks as mutations, except what was changed
+ * since. It uses many short transactions; calling it again continues where it stopped.
  */
 export async function undoImport(
 	context: Context,
@@ -57,7 +57,7 @@ export async function undoImport(
 	async function inParts(
 		all: BatchRecord[],
 		work: (transaction: Transaction, record: BatchRecord) => Promise<void>,
-		manufacturers: "shared" | "alone" = "shared",
+		manufacturers: "shared" | "exclusive" = "shared",
 	): Promise<void> {
 		for (let start = 0; start < all.length; start += AT_ONCE) {
 			const part = all.slice(start, start + AT_ONCE);
@@ -93,7 +93,7 @@ export async function undoImport(
 		async (transaction, record) => {
 			if (await undoSme(transaction, record, reason)) undone.removedManufacturers++;
 		},
-		"alone",
+		"exclusive",
 	);
 	const at = new Date().toISOString();
 	const whole = undone.kept.length === 0;

@@ -6,7 +6,7 @@ import { ImportBatchState } from "./type.ts";
 
 @InputType({
 	description:
-		"Which imports are listed. All conditions given must hold; what is left out or null is no condition.",
+		"Which imports are listed. All given conditions must match; null is the same as leaving a condition out.",
 })
 export class ImportBatchWhere {
 	@Field(() => Boolean, {
@@ -22,7 +22,7 @@ export class ImportBatchWhere {
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"Those of which rows came since this date or moment: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00.",
+			"Those with rows received since this date or time: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00.",
 	})
 	since?: string | null;
 }

@@ -48,7 +48,7 @@ function spanFaults(startsOn?: string | null, endsOn?: string | null): FieldFaul
 		: [];
 }
 
-/** All that is wrong with a new membership before anything is locked. */
+/** Everything that is wrong with a new membership and can be checked without a lock. */
 async function faultsOf(context: Context, input: RecordMembershipInput): Promise<FieldFault[]> {
 	const { database, viewer } = context;
 	const { smeId, instituteId, tierId, startsOn, endsOn, note } = input;
@@ -73,7 +73,7 @@ async function faultsOf(context: Context, input: RecordMembershipInput): Promise
 	return faults;
 }
 
-/** One membership at a time at one institute. */
+/** Throws BAD_USER_INPUT if the manufacturer has another membership at the institute in that time. */
 async function checkFree(
 	{ manager, actor, pathOf }: Transaction,
 	row: MembershipRow,
@@ -136,7 +136,7 @@ export type EndInput = {
 	clientMutationId?: string | null;
 };
 
-/** Says when a membership ended. */
+/** Sets the end of a membership. */
 export async function endMembership(
 	context: Context,
 	{ clientMutationId: key, ...content }: EndInput,

@@ -6,8 +6,8 @@ import { membershipsOf } from "./queries.ts";
 import { type FacilityUse, facilityAccess } from "./rules.ts";
 
 /**
- * What the manufacturer's membership allows this use of a facility; null where nothing is to be allowed. Published
- * cases tell what happened elsewhere, and are not asked. Throws BAD_USER_INPUT where a fee is missing.
+ * The entitlement of the manufacturer's membership to this use of a facility; null if none is needed. Published cases are
+ * not checked. Throws BAD_USER_INPUT if a fee is missing.
  */
 export async function entitlementOf(
 	{ manager, actor, pathOf }: Transaction,

@@ -26,7 +26,8 @@ import { toMembership } from "./present.ts";
 import { Membership, RecordMembershipInput } from "./type.ts";
 
 const MembershipConnection = connectionOf("Membership", () => Membership);
-const KEY = "A key of the client's own making: the same key gets the first answer again.";
+const KEY =
+	"An idempotency key that the client chooses: the same key returns the first answer again.";
 
 function membershipsFor(parent: ClassType<{ id: string }>, column: "sme_id" | "institute_id") {
 	@Resolver(() => parent)
@@ -77,7 +78,7 @@ class MembershipResolver {
 		return toMembership(await recordMembership(context, input));
 	}
 
-	@Mutation(() => Membership, { description: "Says when a membership ended; nothing is deleted." })
+	@Mutation(() => Membership, { description: "Sets the end of a membership; nothing is deleted." })
 	async endMembership(
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: "The membership." }) id: string,

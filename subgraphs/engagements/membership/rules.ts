@@ -39,8 +39,8 @@ export function overlap(one: MembershipTerm, other: MembershipTerm): boolean {
 }
 
 /**
- * What the membership allows a use of a facility, and what is wrong with it: where the institute has tiers, an
- * entitlement of NONE takes a fee. Without a known membership nothing is entitled to.
+ * The entitlement of a membership to the use of a facility, and what is wrong with the use: if the institute has tiers,
+ * an entitlement of NONE needs a fee. Without a known membership the entitlement is NONE.
  */
 export function facilityAccess(
 	access: FacilityUse,

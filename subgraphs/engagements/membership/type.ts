@@ -27,28 +27,27 @@ export class Membership {
 	endsOn?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "When a source named it a member, where it gives no start.",
+		description: "When a source named it a member, if the source gives no start.",
 	})
 	seenOn?: string | null;
-	@Field(() => String, { nullable: true, description: "What else is said about it." })
+	@Field(() => String, { nullable: true, description: "Further notes." })
 	note?: string | null;
 	@Field(() => Visibility, { description: "Who may see the record." })
 	visibility: Visibility;
 	@Field(() => Int, {
-		description:
-			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+		description: "Number of its changes that you may see, from 1; send it with the next change.",
 	})
 	revision: number;
 	@Field(() => Source, { description: "Where it was read, or who recorded it." })
 	source: Source;
-	@Field(() => Boolean, { description: "True for made-up records of the synthetic generator." })
+	@Field(() => Boolean, { description: "True for synthetic records of the generator." })
 	synthetic: boolean;
 }
 
 @InputType({ description: "A membership to be recorded, confidential to the center." })
 export class RecordMembershipInput {
 	@Field(() => ID, {
-		description: "A key of the client's own making; see logEngagement.",
+		description: "An idempotency key that the client chooses; see logEngagement.",
 	})
 	clientMutationId: string;
 	@Field(() => ID, { description: "The manufacturer." })

@@ -13,7 +13,7 @@ import { smesByIds } from "../sme/queries.ts";
 import { changeSme, type SmeSnapshot } from "../sme/repository.ts";
 import { centersOf, coversAcross, moveAll, moveLogged, setRoots, subtreeOf } from "./queries.ts";
 
-/** Outcomes of both would count the same sales twice. Throws BAD_USER_INPUT that lists them all. */
+/** Throws BAD_USER_INPUT with all outcomes of the two that would count the same figure twice. */
 async function checkWindows(
 	{ manager, pathOf }: Transaction,
 	keep: string,
@@ -48,7 +48,7 @@ export type MergeInput = {
 	clientMutationId?: string | null;
 };
 
-/** Makes one manufacturer stand under another; its id keeps resolving and its records keep the id they were logged under. */
+/** Merges one manufacturer into another; its id keeps resolving and its records keep the id they were logged under. */
 export async function mergeSmes(
 	context: Context,
 	{ clientMutationId: key, ...content }: MergeInput,
@@ -74,7 +74,7 @@ export async function mergeSmes(
 				if (rootOf.get(id) !== id)
 					throw badInput(path, `${id} was merged into ${rootOf.get(id)}; name that one`);
 		},
-		lock: (manager) => lockManufacturers(manager, "alone"),
+		lock: (manager) => lockManufacturers(manager, "exclusive"),
 		async change(transaction) {
 			const { manager, actor } = transaction;
 			const before = await manager.findOneByOrFail(SmeRow, { id: mergeId });
@@ -83,10 +83,10 @@ export async function mergeSmes(
 			if (keep.root_id !== keep.id || before.root_id !== before.id)
 				throw new HubError(
 					"CONFLICT",
-					"keep: one of the two was merged just now; look at them and decide again",
+					"keep: one of the two was merged just now; reload them and try again",
 				);
 			const centers = await centersOf(readerIn(manager), mergeId);
-			// Why it is refused would tell of records that the center may not know of.
+			// A precise reason would reveal records that the center may not see.
 			if ("center" in actor && [before.center_id, ...centers].some((one) => one !== actor.center))
 				throw new HubError(
 					"FORBIDDEN",
@@ -114,7 +114,7 @@ export type UnmergeInput = {
 	clientMutationId?: string | null;
 };
 
-/** An outcome covers engagements of one manufacturer. Throws BAD_USER_INPUT that lists those which would not. */
+/** Throws BAD_USER_INPUT with all outcomes that would cover engagements of another manufacturer. */
 async function checkCovers({ manager, pathOf }: Transaction, subtree: string[]): Promise<void> {
 	const torn = await coversAcross(readerIn(manager), subtree);
 	if (torn.length === 0) return;
@@ -130,7 +130,7 @@ async function checkCovers({ manager, pathOf }: Transaction, subtree: string[]):
 	throw error;
 }
 
-/** Undoes a merge: the manufacturer and what was merged into it before stand on their own again. */
+/** Undoes a merge: the manufacturer, with those that were merged into it before, is separate again. */
 export async function unmergeSme(
 	context: Context,
 	{ clientMutationId: key, ...content }: UnmergeInput,
@@ -147,7 +147,7 @@ export async function unmergeSme(
 			const [seen] = await smesByIds(context.database, actor, [id], []);
 			if (!seen) throw notFound("Sme", id);
 		},
-		lock: (manager) => lockManufacturers(manager, "alone"),
+		lock: (manager) => lockManufacturers(manager, "exclusive"),
 		async change(transaction) {
 			const { manager, actor } = transaction;
 			const before = await manager.findOneByOrFail(SmeRow, { id });

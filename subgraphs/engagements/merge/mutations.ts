@@ -4,13 +4,14 @@ import { toSme } from "../sme/present.ts";
 import { Sme } from "../sme/type.ts";
 import { mergeSmes, unmergeSme } from "./commands.ts";
 
-const KEY = "A key of the client's own making: the same key gets the first answer again.";
+const KEY =
+	"An idempotency key that the client chooses: the same key returns the first answer again.";
 
 @Resolver()
 export class MergeMutations {
 	@Mutation(() => Sme, {
 		description:
-			"Makes two manufacturers one. Reversible; the merged id still resolves. For managers, and for the program office where another center is concerned.",
+			"Merges one manufacturer into another. Reversible; the merged id still resolves. For managers, and for the program office if another center is involved.",
 	})
 	async mergeSmes(
 		@Ctx() context: Context,

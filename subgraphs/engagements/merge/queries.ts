@@ -11,7 +11,7 @@ export async function subtreeOf(database: Reader, id: string): Promise<string[]>
 	return rows.map((row) => row.id);
 }
 
-/** The centers that any record of a manufacturer is of. */
+/** The centers that have records of a manufacturer. */
 export async function centersOf(database: Reader, smeId: string): Promise<string[]> {
 	const of = (table: string) =>
 		sql`SELECT x.center_id FROM ${raw(table)} x WHERE x.sme_id = ${smeId} AND x.center_id IS NOT NULL`;
@@ -21,7 +21,7 @@ export async function centersOf(database: Reader, smeId: string): Promise<string
 	return rows.map((row) => row.center_id);
 }
 
-/** Outcomes that stand and cover engagements, of which only one of the two was recorded under these manufacturers. */
+/** Covers of outcomes, neither withdrawn nor disputed, where either the outcome or the engagement, but not both, was recorded under these manufacturers. */
 export async function coversAcross(
 	database: Reader,
 	smeIds: readonly string[],
@@ -32,7 +32,7 @@ export async function coversAcross(
 	);
 }
 
-/** Makes some manufacturers count under another one. */
+/** Sets the root of some manufacturers. */
 export async function setRoots(
 	manager: EntityManager,
 	ids: readonly string[],
@@ -50,11 +50,11 @@ async function moveRecords(manager: EntityManager, which: Sql, to: string): Prom
 	await runIn(manager, sql`UPDATE memberships SET sme_id = ${to} WHERE ${which}`);
 }
 
-/** Makes all records that count under one manufacturer count under another; the id they were recorded under stays. */
+/** Moves all records of one manufacturer to another; the id they were recorded under stays. */
 export const moveAll = (manager: EntityManager, from: string, to: string): Promise<void> =>
 	moveRecords(manager, sql`sme_id = ${from}`, to);
 
-/** Makes the records that were recorded under some manufacturers count under one of them. */
+/** Moves the records that were recorded under some manufacturers to one of them. */
 export const moveLogged = (
 	manager: EntityManager,
 	ids: readonly string[],

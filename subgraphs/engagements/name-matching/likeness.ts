@@ -9,7 +9,7 @@ export type Likeness = {
 	identifiers: Array<{ scheme: string; value: string }>;
 };
 
-/** What the places of two manufacturers make of the likeness of their names, and how that is put. */
+/** Factor of the places of two manufacturers, and how the reason words it. */
 const PLACES = {
 	SAME_CITY: [0.98, ", in the same city"],
 	SAME_STATE: [0.92, ", in the same state"],
@@ -18,10 +18,10 @@ const PLACES = {
 	OTHER_STATE: [0.7, ", in another state"],
 } as const;
 
-/** What is left of it where each has an identifier that only one manufacturer can have. */
+/** Factor if each has a different identifier of one scheme. */
 const OTHER_IDENTIFIER = 0.7;
 
-/** From here on two manufacturers are shown as likely the same; chosen by the labelled pairs (see docs/duplicates.md). */
+/** Threshold from which two manufacturers are shown as likely duplicates; chosen with the labelled pairs (docs/duplicates.md). */
 export const ALIKE = 0.6;
 
 function placeOf(one: Likeness, other: Likeness): keyof typeof PLACES {

@@ -2,13 +2,13 @@
 
 const words = (list: string) => new Set(list.split(/\s+/).filter(Boolean));
 
-/** What a firm is by law; says nothing about which firm it is. */
+/** Legal forms, which do not distinguish firms. */
 export const LEGAL_FORMS = words(`
 	inc incorporated llc llp lllp lp pllc ltd limited co corp corporation company plc
 	gmbh ag kg ohg sa sas sarl srl bv nv pty pte oy aps kk liability
 `);
 
-/** The same in Chinese, as it ends a name. */
+/** Chinese legal forms at the end of a name. */
 export const CHINESE_LEGAL_FORM =
 	/(股份有限公司|有限责任公司|有限公司|股份公司|总公司|公司|有限合伙|普通合伙|合伙企业)$/u;
 

@@ -61,7 +61,7 @@ function partsOf(name: string): string[][] {
 		.filter((part) => part.length > 0);
 }
 
-/** Also keeps the ways few in which one can be made of words. */
+/** A low bound also keeps the search below fast. */
 const LONGEST_ACRONYM = 6;
 
 /** Whether `short` is made of the beginnings of words that follow each other: "pesco", of process, equipment, service, company. */
@@ -135,8 +135,8 @@ export function readName(name: string): ReadName {
  * A name as names are compared: two spellings of one name give the same text. Case, width, accents, punctuation,
  * spaces, legal forms, usual abbreviations, simplified and traditional Chinese, and 市 after a city make no difference.
  *
- * It is kept in `smes.match_name`: who changes what it gives adds a migration that computes the column anew, as
- * `migrations-match-names.ts` does.
+ * The result is stored in `smes.match_name`: a change of this function needs a migration that computes the column again,
+ * as `migrations-match-names.ts` does.
  */
 export function comparable(name: string): string {
 	const next = readName(name).words.join("");
@@ -149,8 +149,8 @@ export function comparablePlace(place: string): string {
 }
 
 /**
- * Of manufacturers of one name and state, the one that somebody in `city` means: the first there, otherwise the first
- * whose city is not known; without a city that one or the first. Undefined where all are known to be in other cities.
+ * Of manufacturers with the same name and state, the best match for `city`: the first in that city, otherwise the first
+ * without a city; if `city` is null, the first without a city or the first. Undefined if all are in other cities.
  */
 export function nearestTo<T extends { city: string | null }>(
 	city: string | null,
@@ -163,7 +163,7 @@ export function nearestTo<T extends { city: string | null }>(
 	return there ?? unplaced;
 }
 
-/** The columns of a manufacturer that follow from its name; to be set wherever the name is. */
+/** The columns of a manufacturer derived from its name; set them whenever the name is set. */
 export function nameColumns(name: string): {
 	name: string;
 	match_name: string;

@@ -3,17 +3,17 @@ import { stemmer } from "stemmer";
 import { CHINESE_DESCRIBING, CHINESE_PLACES, DESCRIBING, PLACES } from "./name-words.ts";
 import { readName } from "./names.ts";
 
-/** What a word tells about which firm it names. */
+/** How much a word says about which firm it names. */
 type Kind = "NAME" | "NUMBER" | "PLACE" | "DESCRIBING";
 type Word = { text: string; stem: string; kind: Kind };
 
-/** How much speaks for one firm where both names have a word. */
+/** Weight of a word that both names have. */
 const SHARED: Record<Kind, number> = { NAME: 1, NUMBER: 0.5, PLACE: 0.2, DESCRIBING: 0.4 };
-/** How much speaks against it where each has another one. */
+/** Weight of a word that differs. */
 const APART: Record<Kind, number> = { NAME: 1, NUMBER: 1.2, PLACE: 0.5, DESCRIBING: 0.4 };
-/** A word that only one name has speaks less against it than two that differ. */
+/** Factor for words that only one name has, which count less than words that differ. */
 const LEFT_OUT = 0.45;
-/** How much a typing mistake speaks against it, times the share of letters it concerns. */
+/** Weight of a typing mistake, times the share of letters that differ. */
 const MISTAKE = 1.2;
 
 const HAN = /\p{Script=Han}/u;
@@ -24,7 +24,7 @@ const KNOWN_CHINESE = new RegExp(
 	"u",
 );
 
-/** Words between others, which name nothing. */
+/** Words that only link others. */
 const LINKING = new Set(["of", "for", "in", "at", "by", "de", "y"]);
 
 const stemOf = (word: string) => (/^[a-z]{4,}$/.test(word) ? stemmer(word) : word);

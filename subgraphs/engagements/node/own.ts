@@ -13,7 +13,7 @@ import { revisionById } from "./revision.ts";
 
 type Find = (id: string, context: Context, info: GraphQLResolveInfo) => Promise<object | null>;
 
-/** What an id of each type looks like, and how the object is found as far as the viewer may see it. */
+/** The format of each type's ids, and how an object is found, if the viewer sees it. */
 const OWN: Array<[type: string, shape: RegExp, find: Find]> = [
 	["Sme", /^sme[_-][^~]*$/, smeById],
 	["Engagement", /^eng[_-]/, engagementById],
@@ -26,7 +26,7 @@ const OWN: Array<[type: string, shape: RegExp, find: Find]> = [
 	["QuarterReport", /^[^~]*~\d{4}~\d$/, quarterReportById],
 ];
 
-/** An object of this subgraph by its id; null where there is none that the viewer may see. */
+/** An object of this subgraph by its id; null if the viewer sees none. */
 export async function ownNode(
 	id: string,
 	context: Context,

@@ -10,7 +10,7 @@ export class NodeResolver {
 	@Query(() => Node, {
 		nullable: true,
 		description:
-			"Any object that has an id and is a Node, by that id; null where there is none that you may see. A trace that was found with a filter is found again with that filter.",
+			"Any Node by its id; null if there is none that you may see. A trace that was found with a filter is found with the same filter.",
 	})
 	async node(
 		@Arg("id", () => ID, { description: "Its id." }) id: string,

@@ -10,7 +10,7 @@ import { smeLoader } from "../sme/loaders.ts";
 
 const WHOSE = new Set(["history"]);
 
-/** The record that a revision is of, as the viewer sees it; undefined for types that show no history. */
+/** The record of a revision, as the viewer sees it; undefined for types without a history in the API. */
 async function recordOf(
 	type: string,
 	id: string,
@@ -22,7 +22,7 @@ async function recordOf(
 	return undefined;
 }
 
-/** The revision with an id; null where the record that it changed does not show the viewer its history. */
+/** The revision with an id; null if the viewer may not see the history of its record. */
 export async function revisionById(id: string, context: Context): Promise<Revision | null> {
 	const token = tokenOf("rev", id);
 	const row = token && (await revisionByToken(context.database, token));

@@ -1,7 +1,7 @@
 import { type ClassType, Directive, Field, ID, ObjectType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 
-/** A type that another subgraph owns and to which this one adds nothing: `node` names one by its id. */
+/** A type of another subgraph to which this one adds no field, for `node`. */
 function stubOf(name: string): ClassType<Node> {
 	@Directive('@key(fields: "id", resolvable: false)')
 	@ObjectType(name, { implements: Node })

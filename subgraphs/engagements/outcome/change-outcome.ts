@@ -18,13 +18,13 @@ import { claimsOf } from "./queries.ts";
 import { type Claim, reviewsOf } from "./rules.ts";
 import type { OutcomeSnapshot } from "./snapshot.ts";
 
-/** What a center may say of its own outcomes; the rest is the program office's. */
+/** Verifications that a center may set for its own outcomes; the program office may set all. */
 const OF_CENTERS = ["CENTER_CHECKED", "WITHDRAWN"];
 
 export const permissionToReview = (verification: string): Permission =>
 	OF_CENTERS.includes(verification) ? "check outcomes" : "verify outcomes";
 
-/** The outcome, where the actor sees one with this id; otherwise NOT_FOUND. */
+/** The outcome with this id. Throws NOT_FOUND if the actor sees none. */
 export async function findOutcome(
 	{ manager, actor }: Transaction,
 	id: string,
@@ -53,7 +53,7 @@ async function changeOutcome(
 	if (affected === 0)
 		throw new HubError(
 			"CONFLICT",
-			`revision: ${before.id} was changed just now; look at it and decide again`,
+			`revision: ${before.id} was changed just now; reload it and try again`,
 			{ argument: "revision", seen: toOutcome(before) },
 		);
 	if (claims) {
@@ -65,7 +65,7 @@ async function changeOutcome(
 	return after;
 }
 
-/** Says how far an outcome has been checked. */
+/** Sets the verification of an outcome. */
 export async function applyReview(
 	transaction: Transaction,
 	before: OutcomeSnapshot,
@@ -81,7 +81,7 @@ export async function applyReview(
 			pathOf("verification"),
 			`an outcome that is ${before.verification} cannot become ${verification}; possible: ${possible.join(", ") || "nothing"}`,
 		);
-	// A disputed outcome stood in nobody's way: what was reported since may overlap it.
+	// While an outcome is disputed, overlapping ones may be reported, so the windows are checked again.
 	if (before.verification === "DISPUTED" && verification !== "WITHDRAWN") {
 		const claims = await claimsOf(readerIn(transaction.manager), [before.id]);
 		await checkWindows(transaction, before, claims);
@@ -90,7 +90,7 @@ export async function applyReview(
 	return changeOutcome(transaction, action, before, { verification }, reason);
 }
 
-/** Verifications in which nobody has looked at an outcome yet, so that who reported it may still correct it. */
+/** Verifications before any review, in which the reporter may still correct an outcome. */
 export const UNREVIEWED = ["SELF_REPORTED", "OUTLIER"];
 
 function checkUnreviewed({ actor, pathOf }: Transaction, row: OutcomeRow): void {
@@ -99,11 +99,11 @@ function checkUnreviewed({ actor, pathOf }: Transaction, row: OutcomeRow): void 
 	if (!UNREVIEWED.includes(row.verification))
 		throw badInput(
 			pathOf("claims"),
-			`${row.id} is ${row.verification}; its figures are changed by a review, no more by a report`,
+			`${row.id} is ${row.verification}; it was reviewed, so a report can no longer change its figures`,
 		);
 }
 
-/** Corrects the figures of an outcome that nobody has reviewed; what it is measured against is checked again. */
+/** Corrects the figures of an outcome that was not reviewed yet; windows and bounds are checked again. */
 export async function correctOutcome(
 	transaction: Transaction,
 	row: OutcomeRow,
@@ -122,7 +122,7 @@ export async function correctOutcome(
 	return changeOutcome(transaction, action, before, patch, reason);
 }
 
-/** Takes back an outcome that nobody has reviewed: who reported it may. */
+/** Withdraws an outcome that was not reviewed yet; the reporter may. */
 export async function withdrawOutcome(
 	transaction: Transaction,
 	row: OutcomeRow,

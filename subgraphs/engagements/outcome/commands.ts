@@ -11,7 +11,7 @@ import { toOutcome } from "./present.ts";
 import { outcomeFaults } from "./rules.ts";
 import type { OutcomeSnapshot } from "./snapshot.ts";
 
-/** Keeps what a client reports. */
+/** Saves what a client reports. */
 export async function reportOutcome(
 	context: Context,
 	input: ReportOutcomeInput,
@@ -63,7 +63,7 @@ export type ReviewInput = {
 	clientMutationId?: string | null;
 };
 
-/** Sets how far an outcome has been checked. */
+/** Sets the verification of an outcome. */
 export async function reviewOutcome(
 	context: Context,
 	{ clientMutationId: key, ...content }: ReviewInput,

@@ -14,7 +14,7 @@ import { coveredEngagements, standingClaims } from "./queries.ts";
 import { type Claim, countsTwice, isOutlier } from "./rules.ts";
 import type { OutcomeSnapshot } from "./snapshot.ts";
 
-/** A new outcome whose figures and window were checked. */
+/** A new outcome with checked figures and window. */
 export type NewOutcome = {
 	action: "reported" | "imported";
 	smeId: string;
@@ -33,7 +33,7 @@ type Window = Pick<
 	"id" | "sme_id" | "center_id" | "institute_id" | "window_start" | "window_end"
 >;
 
-/** Windows of one client and provider do not overlap within a metric: that counts the same sales twice. */
+/** Throws BAD_USER_INPUT if the windows of two outcomes of one client and provider overlap for one metric, which counts twice. */
 export async function checkWindows(
 	{ manager, pathOf }: Transaction,
 	outcome: Window,
@@ -52,7 +52,7 @@ export async function checkWindows(
 	}
 }
 
-/** What is wrong with the engagements that an outcome of a manufacturer is to cover. */
+/** What is wrong with the engagements that a new outcome covers. */
 export async function coverFaults(
 	database: Reader,
 	viewer: Viewer,
@@ -83,11 +83,11 @@ export const claimRows = (outcomeId: string, claims: Claim[]): OutcomeClaimRow[]
 		qualifier: qualifier ?? null,
 	}));
 
-/** How far what a client reports is to be believed at first. */
+/** The first verification of what a client reports. */
 export const firstVerification = (claims: Claim[], employees: number | null) =>
 	claims.some((claim) => isOutlier(claim, employees)) ? "OUTLIER" : "SELF_REPORTED";
 
-/** Writes a new outcome, in a transaction that holds manufacturers. A figure beyond the bound for the firm's size makes it an OUTLIER. */
+/** Inserts a new outcome, in a transaction that has locked manufacturers. A figure beyond the bound for the firm's size makes it an OUTLIER. */
 export async function createOutcome(
 	transaction: Transaction,
 	given: NewOutcome,

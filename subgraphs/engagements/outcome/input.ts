@@ -12,11 +12,12 @@ export class OutcomeClaimInput {
 }
 
 @InputType({
-	description:
-		"What a client reports to have come of a center's or institute's services in a window of time.",
+	description: "Outcomes of a center's or institute's services that a client reports for a period.",
 })
 export class ReportOutcomeInput {
-	@Field(() => ID, { description: "A key of the client's own making; see logEngagement." })
+	@Field(() => ID, {
+		description: "An idempotency key that the client chooses; see logEngagement.",
+	})
 	clientMutationId: string;
 	@Field(() => ID, { description: "The client." })
 	smeId: string;

@@ -9,7 +9,7 @@ import { Outcome, Verification } from "./type.ts";
 export class OutcomeMutations {
 	@Mutation(() => Outcome, {
 		description:
-			"Keeps what a client reports. A figure beyond 1,000,000 USD an employee (50,000,000 USD where their number is not known), or beyond two jobs an employee (at least 10; 500 where not known), makes it an OUTLIER, which totals leave out until it is reviewed.",
+			"Saves what a client reports. A figure beyond 1,000,000 USD an employee (50,000,000 USD where their number is not known), or beyond two jobs an employee (at least 10; 500 where not known), makes it an OUTLIER, which totals exclude until it is reviewed.",
 	})
 	async reportOutcome(
 		@Ctx() context: Context,
@@ -21,7 +21,7 @@ export class OutcomeMutations {
 
 	@Mutation(() => Outcome, {
 		description:
-			"Says how far an outcome has been checked. A center's manager: CENTER_CHECKED or WITHDRAWN; the program office: anything.",
+			"Sets the verification of an outcome. A center's manager: CENTER_CHECKED or WITHDRAWN; the program office: anything.",
 	})
 	async reviewOutcome(
 		@Ctx() context: Context,
@@ -32,7 +32,8 @@ export class OutcomeMutations {
 		@Arg("reason", () => String, { description: "Why." }) reason: string,
 		@Arg("clientMutationId", () => ID, {
 			nullable: true,
-			description: "A key of the client's own making: the same key gets the first answer again.",
+			description:
+				"An idempotency key that the client chooses: the same key returns the first answer again.",
 		})
 		key?: string,
 	) {

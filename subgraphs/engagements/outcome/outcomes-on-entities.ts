@@ -8,7 +8,7 @@ import { Outcome } from "./type.ts";
 
 @Resolver(() => Sme)
 class OutcomesOfSme {
-	@FieldResolver(() => [Outcome], { description: "What it reports to have come of the services." })
+	@FieldResolver(() => [Outcome], { description: "The outcomes that it reports." })
 	async outcomes(@Root() sme: Sme, @Ctx() context: Context) {
 		return (await outcomesOfSmeLoader(context).load(sme.id)).map(toOutcome);
 	}

@@ -89,7 +89,7 @@ export function coveredBy(
 	);
 }
 
-/** The claims of outcomes that stand, of several manufacturers, with the window and the provider they are about. */
+/** The figures of several manufacturers' outcomes that are neither withdrawn nor disputed, with window and provider. */
 export function standingClaims(
 	database: Reader,
 	smeIds: readonly string[],
@@ -101,7 +101,7 @@ export function standingClaims(
 	);
 }
 
-/** What decides whether an outcome may cover an engagement, of those that the viewer sees. */
+/** The columns that decide whether an outcome may cover an engagement, of engagements that the viewer sees. */
 export function coveredEngagements(
 	database: Reader,
 	viewer: Viewer,
@@ -112,14 +112,14 @@ export function coveredEngagements(
 	);
 }
 
-/** Outcomes that stand and cover one engagement and no other. */
+/** Outcomes, neither withdrawn nor disputed, that cover one engagement and no other. */
 export function outcomesOnlyAbout(database: Reader, engagementId: string): Promise<OutcomeRow[]> {
 	return database.read(
 		sql`SELECT o.* FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE c.engagement_id = ${engagementId} AND ${standing} AND NOT EXISTS (SELECT 1 FROM outcome_covers x WHERE x.outcome_id = o.id AND x.engagement_id <> c.engagement_id) ORDER BY o.id`,
 	);
 }
 
-/** The engagements that outcomes cover, whoever may see them. */
+/** The engagements that outcomes cover, without a check of what the viewer may see. */
 export function coversOf(
 	database: Reader,
 	ids: readonly string[],
@@ -153,7 +153,7 @@ const LISTS = {
 const STARTS: Sql = sql(["o.window_start || substr('-01-01', length(o.window_start) - 3)"]);
 const ENDS: Sql = sql(["o.window_end || substr('-12-31', length(o.window_end) - 3)"]);
 
-/** The same day, or the 31st of its month where the month ends with it. */
+/** The same day, or the 31st if it is the last day of its month, to match ENDS. */
 function closing(day: string): string {
 	const next = new Date(`${day}T00:00:00Z`);
 	next.setUTCDate(next.getUTCDate() + 1);

@@ -16,7 +16,7 @@ export type Claim = {
 	metric: string;
 	value: number;
 	currency?: string | null;
-	/** Words the source puts on the figure. */
+	/** The source's qualifier of the figure. */
 	qualifier?: string | null;
 };
 type Fault = { path: string; message: string };
@@ -46,7 +46,7 @@ type Window = {
 	window_end: string | null;
 };
 
-/** Whether two windows may have a day in common. One without dates overlaps none that is known. */
+/** Whether two windows may have a day in common; false if one has no dates. */
 function windowsOverlap(one: Window, other: Window): boolean {
 	const [start, end, from, to] = [
 		one.window_start,
@@ -58,7 +58,7 @@ function windowsOverlap(one: Window, other: Window): boolean {
 	return start.first <= to.last && from.first <= end.last;
 }
 
-/** Whether a figure that one client reports for both windows counts twice: the same provider, days in common. */
+/** Whether a figure reported for both windows counts twice: the same provider and a day in common. */
 export function countsTwice(one: Window, other: Window): boolean {
 	const sameProvider =
 		one.center_id === other.center_id &&
@@ -66,7 +66,7 @@ export function countsTwice(one: Window, other: Window): boolean {
 	return sameProvider && windowsOverlap(one, other);
 }
 
-/** All that is wrong with one claim. */
+/** Everything that is wrong with one claim. */
 export function claimFaults(claim: Claim, path: string): Fault[] {
 	const faults: Fault[] = [];
 	const value = (message: string) => faults.push({ path: `${path}.value`, message });
@@ -74,7 +74,7 @@ export function claimFaults(claim: Claim, path: string): Fault[] {
 	const wrong = faultOf(score ? SCORE : amount, claim.value);
 	if (wrong) value(wrong);
 	if (JOBS.includes(claim.metric) && !Number.isInteger(claim.value))
-		value(`${claim.value} is no whole number of jobs`);
+		value(`${claim.value} is not a whole number of jobs`);
 	const money = MONEY.includes(claim.metric);
 	const unknown = faultOf(currency, claim.currency ?? "");
 	if (money && unknown) faults.push({ path: `${path}.currency`, message: unknown });
@@ -93,7 +93,7 @@ export type OutcomeDraft = {
 	claims: Claim[];
 };
 
-/** All that is wrong with an outcome before anything is read. `today` is a day. */
+/** Everything that is wrong with an outcome and can be checked without the database. `today` is a day. */
 export function outcomeFaults(draft: OutcomeDraft, today: string): Fault[] {
 	const faults: Fault[] = [];
 	const [start, end] = (["windowStart", "windowEnd"] as const).map((path) => {
@@ -112,7 +112,7 @@ export function outcomeFaults(draft: OutcomeDraft, today: string): Fault[] {
 		const path = `claims.${index}`;
 		faults.push(...claimFaults(claim, path));
 		if (draft.claims.findIndex((one) => one.metric === claim.metric) < index)
-			faults.push({ path: `${path}.metric`, message: `${claim.metric} stands there twice` });
+			faults.push({ path: `${path}.metric`, message: `${claim.metric} is given twice` });
 	});
 	return faults;
 }

@@ -39,16 +39,16 @@ export enum Verification {
 }
 registerEnumType(Verification, {
 	name: "Verification",
-	description: "How far a reported outcome has been checked.",
+	description: "How well a reported outcome has been checked.",
 	valuesConfig: {
-		SELF_REPORTED: { description: "As the client or a publication says; nobody checked." },
+		SELF_REPORTED: { description: "Reported by the client or a publication; not checked." },
 		CENTER_CHECKED: { description: "The center checked it." },
 		VERIFIED: { description: "The program office verified it." },
 		OUTLIER: {
 			description: "Beyond the bound for the firm's size; left out of totals until reviewed.",
 		},
 		DISPUTED: { description: "Doubted; left out of totals." },
-		WITHDRAWN: { description: "Taken back; left out of totals." },
+		WITHDRAWN: { description: "Withdrawn; left out of totals." },
 	},
 });
 
@@ -62,7 +62,7 @@ export class OutcomeClaim {
 	currency?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Words the source puts on the figure, for example more than.",
+		description: "The source's qualifier of the figure, for example: more than.",
 	})
 	qualifier?: string | null;
 }
@@ -71,8 +71,7 @@ export class OutcomeClaim {
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
-	description:
-		"What a client reports to have come of the engagements it covers, once, for a window of time.",
+	description: "Outcomes that a client reports for the engagements it covers, for a period.",
 })
 export class Outcome {
 	@Field(() => ID, { description: "Stable id." })
@@ -98,14 +97,13 @@ export class Outcome {
 	windowEnd?: string | null;
 	@Field(() => [OutcomeClaim], { description: "The figures." })
 	claims: OutcomeClaim[];
-	@Field(() => Verification, { description: "How far it has been checked." })
+	@Field(() => Verification, { description: "How well it has been checked." })
 	verification: Verification;
 	@Field(() => Int, {
-		description:
-			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+		description: "Number of its changes that you may see, from 1; send it with the next change.",
 	})
 	revision: number;
-	@Field(() => Source, { description: "Where it was read, or the generator that made it up." })
+	@Field(() => Source, { description: "Where it was read, or the generator of synthetic data." })
 	source: Source;
 }
 
@@ -117,11 +115,11 @@ export class Outcome {
 export class OutcomeTotal {
 	@Field(() => OutcomeMetric, { description: "What is summed." })
 	metric: OutcomeMetric;
-	@Field(() => Float, { description: "The sum; never extrapolated to clients who did not report." })
+	@Field(() => Float, { description: "The sum; not extrapolated to clients who did not report." })
 	value: number;
 	@Field(() => String, { nullable: true, description: "ISO 4217 code for money." })
 	currency?: string | null;
-	@Field(() => Int, { description: "How many outcome reports it rests on." })
+	@Field(() => Int, { description: "How many outcome reports it is based on." })
 	reports: number;
 	@Field(() => Verification, { description: "The verification all of these reports have." })
 	verification: Verification;

@@ -11,7 +11,7 @@ import { OutcomeMetric, Verification } from "./type.ts";
 
 @InputType({
 	description:
-		"Which outcomes are listed. All conditions given must hold; a list holds when one of it does, an empty one never. What is left out or null is no condition.",
+		"Which outcomes are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out.",
 })
 export class OutcomeWhere {
 	@Field(() => [ID], { nullable: true, description: "Clients." })
@@ -22,30 +22,31 @@ export class OutcomeWhere {
 	instituteIds?: string[] | null;
 	@Field(() => [Verification], {
 		nullable: true,
-		description: "How far they have been checked, for example OUTLIER for what waits for a review.",
+		description:
+			"How well they have been checked, for example OUTLIER for those that need a review.",
 	})
 	verifications?: Verification[] | null;
 	@Field(() => [OutcomeMetric], {
 		nullable: true,
-		description: "Metrics, one of which they have a figure for.",
+		description: "Metrics; matches outcomes with a figure for one of them.",
 	})
 	metrics?: OutcomeMetric[] | null;
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"The window starts on or after this date (2018, 2018-03 or 2018-03-07). One that starts in 2018, no more being known, matches when the whole of 2018 does.",
+			"The window starts on or after this date (2018, 2018-03 or 2018-03-07). One that starts in 2018, with no exact date, matches only if all of 2018 does.",
 	})
 	windowFrom?: string | null;
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"The window ends on or before this date (2018, 2018-03 or 2018-03-07). One that ends in 2018, no more being known, matches when the whole of 2018 does.",
+			"The window ends on or before this date (2018, 2018-03 or 2018-03-07). One that ends in 2018, with no exact date, matches only if all of 2018 does.",
 	})
 	windowTo?: string | null;
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"Reported or reviewed since this date or moment, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00.",
+			"Reported or reviewed since this date or time, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00.",
 	})
 	updatedSince?: string | null;
 	@Field(() => [String], {
@@ -57,12 +58,12 @@ export class OutcomeWhere {
 	@Field(() => [ID], {
 		nullable: true,
 		description:
-			"Imports that made or changed them. For a center's staff and the program office; matches their own records only.",
+			"Imports that created or changed them. For a center's staff and the program office; matches their own records only.",
 	})
 	batchIds?: string[] | null;
 }
 
-/** The first or last day that a date of the filter may mean. */
+/** The first (windowFrom) or last (windowTo) day that a date of the filter may mean. */
 function dayOf(where: OutcomeWhere, name: "windowFrom" | "windowTo"): string | undefined {
 	const text = where[name];
 	if (typeof text !== "string") return undefined;

@@ -24,7 +24,7 @@ export type QuarterInput = {
 	centerId: string;
 	fiscalYear: number;
 	quarter: number;
-	/** Drafts and returned engagements of the quarter may stay behind: they can be logged late. */
+	/** Whether drafts and returned engagements of the quarter may be left; they can be logged late afterwards. */
 	leaveDrafts?: boolean | null;
 };
 
@@ -39,7 +39,7 @@ const within = ({ centerId, fiscalYear, quarter }: QuarterInput) => {
 
 const SHOWN = 10;
 
-/** What is still open in the quarter is decided first. Throws BAD_USER_INPUT that names the records. */
+/** Throws BAD_USER_INPUT with the engagements of the quarter that are not decided yet. */
 async function checkDecided(
 	{ manager }: Transaction,
 	where: ReturnType<typeof within>,
@@ -81,7 +81,7 @@ export async function reportQuarter(context: Context, input: QuarterInput): Prom
 			checkOwnCenter(actor, centerId);
 			throwFaults(faultsOf(fiscalYear, quarter), "");
 		},
-		lock: (manager) => lockQuarters(manager, centerId, "alone"),
+		lock: (manager) => lockQuarters(manager, centerId, "exclusive"),
 		async change(transaction) {
 			const { manager, actor } = transaction;
 			const id = `${centerId}~${fiscalYear}~${quarter}`;

@@ -15,7 +15,7 @@ const LIST = "engagements STARTED_ON_DESC";
 
 type Quarter = { center: { id: string }; fiscalYear: number; quarter: number };
 
-/** A list of engagements on a quarter, under the name of its field. */
+/** A field with a list of engagements on a quarter. */
 function listOn(
 	parent: ClassType<Quarter>,
 	name: string,
@@ -54,7 +54,7 @@ const COARSE =
 	"The center's engagements that may lie in this quarter or outside it: they are dated to a year only. They belong to no quarter until they are dated to a month or a day.";
 
 export const quarterLists = [
-	listOn(QuarterPreview, "approved", "approved", "Engagements that a report would take."),
+	listOn(QuarterPreview, "approved", "approved", "Engagements that a report would include."),
 	listOn(
 		QuarterPreview,
 		"submitted",
@@ -65,7 +65,7 @@ export const quarterLists = [
 		QuarterPreview,
 		"stranded",
 		"stranded",
-		"Drafts and returned engagements. A report leaves them behind, and after it they can only enter the quarter as late amendments.",
+		"Drafts and returned engagements. A report leaves them out; after it they can only be added to the quarter as late amendments.",
 	),
 	listOn(QuarterPreview, "tooCoarselyDated", "coarse", COARSE),
 	listOn(QuarterReport, "tooCoarselyDated", "coarse", COARSE),

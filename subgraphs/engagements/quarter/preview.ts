@@ -11,7 +11,7 @@ import type { QuarterPreview } from "./type.ts";
 
 type QuarterKey = { centerId: string; fiscalYear: number; quarter: number };
 
-/** Throws UNAUTHENTICATED or FORBIDDEN to whom the quarter is not, and BAD_USER_INPUT where there is no such quarter or center. */
+/** Throws UNAUTHENTICATED or FORBIDDEN if the viewer is not of the center or the program office, and BAD_USER_INPUT if there is no such quarter or center. */
 async function check(context: Context, asked: QuarterKey): Promise<void> {
 	const { centerId, fiscalYear, quarter } = asked;
 	checkInsideOf(context.viewer, centerId, "centerId");
@@ -19,7 +19,7 @@ async function check(context: Context, asked: QuarterKey): Promise<void> {
 	await checkCenter(context, "centerId", centerId);
 }
 
-/** What a report of a quarter would take and leave behind; its lists are read by their own fields. */
+/** What a report of a quarter would include and leave out; the lists are read by their own fields. */
 export async function previewQuarter(
 	context: Context,
 	asked: QuarterKey,

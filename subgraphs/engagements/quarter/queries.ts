@@ -10,7 +10,7 @@ import { daysOfQuarter } from "../engagement/rules.ts";
 import { insideOnly } from "../record/policy.ts";
 import { partsOf } from "./rules.ts";
 
-/** What a report takes, what keeps it from being made, what it would strand, and what it cannot place. */
+/** Included in a report; blocking it; left out by it; and too coarsely dated for it. */
 export type QuarterGroup = "approved" | "submitted" | "stranded" | "coarse";
 
 const IN_THE_QUARTER = {
@@ -18,7 +18,7 @@ const IN_THE_QUARTER = {
 	submitted: "'SUBMITTED'",
 	stranded: "'DRAFT', 'RETURNED'",
 };
-/** What is neither void nor reported yet. */
+/** Statuses of engagements that are neither void nor reported. */
 const TO_BE_REPORTED = raw("e.status IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')");
 
 /** Conditions on `engagements e` for one group of a center's quarter. */
@@ -28,7 +28,7 @@ function groupConditions(group: QuarterGroup, id: string): Sql {
 	const center = sql`e.center_id = ${centerId}`;
 	if (group !== "coarse")
 		return sql`${center} AND ${raw(`e.status IN (${IN_THE_QUARTER[group]})`)} AND e.started_first >= ${first} AND e.started_first <= ${last} AND e.started_last <= ${last}`;
-	// A date is as coarse as a year at most, and no quarter reaches from one year into another.
+	// The coarsest date is a year, and no quarter spans two calendar years.
 	const year = `${first.slice(0, 4)}-01-01`;
 	return sql`${center} AND ${TO_BE_REPORTED} AND e.started_first >= ${year} AND e.started_first <= ${last} AND e.started_last >= ${first} AND (e.started_first < ${first} OR e.started_last > ${last})`;
 }

@@ -20,7 +20,7 @@ const YEAR = "US federal year: it starts in October of the year before.";
 class QuarterResolver {
 	@Query(() => QuarterReportConnection, {
 		description:
-			"Reported quarters, latest first: those of the own center for its staff, all for the program office, none for others.",
+			"Reported quarters, latest first: those of your center for its staff, all for the program office, none for others.",
 	})
 	async quarterReports(
 		@Ctx() context: Context,
@@ -48,7 +48,7 @@ class QuarterResolver {
 
 	@Query(() => QuarterPreview, {
 		description:
-			"What a report of a quarter would take and leave behind, before it is made. For the center's staff and the program office.",
+			"Preview of a report of a quarter: what it would include and leave out. For the center's staff and the program office.",
 	})
 	quarterPreview(
 		@Ctx() context: Context,
@@ -62,7 +62,7 @@ class QuarterResolver {
 
 	@Mutation(() => QuarterReport, {
 		description:
-			"Reports a quarter of the own center and locks it. For managers. Refused while engagements of the quarter are open, and names them; drafts may be left behind on purpose. Reporting it again gets the first answer. See `quarterPreview` first.",
+			"Reports a quarter of your center and locks it. For managers. Refused, with a list, while engagements of the quarter are open; drafts may be left out with `leaveDrafts`. Reporting it again returns the first answer. See `quarterPreview` first.",
 	})
 	async reportQuarter(
 		@Ctx() context: Context,
@@ -72,7 +72,7 @@ class QuarterResolver {
 		@Arg("leaveDrafts", () => Boolean, {
 			nullable: true,
 			description:
-				"Whether drafts and returned engagements may stay behind; later they enter the quarter as late amendments only.",
+				"Whether drafts and returned engagements may be left out; later they can only be added to the quarter as late amendments.",
 		})
 		leaveDrafts?: boolean,
 	) {

@@ -1,9 +1,9 @@
 type Fault = { path: string; message: string };
 
-/** The first fiscal year of MEP, and one beyond which nobody means it. */
+/** The first fiscal year of MEP, and an upper bound. */
 const [FIRST_YEAR, LAST_YEAR] = [1988, 2200];
 
-/** What is wrong with the name of a quarter; whether it has ended is another question. */
+/** What is wrong with a fiscal year and quarter; whether the quarter has ended is not checked. */
 export function quarterFaults(fiscalYear: number, quarter: number): Fault[] {
 	const faults: Fault[] = [];
 	if (fiscalYear < FIRST_YEAR || fiscalYear > LAST_YEAR)
@@ -12,16 +12,19 @@ export function quarterFaults(fiscalYear: number, quarter: number): Fault[] {
 			message: `${fiscalYear} is out of range; ${FIRST_YEAR} is the first year of MEP`,
 		});
 	if (quarter < 1 || quarter > 4)
-		faults.push({ path: "quarter", message: `${quarter} is no quarter; 1 is October to December` });
+		faults.push({
+			path: "quarter",
+			message: `${quarter} is not a quarter; 1 is October to December`,
+		});
 	return faults;
 }
 
-/** A center's quarter, by which its report is known: ga-mep~2019~2. */
+/** The id of a center's quarter and its report: ga-mep~2019~2. */
 export function quarterId(centerId: string, fiscalYear: number, quarter: number): string {
 	return [centerId, fiscalYear, quarter].join("~");
 }
 
-/** What `quarterId` put together. */
+/** The parts of a `quarterId`. */
 export function partsOf(id: string): { centerId: string; fiscalYear: number; quarter: number } {
 	const [centerId = "", fiscalYear, quarter] = id.split("~");
 	return { centerId, fiscalYear: Number(fiscalYear), quarter: Number(quarter) };

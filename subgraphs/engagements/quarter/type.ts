@@ -19,18 +19,18 @@ export class QuarterReport {
 	quarter: number;
 	@Field(() => String, { description: "When it was reported, ISO 8601 in UTC." })
 	reportedAt: string;
-	@Field(() => String, { description: "Who reported it, as the access token named them." })
+	@Field(() => String, { description: "Who reported it: the subject of the access token." })
 	reportedBy: string;
 	@Field(() => Int, { description: "Engagements that were reported." })
 	engagementCount: number;
-	@Field(() => Int, { description: "Manufacturers they served." })
+	@Field(() => Int, { description: "Manufacturers served by them." })
 	smeCount: number;
 }
 
 @ObjectType({
 	simpleResolvers: true,
 	description:
-		"What a report of a center's quarter would take, what stands in its way, and what it would leave behind.",
+		"What a report of a center's quarter would include, what blocks it, and what it would leave out.",
 })
 export class QuarterPreview {
 	@Field(() => MepCenter, { description: "The center." })
@@ -45,10 +45,10 @@ export class QuarterPreview {
 	endsOn: string;
 	@Field(() => QuarterReport, {
 		nullable: true,
-		description: "The report, where the quarter was reported already and is locked.",
+		description: "The report, if the quarter was reported already and is locked.",
 	})
 	report?: QuarterReport | null;
-	@Field(() => Int, { description: "Manufacturers that the approved engagements served." })
+	@Field(() => Int, { description: "Manufacturers served by the approved engagements." })
 	smeCount: number;
 	@Field(() => Int, {
 		description:

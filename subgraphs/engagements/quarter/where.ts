@@ -7,7 +7,7 @@ import type { QuarterFilter } from "./queries.ts";
 
 @InputType({
 	description:
-		"Which reported quarters are listed. All conditions given must hold; a list holds when one of it does, an empty one never. What is left out or null is no condition.",
+		"Which reported quarters are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out.",
 })
 export class QuarterReportWhere {
 	@Field(() => [ID], { nullable: true, description: "Centers." })
@@ -27,7 +27,7 @@ export async function readQuarterFilter(
 	checkYears("where.fiscalYears", where.fiscalYears);
 	const wrong = where.quarters?.find((quarter) => quarter < 1 || quarter > 4);
 	if (wrong !== undefined)
-		throw badInput("where.quarters", `${wrong} is no quarter; 1 is October to December`);
+		throw badInput("where.quarters", `${wrong} is not a quarter; 1 is October to December`);
 	await checkIds({ centerIds: where.centerIds }, context);
 	return {
 		centerIds: where.centerIds ?? undefined,

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { badFields, type FieldFault } from "../../../shared/errors.ts";
 import { faultOf, key, reason as reasonFormat } from "../../../shared/formats.ts";
 
-/** The day it is somewhere on earth already: nobody's today is refused as the future. */
+/** The latest calendar day anywhere on earth, so that today is never refused as the future. */
 export function latestToday(): string {
 	return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
@@ -26,12 +26,12 @@ export function formatFaults<F extends string>(
 	});
 }
 
-/** What is wrong with a client's key; null and undefined are none. */
+/** What is wrong with an idempotency key; a missing one is fine. */
 export function keyFaults(clientMutationId: string | null | undefined): FieldFault[] {
 	return formatFaults({ clientMutationId }, { clientMutationId: key });
 }
 
-/** What is wrong with a reason; one that is needed must be given. */
+/** What is wrong with a reason, or with a missing one if it is needed. */
 export function reasonFaults(reason: string | null | undefined, needed: boolean): FieldFault[] {
 	if (needed && typeof reason !== "string")
 		return [{ path: "reason", message: "is missing; say why" }];

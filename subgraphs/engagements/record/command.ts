@@ -6,7 +6,7 @@ import { keyFaults, throwFaults } from "./checks.ts";
 import { type KeyedMutation, previousAnswer, runIdempotent } from "./idempotency.ts";
 import type { Snapshot } from "./revisions.ts";
 
-/** One transaction of somebody's, in which records are changed. */
+/** A transaction in which an actor changes records. */
 export type Transaction = {
 	manager: EntityManager;
 	actor: Actor;
@@ -14,13 +14,13 @@ export type Transaction = {
 	synthetic: boolean;
 	/** The import that the changes are part of. */
 	batchId: string | null;
-	/** What was read under the locks of the transaction, and stays as it is until it ends. */
+	/** Values that were read under the locks of the transaction and cannot change until it ends. */
 	read: Map<string, Promise<unknown>>;
-	/** Where a field stands in what the caller sent: hours → input.hours, or the column of a file. */
+	/** The path of a field in the caller's input: hours → input.hours, or the column of a file. */
 	pathOf(field: string): string;
 };
 
-/** Reads once in a transaction what its locks keep others from changing. */
+/** Reads a value once in a transaction whose locks keep it from changing. */
 export function readOnce<T>(
 	{ read }: Transaction,
 	name: string,
@@ -36,25 +36,25 @@ export function readOnce<T>(
 
 /** A change that a client asks for. */
 export type Command<Checked, T extends Snapshot> = {
-	/** The mutation; a key stands for one mutation and its content. */
+	/** Name of the mutation; a key belongs to one mutation and its content. */
 	operation: string;
 	key: string | null | undefined;
 	content: unknown;
-	/** What the caller must be allowed; where it depends on the record, `change` decides it. */
+	/** The permission that is needed; if it depends on the record, `change` checks it. */
 	permission?: Permission;
-	/** Where fields stand in the arguments: "input", or "" where they are arguments themselves. */
+	/** Path of the fields: "input", or "" if they are arguments themselves. */
 	prefix: "input" | "";
-	/** Checks all that can be checked before anything is locked. Other subgraphs are asked here. */
+	/** Checks everything that needs no lock; other subgraphs are asked here. */
 	check(actor: Actor): Promise<Checked>;
-	/** Takes the locks that are known before any record is read, in the order of `record/locks.ts`. */
+	/** Takes the locks that are needed before any record is read, in the order of `record/locks.ts`. */
 	lock?(manager: EntityManager, checked: Checked): Promise<void>;
-	/** Reads what it changes, checks it again, changes it and keeps the revision. */
+	/** Reads the record, checks it again, changes it and saves the revision. */
 	change(transaction: Transaction, checked: Checked): Promise<T>;
 };
 
 /**
- * Runs a client's change: key, first answer, permission, check, transaction, locks, change with its revision.
- * The same key with the same content gets the first answer, however many send it at once.
+ * Runs a mutation: key, previous answer, permission, check, transaction, locks, change with its revision.
+ * The same key with the same content gets the first answer, even when sent several times at once.
  */
 export async function runCommand<Checked, T extends Snapshot>(
 	context: Context,

@@ -9,17 +9,17 @@ import { checkInsider, insideOnly } from "./policy.ts";
 import { unknownBatches } from "./queries.ts";
 import type { RecordType } from "./revisions.ts";
 
-/** What a list asks of the history of its records. */
+/** Conditions of a list on the history of its records. */
 export type HistoryFilter = {
-	/** Subjects, one of whom made the record. */
+	/** Subjects of tokens, one of which created the record. */
 	madeBy?: string[];
-	/** Imports, one of which made or changed the record. */
+	/** Imports, one of which created or changed the record. */
 	batchIds?: string[];
-	/** A moment, 2018-03-07T08:30:00.000Z, since which the record was made or changed. */
+	/** Time since which the record was created or changed, 2018-03-07T08:30:00.000Z. */
 	changedSince?: string;
 };
 
-/** The same as a filter of the API gives it, with the names it has there. */
+/** The same conditions with the names of the API's filters. */
 type Given = {
 	loggedBy?: string[] | null;
 	registeredBy?: string[] | null;
@@ -27,7 +27,7 @@ type Given = {
 	updatedSince?: string | null;
 };
 
-/** Reads a moment. Throws BAD_USER_INPUT naming `argument`. */
+/** Reads a date or time. Throws BAD_USER_INPUT naming `argument`. */
 export function instantOf(argument: string, text: string): string {
 	const instant = parseInstant(text);
 	if (!instant)
@@ -39,8 +39,8 @@ export function instantOf(argument: string, text: string): string {
 }
 
 /**
- * Reads what a filter asks of history. Throws UNAUTHENTICATED or FORBIDDEN where an outsider asks who made a record or
- * in which import, and BAD_USER_INPUT where a moment is malformed or nobody here knows an import.
+ * Reads the conditions on history. Throws UNAUTHENTICATED or FORBIDDEN if an outsider filters by author or import, and
+ * BAD_USER_INPUT if a time is malformed or an import does not exist.
  */
 export async function readHistoryFilter(
 	where: Given,
@@ -64,8 +64,8 @@ export async function readHistoryFilter(
 }
 
 /**
- * Conditions on records of one type; `alias` names their table in the statement. Who made a record and in which import
- * is asked of the viewer's own only, when it changed of the changes that the viewer may see.
+ * Conditions on records of one type; `alias` names their table in the statement. Author and import match the viewer's
+ * own records only; the time of a change matches the changes that the viewer may see.
  */
 export function historyConditions(
 	type: RecordType,

@@ -7,7 +7,7 @@ import { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import { answerOf } from "./queries.ts";
 import type { Snapshot } from "./revisions.ts";
 
-/** A mutation as its client named it. */
+/** A mutation with the idempotency key that its client chose. */
 export type KeyedMutation = { operation: string; key: string | null | undefined; content: unknown };
 
 function canonical(value: unknown): unknown {
@@ -21,7 +21,7 @@ function canonical(value: unknown): unknown {
 	);
 }
 
-/** The same for equal content, in whatever order, whether a field is absent or null. */
+/** The same text for equal content, whatever the order of fields and whether a field is absent or null. */
 export function fingerprintOf({ operation, content }: KeyedMutation): string {
 	const digest = createHash("sha256")
 		.update(JSON.stringify([operation, canonical(content)]))
@@ -29,12 +29,12 @@ export function fingerprintOf({ operation, content }: KeyedMutation): string {
 	return `${operation} ${digest}`;
 }
 
-/** Keys are a center's own, or the office's. */
+/** Keys belong to a center, or to the program office. */
 export function requestIdOf(actor: Actor, key: string): string {
 	return `${"center" in actor ? actor.center : actor.role}~${key}`;
 }
 
-/** Says whose key it is already: the mutation that used it and the record that it made or changed. */
+/** The error of a key that was used before; names the mutation and the record that it created or changed. */
 export function keyConflict(
 	argument: string,
 	key: string,
@@ -43,7 +43,7 @@ export function keyConflict(
 	const [operation] = used.fingerprint.split(" ");
 	return new HubError(
 		"CONFLICT",
-		`${argument}: "${shorten(key)}" was used already, by ${operation} of ${used.record_id}, with other content; take a new one for a new mutation`,
+		`${argument}: "${shorten(key)}" was used before, by ${operation} of ${used.record_id}, with other content; use a new one for a new mutation`,
 		{ argument, recordId: used.record_id },
 	);
 }
@@ -58,7 +58,7 @@ function checkSame(
 		throw keyConflict("clientMutationId", request.key ?? "", row);
 }
 
-/** The first answer to this key where there is one. Throws CONFLICT where the key was used for other content. */
+/** The first answer to this key, if there is one. Throws CONFLICT if the key was used for other content. */
 export async function previousAnswer<T extends Snapshot>(
 	database: Database,
 	actor: Actor,
@@ -72,8 +72,8 @@ export async function previousAnswer<T extends Snapshot>(
 }
 
 /**
- * Runs `work` in the transaction of `manager`, and keeps the client's key with what it did: the same key and
- * content gets the first answer, however many send it at once.
+ * Runs `work` in the transaction of `manager` and saves the key with the result: the same key and content gets the
+ * first answer, even when sent several times at once.
  */
 export async function runIdempotent<T extends Snapshot>(
 	manager: EntityManager,
@@ -84,7 +84,7 @@ export async function runIdempotent<T extends Snapshot>(
 	if (!request.key) return work();
 	const id = requestIdOf(actor, request.key);
 	const claim = randomUUID();
-	// Where another transaction holds the key, PostgreSQL waits here until that one ends.
+	// If another transaction has inserted the key, PostgreSQL waits here until that one ends.
 	await manager
 		.createQueryBuilder()
 		.insert()

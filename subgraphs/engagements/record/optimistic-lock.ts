@@ -3,7 +3,7 @@ import { HubError } from "../../../shared/errors.ts";
 import { RevisionRow } from "../database/record-rows.ts";
 import type { RecordType, Snapshot } from "./revisions.ts";
 
-/** Throws CONFLICT, with the version seen and the current one as the API tells them, where a change names a revision that is not the current one. */
+/** Throws CONFLICT, with the seen and the current version as API objects, if a change names a revision that is not the current one. */
 export async function checkRevision<T extends Snapshot>(
 	manager: EntityManager,
 	type: RecordType,
@@ -19,7 +19,7 @@ export async function checkRevision<T extends Snapshot>(
 	});
 	throw new HubError(
 		"CONFLICT",
-		`revision: ${seen} is not the current revision of ${current.id}, which is ${current.revision}; look at it and decide anew`,
+		`revision: ${seen} is not the current revision of ${current.id}, which is ${current.revision}; reload it and try again`,
 		{
 			argument: "revision",
 			current: present(current),

@@ -3,7 +3,7 @@ import { HubError } from "../../../shared/errors.ts";
 import type { Actor, Viewer } from "../../../shared/viewer/viewer.ts";
 import { isInside } from "../policy.ts";
 
-/** Condition: the record is of the viewer's center or office; `column` holds the record's center. */
+/** Condition: the record belongs to the viewer's center, or the viewer is of the program office; `column` holds the record's center. */
 export function insideOnly(viewer: Viewer, column: string): Sql {
 	if (isInside(viewer, null)) return raw("1 = 1");
 	if ("center" in viewer && isInside(viewer, viewer.center))
@@ -11,9 +11,9 @@ export function insideOnly(viewer: Viewer, column: string): Sql {
 	return raw("1 = 0");
 }
 
-/** The viewer as somebody of a center or of the program office. Throws UNAUTHENTICATED or FORBIDDEN, naming `argument`. */
+/** The viewer, who must belong to a center or to the program office. Throws UNAUTHENTICATED or FORBIDDEN, naming `argument`. */
 export function checkInsider(viewer: Viewer, argument: string): Actor {
-	const message = `${argument}: only a center's staff and the program office may ask this`;
+	const message = `${argument}: only a center's staff and the program office may use this`;
 	if (viewer.role === "PUBLIC")
 		throw new HubError("UNAUTHENTICATED", `${message}; send an access token`, { argument });
 	if (!isInside(viewer, "center" in viewer ? viewer.center : null))
@@ -21,11 +21,11 @@ export function checkInsider(viewer: Viewer, argument: string): Actor {
 	return viewer;
 }
 
-/** The same of one center: its own staff or the program office. */
+/** The same for one center: its own staff or the program office. */
 export function checkInsideOf(viewer: Viewer, center: string, argument: string): Actor {
 	const actor = checkInsider(viewer, argument);
 	if (!isInside(actor, center))
-		throw new HubError("FORBIDDEN", `${argument}: you may ask this of your own center only`, {
+		throw new HubError("FORBIDDEN", `${argument}: you may use this for your own center only`, {
 			argument,
 		});
 	return actor;

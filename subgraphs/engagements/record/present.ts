@@ -2,7 +2,7 @@ import type { RevisionRow } from "../database/record-rows.ts";
 import { idOfToken } from "./token.ts";
 import type { FieldChange, Revision } from "./type.ts";
 
-/** Columns that follow from others, and say nothing new. */
+/** Columns that are derived from others. */
 const DERIVED = [
 	"revision",
 	"trace_id",

@@ -23,10 +23,10 @@ export function revisionsOf(
 	);
 }
 
-/** How often a record was changed as far as outsiders saw it, and whether the viewer is none. */
+/** How many changes of a record outsiders can see, and whether the viewer is an insider. */
 export type OutsideCount = { id: string; inside: boolean | number; shown: number };
 
-/** Of several records, those that have revisions. */
+/** For those of several records that have revisions. */
 export function outsideCounts(
 	database: Database,
 	viewer: Viewer,
@@ -38,7 +38,7 @@ export function outsideCounts(
 	);
 }
 
-/** The revision with a token, whoever may see it. */
+/** The revision with a token, without a check of what the viewer may see. */
 export async function revisionByToken(
 	database: Database,
 	token: string,
@@ -49,7 +49,7 @@ export async function revisionByToken(
 	return row;
 }
 
-/** The fingerprint under which a key was used, and the record as that mutation left it. */
+/** The fingerprint of the mutation that used a key, and the record after that mutation. */
 export async function answerOf(
 	database: Database,
 	requestId: string,
@@ -60,7 +60,7 @@ export async function answerOf(
 	return row;
 }
 
-/** Who made a record. */
+/** Who created a record. */
 export async function authorOf(
 	database: Reader,
 	recordId: string,
@@ -71,7 +71,7 @@ export async function authorOf(
 	return row;
 }
 
-/** The keys of mutations that were used already. */
+/** The keys that were used before. */
 export function requestsByIds(database: Reader, ids: readonly string[]): Promise<RequestRow[]> {
 	return database.read(sql`SELECT q.* FROM requests q WHERE ${sqlIn("q.id", ids)}`);
 }
@@ -79,7 +79,7 @@ export function requestsByIds(database: Reader, ids: readonly string[]): Promise
 /** A record that an import changed. */
 export type BatchRecord = Pick<RevisionRow, "record_type" | "record_id" | "center_id">;
 
-/** The records that an import changed, latest first; undoing it counts as no change. */
+/** The records that an import changed, latest first; undoing it does not count as a change. */
 export function recordsOfBatch(database: Reader, batchId: string): Promise<BatchRecord[]> {
 	return database.read(
 		sql`SELECT r.record_type, r.record_id, MAX(r.center_id) AS center_id FROM revisions r WHERE r.batch_id = ${batchId} AND r.action IN ('imported', 'imported again') GROUP BY r.record_type, r.record_id ORDER BY MAX(r.seq) DESC`,

@@ -8,7 +8,7 @@ import { newToken } from "./ids.ts";
 
 export type RecordType = "SME" | "ENGAGEMENT" | "OUTCOME" | "QUARTER" | "MEMBERSHIP";
 
-/** A record as a revision keeps it. */
+/** A record as a revision stores it. */
 export type Snapshot = {
 	id: string;
 	revision: number;
@@ -16,7 +16,7 @@ export type Snapshot = {
 	visibility?: string;
 	status?: string;
 	verification?: string;
-	/** Whether an undone import took back the manufacturer that it had made. */
+	/** Whether the manufacturer was removed because the import that created it was undone. */
 	removed?: boolean;
 };
 
@@ -37,8 +37,8 @@ function isPublic(record: Snapshot | null): boolean {
 }
 
 /**
- * Keeps a change as a revision; call it last in the transaction. It lets one transaction at a time past until
- * that one ends, so that revisions are numbered in the order in which they are committed.
+ * Saves a change as a revision; call it last in the transaction. Only one transaction at a time gets past it, so that
+ * revisions are numbered in the order of their commits.
  */
 export async function keepRevision<T extends Snapshot>(
 	manager: EntityManager,

@@ -4,8 +4,8 @@ import { outsideCountLoader } from "./loaders.ts";
 import type { RecordType } from "./revisions.ts";
 
 /**
- * The number of a record's revision, which insiders name when they change it. Outsiders get how many of its changes
- * they could see: the number itself would tell how many there were besides.
+ * The revision number of a record, which insiders send when they change it. Outsiders get the number of changes that
+ * they could see: the real one would reveal how many others there were.
  */
 export async function shownRevision(
 	context: Context,

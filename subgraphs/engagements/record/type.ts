@@ -3,18 +3,19 @@ import { Node } from "../../../shared/node.ts";
 
 @ObjectType({ simpleResolvers: true, description: "One field that a revision changed." })
 export class FieldChange {
-	@Field(() => String, { description: "The field, as it is stored." })
+	@Field(() => String, { description: "Name of the stored field." })
 	field: string;
-	@Field(() => String, { nullable: true, description: "Before; null where it was empty." })
+	@Field(() => String, { nullable: true, description: "Value before; null if it was empty." })
 	before?: string | null;
-	@Field(() => String, { nullable: true, description: "After; null where it is empty." })
+	@Field(() => String, { nullable: true, description: "Value after; null if it is empty." })
 	after?: string | null;
 }
 
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
-	description: "One change of a record: who, when, what before and after, and why.",
+	description:
+		"One change of a record: who made it, when and why, with the values before and after.",
 })
 export class Revision {
 	@Field(() => ID, { description: "Stable id." })
@@ -25,15 +26,15 @@ export class Revision {
 	action: string;
 	@Field(() => String, { description: "When, ISO 8601 in UTC." })
 	at: string;
-	@Field(() => String, { description: "Who, as the access token named them." })
+	@Field(() => String, { description: "Who made the change: the subject of the access token." })
 	by: string;
-	@Field(() => String, { description: "In which role." })
+	@Field(() => String, { description: "The role of that person." })
 	role: string;
 	@Field(() => String, { nullable: true, description: "Why, where a reason was given." })
 	reason?: string | null;
 	@Field(() => ID, {
 		nullable: true,
-		description: "The import that made the change, or whose undoing did; see `importBatches`.",
+		description: "The import that made the change, or that was undone by it; see `importBatches`.",
 	})
 	batchId?: string | null;
 	@Field(() => [FieldChange], { description: "What changed." })

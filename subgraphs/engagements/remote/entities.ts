@@ -41,7 +41,7 @@ async function askEntities(
 	return (await ask<{ _entities: Entity[] }>(subgraph, query, { representations }))._entities;
 }
 
-/** Asks the owning subgraphs for all that some records name, each once. Throws UNAVAILABLE where one cannot be asked. */
+/** Asks the owning subgraphs for all that some records name, each once. Throws UNAVAILABLE where one cannot be reached. */
 export async function askReferences(
 	ask: SubgraphClient,
 	records: readonly References[],
@@ -76,7 +76,7 @@ export function referenceFaults(found: RemoteEntities, references: References): 
 		const entity = found.get(keyOf({ type, id }));
 		if (!entity) return [{ path, message: `there is no ${type} with the id "${id}"` }];
 		if (!entity.institute || entity.institute.id === references.instituteId) return [];
-		const named = references.instituteId ?? "the institute left out";
+		const named = references.instituteId ?? "an unnamed institute";
 		return [{ path, message: `"${id}" belongs to ${entity.institute.id}, not to ${named}` }];
 	});
 }

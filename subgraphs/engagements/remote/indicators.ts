@@ -2,12 +2,12 @@ import type { Observation } from "../../../shared/provenance/provenance.ts";
 import type { SubgraphClient } from "../../../shared/subgraph/subgraph.ts";
 import { DOUBT_FRAGMENT, OBSERVATION_FIELDS } from "./observations.ts";
 
-/** What the institutes subgraph knows for an evaluation: the indicators, and each parent's published figures. */
+/** The indicators, and the published figures of each parent. */
 export type Published = { indicatorIds: string[]; figures: Observation[][] };
 
 /**
- * Asks the institutes subgraph, which owns both, in one request, for figures of all years: that another year has one is
- * part of the answer. Throws UNAVAILABLE where it cannot be asked.
+ * Asks the institutes subgraph in one request, for figures of all years: the answer also says whether other years have
+ * one. Throws UNAVAILABLE where it cannot be reached.
  */
 export async function askPublished(
 	ask: SubgraphClient,

@@ -7,7 +7,7 @@ type Listed<T> = Record<
 	{ nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
 >;
 
-/** Reads every page of a list that another subgraph owns. */
+/** Reads every page of a list of another subgraph. */
 async function askAll<T>(
 	ask: SubgraphClient,
 	subgraph: string,
@@ -72,8 +72,8 @@ type EmbeddingAnswer = {
 };
 
 /**
- * Periods in which staff surely were embedded: a start or end known only to the year counts from its last
- * or to its first day, and an embedding without a known center, institute or start counts for nothing.
+ * Periods in which staff was certainly embedded: a start that is known only to the year counts from its last day, an end
+ * to its first day. Embeddings without a known center, institute or start are left out.
  */
 export async function askEmbeddedPeriods(ask: SubgraphClient): Promise<EmbeddedPeriod[]> {
 	const where = { kinds: ["EMBEDDED_STAFF"] };

@@ -5,10 +5,10 @@ type Found = { __typename: string; id: string };
 
 const OWNERS = { institutes: "institutesNode", mep: "mepNode" };
 
-/** Types that are no entities: the gateway cannot complete them, so all of one is asked. */
+/** Types that are not entities: the gateway cannot load their fields, so all fields are requested here. */
 const VALUES = ["Observation", "Doubt"];
 
-/** Every field of a type, down to its scalars. */
+/** A selection of all fields of a type, down to its scalars. */
 function wholeOf(schema: GraphQLSchema, name: string): string {
 	const type = schema.getType(name);
 	if (!isObjectType(type)) return "";
@@ -32,8 +32,8 @@ function selectionIn(schema: GraphQLSchema): string {
 }
 
 /**
- * Asks the subgraphs that own reference data for the object with an id; null where neither has one.
- * Throws UNAVAILABLE where one cannot be asked and the other has none.
+ * Asks the other subgraphs for the object with an id; null if none has one.
+ * Throws UNAVAILABLE if one cannot be reached and the other has none.
  */
 export async function askNode(
 	ask: SubgraphClient,

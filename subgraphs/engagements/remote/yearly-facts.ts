@@ -9,9 +9,9 @@ export type AskedYear = { year: number; calendar: boolean };
 
 type Ratio = { value: number; figures: number };
 
-/** What the owner of a center, institute or network knows of it for one year. */
+/** What the owning subgraph knows about a center, institute or network for one year. */
 export type YearlyFacts = {
-	/** Month in which the year starts that is asked for. */
+	/** Month in which the requested year starts. */
 	startMonth: number;
 	/** Whether its fiscal years are calendar years. */
 	isCalendar: boolean;
@@ -21,9 +21,9 @@ export type YearlyFacts = {
 	match: Ratio | null;
 	/** SMEs among the industry members ÷ industry members. */
 	smeShare: Ratio | null;
-	/** What is published of a network for the year; null of a center or institute. */
+	/** What is published about a network for the year; null for a center or institute. */
 	published: Observation[] | null;
-	/** Why each of the three is null, in words for the caller. */
+	/** Why each of the three is null, in words for the client. */
 	missing: { federal: string; match: string; smeShare: string };
 	/** What the match covers: a year, or a whole agreement. */
 	matchCovers: string;
@@ -91,7 +91,7 @@ function ofNetwork({
 	metrics = [],
 }: NetworkAnswer): YearlyFacts {
 	const value = (property: string) => servedFigure(metrics, property)?.value;
-	// The two that documents divide by each other. MEP's federal_funding has no counterpart.
+	// The two figures that documents divide. MEP's federal_funding has no counterpart.
 	const [base, other] = [value("federal_base_funding"), value("state_and_private_investment")];
 	const share = servedFigure(metrics, "sme_share_of_industry_members");
 	const [smes, industry] = [value("sme_members"), value("industry_members")];
@@ -145,9 +145,8 @@ function read(type: ParentType, entity: unknown, { year, calendar }: AskedYear):
 }
 
 /**
- * Asks the owner for the money and members of several centers, institutes or networks in a year. Where it cannot be
- * asked, figures that need it are absent and say so; the others are still answered, unless only the owner knows when
- * the fiscal year starts: then it throws UNAVAILABLE.
+ * Asks the owning subgraph for money and members of several centers, institutes or networks in a year. If it cannot be
+ * reached, the facts are null with that reason. Throws UNAVAILABLE if the start of the fiscal year is needed too.
  */
 export async function askYearlyFacts(
 	ask: SubgraphClient,

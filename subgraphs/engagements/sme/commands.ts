@@ -18,14 +18,14 @@ export type Registered = {
 	duplicates: Duplicate[];
 };
 
-/** Ends a registration that finds manufacturers which may be the same. */
+/** Ends a registration that found likely duplicates. */
 class LikelyDuplicates extends Error {
 	constructor(readonly duplicates: Duplicate[]) {
 		super("likely duplicates");
 	}
 }
 
-/** Registers a manufacturer, or returns those that look like it. */
+/** Registers a manufacturer, or returns likely duplicates. */
 export async function registerSme(context: Context, input: RegisterSmeInput): Promise<Registered> {
 	const { clientMutationId: key, createAnyway, ...content } = input;
 	const identifiers = (input.identifiers ?? []).map(plainIdentifier);
@@ -54,7 +54,7 @@ export async function registerSme(context: Context, input: RegisterSmeInput): Pr
 	}
 }
 
-/** Changes what is said of a manufacturer: the center that registered it, or the program office. */
+/** Changes a manufacturer; for the center that registered it and for the program office. */
 export async function amendSme(context: Context, input: AmendSmeInput): Promise<SmeSnapshot> {
 	const { clientMutationId: key, ...content } = input;
 	const { id, revision, reason, identifiers, ...details } = content;

@@ -16,11 +16,11 @@ import {
 /** A manufacturer that may be the same, how likely, 0 to 1, and why, in one sentence. */
 export type Duplicate = { sme: PartialSmeRow; score: number; reasons: [string] };
 
-/** Of the names that are near, no more are looked at closely. */
+/** Most names that are compared in full. */
 const MOST_COMPARED = 100;
 const MOST_DUPLICATES = 10;
 
-/** Those of `found` that are worth a close look. */
+/** The candidates that are compared in full. */
 function nearest(matchName: string, found: Candidate[], identified: Set<string>): Candidate[] {
 	const nearness = nearnessTo(matchName);
 	return found
@@ -32,8 +32,8 @@ function nearest(matchName: string, found: Candidate[], identified: Set<string>)
 }
 
 /**
- * Manufacturers that the viewer sees and that are likely the same as `wanted`, the likeliest first, at most ten. One
- * that was merged into another stands for that one.
+ * Manufacturers that the viewer sees and that are likely the same as `wanted`, the likeliest first, at most ten. For a
+ * merged one, the manufacturer that it was merged into is returned.
  */
 export async function duplicatesOf(
 	database: Reader,

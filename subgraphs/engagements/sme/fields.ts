@@ -4,7 +4,7 @@ import * as formats from "../../../shared/formats.ts";
 import type { SmeRow } from "../database/rows.ts";
 import { nameColumns } from "../name-matching/names.ts";
 
-/** What somebody says of a manufacturer, field by field as the mutations name them. */
+/** The fields of a manufacturer, as the mutations name them. */
 export const SME_FIELDS = {
 	name: { column: "name", csv: "sme_name", format: formats.text(200) },
 	city: { column: "city", csv: "sme_city", format: formats.text(200) },
@@ -23,7 +23,7 @@ export type SmeDetails = {
 };
 const NAMES = Object.keys(SME_FIELDS) as FieldName[];
 
-/** The columns of those fields that are given, and those that follow from them; texts without blanks around them. */
+/** The columns of the given fields, trimmed, and the columns derived from them. */
 export function smeColumnsOf(details: SmeDetails): Partial<SmeRow> {
 	const columns: Partial<SmeRow> = Object.fromEntries(
 		NAMES.flatMap((name) => {
@@ -44,7 +44,7 @@ export const plainIdentifier = ({ scheme, value }: Identified): Identified => ({
 
 const SCHEMES: Record<string, z.ZodType> = { UEI: formats.uei, CAGE: formats.cage };
 
-/** All that is wrong with what is said of a manufacturer. */
+/** Everything that is wrong with the fields of a manufacturer. */
 export function smeFaults(
 	details: SmeDetails & { identifiers?: Identified[] | null },
 ): FieldFault[] {

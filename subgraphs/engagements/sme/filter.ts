@@ -3,7 +3,7 @@ import { SPELLED_OUT_IN_PAGES as SPELLED_OUT, sqlIn } from "../../../shared/data
 import { naicsRange } from "./naics.ts";
 import { SMALL_BELOW } from "./rules.ts";
 
-/** Conditions on manufacturers; what is undefined holds for all. */
+/** Conditions on manufacturers; an undefined one matches all. */
 export type SmeScope = {
 	smeStates?: string[];
 	withoutState?: boolean;
@@ -13,7 +13,7 @@ export type SmeScope = {
 	isSmall?: boolean;
 };
 
-/** The same as `isSmall` of a manufacturer in hand: of one that may belong to a larger group it is not known. */
+/** The same rule as `isSmall` in rules.ts: unknown for a manufacturer that may belong to a larger group. */
 const SMALL = raw(
 	`s.employees < ${SMALL_BELOW} AND (s.larger_group IS NULL OR NOT s.larger_group)`,
 );

@@ -8,7 +8,7 @@ export enum IdentifierScheme {
 }
 registerEnumType(IdentifierScheme, {
 	name: "IdentifierScheme",
-	description: "Who gave an identifier.",
+	description: "The organization that issues an identifier.",
 	valuesConfig: {
 		UEI: { description: "Unique Entity ID of SAM.gov: 12 characters, the last one a checksum." },
 		CAGE: { description: "Commercial and Government Entity code: 5 characters." },
@@ -17,20 +17,20 @@ registerEnumType(IdentifierScheme, {
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "An identifier that somebody else gave a manufacturer.",
+	description: "An identifier that another organization issued to a manufacturer.",
 })
 export class Identifier {
-	@Field(() => IdentifierScheme, { description: "Who gave it." })
+	@Field(() => IdentifierScheme, { description: "The organization that issued it." })
 	scheme: IdentifierScheme;
-	@Field(() => String, { description: "The identifier, in capitals." })
+	@Field(() => String, { description: "The identifier, in upper case." })
 	value: string;
 }
 
 @InputType({ description: "An identifier of a manufacturer." })
 export class IdentifierInput {
-	@Field(() => IdentifierScheme, { description: "Who gave it." })
+	@Field(() => IdentifierScheme, { description: "The organization that issued it." })
 	scheme: IdentifierScheme;
-	@Field(() => String, { description: "The identifier, in any case." })
+	@Field(() => String, { description: "The identifier, in upper or lower case." })
 	value: string;
 }
 
@@ -38,7 +38,7 @@ export class IdentifierInput {
 export class RegisterSmeInput {
 	@Field(() => ID, {
 		description:
-			"A key of the client's own making. The same key with the same content gets the first answer again.",
+			"An idempotency key that the client chooses. The same key with the same content returns the first answer again.",
 	})
 	clientMutationId: string;
 	@Field(() => String, { description: "Name, in any script, up to 200 characters." })
@@ -60,22 +60,23 @@ export class RegisterSmeInput {
 	identifiers?: IdentifierInput[] | null;
 	@Field(() => Boolean, {
 		nullable: true,
-		description: "Registers it although others look like it; set it after having looked at them.",
+		description: "Registers it despite likely duplicates; set it after reviewing them.",
 	})
 	createAnyway?: boolean | null;
 }
 
 @InputType({
-	description: "A change of a manufacturer: what is left out stays, null empties.",
+	description:
+		"A change of a manufacturer: fields that are left out stay as they are, null clears a field.",
 })
 export class AmendSmeInput {
 	@Field(() => ID, { description: "The manufacturer." })
 	id: string;
-	@Field(() => Int, { description: "The revision that the change was made on." })
+	@Field(() => Int, { description: "The revision that you saw." })
 	revision: number;
 	@Field(() => ID, {
 		nullable: true,
-		description: "A key of the client's own making; see registerSme.",
+		description: "An idempotency key that the client chooses; see registerSme.",
 	})
 	clientMutationId?: string | null;
 	@Field(() => String, { nullable: true, description: "Name, in any script." })
@@ -92,7 +93,7 @@ export class AmendSmeInput {
 	largerGroup?: boolean | null;
 	@Field(() => [IdentifierInput], {
 		nullable: true,
-		description: "All of its identifiers; they replace those it had.",
+		description: "All of its identifiers; they replace the previous ones.",
 	})
 	identifiers?: IdentifierInput[] | null;
 	@Field(() => String, { nullable: true, description: "Why." })
@@ -134,13 +135,13 @@ export class LikelyDuplicate {
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "Either the manufacturer that was registered, or those that look like it.",
+	description: "Either the manufacturer that was registered, or likely duplicates.",
 })
 export class RegisterSmePayload {
 	@Field(() => Sme, {
 		nullable: true,
 		description:
-			"The manufacturer; null where likely duplicates were found and nothing was registered.",
+			"The manufacturer; null if likely duplicates were found and nothing was registered.",
 	})
 	sme?: Sme | null;
 	@Field(() => [LikelyDuplicate], { description: "Likely duplicates, the likeliest first." })

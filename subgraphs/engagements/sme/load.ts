@@ -21,7 +21,7 @@ const needsRow = (fields: Set<string>) => {
 	return false;
 };
 
-/** The manufacturer with the selected columns; its id alone costs no read. */
+/** The manufacturer with the selected columns; nothing is read if only its id is selected. */
 export async function loadSme(
 	id: string,
 	context: Context,

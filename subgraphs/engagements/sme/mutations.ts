@@ -9,7 +9,7 @@ import { Sme } from "./type.ts";
 export class SmeMutations {
 	@Mutation(() => RegisterSmePayload, {
 		description:
-			"Registers a manufacturer for the own center, confidential. Where others look like it, they are returned instead, until `createAnyway` says that they are others.",
+			"Registers a manufacturer for your center, confidential. Likely duplicates are returned instead, unless `createAnyway` is set.",
 	})
 	async registerSme(
 		@Ctx() context: Context,
@@ -25,7 +25,7 @@ export class SmeMutations {
 
 	@Mutation(() => Sme, {
 		description:
-			"Changes what is said of a manufacturer, with history. For the center that registered it, and for the program office.",
+			"Changes a manufacturer, with history. For the center that registered it, and for the program office.",
 	})
 	async amendSme(
 		@Ctx() context: Context,

@@ -16,7 +16,7 @@ import type { Sme } from "./type.ts";
 /** A row of which only some columns were read. */
 export type PartialSmeRow = Pick<SmeRow, "id" | "name"> & Partial<SmeRow>;
 
-/** Columns each field is made of. */
+/** The columns that each field needs. */
 const COLUMNS: Record<Exclude<keyof Sme, "id" | "centerId"> | "history", Array<keyof SmeRow>> = {
 	name: ["name"],
 	city: ["city"],
@@ -50,7 +50,7 @@ export type SmeFilter = {
 };
 
 function conditionsOf(filter: SmeFilter, viewer: Viewer): Sql[] {
-	// Nearly all rows are unmerged: an index on that would lead the planner astray.
+	// COALESCE keeps the planner from the index on `merged_into`, which nearly all rows match.
 	const found = [visibleSmes(viewer), sql`COALESCE(s.merged_into, '') = ''`, sql`NOT s.removed`];
 	if (filter.ids) found.push(sqlIn("s.id", filter.ids));
 	const { states, naicsPrefix, isSmall } = filter;
@@ -103,7 +103,7 @@ export async function smesByIds(
 	);
 }
 
-/** Where the records of a manufacturer count after merges, where the viewer sees it. */
+/** The manufacturer under which records of an id count after merges, if the viewer sees it. */
 export async function rootById(
 	database: Reader,
 	viewer: Viewer,
@@ -115,7 +115,7 @@ export async function rootById(
 	return row;
 }
 
-/** Which of `ids` the viewer may not see, or nobody has. */
+/** Those of `ids` that do not exist or that the viewer may not see. */
 export async function unseenSmes(
 	database: Database,
 	viewer: Viewer,
@@ -125,7 +125,7 @@ export async function unseenSmes(
 	return ids.filter((id) => !seen.has(id));
 }
 
-/** The ids under which a manufacturer stands, for ids some of which may have been merged. */
+/** The ids that some manufacturers have after merges. */
 export async function rootsOf(database: Database, ids: readonly string[]): Promise<string[]> {
 	const rows = await database.read<{ root_id: string }>(
 		sql`SELECT DISTINCT k.root_id FROM smes k WHERE ${sqlIn("k.id", ids)}`,
@@ -135,7 +135,7 @@ export async function rootsOf(database: Database, ids: readonly string[]): Promi
 
 type Identified = { scheme: string; value: string };
 
-/** What is looked for among manufacturers; `pieces` are parts of comparable names. */
+/** What candidates are searched by; `pieces` are parts of comparable names. */
 export type Wanted = { matchName: string; pieces: readonly string[]; state: string | null };
 export type Candidate = Pick<SmeRow, "id" | "name" | "match_name" | "city" | "state">;
 
@@ -160,7 +160,7 @@ export function candidates(
 	);
 }
 
-/** Ids of the manufacturers with one of these identifiers, whoever may see them. */
+/** Ids of the manufacturers with one of these identifiers, without a check of what the viewer may see. */
 export async function smesIdentifiedBy(
 	database: Reader,
 	identifiers: readonly Identified[],
@@ -206,8 +206,8 @@ export function mergedInto(
 const PUBLIC_ONLY = raw(" AND s.visibility = 'PUBLIC'");
 
 /**
- * The manufacturer with this id or, without one, this comparable name and state, where the viewer sees one. Of several
- * with one name it is the nearest to `city`. One that an undone import had made is found again, where no other is.
+ * The manufacturer with this id or, without one, this comparable name and state, if the viewer sees one. Of several with
+ * the same name, the one that matches `city` best. One that an undone import removed is found only if there is no other.
  */
 export async function smeByMatch(
 	database: Reader,
@@ -244,7 +244,7 @@ export function smesByNames(
 	);
 }
 
-/** What manufacturers are called, and where they are. */
+/** Comparable names and states of manufacturers. */
 export function namesOf(
 	database: Reader,
 	ids: readonly string[],
@@ -254,7 +254,7 @@ export function namesOf(
 	);
 }
 
-/** Whether any record that stands, or another manufacturer, needs this one. */
+/** Whether a valid record or another manufacturer refers to this one. */
 export async function isUsed(database: Reader, id: string): Promise<boolean> {
 	const of = (table: string, standing: Sql) =>
 		sql`SELECT 1 AS used FROM ${raw(table)} x WHERE (x.sme_id = ${id} OR x.logged_sme_id = ${id})${standing}`;

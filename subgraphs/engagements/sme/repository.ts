@@ -7,10 +7,10 @@ import { type Identified, type SmeDetails, smeColumnsOf } from "./fields.ts";
 import { newSme } from "./new.ts";
 import { toSme } from "./present.ts";
 
-/** A manufacturer as its revisions keep it. */
+/** A manufacturer as its revisions store it. */
 export type SmeSnapshot = SmeRow & { identifiers?: Identified[] };
 
-/** Writes a new manufacturer, of the actor's center where the actor has one. */
+/** Inserts a new manufacturer, registered by the actor's center if the actor has one. */
 export async function createSme(
 	{ manager, actor, synthetic, batchId }: Transaction,
 	action: "registered" | "imported",
@@ -66,7 +66,7 @@ export async function changeSme(
 	if (affected === 0)
 		throw new HubError(
 			"CONFLICT",
-			`revision: ${before.id} was changed just now; look at it and decide again`,
+			`revision: ${before.id} was changed just now; reload it and try again`,
 			{ argument: "revision", seen: toSme(before) },
 		);
 	if (identifiers) {

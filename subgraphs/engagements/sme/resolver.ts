@@ -31,7 +31,7 @@ export class SmeResolver {
 		@Arg("search", () => String, {
 			nullable: true,
 			description:
-				"Words in the name, in any language, each of which must be found; simplified and traditional Chinese find each other.",
+				"Words in the name, in any language, all of which must be found; simplified and traditional Chinese match each other.",
 		})
 		search?: string,
 	) {
@@ -58,7 +58,9 @@ export class SmeResolver {
 		return smeById(id, context, info);
 	}
 
-	@FieldResolver(() => [Identifier], { description: "Identifiers that others gave it." })
+	@FieldResolver(() => [Identifier], {
+		description: "Identifiers that other organizations issued to it.",
+	})
 	identifiers(@Root() sme: Sme, @Ctx() context: Context) {
 		return identifiersLoader(context).load(sme.id);
 	}

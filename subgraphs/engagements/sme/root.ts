@@ -4,12 +4,12 @@ import type { SmeRow } from "../database/rows.ts";
 import { readOnce, type Transaction } from "../record/command.ts";
 import { rootById } from "./queries.ts";
 
-/** The manufacturer under which the records of an id count now. */
+/** The manufacturer under which records of an id count after merges. */
 export type Root = Pick<SmeRow, "id" | "employees" | "visibility">;
 
 /**
- * Reads where the records of a manufacturer count, after merges, where the actor sees it. Call it once manufacturers
- * are locked: until the transaction ends nobody merges them. Throws BAD_USER_INPUT at `field`.
+ * The manufacturer under which records of an id count after merges. Call it after locking manufacturers, which prevents
+ * merges until the transaction ends. Throws BAD_USER_INPUT at `field` if the actor sees none.
  */
 export async function rootOf(
 	transaction: Transaction,

@@ -1,7 +1,7 @@
 /** Fewer employees than this make a manufacturer small. */
 export const SMALL_BELOW = 500;
 
-/** Whether a manufacturer is small; null where that cannot be told. */
+/** Whether a manufacturer is small; null if unknown. */
 export function isSmall(employees: number | null, largerGroup: boolean | null): boolean | null {
 	if (employees === null) return null;
 	if (employees >= SMALL_BELOW) return false;

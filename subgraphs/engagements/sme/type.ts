@@ -10,34 +10,33 @@ import { Node } from "../../../shared/node.ts";
 export class Sme {
 	@Field(() => ID, { description: "Stable id, for example sme_vartega-inc-co." })
 	id: string;
-	@Field(() => String, { description: "Name as the source gives it." })
+	@Field(() => String, { description: "Name in the source." })
 	name: string;
-	@Field(() => String, { nullable: true, description: "City, where a source names it." })
+	@Field(() => String, { nullable: true, description: "City, if a source gives it." })
 	city?: string | null;
 	@Field(() => String, { nullable: true, description: "State in ISO 3166-2, for example US-GA." })
 	state?: string | null;
 	@Field(() => String, { nullable: true, description: "NAICS industry code, two to six digits." })
 	naics?: string | null;
-	@Field(() => Int, { nullable: true, description: "Employees, where a source states them." })
+	@Field(() => Int, { nullable: true, description: "Employees, if a source gives the number." })
 	employees?: number | null;
 	@Field(() => Boolean, {
 		nullable: true,
 		description:
-			"Whether it has fewer than 500 employees. Null where the number is not known or a source says that it belongs to a larger group.",
+			"Whether it has fewer than 500 employees. Null if the number is unknown, or if a source says that it belongs to a larger group.",
 	})
 	isSmall?: boolean | null;
 	@Field(() => Int, {
-		description:
-			"Counts its changes from 1, those that you may see; a change names the one it saw.",
+		description: "Number of its changes that you may see, from 1; send it with the next change.",
 	})
 	revision: number;
 	@Field(() => Boolean, {
 		description:
-			"True where the import that made it was undone and nothing else uses it: no list has it.",
+			"True if the import that created it was undone and nothing else uses it: it is in no list.",
 	})
 	removed: boolean;
 	/** The center that registered it; not part of the API. */
 	centerId?: string | null;
-	@Field(() => Boolean, { description: "True for made-up records of the synthetic generator." })
+	@Field(() => Boolean, { description: "True for synthetic records of the generator." })
 	synthetic: boolean;
 }

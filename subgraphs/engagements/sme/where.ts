@@ -8,7 +8,7 @@ import { type SmeFilter, unseenSmes } from "./queries.ts";
 
 @InputType({
 	description:
-		"Which manufacturers are listed. All conditions given must hold; a list holds when one of it does, an empty one never. What is left out or null is no condition.",
+		"Which manufacturers are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out.",
 })
 export class SmeWhere {
 	@Field(() => [ID], { nullable: true, description: "Manufacturers by id." })
@@ -23,7 +23,7 @@ export class SmeWhere {
 	@Field(() => Boolean, {
 		nullable: true,
 		description:
-			"true: only small ones. false: only those that are not small. One of which it is not known is neither.",
+			"true: only small ones. false: only those that are not small. If unknown, neither matches.",
 	})
 	isSmall?: boolean | null;
 	@Field(() => [String], {
@@ -35,7 +35,7 @@ export class SmeWhere {
 	@Field(() => String, {
 		nullable: true,
 		description:
-			"Registered or changed since this date or moment, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00.",
+			"Registered or changed since this date or time, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00.",
 	})
 	updatedSince?: string | null;
 }

@@ -70,7 +70,7 @@ function grouping(by: TraceDimension[], orderBy: TraceTotalOrder = TraceTotalOrd
 	};
 }
 
-/** Totals over the engagements of a scope, one row a group that has any; the first `limit` rows of the order. */
+/** Totals over the engagements of a scope, one row for each group that has any; the first `limit` rows in the order. */
 export async function traceTotals(
 	database: Database,
 	scope: Scope,

@@ -13,13 +13,14 @@ export class TraceTotalResolver {
 	@Directive("@cost(weight: 2)")
 	@Directive("@listSize(assumedSize: 100)")
 	@Query(() => [TraceTotal], {
-		description: "Totals over the approved engagements that you may see, one a group that has any.",
+		description:
+			"Totals over the approved engagements that you may see, one for each group that has any.",
 	})
 	async traceTotals(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 		@Arg("by", () => [TraceDimension], {
-			description: "Dimensions to group by; none gives one total.",
+			description: "Dimensions to group by; an empty list gives one total.",
 		})
 		by: TraceDimension[],
 		@Arg("orderBy", () => TraceTotalOrder, {
@@ -31,7 +32,7 @@ export class TraceTotalResolver {
 		where?: TraceWhere,
 		@Arg("first", () => Int, {
 			nullable: true,
-			description: "Only the first groups in that order, 1 to 10000; all of them where left out.",
+			description: "Only the first groups in that order, 1 to 10000; all groups if left out.",
 		})
 		first?: number,
 	) {

@@ -9,10 +9,10 @@ import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
 import { CellStatus, type TraceDimension, type TraceTotal, type TraceTotalOrder } from "./type.ts";
 
 const MOST_GROUPS = 10_000;
-/** What a group's figures hold in memory, about. */
+/** About how much memory the figures of a group take. */
 const ROW_BYTES = 300;
 
-/** What totals are asked for: all groups, or the `first` of them in an order. */
+/** A request for totals: of all groups, or of the `first` of them in an order. */
 type TotalsRequest = {
 	scope: Scope;
 	by: TraceDimension[];
@@ -57,7 +57,7 @@ function toTotal(row: TraceTotalRow): TraceTotal {
 	};
 }
 
-/** Totals are kept until the database changes; requests that ask for the same at once share one computation. */
+/** Totals are cached until the database changes; simultaneous requests for the same totals share one computation. */
 export async function totalsOf(
 	asked: TotalsRequest,
 	context: Context,

@@ -25,7 +25,7 @@ registerEnumType(TraceDimension, {
 		SME_STATE: { description: "State of the manufacturer." },
 		NAICS_SECTOR: { description: "NAICS sector of the manufacturer, for example 31-33." },
 		FISCAL_YEAR: { description: "US federal year; null where the date is too coarse to tell." },
-		CALENDAR_YEAR: { description: "Calendar year, which every date tells; null where undated." },
+		CALENDAR_YEAR: { description: "Calendar year, known for every date; null if undated." },
 	},
 });
 

@@ -3,8 +3,8 @@ import type { EngagementWhere } from "../filter/engagement-where.ts";
 import type { Scope } from "../filter/scope.ts";
 
 /**
- * The argument of a filter that each condition comes from; null where it holds for all engagements of a trace or for
- * none of them, so that it says which traces there are and changes nothing in any.
+ * The argument of the filter for each condition. Null if the condition holds for all engagements of a trace or for none:
+ * it then selects traces, but does not change what one contains.
  */
 const ARGUMENT = {
 	practices: "practices",
@@ -36,7 +36,7 @@ const ARGUMENT = {
 	keyof EngagementWhere | null
 >;
 
-/** An encoded NUL comes past the check of what a request holds, and PostgreSQL takes no text with one. */
+/** The check for NUL in requests does not see encoded ids, and PostgreSQL accepts no text with NUL. */
 const text = z.string().refine((value) => !value.includes("\0"));
 const MOST = 1000;
 const texts = z.array(text).max(MOST);
@@ -55,7 +55,7 @@ const narrowingSchema = z.strictObject({
 	embedded: z.boolean().optional(),
 });
 
-/** A filter as far as it takes some engagements of a trace and leaves others. */
+/** The part of a filter that selects some engagements of a trace and not others. */
 type NarrowingFilter = z.output<typeof narrowingSchema>;
 
 const inOrder = (values: ReadonlyArray<string | number>) => [...new Set(values)].sort();
@@ -71,7 +71,7 @@ function narrowingOf(scope: Scope): NarrowingFilter {
 	return part;
 }
 
-/** The end of the ids of all traces in a scope: nothing, or the part of the filter that changes what they hold. */
+/** The suffix of all trace ids in a scope: empty, or the part of the filter that narrows the traces. */
 export function idEnding(scope: Scope): string {
 	const part = narrowingOf(scope);
 	if (Object.keys(part).length === 0) return "";
@@ -79,8 +79,8 @@ export function idEnding(scope: Scope): string {
 }
 
 /**
- * Reads a trace's id: which engagements it groups, and the filter it was found with. Undefined where it is no id that
- * a trace ever had; whether there is such a trace is another question.
+ * Reads a trace's id: the group of engagements, and the filter that narrows it. Undefined if it is not the id of a trace;
+ * whether the trace exists is not checked.
  */
 export function readTraceId(id: string): { group: string; where: NarrowingFilter } | undefined {
 	const parts = id.split("~");

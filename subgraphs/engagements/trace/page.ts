@@ -25,13 +25,13 @@ const WITHIN = {
 
 const isWithin = (column: ParentColumn): column is Within["column"] => column in WITHIN;
 
-/** A scope that takes only what is within a facility, course or technology. */
+/** A scope narrowed to a facility, course or technology. */
 function narrowed(scope: Scope, { column, id }: Within): Scope {
 	const asked = scope[WITHIN[column]];
 	return { ...scope, [WITHIN[column]]: asked ? asked.filter((one) => one === id) : [id] };
 }
 
-/** Row → API type; the id itself names manufacturer, kind, center and institute. `ending` says what was left out. */
+/** Row → API type; the id names manufacturer, kind, center and institute. `ending` is the suffix that names the filter. */
 function toTrace(row: TraceRow, scope: Scope, ending: string, within?: Within): Trace {
 	const [sme, kind, center, institute] = row.trace_id.split("~") as [
 		string,
@@ -56,7 +56,7 @@ function toTrace(row: TraceRow, scope: Scope, ending: string, within?: Within): 
 	};
 }
 
-/** The trace with an id, as the filter that the id names finds it; null where there is none to be seen. */
+/** The trace with an id, with the filter in the id; null if there is none that the viewer sees. */
 export async function traceById(id: string, context: Context, fields: Set<string>) {
 	const read = readTraceId(id);
 	if (!read) return null;
@@ -67,12 +67,12 @@ export async function traceById(id: string, context: Context, fields: Set<string
 	return row && toTrace(row, scope, ending as string);
 }
 
-/** What is no filter is no part of an id either. */
+/** An id with an invalid filter is not found, instead of an error. */
 function notInput(error: unknown): undefined {
 	if (!(error instanceof HubError) || error.extensions.code !== "BAD_USER_INPUT") throw error;
 }
 
-/** The list of all traces in a scope. */
+/** A page of all traces in a scope. */
 export async function allTraces(
 	scope: Scope,
 	args: PageArgs,
@@ -88,7 +88,7 @@ export async function allTraces(
 	return pageOf(LIST, page, rows, keyOf, (row) => toTrace(row, scope, ending), count);
 }
 
-/** The list of one parent's traces, read together with its siblings' lists. */
+/** A page of one parent's traces, read in one statement with the pages of other parents. */
 export async function tracesOf(
 	column: ParentColumn,
 	parentId: string,

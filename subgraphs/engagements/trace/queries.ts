@@ -39,7 +39,7 @@ function pageStatement(
 	return sql`SELECT ${columns} FROM engagements e${along} WHERE ${join(conditions, " AND ")}${between} GROUP BY e.trace_id ${order}`;
 }
 
-/** Reads one page (and one row more) of the traces in a scope, by id, which orders them by manufacturer. */
+/** Reads one page (and one row more) of the traces in a scope, by id, and so by manufacturer. */
 export async function tracePage(
 	database: Database,
 	scope: Scope,
@@ -77,7 +77,7 @@ export function tracePagesByParent(
 	return database.read(join(pages, " UNION ALL "));
 }
 
-/** Traces by what their engagements bear, as a scope has them. */
+/** Traces by the id that their engagements have in common, within a scope. */
 export function tracesByGroup(
 	database: Database,
 	scope: Scope,

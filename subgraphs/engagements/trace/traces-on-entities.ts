@@ -16,7 +16,7 @@ type Parent = { id: string };
 function tracesFor(
 	parent: ClassType<Parent>,
 	column: ParentColumn,
-	description = "Which manufacturers received what from or with it.",
+	description = "Which manufacturers received which services from it or with it.",
 ) {
 	@Resolver(() => parent)
 	class Traces {
@@ -41,5 +41,5 @@ export const traceListResolvers = [
 	tracesFor(Facility, "facility_id"),
 	tracesFor(Course, "course_id"),
 	tracesFor(Technology, "technology_id"),
-	tracesFor(Sme, "sme_id", "What it received, from whom."),
+	tracesFor(Sme, "sme_id", "What it received and from whom."),
 ];

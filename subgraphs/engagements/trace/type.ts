@@ -9,12 +9,12 @@ import { Sme } from "../sme/type.ts";
 	implements: Node,
 	simpleResolvers: true,
 	description:
-		"Which manufacturer received which kind of service from which center or institute: all engagements of that kind between them.",
+		"Which manufacturer received which kind of service from which center or institute: all engagements of one kind between them.",
 })
 export class Trace {
 	@Field(() => ID, {
 		description:
-			"Names the manufacturer, kind, center and institute; then, where a filter leaves some of their engagements out, that part of the filter.",
+			"Contains manufacturer, kind, center and institute; and, if a filter excludes some of their engagements, that part of the filter.",
 	})
 	id: string;
 	@Field(() => Sme, { description: "The manufacturer that was served." })
@@ -49,10 +49,10 @@ export class Trace {
 			"People trained, summed over the engagements that state them; null where none does.",
 	})
 	peopleTrained?: number | null;
-	/** The id that its engagements bear. */
+	/** The `trace_id` of its engagements. */
 	group: string;
-	/** The filter this trace was found with; its engagements answer to the same one. */
+	/** The filter that this trace was found with, which applies to its engagements too. */
 	scope: Scope;
-	/** The facility, course or technology it was found under, whose engagements alone it counts. */
+	/** The facility, course or technology under which it was found; only the engagements of that one count. */
 	within?: Within;
 }

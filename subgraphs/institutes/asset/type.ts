@@ -24,7 +24,7 @@ export class Facility {
 		description: "When it opened, a partial ISO 8601 date; some are plans, see `qualifier`.",
 	})
 	opened?: string | null;
-	@Field(() => String, { nullable: true, description: "Words the source puts on it." })
+	@Field(() => String, { nullable: true, description: "The source's qualifier of it." })
 	qualifier?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
@@ -42,7 +42,7 @@ export class Course {
 	id: string;
 	@Field(() => String, { description: "Name of the programme." })
 	name: string;
-	@Field(() => String, { nullable: true, description: "Whom it is for." })
+	@Field(() => String, { nullable: true, description: "Its audience." })
 	audience?: string | null;
 	@Field(() => String, { nullable: true, description: "When it started, a partial ISO 8601 date." })
 	started?: string | null;
@@ -61,7 +61,7 @@ export class Course {
 		description: "What `peopleTrained` counts, and when, in the words of the source.",
 	})
 	asOfWords?: string | null;
-	@Field(() => String, { nullable: true, description: "What else the source says." })
+	@Field(() => String, { nullable: true, description: "Further notes from the source." })
 	note?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;

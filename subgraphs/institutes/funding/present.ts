@@ -6,7 +6,7 @@ export function usd(amount: number | null | undefined): Money | null {
 	return typeof amount === "number" ? { amount, currency: "USD" } : null;
 }
 
-/** The commitments among an institute's observations, each with the parts that the same source names. */
+/** The commitments in an institute's observations, each with the parts that the same source names. */
 export function toCommitments(observed: Observation[]): Commitment[] {
 	const found = observed.flatMap((one): Commitment[] => {
 		const kind = commitmentKindOf(one.property);

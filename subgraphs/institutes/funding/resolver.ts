@@ -15,7 +15,7 @@ import { FundingPhase, FundingSummary } from "./type.ts";
 
 @Resolver(() => Institute)
 export class InstituteFundingResolver {
-	@FieldResolver(() => FundingSummary, { description: "Its money, as the sources have it." })
+	@FieldResolver(() => FundingSummary, { description: "Its funding, according to the sources." })
 	async funding(@Root() { id }: Institute, @Ctx() context: Context): Promise<FundingSummary> {
 		const observed = await observationsFor(context, "institute_id", id);
 		const federal = servedAmount(observed, "federal_commitment");
@@ -65,7 +65,7 @@ export class FundingSummaryResolver {
 	}
 
 	@FieldResolver(() => [Observation], {
-		description: "What an institute is to live on once federal money ends.",
+		description: "Planned income of an institute after federal funding ends.",
 	})
 	incomeAfterFederalFunding(@Root() { instituteId }: FundingSummary, @Ctx() context: Context) {
 		return networksObservationsFor(context, instituteId, "income_after_federal_funding");

@@ -3,10 +3,10 @@ import type { Observation } from "../../../shared/provenance/provenance.ts";
 
 export type CommitmentKind = "FEDERAL" | "NON_FEDERAL" | "TOTAL";
 
-/** The amounts of the whole agreement: those that the hub serves, and the only ones that may be added up. */
+/** The amounts of the whole agreement, which are accepted, and the only ones that may be added up. */
 const SERVED = ["federal_commitment", "non_federal_commitment", "total_commitment"];
 
-/** Which observed amounts are commitments. All but the served ones are other measures: of a base, an award, a part of the time. */
+/** The observed amounts that are commitments. All but the accepted ones are other measures: of a base, an award, a part of the time. */
 const KINDS: Record<string, CommitmentKind> = {
 	federal_commitment: "FEDERAL",
 	federal_award: "FEDERAL",
@@ -24,13 +24,13 @@ export function commitmentKindOf(property: string): CommitmentKind | undefined {
 	return KINDS[property];
 }
 
-/** Why an amount is not the one that is served, although no other source gives another for it; null where it is. */
+/** Why an amount is not the accepted one, although no source contradicts it; null if it is the accepted one. */
 export function otherMeasure(property: string): string | null {
 	if (SERVED.includes(property)) return null;
 	return `Another measure than the commitment that is served: ${property.replaceAll("_", " ")}; the two are not added`;
 }
 
-/** The amount served of the whole agreement, in USD; undefined where no document prints one. */
+/** The accepted amount of the whole agreement, in USD; undefined if no document gives one. */
 export function servedAmount(
 	observed: Observation[],
 	property: "federal_commitment" | "non_federal_commitment" | "plan_years",
@@ -38,12 +38,12 @@ export function servedAmount(
 	return observed.find((one) => one.property === property && one.accepted)?.value ?? undefined;
 }
 
-/** Non-federal ÷ federal; null where there is nothing to divide. */
+/** Non-federal ÷ federal; null if an amount is missing. */
 export function matchRatio(federal?: number, nonFederal?: number): number | null {
 	return federal && nonFederal !== undefined ? nonFederal / federal : null;
 }
 
-/** The program asks for at least 1:1; less is a warning, not an error. */
+/** The program requires at least 1:1; less gives a warning, not an error. */
 export function matchWarning(ratio: number | null): string | null {
 	if (ratio === null || ratio >= 1) return null;
 	return `Non-federal money is ${ratio.toFixed(2)} of the federal money; the program asks for at least 1:1`;

@@ -18,7 +18,7 @@ registerEnumType(CommitmentKindName, {
 
 @ObjectType({ simpleResolvers: true, description: "A part of a commitment." })
 export class CommitmentPart {
-	@Field(() => String, { description: "Who gives it." })
+	@Field(() => String, { description: "Who pays it." })
 	party: string;
 	@Field(() => Money, { description: "How much." })
 	amount: Money;
@@ -26,7 +26,7 @@ export class CommitmentPart {
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "Money that was promised to an institute, as one source has it.",
+	description: "Money that was promised to an institute, according to one source.",
 })
 export class Commitment {
 	@Field(() => CommitmentKindName, { description: "Whose money it is." })
@@ -42,14 +42,14 @@ export class Commitment {
 	parts: CommitmentPart[];
 	@Field(() => String, {
 		nullable: true,
-		description: "What stretch of time it covers, where the source says.",
+		description: "The period that it covers, if the source says.",
 	})
 	period?: string | null;
 	@Field(() => String, { nullable: true, description: "As the source prints it." })
 	asPrinted?: string | null;
 	@Field(() => Money, {
 		nullable: true,
-		description: "What the source says when it is taken literally, where that is a misprint.",
+		description: "What the source literally says, if that is a misprint.",
 	})
 	printedAmount?: Money | null;
 	@Field(() => String, {
@@ -59,15 +59,15 @@ export class Commitment {
 	asOf?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "How the source gives the date, where that is no plain date.",
+		description: "The date in the source's words, if it gives no exact date.",
 	})
 	asOfWords?: string | null;
 	@Field(() => Boolean, {
 		description:
-			"Whether the hub serves it. At most one of each kind; the others are of other sources, or other measures, and are not to be added.",
+			"Whether the hub uses it. At most one of each kind; the others are from other sources or other measures: do not add them up.",
 	})
 	accepted: boolean;
-	@Field(() => String, { nullable: true, description: "Why it is served, or not." })
+	@Field(() => String, { nullable: true, description: "Why it was accepted, or not." })
 	reason?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
@@ -103,13 +103,13 @@ export class FundingSummary {
 	matchRatio?: number | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Says so where the match is under 1:1; a warning, not an error.",
+		description: "A warning if the match is under 1:1.",
 	})
 	matchWarning?: string | null;
 	@Field(() => Int, { nullable: true, description: "Years the agreement was planned for." })
 	planYears?: number | null;
 	@Field(() => [Commitment], {
-		description: "Every amount that a source gives, the served ones first.",
+		description: "Every amount that a source gives, the accepted ones first.",
 	})
 	commitments: Commitment[];
 	instituteId: string;

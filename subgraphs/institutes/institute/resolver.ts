@@ -29,7 +29,7 @@ import { Agreement, Institute, Milestone, MrlLevel, Place } from "./type.ts";
 
 @InputType({
 	description:
-		"Which institutes are listed. All conditions given must hold; a list holds when one of it does.",
+		"Which institutes are listed. All given conditions must match; a list matches if one of its values does.",
 })
 class InstituteWhere {
 	@Field(() => [ID], { nullable: true, description: "Institutes by id." })
@@ -90,7 +90,7 @@ export class InstituteResolver {
 		return (await allMrlLevels(database)).map(toMrlLevel);
 	}
 
-	@FieldResolver(() => [Milestone], { description: "Dates in its life, earliest first." })
+	@FieldResolver(() => [Milestone], { description: "Its milestones, earliest first." })
 	async milestones(@Root() { id }: Institute, @Ctx() context: Context) {
 		return toMilestones(await observationsFor(context, "institute_id", id));
 	}
@@ -129,7 +129,7 @@ export class InstituteResolver {
 	}
 
 	@FieldResolver(() => [Observation], {
-		description: "Figures read about it, each with its source.",
+		description: "Figures about it, each with its source.",
 	})
 	observations(
 		@Root() { id }: Institute,

@@ -1,6 +1,6 @@
 import type { Observation } from "../../../shared/provenance/provenance.ts";
 
-/** Which observed dates are milestones, and of which kind. */
+/** The kind of milestone of each observed date. */
 const KINDS: Record<string, string> = {
 	announced: "ANNOUNCED",
 	agreement_started: "AGREEMENT",
@@ -17,7 +17,7 @@ type Milestone = {
 	doubts: Observation["doubts"];
 };
 
-/** The milestones among observations, as they are served: one of each kind and date, earliest first. */
+/** The accepted milestones in observations: one of each kind and date, earliest first. */
 export function toMilestones(observations: Observation[]): Milestone[] {
 	const found = new Map<string, Milestone>();
 	for (const { property, text, accepted, asPrinted, reason, source, doubts } of observations) {
@@ -30,7 +30,7 @@ export function toMilestones(observations: Observation[]): Milestone[] {
 	);
 }
 
-/** A place as an observation words it: "El Paso, US-TX". */
+/** Reads a place from an observation: "El Paso, US-TX". */
 export function placeOf({ text, nativeText }: Pick<Observation, "text" | "nativeText">) {
 	const [city, state] = (text ?? "").split(", ");
 	return { city, state: state ?? null, country: "US", nativeCity: nativeText };

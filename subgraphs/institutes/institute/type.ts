@@ -21,7 +21,7 @@ export enum LeadKind {
 }
 registerEnumType(LeadKind, {
 	name: "LeadKind",
-	description: "Kind of organization that leads an institute, as this hub reads its name.",
+	description: "Kind of organization that leads an institute, derived from its name.",
 	valuesConfig: {
 		UNIVERSITY_OR_FOUNDATION: { description: "A university, or the research foundation of one." },
 		LABORATORY: { description: "A laboratory." },
@@ -34,7 +34,7 @@ registerEnumType(LeadKind, {
 
 @ObjectType({ simpleResolvers: true, description: "The organization that leads an institute." })
 export class Organization {
-	@Field(() => String, { description: "Name, as read." })
+	@Field(() => String, { description: "Name in the source." })
 	name: string;
 	@Field(() => String, { nullable: true, description: "Name in Chinese, as a document prints it." })
 	nativeName?: string | null;
@@ -56,7 +56,7 @@ export class Place {
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "A date in the life of an institute or network.",
+	description: "A milestone of an institute or network.",
 })
 export class Milestone {
 	@Field(() => String, { description: "ANNOUNCED, AGREEMENT, OPENED or RENAMED." })
@@ -70,7 +70,7 @@ export class Milestone {
 	asPrinted?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "Why this date is served, where sources disagree; see `observations`.",
+		description: "Why this date was chosen, if sources disagree; see `observations`.",
 	})
 	reason?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
@@ -153,9 +153,9 @@ export class Institute {
 	lead?: Organization | null;
 	@Field(() => Place, { description: "Headquarters." })
 	headquarters: Place;
-	@Field(() => String, { nullable: true, description: "What it is there for." })
+	@Field(() => String, { nullable: true, description: "Its purpose." })
 	mission?: string | null;
-	@Field(() => String, { nullable: true, description: "What it is there for, as printed." })
+	@Field(() => String, { nullable: true, description: "Its purpose, as printed." })
 	nativeMission?: string | null;
 	@Field(() => Source, { description: "Where name, lead and place were read." })
 	source: Source;

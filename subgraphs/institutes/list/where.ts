@@ -10,7 +10,7 @@ export type OwnedWhere = { ids?: string[] | null; instituteIds?: string[] | null
 /** The input type of such a filter. */
 export function whereOf(name: string) {
 	@InputType(`${name}Where`, {
-		description: `Which ones are listed. All conditions given must hold; a list holds when one of it does.`,
+		description: `Which ones are listed. All given conditions must match; a list matches if one of its values does.`,
 	})
 	class Where {
 		@Field(() => [ID], { nullable: true, description: "By id." })

@@ -31,10 +31,10 @@ export function toEntitlement(row: EntitlementRow): Entitlement {
 /** Kinds of member that a source counts; `party` or the property names the kind. */
 const KINDS = ["members_of_kind", "members_manufacturing", "members_education", "members_other"];
 
-/** The last day that a figure may be of; what bears no date comes first. */
+/** The last day that a figure may be of; figures without a date come first. */
 const lastDay = ({ asOf }: Observation) => (asOf && parsePartialDate(asOf)?.last) || "";
 
-/** What an institute's or network's observations tell of its members. */
+/** Member counts in an institute's or network's observations. */
 export function toMemberSummary(observed: Observation[]): MemberSummary {
 	const byDate = (properties: string[]) =>
 		observed

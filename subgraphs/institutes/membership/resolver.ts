@@ -35,7 +35,7 @@ class NetworkMembersResolver {
 
 @Resolver(() => MembershipTier)
 class TierResolver {
-	@FieldResolver(() => [Entitlement], { description: "What it gives a right to." })
+	@FieldResolver(() => [Entitlement], { description: "Its entitlements." })
 	async entitlements(@Root() { id }: MembershipTier, @Ctx() context: Context) {
 		return (await entitlementsLoader(context).load(id)).map(toEntitlement);
 	}

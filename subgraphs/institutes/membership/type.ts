@@ -7,14 +7,14 @@ import { Money, Observation, Source } from "../../../shared/provenance/provenanc
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
-	description: "What a tier of membership gives a right to.",
+	description: "A right that a tier of membership includes.",
 })
 export class Entitlement {
 	@Field(() => ID, { description: "Stable id." })
 	id: string;
 	@Field(() => String, { description: "The right, for example rd_facility_use." })
 	right: string;
-	@Field(() => EntitlementLevel, { description: "How far." })
+	@Field(() => EntitlementLevel, { description: "To what extent." })
 	level: EntitlementLevel;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
@@ -39,7 +39,7 @@ export class MembershipTier {
 	dues?: Money | null;
 	@Field(() => String, { nullable: true, description: "Dues as the source prints them." })
 	asPrinted?: string | null;
-	@Field(() => String, { nullable: true, description: "What else the source says." })
+	@Field(() => String, { nullable: true, description: "Further notes from the source." })
 	note?: string | null;
 	@Field(() => Source, { description: "Where the dues were read." })
 	source: Source;

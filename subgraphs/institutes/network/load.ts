@@ -17,7 +17,7 @@ export async function networkById(id: string, context: Context): Promise<Network
 	return (await networks(context)).find((network) => network.id === id) ?? null;
 }
 
-/** What was observed, under one property, of the networks that an institute belongs to. */
+/** The observations of one property of the networks that an institute belongs to. */
 export async function networksObservationsFor(
 	context: Context,
 	instituteId: string,

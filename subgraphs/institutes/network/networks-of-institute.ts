@@ -16,14 +16,16 @@ export class InstituteNetworksResolver {
 	}
 
 	@FieldResolver(() => [Observation], {
-		description: "How it is governed: what the documents say of the institutes of its networks.",
+		description:
+			"How it is governed, according to the documents about the institutes of its networks.",
 	})
 	async governance(@Root() { id }: Institute, @Ctx() context: Context) {
 		return networksObservationsFor(context, id, "governance");
 	}
 
 	@FieldResolver(() => [String], {
-		description: "Who owns what a project makes, as the documents say of its network's institutes.",
+		description:
+			"Who owns the results of a project, according to the documents about its network's institutes.",
 	})
 	async intellectualPropertyRules(@Root() { id }: Institute, @Ctx() context: Context) {
 		const rules = await networksObservationsFor(context, id, "intellectual_property_rule");

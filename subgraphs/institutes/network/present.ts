@@ -32,7 +32,7 @@ function toRevenue(funder: Observation, observed: Observation[]): RevenueSource 
 	};
 }
 
-/** The stages of funding that a network's observations tell of, with the revenue of each. */
+/** The stages of funding in a network's observations, with the revenue of each. */
 export function toFundingStages(observed: Observation[]): FundingStage[] {
 	const named = (property: string, number?: number | null) =>
 		observed.filter((one) => one.property === property && (!number || one.number === number));

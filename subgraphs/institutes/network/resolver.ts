@@ -58,7 +58,7 @@ export class NetworkResolver {
 		return found?.value ?? null;
 	}
 
-	@FieldResolver(() => ProgramOffice, { nullable: true, description: "The office that runs it." })
+	@FieldResolver(() => ProgramOffice, { nullable: true, description: "Its program office." })
 	async programOffice(@Root() { id, office }: Network, @Ctx() context: Context) {
 		if (!office) return null;
 		const [tasks, parts] = await Promise.all(
@@ -69,20 +69,20 @@ export class NetworkResolver {
 		return { ...office, tasks, parts };
 	}
 
-	@FieldResolver(() => [Milestone], { description: "Dates in its life, earliest first." })
+	@FieldResolver(() => [Milestone], { description: "Its milestones, earliest first." })
 	async milestones(@Root() { id }: Network, @Ctx() context: Context) {
 		return toMilestones(await observationsFor(context, "network_id", id));
 	}
 
 	@FieldResolver(() => [FundingStage], {
-		description: "Stages in which its institutes are funded, where a source tells of them.",
+		description: "Stages in which its institutes are funded, if a source describes them.",
 	})
 	async fundingStages(@Root() { id }: Network, @Ctx() context: Context) {
 		return toFundingStages(await observationsFor(context, "network_id", id));
 	}
 
 	@FieldResolver(() => [Observation], {
-		description: "Everything read about it: figures and facts, each with its source.",
+		description: "All figures and facts about it, each with its source.",
 	})
 	observations(
 		@Root() { id }: Network,
@@ -98,7 +98,7 @@ export class NetworkResolver {
 
 	@FieldResolver(() => [Observation], {
 		description:
-			"Published annual figures, by year; where sources disagree, all of them, of which one a year is accepted. `seriesBreak` marks years that cannot be compared with those before.",
+			"Published annual figures, by year; if sources disagree, all of them, one of which is accepted for each year. `seriesBreak` marks years that cannot be compared with earlier ones.",
 	})
 	async metrics(
 		@Root() { id }: Network,
@@ -113,7 +113,7 @@ export class NetworkResolver {
 		@Arg("accepted", () => Boolean, {
 			nullable: true,
 			description:
-				"Only the one figure of each metric and year that the hub serves (true), which makes a series; or only the others (false).",
+				"true: only the accepted figure of each metric and year, which gives a series. false: only the others.",
 		})
 		accepted?: boolean,
 	) {

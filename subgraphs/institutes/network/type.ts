@@ -2,28 +2,28 @@ import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import { Observation, Source } from "../../../shared/provenance/provenance.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The office that runs a network." })
+@ObjectType({ simpleResolvers: true, description: "The program office of a network." })
 export class ProgramOffice {
 	@Field(() => String, { description: "Its name." })
 	name: string;
 	@Field(() => String, { nullable: true, description: "The agency it belongs to." })
 	within?: string | null;
-	@Field(() => [Observation], { description: "What it is charged with, in the documents' order." })
+	@Field(() => [Observation], { description: "Its tasks, in the documents' order." })
 	tasks: Observation[];
-	@Field(() => [Observation], { description: "The parts it is divided into." })
+	@Field(() => [Observation], { description: "Its divisions." })
 	parts: Observation[];
 }
 
 @ObjectType({
 	simpleResolvers: true,
-	description: "Who pays for what, in one stage of a network's funding.",
+	description: "A source of revenue in one stage of a network's funding.",
 })
 export class RevenueSource {
 	@Field(() => String, { description: "Who pays." })
 	funder: string;
 	@Field(() => String, { nullable: true, description: "Who pays, in Chinese." })
 	nativeFunder?: string | null;
-	@Field(() => [String], { description: "What is done for it." })
+	@Field(() => [String], { description: "Activities paid by it." })
 	activities: string[];
 	@Field(() => [String], { description: "What the institute earns." })
 	revenue: string[];
@@ -75,7 +75,8 @@ export class Network {
 	@Field(() => String, { description: "Country in ISO 3166-1." })
 	country: string;
 	@Field(() => Int, {
-		description: "Month in which its fiscal year starts; the year bears the number it ends in.",
+		description:
+			"Month in which its fiscal year starts; the year is named after the calendar year in which it ends.",
 	})
 	fiscalYearStartMonth: number;
 	@Field(() => Source, { description: "Where it was read." })

@@ -1,7 +1,7 @@
 import sql, { join, raw } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 
-/** Type → the column in which an object of it has its id. No id stands in two of them. */
+/** Type → the table and column of its ids. No id is in two of them. */
 const PLACES = {
 	Institute: ["institutes", "id"],
 	Network: ["networks", "id"],
@@ -22,7 +22,7 @@ const PLACES = {
 
 export type NodeType = keyof typeof PLACES;
 
-/** The type of the object with an id, found in one statement; undefined where there is none. */
+/** The type of the object with an id, found in one statement; undefined if there is none. */
 export async function typeOfId(database: Database, id: string): Promise<NodeType | undefined> {
 	const looks = Object.entries(PLACES).map(
 		([type, [table, column]]) =>

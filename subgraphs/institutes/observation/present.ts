@@ -22,7 +22,7 @@ export function documentSource({
 	return inDocument({ document: source_document, section: source_section, line: source_line });
 }
 
-/** The page where there is one, otherwise the place in a document. */
+/** The web page if there is one, otherwise the place in a document. */
 export function sourceOf(
 	row: Omit<DocumentPlace, "source_document"> & {
 		source_document: string | null;

@@ -11,7 +11,7 @@ export async function knownDoubts(context: Context) {
 	return new Map(rows.map((row) => [row.id, toDoubt(row)]));
 }
 
-/** What was observed of an institute or network: all of it, or the properties named. */
+/** The observations of an institute or network: all, or those of some properties. */
 export async function observationsFor(
 	context: Context,
 	subject: Subject,

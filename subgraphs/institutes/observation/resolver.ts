@@ -49,13 +49,13 @@ export class ObservationResolver {
 	}
 
 	@Query(() => [Doubt], {
-		description: "What is doubtful in the documents, by number; settled ones say by what.",
+		description: "Doubts about the documents, by number; settled ones say how they were settled.",
 	})
 	async doubts(
 		@Ctx() context: Context,
 		@Arg("settled", () => Boolean, {
 			nullable: true,
-			description: "Only settled ones (true), or only open ones (false).",
+			description: "true: only settled ones. false: only open ones.",
 		})
 		settled?: boolean,
 	) {

@@ -17,12 +17,12 @@ export class SourceDocument {
 	about: string;
 	@Field(() => String, {
 		nullable: true,
-		description: "What date its data are of, a partial ISO 8601 date; the latest, of several.",
+		description: "Date of its data, a partial ISO 8601 date; of several the latest.",
 	})
 	asOf?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "How the document says that, where it gives no plain date.",
+		description: "The date in the document's words, if it gives no exact date.",
 	})
 	asOfWords?: string | null;
 	@Field(() => String, { description: "Language, BCP 47." })
@@ -38,7 +38,7 @@ export enum IndicatorGroup {
 }
 registerEnumType(IndicatorGroup, {
 	name: "IndicatorGroup",
-	description: "Over what time, or by whose rules, an indicator judges.",
+	description: "The time frame, or the set of rules, of an indicator.",
 	valuesConfig: {
 		SHORT_TERM: { description: "Seen within a year or two: members, activities, outputs." },
 		MID_TERM: { description: "Seen after some years: products, licences, growth." },
@@ -52,12 +52,12 @@ registerEnumType(IndicatorGroup, {
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
-	description: "What a document proposes to judge centers or institutes by.",
+	description: "An indicator that a document proposes for evaluating centers or institutes.",
 })
 export class IndicatorDefinition {
 	@Field(() => ID, { description: "Slug of the indicator." })
 	id: string;
-	@Field(() => IndicatorGroup, { description: "Over what time, or by whose rules, it judges." })
+	@Field(() => IndicatorGroup, { description: "Its time frame, or set of rules." })
 	group: IndicatorGroup;
 	@Field(() => String, { description: "Name of the indicator." })
 	name: string;
@@ -67,7 +67,7 @@ export class IndicatorDefinition {
 
 @InputType({
 	description:
-		"Which observations are listed. All conditions given must hold; a list holds when one of it does. Institutes and networks together mean either.",
+		"Which observations are listed. All given conditions must match; a list matches if one of its values does. Given both institutes and networks, either may match.",
 })
 export class ObservationWhere {
 	@Field(() => [ID], { nullable: true, description: "Of these institutes." })
@@ -82,7 +82,7 @@ export class ObservationWhere {
 	doubtIds?: string[] | null;
 	@Field(() => Boolean, {
 		nullable: true,
-		description: "Only those that the hub serves (true), or only the others (false).",
+		description: "true: only accepted ones. false: only the others.",
 	})
 	accepted?: boolean | null;
 }

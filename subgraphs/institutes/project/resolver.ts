@@ -75,7 +75,7 @@ class ProjectResolver {
 
 	@FieldResolver(() => ProjectCall, {
 		nullable: true,
-		description: "The call it came of, where one is known.",
+		description: "The call that it resulted from, if known.",
 	})
 	call(@Root() { callId }: Project, @Ctx() context: Context) {
 		return callId ? callById(callId, context) : null;

@@ -27,21 +27,23 @@ export class ProjectCall {
 	cycleMonthsFrom?: number | null;
 	@Field(() => Int, { nullable: true, description: "Months from call to start, at the most." })
 	cycleMonthsTo?: number | null;
-	@Field(() => [String], { description: "By what proposals are judged." })
+	@Field(() => [String], { description: "Criteria for proposals." })
 	criteria: string[];
-	@Field(() => [String], { description: "What is emphasised, such as benefit to small makers." })
+	@Field(() => [String], {
+		description: "What is emphasised, such as benefit to small manufacturers.",
+	})
 	emphasis: string[];
 	@Field(() => String, { nullable: true, description: "Who must take part, or what must be met." })
 	requirement?: string | null;
 	@Field(() => Int, { nullable: true, description: "How many batches it had." })
 	batches?: number | null;
-	@Field(() => Int, { nullable: true, description: "How many projects came of it." })
+	@Field(() => Int, { nullable: true, description: "How many projects resulted from it." })
 	projects?: number | null;
 	@Field(() => [LeadCount], { description: "Who leads them, where a source counts." })
 	leads: LeadCount[];
-	@Field(() => Money, { nullable: true, description: "What they are worth together." })
+	@Field(() => Money, { nullable: true, description: "Their total value." })
 	amount?: Money | null;
-	@Field(() => String, { nullable: true, description: "What else the source says." })
+	@Field(() => String, { nullable: true, description: "Further notes from the source." })
 	note?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;
@@ -91,7 +93,7 @@ export class Project {
 	partners: string[];
 	@Field(() => String, { nullable: true, description: "When it started or was selected." })
 	startedOn?: string | null;
-	@Field(() => String, { nullable: true, description: "What else the source says." })
+	@Field(() => String, { nullable: true, description: "Further notes from the source." })
 	note?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
 	source: Source;

@@ -34,14 +34,14 @@ export function toAward(row: AwardRow): Award {
 
 const OBSERVATION = "-observation";
 
-/** The award that an observation with this id is of; undefined where it can be of none. */
+/** The award of an observation's id; undefined if it is no such id. */
 export function awardIdOf(observationId: string): string | undefined {
 	return observationId.endsWith(OBSERVATION)
 		? observationId.slice(0, -OBSERVATION.length)
 		: undefined;
 }
 
-/** An award as an observation, which is another object and has an id of its own. */
+/** An award as an observation, which has its own id. */
 export function toAwardObservation(row: AwardRow) {
 	return plainObservation({
 		id: `${row.id}${OBSERVATION}`,

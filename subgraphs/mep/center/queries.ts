@@ -31,7 +31,7 @@ export type CenterFilter = {
 	search?: string | null;
 };
 
-/** What a center is found by. */
+/** The text in which centers are searched. */
 const SEARCHED =
 	"LOWER(c.name || ' ' || COALESCE(c.host_organization, '') || ' ' || COALESCE(c.city, '') || ' ' || c.state)";
 

@@ -27,7 +27,7 @@ import { Award, MepCenter } from "./type.ts";
 
 @InputType({
 	description:
-		"Which centers are listed. All conditions given must hold; a list holds when one of it does.",
+		"Which centers are listed. All given conditions must match; a list matches if one of its values does.",
 })
 class MepCenterWhere {
 	@Field(() => [ID], { nullable: true, description: "Centers by id." })
@@ -92,14 +92,14 @@ export class CenterResolver {
 	}
 
 	@FieldResolver(() => [Award], {
-		description: "Federal awards that were read. They are not comparable; see `period`.",
+		description: "Federal awards found in sources. They are not comparable; see `period`.",
 	})
 	async awards(@Root() center: MepCenter, @Ctx() context: Context) {
 		return (await awardsLoader(context).load(center.id)).map(toAward);
 	}
 
 	@FieldResolver(() => [Observation], {
-		description: "Figures read about the center, each with its source.",
+		description: "Figures about the center, each with its source.",
 	})
 	async observations(
 		@Root() center: MepCenter,

@@ -11,7 +11,7 @@ export enum AwardCoverage {
 }
 registerEnumType(AwardCoverage, {
 	name: "AwardCoverage",
-	description: "What an award covers, read off the words of its source.",
+	description: "What an award covers, derived from the words of its source.",
 	valuesConfig: {
 		ONE_YEAR: { description: "The year of the award." },
 		EACH_OF_FIVE_YEARS: {
@@ -63,12 +63,12 @@ export class MepCenter {
 	state: string;
 	@Field(() => String, {
 		nullable: true,
-		description: "Organization that hosts the center, where it was read.",
+		description: "Organization that hosts the center, if known.",
 	})
 	hostOrganization?: string | null;
 	@Field(() => HostKind, {
 		nullable: true,
-		description: "Kind of the host, read off its name; null where the name does not tell.",
+		description: "Kind of the host, derived from its name; null if the name does not show it.",
 	})
 	hostKind?: HostKind | null;
 	@Field(() => String, { nullable: true, description: "City of its main office." })
@@ -77,7 +77,7 @@ export class MepCenter {
 	website?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "What else was read about it, for example a closure or an earlier name.",
+		description: "Other facts about it, for example a closure or an earlier name.",
 	})
 	note?: string | null;
 	@Field(() => String, {

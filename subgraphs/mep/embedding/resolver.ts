@@ -29,7 +29,7 @@ import { Embedding, EmbeddingKind } from "./type.ts";
 
 @InputType({
 	description:
-		"Which links are listed. All conditions given must hold; a list holds when one of it does.",
+		"Which links are listed. All given conditions must match; a list matches if one of its values does.",
 })
 class EmbeddingWhere {
 	@Field(() => [EmbeddingKind], { nullable: true, description: "Kinds of link." })

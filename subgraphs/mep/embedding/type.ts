@@ -61,7 +61,7 @@ export class Embedding {
 	endsOn?: string | null;
 	@Field(() => Money, { nullable: true, description: "Award for the link, where there is one." })
 	award?: Money | null;
-	@Field(() => String, { nullable: true, description: "What else the source says." })
+	@Field(() => String, { nullable: true, description: "Further notes from the source." })
 	note?: string | null;
 	@Field(() => String, {
 		nullable: true,
@@ -70,7 +70,8 @@ export class Embedding {
 	asOf?: string | null;
 	@Field(() => String, {
 		nullable: true,
-		description: "How the date is given, where that is no plain date, for example about 2017.",
+		description:
+			"The date in the source's words, if it gives no exact date, for example about 2017.",
 	})
 	asOfWords?: string | null;
 	@Field(() => Source, { description: "Where it was read." })
