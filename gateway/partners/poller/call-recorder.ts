@@ -1,6 +1,5 @@
 import type { Log } from "../../../shared/log.ts";
 import type { CallCount, Registry } from "../../../shared/registry.ts";
-import type { PartnerCall } from "../transport/partner-transport.ts";
 
 /** Upper bounds of the buckets of latency, in milliseconds; counts in equal buckets can be added up. */
 const BOUNDS = [
@@ -68,7 +67,8 @@ export function callRecorder(
 	timer.unref();
 	return {
 		/** `key`: "name@version". */
-		add(key: string, { ms, fault }: PartnerCall, now = Date.now()): void {
+		add(key: string, call: { ms: number; fault?: unknown }, now = Date.now()): void {
+			const failed = Boolean(call.fault);
 			const [subgraph = "", version = ""] = key.split("@");
 			const day = new Date(now).toISOString().slice(0, 10);
 			keep(`${key} ${day}`, {
@@ -76,9 +76,9 @@ export function callRecorder(
 				version: Number(version),
 				day,
 				calls: 1,
-				faults: fault === undefined ? 0 : 1,
+				faults: failed ? 1 : 0,
 				busiestMinute: callsInMinute(key, now),
-				buckets: fault === undefined ? { [boundOf(ms)]: 1 } : {},
+				buckets: failed ? {} : { [boundOf(call.ms)]: 1 },
 			});
 		},
 		async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 import { embeddedSources } from "../../../gateway/embedded.ts";
+import type { PartnerOptions } from "../../../gateway/partners/poller/registry-poller.ts";
 import { partnerPoster } from "../../../gateway/partners/transport/post.ts";
 import { startGateway } from "../../../gateway/server.ts";
 import { createLog } from "../../../shared/log.ts";
@@ -71,7 +72,7 @@ export type FrameworkHub = Asker & {
 };
 
 /** A hub with the real registry, beside what the fixtures extend. */
-export async function startFrameworkHub(): Promise<FrameworkHub> {
+export async function startFrameworkHub(more: Partial<PartnerOptions> = {}): Promise<FrameworkHub> {
 	const own = ownSubgraph();
 	const poster = partnerPoster();
 	const log = createLog("silent");
@@ -87,7 +88,7 @@ export async function startFrameworkHub(): Promise<FrameworkHub> {
 	const gateway = await startGateway({
 		limits: PATIENT,
 		sources: embeddedSources([own, registry.subgraph]),
-		partners: { registry, post: poster.post, production: false, pollMs: 30 },
+		partners: { registry, post: poster.post, production: false, pollMs: 30, ...more },
 		readViewer: async () => ({ role: "PUBLIC" }),
 		port: 0,
 		log,
