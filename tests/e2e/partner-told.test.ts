@@ -23,7 +23,7 @@ beforeAll(async () => {
 	hub = await startFrameworkHub({ tellMs: 50 });
 	receiver = await startReceiver();
 	server = await startPartner(SDL, { Query: { collegeName: () => "Ann's" } });
-	college = await registerPartner(hub, "college");
+	college = await registerPartner(hub, "college", { quota: { timeoutMs: 10_000 } });
 });
 afterAll(async () => {
 	await hub.close();
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 async function until<T>(ready: () => Promise<T | undefined>): Promise<T> {
-	for (let tries = 0; tries < 400; tries++) {
+	for (const end = Date.now() + 40_000; Date.now() < end; ) {
 		const found = await ready();
 		if (found !== undefined) return found;
 		await sleep(50);

@@ -1,7 +1,7 @@
 /** Days that counts of calls are kept. */
 export const CALLS_KEPT_DAYS = 90;
 /** Share of calls that a partner is to answer as its schema says, over `BUDGET_DAYS`. */
-export const TARGET = 0.99;
+const TARGET = 0.99;
 export const BUDGET_DAYS = 28;
 
 /** Calls of a version on a day, or of many added up. */

@@ -67,6 +67,7 @@ function ownSubgraph(): Subgraph {
 }
 
 export type FrameworkHub = Asker & {
+	url: string;
 	ask(query: string): Promise<Answer["body"]>;
 	close(): Promise<void>;
 };
@@ -96,6 +97,7 @@ export async function startFrameworkHub(more: Partial<PartnerOptions> = {}): Pro
 	await gateway.ready;
 	return {
 		...askerOf(registry.subgraph, []),
+		url: gateway.url,
 		ask: async (query) => (await ask(gateway, query)).body,
 		async close() {
 			await gateway.close();
