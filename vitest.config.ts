@@ -22,7 +22,7 @@ const BOTH = [
 	"tests/subgraph/**/*.test.ts",
 	"tests/unit/{database,schema,statements}.test.ts",
 	"tests/e2e/import.test.ts",
-	"tests/e2e/registry-{changelog,events,partners,publish,records,standing,webhooks}.test.ts",
+	"tests/e2e/registry-{changelog,events,ownership,partners,publish,records,standing,webhooks}.test.ts",
 ];
 const POSTGRES = ["tests/postgres/**/*.test.ts"];
 

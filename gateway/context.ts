@@ -7,6 +7,8 @@ import type { RequestBounds } from "./limits/bounds.ts";
 export type RequestContext = Caller & {
 	/** Only plan the operation, to warm up a new graph; no subgraph is called. */
 	warming?: true;
+	/** Network address of the client. */
+	address?: string;
 	/** True if the response is the same for everybody: no viewer, no canary. */
 	cacheable?: boolean;
 	/** Limits of this request; absent if there are none. */

@@ -19,32 +19,47 @@ export type Partners = {
 const IS_VISIBLE =
 	"query IsVisible($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }";
 
-/** Counts the fields that a schema defines for a type; the owner defines the most, the others only reference it. */
-function fieldsIn(sdl: string, type: string): number {
-	return parse(sdl).definitions.reduce(
-		(count, node) =>
-			count +
-			((node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) &&
-			node.name.value === type
-				? (node.fields?.length ?? 0)
-				: 0),
-		0,
+/** Whether a schema resolves a type by its id. */
+function resolves(sdl: string, type: string): boolean {
+	return parse(sdl).definitions.some(
+		(node) =>
+			(node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) &&
+			node.name.value === type &&
+			node.directives?.some(
+				({ name, arguments: given = [] }) =>
+					name.value === "key" &&
+					!given.some(
+						(one) =>
+							one.name.value === "resolvable" &&
+							one.value.kind === Kind.BOOLEAN &&
+							!one.value.value,
+					),
+			),
 	);
 }
 
-/** Checks with the subgraph that owns a type whether the caller can see a record. */
+/**
+ * Asks, as the caller, every subgraph that resolves the type: the one that owns it answers null for what the caller may
+ * not see, and the others answer any id.
+ */
 function canSee(own: SubgraphSource[]): RegistryOptions["sees"] {
 	return async (caller, type, id) => {
-		const counted = await Promise.all(
-			own.map(async (source) => ({ source, fields: fieldsIn(await source.readSdl(), type) })),
+		const sdls = await Promise.all(own.map(({ readSdl }) => readSdl()));
+		const asked = own.filter((_, index) => resolves(sdls[index] ?? "", type));
+		const answers = await Promise.all(
+			asked.map(({ transport }) =>
+				transport.process({
+					request: {
+						query: IS_VISIBLE,
+						variables: { representations: [{ __typename: type, id }] },
+					},
+					context: caller,
+				} as never),
+			),
 		);
-		const [owner] = counted.sort((one, other) => other.fields - one.fields);
-		if (!owner?.fields) return false;
-		const answer = await owner.source.transport.process({
-			request: { query: IS_VISIBLE, variables: { representations: [{ __typename: type, id }] } },
-			context: caller,
-		} as never);
-		return Boolean((answer.data as { _entities?: unknown[] } | undefined)?._entities?.[0]);
+		const isSeen = ({ data }: { data?: unknown }) =>
+			Boolean((data as { _entities?: unknown[] } | undefined)?._entities?.[0]);
+		return answers.length > 0 && answers.every(isSeen);
 	};
 }
 

@@ -9,6 +9,20 @@ export type ErrorCode =
 	| "RATE_LIMITED"
 	| "UNAVAILABLE";
 
+/** Codes that say the caller must change something: neither the hub nor a partner has failed. */
+const CLIENT_CODES: ReadonlySet<string> = new Set<ErrorCode>([
+	"NOT_FOUND",
+	"FORBIDDEN",
+	"UNAUTHENTICATED",
+	"BAD_USER_INPUT",
+	"CONFLICT",
+	"RATE_LIMITED",
+]);
+
+export function isClientCode(code: unknown): code is Exclude<ErrorCode, "UNAVAILABLE"> {
+	return typeof code === "string" && CLIENT_CODES.has(code);
+}
+
 /** One thing that is wrong with an input: `path` is where ("input.hours"), `message` what is wrong and how to fix it. */
 export type FieldFault = { path: string; message: string };
 

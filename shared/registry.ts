@@ -22,7 +22,8 @@ export type GrantKind =
 	| "OVERRIDE"
 	| "SHAREABLE"
 	| "KEY"
-	| "INTERFACE_OBJECT";
+	| "INTERFACE_OBJECT"
+	| "USE_ENUM";
 
 /** What an owner allows a partner beyond adding fields of its own by the entity's key. */
 export type Grant = {
@@ -159,6 +160,8 @@ export type Registry = {
 	subgraph: Subgraph;
 	/** Of partners that are not suspended; a name may appear twice: active version and canary. */
 	served(): Promise<ServedSubgraph[]>;
+	/** Why each of these subgraphs is not served: "was rolled back", "is suspended", "waits for …". */
+	unservedReasons(names: readonly string[]): Promise<Map<string, string>>;
 	/** Another text whenever `served` may answer something else (a grant that runs out included); cheap, polled every second. */
 	changed(): Promise<string>;
 	/** Keeps a supergraph that was served, with hash and time; the same one again is not kept twice. Version 0: the hub's own. */

@@ -6,6 +6,7 @@ import {
 } from "@apollo/utils.usagereporting";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
+import { isClientCode } from "../../shared/errors.ts";
 import { consumerOf, type RequestContext } from "../context.ts";
 import type { PartnerHooks } from "../partners/hooks.ts";
 import { lengthOf, type Operation } from "../partners/poller/operation-log.ts";
@@ -89,7 +90,9 @@ export function recordOperations(
 					if (!cached.operation) return;
 					if (operation.operation === "query")
 						noteQuery(key, { query: source, operationName: request.operationName ?? null });
-					const failed = body.kind === "single" && (body.singleResult.errors?.length ?? 0) > 0;
+					const { errors = [] } = body.kind === "single" ? body.singleResult : {};
+					// Mistakes of the client count against nobody.
+					const failed = errors.some(({ extensions }) => !isClientCode(extensions?.code));
 					operations.add(cached.operation, consumerOf(viewer), failed);
 				},
 			};

@@ -1,4 +1,4 @@
-/** HTTP status of an error by its code, where a route is no GraphQL. */
+/** HTTP status by error code, for routes that are not GraphQL. */
 export const STATUS: Record<string, number> = {
 	BAD_USER_INPUT: 400,
 	UNAUTHENTICATED: 401,

@@ -38,7 +38,8 @@ export function createRouter({ viewers, bounds, recent, pluginsFor, log }: Route
 		const viewer = await viewers.read(request);
 		const requestId = requestIdFrom(request.headers["x-request-id"]);
 		const cacheable = viewer.role === "PUBLIC" && canaries.length === 0;
-		return { requestId, viewer, cacheable, ...bounds.of(request, reply, viewer) };
+		const limits = bounds.of(request, reply, viewer);
+		return { requestId, viewer, address: request.ip, cacheable, ...limits };
 	}
 
 	async function prepare(graph: Graph): Promise<Shown> {

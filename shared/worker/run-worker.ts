@@ -62,9 +62,6 @@ export function workerQueue<Job, Result>(options: WorkerOptions) {
 			return;
 		}
 		thread.unref();
-		thread.once("exit", () => {
-			if (idle === thread) idle = undefined;
-		});
 		idle = thread;
 		ending = setTimeout(() => {
 			idle = undefined;
@@ -72,9 +69,17 @@ export function workerQueue<Job, Result>(options: WorkerOptions) {
 		}, options.keepMs).unref();
 	}
 
+	function start(heapMb: number): Worker {
+		const thread = startThread(options, heapMb);
+		thread.once("exit", () => {
+			if (idle === thread) idle = undefined;
+		});
+		return thread;
+	}
+
 	async function runNow(job: Job, { timeoutMs, heapMb }: WorkerLimits): Promise<Result> {
 		clearTimeout(ending);
-		const thread = idle ?? startThread(options, heapMb);
+		const thread = idle ?? start(heapMb);
 		idle = undefined;
 		thread.ref();
 		const settled = new AbortController();

@@ -24,6 +24,8 @@ const BY_PROOF: Record<ProvenAction, readonly Role[]> = {
 	suspendSubgraph: ["HUB_ADMIN"],
 	resumeSubgraph: ["HUB_ADMIN"],
 	rotatePartnerKey: ["HUB_ADMIN"],
+	transferOwnership: ["HUB_ADMIN"],
+	giveUpOwnership: ["HUB_ADMIN"],
 	partnerUsage: ["HUB_ADMIN", "PROGRAM_OFFICE"],
 	disclosures: ["HUB_ADMIN", "PROGRAM_OFFICE"],
 	partnerStanding: ["HUB_ADMIN", "PROGRAM_OFFICE"],

@@ -7,6 +7,7 @@ import { hubKey } from "./proof/hub-key.ts";
 import { recordCalls } from "./standing/record-calls.ts";
 import { endCanary } from "./subgraph/end-canary.ts";
 import { servedSubgraphs } from "./subgraph/served-subgraphs.ts";
+import { describeWithdrawal, withdrawals } from "./subgraph/withdrawal.ts";
 import { buildRegistrySubgraph } from "./subgraph.ts";
 import { keepSupergraph } from "./supergraph/keep-supergraph.ts";
 import { supergraphRows } from "./supergraph/queries.ts";
@@ -48,6 +49,10 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
 		served: () => servedSubgraphs(database),
 		changed: () => servedState(database, new Date().toISOString()),
 		keepSupergraph: (sdl, parts) => keepSupergraph(database, sdl, parts),
+		async unservedReasons(names) {
+			const { byName } = await withdrawals(database, names);
+			return new Map(names.map((name) => [name, describeWithdrawal(byName.get(name))]));
+		},
 		async lastSupergraph() {
 			const [row] = await supergraphRows(database, 1, true);
 			return row?.sdl;

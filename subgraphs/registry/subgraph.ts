@@ -6,6 +6,7 @@ import { DisclosureResolver } from "./disclosure/resolver.ts";
 import { PartnerEventResolver } from "./event/resolver.ts";
 import { GrantResolver } from "./grant/resolver.ts";
 import { PublishLogResolver } from "./log/resolver.ts";
+import { OwnershipResolver } from "./ownership/resolver.ts";
 import { PartnerMutations } from "./partner/mutations.ts";
 import { PartnerResolver } from "./partner/resolver.ts";
 import { StandingResolver } from "./standing/resolver.ts";
@@ -30,6 +31,7 @@ export function buildRegistrySubgraph(
 			SubgraphResolver,
 			SubgraphMutations,
 			SupergraphResolver,
+			OwnershipResolver,
 			PublishLogResolver,
 			DisclosureResolver,
 			OperationResolver,

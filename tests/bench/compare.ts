@@ -11,7 +11,7 @@ export type Figures = {
 	p50Ms: number;
 	p99Ms: number;
 	cpuMsPerRequest: number;
-	/** The very first call, when nothing was planned, compiled or cached. */
+	/** The first call, without cached plans or compiled operations. */
 	firstMs: number;
 	peakMemoryMib: number;
 	requests: number;
@@ -19,7 +19,7 @@ export type Figures = {
 
 export type Plan = {
 	clients: number;
-	/** Most that one peer is called before it is measured; less where it is warm before. */
+	/** Limit of calls before a peer is measured; fewer if it is warm earlier. */
 	warmUpSeconds: number;
 	rounds: number;
 	secondsARound: number;
@@ -44,14 +44,14 @@ function figuresOf(operation: Operation, peer: Peer, samples: Sample[], firstMs:
 	};
 }
 
-/** Calls a peer until its requests stop getting cheaper, for `seconds` at most. */
+/** Calls a peer until its requests stop getting faster, for `seconds` at most. */
 async function warmUp(once: (seconds: number) => Promise<Sample>, seconds: number): Promise<void> {
 	const rounds: number[] = [];
 	while (rounds.length * WARM_UP_ROUND_S < seconds && !isWarm(rounds))
 		rounds.push((await once(WARM_UP_ROUND_S)).cpuMsPerRequest);
 }
 
-/** Rounds take turns: every peer once, in an order that rotates, then every peer again. */
+/** Runs rounds: every peer once per round, in rotating order. */
 export async function compare(peers: Peer[], operation: Operation, plan: Plan): Promise<Figures[]> {
 	const checked = await checkEqual(peers, operation);
 	const samples = new Map<Peer, Sample[]>(peers.map((peer) => [peer, []]));

@@ -7,7 +7,7 @@ const SEED = 7;
 
 export type Dataset = { dir: string; smes: number; engagements: number };
 
-/** The generated set of that size, made once and kept under `data/`. A half-made one is made anew. */
+/** The generated data set of that size, cached under `data/`. An incomplete one is generated again. */
 export async function datasetOf(smes: number, engagements: number): Promise<Dataset> {
 	const dir = resolve("data", `bench-${engagements}`);
 	const made = join(dir, "bench.json");

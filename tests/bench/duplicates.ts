@@ -16,7 +16,7 @@ import { table } from "./report.ts";
 const MANUFACTURERS = 20_000;
 const STATES = 50;
 const ROWS_A_STATEMENT = 500;
-/** Scores from which pairs could be shown, to see what another choice than `ALIKE` would give. */
+/** Alternative thresholds to `ALIKE`, for comparison. */
 const THRESHOLDS = [ALIKE, 0.65, 0.7, 0.75, 0.8];
 
 const share = (part: number) => part.toFixed(3);
@@ -61,7 +61,7 @@ function quality(): string {
 	].join("\n\n");
 }
 
-/** How long the search for duplicates takes among made-up manufacturers of several states, one search at a time. */
+/** Measures the search for duplicates among synthetic manufacturers of several states, one search at a time. */
 async function speed(): Promise<string> {
 	const dataDir = mkdtempSync(join(tmpdir(), "duplicates-"));
 	const database = await openEngagementsDatabase({ dataDir });
@@ -104,7 +104,7 @@ async function speed(): Promise<string> {
 	}
 }
 
-/** How well likely duplicates are told from others, on the labelled pairs, and how fast they are found. */
+/** Measures quality on the labelled pairs and speed of the search for duplicates. */
 export async function duplicates(): Promise<string> {
 	return `${quality()}\n\n${await speed()}`;
 }

@@ -4,7 +4,7 @@ import type { Peer } from "./processes.ts";
 
 export type Checked = { expected: Expected; firstMs: number };
 
-/** Asks every peer everything once and throws where an answer is wrong or differs from the first peer's. */
+/** Sends every operation to every peer once; throws if a response is wrong or differs from the first peer's. */
 export async function checkEqual(peers: Peer[], operation: Operation): Promise<Map<Peer, Checked>> {
 	const checked = new Map<Peer, Checked>();
 	let reference: string[] | undefined;

@@ -11,7 +11,7 @@ const { publicKey, privateKey } = await generateKeyPair("ES256");
 const file = join(mkdtempSync(join(tmpdir(), "bench-issuer-")), "jwks.json");
 writeFileSync(file, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: "bench" }] }));
 
-/** What a hub in production is configured with. */
+/** Configuration of a hub in production. */
 export const PRODUCTION = {
 	HUB_ISSUER: ISSUER,
 	HUB_AUDIENCE: AUDIENCE,

@@ -4,10 +4,10 @@ import { type Likeness, likeness } from "../../subgraphs/engagements/name-matchi
 
 type Row = Record<string, string>;
 
-/** Two manufacturers of which somebody has said whether they are the same. */
+/** Two manufacturers, labelled as the same or different. */
 export type Pair = {
 	id: string;
-	/** Pairs that thresholds and word lists were chosen by, or pairs written afterwards to see how far that carries. */
+	/** Pairs used for tuning thresholds and word lists, or pairs written afterwards for validation. */
 	use: "tuning" | "held-out";
 	kind: string;
 	same: boolean;
@@ -42,17 +42,17 @@ export function labelledPairs(): Pair[] {
 
 export type Measured = {
 	pairs: number;
-	/** Of those shown as likely the same, the share that is. */
+	/** Share of the shown pairs that are the same. */
 	precision: number;
-	/** Of those that are the same, the share that is shown. */
+	/** Share of the same pairs that are shown. */
 	recall: number;
-	/** Shown, but others. */
+	/** Shown, but different. */
 	wrong: Pair[];
 	/** The same, but not shown. */
 	missed: Pair[];
 };
 
-/** How well likeness tells the pairs, with what it shows or, where a `threshold` is given, what scores as much. */
+/** Precision and recall on the pairs, for the pairs shown or, with a `threshold`, those that score at least as high. */
 export function measurePairs(pairs: readonly Pair[], threshold = 0): Measured {
 	const shown = pairs.filter(({ one, other }) => (likeness(one, other)?.score ?? -1) >= threshold);
 	const right = shown.filter(({ same }) => same);

@@ -2,7 +2,7 @@ import { Pool } from "undici";
 import type { Operation } from "./operations.ts";
 import { cpuMs, type Peer } from "./processes.ts";
 
-/** Answers already checked: for each variables of an operation, the text this peer must give again. */
+/** Validated responses: for each set of variables, the text that this peer must return again. */
 export type Expected = string[];
 
 export type Sample = {
@@ -42,17 +42,17 @@ export function createCaller(peer: Peer, connections: number): Caller {
 	return {
 		async call(operation, index) {
 			const body = await once(operation, index);
-			// A stock gateway's kept-alive connection may be closed by a subgraph just as it is used again; who asks, asks again.
+			// A subgraph may close a keep-alive connection just as a stock gateway reuses it; retry.
 			return body.includes("socket hang up") ? once(operation, index) : body;
 		},
 		close: () => pool.close(),
 	};
 }
 
-/** How long a peer is called: for some seconds, or so many times. */
+/** How long to call a peer: a number of seconds, or of calls. */
 export type Length = { seconds: number } | { requests: number };
 
-/** Calls a peer from `clients` clients at once, each waiting for its answer; every answer is checked. */
+/** Calls a peer from `clients` concurrent clients, each waiting for its response; validates every response. */
 export async function load(
 	peer: Peer,
 	operation: Operation,

@@ -1,10 +1,10 @@
-/** One operation: the GraphQL text every GraphQL peer gets, and the variables its calls take turns with. */
+/** One operation: the GraphQL text for every GraphQL peer, and the variables that its calls rotate through. */
 export type Operation = {
 	name: string;
 	query: string;
-	/** Where the list under test is, to check that the answer is what was meant. */
+	/** Path of the list under test, to validate the response. */
 	variables: Array<Record<string, unknown>>;
-	/** Throws unless `data` is an answer of the expected size. */
+	/** Throws unless `data` has the expected size. */
 	check(data: unknown): void;
 };
 
@@ -59,7 +59,7 @@ export function operationsOn(smeIds: string[]): Operation[] {
 	];
 }
 
-/** The answer as text, the same for equal answers: totals have no order of their own, and keys none at all. */
+/** Canonical text of a response: totals and keys are sorted. */
 export function normalised(data: unknown): string {
 	const sorted = (value: unknown): unknown => {
 		if (Array.isArray(value)) return value.map(sorted);

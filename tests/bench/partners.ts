@@ -7,7 +7,7 @@ import { percentile } from "./load.ts";
 import { freePort, type Started, startProcess } from "./processes.ts";
 
 export type PartnerFigures = {
-	/** What the partner does. */
+	/** Behaviour of the partner. */
 	partner: string;
 	withoutP99Ms: number;
 	withP99Ms: number;
@@ -16,7 +16,7 @@ export type PartnerFigures = {
 	requests: number;
 };
 
-/** A partner that nobody asks shows how far two measurements of the same differ. */
+/** A partner without requests shows the noise between two equal measurements. */
 const NOT_ASKED = "not asked";
 const MANNERS = [NOT_ASKED, "good", "slow", "dead", "lying", "endless"];
 const CLIENTS = 4;
@@ -80,7 +80,7 @@ async function publish(hub: Awaited<ReturnType<typeof startHub>>, url: string, s
 	await close();
 }
 
-/** Latencies of a query that touches no partner, while others ask `beside` at a steady rate. */
+/** Latencies of a query that needs no partner, while others send `beside` at a steady rate. */
 async function measure(hub: Hub, beside: string, seconds: number): Promise<number[]> {
 	const latencies: number[] = [];
 	const own = asker(hub, OWN);
@@ -110,7 +110,7 @@ async function measure(hub: Hub, beside: string, seconds: number): Promise<numbe
 }
 
 /**
- * The rounds of each hub taken together: they alternate within seconds, so a busy machine is busy for both, and the tail
+ * Combines the rounds of each hub: they alternate within seconds, so load on the machine affects both, and the tail
  * of one round alone is a few dozen requests.
  */
 function figuresOf(
@@ -129,7 +129,7 @@ function figuresOf(
 	};
 }
 
-/** p99 of queries that do not touch a partner: on a hub whose partner misbehaves, beside a hub without one. */
+/** p99 of queries that need no partner: on a hub whose partner misbehaves, and on a hub without one. */
 export async function partners(
 	rounds: number,
 	seconds: number,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 
-/** A peer under load: where it answers, and the processes it is made of. */
+/** A peer under load: its URL and its processes. */
 export type Peer = { name: string; url: string; pids: number[]; stop(): Promise<void> };
 
 export async function freePort(): Promise<number> {
@@ -23,7 +23,7 @@ process.on("exit", () => {
 
 export type Started = { pid: number; stop(): Promise<void> };
 
-/** Starts a TypeScript file as its own process and waits until `ready` answers anything but a server error. */
+/** Starts a TypeScript file as a process and waits until `ready` responds without a server error. */
 export async function startProcess(
 	args: string[],
 	env: Record<string, string>,
@@ -85,7 +85,7 @@ export function peerOf(name: string, url: string, processes: Started[]): Peer {
 
 const MS_A_TICK = 10;
 
-/** Processor time the processes have used so far, all their threads, in milliseconds. */
+/** Processor time of the processes and all their threads so far, in milliseconds. */
 export function cpuMs(pids: number[]): number {
 	return pids.reduce((sum, pid) => {
 		const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -94,7 +94,7 @@ export function cpuMs(pids: number[]): number {
 	}, 0);
 }
 
-/** Most memory the processes have held so far, summed, in MiB. */
+/** Peak memory of the processes so far, summed, in MiB. */
 export function peakMemoryMib(pids: number[]): number {
 	const kib = pids.map((pid) =>
 		Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0),

@@ -16,7 +16,7 @@ const COLUMNS: Array<[string, (row: Figures) => string]> = [
 
 export type Ratio = { operation: string; against: string; throughput: number; cpu: number };
 
-/** How many times as much (a) answers a second, and how many times less processor time it takes, than (c) and (e). */
+/** Requests per second of (a) as a multiple of (c) and (e), and processor time as a fraction. */
 export function ratiosOf(figures: Figures[]): Ratio[] {
 	const of = (operation: string, letter: string) =>
 		figures.find((row) => row.operation === operation && row.peer.startsWith(letter));
@@ -69,7 +69,7 @@ export function ratiosTable(ratios: Ratio[]): string {
 	);
 }
 
-/** How logging compares with the same inserts in plain SQL, on the same engine with as many clients. */
+/** Logging compared with the same inserts in plain SQL, on the same engine with as many clients. */
 export function writesTable(rows: WriteFigures[]): string {
 	return table(
 		["engine", "peer", "clients", "writes/s", "p50 ms", "p99 ms", "÷ plain SQL"],
@@ -90,7 +90,7 @@ export function writesTable(rows: WriteFigures[]): string {
 	);
 }
 
-/** How long queries take that touch no partner, beside a partner that behaves like this. */
+/** Latency of queries that need no partner, next to a partner with this behaviour. */
 export function partnersTable(rows: PartnerFigures[]): string {
 	return table(
 		["a partner that is", "", "p99 ms without it", "with it", "×"],

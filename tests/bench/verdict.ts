@@ -1,4 +1,4 @@
-/** Processor time a request took in one round, in milliseconds. */
+/** Processor time per request in one round, in milliseconds. */
 export type Round = { hub: number; single: number };
 
 export type Verdict = { ratio: number; passes: boolean; text: string };

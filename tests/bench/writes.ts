@@ -39,7 +39,7 @@ const logBody = () =>
 		},
 	});
 
-/** Writes from `clients` at once for `seconds`, while a few others read from the hub. */
+/** Writes from `clients` concurrent clients for `seconds`, while a few others read from the hub. */
 async function measure(
 	peer: Peer,
 	hub: Peer,
@@ -149,7 +149,7 @@ async function onEngine(
 	return figures;
 }
 
-/** Logging on both engines beside a read load, and the same inserts in plain SQL. */
+/** Logging on both engines under a read load, and the same inserts in plain SQL. */
 export async function writes(seconds: number): Promise<WriteFigures[]> {
 	const sqlite = await onEngine("SQLite", undefined, seconds);
 	const server = await startPostgres();

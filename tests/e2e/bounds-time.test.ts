@@ -26,10 +26,10 @@ import { startPartner, version } from "../support/partner-server.ts";
 const SDL =
 	'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"]) type Query { word: String slowly: Row rows(first: Int = 10): [Row!]! } type Row { id: ID! next: Row rows(first: Int = 10): [Row!]! text(length: Int!): String } type Mutation { add(ms: Int = 10): Int }';
 
-/** What a subgraph did: resolver calls, and who added when. */
+/** Records of the subgraph: resolver calls, and who added when. */
 type Done = { calls: number; added: string[] };
 
-/** A subgraph whose rows are found one by one, each after others had their turn. */
+/** A subgraph whose rows are resolved one by one, yielding to the event loop in between. */
 function subgraph(done: Done): Subgraph {
 	const row = async () => {
 		done.calls++;
@@ -79,7 +79,7 @@ afterEach(async () => {
 	for (const close of closing.splice(0).reverse()) await close();
 });
 
-/** Whoever sends "Bearer x" is staff x. */
+/** "Bearer x" authenticates as field staff x. */
 async function readViewer(authorization: string | undefined): Promise<Viewer> {
 	if (!authorization) return PUBLIC;
 	return { role: "FIELD_STAFF", subject: authorization.slice(7), center: "ga-mep" };
@@ -105,13 +105,13 @@ async function start(
 	return { ...gateway, done };
 }
 
-/** Everybody is counted, loopback too. */
+/** Rate limits apply to all addresses, including loopback. */
 const NOBODY_EXEMPT = { rateExempt: [] };
 const CHAIN = `{ slowly { ${"next { ".repeat(15)} id ${"} ".repeat(15)} } }`;
 
 const SECRET = "s".repeat(32);
 
-/** The subgraph as a process of its own would serve it. */
+/** The subgraph as a separate process would serve it. */
 async function alone(done: Done): Promise<string> {
 	const log = createLog("silent");
 	const options = { port: 0, host: "127.0.0.1", secret: SECRET, log };
@@ -125,8 +125,8 @@ const served = async (done: Done) => remoteSources({ rows: await alone(done) }, 
 describe.each([
 	["in this process", undefined],
 	["over HTTP", served],
-] as const)("work on a request, %s,", (_, sources) => {
-	it("stops at the deadline, and the answer says so", async () => {
+] as const)("execution of a request, %s,", (_, sources) => {
+	it("stops at the timeout, with an error", async () => {
 		const hub = await start({ deadlineMs: 150 }, sources);
 		const began = performance.now();
 		const { status, body } = await ask(hub, CHAIN);
@@ -148,7 +148,7 @@ describe.each([
 		expect(hub.done.calls).toBeLessThanOrEqual(calls + 1);
 	});
 
-	it("stops when its client leaves", async () => {
+	it("stops when the client disconnects", async () => {
 		const hub = await start({}, sources);
 		const leaving = new AbortController();
 		const answer = fetch(`${hub.url}/graphql`, {
@@ -161,11 +161,11 @@ describe.each([
 		leaving.abort(new Error("left"));
 		await expect(answer).rejects.toThrow("left");
 		await sleep(900);
-		// Of sixteen, some may begin before a busy machine hears of it.
+		// On a busy machine, some of the sixteen may start before the disconnect is noticed.
 		expect(hub.done.calls).toBeLessThan(6);
 	});
 
-	it("is given up at the end of the grace when the hub stops", async () => {
+	it("is cancelled at the end of the grace period when the hub stops", async () => {
 		const hub = await start({ stopGraceMs: 150 }, sources);
 		const answer = ask(hub, CHAIN).catch((error: Error) => error.message);
 		await expect.poll(() => hub.done.calls).toBe(1);
@@ -176,7 +176,7 @@ describe.each([
 	});
 });
 
-it("a subgraph that is served alone bounds lists too, but not what the gateway tells it of entities", async () => {
+it("a subgraph that is served alone also limits lists, but not the representations of _entities", async () => {
 	const url = await alone({ calls: 0, added: [] });
 	const long = Array.from({ length: 1001 }, (_, i) => ({ __typename: "Row", id: `${i}` }));
 	const post = async (variables: object) => {
@@ -220,7 +220,7 @@ describe("a subgraph that is served alone", () => {
 		["aliases", many(2200, (i) => `a${i}: word`), /more than 2100 aliases/],
 		["fragments that multiply", doubled, /more than 8000 fields/],
 		["tokens", many(20_001, () => "word"), /more tha[nt] 20000 tokens/],
-	])("refuses too many %s", async (_, query, words) => {
+	])("rejects too many %s", async (_, query, words) => {
 		const done = { calls: 0, added: [] };
 		const { status, body } = await post(await alone(done), query);
 		expect([status, body.data ?? null]).toEqual([400, null]);
@@ -228,19 +228,19 @@ describe("a subgraph that is served alone", () => {
 		expect(done.calls).toBe(0);
 	});
 
-	it("takes what a gateway may send for an operation that is within its own bounds", async () => {
+	it("accepts what a gateway may send for an operation within its own limits", async () => {
 		const url = await alone({ calls: 0, added: [] });
 		for (const query of [nested(20), many(2000, (i) => `a${i}: word`)])
 			expect((await post(url, query)).status).toBe(200);
 	});
 
-	it("takes no body of more than 16 MB", async () => {
+	it("rejects a body of more than 16 MB", async () => {
 		const { status } = await post(await alone({ calls: 0, added: [] }), "x".repeat(16_100_000));
 		expect(status).toBe(413);
 	});
 });
 
-it("an own subgraph's answer over HTTP is read up to the bound, and costs its fields", async () => {
+it("a response of an own subgraph over HTTP above the size limit only affects its fields", async () => {
 	const hub = await start({ cost: { ...DEFAULT_LIMITS.cost, PUBLIC: 1e9 } }, async (done) =>
 		remoteSources({ rows: await alone(done) }, 5000, SECRET, 100_000),
 	);
@@ -251,7 +251,7 @@ it("an own subgraph's answer over HTTP is read up to the bound, and costs its fi
 		null,
 		[
 			expect.objectContaining({
-				message: "The rows subgraph does not answer (its answer has more than 100000 bytes)",
+				message: "The rows subgraph does not respond (its answer has more than 100000 bytes)",
 				extensions: { code: "UNAVAILABLE", subgraph: "rows" },
 			}),
 		],
@@ -259,7 +259,7 @@ it("an own subgraph's answer over HTTP is read up to the bound, and costs its fi
 	expect((await ask(hub, "{ word }")).body.data).toEqual({ word: "here" });
 });
 
-it("work stops at the deadline and after its steps though no timer gets its turn", async () => {
+it("execution stops at the timeout and the step limit even if no timer can fire", async () => {
 	const busy = `{ rows(first: 30) { ${"rows(first: 30) { ".repeat(3)} id ${"} ".repeat(3)} } }`;
 	const cost = { ...DEFAULT_LIMITS.cost, PUBLIC: 10_000_000 };
 	const late = await start({ cost, deadlineMs: 100 });
@@ -274,7 +274,7 @@ it("work stops at the deadline and after its steps though no timer gets its turn
 	expect(short.done.calls).toBeLessThanOrEqual(30 * 1000);
 });
 
-it("an answer has at most the bytes that are configured", async () => {
+it("a response has at most the configured size", async () => {
 	const hub = await start({ answerBytes: 100_000 });
 	const rows = (length: number) => ask(hub, `{ rows(first: 50) { text(length: ${length}) } }`);
 	expect((await rows(1500)).status).toBe(200);
@@ -287,7 +287,7 @@ it("an answer has at most the bytes that are configured", async () => {
 });
 
 describe("requests", () => {
-	it("are counted by address or token, with RateLimit headers, and refused beyond", async () => {
+	it("are counted by address or token, with RateLimit headers, and rejected above the limit", async () => {
 		const hub = await start({
 			...NOBODY_EXEMPT,
 			rateRequests: { ...DEFAULT_LIMITS.rateRequests, PUBLIC: 3, FIELD_STAFF: 5 },
@@ -318,14 +318,14 @@ describe("requests", () => {
 		for (let i = 0; i < 10; i++) expect((await get("/health/live")).status).toBe(200);
 	});
 
-	it("are counted by what they cost, too; what is refused is not counted", async () => {
+	it("are also counted by cost; rejected operations are not", async () => {
 		const hub = await start({
 			...NOBODY_EXEMPT,
 			rateCost: { ...DEFAULT_LIMITS.rateCost, PUBLIC: 400 },
 		});
 		const query = "query($first: Int!) { rows(first: $first) { id } }";
 		const rows = (first: number) => ask(hub, query, { first });
-		// Two fields have to be planned the first time, for a hundred each.
+		// The first time, two fields have no cached plan: a hundred each.
 		expect((await rows(160)).status).toBe(200);
 		const { status, body } = await rows(50);
 		expect([status, body.errors?.[0]]).toEqual([
@@ -346,7 +346,7 @@ describe("requests", () => {
 		]);
 	});
 
-	it("of operations that are known may cost more, and may be all that is answered", async () => {
+	it("for trusted operations may cost more, and others can be disallowed", async () => {
 		const known = "query Known { rows(first: 300) { id } }";
 		const hash = (text: string) => createHash("sha256").update(text).digest("hex");
 		const trustedFile = join(mkdtempSync(join(tmpdir(), "trusted-")), "manifest.json");
@@ -383,7 +383,7 @@ describe("requests", () => {
 		await expect(start({ trustedFile })).rejects.toThrow(/^HUB_TRUSTED_OPERATIONS: .* is no mani/);
 	});
 
-	it("that change something take turns by caller", async () => {
+	it("for mutations are queued fairly by caller", async () => {
 		const hub = await start({ mutationsAtOnce: 2, mutationsWaiting: 20 });
 		const add = (subject: string) =>
 			ask(hub, "mutation { add(ms: 40) }", {}, { authorization: `Bearer ${subject}` });
@@ -403,7 +403,7 @@ describe("requests", () => {
 		expect(hub.done.added.slice(before + 1).length).toBeGreaterThan(5);
 	});
 
-	it("are turned away while the event loop lags, but not health", async () => {
+	it("are rejected while the event loop lags, except health checks", async () => {
 		const hub = await start({ lagMs: 30 });
 		let busy = true;
 		const block = async () => {
@@ -432,7 +432,7 @@ describe("requests", () => {
 });
 
 describe("a partner", () => {
-	it("is left alone when the client leaves, which is no fault of its own", async () => {
+	it("gets no further requests when the client disconnects, which is not its failure", async () => {
 		const partner = await startPartner();
 		closing.push(partner.close);
 		const registry = memoryRegistry();
@@ -456,7 +456,7 @@ describe("a partner", () => {
 		expect(await hub.ask(query)).toMatchObject({ data: { smes: [{ credentials: [{}] }, {}] } });
 	});
 
-	it("says what its fields cost, and its lists count a hundred where it does not", async () => {
+	it("declares the cost of its fields; lists without a size count as a hundred", async () => {
 		const partner = await startPartner();
 		closing.push(partner.close);
 		const registry = memoryRegistry();
@@ -478,7 +478,7 @@ type Credential { name: String! }`;
 	});
 });
 
-/** A client that sends `head` and then a byte every 20 ms, and what it hears until it is cut off. */
+/** Sends `head` and then a byte every 20 ms; returns what it receives until the connection is closed. */
 function trickle(hub: RunningGateway, head: string): Promise<{ heard: string; ms: number }> {
 	const began = performance.now();
 	const socket = connect(Number(new URL(hub.url).port), "127.0.0.1");
@@ -500,8 +500,8 @@ function trickle(hub: RunningGateway, head: string): Promise<{ heard: string; ms
 const post = (path: string, type: string) =>
 	`POST ${path} HTTP/1.1\r\nHost: hub\r\nContent-Type: ${type}\r\nContent-Length: 100000\r\n\r\n`;
 
-describe("clients that are slow on purpose", () => {
-	it("do not hold a connection: headers, a body, silence", async () => {
+describe("slow clients", () => {
+	it("do not keep a connection: headers, body, idle", async () => {
 		const hub = await start({ headersTimeoutMs: 300, requestTimeoutMs: 500, idleTimeoutMs: 400 });
 		const [headers, body, silence] = await Promise.all([
 			trickle(hub, "POST /graphql HTTP/1.1\r\nHost: hub\r\nX-Slow: "),
@@ -521,12 +521,12 @@ describe("clients that are slow on purpose", () => {
 		expect(silence).toBeLessThan(3000);
 	});
 
-	it("are answered though the hub works longer than they may be silent", async () => {
+	it("get a response even if execution takes longer than the idle timeout", async () => {
 		const hub = await start({ idleTimeoutMs: 100 });
 		expect((await ask(hub, "{ slowly { next { next { id } } } }")).status).toBe(200);
 	});
 
-	it("do not hold a stop beyond its grace, uploads either", async () => {
+	it("do not delay a stop beyond its grace period, nor do uploads", async () => {
 		const engagements = (done: Done) => async () => [
 			...embeddedSources([{ ...subgraph(done), name: "engagements" }]),
 		];

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-/** Status, first error, and how long the answer is. */
+/** Status, first error and length of the response. */
 async function refusalOf(query: string, variables?: object, headers?: Record<string, string>) {
 	const { status, body } = await ask(hub, query, variables, headers);
 	const [error] = body.errors ?? [];
@@ -25,8 +25,8 @@ const nested = (levels: number): string =>
 		? "engagements(first: 200) { nodes { id } }"
 		: `engagements(first: 200) { nodes { institute { ${nested(levels - 1)} } } }`;
 
-describe("an operation that asks too much is refused before anything is asked", () => {
-	it("by its cost: pages in pages, seven deep, in under 400 bytes", async () => {
+describe("an operation above a limit is rejected before execution", () => {
+	it("by cost: nested pages, seven levels, in under 400 bytes", async () => {
 		const query = `{ ${nested(7)} }`;
 		expect(query.length).toBeLessThan(400);
 		const { status, code, message, error } = await refusalOf(query);
@@ -40,7 +40,7 @@ describe("an operation that asks too much is refused before anything is asked", 
 		});
 	});
 
-	it("by the cost of what variables and defaults say", async () => {
+	it("by cost with variables and defaults", async () => {
 		const query =
 			"query($n: Int = 200) { mepCenters { nodes { engagements(first: $n) { nodes { sme { traces(first: $n) { nodes { id } } } } } } } }";
 		expect((await refusalOf(query)).code).toBe("BAD_USER_INPUT");
@@ -85,13 +85,13 @@ describe("an operation that asks too much is refused before anything is asked", 
 			`{ smes(where: { ids: [${many(1001, (i) => `"${i}"`)}] }) { totalCount } }`,
 			"where.ids: the list has 1001 items; 1000 are",
 		],
-	])("by its %s", async (_, query, message) => {
+	])("by %s", async (_, query, message) => {
 		const found = await refusalOf(query);
 		expect([found.status, found.code]).toEqual([400, "BAD_USER_INPUT"]);
 		expect(found.message).toContain(message);
 	});
 
-	it("by its length, and fragments in a circle, as GraphQL itself says it", async () => {
+	it("by length, and circular fragments by validation", async () => {
 		const fields = await refusalOf(`{ networks { ${many(10_000, (i) => `a${i}: name`)} } }`);
 		expect([fields.status, fields.code]).toEqual([400, "GRAPHQL_PARSE_FAILED"]);
 		expect(fields.message).toContain("more that 5000 tokens");
@@ -101,7 +101,7 @@ describe("an operation that asks too much is refused before anything is asked", 
 		expect([circle.status, circle.code]).toEqual([400, "GRAPHQL_VALIDATION_FAILED"]);
 	});
 
-	it("unless whoever asks may ask for more", async () => {
+	it("unless the caller's role has a higher limit", async () => {
 		const query =
 			"{ engagements(first: 200) { nodes { institute { engagements(first: 200) { nodes { sme { id } } } } } } }";
 		expect((await refusalOf(query)).error?.extensions.cost).toMatchObject({ requested: 80_601 });
@@ -110,7 +110,7 @@ describe("an operation that asks too much is refused before anything is asked", 
 	});
 });
 
-it("an operation's cost is told to those who ask for it", async () => {
+it("the cost of an operation is returned on request", async () => {
 	const query = "{ mine: mepCenters(first: 10) { nodes { id awards { id } } } }";
 	const { body } = await ask(hub, query, {}, { "x-hub-cost": "true" });
 	expect((body as { extensions?: object }).extensions).toEqual({
@@ -126,10 +126,10 @@ it("an operation's cost is told to those who ask for it", async () => {
 	expect((await ask(hub, query)).body).not.toHaveProperty("extensions");
 });
 
-describe("what stands in variables", () => {
+describe("variables", () => {
 	const ids = (count: number, id = "sme_x") => Array.from({ length: count }, () => id);
 
-	it("has no longer lists than the hub takes, on every argument", async () => {
+	it("have a limited list length for every argument", async () => {
 		for (const [query, variables, path] of [
 			[
 				"query($ids: [ID!]) { trace(where: { smeIds: $ids }) { totalCount } }",
@@ -154,7 +154,7 @@ describe("what stands in variables", () => {
 		}
 	});
 
-	it("may have long lists, also where each of many parents is filtered by them", async () => {
+	it("may contain long lists, also in a filter applied to each of many parents", async () => {
 		const where = {
 			smeIds: ids(500, "sme_vartega-inc-co"),
 			centerIds: ids(500, "ga-mep"),
@@ -182,7 +182,7 @@ describe("what stands in variables", () => {
 		}
 	});
 
-	it("is never echoed at length, and may be nested as deeply as anybody likes", async () => {
+	it("are never echoed at length, and may be nested deeply", async () => {
 		const query =
 			"query($ids: [ID!], $n: Int) { smes(first: $n, where: { ids: $ids }) { totalCount } }";
 		const long = "y".repeat(900_000);

@@ -23,7 +23,7 @@ afterAll(() => hub.close());
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const HEADER = ["id", "sme_name", "sme_state", "service_kind", "date"];
-/** Every second row is at fault. */
+/** Every second row is faulty. */
 const rowOf = (key: string, i: number) => [
 	`${key}-${i}`,
 	`${key} Works ${i}`,
@@ -32,7 +32,7 @@ const rowOf = (key: string, i: number) => [
 	"2024-03-05",
 ];
 
-/** Begins an upload, sends `body` of the `length` bytes that it promised, and is gone after `ms`. */
+/** Starts an upload of `length` bytes, sends only `body`, and disconnects after `ms`. */
 async function hangUp(type: string, body: Buffer | string, length: number, ms = 300) {
 	const socket = connect(Number(new URL(hub.url).port), "127.0.0.1");
 	socket.on("error", () => undefined);
@@ -48,7 +48,7 @@ const unfinished = () => {
 	const dir = join(dataDir, "imports");
 	return existsSync(dir) ? readdirSync(dir).filter((name) => !/\.(csv|json)$/.test(name)) : [];
 };
-/** Files of imports that this process holds open. */
+/** Open file descriptors of import files in this process. */
 const heldOpen = () =>
 	readdirSync("/proc/self/fd").filter((fd) => {
 		try {
@@ -73,7 +73,7 @@ async function send(file: Uint8Array | string, type: string) {
 	return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
-describe("an upload whose client leaves", () => {
+describe("an upload whose client disconnects", () => {
 	afterEach(async () => {
 		await expect.poll(unfinished).toEqual([]);
 		await expect.poll(heldOpen).toEqual([]);
@@ -89,7 +89,7 @@ describe("an upload whose client leaves", () => {
 		expect((await batches()).reduce((sum, { rows }) => sum + rows, 0)).toBe(0);
 	});
 
-	it("in the middle of a CSV file, keeps what was taken and the rows that failed", async () => {
+	it("in the middle of a CSV file, keeps the imported rows and the failed rows", async () => {
 		const lines = (count: number) =>
 			[HEADER, ...Array.from({ length: count }, (_, i) => rowOf("cut", i))].join("\n");
 		await hangUp("text/csv", lines(500), 100_000, 1500);
@@ -108,7 +108,7 @@ describe("an upload whose client leaves", () => {
 		});
 	});
 
-	it("in the middle of a workbook, takes nothing", async () => {
+	it("in the middle of a workbook, imports nothing", async () => {
 		const before = (await batches()).length;
 		const sheet = [HEADER, ...Array.from({ length: 300 }, (_, i) => rowOf("torn", i))];
 		const file = zipOf(workbookParts({ Visits: sheet }));
@@ -120,7 +120,7 @@ describe("an upload whose client leaves", () => {
 	});
 });
 
-describe("a workbook that is cut short or packed to harm", () => {
+describe("a truncated or malicious workbook", () => {
 	const sheet = [HEADER, ...Array.from({ length: 50 }, (_, i) => rowOf("short", i))];
 	const parts = workbookParts({ Visits: sheet });
 	const file = zipOf(parts);
@@ -133,13 +133,13 @@ describe("a workbook that is cut short or packed to harm", () => {
 		["inside of a part", Buffer.concat([file.subarray(0, 100), file.subarray(300)])],
 		["into thousands of parts", zipOf({ ...parts, ...many })],
 		[
-			"into far more than it says",
+			"unpacking to far more than it declares",
 			zipOf(
 				{ ...parts, "xl/sharedStrings.xml": " ".repeat(90_000) },
 				{ "xl/sharedStrings.xml": 10 },
 			),
 		],
-	])("%s is refused by name, and leaves neither file nor descriptor", async (_, bytes) => {
+	])("%s is rejected with a reason, and leaves no file or descriptor", async (_, bytes) => {
 		const { status, body } = await send(bytes, XLSX);
 		expect([status, body.errors]).toEqual([
 			400,
@@ -150,7 +150,7 @@ describe("a workbook that is cut short or packed to harm", () => {
 	});
 });
 
-it("a note of failed rows that a full disk cut short is none, and the next import replaces it", async () => {
+it("truncated metadata of failed rows (full disk) is ignored, and the next import replaces it", async () => {
 	const dir = mkdtempSync(join(tmpdir(), "kept-"));
 	const batch = `bat_${"1".repeat(32)}`;
 	writeFileSync(join(dir, `${batch}.json`), '{"sco');

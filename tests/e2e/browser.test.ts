@@ -25,7 +25,7 @@ afterAll(async () => {
 	await site.close();
 });
 
-/** A page of a site that the hub does not know, or of the console that it names. */
+/** A page of an origin that is not listed, or of the listed console. */
 async function pageAt(host: "dashboard.localhost" | "console.localhost"): Promise<Page> {
 	const page = await browser.newPage();
 	await page.goto(site.originOf(host));
@@ -39,7 +39,7 @@ const ONE = { method: "POST", headers: JSON_TYPE, body: '{"query":"{ networks { 
 const BLOCKED = "Failed to fetch";
 
 describe("a page of another origin", () => {
-	it("asks with Apollo Client and urql, by GET and POST, by text and hash", async () => {
+	it("sends queries with Apollo Client and urql, by GET and POST, by text and hash", async () => {
 		const page = await pageAt("dashboard.localhost");
 		for (const client of ["apollo", "urql"])
 			for (const method of ["GET", "POST"])
@@ -51,7 +51,7 @@ describe("a page of another origin", () => {
 		await page.close();
 	});
 
-	it("does not ask the hub again for what the browser keeps", async () => {
+	it("uses the browser cache instead of another request", async () => {
 		const page = await pageAt("dashboard.localhost");
 		const devtools = await page.context().newCDPSession(page);
 		await devtools.send("Network.enable");
@@ -68,7 +68,7 @@ describe("a page of another origin", () => {
 		await page.close();
 	});
 
-	it("may use a token and cookies only where the hub names its origin", async () => {
+	it("may use a token and cookies only if its origin is listed", async () => {
 		const withToken = { ...ONE, headers: { ...JSON_TYPE, authorization: token } };
 		const withCookies = { ...ONE, credentials: "include" };
 		const stranger = await pageAt("dashboard.localhost");
@@ -82,7 +82,7 @@ describe("a page of another origin", () => {
 		await known.close();
 	});
 
-	it("cannot show the hub's pages inside its own", async () => {
+	it("cannot embed the hub's pages", async () => {
 		const page = await pageAt("dashboard.localhost");
 		const refused = page.waitForEvent("console", {
 			predicate: (message) => /frame-ancestors|X-Frame-Options/.test(message.text()),
@@ -96,7 +96,7 @@ describe("a page of another origin", () => {
 });
 
 describe("the hub's own pages", () => {
-	/** Opens a page and notes what its policy forbids or breaks. */
+	/** Opens a page and collects violations of its policy and errors. */
 	async function open(path: string): Promise<{ page: Page; faults: string[] }> {
 		const page = await browser.newPage();
 		const faults: string[] = [];
@@ -108,7 +108,7 @@ describe("the hub's own pages", () => {
 		return { page, faults };
 	}
 
-	it("GraphiQL runs a query under its policy, its editor's workers too", async () => {
+	it("GraphiQL runs a query under its policy, including the workers of its editor", async () => {
 		const { page, faults } = await open("/");
 		await page.locator(".graphiql-query-editor .view-line").nth(3).waitFor();
 		await page.click(".graphiql-execute-button");
@@ -118,7 +118,7 @@ describe("the hub's own pages", () => {
 		await page.close();
 	});
 
-	it("the page of open data has its style and nothing else", async () => {
+	it("the page of open data loads its style only", async () => {
 		const { page, faults } = await open("/data");
 		expect(await page.title()).toBe("Open data - Throughline");
 		const collapse = "getComputedStyle(document.querySelector('table')).borderCollapse";

@@ -23,7 +23,7 @@ afterAll(() => hub.close());
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-/** A fetch that notes what a client sends. */
+/** A fetch that records the requests of a client. */
 function noted() {
 	const sent: Array<{ method: string; hash: boolean; text: boolean }> = [];
 	const note = (url: string, { method = "GET", body }: RequestInit = {}) => {
@@ -46,7 +46,7 @@ const options = (method: "GET" | "POST" = "GET", persisted = false) => {
 	return { sent, with: { url: `${hub.url}/graphql`, fetch, method, persisted, sha256 } };
 };
 const METHODS = ["GET", "POST"] as const;
-/** What two clients send, one after the other, that ask the same query by its hash. */
+/** The requests of two clients that send the same query by hash, one after the other. */
 const persisting = (method: string) => [
 	{ method, hash: true, text: false },
 	{ method, hash: true, text: true },
@@ -54,7 +54,7 @@ const persisting = (method: string) => [
 ];
 
 describe("Apollo Client", () => {
-	it("pages through a list by GET, and asks nothing twice", async () => {
+	it("pages through a list by GET without repeated requests", async () => {
 		const { sent, with: given } = options();
 		const client = apolloClient(given);
 		const query = gql(PAGE);
@@ -103,7 +103,7 @@ describe("Apollo Client", () => {
 });
 
 describe("urql with graphcache", () => {
-	it("pages through a list by GET, keeps one copy of each record, and asks nothing twice", async () => {
+	it("pages through a list by GET with one cached copy of each record and no repeated requests", async () => {
 		const { sent, with: given } = options();
 		const client = urqlClient(given);
 		let after: string | null = null;
@@ -148,7 +148,7 @@ describe("urql with graphcache", () => {
 	});
 });
 
-it("Relay's compiler takes the schema, and the hub answers what it makes, by hash", async () => {
+it("Relay's compiler accepts the schema, and the hub executes its queries by hash", async () => {
 	const queries = compileRelay(SDL);
 	expect(Object.values(queries).map((text) => /^query (\w+)/.exec(text)?.[1])).toEqual(
 		expect.arrayContaining(["AppQuery", "AppPaginationQuery"]),
@@ -186,7 +186,7 @@ const page = graphql(${JSON.stringify(PAGE)});
 export const first: VariablesOf<typeof page> = { first: null };
 `;
 
-it("GraphQL Code Generator makes types that hold", async () => {
+it("GraphQL Code Generator generates correct types", async () => {
 	const dir = await generateTypes(SDL, { "one.ts": ONE, "page.ts": PAGE }, USAGE);
 	expect(typeErrors(dir)).toBe("");
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 it.each(["doubts.csv", "engagements.csv", "catalog.jsonld", "data-dictionary.json"])(
-	"%s has one tag, compressed or not, and any list that names it will do",
+	"%s has the same ETag compressed or not, and matches it in any If-None-Match list",
 	async (file) => {
 		const url = `${hub.url}/data/${file}`;
 		const [plain, packed] = [await get(url), await get(url, { "accept-encoding": "br" })];
@@ -31,7 +31,7 @@ it.each(["doubts.csv", "engagements.csv", "catalog.jsonld", "data-dictionary.jso
 	},
 );
 
-it("the catalogue names the configured address, whatever a request says of itself", async () => {
+it("the catalogue uses the configured address, not headers of the request", async () => {
 	const evil = { host: "evil.example", "x-forwarded-host": "evil.example" };
 	for (const path of ["/data/catalog.jsonld", "/hub/data/catalog.jsonld"]) {
 		const { text } = await get(hub.url + path, evil);
@@ -40,7 +40,7 @@ it("the catalogue names the configured address, whatever a request says of itsel
 	}
 });
 
-it("an import says where its failed rows are, by the address that clients use", async () => {
+it("an import returns the path of its failed rows with the public base path", async () => {
 	const authorization = `Bearer ${await developmentToken(dataDir, MANAGER, 1)}`;
 	const file = "id,sme_name,sme_state,service_kind\nv-1,Example Works,GA,NOTHING\n";
 	const headers = { authorization, "content-type": "text/csv" };

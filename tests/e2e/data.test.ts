@@ -71,7 +71,7 @@ describe("every table", () => {
 	});
 });
 
-it("the catalogue is as DCAT-AP 3 has it, and each of its downloads answers", async () => {
+it("the catalogue conforms to DCAT-AP 3, and every download works", async () => {
 	const response = await get("catalog.jsonld");
 	expect(response.headers.get("content-type")).toBe("application/ld+json; charset=utf-8");
 	const catalog = await response.json();
@@ -136,7 +136,7 @@ describe("public records", () => {
 		});
 	});
 
-	it("are tables of their own, without what is confidential", async () => {
+	it("are separate tables without confidential records", async () => {
 		const seeded = rowsOf(readFileSync(join(SEEDS, "engagements.csv"), "utf8")).map(({ id }) => id);
 		const engagements = await (await get("engagements.csv")).text();
 		expect(
@@ -151,7 +151,7 @@ describe("public records", () => {
 		expect(engagements + manufacturers).not.toMatch(/secret|never shown/);
 	});
 
-	it("open in a spreadsheet: Chinese intact, no formula run, numbers numbers", async () => {
+	it("open in a spreadsheet: Chinese intact, formulas escaped, numbers unchanged", async () => {
 		const bytes = Buffer.from(await (await get("engagements.csv")).arrayBuffer());
 		expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 		const [evil] = rowsOf(bytes.toString("utf8")).filter(({ id }) => id === "eng-evil");
@@ -180,7 +180,7 @@ describe("public records", () => {
 		).toBe("'-5,-5\n5 -,0.5\n");
 	});
 
-	it("have totals, which agree with them", async () => {
+	it("have totals that agree with them", async () => {
 		const totals = rowsOf(await (await get("totals.csv")).text());
 		const count = rowsOf(await (await get("engagements.csv")).text()).length;
 		const sum = (by: string) =>
@@ -205,7 +205,7 @@ describe("public records", () => {
 		);
 	});
 
-	it("are sent again after a change, and only then", async () => {
+	it("are sent again only after a change", async () => {
 		const tag = (await get("engagements.csv")).headers.get("etag") ?? "";
 		expect((await get("engagements.csv", { "if-none-match": tag })).status).toBe(304);
 		expect((await get("engagements.json", { "if-none-match": tag })).status).toBe(200);
@@ -218,7 +218,7 @@ describe("public records", () => {
 	});
 });
 
-it("a data dictionary says what each column of each table means", async () => {
+it("the data dictionary describes each column of each table", async () => {
 	const dictionary = rowsOf(await (await get("data-dictionary.csv")).text());
 	const known = new Set(dictionary.map(({ table, column }) => `${table} ${column}`));
 	for (const { name } of TABLES_OFFERED) {
@@ -239,7 +239,7 @@ it("a data dictionary says what each column of each table means", async () => {
 	});
 });
 
-it("a download that did not change is not sent again", async () => {
+it("an unchanged download is not sent again", async () => {
 	const first = await get("doubts.csv");
 	const tag = first.headers.get("etag") ?? "";
 	expect([

@@ -20,12 +20,12 @@ const examples = readdirSync(join(ROOT, "docs/examples"))
 
 it("there are six examples", () => expect(examples).toHaveLength(6));
 
-it.each(examples)("%s has the answer that stands beside it", async (file) => {
+it.each(examples)("%s returns the response in the file next to it", async (file) => {
 	const answer = JSON.parse(readDoc(file.replace(".graphql", ".json")));
 	expect((await ask(hub, readDoc(file))).body).toEqual(answer);
 });
 
-it("the README's query has the answer that follows it", async () => {
+it("the README's query returns the response shown there", async () => {
 	const [, query, answer] =
 		/```graphql\n(.*?)```\s+```json\n(.*?)```/s.exec(readDoc("README.md")) ?? [];
 	expect((await ask(hub, query ?? "")).body).toEqual(JSON.parse(answer ?? ""));
@@ -44,7 +44,7 @@ it("the commands of the guide to querying and of open data work", async () => {
 	expect(table.split("\n")[0]).toMatch(/^\ufeff?id,.*source/);
 });
 
-/** The anchors that headings make, as GitHub and others derive them. */
+/** Anchors of headings, derived as on GitHub. */
 const anchorsOf = (text: string) =>
 	[...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
 		(heading as string)
@@ -53,7 +53,7 @@ const anchorsOf = (text: string) =>
 			.replaceAll(" ", "-"),
 	);
 
-it("every link between documents leads to a file and a heading that exist", () => {
+it("every link between documents leads to an existing file and heading", () => {
 	const files = execFileSync(
 		"git",
 		["ls-files", "--cached", "--others", "--exclude-standard", "*.md"],

@@ -11,7 +11,7 @@ const data = (query: string, variables?: object) => dataOf(hub, query, variables
 
 type Told = { text: string };
 
-it("knows Qingdao's ten centers: six by name, four honestly not", async () => {
+it("lists Qingdao's ten centers: six by name, four as unknown", async () => {
 	const { network } = await data(
 		'{ network(id: "qingdao-ten") { unnamedCenters fiscalYearStartMonth institutes { totalCount nodes { nativeName sponsor { id } lead { name } headquarters { country nativeCity } } } observations(property: "centers_announced") { value doubts { id } } } }',
 	);
@@ -29,7 +29,7 @@ it("knows Qingdao's ten centers: six by name, four honestly not", async () => {
 		});
 });
 
-it("tells what the five documents are about, in the program's own lists", async () => {
+it("returns the content of the five documents in the lists of the programs", async () => {
 	const found = await data(`{
 		usa: network(id: "manufacturing-usa") { formerNames programOffice { tasks { number nativeText } } functions { number } milestones { kind date } smeRules { text } }
 		dod: network(id: "dod-mii") { goals { nativeText } fundingStages { number model nativeModel revenue { funder } } institutes { totalCount } }
@@ -119,7 +119,7 @@ describe("money and membership of an institute", () => {
 		},
 	);
 
-	it("is in no phase before it was there", async () => {
+	it("is in no phase before it was founded", async () => {
 		const { institute } = await data(
 			'{ institute(id: "america-makes") { funding { phase(year: 2011) { programYear } } } }',
 		);
@@ -137,7 +137,7 @@ describe("money and membership of an institute", () => {
 		expect(warned[0].funding.matchRatio).toBeCloseTo(41 / 70);
 	});
 
-	it("one commitment of a kind is accepted: the sum of those is what the institute has", async () => {
+	it("one commitment of each kind is accepted; their sum is the institute's funding", async () => {
 		const { institutes } = await data(
 			"{ institutes(first: 200) { nodes { id funding { federal { amount } nonFederal { amount } commitments { kind property amount { amount } period accepted reason } } } } }",
 		);
@@ -172,7 +172,7 @@ describe("money and membership of an institute", () => {
 		});
 	});
 
-	it("parts of a commitment stand with it", async () => {
+	it("parts of a commitment are listed with it", async () => {
 		const { institute } = await data(
 			'{ institute(id: "mxd") { funding { commitments { kind accepted parts { party amount { amount } } } } } }',
 		);
@@ -186,7 +186,7 @@ describe("money and membership of an institute", () => {
 		});
 	});
 
-	it("the nine agreements are inferred, five and four, and say so", async () => {
+	it("the nine agreements are marked as inferred, five of one kind and four of the other", async () => {
 		const { network } = await data(
 			'{ network(id: "dod-mii") { institutes { nodes { agreement { kind inferred reason doubts { id } } } } } }',
 		);
@@ -201,7 +201,7 @@ describe("money and membership of an institute", () => {
 			expect(agreement).toMatchObject({ inferred: true, doubts: [{ id: "D35" }] });
 	});
 
-	it("members are counted over time, the latest served", async () => {
+	it("member counts over time, with the latest", async () => {
 		const { institute } = await data(
 			'{ institute(id: "poweramerica") { members { latest { value asOf } mix { party value } history { value } } } }',
 		);
@@ -215,7 +215,7 @@ describe("money and membership of an institute", () => {
 		});
 	});
 
-	it("of a network: by kind, over time; two shares of small firms, and neither for the other", async () => {
+	it("of a network: by kind and over time, with two separate shares of small firms", async () => {
 		const { network } = await data(
 			'{ network(id: "manufacturing-usa") { members { latest { value asOf } mix { property value } smeShare { value unit asOf property } smallManufacturerShare { value unit asOf property } history { value } } } }',
 		);

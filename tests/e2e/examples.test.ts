@@ -7,7 +7,7 @@ import { ROOT } from "../support/paths.ts";
 
 const EXAMPLES = join(ROOT, "subgraphs/examples");
 
-/** What a file imports, static or not. */
+/** Static and dynamic imports of a file. */
 const importsOf = (file: string) =>
 	[...readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
 		([, module]) => module as string,

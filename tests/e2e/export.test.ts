@@ -55,7 +55,7 @@ const get = async (viewer?: Actor, query = "") =>
 const rowsOf = (text: string): Array<Record<string, string>> =>
 	parse(text, { bom: true, columns: true });
 
-it("GET /exports/engagements.csv gives a center's engagements, page by page, as a file for spreadsheets", async () => {
+it("GET /exports/engagements.csv streams a center's engagements as a file for spreadsheets", async () => {
 	statements.length = 0;
 	const response = await get(ELSEWHERE);
 	expect([response.status, Object.fromEntries(response.headers)]).toMatchObject([
@@ -75,11 +75,11 @@ it("GET /exports/engagements.csv gives a center's engagements, page by page, as 
 	expect(rows.every((row) => row.mep_center_id === "oh-mep")).toBe(true);
 	expect(made[0]).toMatchObject({ title: '\'=HYPERLINK("x") 数控', date: "2020-02", hours: "" });
 	expect(made[1]?.evidence).toBe('first line\r\nsecond; "quoted", line\rthird');
-	// Three pages of rows and of figures, and whether there is such a center.
+	// Three pages of rows and of figures, and the lookup of the center.
 	expect(statements.length).toBeLessThan(12);
 });
 
-it("the file that was downloaded can be sent back as it is, and changes nothing", async () => {
+it("importing a downloaded file unchanged changes nothing", async () => {
 	const file = await (await get(ELSEWHERE)).arrayBuffer();
 	const response = await fetch(`${hub.url}/imports/engagements`, {
 		method: "POST",
@@ -93,7 +93,7 @@ it("the file that was downloaded can be sent back as it is, and changes nothing"
 	]);
 });
 
-it("takes the office to any center, and nobody to another's", async () => {
+it("the program office can export every center, others only their own", async () => {
 	const rows = rowsOf(await (await get(OFFICE, "?center=oh-mep")).text());
 	expect(rows.length).toBeGreaterThan(MANY);
 	const refused = async (status: number, message: RegExp, viewer?: Actor, query?: string) => {
@@ -118,13 +118,13 @@ it("takes the office to any center, and nobody to another's", async () => {
 	await refused(400, /center: is missing/, OFFICE, "?center=oh-mep&center=ga-mep");
 });
 
-it("no cell runs as a formula, and the apostrophe in front is one that can be taken off again", () => {
+it("formulas are escaped with an apostrophe that can be removed again", () => {
 	for (const cell of ["=1", "+1", "-1", "@x", "\tx", "\rx", "＝1", "'=1", "''-1"])
 		expect([escapeFormula(cell), unescapeFormula(escapeFormula(cell))]).toEqual([`'${cell}`, cell]);
 	for (const cell of ["", "a=1", "'Tis", "1-2", "数控"]) expect(escapeFormula(cell)).toBe(cell);
 });
 
-it("npm run hub -- export writes the same file, and over none that is there", async () => {
+it("npm run hub -- export writes the same file and does not overwrite an existing one", async () => {
 	const into = join(mkdtempSync(join(tmpdir(), "export-")), "oh.csv");
 	const run = (...args: string[]) =>
 		spawnSync(process.execPath, ["--import", "tsx", "gateway/main.ts", "export", ...args], {

@@ -1,4 +1,4 @@
-// Over 300 lines: one hub, whose every fact is listed once and then held against the seed files.
+// Over 300 lines: one hub, whose facts are listed once and compared with the seed files.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, dataOf, type Hub, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
 import { manifestOf } from "../support/manifest.ts";
@@ -70,16 +70,16 @@ const asFact = ({ source, doubts, ...told }: Told) => ({
 const byId = (facts: Array<{ id: string }>) => [...facts].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 describe("every fact of the seed files", () => {
-	it("is told as it is kept: value, unit, words, source and doubts", () => {
+	it("is returned as stored: value, unit, text, source and doubts", () => {
 		expect(manifest.length).toBeGreaterThan(1000);
 		expect(byId(listed.map(asFact))).toEqual(byId(manifest));
 	});
 
-	it("is told by the institute or network that it is about", () => {
+	it("is returned by its institute or network", () => {
 		expect(byId(owned)).toEqual(byId(listed));
 	});
 
-	it("has a figure or words, and a unit beside a figure", () => {
+	it("has a value or a text, and a unit with a value", () => {
 		for (const fact of listed) {
 			expect(fact.value ?? fact.text ?? fact.nativeText, fact.id).not.toBeNull();
 			if (fact.value !== null) expect(fact.unit, fact.id).not.toBeNull();
@@ -89,7 +89,7 @@ describe("every fact of the seed files", () => {
 });
 
 describe("where sources disagree", () => {
-	/** What there can be but one of, for an institute or for a network's year. */
+	/** Properties with a single value per institute, or per network and year. */
 	const SINGLE = [
 		"name",
 		"native_name",
@@ -115,7 +115,7 @@ describe("where sources disagree", () => {
 		return /native_name|technology_area/.test(property) ? nativeText : text;
 	};
 
-	it("all are shown, one is served, and every one says why", () => {
+	it("all are listed, one is accepted, and each has a reason", () => {
 		let disagreeing = 0;
 		for (const [key, group] of groups) {
 			const values = new Set(group.map(told));
@@ -140,7 +140,7 @@ describe("where sources disagree", () => {
 		["aim-photonics", "headquarters", "Rochester, US-NY"],
 		["biomade", "announced", "2020-10"],
 		["biofabusa", "announced", "2016-12"],
-	])("%s is served its right %s", async (id, property, right) => {
+	])("%s has the correct %s", async (id, property, right) => {
 		const served = listed.filter(
 			(one) => one.subjectId === id && one.property === property && one.accepted,
 		);
@@ -160,7 +160,7 @@ describe("what is accepted can be added up", () => {
 		expect([...cells.values()].filter((ids) => ids.length > 1)).toEqual([]);
 	});
 
-	it("is what a network's metrics give for a chart: one figure of a metric a year", async () => {
+	it("is one figure per metric and year for a network's metrics", async () => {
 		const { networks } = await data(
 			"{ networks { id metrics(accepted: true) { property fiscalYear accepted } others: metrics(accepted: false) { id accepted reason } } }",
 		);
@@ -175,14 +175,14 @@ describe("what is accepted can be added up", () => {
 		expect(others).toBeGreaterThan(30);
 	});
 
-	it("keeps a total apart from its parts", () => {
+	it("excludes totals from their parts", () => {
 		const kinds = listed.filter(({ property }) => property === "lead_kinds_of");
 		expect(kinds.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(8);
 		expect(listed.find(({ property }) => property === "lead_kinds_total")?.value).toBe(8);
 	});
 });
 
-describe("a label says what its source says", () => {
+describe("labels match their sources", () => {
 	const figure = (id: string) => listed.find((one) => one.id === `met-${id}`);
 
 	it("830 are all members of FY2016; 361 of some 553 industry members are small", () => {
@@ -200,7 +200,7 @@ describe("a label says what its source says", () => {
 		expect(figure("manufacturing-usa-fy2016-sme-members")?.value).toBe(361);
 	});
 
-	it("a year that no page states is doubted, and so are returns that were found overstated", () => {
+	it("years that no page states are doubted, and so are overstated returns", () => {
 		const doubted = (id: string) =>
 			listed
 				.filter(({ doubts }) => doubts.some((one) => one.id === id))
@@ -210,7 +210,7 @@ describe("a label says what its source says", () => {
 		expect(new Set(doubted("D31"))).toEqual(new Set([2020, 2021, 2022, 2023]));
 	});
 
-	it("as printed is what was printed: remarks stand in text, stretches of time in period", () => {
+	it("asPrinted is the printed figure: remarks are in text, periods in period", () => {
 		for (const { id, asPrinted } of listed)
 			expect(asPrinted ?? "", id).not.toMatch(/fiscal year|another report|since \d|when read/);
 		expect(listed.find(({ id }) => id === "im-arm-projects-2019-05-01")).toMatchObject({
@@ -220,7 +220,7 @@ describe("a label says what its source says", () => {
 		});
 	});
 
-	it("another count of the same year stands beside, not served", () => {
+	it("another count of the same year is listed but not accepted", () => {
 		expect(
 			listed
 				.filter((one) => one.property === "people_trained_or_engaged" && one.fiscalYear === 2017)
@@ -234,8 +234,8 @@ describe("a label says what its source says", () => {
 	});
 });
 
-describe("a date is a date", () => {
-	it("as of what: partial ISO 8601, the wording beside", async () => {
+describe("dates", () => {
+	it("asOf is partial ISO 8601, with the wording in asOfWords", async () => {
 		const { documents, courses, embeddings, mepCenters, facilities } = await data(
 			"{ documents { asOf asOfWords } courses(first: 200) { nodes { asOf asOfWords started } } embeddings(first: 200) { nodes { asOf asOfWords } } mepCenters(first: 60) { nodes { asOf } } facilities(first: 200) { nodes { opened } } }",
 		);
@@ -256,7 +256,7 @@ describe("a date is a date", () => {
 	});
 });
 
-describe("misprints are served corrected, the printed figure beside", () => {
+describe("misprints are corrected, with the printed figure", () => {
 	it("D01: a table whose unit is ten times too large", () => {
 		const table = listed.filter(
 			(one) =>
@@ -299,8 +299,8 @@ describe("misprints are served corrected, the printed figure beside", () => {
 	});
 });
 
-describe("the name trap D40", () => {
-	it("finds the institute by its Chinese name, and joins no network by it", async () => {
+describe("the ambiguous name D40", () => {
+	it("finds the institute by its Chinese name, but not as a member of the other network", async () => {
 		const found = await data(
 			'{ institutes(search: "美国制造") { nodes { id } } traditional: institutes(search: "美國製造") { nodes { id } } network(id: "manufacturing-usa") { nativeName } }',
 		);
@@ -325,7 +325,7 @@ describe("the name trap D40", () => {
 		});
 	});
 
-	it("says so on every observation that bears the name", () => {
+	it("is a doubt on every observation with that name", () => {
 		const bearing = listed.filter((one) => one.nativeText?.startsWith("美国制造"));
 		expect(bearing.length).toBeGreaterThan(4);
 		for (const one of bearing) {
@@ -335,7 +335,7 @@ describe("the name trap D40", () => {
 				one.id,
 			).toContain("D40");
 		}
-		// Each of the two is named by the other's words nowhere without the doubt.
+		// No observation uses the other's name without this doubt.
 		expect(new Set(bearing.map((one) => one.subjectId)).size).toBe(2);
 	});
 });
@@ -345,7 +345,7 @@ describe("series", () => {
 		["manufacturing-usa", "people_trained_or_engaged", [2017, 2018, 2019, 2021]],
 		["mep-national-network", "sales", [2017]],
 		["mep-national-network", "return_per_federal_dollar", [2017, 2018]],
-	])("%s %s breaks where its definition changed", async (id, metric, years) => {
+	])("%s %s has a break when its definition changed", async (id, metric, years) => {
 		const { network } = await data(
 			"query($id: ID!, $metric: String!) { network(id: $id) { metrics(metrics: [$metric]) { fiscalYear seriesBreak doubts { id } } } }",
 			{ id, metric },
@@ -358,18 +358,15 @@ describe("series", () => {
 	it.each([
 		["aim-photonics", [124, 99, 82], 99],
 		["nextflex", [162, 99, 93], 99],
-	])(
-		"members of %s break where the consortium of the award was counted before",
-		async (id, all, at) => {
-			const { institute } = await data(
-				"query($id: ID!) { institute(id: $id) { members { history { value seriesBreak doubts { id } } } } }",
-				{ id },
-			);
-			const { history } = institute.members;
-			expect(history.map((one: Told) => one.value)).toEqual(all);
-			const broken = history.filter((one: Told) => one.seriesBreak);
-			expect(broken.map((one: Told) => one.value)).toEqual([at]);
-			expect(broken[0].doubts).toContainEqual({ id: "D10" });
-		},
-	);
+	])("members of %s have a break after counts of the award's consortium", async (id, all, at) => {
+		const { institute } = await data(
+			"query($id: ID!) { institute(id: $id) { members { history { value seriesBreak doubts { id } } } } }",
+			{ id },
+		);
+		const { history } = institute.members;
+		expect(history.map((one: Told) => one.value)).toEqual(all);
+		const broken = history.filter((one: Told) => one.seriesBreak);
+		expect(broken.map((one: Told) => one.value)).toEqual([at]);
+		expect(broken[0].doubts).toContainEqual({ id: "D10" });
+	});
 });

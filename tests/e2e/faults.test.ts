@@ -29,7 +29,7 @@ const bad = (i: number) => `f-${i},Faulty Works,GA,DANCING,${"long ".repeat(100)
 const rows = (count: number, row: (i: number) => string) =>
 	Array.from({ length: count }, (_, i) => row(i)).join("");
 
-/** The hub answers; a process that ended would not. */
+/** The hub still responds, so its process has not ended. */
 const alive = async () =>
 	expect((await ask(hub, "{ networks { id } }")).body.data).toHaveProperty("networks");
 
@@ -47,7 +47,7 @@ async function send(body: string | Readable) {
 	return { status: response.status, body: await response.json() };
 }
 
-it("an import whose failed rows cannot be kept takes the others, and says so", async () => {
+it("an import whose failed rows cannot be stored imports the others, and reports it", async () => {
 	rmSync(imports, { recursive: true, force: true });
 	const file = new PassThrough();
 	const sent = send(file);
@@ -67,7 +67,7 @@ it("an import whose failed rows cannot be kept takes the others, and says so", a
 	await alive();
 });
 
-/** Sends the start of a request and hangs up after some bytes of the answer, or some milliseconds. */
+/** Sends the start of a request and disconnects after some bytes of the response, or some milliseconds. */
 function hangUp(request: string, after: { bytes?: number; ms?: number }): Promise<void> {
 	const { hostname, port } = new URL(hub.url);
 	return new Promise((done) => {
@@ -101,7 +101,7 @@ const csvUpload = (body: string) =>
 		body,
 	);
 
-it("clients that hang up in the middle of an upload or a download end no process", async () => {
+it("clients that disconnect during an upload or download do not end the process", async () => {
 	const { body } = await send(HEADER + rows(3000, bad));
 	expect(body).toMatchObject({ failed: 3000, failedRows: expect.stringMatching(/failed\.csv$/) });
 	const query = JSON.stringify({

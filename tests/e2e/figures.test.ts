@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataOf, type Hub, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
 
-/** As a journalist would: every figure that the hub makes of the seed data is made again from the CSV files. */
+/** Recomputes every figure of the seed data from the CSV files, as a journalist would check them. */
 type Case = {
 	id: string;
 	sme_name: string;
@@ -85,7 +85,7 @@ const owners = (column: "mep_center_id" | "institute_id") =>
 	}));
 const OWNERS = { mepCenters: owners("mep_center_id"), institutes: owners("institute_id") };
 
-/** The key figures of every owner of a case in a year. */
+/** The key figures of every center, institute and network with a case in a year. */
 async function figuresOf(kind: "fiscalYear" | "calendarYear", year: number) {
 	const lists = Object.entries(OWNERS).map(
 		([list, some]) =>
@@ -101,7 +101,7 @@ async function figuresOf(kind: "fiscalYear" | "calendarYear", year: number) {
 	}));
 }
 
-/** A field of one owner for many years, a few years a question. */
+/** A field of one owner for many years, a few years per query. */
 async function yearly(owner: string, field: (year: number) => string, years = YEARS) {
 	const found: Record<number, unknown> = {};
 	for (let start = 0; start < years.length; start += 5) {
@@ -121,7 +121,7 @@ const evaluations = (owner: string, years?: number[]) =>
 	>;
 
 describe("no false zeros", () => {
-	it("every owner and fiscal year: counted, too coarse or not there, never zero", async () => {
+	it("every owner and fiscal year: counted, dated too coarsely or absent, never zero", async () => {
 		const answers = new Map<string, number>();
 		for (const year of YEARS)
 			for (const { id, cases, figures } of await figuresOf("fiscalYear", year)) {
@@ -152,7 +152,7 @@ describe("no false zeros", () => {
 		expect(answers.get("DATED_TOO_COARSELY")).toBeGreaterThan(20);
 	});
 
-	it("four cases of REMADE are dated 2018: too coarse for the fiscal year, four in the calendar year", async () => {
+	it("four cases of REMADE are dated 2018: DATED_TOO_COARSELY in the fiscal year, four in the calendar year", async () => {
 		const { institute } = await data(
 			`{ institute(id: "remade") { fiscal: keyFigures(fiscalYear: 2018) ${KEY} calendar: keyFigures(calendarYear: 2018) ${KEY} evaluation(fiscalYear: 2018) ${EVALUATION} } }`,
 		);
@@ -170,7 +170,7 @@ describe("no false zeros", () => {
 		expect(support).toMatchObject({ status: "NOT_AVAILABLE", answer: "DATED_TOO_COARSELY" });
 	});
 
-	it("the calendar year has a place for every case that bears a year", async () => {
+	it("the calendar year includes every case with a year", async () => {
 		const dated = CASES.filter((one) => monthsOf(one) !== null);
 		expect(dated.length).toBe(60);
 		const years = [...new Set(dated.map((one) => Number(monthsOf(one)?.first.slice(0, 4))))];
@@ -194,8 +194,8 @@ describe("no false zeros", () => {
 	});
 });
 
-describe("a sample is never divided by the nation", () => {
-	it("no year of a network has a ratio to federal money; what is published stands beside", async () => {
+describe("figures of a sample are never divided by national money", () => {
+	it("no year of a network has a ratio to federal money; published figures are separate", async () => {
 		const PER_DOLLAR = /PER_FEDERAL_DOLLAR|FEDERAL_DOLLARS_PER/;
 		const published = new Map<string, number | undefined>();
 		for (const id of ["mep-national-network", "manufacturing-usa", "dod-mii"]) {
@@ -238,7 +238,7 @@ describe("an evaluation's years are one series", () => {
 		["institute", "iacmi"],
 		["institute", "rapid"],
 		["institute", "nextflex"],
-	])("%s %s: one measure, one unit and one kind of source an indicator", async (root, id) => {
+	])("%s %s: each indicator has one measure, one unit and one kind of source", async (root, id) => {
 		const found = await evaluations(`${root}(id: "${id}")`);
 		const series = new Map<string, Set<string>>();
 		for (const year of YEARS)
@@ -257,7 +257,7 @@ describe("an evaluation's years are one series", () => {
 		for (const [indicator, measures] of series) expect([...measures], indicator).toHaveLength(1);
 	});
 
-	it("MEP's return on investment has a gap in 2018, and 60.6 beside it, doubted", async () => {
+	it("MEP's return on investment has a gap in 2018, with the doubted 60.6 in otherFigures", async () => {
 		const years = [2016, 2017, 2018, 2019, 2020];
 		const found = await evaluations('network(id: "mep-national-network")', years);
 		const returns = years.map((year) =>
@@ -276,7 +276,7 @@ describe("an evaluation's years are one series", () => {
 		expect(returns[4]?.observation?.doubts).toContainEqual({ id: "D31" });
 	});
 
-	it("people trained break where the definition changed", async () => {
+	it("people trained has a break when the definition changed", async () => {
 		const found = await evaluations('network(id: "manufacturing-usa")', [2017]);
 		const trained = found[2017]?.indicators.find((one) => one.definition.id === "talent-team");
 		expect(trained).toMatchObject({

@@ -10,7 +10,7 @@ import { PATIENT } from "../support/limits.ts";
 const LINK =
 	'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])';
 
-/** A small subgraph whose one field does what the test says. */
+/** A small subgraph whose only field is set by the test. */
 function fake(
 	answer: () => Promise<object>,
 	sdl = `${LINK} type Query { word: String }`,
@@ -41,7 +41,7 @@ const start = async (source: SubgraphSource) => {
 	return gateway;
 };
 
-it("waits for a subgraph that is down at start, saying so, and serves when it comes", async () => {
+it("waits for a subgraph that is down at start, reports it, and serves once it is up", async () => {
 	let up = false;
 	const source = fake(async () => ({ data: { word: "here" } }));
 	const { readSdl } = source;
@@ -73,14 +73,14 @@ it("waits for a subgraph that is down at start, saying so, and serves when it co
 	expect((await ask(hub, "{ word }")).body).toEqual({ data: { word: "here" } });
 });
 
-it("does not start where the subgraphs do not compose, and says why", async () => {
+it("does not start if the subgraphs do not compose, and reports why", async () => {
 	const hub = await start(fake(async () => ({ data: {} }), `${LINK} type Query { word: Missing }`));
 	gateway = undefined;
 	await expect(hub.ready).rejects.toThrow(/The subgraphs do not compose: .*Missing/);
 	await expect(fetch(hub.url)).rejects.toThrow();
 });
 
-it("masks what it does not know, and says what it does", async () => {
+it("masks unknown errors and passes on known ones", async () => {
 	const hub = await start(
 		fake(async () => ({
 			data: { word: null },
@@ -104,7 +104,7 @@ it("masks what it does not know, and says what it does", async () => {
 	});
 });
 
-it("keeps the last good supergraph when a new schema does not compose, and takes the next that does", async () => {
+it("keeps the last valid supergraph if a new schema does not compose, and uses the next valid one", async () => {
 	const source = fake(async () => ({ data: { word: "old", more: "new" } }));
 	let sdl = await source.readSdl();
 	const hub = await start({ ...source, readSdl: async () => sdl });
@@ -118,7 +118,7 @@ it("keeps the last good supergraph when a new schema does not compose, and takes
 		.toEqual({ data: { more: "new" } });
 });
 
-it("finishes what is in flight before it stops", async () => {
+it("finishes running requests before it stops", async () => {
 	const hub = await start(
 		fake(async () => {
 			await sleep(300);
@@ -133,7 +133,7 @@ it("finishes what is in flight before it stops", async () => {
 	expect((await answer).body).toEqual({ data: { word: "done" } });
 });
 
-it("refuses a body of more than four megabytes and a broken one", async () => {
+it("rejects a body of more than 4 MB and an invalid one", async () => {
 	const hub = await start(fake(async () => ({ data: { word: "x" } })));
 	await hub.ready;
 	const post = (body: string) =>
@@ -148,7 +148,7 @@ it("refuses a body of more than four megabytes and a broken one", async () => {
 	expect((await post("{")).status).toBe(400);
 });
 
-it("a part that cannot start says why and ends with 1", async () => {
+it("a part that cannot start reports why and exits with 1", async () => {
 	await expect(serve("gateway", {})).rejects.toThrow(
 		/ended with 1: HUB_SUBGRAPH_URLS: the address of institutes, mep, engagements is missing/,
 	);

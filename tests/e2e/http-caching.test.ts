@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 describe("compression", () => {
-	it("packs what has a kilobyte or more, in what the client takes", async () => {
+	it("compresses responses of 1 KB or more, in an encoding the client accepts", async () => {
 		const unpack = { br: brotliDecompressSync, gzip: gunzipSync };
 		const plain = await get(words);
 		for (const encoding of ["br", "gzip"] as const) {
@@ -45,9 +45,9 @@ describe("compression", () => {
 	});
 });
 
-describe("keeping answers", () => {
+describe("caching", () => {
 	const TOKEN = { authorization: "admin" };
-	it("what depends on nobody may be kept, and nothing else", async () => {
+	it("only responses that are the same for everybody are cacheable", async () => {
 		const kept = await get(word);
 		expect(kept.headers["cache-control"]).toBe("public, max-age=60");
 		expect(String(kept.headers.vary)).toMatch(/authorization/);
@@ -68,7 +68,7 @@ describe("keeping answers", () => {
 		await never.close();
 	});
 
-	it("neither an answer in place of one that is too large, nor one with its cost for those who asked for none", async () => {
+	it("errors for oversized responses are not cacheable, nor are responses with the cost", async () => {
 		const small = await startWords(answer, {}, undefined, { answerBytes: 1000 });
 		const large = await get(`${small.url}/graphql?query={words}`);
 		expect([large.headers["cache-control"], large.text]).toEqual([
@@ -86,7 +86,7 @@ describe("keeping answers", () => {
 	});
 
 	it.each(["/graphql?query={word}", "/data/", "/graphiql"])(
-		"a copy that is still good is not sent again: %s",
+		"a current copy is not sent again: %s",
 		async (path) => {
 			const { headers } = await get(url + path);
 			const tag = String(headers.etag);
@@ -107,7 +107,7 @@ describe("keeping answers", () => {
 });
 
 describe("GraphiQL", () => {
-	it("is a small page with files that are packed once and kept for good", async () => {
+	it("is a small page with files that are compressed once and cached forever", async () => {
 		const page = await get(`${url}/graphiql`, { accept: "text/html" });
 		expect(page.bytes.length).toBeLessThan(5000);
 		expect(page.headers["cache-control"]).toBe("no-cache");
@@ -130,7 +130,7 @@ describe("GraphiQL", () => {
 		expect(total).toBeLessThan(2_000_000);
 		expect((await get(`${url}/graphiql/app.0000000000000000.js`)).status).toBe(404);
 	});
-	it("is where a browser at /graphql is sent, and nothing comes from elsewhere", async () => {
+	it("is where a browser is redirected from /graphql, and loads nothing from other origins", async () => {
 		const sent = await get(`${url}/graphql`, {
 			accept: "text/html,application/xhtml+xml,*/*;q=0.8",
 		});

@@ -34,13 +34,13 @@ describe("methods and paths", () => {
 	it("a query by GET needs no special header", async () => {
 		expect((await get(word)).text).toBe('{"data":{"word":"here"}}\n');
 	});
-	it("HEAD has what GET has, without the body", async () => {
+	it("HEAD is like GET without the body", async () => {
 		const [head, full] = [await get(word, {}, "HEAD"), await get(word)];
 		expect([head.status, head.text]).toEqual([200, ""]);
 		for (const name of ["content-type", "content-length", "etag", "cache-control"])
 			expect([name, head.headers[name]]).toEqual([name, full.headers[name]]);
 	});
-	it("a slash at the end changes nothing, and other methods are told which there are", async () => {
+	it("a trailing slash is ignored, and other methods get the allowed ones", async () => {
 		expect((await get(`${url}/graphql/?query={word}`)).status).toBe(200);
 		expect((await get(`${url}/health/live/`)).status).toBe(200);
 		for (const path of ["/graphql", "/graphql/"]) {
@@ -53,12 +53,12 @@ describe("methods and paths", () => {
 			"NOT_FOUND",
 		]);
 	});
-	it("mutations do not go by GET", async () => {
+	it("mutations by GET are rejected", async () => {
 		asked = 0;
 		const say = await get(`${url}/graphql?query=mutation{say(word:"x")}`);
 		expect([say.status, say.headers.allow, asked]).toEqual([405, "POST", 0]);
 	});
-	it("a Host header that is no host costs nothing", async () => {
+	it("an invalid Host header has no effect", async () => {
 		const statusOf = (host: string) =>
 			new Promise((done, failed) => {
 				requestRaw(word, { headers: { host } }, (response) => {
@@ -72,7 +72,7 @@ describe("methods and paths", () => {
 	});
 });
 
-describe("another site cannot use what a browser sends by itself", () => {
+describe("cross-site requests cannot use cookies", () => {
 	const COOKIE = { cookie: "session=1" };
 	it.each([
 		["with a cookie", COOKIE, 403],
@@ -102,7 +102,7 @@ describe("another site cannot use what a browser sends by itself", () => {
 	});
 });
 
-describe("pages of other origins", () => {
+describe("CORS", () => {
 	const OTHER = "https://dashboard.example";
 	const preflight = (base: string, path: string, origin: string, wanted: string) =>
 		get(
@@ -130,7 +130,7 @@ describe("pages of other origins", () => {
 		expect(read.headers["access-control-allow-credentials"]).toBeUndefined();
 	});
 
-	it("with a token where they are named, and never with everybody's star", async () => {
+	it("with a token if listed, and never together with *", async () => {
 		const named = await start({ corsOrigins: ["*", "https://console.example"] });
 		const known = await preflight(named, "/graphql", "https://console.example", "authorization");
 		expect(allowed(known)).toEqual(["https://console.example", "true", true]);
@@ -142,7 +142,7 @@ describe("pages of other origins", () => {
 		}
 	});
 
-	it("not at all where nobody is named, but for open data", async () => {
+	it("not at all if none is listed, except for open data", async () => {
 		const closed = await start({ corsOrigins: [] });
 		expect(
 			allowed(await get(`${closed}/graphql?query={word}`, { origin: OTHER }))[0],
@@ -151,7 +151,7 @@ describe("pages of other origins", () => {
 	});
 });
 
-describe("headers of every answer", () => {
+describe("headers of every response", () => {
 	it.each([
 		...PATHS,
 		"/graphql?query={word}",
@@ -174,7 +174,7 @@ describe("headers of every answer", () => {
 		);
 		expect(headers["strict-transport-security"]).toBeUndefined();
 	});
-	it("no key of a prototype is a table or a format", async () => {
+	it("keys of Object.prototype are not tables or formats", async () => {
 		for (const key of ["toString", "constructor", "__proto__", "hasOwnProperty", "valueOf"])
 			for (const file of [`institutes.${key}`, `${key}.csv`, `${key}`])
 				expect([file, (await get(`${url}/data/${file}`)).status]).toEqual([file, 404]);
@@ -182,7 +182,7 @@ describe("headers of every answer", () => {
 });
 
 describe("behind a proxy", () => {
-	it("the path of the public address may be left in requests or taken off", async () => {
+	it("requests work with and without the path of the public URL", async () => {
 		const base = await start({ publicUrl: "https://data.example.org/hub" });
 		const evil = { host: "evil.example", "x-forwarded-host": "evil.example" };
 		const { headers } = await get(`${base}/hub/health/live`);

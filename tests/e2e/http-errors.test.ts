@@ -14,7 +14,7 @@ import { startWords } from "../support/words.ts";
 
 type Logged = { message?: unknown; err?: Error; requestId?: unknown };
 
-/** Keeps what is logged. */
+/** Collects log entries. */
 function memoryLog(): Log & { lines: Logged[] } {
 	const lines: Logged[] = [];
 	const keep = (line: unknown) => void lines.push(line as Logged);
@@ -44,7 +44,7 @@ async function post(url: string, body: unknown, headers: Record<string, string> 
 	return { ...answered, message: error?.message ?? "", extensions: error?.extensions };
 }
 
-describe("a client's mistake has a status of 4xx, a code and a reason", () => {
+describe("a client error has a 4xx status, a code and a reason", () => {
 	it.each(MISTAKES)("%s", async (_, body, status, code, message) => {
 		log.lines.length = 0;
 		const refused = await post(hub.url, body);
@@ -70,7 +70,7 @@ describe("a client's mistake has a status of 4xx, a code and a reason", () => {
 		expect(refused.message).toMatch(message);
 	});
 
-	it("says what to do with a query too long for an address, and to what is no HTTP", async () => {
+	it("responds to a query that is too long for a URL, and to invalid HTTP", async () => {
 		const url = `${hub.url}/graphql?query={word}&padding=${"x".repeat(20_000)}`;
 		const long = await request(url);
 		const { errors } = (await long.body.json()) as { errors: Array<{ message: string }> };
@@ -92,13 +92,13 @@ describe("a client's mistake has a status of 4xx, a code and a reason", () => {
 		expect(said).toMatch(/\{"errors":\[\{"message":"This is no HTTP request"/);
 	});
 
-	it("says which variable is wrong, and why", async () => {
+	it("reports which variable is invalid, and why", async () => {
 		const { extensions } = await post(hub.url, { query: "query($n: Int!) { words(count: $n) }" });
 		const message = 'A value of required type "Int!" was not provided.';
 		expect(extensions).toMatchObject({ fields: [{ path: "n", message }] });
 	});
 
-	it("null takes the default that a partner's own schema has", async () => {
+	it("null uses the default of a partner's schema", async () => {
 		let asked: object | undefined;
 		answer = async (question) => {
 			asked = question.request;
@@ -131,7 +131,7 @@ const SUBGRAPH_FAULTS: Array<[string, () => Promise<object>]> = [
 	],
 ];
 
-describe("nothing internal passes the mask", () => {
+describe("internal errors are masked", () => {
 	it.each(SUBGRAPH_FAULTS)("%s", async (_, fault) => {
 		log.lines.length = 0;
 		answer = fault;
@@ -147,7 +147,7 @@ describe("nothing internal passes the mask", () => {
 		expect(log.lines[0]?.requestId).toBe("mine-1");
 	});
 
-	it("of what one subgraph asks another", async () => {
+	it("between subgraphs", async () => {
 		const ask = createSubgraphClient(async () => ({ errors: [{ message: INTERNAL }] }));
 		const failed = await ask("mep", "{ x }", {}).catch((error: Error) => error);
 		expect(failed).toMatchObject({
@@ -161,7 +161,7 @@ describe("nothing internal passes the mask", () => {
 		await expect(told("mep", "{ x }", {})).rejects.toThrow("could not answer: Try later");
 	});
 
-	it("nor where a subgraph listens", async () => {
+	it("including the address of a subgraph", async () => {
 		const [gone] = remoteSources({ mep: "http://127.0.0.1:9/graphql" }, 500, "secret");
 		const wanted = { request: { query: "{ x }" }, context: {} } as never;
 		await expect(gone?.transport.process(wanted)).rejects.toThrow(
@@ -171,7 +171,7 @@ describe("nothing internal passes the mask", () => {
 	});
 });
 
-it("a subgraph served alone masks and logs as the hub does, and tells mistakes", async () => {
+it("a subgraph served alone masks and logs like the hub, and reports client errors", async () => {
 	const lines = memoryLog();
 	const resolve = () => {
 		throw new Error(INTERNAL);

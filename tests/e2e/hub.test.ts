@@ -34,7 +34,7 @@ describe("in one process and as four", () => {
 	});
 });
 
-it("a mistake in a part of a filter that another subgraph owns is named where it stands", async () => {
+it("an error in a part of a filter that another subgraph owns is reported with its path", async () => {
 	const { body } = await ask(
 		embedded,
 		'{ trace(where: { institute: { networkIds: ["nowhere"] } }) { totalCount } }',
@@ -45,7 +45,7 @@ it("a mistake in a part of a filter that another subgraph owns is named where it
 	});
 });
 
-it("a wrong variable is the caller's to mend", async () => {
+it("an invalid variable is a client error", async () => {
 	const query = "query($first: Int!) { mepCenters(first: $first) { totalCount } }";
 	for (const hub of [embedded, processes]) {
 		const { body } = await ask(hub, query, { first: "ten" });
@@ -66,7 +66,7 @@ it("a wrong variable is the caller's to mend", async () => {
 	}
 });
 
-describe("true answers about real organizations", () => {
+describe("correct results about real organizations", () => {
 	it("has every row of the seed files", async () => {
 		const { body } = await ask(
 			embedded,
@@ -89,7 +89,7 @@ describe("true answers about real organizations", () => {
 		});
 	});
 
-	it("never fills in a missing side", async () => {
+	it("never invents a missing center or institute", async () => {
 		const { body } = await ask(
 			embedded,
 			"{ engagements(first: 200) { nodes { center { id } institute { id } } } }",
@@ -105,7 +105,7 @@ describe("true answers about real organizations", () => {
 	});
 });
 
-it("a node is what its own lists say of it, whoever owns it", async () => {
+it("a node has the same content as in its lists, in every subgraph", async () => {
 	const lists = `{
 		institutes(where: { ids: ["america-makes"] }) { nodes { __typename id name mission sponsor { __typename id name } calls { __typename id name } roadmap { __typename id nativeName } tiers { entitlements { __typename id right } } } }
 		networks { __typename id country } indicators { __typename id group } documents { __typename id title } doubts { __typename id what documents }
@@ -139,7 +139,7 @@ it("a node is what its own lists say of it, whoever owns it", async () => {
 	}
 });
 
-it("every type of the hub's records with an id is a Node, but for a source, which is its own content", () => {
+it("every type with an id is a Node, except Source", () => {
 	const schema = buildSchema(readFileSync(join(SEEDS, "../../docs/api.graphql"), "utf8"));
 	const registry = readFileSync(join(SEEDS, "../../subgraphs/registry/schema.graphql"), "utf8");
 	const others = Object.values(schema.getTypeMap()).filter(
@@ -154,7 +154,7 @@ it("every type of the hub's records with an id is a Node, but for a source, whic
 });
 
 describe("SQL for a federated query", () => {
-	it("is one statement for each batch of entities", async () => {
+	it("uses one statement per batch of entities", async () => {
 		statements = [];
 		await ask(
 			embedded,
@@ -213,14 +213,14 @@ it("every type, field, argument and value of the API has a description", () => {
 });
 
 describe("the web pages", () => {
-	it("serve GraphiQL with the examples and nothing from elsewhere", async () => {
+	it("serve GraphiQL with the examples, without other origins", async () => {
 		const page = await (await fetch(`${processes.url}/graphiql`)).text();
 		expect(page).toContain("university hosts");
 		expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
 		expect((await fetch(`${processes.url}/`)).url).toBe(`${processes.url}/graphiql`);
 	});
 
-	it("tell whether the hub lives and is ready", async () => {
+	it("report liveness and readiness", async () => {
 		expect((await fetch(`${embedded.url}/health/live`)).status).toBe(200);
 		expect(await (await fetch(`${processes.url}/health/ready`)).json()).toEqual({
 			status: "ready",
@@ -228,8 +228,8 @@ describe("the web pages", () => {
 	});
 });
 
-describe("a subgraph that dies", () => {
-	it("costs only its fields, and is named", async () => {
+describe("a subgraph that crashes", () => {
+	it("only affects its own fields, and is named in the error", async () => {
 		processes.parts.mep?.kill("SIGKILL");
 		await new Promise((done) => processes.parts.mep?.on("exit", done));
 		const { body } = await ask(

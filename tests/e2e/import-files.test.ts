@@ -55,7 +55,7 @@ async function send(
 }
 
 type Found = { startedOn: string; practice: string | null; kind: string; peopleTrained: number };
-/** What a batch made, by manufacturer. */
+/** The engagements of a batch, by manufacturer. */
 async function madeOn(from: string, to = from) {
 	const { body } = await ask(
 		hub,
@@ -117,7 +117,7 @@ describe("encodings", () => {
 		expect(await namesOn(day)).toContain(name);
 	});
 
-	it("refuses what cannot be told, and what does not decode, and stores no replacement characters", async () => {
+	it("rejects ambiguous encodings and invalid bytes, and stores no replacement characters", async () => {
 		for (const undecided of [
 			iconv.encode(file("u-1", "模", "2023-02-01"), "gb18030"),
 			iconv.encode(file("u-1", "Завод станков", "2023-02-01"), "windows-1251"),
@@ -173,7 +173,7 @@ describe("delimiters, lines and quotes", () => {
 		expect(await namesOn(day)).toContain("Line, Works");
 	});
 
-	it("a stray quote is an error of its row, an unclosed one too, and the rows after them are taken", async () => {
+	it("a stray or unclosed quotation mark only affects its row; the rows after it are imported", async () => {
 		const { body, status } = await send(
 			[
 				HEADER,
@@ -206,7 +206,7 @@ describe("delimiters, lines and quotes", () => {
 		]);
 	});
 
-	it("takes empty columns at the end, rows of separators only and short rows; content past the header is a fault", async () => {
+	it("accepts empty trailing columns, rows of empty cells and short rows; rejects content beyond the header", async () => {
 		const { body } = await send(
 			[
 				"",
@@ -274,7 +274,7 @@ describe("XLSX", () => {
 		expect((await madeOn("2023-02-02")).length).toBe(1);
 	});
 
-	it("is bounded however small it is packed, and refused where it is something else", async () => {
+	it("is limited by unpacked size, and rejected if it is another format", async () => {
 		const parts = workbookParts({ Big: rows("z", 44958) });
 		const bomb = {
 			...parts,
@@ -303,7 +303,7 @@ describe("XLSX", () => {
 });
 
 describe("cells and columns", () => {
-	it("reads values as people type them, and refuses by cell what may mean two things", async () => {
+	it("accepts values as people type them, and rejects ambiguous cells", async () => {
 		const { body } = await send(
 			[
 				"Key;Company;City;State;Kind;Practice;Visit Date;People Trained;New Sales ($);Employees;reason",
@@ -350,7 +350,7 @@ describe("cells and columns", () => {
 		expect(await namesOn("2023-04-03")).toEqual(["Typed Works"]);
 	});
 
-	it("names unknown columns with the nearest known one, and refuses those that stand twice", async () => {
+	it("lists unknown columns with the most similar known one, and rejects duplicates", async () => {
 		const file =
 			"id,Compny,sme_state,service_kind,date,Remarks\nk-1,Known Works,GA,EVENT,2023-07-01,x\n";
 		expect(messagesOf(await send(file))).toMatch(
@@ -373,7 +373,7 @@ describe("cells and columns", () => {
 		expect((await send(quoted, `?map=${map}`)).body).toMatchObject({ created: 1 });
 	});
 
-	it("the failed-rows file runs no formulas, and comes again as it is with the values it came with", async () => {
+	it("the file of failed rows escapes formulas and imports again with the original values", async () => {
 		const names = ["=1+1", "+Plus", "-Minus", "@At", "'=quoted", "'plain", "\ttab"];
 		const first = await send(
 			`${HEADER}\n${names.map((name, i) => `f-${i},"${name}",GA,DANCING,2023-08-01`).join("\n")}\n`,
@@ -396,7 +396,7 @@ describe("cells and columns", () => {
 	});
 });
 
-describe("parameters and answers", () => {
+describe("parameters and responses", () => {
 	const row = (key: string) => `${HEADER}\n${key},Dry Works,GA,EVENT,2023-09-01\n`;
 	it.each(["?dryRun", "?dryRun=", "?dryRun=1", "?dryRun=true"])(
 		"%s changes nothing",
@@ -406,7 +406,7 @@ describe("parameters and answers", () => {
 		},
 	);
 
-	it("refuses unknown parameters and values by name", async () => {
+	it("rejects unknown parameters and invalid values by name", async () => {
 		for (const [query, words] of [
 			["?dryrun=true", /"dryrun".*dryRun/],
 			["?dryRun=yes", /dryRun: "yes"/],
@@ -422,7 +422,7 @@ describe("parameters and answers", () => {
 		expect(await namesOn("2023-09-01")).toEqual([]);
 	});
 
-	it("a batch of others is neither added to nor its failed rows taken away", async () => {
+	it("a batch of somebody else cannot be added to, and its failed rows are kept", async () => {
 		const mine = await send(`${row("o-1")}o-2,,GA,EVENT,2023-09-02\n`);
 		const other: Actor = { role: "FIELD_STAFF", subject: "staff-2", center: "oh-mep" };
 		for (const batch of [mine.body.batchId, `../imports/${mine.body.batchId}`])
@@ -435,7 +435,7 @@ describe("parameters and answers", () => {
 		expect(again.body).not.toHaveProperty("failedRows");
 	});
 
-	it("tells what was understood, with the file's name, and every answer its batch", async () => {
+	it("returns how the file was read, its name, and the batch with every response", async () => {
 		const named = await send(`${row("p-3")}p-9,"torn`, "", {
 			"content-disposition": "attachment; filename*=UTF-8''Besuche%20M%C3%A4rz.csv",
 		});
@@ -483,7 +483,7 @@ describe("parameters and answers", () => {
 describe("bounds", () => {
 	const good = (key: string) => `${key},Bound Works,GA,EVENT,2023-11-01`;
 
-	it("an upload is authenticated before a byte of it is read", async () => {
+	it("an upload is authenticated before its body is read", async () => {
 		const { hostname, port } = new URL(hub.url);
 		for (const [token, status] of [
 			["", 401],
@@ -504,7 +504,7 @@ describe("bounds", () => {
 		}
 	});
 
-	it("records, cells, rows and bytes are bounded; what was taken is told with the batch", async () => {
+	it("records, cells, rows and bytes are limited; the response reports the imported rows and the batch", async () => {
 		const wide = Array.from({ length: 41 }, (_, i) => i).join(",");
 		const { body } = await send(
 			[
@@ -545,7 +545,7 @@ describe("bounds", () => {
 		});
 	});
 
-	it("an upload that trickles ends with a clear error, and keeps what was taken", async () => {
+	it("a slow upload ends with a clear error, and its imported rows are kept", async () => {
 		const file = new PassThrough();
 		const sent = send(file);
 		file.write(`${HEADER}\n${good("t-1")}\n`);
@@ -563,7 +563,7 @@ describe("bounds", () => {
 	});
 });
 
-it("the commands of docs/logging-and-import.md do what it says", async () => {
+it("the commands of docs/logging-and-import.md give the documented results", async () => {
 	const text = readDoc("docs/logging-and-import.md");
 	const answers = await runCommands(commandsOf(text), { url: hub.url, dataDir });
 	const [logged = "", first = "", dry = "", mapped = ""] = answers;

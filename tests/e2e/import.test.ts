@@ -75,7 +75,7 @@ describe("POST /imports/engagements", () => {
 	const where = 'from: "2024-01", to: "2024-02-29"';
 	let batchId: string;
 
-	it("takes a center's rows, once, however often they come", async () => {
+	it("imports a center's rows only once, however often they are sent", async () => {
 		const { status, body } = await send(STAFF, csv(...rows));
 		expect([status, body]).toMatchObject([
 			200,
@@ -94,7 +94,7 @@ describe("POST /imports/engagements", () => {
 		expect((await totalOf(ELSEWHERE, where)).totalCount).toBe(0);
 	});
 
-	it("changes what a row says anew, takes what is right and names every fault of the rest", async () => {
+	it("updates changed rows, imports valid ones and reports every error of the others", async () => {
 		const { body } = await send(
 			STAFF,
 			csv(
@@ -129,7 +129,7 @@ describe("POST /imports/engagements", () => {
 		expect((await fetch(`${hub.url}${body.failedRows}`)).status).toBe(404);
 	});
 
-	it("is undone: what it made is void, what it changed is as before, and the file can come again", async () => {
+	it("can be undone: created records are void, changed ones are restored, and the file can be imported again", async () => {
 		const again = await send(
 			STAFF,
 			csv("r-3,Second Works,GA,ASSISTANCE,CYBERSECURITY,2024-02,,50000"),
@@ -164,7 +164,7 @@ describe("POST /imports/engagements", () => {
 		).toBe("NOT_FOUND");
 	});
 
-	it("checks without changing anything on a dry run", async () => {
+	it("validates without changing anything on a dry run", async () => {
 		const dry = await send(
 			STAFF,
 			csv("d-1,Dry Works,GA,OTHER,LEAN,2024-03-05,,", "d-2,,GA,OTHER,LEAN,2024-03-05,,"),
@@ -174,7 +174,7 @@ describe("POST /imports/engagements", () => {
 		expect((await totalOf(STAFF, 'from: "2024-03", to: "2024-03"')).totalCount).toBe(0);
 	});
 
-	it("lists manufacturers on a dry run: which match, which are new, which are likely twins", async () => {
+	it("lists manufacturers on a dry run: existing, new, and likely duplicates", async () => {
 		const header = "id,sme_name,sme_city,sme_state,service_kind,date";
 		const known = "d-1,Savannah Gear Company,Savannah,GA,EVENT,2023-10-01";
 		expect((await send(STAFF, `${header}\n${known}\n`)).body).toMatchObject({ created: 1 });
@@ -222,7 +222,7 @@ describe("POST /imports/engagements", () => {
 			"?dryRun",
 		);
 		expect(other.body.manufacturers).toMatchObject([{ match: "NEW", candidates: [] }]);
-		// What was listed is what happens.
+		// The import does what the dry run listed.
 		await send(
 			STAFF,
 			`${header}\nd-2,Savannah Gear Co.,savannah,ga,EVENT,2023-10-01\nd-3,Savannah Gear,Macon,GA,EVENT,2023-10-01\n`,
@@ -237,7 +237,7 @@ describe("POST /imports/engagements", () => {
 		expect(JSON.stringify(made.body.data)).toContain('{"name":"Savannah Gear","city":"Macon"}');
 	});
 
-	it("maps other headers, and names unknown ones with those that are known", async () => {
+	it("maps other headers, and lists unknown ones with the known ones", async () => {
 		const file =
 			"Ref,Company,State,Service Kind,Date,Remarks\nm-1,Mapped Works,GA,EVENT,2024-04-05,x\n";
 		const unknown = await send(MANAGER, file);
@@ -259,7 +259,7 @@ describe("POST /imports/engagements", () => {
 		);
 	});
 
-	it("refuses who may not, another center's rows, and what is no CSV", async () => {
+	it("rejects callers without permission, another center's rows, and files that are not CSV", async () => {
 		expect((await send(undefined, csv(...rows))).status).toBe(401);
 		const admin: Actor = { role: "HUB_ADMIN", subject: "admin-1" };
 		expect((await send(admin, csv(...rows))).status).toBe(403);
@@ -273,7 +273,7 @@ describe("POST /imports/engagements", () => {
 		expect((await send(STAFF, "")).status).toBe(400);
 	});
 
-	it("publishes no confidential manufacturer, and adds to nobody else's batch", async () => {
+	it("does not publish confidential manufacturers or add to somebody else's batch", async () => {
 		const published =
 			"id,sme_name,sme_state,service_kind,date,mep_center_id,source_url\np-1,Import Works,GA,EVENT,2024-07-01,ga-mep,https://example.org/case\n";
 		const { body } = await send(OFFICE, published);
@@ -292,7 +292,7 @@ describe("POST /imports/engagements", () => {
 		});
 	});
 
-	it("knows the published cases by their id: those the hub came with are unchanged", async () => {
+	it("recognizes published cases by id: those of the seed data are unchanged", async () => {
 		const published = readFileSync(join(SEEDS, "engagements.csv"), "utf8");
 		expect((await send(OFFICE, published)).body).toMatchObject({
 			rows: 85,
@@ -321,7 +321,7 @@ describe("POST /imports/engagements", () => {
 	}, 120_000);
 });
 
-it("npm run hub -- import loads the seed data first, as every start does", () => {
+it("npm run hub -- import loads the seed data first", () => {
 	const own = join(mkdtempSync(join(tmpdir(), "import-")), "data");
 	const file = join(own, "../cases.csv");
 	cpSync(join(SEEDS, "engagements.csv"), file);
@@ -336,7 +336,7 @@ it("npm run hub -- import loads the seed data first, as every start does", () =>
 	expect(JSON.parse(stdout)).toMatchObject({ rows: 85, unchanged: 85, failed: 0 });
 });
 
-it("npm run hub -- import takes a file on the command line, and leaves what failed beside it", async () => {
+it("npm run hub -- import imports a file and writes the failed rows next to it", async () => {
 	const own = await seededFolder();
 	const file = join(mkdtempSync(join(tmpdir(), "import-")), "cases.csv");
 	writeFileSync(

@@ -23,7 +23,7 @@ function startHub(dataDir: string): Promise<{ url: string; child: ChildProcess }
 	});
 }
 
-it("what was acknowledged survives kill -9 at any moment, and a retry logs nothing twice", async () => {
+it("acknowledged writes survive kill -9 at any moment, and a retry creates no duplicates", async () => {
 	const dataDir = await seededFolder();
 	const headers = { authorization: `Bearer ${await developmentToken(dataDir, STAFF, 1)}` };
 	const input = (key: string) => ({
@@ -60,7 +60,7 @@ it("what was acknowledged survives kill -9 at any moment, and a retry logs nothi
 	}
 	expect(acknowledged.size).toBeGreaterThan(20);
 	const { url, child } = await startHub(dataDir);
-	// Every key that was sent is sent again: those acknowledged get their first answer, the others one record.
+	// Retry every key: acknowledged ones return their first result, the others create one record.
 	const again = new Map<string, string>();
 	for (const key of sent) again.set(key, await log(url, key));
 	for (const [key, id] of acknowledged) expect(again.get(key)).toBe(id);

@@ -32,7 +32,7 @@ const places: Place[] = Object.values(schema.getTypeMap())
 		),
 	);
 
-/** Values of arguments that must be given, by name. */
+/** Values of required arguments, by name. */
 const VALUES: Record<string, string> = { centerId: '"ga-mep"', fiscalYear: "2020", quarter: "1" };
 
 function sampleFor({ name, type }: GraphQLArgument): string | undefined {
@@ -40,7 +40,7 @@ function sampleFor({ name, type }: GraphQLArgument): string | undefined {
 	return isEnumType(named) ? named.getValues()[0]?.name : VALUES[name];
 }
 
-/** A shortest way from the query's root to each type, through fields whose arguments are known; "nodes" and "edges" count. */
+/** A shortest path from the query root to each type, through fields whose arguments are known, including "nodes" and "edges". */
 function waysFromRoot(): Map<string, string[]> {
 	const ways = new Map<string, string[]>([["Query", []]]);
 	for (const [name, way] of ways) {
@@ -87,13 +87,13 @@ afterAll(() => hub.close());
 
 const shown = ({ type, field, arg }: Place) => `${type}.${field.name}(${arg.name}:)`;
 
-it("knows a way to every type whose fields have a default", () => {
+it("finds a path to every type whose fields have a default", () => {
 	expect(places.length).toBeGreaterThan(25);
 	const lost = places.filter(({ type }) => type !== "Mutation" && !ways.has(type));
 	expect(lost.map(shown)).toEqual([]);
 });
 
-describe("null is the default", () => {
+describe("null means the default", () => {
 	it.each(places.map((place) => [shown(place), place] as const))("%s", async (_, place) => {
 		const kind = place.type === "Mutation" ? "mutation" : "query";
 		const bare = String(place.arg.type).replace("!", "");
@@ -110,7 +110,7 @@ describe("null is the default", () => {
 	});
 });
 
-describe("null where there is no default is the caller's mistake, by name", () => {
+describe("null without a default is a client error that names the argument", () => {
 	it.each([
 		['query($v: ID = "mxd") { institute(id: $v) { name } }', "ID!"],
 		['query($v: ID = "mxd") { trace(where: { centerIds: [$v] }) { totalCount } }', "ID!"],

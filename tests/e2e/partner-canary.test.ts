@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { GraphQLError } from "graphql";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ReadViewer } from "../../gateway/viewer/verify.ts";
 import { LOCAL_HTTP } from "../../shared/config-http.ts";
@@ -195,4 +196,75 @@ it("a version for everybody that does not compose leaves the one before it in pl
 	registry.touch();
 	await expect.poll(() => registry.acts.length, { timeout: 5000 }).toBe(1);
 	expect(await text(OLD)).toContain("Welding a");
+});
+
+const LOOKUP = `${COLLEGES} type Query { collegesProgram(id: ID!): String }`;
+const lookup = {
+	Query: {
+		collegesProgram(_: unknown, { id }: { id: string }) {
+			if (id === "crash") throw new Error("out of memory");
+			if (/^\d+$/.test(id)) return `Program ${id}`;
+			throw new GraphQLError(`id: "${id}" is not a number; send the number of a program`, {
+				extensions: { code: "BAD_USER_INPUT", stacktrace: ["/srv/app.js"] },
+			});
+		},
+	},
+};
+const program = (id: string) => `{ collegesProgram(id: "${id}") }`;
+
+it("what a client gets wrong is the client's: it reads the partner's words, and it weighs nothing", async () => {
+	const server = await startPartner(LOOKUP, lookup);
+	registry.versions = [version(server.url, { sdl: LOOKUP, ...canary([]) })];
+	await open({ holdMs: 500 });
+	const { data, errors } = await hub.ask(program("x"), {}, ACME);
+	expect(data).toEqual({ collegesProgram: null });
+	expect(errors).toEqual([
+		expect.objectContaining({
+			message: 'id: "x" is not a number; send the number of a program',
+			path: ["collegesProgram"],
+			extensions: { code: "BAD_USER_INPUT", subgraph: "colleges" },
+		}),
+	]);
+	for (const who of [ACME, BETA, {}])
+		for (let call = 0; call < 25; call++) await hub.ask(program("x"), {}, who);
+	await sleep(600);
+	expect(registry.acts).toEqual([]);
+	// Once there are answers, it is promoted by them.
+	for (const who of [ACME, BETA])
+		for (let call = 0; call < 12; call++) await hub.ask(program("7"), {}, who);
+	await expect.poll(() => registry.acts, { timeout: 5000 }).toEqual(["promoted colleges"]);
+	await hub.close();
+	hub = await startPartnerHub(registry, { readViewer });
+	expect(registry.operations.length).toBeGreaterThan(0);
+	expect(registry.operations.filter(({ errors: failed }) => failed > 0)).toEqual([]);
+	await server.close();
+});
+
+it("one abusive caller cannot have a canary rolled back; two consumers for whom it fails can", async () => {
+	const server = await startPartner(LOOKUP, lookup);
+	registry.versions = [version(server.url, { sdl: LOOKUP, ...canary([]) })];
+	await open({});
+	for (const who of [ACME, {}])
+		for (let call = 0; call < 40; call++) {
+			const { errors } = await hub.ask(program("crash"), {}, who);
+			expect(errors?.[0]?.extensions.code).toBe("UNAVAILABLE");
+		}
+	await sleep(1500);
+	expect(registry.acts).toEqual([]);
+	expect(await text(program("7"), BETA)).toContain("Program 7");
+	for (let call = 0; call < 10; call++) await hub.ask(program("crash"), {}, BETA);
+	await expect
+		.poll(() => registry.acts, { timeout: 5000 })
+		.toEqual([expect.stringMatching(/^rolled back colleges: \d+ of \d+ requests failed/)]);
+	await server.close();
+});
+
+it("a canary that only one caller uses is rolled back where the hub's own request fails too", async () => {
+	registry.versions = [version(next.url, { sdl: NEW, ...canary([]) })];
+	await open({});
+	next.behave((_, response) => response.writeHead(500).end());
+	for (let call = 0; call < 6; call++) await hub.ask(OLD);
+	await expect
+		.poll(() => registry.acts, { timeout: 5000 })
+		.toEqual([expect.stringContaining("the hub's own request failed too: the answer is not JSON")]);
 });

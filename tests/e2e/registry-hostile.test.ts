@@ -8,6 +8,7 @@ const material = (body: string): CheckInput => ({
 	own: [{ name: "hub", url: "in-process:hub", sdl: `${LINK} type Query { word: String }` }],
 	others: [],
 	absent: [],
+	recorded: [],
 	before: null,
 	candidate: { name: "college", url: "http://127.0.0.1:1", sdl: LINK + body, partnerId: "college" },
 	namespace: "college",

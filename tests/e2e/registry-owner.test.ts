@@ -50,3 +50,19 @@ it("a center reads to whom a confidential client of its own was disclosed, and n
 	expect((await read(ELSEWHERE)).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
 	expect((await read({ role: "PUBLIC" })).errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
 });
+
+it("sees a record of a type that several subgraphs resolve where its owner shows it, and no other", async () => {
+	const read = async (type: string, recordId: string) => {
+		const { data, errors } = await partners.options.registry.subgraph.execute({
+			query:
+				"query($type: String, $recordId: ID) { disclosures(type: $type, recordId: $recordId, first: 5) { nodes { id } } }",
+			variables: { type, recordId },
+			viewer: STAFF,
+			requestId: "test",
+		});
+		return errors?.[0]?.extensions.code ?? data;
+	};
+	expect(await read("MepCenter", "ga-mep")).toEqual({ disclosures: { nodes: [] } });
+	expect(await read("MepCenter", "no-such-center")).toBe("NOT_FOUND");
+	expect(await read("NoSuchType", "ga-mep")).toBe("NOT_FOUND");
+});

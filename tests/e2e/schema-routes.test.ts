@@ -97,7 +97,7 @@ describe("the changelog by URL", () => {
 			["from=1&to=99", 404, /99/],
 			["from=x&to=2", 400, /whole number/],
 			["from=1", 400, /to: must be/],
-			["since=1", 400, /known are first, from and to/],
+			["since=1", 400, /the parameters are first, from and to/],
 			["first=500", 400, /1 to 50/],
 		] as const) {
 			const answer = await get(`${hub.url}/schema/changelog?${query}`);

@@ -53,7 +53,7 @@ async function addExample(url: string, { options: { registry } }: Partners): Pro
 	return example.url;
 }
 
-/** The supergraph that the hub publishes, once it names the graph; false before. */
+/** The supergraph that the hub publishes, once it contains the partner; false before. */
 async function published(graph: string): Promise<string | false> {
 	const headers = { authorization: admin };
 	const { body } = await ask(ours, KEPT, {}, headers);
@@ -99,7 +99,7 @@ beforeAll(async () => {
 		logging: false,
 		plugins: () => [
 			{
-				// What a site's own gateway has to add: who asks, for the hub's subgraphs; the hub's signature, for partners.
+				// What another gateway must add: the viewer for the hub's subgraphs, and the hub's signature for partners.
 				async onFetch({ url, options, setOptions, context }) {
 					const add = (more: Record<string, string>) =>
 						setOptions({ ...options, headers: { ...options.headers, ...more } });
@@ -117,7 +117,7 @@ afterAll(async () => {
 	for (const close of closing.reverse()) await close();
 });
 
-/** What the second gateway answers to a POST, as `ask` has it of the hub. */
+/** Sends a query to the second gateway, as `ask` does to the hub. */
 async function askTheirs(
 	query: string,
 	headers: Record<string, string> = {},
@@ -130,7 +130,7 @@ async function askTheirs(
 	return (await response.json()) as Answer["body"];
 }
 
-it("the published supergraph tells its addresses to the hub's staff only", async () => {
+it("only the hub's staff see addresses in the published supergraph", async () => {
 	const { sdl } = ((await ask(ours, KEPT)).body.data as Record<string, unknown> as Kept)
 		.supergraphVersions[0];
 	expect(sdl).toContain('CREDENTIALS @join__graph(name: "credentials", url: "")');
@@ -146,13 +146,13 @@ const partners: typeof queries = [
 		"{ courses(first: 50) { nodes { name institute { name } relatedCredentials { name awardedBy { name } } } } credentialsRegistry { about credentials(first: 3) { totalCount nodes { name } } } }",
 	],
 ];
-it.each([...queries, ...partners])("another gateway answers the same: %s", async (_, query) => {
+it.each([...queries, ...partners])("another gateway returns the same: %s", async (_, query) => {
 	const [one, other] = [(await ask(ours, query)).body, await askTheirs(query)];
 	expect(other.data).toEqual(one.data);
 	expect(told(other)).toEqual(told(one));
 });
 
-it("a change through another gateway that signs who asks is made once, and kept from the public", async () => {
+it("a change through another gateway that signs the viewer is made once, and hidden from the public", async () => {
 	const headers = { authorization: token };
 	const register =
 		'mutation { registerSme(input: { clientMutationId: "1", name: "Example Works", state: "US-OH" }) { sme { id name } } }';

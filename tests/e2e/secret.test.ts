@@ -74,7 +74,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-/** Texts and figures of the secret; its ids are the asker's own words where they come back in an error. */
+/** Texts and figures of the confidential record; not its ids, which errors may echo from the request. */
 const TELLS = [SECRET, "98765", "VN1AJFAD19J9", "boss-2"];
 
 function checkSilent(answer: unknown, what: string): void {
@@ -83,7 +83,7 @@ function checkSilent(answer: unknown, what: string): void {
 		expect(text.includes(tell), `${tell} in ${what}: ${text.slice(0, 600)}`).toBe(false);
 }
 
-/** A value for an argument: the secret's ids wherever an id is asked for. */
+/** A value for an argument: the ids of the confidential record wherever an id is expected. */
 function literalOf(type: GraphQLInputType, id: string): string | undefined {
 	if (isNonNullType(type)) return literalOf(type.ofType, id);
 	if (isListType(type)) {
@@ -105,7 +105,7 @@ const argumentsOf = (args: readonly GraphQLArgument[], id: string) => {
 		: `(${needed.map((arg) => `${arg.name}: ${literalOf(arg.type, id)}`).join(", ")})`;
 };
 
-/** Every field of a type, and of the types below it, `depth` objects deep; a type that was walked already, its plain fields. */
+/** All fields of a type and its nested types, `depth` objects deep; only scalar fields of types already visited. */
 function everything(
 	type: GraphQLObjectType,
 	depth: number,
@@ -124,10 +124,10 @@ function everything(
 	return `{ ${parts.length === 0 ? "__typename" : parts.join(" ")} }`;
 }
 
-/** Lists of which no item has to do with the secret: a few of them show every field. */
+/** Lists whose items do not depend on the confidential record: a few items cover all fields. */
 const FEW = ["courses", "facilities", "technologies", "projects", "observations", "embeddings"];
 
-/** Each query with the secret's ids as arguments, in every place of every filter. */
+/** Each query with the ids of the confidential record as arguments, in every position of every filter. */
 function questions(): string[] {
 	const root = schema.getQueryType() as GraphQLObjectType;
 	return Object.values(root.getFields()).flatMap((field) => {
@@ -159,7 +159,7 @@ function questions(): string[] {
 	});
 }
 
-it("is there for its own center and the program office", async () => {
+it("is visible to its own center and the program office", async () => {
 	for (const viewer of [ELSEWHERE, OFFICE]) {
 		const { data } = await as(
 			viewer,
@@ -170,7 +170,7 @@ it("is there for its own center and the program office", async () => {
 	}
 });
 
-it("is found by no field of any query, for nobody else", async () => {
+it("is not found by any field of any query for others", async () => {
 	const asked = [...new Set(questions())];
 	expect(asked.length).toBeGreaterThan(60);
 	for (const viewer of STRANGERS)
@@ -184,8 +184,8 @@ it("is found by no field of any query, for nobody else", async () => {
 		}
 }, 240_000);
 
-it("is told apart from what does not exist by no mutation and no filter", async () => {
-	// Registering takes no id of a record: it makes one.
+it("cannot be distinguished from a missing record by any mutation or filter", async () => {
+	// registerSme takes no record id; it creates one.
 	const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
 		(field) => field.name !== "registerSme",
 	);
@@ -213,7 +213,7 @@ it("is told apart from what does not exist by no mutation and no filter", async 
 		}
 }, 240_000);
 
-it("is reached through no _entities of any subgraph", async () => {
+it("is not found through _entities of any subgraph", async () => {
 	const representations = [
 		{ __typename: "Sme", id: secretIds.sme },
 		{ __typename: "Engagement", id: secretIds.engagement },

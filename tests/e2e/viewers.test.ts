@@ -66,7 +66,7 @@ describe("a bearer token", () => {
 				`${error.extensions.code}: ${error.message}`,
 		);
 
-	it("makes a viewer of its claims; none makes the public", async () => {
+	it("gives a viewer with its claims; without one, the viewer is the public", async () => {
 		expect(await bearer(one.sign(staff))).toEqual({
 			role: "FIELD_STAFF",
 			subject: "staff-1",
@@ -90,13 +90,13 @@ describe("a bearer token", () => {
 		["no center", (key: Key) => key.sign({ ...staff, center: undefined }), /claim "center"/],
 		["a role nobody has", (key: Key) => key.sign({ ...staff, role: "KING" }), /claim "role"/],
 		["the role PUBLIC", (key: Key) => key.sign({ ...staff, role: "PUBLIC" }), /claim "role"/],
-	])("with %s is refused", async (_, make, reason) => {
+	])("with %s is rejected", async (_, make, reason) => {
 		const refused = await refusal(make(one));
 		expect(refused).toMatch(/^UNAUTHENTICATED: /);
 		expect(refused).toMatch(reason);
 	});
 
-	it("with no signature, a symmetric one or a stranger's is refused", async () => {
+	it("with no signature, a symmetric one or an unknown key is rejected", async () => {
 		const plain = (header: object) =>
 			[header, { ...staff, iss: "https://issuer.example", aud: "hub", exp: 9_999_999_999 }]
 				.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
@@ -115,7 +115,7 @@ describe("a bearer token", () => {
 			await expect(read(header)).rejects.toThrow(/Authorization: Bearer/);
 	});
 
-	it("is checked with the issuer's keys as last read, and with new ones once the issuer rotates", async () => {
+	it("is verified with the issuer's cached keys, and with new ones after key rotation", async () => {
 		for (let index = 0; index < 5; index++) await bearer(one.sign(staff));
 		expect(asked).toBe(1);
 		const two = await keyOf("two");
@@ -127,7 +127,7 @@ describe("a bearer token", () => {
 		vi.useRealTimers();
 	});
 
-	it("cannot be read while the issuer's keys are out of reach: UNAVAILABLE, not refused", async () => {
+	it("is UNAVAILABLE, not rejected, while the issuer's keys cannot be fetched", async () => {
 		const lost = viewersOf({
 			issuer: "https://issuer.example",
 			audience: "hub",
@@ -139,9 +139,9 @@ describe("a bearer token", () => {
 	});
 });
 
-describe("what the gateway signs for a subgraph", () => {
+describe("the signed viewer header for subgraphs", () => {
 	const secret = "a secret that gateway and subgraphs share";
-	it("is the viewer for a minute, and the public after that, with another secret or when touched", async () => {
+	it("is the viewer for a minute, and the public after that, with another secret or if changed", async () => {
 		const signed = (await signViewer(STAFF, secret)) ?? "";
 		expect(await readSignedViewer(signed, secret)).toEqual(STAFF);
 		expect(await readSignedViewer(signed, `${secret}!`)).toEqual(PUBLIC);
@@ -176,7 +176,7 @@ describe("the hub", () => {
 	const LOG =
 		'mutation { logEngagement(input: { clientMutationId: "m1", smeId: "sme_windham-castings-ga", kind: ASSISTANCE, startedOn: "2024-05", practice: "LEAN" }) { id status center { name } } }';
 
-	it("answers staff in one process and as four, and the gateway's word is the only one", async () => {
+	it("serves staff in one process and as four, and trusts only the gateway", async () => {
 		const staff = await developmentToken(dataDir, STAFF, 1);
 		const one = await ask(embedded, LOG, {}, { authorization: `Bearer ${staff}` });
 		const four = await ask(processes, LOG, {}, { authorization: `Bearer ${staff}` });
@@ -205,7 +205,7 @@ describe("the hub", () => {
 				[VIEWER_HEADER]: (await signViewer(OFFICE, "a secret of somebody else, long enough")) ?? "",
 			},
 		]) {
-			// The subgraph itself, reached without the gateway.
+			// The subgraph directly, without the gateway.
 			for (const url of [processes.url, processes.urls.engagements ?? ""])
 				expect((await ask({ url }, query, {}, headers)).body.data).toEqual({
 					engagement: null,
@@ -214,7 +214,7 @@ describe("the hub", () => {
 		}
 	});
 
-	it("refuses a bad token with 401 and says why", async () => {
+	it("rejects an invalid token with 401 and a reason", async () => {
 		for (const hub of [embedded, processes]) {
 			const { status, body } = await ask(
 				hub,
@@ -226,7 +226,7 @@ describe("the hub", () => {
 		}
 	});
 
-	it("makes tokens for development and prints nothing else", () => {
+	it("prints a development token and nothing else", () => {
 		const run = (env: Record<string, string>, ...args: string[]) =>
 			spawnSync(process.execPath, ["--import", "tsx", "gateway/main.ts", "token", ...args], {
 				env: { ...process.env, HUB_DATA_DIR: dataDir, ...env },
@@ -240,7 +240,7 @@ describe("the hub", () => {
 		expect(run({ NODE_ENV: "production" }, ...staff)).toMatchObject({ status: 1, stdout: "" });
 	});
 
-	it("in production starts with a configured issuer and secret only, and says what is missing", async () => {
+	it("in production starts only with a configured issuer and secret, and reports what is missing", async () => {
 		const production = { NODE_ENV: "production", HUB_DATA_DIR: dataDir };
 		const urls =
 			"institutes=http://127.0.0.1:1,mep=http://127.0.0.1:1,engagements=http://127.0.0.1:1";

@@ -53,7 +53,7 @@ const KILL =
 const UNAVAILABLE = { extensions: { code: "UNAVAILABLE", subgraph: "engagements" } };
 const NOT_KEPT = { ...UNAVAILABLE, message: expect.stringMatching(/was not kept/) };
 
-it("a transaction whose connection is ended keeps nothing, and those after it everything", async () => {
+it("a transaction whose connection is lost writes nothing, and later ones are complete", async () => {
 	const during = database.write(async (manager) => {
 		await manager.insert(SmeRow, smeRow("killed-1"));
 		await admin.query(KILL);
@@ -75,7 +75,7 @@ it("a transaction whose connection is ended keeps nothing, and those after it ev
 	expect(await kept("after")).toHaveLength(12);
 });
 
-it("a commit that the server refuses is no acknowledgement", async () => {
+it("a commit rejected by the server is not acknowledged", async () => {
 	await admin.query(
 		"ALTER TABLE engagements.smes ADD CONSTRAINT one_name EXCLUDE USING btree (name WITH =) DEFERRABLE INITIALLY DEFERRED",
 	);
@@ -96,7 +96,7 @@ const logged = async () =>
 	(await asker.data("{ engagements(first: 200) { nodes { id } } }", {}, OFFICE)).engagements.nodes;
 
 it.each(["before", "after"] as const)(
-	"where the connection breaks %s the server has committed, the answer says that it is not known, and the same key again does it once",
+	"if the connection breaks %s the server has committed, the error says that the outcome is unknown, and a retry with the same key executes once",
 	async (when) => {
 		const already = (await logged()).length;
 		network.cutAt("COMMIT", when);
@@ -113,7 +113,7 @@ it.each(["before", "after"] as const)(
 	},
 );
 
-it("a database that was away is found again by everything that uses it", async () => {
+it("everything that uses the database reconnects after an outage", async () => {
 	const busy = database.write(async (manager) => {
 		await manager.insert(SmeRow, smeRow("away-1"));
 		await network.down();
@@ -133,16 +133,16 @@ it("a database that was away is found again by everything that uses it", async (
 	await asker.data(LOG, input("again"), STAFF);
 });
 
-it("a connection that is ended while a start makes its tables ends no process", async () => {
+it("a connection lost while tables are created at start does not end the process", async () => {
 	const { databaseUrl } = await emptyStorage();
 	const other = new pg.Client({ connectionString: databaseUrl });
 	await other.connect();
 	const opening = openEngagementsDatabase({ dataDir: direct.dataDir, databaseUrl });
-	// Once it has made the schema it only holds the lock, over which the others wait.
+	// After creating the schema, this connection only holds the lock that the others wait for.
 	const holder =
 		"SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND l.locktype = 'advisory' AND EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'engagements')";
 	while ((await other.query(holder)).rowCount === 0);
-	// The tables are made over connections of their own.
+	// The tables are created on separate connections.
 	await (await opening).close();
 	await other.end();
 });

@@ -22,7 +22,7 @@ async function copied(): Promise<Required<Pick<Storage, "dataDir" | "databaseUrl
 	return { dataDir, databaseUrl };
 }
 
-it("ten replicas that start at once make one schema", async () => {
+it("ten replicas that start at the same time create one schema", async () => {
 	const storage = await emptyStorage();
 	const opened = await Promise.all(
 		Array.from({ length: 10 }, () => openInstitutesDatabase(storage)),
@@ -33,7 +33,7 @@ it("ten replicas that start at once make one schema", async () => {
 	await Promise.all(opened.map((database) => database.close()));
 });
 
-it("five hubs that load the seed data at once load it once", async () => {
+it("five hubs that load the seed data at the same time load it once", async () => {
 	const storage = await emptyStorage();
 	const load = () => loadSeeds({ ...storage, seedsDir: SEEDS, say: () => undefined });
 	await Promise.all(Array.from({ length: 5 }, load));
@@ -43,7 +43,7 @@ it("five hubs that load the seed data at once load it once", async () => {
 	await database.close();
 });
 
-it("an embedded hub moves with every row, answers the same, and goes on counting", async () => {
+it("copying an embedded hub copies every row, gives the same responses, and continues its sequences", async () => {
 	const { dataDir, databaseUrl } = await copied();
 	const [before, after] = [
 		await startEmbedded(dataDir),
@@ -69,7 +69,7 @@ it("an embedded hub moves with every row, answers the same, and goes on counting
 	await after.close();
 });
 
-it("the registry of partners moves with its identity and its publish log", async () => {
+it("the partner registry is copied with its identity and its publish log", async () => {
 	const { dataDir, databaseUrl = "" } = await emptyStorage();
 	const source = await openRegistryDatabase({ dataDir });
 	await source.write(async (manager) => {
@@ -84,7 +84,7 @@ it("the registry of partners moves with its identity and its publish log", async
 	const rows = await target.read<LogRow>(log);
 	expect(rows).toHaveLength(2);
 	expect(rows).toEqual(await source.read(log));
-	// The chain goes on where it was.
+	// The hash chain continues.
 	await target.write((manager) =>
 		appendToLog(manager, HUB, { action: "activateSubgraph", partnerId: "my-college" }),
 	);
@@ -97,7 +97,7 @@ it("the registry of partners moves with its identity and its publish log", async
 	await target.close();
 });
 
-it("two replicas on one database show each viewer their own, take no key twice and keep one order of changes", async () => {
+it("two replicas on one database apply permissions, use each key once and keep one order of changes", async () => {
 	const { dataDir, databaseUrl } = await copied();
 	const replicas = await Promise.all(
 		[1, 2].map(() => startEmbedded(dataDir, undefined, databaseUrl)),
@@ -150,7 +150,7 @@ it("two replicas on one database show each viewer their own, take no key twice a
 	expect(new Set(seen.map((node) => node.id)).size).toBe(seen.length);
 	const logged = seen.filter((node) => ids.includes(node.recordId)).map((node) => node.recordId);
 	expect(logged.sort()).toEqual([...new Set(ids)].sort());
-	// One of two approvals of the same revision wins, on whichever replica.
+	// Only one of two approvals of the same revision succeeds, on either replica.
 	const id = ids[0];
 	await ask(first, `mutation { submitEngagement(id: "${id}", revision: 1) { id } }`, {}, headers);
 	const manager = { authorization: `Bearer ${await developmentToken(dataDir, MANAGER, 1)}` };
@@ -169,7 +169,7 @@ it("two replicas on one database show each viewer their own, take no key twice a
 	for (const hub of replicas) await hub.close();
 });
 
-it("a transaction that takes long to commit hides no change from a follower", async () => {
+it("a transaction that takes long to commit hides no change from readers of the feed", async () => {
 	const storage = await emptyStorage();
 	const database = await openEngagementsDatabase(storage);
 	const seqs = async () =>

@@ -20,7 +20,7 @@ const CLIENT_CODES = ["BAD_USER_INPUT", "CONFLICT", "FORBIDDEN", "NOT_FOUND", "U
 const DAYS = ["2022-01-05", "2022-02-06", "2022-05-07", "2022-06-08", "2023-01-09"];
 const QUARTERS = ["fiscalYear: 2022, quarter: 2", "fiscalYear: 2022, quarter: 3"];
 
-/** Each round trip to a server takes its time, and the rules are the same there. */
+/** Fewer runs on a server: each round trip takes time, and the rules are the same. */
 const RUNS = process.env.TEST_ENGINE === "postgres" ? 6 : 15;
 
 type Step = { what: string; role: number; a: number; b: number; c: number };
@@ -42,7 +42,7 @@ const pick = <T>(from: readonly T[], at: number): T | undefined =>
 let serial = 0;
 const batches: string[] = [];
 
-/** Statuses from which a step leads on; most steps are tried from there, the rest from anywhere. */
+/** Statuses from which an action is allowed; most actions are tried from these, the others from any. */
 const FROM: Record<string, string[]> = {
 	submit: ["DRAFT", "RETURNED"],
 	withdraw: ["SUBMITTED"],
@@ -51,7 +51,7 @@ const FROM: Record<string, string[]> = {
 	return: ["SUBMITTED"],
 };
 
-/** What a step asks for; undefined where there is nothing yet to do it to. */
+/** The request of an action; undefined if there is no record yet to apply it to. */
 async function mutationOf({ what, a, b, c }: Step): Promise<string | undefined> {
 	const smes = await rowsOf<Known & { merged_into: string | null }>(
 		sql`SELECT id, revision, merged_into FROM smes ORDER BY id`,
@@ -191,7 +191,7 @@ async function checkLocks(): Promise<void> {
 	).toEqual([]);
 }
 
-/** What each role's changes of engagements may start from, whichever door they came through. */
+/** The statuses from which each role may change engagements, by any mutation or import. */
 const BEFORE: Record<string, Array<string | null>> = {
 	FIELD_STAFF: [null, "DRAFT", "SUBMITTED", "RETURNED"],
 	CENTER_MANAGER: [null, "DRAFT", "SUBMITTED", "RETURNED", "APPROVED"],
@@ -218,14 +218,14 @@ async function checkRoles(): Promise<void> {
 		if (BEFORE[role]) expect(BEFORE[role], what).toContain(was?.status ?? null);
 		if (role === "FIELD_STAFF") expect(AFTER_STAFF, what).toContain(now.status);
 		if (role !== "PROGRAM_OFFICE") expect(["ga-mep", "oh-mep"], what).toContain(center_id);
-		// Nothing changes an engagement without a revision, but for merges, which change where it counts.
+		// Every change of an engagement has a revision, except merges, which change the manufacturer it counts for.
 		const known = last.get(record_id);
 		if (known) expect({ ...was, ...COUNTED }, what).toEqual({ ...known, ...COUNTED });
 		last.set(record_id, now);
 	}
 }
 
-it("whatever is done by whom in any order, no engagement is lost, no figure counts twice, locks hold, and no door gives more than another", async () => {
+it("for any actions by anybody in any order, no engagement is lost, no figure counts twice, locks hold, and mutations and imports have the same rules", async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 70 }), async (steps) => {
 			for (const one of steps) await take(one);

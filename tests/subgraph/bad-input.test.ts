@@ -26,7 +26,7 @@ const log = async (more: object = {}, viewer: Viewer = STAFF) =>
 const refused = async (query: string, variables: object, viewer?: Viewer) =>
 	(await hub.refusals(query, variables as Record<string, unknown>, viewer)).map(([, code]) => code);
 
-describe("bad input names every fault at once, and nothing is lost", () => {
+describe("invalid input reports all errors at once, and nothing is lost", () => {
 	it.each([
 		[{ kind: "TRAINING", hours: 3, mrlFrom: 2, practice: undefined }, ["hours", "mrlFrom"]],
 		[{ startedOn: "2018-02-30" }, ["startedOn"]],
@@ -72,7 +72,7 @@ describe("bad input names every fault at once, and nothing is lost", () => {
 		]);
 	});
 
-	it("a change that is refused leaves the draft as it was", async () => {
+	it("a rejected change leaves the draft unchanged", async () => {
 		const draft = await log({ startedOn: "2021-02-03", note: "kept" });
 		expect(
 			await refused(
@@ -86,19 +86,19 @@ describe("bad input names every fault at once, and nothing is lost", () => {
 		).toEqual(draft);
 	});
 
-	it("an owner that cannot be asked makes the write UNAVAILABLE, and the same key can be sent again", async () => {
+	it("if another subgraph cannot be reached, the write is UNAVAILABLE and can be retried with the same key", async () => {
 		const once = input({ startedOn: "2021-02-03" });
 		hub.ownersDown(true);
 		expect(await refused(LOG, { input: once }, STAFF)).toEqual(["UNAVAILABLE"]);
 		hub.ownersDown(false);
 		expect((await hub.data(LOG, { input: once }, STAFF)).logEngagement.status).toBe("DRAFT");
-		// What was acknowledged is answered again although nobody can be asked.
+		// A retry of an acknowledged write succeeds even if the other subgraphs cannot be reached.
 		hub.ownersDown(true);
 		expect((await hub.data(LOG, { input: once }, STAFF)).logEngagement.revision).toBe(1);
 		hub.ownersDown(false);
 	});
 
-	it("takes a name in Chinese", async () => {
+	it("accepts a name in Chinese", async () => {
 		const { registerSme } = await hub.data(
 			'mutation { registerSme(input: { clientMutationId: "cn", name: "青岛海尔模具有限公司" }) { sme { name } duplicates { score } } }',
 			{},

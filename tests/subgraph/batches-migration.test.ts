@@ -10,7 +10,7 @@ import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 const batch = (digit: number) => `bat_${String(digit).repeat(32)}`;
 
-it("imports from before they were kept are made from the changes that name them", async () => {
+it("batches of older imports are created from the changes that name them", async () => {
 	const old = await openEngagementsFixture();
 	const made = (id: string, center: string | null) =>
 		engagementRow(id, { sme_id: "sme_a", kind: "EVENT", center_id: center }, "2020");
@@ -20,19 +20,19 @@ it("imports from before they were kept are made from the changes that name them"
 		await migration.down(runner);
 		type Step = [Actor, string, string, number, number | null];
 		const steps: Step[] = [
-			// Batch 1 made two records and changed one of them again; both were undone.
+			// Batch 1 created two records and changed one of them again; both were undone.
 			[STAFF, "a", "imported", 1, 1],
 			[STAFF, "b", "imported", 1, 1],
 			[STAFF, "a", "imported again", 2, 1],
 			[MANAGER, "a", "import undone", 3, null],
-			// Since then, what undoes a batch names it.
+			// Later versions name the batch in the changes that undo it.
 			[MANAGER, "b", "import undone", 2, 1],
-			// Of batch 2 one was changed by hand, and stayed.
+			// One record of batch 2 was changed by hand and not undone.
 			[OFFICE, "c", "imported", 1, 2],
 			[OFFICE, "d", "imported", 1, 2],
 			[MANAGER, "d", "amended", 2, null],
 			[OFFICE, "c", "import undone", 2, null],
-			// Batch 3 stands.
+			// Batch 3 was not undone.
 			[ELSEWHERE, "d", "imported again", 3, 3],
 		];
 		for (const [actor, id, action, revision, digit] of steps) {

@@ -39,7 +39,7 @@ const idsOf = async (viewer: Viewer, where?: string) => {
 };
 
 describe("an import", () => {
-	it("is kept with the first part, and counts the others in, a statement a part", async () => {
+	it("is stored with the first part, and adds the counts of the others with one statement each", async () => {
 		const statements: string[] = [];
 		await hub.database.write(async (manager) => {
 			const query = manager.query.bind(manager);
@@ -83,7 +83,7 @@ describe("an import", () => {
 		]);
 	});
 
-	it("is not kept where its transaction fails", async () => {
+	it("is not stored if its transaction fails", async () => {
 		await expect(
 			hub.database.write(async (manager) => {
 				await keepBatch(manager, STAFF, { id: batch(9), at: "2024", counts: none });
@@ -93,7 +93,7 @@ describe("an import", () => {
 		expect(await idsOf(OFFICE)).toEqual([1]);
 	});
 
-	it("is added to by whoever began it only", async () => {
+	it("can only be extended by the person who started it", async () => {
 		const owns = (actor: Actor, digit = 1) => ownsBatch(hub.database, actor, batch(digit));
 		expect(await owns(STAFF)).toBe(true);
 		expect(await owns({ ...STAFF, subject: "staff-2" } as Actor)).toBe(false);
@@ -102,7 +102,7 @@ describe("an import", () => {
 		expect(await owns(STAFF, 9)).toBeUndefined();
 	});
 
-	it("tells who undid it, when and why", async () => {
+	it("returns who undid it, when and why", async () => {
 		const undo = { at: "2024-01-02T00:00:00.000Z", reason: "wrong file" };
 		await hub.database.write(async (manager) => {
 			await markUndone(manager, MANAGER, { id: batch(1), whole: false, ...undo });
@@ -121,11 +121,11 @@ describe("imports are listed", () => {
 		await keep(MANAGER, 2, "2024-03-01T00:00:00.000Z");
 		await keep(ELSEWHERE, 3, "2024-02-01T00:00:00.000Z");
 		await keep(OFFICE, 4, "2024-02-01T00:00:00.000Z");
-		// A part that comes later makes a batch a recent one, not a new one.
+		// A later part makes a batch recent, but does not create a new one.
 		await keep(ELSEWHERE, 3, "2024-06-01T00:00:00.000Z");
 	});
 
-	it("newest first, to whom they concern", async () => {
+	it("newest first, to viewers with access", async () => {
 		expect(await idsOf(OFFICE)).toEqual([2, 4, 3, 1]);
 		expect(await idsOf(STAFF)).toEqual([2, 1]);
 		expect(await idsOf(MANAGER)).toEqual([2, 1]);
@@ -150,7 +150,7 @@ describe("imports are listed", () => {
 		expect(await idsOf(STAFF, where)).toEqual(expected);
 	});
 
-	it("by when their last rows came", async () => {
+	it("by the time of their last rows", async () => {
 		expect(await idsOf(OFFICE, '{ since: "2024-05" }')).toEqual([3]);
 	});
 
@@ -166,7 +166,7 @@ describe("imports are listed", () => {
 	});
 });
 
-describe("changes name their import", () => {
+describe("changes contain their import", () => {
 	const columns = [
 		"id",
 		"sme_name",
@@ -193,7 +193,7 @@ describe("changes name their import", () => {
 			)
 		).changes.nodes.filter((node: { type: string }) => node.type === "ENGAGEMENT");
 
-	it("to those inside, and say nothing new to others", async () => {
+	it("for insiders, and reveal nothing to others", async () => {
 		const own = await take(STAFF, ["k-1", "Own Works", "GA", "EVENT", "2024-01-02", "", ""]);
 		const [change] = await feed(STAFF);
 		expect(change).toMatchObject({ batchId: own, engagement: { history: [{ batchId: own }] } });
@@ -217,7 +217,7 @@ describe("changes name their import", () => {
 		}
 	});
 
-	it("of a manufacturer to the center that registered it, not to another that serves it", async () => {
+	it("of a manufacturer for the center that registered it, not for another that serves it", async () => {
 		const sme = smeRow("sme_theirs", { center_id: "oh-mep" });
 		await hub.database.write(async (manager) => {
 			const change = { type: "SME", action: "imported", before: null, after: sme } as const;
@@ -233,7 +233,7 @@ describe("changes name their import", () => {
 });
 
 describe("an undone import", () => {
-	it("is the same wherever it is read: in the answer of its undoing, in the list and by its id", async () => {
+	it("is the same in the result of undoImport, in the list and by its id", async () => {
 		const columns = ["id", "sme_name", "sme_state", "service_kind", "date"];
 		const rows = [{ line: 2, cells: ["u-1", "Undone Works", "GA", "EVENT", "2024-01-02"] }];
 		const { importEngagements } = await hub.data(
@@ -261,7 +261,7 @@ describe("an undone import", () => {
 		expect(node).toEqual(undoImport.batch);
 	});
 
-	it("tells what its undoing did in that answer only, so that no cache keeps two contents for one id", () => {
+	it("returns the effects of undoing only in the result of undoImport, so that an id has one content", () => {
 		const { ImportBatch, UndoImportPayload } = hub.subgraph.schema.getTypeMap();
 		const fields = (type: typeof ImportBatch) =>
 			Object.keys((type as GraphQLObjectType).getFields());

@@ -46,7 +46,7 @@ const register = async (more: object, viewer: Viewer = STAFF) => {
 	return (await hub.data(REGISTER, { input }, viewer)).registerSme;
 };
 
-it("every labelled pair that is alike is found among the others, in whatever state, with one reason", async () => {
+it("every labelled pair above the threshold is found among the others, in any state, with one reason", async () => {
 	const lost: string[] = [];
 	for (const { id, one, other } of pairs) {
 		const like = likeness(one, other);
@@ -66,7 +66,7 @@ describe("registering", () => {
 	const idOf = async (name: string, more: object = place) =>
 		(await register({ name, ...more, createAnyway: true })).sme.id as string;
 
-	it("shows a name with a typing mistake, in another state or none, and in another city", async () => {
+	it("shows a name with a typing error, in another state or none, and in another city", async () => {
 		const id = await idOf("Quenstedt Extrusions");
 		for (const [name, state, city, reason] of [
 			[
@@ -92,7 +92,7 @@ describe("registering", () => {
 		}
 	});
 
-	it("names the manufacturer that one of this name was merged into, to who sees both", async () => {
+	it("returns the manufacturer that one of this name was merged into, to viewers of both", async () => {
 		const keep = await idOf("Zwickau Drives");
 		const merge = await idOf("Ofterdingen Gearboxes");
 		await hub.data(
@@ -114,7 +114,7 @@ describe("registering", () => {
 	});
 });
 
-it("a manufacturer that was renamed is compared and searched by its new name, one that was undone not at all", async () => {
+it("a renamed manufacturer is compared and searched by its new name, a removed one not at all", async () => {
 	const { sme } = await register({ name: "Holzapfel Kilns", createAnyway: true });
 	const input = { id: sme.id, revision: 1, name: "隆興窯業有限公司", clientMutationId: "rename" };
 	await hub.data(
@@ -133,7 +133,7 @@ it("a manufacturer that was renamed is compared and searched by its new name, on
 	expect(await duplicatesOf(hub.database, OFFICE, wanted)).toEqual([]);
 });
 
-it("an import means the manufacturer of the same comparable name and state, rather the one in the same city", async () => {
+it("an import matches the manufacturer with the same normalized name and state, preferably in the same city", async () => {
 	const rows = [
 		smeRow("import-1", { name: "Drüberg Mfg., Inc.", state: "US-TX", city: "Waco" }),
 		smeRow("import-2", { name: "Druberg Manufacturing", state: "US-TX", city: null }),
@@ -156,7 +156,7 @@ it("an import means the manufacturer of the same comparable name and state, rath
 	expect(await match("德儒堡机械股份有限公司", "CN-SD", "青岛市")).toBe("import-4");
 });
 
-it("manufacturers are searched in simplified and traditional Chinese, in any width and case", async () => {
+it("manufacturers are found in simplified and traditional Chinese, in any width and case", async () => {
 	await hub.database.write((manager) =>
 		manager.insert(SmeRow, [
 			smeRow("search-1", { name: "臺灣龍鳳機械" }),
@@ -175,7 +175,7 @@ it("manufacturers are searched in simplified and traditional Chinese, in any wid
 	expect(await found("ÉLAN tools")).toEqual(["search-3"]);
 });
 
-it("names that an older hub stored are made comparable and searchable anew", async () => {
+it("names stored by an older version are normalized again for comparison and search", async () => {
 	const storage = await emptyStorage();
 	const old = await openDatabase({
 		...storage,

@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-describe("what is not public", () => {
-	it("is found by no list, lookup, count or _entities", async () => {
+describe("records that are not public", () => {
+	it("are not found by any list, lookup, count or _entities", async () => {
 		const answer = await hub.data(`{
 			sme(id: "sme_secret") { id } engagement(id: "eng-secret") { id } draft: engagement(id: "eng-draft") { id }
 			smes(first: 200) { totalCount nodes { id } } engagements(first: 200) { totalCount nodes { id } }
@@ -40,7 +40,7 @@ describe("what is not public", () => {
 });
 
 describe("totals", () => {
-	it("count each manufacturer and each outcome once a group", async () => {
+	it("count each manufacturer and each outcome once per group", async () => {
 		const { traceTotals } = await hub.data(
 			"{ traceTotals(by: [KIND]) { kind smeCount engagementCount peopleTrained hours status outcomes { metric value reports verification } } }",
 		);
@@ -68,10 +68,10 @@ describe("totals", () => {
 		});
 	});
 
-	it("are computed once until something is written", async () => {
+	it("are cached until something is written", async () => {
 		const query = "{ traceTotals(by: [SME_STATE]) { smeState engagementCount } }";
 		await hub.data(query);
-		// On PostgreSQL a write to any other database of the server counts as one, and tests run side by side.
+		// On PostgreSQL a write to any database of the server invalidates the cache, and tests run in parallel.
 		await expect
 			.poll(async () => {
 				await hub.data(query);
@@ -100,7 +100,7 @@ describe("SQL", () => {
 		['{ sme(id: "sme_a") { name engagements { nodes { id center { id } } } } }', 2],
 		["{ smes { nodes { name traces { totalCount nodes { id } } outcomes { id } } } }", 4],
 		["{ engagements { nodes { id sme { name } } } }", 2],
-	])("%s takes %i statements, whatever the rows", async (query, count) => {
+	])("%s takes %i statements, independent of the number of rows", async (query, count) => {
 		await hub.data(query);
 		expect(hub.statements).toHaveLength(count);
 	});
@@ -128,7 +128,7 @@ describe("SQL", () => {
 	});
 });
 
-it("a company is small below 500 employees, and unknown where a source says it belongs to a larger group", async () => {
+it("a company is small below 500 employees, and unknown if a source says it belongs to a larger group", async () => {
 	const { smes } = await hub.data("{ smes { nodes { id isSmall } } }");
 	expect(smes.nodes).toEqual([
 		{ id: "sme_a", isSmall: true },
@@ -137,7 +137,7 @@ it("a company is small below 500 employees, and unknown where a source says it b
 	]);
 });
 
-describe("pages walked while rows are inserted", () => {
+describe("paging while rows are inserted", () => {
 	let made = 0;
 	const arrivals = fc.array(
 		fc.record({
@@ -148,25 +148,22 @@ describe("pages walked while rows are inserted", () => {
 		{ maxLength: 4 },
 	);
 
-	it.each(["engagements", "trace"])(
-		"of %s miss nothing and repeat nothing that stood before",
-		async (list) => {
-			const query = `query($after: String, $first: Int!) { list: ${list}(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
-			await fc.assert(
-				fc.asyncProperty(fc.integer({ min: 1, max: 4 }), arrivals, async (first, coming) => {
-					const before = await walk(hub, query, 200);
-					const walked = await walk(hub, query, first, async () => {
-						const next = coming.pop();
-						if (!next) return;
-						const { date, ...what } = next;
-						const row = engagementRow(`eng-walk-${made++}`, { ...what, center_id: "oh-mep" }, date);
-						await hub.database.write((manager) => manager.insert(EngagementRow, row));
-					});
-					expect(new Set(walked).size).toBe(walked.length);
-					expect(walked.filter((id) => before.includes(id))).toEqual(before);
-				}),
-				{ numRuns: 15 },
-			);
-		},
-	);
+	it.each(["engagements", "trace"])("of %s misses and repeats no existing row", async (list) => {
+		const query = `query($after: String, $first: Int!) { list: ${list}(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: 1, max: 4 }), arrivals, async (first, coming) => {
+				const before = await walk(hub, query, 200);
+				const walked = await walk(hub, query, first, async () => {
+					const next = coming.pop();
+					if (!next) return;
+					const { date, ...what } = next;
+					const row = engagementRow(`eng-walk-${made++}`, { ...what, center_id: "oh-mep" }, date);
+					await hub.database.write((manager) => manager.insert(EngagementRow, row));
+				});
+				expect(new Set(walked).size).toBe(walked.length);
+				expect(walked.filter((id) => before.includes(id))).toEqual(before);
+			}),
+			{ numRuns: 15 },
+		);
+	});
 });

@@ -39,7 +39,7 @@ async function evaluation(type: string, id: string, year: number, kind = "fiscal
 describe("an evaluation", () => {
 	it("computes from the hub's records, with formula and n", async () => {
 		const { "patent-licensing": licences } = await evaluation("Institute", "mxd", 2015);
-		// The third transfer does not say by what instrument: it is no licence and no other.
+		// The third transfer has no instrument: it is neither a licence nor another kind.
 		expect(licences).toMatchObject({
 			status: "COMPUTED",
 			answer: "KNOWN",
@@ -90,8 +90,8 @@ describe("an evaluation", () => {
 		});
 	});
 
-	it("does not place a figure whose date is too coarse or only about right, or that is of another stretch of time", async () => {
-		// "2021" spans two US federal years; a calendar year has it.
+	it("excludes figures whose date is too coarse or approximate, or that cover another period", async () => {
+		// "2021" overlaps two US federal years, but is a calendar year.
 		for (const fiscalYear of [2021, 2022])
 			expect((await evaluation("Institute", "mxd", fiscalYear))["member-counts"]).toMatchObject({
 				status: "NOT_AVAILABLE",
@@ -117,7 +117,7 @@ describe("an evaluation", () => {
 		});
 	});
 
-	it("says no zero where records are dated too coarsely", async () => {
+	it("is not zero if records are dated too coarsely", async () => {
 		const found = await evaluation("Institute", "mxd", 2018);
 		expect(found["support-to-the-industry"]).toMatchObject({
 			status: "NOT_AVAILABLE",
@@ -127,7 +127,7 @@ describe("an evaluation", () => {
 		expect(found["talent-team"]).toMatchObject({ answer: "NO_RECORDS", value: null });
 	});
 
-	it("is honest where it has nothing", async () => {
+	it("is absent without data", async () => {
 		const found = await evaluation("Institute", "mxd", 2010);
 		for (const id of ["member-counts", "enterprise-growth", "patent-licensing", "new-products"])
 			expect(found[id]).toMatchObject({
@@ -139,7 +139,7 @@ describe("an evaluation", () => {
 			});
 	});
 
-	it("of a network takes what is published, of one measure, and no figure that is not accepted", async () => {
+	it("of a network uses published, accepted figures of one measure", async () => {
 		const found = await evaluation("Network", "mep-national-network", 2018);
 		expect(found["enterprise-growth"]).toMatchObject({
 			status: "OBSERVED",
@@ -148,7 +148,7 @@ describe("an evaluation", () => {
 			coverage: { records: 1, share: 1 },
 		});
 		expect(found["member-counts"]).toMatchObject({ status: "NOT_AVAILABLE", answer: "NOT_KNOWN" });
-		// Another measure stands beside, not in its place.
+		// Another measure is listed separately.
 		expect(found["return-on-investment"]).toMatchObject({
 			status: "NOT_AVAILABLE",
 			answer: "NO_RECORDS",
@@ -164,7 +164,7 @@ describe("an evaluation", () => {
 		).toMatchObject({ status: "OBSERVED", value: 27 });
 	});
 
-	it("of a network never puts its handful of records in the place of what is published", async () => {
+	it("of a network never replaces published figures with its few records", async () => {
 		for (const fiscalYear of [2015, 2016, 2019]) {
 			const found = await evaluation("Network", "mep-national-network", fiscalYear);
 			for (const id of ["enterprise-growth", "return-on-investment", "support-to-the-industry"])
@@ -174,7 +174,7 @@ describe("an evaluation", () => {
 					n: null,
 				});
 		}
-		// A fiscal year's figure is not a calendar year's.
+		// A figure of a fiscal year is not one of a calendar year.
 		expect(
 			(await evaluation("Network", "mep-national-network", 2018, "calendarYear"))[
 				"enterprise-growth"
@@ -184,7 +184,7 @@ describe("an evaluation", () => {
 			answer: "DATED_TOO_COARSELY",
 			reason: expect.stringContaining("9 new sales (fiscal year 2018)"),
 		});
-		// What nobody publishes is computed from them, with what they cover.
+		// Indicators without a published figure are computed from records, with coverage.
 		expect((await evaluation("Network", "qingdao-ten", 2015))["patent-licensing"]).toMatchObject({
 			status: "COMPUTED",
 			value: 1,
@@ -192,7 +192,7 @@ describe("an evaluation", () => {
 		});
 	});
 
-	it("of many institutes takes as many statements and questions as of one", async () => {
+	it("of many institutes takes as many statements and requests as of one", async () => {
 		const ask = (ids: string[]) =>
 			hub.data(
 				"query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Institute { evaluation(fiscalYear: 2015) { fiscalYear } } } }",

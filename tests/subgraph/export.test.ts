@@ -108,8 +108,8 @@ const FILE: Cells[] = [
 ];
 const rowsOf = (file: Cells[]) => file.map((cells) => columns.map((column) => cells[column] ?? ""));
 
-describe("what was imported", () => {
-	it("is exported as it came, under the key it came with, and imports again unchanged", async () => {
+describe("imported records", () => {
+	it("are exported as imported, with the same key, and import again unchanged", async () => {
 		expect(await take(STAFF, rowsOf(FILE))).toMatchObject({ created: 4, failures: [] });
 		const rows = (await exported(STAFF)).filter((cells) => cells[0]?.startsWith("v-"));
 		expect(rows).toHaveLength(4);
@@ -125,7 +125,7 @@ describe("what was imported", () => {
 			expect(sme_id).toMatch(/^sme_/);
 			expect(rest).toEqual(sent);
 			if (sent.sme_name !== "Round Works, Inc.") continue;
-			// The manufacturer was named in full once.
+			// The manufacturer was given in full once.
 			expect({ sme_city, naics, employees, larger_group }).toEqual({
 				sme_city: "Macon",
 				naics: "332710",
@@ -136,13 +136,13 @@ describe("what was imported", () => {
 		expect(await take(STAFF, rows)).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
 	});
 
-	it("is exported to a colleague under its own id: keys are of whoever used them", async () => {
+	it("are exported to a colleague with their own id: keys belong to the person who used them", async () => {
 		const rows = await exported(MANAGER);
 		expect(rows.some(([key]) => key?.startsWith("v-"))).toBe(false);
 		expect(new Set(rows.map(([key]) => key)).size).toBe(rows.length);
 	});
 
-	it("is exported as it is now, and without what is void", async () => {
+	it("are exported in their current state, without void ones", async () => {
 		const id = async (key: string) => {
 			const rows = await exported(STAFF);
 			const at = rows.findIndex((cells) => cells[0] === key);
@@ -165,8 +165,8 @@ describe("what was imported", () => {
 	});
 });
 
-describe("what was not imported", () => {
-	it("is exported under its own id, of every status that is not void, a page at a time", async () => {
+describe("records that were not imported", () => {
+	it("are exported with their own id, in every status except void, page by page", async () => {
 		const rows = (await exported(STAFF, 2)).map(named);
 		expect(rows.map(({ id }) => id)).toEqual(
 			expect.arrayContaining(["eng-1", "eng-2", "eng-3", "eng-draft", "eng-secret"]),
@@ -186,7 +186,7 @@ describe("what was not imported", () => {
 		expect(rows.every(({ mep_center_id }) => mep_center_id === "ga-mep")).toBe(true);
 	});
 
-	it("imports again unchanged with all the rest, and is changed where somebody changed the file", async () => {
+	it("import again unchanged with the others, and are updated if the file was changed", async () => {
 		for (const viewer of [STAFF, MANAGER]) {
 			const rows = await exported(viewer);
 			expect(await take(viewer, rows)).toEqual({
@@ -201,30 +201,30 @@ describe("what was not imported", () => {
 		expect(await take(MANAGER, rows)).toMatchObject({ created: 0, updated: rows.length });
 		const again = await exported(STAFF);
 		expect(again.map(named).every((cells) => cells.title === "Renamed in the file")).toBe(true);
-		// Those of the staff keep the key of the staff's file, though another's file named them by their id since.
+		// Records of the staff keep the key of the staff's file, although another file has used their id since.
 		expect(again.filter(([key]) => key?.startsWith("v-"))).toHaveLength(3);
 		expect(await take(STAFF, again)).toMatchObject({ created: 0, updated: 0, failures: [] });
 	});
 
-	it("carries no figures that were reported by themselves: they would be reported twice", async () => {
+	it("contain no separately reported figures, which would be reported twice", async () => {
 		const rows = (await exported(OFFICE)).map(named);
 		expect(rows.find(({ id }) => id === "eng-1")?.new_sales_usd).toBeUndefined();
 	});
 
-	it("takes two statements a page, whatever the rows, beside the look for the center", async () => {
+	it("take two statements per page, independent of the number of rows, and one lookup of the center", async () => {
 		await hub.data(EXPORT, { centerId: "ga-mep", first: 200 }, STAFF);
-		// With the count.
+		// Including the count.
 		expect(hub.statements).toHaveLength(4);
 	});
 });
 
-it("the office exports a center's records under their own ids: a center's keys are not its own", async () => {
+it("the program office exports a center's records with their own ids: it does not share the center's keys", async () => {
 	const ids = (await exported(OFFICE)).map((cells) => cells[0]);
 	expect(ids.some((id) => id?.startsWith("v-"))).toBe(false);
 	expect(new Set(ids).size).toBe(ids.length);
 });
 
-it("nobody else exports them", async () => {
+it("nobody else can export them", async () => {
 	const asked = { centerId: "ga-mep", first: 10 };
 	expect(await hub.refusals(EXPORT, asked, PUBLIC)).toEqual([
 		[expect.stringMatching(/^centerId: only a center's staff/), "UNAUTHENTICATED"],
@@ -242,7 +242,7 @@ it("nobody else exports them", async () => {
 	]);
 });
 
-it("an export walked while records change their dates misses none", async () => {
+it("an export misses no record whose date changes meanwhile", async () => {
 	const seen: string[] = [];
 	for (let after: string | null = null, more = true; more; ) {
 		const page: Page = (await hub.data(EXPORT, { centerId: "ga-mep", first: 3, after }, STAFF))

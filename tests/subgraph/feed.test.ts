@@ -47,7 +47,7 @@ describe("the change feed", () => {
 		}
 	}
 
-	it("misses nothing and tells nothing twice, while others write and the follower starts again", async () => {
+	it("has no gaps or duplicates while others write and the reader restarts", async () => {
 		const start = await drain(null, 200, OFFICE);
 		let from = start.after;
 		await fc.assert(
@@ -72,7 +72,7 @@ describe("the change feed", () => {
 					let kept = from;
 					for (const restart of restarts) {
 						const page = await follow(kept, first, OFFICE);
-						// A follower that dies before it keeps its cursor asks for the same page again.
+						// A reader that crashes before storing its cursor requests the same page again.
 						if (restart) continue;
 						seen.push(...page.nodes);
 						kept = page.after;
@@ -89,7 +89,7 @@ describe("the change feed", () => {
 		);
 	});
 
-	it("tells each viewer what is theirs, and what ceased to be", async () => {
+	it("shows each viewer the changes they may see, including records that became invisible", async () => {
 		const made = await log("sme_a");
 		const mine = await drain(null, 200, STAFF);
 		expect(mine.all.some((node) => node.recordId === made.id)).toBe(true);
@@ -116,7 +116,7 @@ describe("the change feed", () => {
 		expect(all.every((node) => node.operation === "UPSERTED")).toBe(true);
 	});
 
-	it("withdraws a manufacturer that an undone import had made", async () => {
+	it("reports the removal of a manufacturer created by an undone import", async () => {
 		const { after } = await drain(null, 200, PUBLIC);
 		const importer = importerOf(hub);
 		const { batchId } = await importer.rows(

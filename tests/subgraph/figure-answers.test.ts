@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 const figures: FiguresFixture["figures"] = (...asked) => hub.figures(...asked);
 
-describe("none, not known, too coarse and no records are four answers", () => {
+describe("NONE, NOT_KNOWN, DATED_TOO_COARSELY and NO_RECORDS are distinct", () => {
 	it.each([
 		[
 			"MepCenter",
@@ -93,8 +93,8 @@ describe("none, not known, too coarse and no records are four answers", () => {
 		});
 	});
 
-	it("zero is none that was counted", async () => {
-		// A center that reported a year without an engagement served nobody; who sees a part cannot tell.
+	it("zero is NONE, and was counted", async () => {
+		// A center that reported a year without engagements served nobody; a viewer of a part cannot know.
 		expect((await figures("MepCenter", "me-mep", 2015, OFFICE)).get("SMES_SERVED")).toMatchObject({
 			answer: "NONE",
 			value: 0,
@@ -115,7 +115,7 @@ describe("none, not known, too coarse and no records are four answers", () => {
 				expect(one.value === 0, `${year} ${one.figure}`).toBe(one.answer === "NONE");
 	});
 
-	it("a calendar year has a place for what is dated to the year", async () => {
+	it("a calendar year includes records dated to the year", async () => {
 		const found = await figures("MepCenter", "ga-mep", 2018, undefined, "calendarYear");
 		expect(found.get("SMES_SERVED")).toMatchObject({
 			answer: "KNOWN",

@@ -12,7 +12,7 @@ afterAll(() => hub.close());
 const figures: FiguresFixture["figures"] = (...asked) => hub.figures(...asked);
 
 describe("key figures of a year", () => {
-	it("of a center: manufacturers once each, sums with what they rest on", async () => {
+	it("of a center: each manufacturer once, sums with coverage", async () => {
 		const found = await figures("MepCenter", "ga-mep", 2015);
 		expect(found.get("SMES_SERVED")).toMatchObject({ value: 2, n: 2, absent: null });
 		expect(found.get("NEW_SALES")).toEqual({
@@ -47,7 +47,7 @@ describe("key figures of a year", () => {
 			value: null,
 			absent: "3 outcome reports of this year, none of which gives it",
 		});
-		// An award that covers several years is no money of one of them.
+		// An award for several years is not the money of one year.
 		expect(
 			(await figures("MepCenter", "ga-mep", 2016)).get("NEW_SALES_PER_FEDERAL_DOLLAR"),
 		).toMatchObject({
@@ -57,10 +57,10 @@ describe("key figures of a year", () => {
 		});
 	});
 
-	it("of a center: a part of its outcomes is not divided by the money of all it does", async () => {
+	it("of a center: a part of its outcomes is not divided by its total award", async () => {
 		const seen = async (viewer?: Viewer) =>
 			(await figures("MepCenter", "ga-mep", 2015, viewer)).get("NEW_SALES_PER_FEDERAL_DOLLAR");
-		// The public sees a part; whoever sees all of a year that the center has reported sees the ratio.
+		// The public sees a part; viewers of all records of a completely reported year see the ratio.
 		expect(await seen()).toMatchObject({
 			answer: "PART_OF_WHOLE",
 			value: null,
@@ -87,7 +87,7 @@ describe("key figures of a year", () => {
 		});
 	});
 
-	it("of a network: one public case is not divided by the nation's money", async () => {
+	it("of a network: one public case is not divided by national money", async () => {
 		const found = await figures("Network", "mep-national-network", 2015);
 		expect(found.get("JOBS_CREATED")).toMatchObject({
 			value: 3,
@@ -117,7 +117,7 @@ describe("key figures of a year", () => {
 			...within(2, 27_574),
 			published: { property: "manufacturers_interacted", value: 27_574 },
 		});
-		// Of a network whose manufacturers nobody counts, no share is made up.
+		// No share for a network whose manufacturers nobody counts.
 		expect((await figures("Network", "manufacturing-usa", 2015)).get("SMES_SERVED")).toMatchObject({
 			value: 2,
 			...within(2, null, { basis: "PUBLISHED" }),
@@ -139,7 +139,7 @@ describe("key figures of a year", () => {
 		).toMatchObject({ value: 1 });
 	});
 
-	it("rest on the owner's money and members", async () => {
+	it("use the owner's money and members", async () => {
 		const mxd = await figures("Institute", "mxd", 2015);
 		expect(mxd.get("MATCH_RATIO")).toMatchObject({ value: 1.2, n: 2, absent: null });
 		expect(mxd.get("NEW_SALES_PER_FEDERAL_DOLLAR")).toMatchObject({ value: null });
@@ -155,11 +155,11 @@ describe("key figures of a year", () => {
 			published: { property: "sme_share_of_industry_members" },
 			otherFigures: [{ property: "small_share_of_manufacturer_members", value: 72 }],
 		});
-		// Commitments are of the whole agreement, and say so.
+		// Commitments cover the whole agreement, as coverage states.
 		expect(mxd.get("MATCH_RATIO")?.coverage.words).toContain("not of this year alone");
 	});
 
-	it("of an owner that cannot be asked: what needs its money is absent and says so", async () => {
+	it("if the owner cannot be reached: figures that need its money are absent with a reason", async () => {
 		hub.ownersDown(true);
 		const found = await figures("MepCenter", "ga-mep", 2015);
 		hub.ownersDown(false);
@@ -182,7 +182,7 @@ describe("key figures of a year", () => {
 		});
 	});
 
-	it("are over what the viewer may see", async () => {
+	it("include only what the viewer may see", async () => {
 		for (const viewer of [STAFF, OFFICE])
 			expect((await figures("MepCenter", "ga-mep", 2015, viewer)).get("SMES_SERVED")).toMatchObject(
 				{ value: 3 },
@@ -201,7 +201,7 @@ describe("key figures of a year", () => {
 		expect(hub.statements).toHaveLength(4);
 	});
 
-	it("of no year are refused", async () => {
+	it("without a year are rejected", async () => {
 		const query =
 			'{ _entities(representations: [{ __typename: "MepCenter", id: "ga-mep" }]) { ... on MepCenter { keyFigures(fiscalYear: 15) { value } } } }';
 		expect(await hub.refusals(query)).toEqual([["fiscalYear: 15 is not a year", "BAD_USER_INPUT"]]);

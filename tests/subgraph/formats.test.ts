@@ -29,7 +29,7 @@ const rowOf = (more: Record<string, string>) =>
 		.map((column) => ({ ...GOOD, ...more })[column] ?? "")
 		.join(",");
 
-describe("a value that does not fit is refused by its row and column, whatever the database would take", () => {
+describe("an invalid value is rejected by row and column, whatever the database would accept", () => {
 	it.each([
 		["employees", "2.5", "2.5 is not a whole number of employees"],
 		["employees", "-5", "-5 is out of range; 0 to 10000000 employees"],
@@ -57,7 +57,7 @@ describe("a value that does not fit is refused by its row and column, whatever t
 	});
 });
 
-describe("NUL is the same clear mistake everywhere, on both engines", () => {
+describe("NUL gives the same clear error everywhere, on both engines", () => {
 	const NUL = "\u0000";
 	it.each([
 		["query($v: ID!) { sme(id: $v) { id } }", "v"],

@@ -20,7 +20,7 @@ import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 const PARTNER: Viewer = { role: "PARTNER", subject: "p-1", organization: "my-college" };
 const VIEWERS: Viewer[] = [PUBLIC, PARTNER, ELSEWHERE, STAFF, OFFICE];
 
-/** A change of an engagement of ga-mep or oh-mep, after which it is public or not. */
+/** A change of an engagement of ga-mep or oh-mep, with its visibility afterwards. */
 type Event = { record: string; center: string; isPublic: boolean };
 type Kept = Event & { token: string; wasPublic: boolean; revision: number; at: string };
 
@@ -29,7 +29,7 @@ const sees = (viewer: Viewer, { center, isPublic, wasPublic }: Kept) =>
 const isInside = (viewer: Viewer, center: string) =>
 	viewer.role === "PROGRAM_OFFICE" || ("center" in viewer && viewer.center === center);
 
-describe("what a viewer is told depends on nothing that the viewer may not see", () => {
+describe("responses depend only on what the viewer may see", () => {
 	let hub: EngagementsFixture;
 	const kept: Kept[] = [];
 	beforeAll(async () => {
@@ -37,7 +37,7 @@ describe("what a viewer is told depends on nothing that the viewer may not see",
 	});
 	afterAll(() => hub.close());
 
-	/** Makes a change as the hub does, but for the token, which the test has to know. */
+	/** Makes a change as the hub does, with a token chosen by the test. */
 	async function keep({ record, center, isPublic }: Event): Promise<void> {
 		const before = kept.findLast((one) => one.record === record);
 		const change: Kept = {
@@ -62,7 +62,7 @@ describe("what a viewer is told depends on nothing that the viewer may not see",
 		});
 	}
 
-	/** The feed as it must be, made of what the viewer sees and of nothing else. */
+	/** The expected feed, computed only from what the viewer may see. */
 	function feedFor(viewer: Viewer) {
 		const seen = kept.filter((change) => sees(viewer, change));
 		return seen.map((change, index) => ({
@@ -124,12 +124,12 @@ describe("what a viewer is told depends on nothing that the viewer may not see",
 					}
 				}
 			}),
-			// Each run adds to what is there, so that a smaller example would be another one.
+			// Each run adds to the data, so shrinking would give different examples.
 			{ numRuns: 12, endOnFailure: true },
 		);
 	});
 
-	it("a cursor with a number in it, as the hub once gave, is refused and says what to do", async () => {
+	it("an old cursor with a number is rejected with instructions", async () => {
 		const old = encodeCursor("changes", [3]);
 		expect(await hub.refusals(FEED, { after: old, first: 1 }, PUBLIC)).toEqual([
 			[
@@ -144,7 +144,7 @@ describe("what a viewer is told depends on nothing that the viewer may not see",
 	});
 });
 
-it("two hubs that differ in hidden work alone answer others alike", async () => {
+it("two hubs that differ only in hidden records give others the same responses", async () => {
 	const hubs = [await openEngagementsFixture(), await openEngagementsFixture()] as const;
 	const [quiet, busy] = hubs;
 	let keys = 0;
@@ -173,7 +173,7 @@ it("two hubs that differ in hidden work alone answer others alike", async () => 
 	await hiddenWork();
 	const READ =
 		'{ changes(first: 200) { totalCount edges { cursor node { id type recordId revision operation at } } pageInfo { startCursor endCursor hasNextPage } } engagement(id: "eng-2") { id revision title history { id } } engagements(first: 200) { totalCount edges { cursor node { id revision } } } }';
-	/** Random tokens and times, which differ anyway, by where they come up first. */
+	/** Replaces random tokens and times by the order of their first occurrence. */
 	function plain(text: string): string {
 		const decoded = text.replace(/"(WyJjaGFuZ2Vz[\w-]*)"/g, (_, cursor) =>
 			JSON.stringify(Buffer.from(cursor, "base64url").toString()),
@@ -192,7 +192,7 @@ it("two hubs that differ in hidden work alone answer others alike", async () => 
 	for (const hub of hubs) await hub.close();
 });
 
-it("revisions keep their ids, which name no number", async () => {
+it("revisions keep their ids, which contain no number", async () => {
 	const hub = await openEngagementsFixture();
 	await hub.database.write((manager) => manager.insert(SmeRow, smeRow("sme_x")));
 	const READ = '{ engagement(id: "eng-2") { history { id revision } } }';
@@ -209,7 +209,7 @@ it("revisions keep their ids, which name no number", async () => {
 	await hub.close();
 });
 
-it("revisions from before they had names get them, and go on being followed in order", async () => {
+it("older revisions get tokens and stay in order in the feed", async () => {
 	const storage = await emptyStorage();
 	const migrations = [
 		Engagements1700000000000,

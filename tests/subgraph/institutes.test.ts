@@ -1,4 +1,4 @@
-// Over 300 lines: one fixture, of which every list, search and filter of the subgraph is asked.
+// Over 300 lines: one fixture for every list, search and filter of the subgraph.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
@@ -123,7 +123,7 @@ describe("lists", () => {
 		expect([answer.a, answer.b, answer.c].map(idsOf)).toEqual([["fac-d", "fac-e"], ["fac-b"], []]);
 	});
 
-	it("are walked page by page, each row once", async () => {
+	it("return each row once, page by page", async () => {
 		const query =
 			"query($first: Int!, $after: String) { list: facilities(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }";
 		for (const first of [1, 2, 3, 5, 6])
@@ -137,7 +137,7 @@ describe("lists", () => {
 	});
 });
 
-describe("bad input is named", () => {
+describe("invalid input is reported", () => {
 	it.each([
 		["institutes", { ids: ["x"] }, 'where.ids: there is no Institute with the id "x"'],
 		["institutes", { sponsors: ["NASA"] }, 'where.sponsors: there is no Agency with the id "NASA"'],
@@ -187,7 +187,7 @@ describe("bad input is named", () => {
 	});
 });
 
-it("tells an institute with its milestones, its figures and their doubts", async () => {
+it("returns an institute with its milestones, its figures and their doubts", async () => {
 	const { institute: told } = await asker.data(
 		`{ institute(id: "one") {
 			name nativeName formerNames sponsor { id name } headquarters { state country }
@@ -222,7 +222,7 @@ it("tells an institute with its milestones, its figures and their doubts", async
 	});
 });
 
-it("tells a network's figures of the years asked for", async () => {
+it("returns a network's figures of the requested years", async () => {
 	const { network } = await asker.data(
 		'{ network(id: "manufacturing-usa") { metrics(fiscalYears: [2020]) { property value } institutes { totalCount } } }',
 	);
@@ -232,7 +232,7 @@ it("tells a network's figures of the years asked for", async () => {
 	});
 });
 
-it("answers _entities in the order asked, null where it knows none, in one statement a type", async () => {
+it("returns _entities in the requested order, null if unknown, in one statement per type", async () => {
 	const representations = [
 		["Institute", "two"],
 		["Facility", "fac-a"],
@@ -273,7 +273,7 @@ describe("search", () => {
 		expect([institutes.totalCount, idsOf(institutes)]).toEqual([expected.length, expected]);
 	});
 
-	it("too long is refused", async () => {
+	it("too long is rejected", async () => {
 		expect(
 			await asker.refusals(
 				"query($search: String) { institutes(search: $search) { totalCount } }",
@@ -305,7 +305,7 @@ describe("observations", () => {
 	it.each([
 		[{ doubtIds: ["D00"] }, 'where.doubtIds: there is no Doubt with the id "D00"'],
 		[{ networkIds: ["制造美国"] }, 'where.networkIds: there is no Network with the id "制造美国"'],
-	])("where %j is refused", async (where, message) => {
+	])("where %j is rejected", async (where, message) => {
 		expect(
 			await asker.refusals(
 				"query($where: ObservationWhere) { observations(where: $where) { totalCount } }",
@@ -314,7 +314,7 @@ describe("observations", () => {
 		).toEqual([[message, "BAD_USER_INPUT"]]);
 	});
 
-	it("doubts are told apart by whether something settles them", async () => {
+	it("doubts can be filtered by whether they are settled", async () => {
 		expect(
 			await asker.data("{ yes: doubts(settled: true) { id } no: doubts(settled: false) { id } }"),
 		).toEqual({ yes: [{ id: "D99" }], no: [{ id: "D98" }] });
@@ -343,7 +343,7 @@ describe("SQL", () => {
 		["{ networks { institutes(first: 2) { totalCount nodes { name lead { name } } } } }", 3],
 		["{ projects { nodes { call { id } technology { id } institute { id } } } }", 1],
 		["{ observations { nodes { doubts { id } } } doubts { id } documents { id } }", 3],
-	])("%s takes %i statements, whatever the rows", async (query, count) => {
+	])("%s takes %i statements, independent of the number of rows", async (query, count) => {
 		await asker.data(query);
 		expect(asker.statements).toHaveLength(count);
 	});

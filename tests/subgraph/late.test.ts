@@ -25,7 +25,7 @@ const step = (name: string, { id, revision }: Seen, more = "") =>
 const reporting = (year: number, quarter: number, more = "") =>
 	`reportQuarter(centerId: "ga-mep", fiscalYear: ${year}, quarter: ${quarter} ${more}) { engagementCount }`;
 
-describe("work of a quarter that was reported", () => {
+describe("an engagement of a reported quarter", () => {
 	it("is logged as late with a reason, and approved by the manager as an amendment", async () => {
 		await change(reporting(2021, 1), MANAGER);
 		expect(await refused(logging("2020-11-05"), STAFF)).toEqual([
@@ -51,7 +51,7 @@ describe("work of a quarter that was reported", () => {
 		).toMatchObject({ status: "AMENDED", late: true });
 	});
 
-	it("strands no draft: the report is refused with their names, or leaves them to be late", async () => {
+	it("the report is rejected with a list of the drafts, or leaves them out as late", async () => {
 		const draft = await change(logging("2021-02-10"), STAFF);
 		const submitted = await change(
 			step("submitEngagement", await change(logging("2021-02-11"), STAFF)),
@@ -106,8 +106,8 @@ describe("work of a quarter that was reported", () => {
 	});
 });
 
-describe("second thoughts", () => {
-	it("a submission is taken back before the manager decided, and not after", async () => {
+describe("taking back", () => {
+	it("a submission can be withdrawn until the manager decides, and not after", async () => {
 		const submitted = await change(
 			step("submitEngagement", await change(logging("2022-02-03"), STAFF)),
 			STAFF,
@@ -123,15 +123,15 @@ describe("second thoughts", () => {
 		);
 	});
 
-	it("one's own draft is discarded, a colleague's is not", async () => {
+	it("one's own draft can be discarded, a colleague's cannot", async () => {
 		const draft = await change(logging("2022-02-03"), STAFF);
 		expect((await refused(step("discardDraft", draft), COLLEAGUE))?.[1]).toBe("FORBIDDEN");
 		expect(await change(step("discardDraft", draft), STAFF)).toMatchObject({ status: "VOIDED" });
 	});
 });
 
-describe("many at once", () => {
-	it("get an answer each, and one that is refused stops no other", async () => {
+describe("bulk mutations", () => {
+	it("return a result for each record, and a rejected one does not affect the others", async () => {
 		const drafts: Seen[] = [];
 		for (let index = 0; index < 3; index++) drafts.push(await change(logging("2022-05-03"), STAFF));
 		const [first, second, third] = drafts as [Seen, Seen, Seen];
@@ -148,7 +148,7 @@ describe("many at once", () => {
 			{ id: second.id, engagement: null, refusal: { code: "CONFLICT" } },
 			{ id: third.id, engagement: { status: "SUBMITTED", revision: 2 }, refusal: null },
 		]);
-		// Sent again, what was done gets its first answer.
+		// A retry returns the first result of each.
 		expect(await change(mutation, STAFF)).toMatchObject(answers.map((one: object) => one));
 		const seen = [first, third].map(({ id }) => ({ id, revision: 2 }));
 		expect(await change(many("approveEngagements", seen), STAFF)).toMatchObject([

@@ -42,7 +42,7 @@ const refused = async (query: string, variables: object, viewer?: Viewer) =>
 	(await hub.refusals(query, variables as Record<string, unknown>, viewer)).map(([, code]) => code);
 
 describe("from draft to report", () => {
-	it("is logged, submitted, returned, amended, approved, reported, amended again, and tells it all", async () => {
+	it("is logged, submitted, returned, amended, approved, reported and amended again, with complete history", async () => {
 		const draft = await log();
 		expect(draft).toMatchObject({ status: "DRAFT", revision: 1, visibility: "CONFIDENTIAL" });
 		const submitted = await step("submit", draft, STAFF);
@@ -89,7 +89,7 @@ describe("from draft to report", () => {
 				{ field: "status", after: "AMENDED" },
 			],
 		});
-		// A locked quarter takes nothing new.
+		// A locked quarter accepts nothing new.
 		expect(await hub.refusals(LOG, { input: input() }, STAFF)).toEqual([
 			[
 				expect.stringMatching(/^input\.startedOn: quarter 3 of 2020 was reported on/),
@@ -98,7 +98,7 @@ describe("from draft to report", () => {
 		]);
 	});
 
-	it("does nothing that the state machine does not know, whatever the order", async () => {
+	it("allows only transitions of the state machine, in any order", async () => {
 		const after: Record<string, string[]> = {
 			DRAFT: ["submit", "void"],
 			SUBMITTED: ["return", "approve", "void"],
@@ -132,7 +132,7 @@ describe("from draft to report", () => {
 	});
 });
 
-describe("who may", () => {
+describe("permissions", () => {
 	it("log: staff of a center, for it alone", async () => {
 		expect(await refused(LOG, { input: input() })).toEqual(["UNAUTHENTICATED"]);
 		expect(await refused(LOG, { input: input() }, OFFICE)).toEqual(["FORBIDDEN"]);
@@ -141,7 +141,7 @@ describe("who may", () => {
 		]);
 	});
 
-	it("change: nobody of another center, who is not even told that the record exists", async () => {
+	it("change: nobody of another center, to whom the record does not exist", async () => {
 		const draft = await log({ startedOn: "2021-02-03" });
 		const query = (id: string) => `mutation { submitEngagement(id: "${id}", revision: 1) { id } }`;
 		const [hidden] = await hub.refusals(query(draft.id), {}, ELSEWHERE);
@@ -174,7 +174,7 @@ describe("who may", () => {
 		expect((await hub.data(query, { id: "eng-1" })).engagement.history).toEqual([]);
 	});
 
-	it("count: drafts stand in no trace, not even for those who see them", async () => {
+	it("count: drafts are in no trace, not even for viewers who can see them", async () => {
 		const traced = async () =>
 			(await hub.data("{ trace { nodes { engagementCount } } }", {}, STAFF)).trace.nodes;
 		const before = await traced();
@@ -183,8 +183,8 @@ describe("who may", () => {
 	});
 });
 
-describe("never twice", () => {
-	it("the same key and content is one record, however many send it at once", async () => {
+describe("idempotency", () => {
+	it("the same key and content create one record, even if sent concurrently", async () => {
 		const once = input({ startedOn: "2021-02-03" });
 		const answers = await Promise.all(
 			Array.from({ length: 20 }, () => hub.data(LOG, { input: { ...once } }, STAFF)),
@@ -201,7 +201,7 @@ describe("never twice", () => {
 		);
 	});
 
-	it("a hundred clients at once, half of whose writes must roll back, lose nothing and leak nothing", async () => {
+	it("with a hundred concurrent clients, half of whose writes roll back, nothing is lost or leaked", async () => {
 		const count = async () => {
 			const [row] = await hub.database.read<{ n: number; r: number; k: number }>(
 				sql`SELECT (SELECT COUNT(*) FROM engagements) AS n, (SELECT COUNT(*) FROM revisions) AS r, (SELECT COUNT(*) FROM requests) AS k`,
@@ -239,7 +239,7 @@ describe("never twice", () => {
 		expect(elsewhere.logEngagement.id).not.toBe(first.logEngagement.id);
 	});
 
-	it("a change of an older revision is a CONFLICT that tells both", async () => {
+	it("a change of an older revision is a CONFLICT with both versions", async () => {
 		const draft = await log({ startedOn: "2021-02-03" });
 		await hub.data(AMEND, { input: { id: draft.id, revision: 1, note: "new" } }, STAFF);
 		const answer = await hub.subgraph.execute({

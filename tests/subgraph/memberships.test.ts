@@ -55,7 +55,7 @@ describe("recording a membership", () => {
 			]);
 	});
 
-	it("tells all faults at once", async () => {
+	it("reports all errors at once", async () => {
 		const input = {
 			...silver,
 			clientMutationId: "m-bad",
@@ -80,7 +80,7 @@ describe("recording a membership", () => {
 		]);
 	});
 
-	it("happens once for a key, and keeps a revision", async () => {
+	it("happens once per key, and stores a revision", async () => {
 		const first = await record(silver);
 		expect(first).toMatchObject({
 			revision: 1,
@@ -108,7 +108,7 @@ describe("recording a membership", () => {
 		});
 	});
 
-	it("beside one in force is refused", async () => {
+	it("that overlaps another is rejected", async () => {
 		const input = { ...silver, clientMutationId: "m-2", tierId: "america-makes-gold" };
 		expect(await hub.refusals(RECORD, { input }, MANAGER)).toEqual([
 			[expect.stringMatching(/^input\.startsOn: mem_\w+ is in force/), "BAD_USER_INPUT"],
@@ -124,7 +124,7 @@ describe("recording a membership", () => {
 });
 
 describe("facility access at an institute with tiers", () => {
-	it("is refused where the tier does not include it, unless a fee was paid", async () => {
+	it("is rejected if the tier does not include it, unless a fee was paid", async () => {
 		expect(await hub.refusals(LOG, { input: access("a-1") }, STAFF)).toEqual([
 			[
 				"input.feePaid: the silver membership at america-makes does not include the use of facilities; say that a fee was paid, or have a manager record the membership",
@@ -139,7 +139,7 @@ describe("facility access at an institute with tiers", () => {
 		expect(logEngagement).toMatchObject({ feePaid: true, entitlement: "NONE" });
 	});
 
-	it("tells nothing of a membership that another center recorded", async () => {
+	it("reveals nothing about a membership that another center recorded", async () => {
 		const input = access("a-2", { smeId: "sme_b" });
 		await record({ ...silver, clientMutationId: "m-3", smeId: "sme_b" }, ELSEWHERE);
 		expect(await hub.refusals(LOG, { input }, STAFF)).toEqual([
@@ -150,7 +150,7 @@ describe("facility access at an institute with tiers", () => {
 		]);
 	});
 
-	it("is free after the tier has changed", async () => {
+	it("is allowed after the tier has changed", async () => {
 		const { nodes } = await seenBy(MANAGER);
 		const END =
 			'mutation($id: ID!, $revision: Int!, $endsOn: String!) { endMembership(id: $id, revision: $revision, endsOn: $endsOn, reason: "moved up") { revision endsOn } }';

@@ -11,7 +11,7 @@ let subgraph: Subgraph;
 let asker: Asker;
 const asked: string[] = [];
 
-/** Stands for the institutes subgraph, which knows mxd and nextflex. */
+/** Mock of the institutes subgraph with mxd and nextflex. */
 const ask: SubgraphClient = async <T>(
 	name: string,
 	_: string,
@@ -127,7 +127,7 @@ describe("lists", () => {
 		expect(asked).toEqual(questions);
 	});
 
-	it("are walked page by page, each row once", async () => {
+	it("return each row once, page by page", async () => {
 		const query =
 			"query($first: Int!, $after: String) { list: mepCenters(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }";
 		for (const first of [1, 3, 4, 5])
@@ -135,7 +135,7 @@ describe("lists", () => {
 	});
 });
 
-describe("bad input is named", () => {
+describe("invalid input is reported", () => {
 	const centers = "query($where: MepCenterWhere) { mepCenters(where: $where) { totalCount } }";
 	const embeddings = "query($where: EmbeddingWhere) { embeddings(where: $where) { totalCount } }";
 	it.each([
@@ -155,7 +155,7 @@ describe("bad input is named", () => {
 		expect(await asker.refusals(query, { where })).toEqual([[message, "BAD_USER_INPUT"]]);
 	});
 
-	it("only ids it has not met are asked of the institutes subgraph", async () => {
+	it("only unknown ids are queried from the institutes subgraph", async () => {
 		await asker.refusals(embeddings, { where: { instituteIds: ["mxd", "x"] } });
 		expect(asked).toEqual(["institutes x"]);
 	});
@@ -172,7 +172,7 @@ describe("bad input is named", () => {
 	});
 });
 
-it("tells awards apart and says what each covers", async () => {
+it("distinguishes awards and returns what each covers", async () => {
 	const { mepCenter } = await asker.data(
 		'{ mepCenter(id: "ga-mep") { awards { amount { amount currency } period } observations(property: "federal_award") { value unit asOf source { url readOn } } } }',
 	);
@@ -192,7 +192,7 @@ it("tells awards apart and says what each covers", async () => {
 	);
 });
 
-it("answers _entities in the order asked, null where it knows none, in one statement a batch", async () => {
+it("returns _entities in the requested order, null if unknown, in one statement per batch", async () => {
 	const representations = [
 		["MepCenter", "oh-mep"],
 		["Institute", "mxd"],
@@ -228,7 +228,7 @@ describe("SQL", () => {
 		["{ mepCenters { totalCount nodes { awards { id } observations { value } } } }", 3],
 		["{ mepCenters { nodes { embeddings { id institute { id } center { city } } } } }", 3],
 		["{ embeddings { nodes { id center { name } } } }", 2],
-	])("%s takes %i statements, whatever the rows", async (query, count) => {
+	])("%s takes %i statements, independent of the number of rows", async (query, count) => {
 		await asker.data(query);
 		expect(asker.statements).toHaveLength(count);
 	});

@@ -43,7 +43,7 @@ const outcomesOf = async (sme: string, viewer: Viewer = MANAGER) =>
 	).sme.outcomes.map((one: { id: string }) => one.id);
 
 describe("merging", () => {
-	it("waits until outcomes that would count twice are settled, and lists them", async () => {
+	it("is rejected while outcomes would count twice, and lists them", async () => {
 		const [keep, merge] = [await register("Alder Forge"), await register("Birch Forge")];
 		const mine = await report(keep, (await log(keep)).id);
 		const theirs = await report(merge, (await log(merge)).id);
@@ -66,7 +66,7 @@ describe("merging", () => {
 		expect(await outcomesOf(merge)).toEqual([mine, theirs].sort());
 	});
 
-	it("brings outcomes back with the manufacturer that they were reported for, imported ones too", async () => {
+	it("can be reversed with the outcomes of each manufacturer, including imported ones", async () => {
 		const importer = importerOf(hub);
 		const header = "id,sme_name,service_kind,date,new_sales_usd";
 		await importer.rows(MANAGER, header, ["w-1,Willow Forge,EVENT,2022-03-04,70"]);
@@ -76,7 +76,7 @@ describe("merging", () => {
 		const [outcome] = await outcomesOf(merge);
 		await change(merging(keep, merge), MANAGER);
 		expect(await outcomesOf(keep)).toEqual([outcome]);
-		// The row comes again while it is merged, and says something new.
+		// The row is imported again with new values while merged.
 		expect(
 			await importer.rows(MANAGER, header, ["w-1,Willow Forge,EVENT,2022-03-05,70"]),
 		).toMatchObject({ updated: 1 });
@@ -88,7 +88,7 @@ describe("merging", () => {
 		expect(await outcomesOf(merge)).toHaveLength(2);
 	});
 
-	it("does not come apart through an outcome that covers engagements of both", async () => {
+	it("cannot be reversed while an outcome covers engagements of both", async () => {
 		const [keep, merge] = [await register("Cedar Forge"), await register("Dogwood Forge")];
 		const theirs = await log(merge);
 		await change(merging(keep, merge), MANAGER);
@@ -114,7 +114,7 @@ describe("merging", () => {
 		await change(unmerge, MANAGER);
 	});
 
-	it("shows what was merged with the revision that unmerging takes", async () => {
+	it("lists merged manufacturers with the revision for unmergeSme", async () => {
 		const [keep, merge] = [await register("Elm Forge"), await register("Fir Forge")];
 		await change(merging(keep, merge), MANAGER);
 		const { sme } = await hub.data(
@@ -131,7 +131,7 @@ describe("merging", () => {
 		await change(`unmergeSme(id: "${merge}", revision: 2, reason: "x") { id }`, MANAGER);
 	});
 
-	it("into another center's manufacturer keeps the id resolving for its own center, queued records included", async () => {
+	it("into another center's manufacturer: the id still resolves for its own center, including for queued records", async () => {
 		const theirs = await register("Gum Forge", ELSEWHERE);
 		const mine = await register("Hazel Forge");
 		await change(merging(theirs, mine), OFFICE);
@@ -143,7 +143,7 @@ describe("merging", () => {
 		expect((await hub.data(`{ sme(id: "${mine}") { id } }`)).sme).toBeNull();
 	});
 
-	it("is refused to a center without a word of what others have recorded", async () => {
+	it("is rejected for a center without revealing records of others", async () => {
 		const [one, two, other] = [
 			await register("Ivy Forge"),
 			await register("Juniper Forge"),
@@ -163,7 +163,7 @@ describe("merging", () => {
 });
 
 describe("amending a manufacturer", () => {
-	it("is its center's and the program office's, with history", async () => {
+	it("is allowed for its center and the program office, with history", async () => {
 		const id = await register("Maple Forge");
 		const amend = (more: string, revision = 1) =>
 			`amendSme(input: { id: "${id}", revision: ${revision}, ${more} }) { name city employees revision identifiers { value } }`;
@@ -209,7 +209,7 @@ describe("amending a manufacturer", () => {
 				]),
 			},
 		]);
-		// A new name is the one that imports find.
+		// Imports match the new name.
 		const found = await importerOf(hub).rows(STAFF, "id,sme_name,service_kind,date", [
 			"mp-1,Maple Forge Works,EVENT,2022-05-06",
 		]);

@@ -56,8 +56,8 @@ const approve = async (key: string) => {
 	return change(`approveEngagement(id: "${id}", revision: ${revision}) { ${FIELDS} }`, MANAGER);
 };
 
-describe("an import does what its importer may do by hand", () => {
-	it("changes no record that a manager approved, when field staff sends the row again", async () => {
+describe("an import has the permissions of its author", () => {
+	it("does not change a record that a manager approved if field staff sends the row again", async () => {
 		await take(STAFF, row("a-1", "Approved Works"));
 		await approve("a-1");
 		const before = await imported("a-1");
@@ -73,7 +73,7 @@ describe("an import does what its importer may do by hand", () => {
 		expect(await imported("a-1")).toEqual(before);
 	});
 
-	it("changes a record of the importer's own that waits for approval", async () => {
+	it("changes its author's record that waits for approval", async () => {
 		await take(STAFF, row("a-2", "Waiting Works"));
 		expect(await take(STAFF, row("a-2", "Waiting Works", { title: "Other" }))).toMatchObject({
 			updated: 1,
@@ -85,7 +85,7 @@ describe("an import does what its importer may do by hand", () => {
 		});
 	});
 
-	it("overwrites no row of a colleague's file that bears the same id, nor of another manufacturer", async () => {
+	it("does not overwrite a row of a colleague's file with the same id, or of another manufacturer", async () => {
 		await take(STAFF, row("1", "First Works"));
 		const foreign = await take(COLLEAGUE, row("1", "First Works", { title: "Mine" }));
 		expect(foreign).toMatchObject({ updated: 0, failed: 1 });
@@ -101,7 +101,7 @@ describe("an import does what its importer may do by hand", () => {
 		expect(await take(COLLEAGUE, row("1", "First Works"))).toMatchObject({ unchanged: 1 });
 	});
 
-	it("tells the row whose id is the key of another mutation, and takes the rest", async () => {
+	it("reports a row whose id is the key of another mutation, and imports the others", async () => {
 		const { sme } = await change(
 			'registerSme(input: { clientMutationId: "taken", name: "Key Works" }) { sme { id } }',
 			STAFF,
@@ -117,7 +117,7 @@ describe("an import does what its importer may do by hand", () => {
 		]);
 	});
 
-	it("says which record a used key made", async () => {
+	it("names the record that was created with a used key", async () => {
 		const log = (title: string) =>
 			`logEngagement(input: { clientMutationId: "key-of", smeId: "sme_a", kind: EVENT, startedOn: "2022-02-03", title: "${title}" }) { id }`;
 		const { id } = await change(log("one"), STAFF);
@@ -128,10 +128,10 @@ describe("an import does what its importer may do by hand", () => {
 	});
 });
 
-describe("imported figures keep the rules of reported ones", () => {
+describe("imported figures follow the rules of reported ones", () => {
 	const sales = { employees: "3", sales: "999999999999" };
 
-	it("count once, and not at all beyond the bound for the firm's size", async () => {
+	it("count once, and not if above the limit for the firm's size", async () => {
 		const answer = await take(
 			STAFF,
 			row("o-1", "Sales Works", sales),
@@ -144,11 +144,11 @@ describe("imported figures keep the rules of reported ones", () => {
 			message: expect.stringMatching(/NEW_SALES was reported for 2022-02-03 to 2022-02-03 already/),
 		});
 		expect(await outcomeOf("o-1")).toMatchObject({ verification: "OUTLIER" });
-		// The row that was refused left nothing behind.
+		// The rejected row left no record.
 		expect(await idOf("o-2")).toBeUndefined();
 	});
 
-	it("are corrected by the row that comes again", async () => {
+	it("are corrected when the row is imported again", async () => {
 		expect(await take(STAFF, row("o-1", "Sales Works", { sales: "120000" }))).toMatchObject({
 			updated: 1,
 			unchanged: 0,
@@ -163,7 +163,7 @@ describe("imported figures keep the rules of reported ones", () => {
 		});
 	});
 
-	it("stay as they were reviewed", async () => {
+	it("keep their review", async () => {
 		const { id, revision } = await outcomeOf("o-1");
 		await change(
 			`reviewOutcome(id: "${id}", revision: ${revision}, verification: VERIFIED, reason: "seen the books") { id }`,
@@ -176,7 +176,7 @@ describe("imported figures keep the rules of reported ones", () => {
 		});
 	});
 
-	it("are reported of a published case by the program office, and of a center's record by the center", async () => {
+	it("are reported by the program office for published cases, and by the center for its records", async () => {
 		const header =
 			"id,sme_name,service_kind,people_trained,date,mep_center_id,investment_usd,source_url";
 		const published = "eng-1,sme_a,TRAINING,5,2018,ga-mep,77,https://example.org/case";
@@ -192,7 +192,7 @@ describe("imported figures keep the rules of reported ones", () => {
 		});
 	});
 
-	it("do not come back by settling a dispute, once others were reported for the same time", async () => {
+	it("are not restored by settling a dispute after others were reported for the same period", async () => {
 		await take(STAFF, row("o-3", "Disputed Works", { sales: "10" }));
 		const disputed = await outcomeOf("o-3");
 		const review = (to: string, revision: number) =>
@@ -204,7 +204,7 @@ describe("imported figures keep the rules of reported ones", () => {
 });
 
 describe("undoing an import", () => {
-	it("is for those whose import it was, and for managers", async () => {
+	it("is allowed for the author of the import and for managers", async () => {
 		const { batchId } = await take(MANAGER, row("u-1", "Undo Works"));
 		expect((await importer.undoRefused(STAFF, batchId))[0]?.[1]).toBe("FORBIDDEN");
 		expect((await importer.undoRefused(ELSEWHERE, batchId))[0]?.[1]).toBe("NOT_FOUND");
@@ -220,7 +220,7 @@ describe("undoing an import", () => {
 		expect(await importer.undo(MANAGER, batchId)).toMatchObject({ voided: 0, kept: [] });
 	});
 
-	it("lists what a manager approved since, and leaves it", async () => {
+	it("lists and keeps records that a manager approved since", async () => {
 		const { batchId } = await take(STAFF, row("u-3", "Undo Works"), row("u-4", "Undo Works"));
 		const approved = await approve("u-3");
 		const gone = await idOf("u-4");
@@ -236,7 +236,7 @@ describe("undoing an import", () => {
 		expect(await find(gone)).toMatchObject({ status: "VOIDED" });
 	});
 
-	it("gives back field by field what nobody changed since", async () => {
+	it("restores each field that nobody changed since", async () => {
 		await take(STAFF, row("u-5", "Field Works"));
 		const { batchId } = await take(
 			STAFF,
@@ -254,7 +254,7 @@ describe("undoing an import", () => {
 		expect(await find(id)).toMatchObject({ title: "Three", practice: "LEAN" });
 	});
 
-	it("makes void what a file named twice", async () => {
+	it("voids a record that a file contained twice", async () => {
 		const { batchId } = await take(
 			STAFF,
 			row("u-6", "Twice Works"),
@@ -265,7 +265,7 @@ describe("undoing an import", () => {
 		expect(await find(id)).toMatchObject({ status: "VOIDED" });
 	});
 
-	it("leaves a merge as it is, so that the engagement stays in its manufacturer's traces", async () => {
+	it("keeps a merge, so that the engagement stays in its manufacturer's traces", async () => {
 		await take(MANAGER, row("u-7", "Merged Works"));
 		const { batchId } = await take(MANAGER, row("u-7", "Merged Works", { title: "Second" }));
 		const { id, loggedSmeId } = await imported("u-7");
@@ -289,7 +289,7 @@ describe("undoing an import", () => {
 		expect(sme.traces.nodes).toEqual([{ engagementCount: 1 }]);
 	});
 
-	it("moves no record into a quarter that was reported", async () => {
+	it("moves no record into a reported quarter", async () => {
 		await take(MANAGER, row("u-8", "Quarter Works", { date: "2021-04-05" }));
 		const { batchId } = await take(MANAGER, row("u-8", "Quarter Works", { date: "2021-08-05" }));
 		await change('reportQuarter(centerId: "ga-mep", fiscalYear: 2021, quarter: 3) { id }', MANAGER);
@@ -303,7 +303,7 @@ describe("undoing an import", () => {
 		expect(await find(id)).toMatchObject({ startedOn: "2021-08-05", status: "APPROVED" });
 	});
 
-	it("takes the manufacturers away that it made and nothing uses, until the file comes again", async () => {
+	it("removes manufacturers that it created and nothing uses, until the file is imported again", async () => {
 		const rows = [row("u-9", "Gone Works"), row("u-10", "Stays Works")];
 		const { batchId } = await take(STAFF, ...rows);
 		await approve("u-10");
@@ -326,7 +326,7 @@ describe("undoing an import", () => {
 		expect(await listed()).toContain(loggedSmeId);
 	});
 
-	it("withdraws the figures that it brought and gives back those it corrected", async () => {
+	it("withdraws the figures it created and restores those it corrected", async () => {
 		await take(STAFF, row("u-11", "Figure Works", { sales: "10" }));
 		const second = await take(STAFF, row("u-11", "Figure Works", { sales: "20" }));
 		expect(await outcomeOf("u-11")).toMatchObject({ claims: [{ value: 20 }] });
@@ -349,7 +349,7 @@ describe("undoing an import", () => {
 		expect(engagement.outcomes).toEqual([{ verification: "WITHDRAWN" }]);
 	});
 
-	it("lets others write while it goes through hundreds of rows", async () => {
+	it("lets others write while it processes hundreds of rows", async () => {
 		const rows = Array.from({ length: 200 }, (_, index) => row(`many-${index}`, "Many Works"));
 		const { batchId } = await take(STAFF, ...rows);
 		let over = false;
@@ -365,7 +365,7 @@ describe("undoing an import", () => {
 			if (!over) between++;
 		}
 		expect(await undoing).toMatchObject({ voided: 200, kept: [] });
-		// Twenty transactions of ten: somebody who waits gets in between them.
+		// Twenty transactions of ten: others can write in between.
 		expect(between).toBeGreaterThanOrEqual(5);
 	});
 });

@@ -25,7 +25,7 @@ describe("outcomes", () => {
 		...more,
 	});
 
-	it("are reported once a window and metric, checked, verified, and totalled only where they stand", async () => {
+	it("are reported once per window and metric, checked, verified, and included in totals only if valid", async () => {
 		const once = input();
 		const { reportOutcome: told } = await hub.data(REPORT, { input: once }, STAFF);
 		expect(told).toMatchObject({
@@ -89,7 +89,7 @@ describe("outcomes", () => {
 		);
 	});
 
-	it("beyond the bound for the firm's size are outliers, left out of totals until reviewed", async () => {
+	it("above the limit for the firm's size are outliers, excluded from totals until reviewed", async () => {
 		const far = input({
 			windowStart: "2016",
 			windowEnd: "2016",
@@ -119,7 +119,7 @@ describe("outcomes", () => {
 		[{ windowStart: "2020", windowEnd: "2019" }, ["windowEnd"]],
 		[{ windowEnd: "2999" }, ["windowEnd"]],
 		[{ smeId: "nobody", centerId: "oh-mep" }, ["centerId", "smeId"]],
-	])("bad input: %j", async (more, paths) => {
+	])("invalid input: %j", async (more, paths) => {
 		const [[message, code] = []] = await hub.refusals(REPORT, { input: input(more) }, STAFF);
 		expect(code).toBe("BAD_USER_INPUT");
 		for (const path of paths) expect(message).toContain(`input.${path}: `);

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 describe("pages", () => {
-	/** Every list, at the root and inside an entity: what stands before `(`, and its other arguments. */
+	/** Every list, at the root and in entities: the text before `(`, and its other arguments. */
 	const LISTS: Array<[subgraph: string, list: string, more: string]> = [
 		["institutes", "institutes", ""],
 		["institutes", "facilities", ""],
@@ -99,7 +99,7 @@ describe("pages", () => {
 			'last: 2, before: "x"',
 			"before: not a cursor of this list and order; pass an endCursor it returned, unchanged",
 		],
-	])("refuse %s", async (args, message) => {
+	])("reject %s", async (args, message) => {
 		const { execute } = subgraphs.find(({ name }) => name === "mep") as Subgraph;
 		const query = `{ mepCenters(${args}) { totalCount } }`;
 		const { errors } = await execute({ query, viewer: PUBLIC, requestId: "page" });
@@ -108,7 +108,7 @@ describe("pages", () => {
 		]);
 	});
 
-	it("a variable without a value is not asked for", async () => {
+	it("a variable without a value is ignored", async () => {
 		const { execute } = subgraphs.find(({ name }) => name === "mep") as Subgraph;
 		const query =
 			"query($first: Int, $last: Int) { mepCenters(first: $first, last: $last) { nodes { id } } }";

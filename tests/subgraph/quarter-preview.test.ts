@@ -54,7 +54,7 @@ const idsOf = ({ totalCount, nodes }: List) => {
 };
 
 describe("a quarter before its report", () => {
-	it("tells what would be taken, what is open, what would be stranded, and what no quarter has", async () => {
+	it("lists what would be included, what is open, what would be left out, and records without a quarter", async () => {
 		for (const viewer of [STAFF, MANAGER, OFFICE]) {
 			const { approved, submitted, stranded, tooCoarselyDated, ...rest } = await preview(viewer);
 			expect(rest).toEqual({
@@ -62,7 +62,7 @@ describe("a quarter before its report", () => {
 				startsOn: "2021-01-01",
 				endsOn: "2021-03-31",
 				smeCount: 2,
-				// The fixture has one without a date too.
+				// The fixture also has one without a date.
 				undatedCount: 2,
 				report: null,
 			});
@@ -71,18 +71,18 @@ describe("a quarter before its report", () => {
 			expect(idsOf(stranded)).toEqual(["in-draft", "in-returned"]);
 			expect(idsOf(tooCoarselyDated)).toEqual(["year-draft", "year-approved"]);
 		}
-		// The page of each of four lists, one statement for all counts, one for the report, and whether there is such a center.
+		// A page for each of four lists, one statement for all counts, one for the report, and the lookup of the center.
 		expect(hub.statements).toHaveLength(7);
 	});
 
-	it("the first quarter of a year reaches into the calendar year before", async () => {
+	it("the first quarter of a fiscal year is in the previous calendar year", async () => {
 		const first = await preview(STAFF, { ...SECOND, quarter: 1 });
 		expect([first.startsOn, first.endsOn]).toEqual(["2020-10-01", "2020-12-31"]);
 		expect(idsOf(first.approved)).toEqual(["before"]);
 		expect(idsOf(first.tooCoarselyDated)).toEqual(["year-before"]);
 	});
 
-	it("lists come in pages", async () => {
+	it("lists are paged", async () => {
 		const query = `query($first: Int!, $after: String) { quarterPreview(centerId: "ga-mep", fiscalYear: 2021, quarter: 2) { approved(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }`;
 		const asker = {
 			...hub,
@@ -119,7 +119,7 @@ describe("a quarter before its report", () => {
 			{ quarter: 0, fiscalYear: 99 },
 			"fiscalYear: 99 is out of range; 1988 is the first year of MEP; quarter: 0 is no quarter; 1 is October to December",
 		],
-	])("there is none such: %o", async (wrong, message) => {
+	])("does not exist: %o", async (wrong, message) => {
 		expect(await hub.refusals(PREVIEW, { ...SECOND, ...wrong }, STAFF)).toEqual([
 			[message, "BAD_USER_INPUT"],
 		]);
@@ -142,7 +142,7 @@ describe("reported quarters", () => {
 	const reports = async (viewer: Viewer, where: object = {}) =>
 		(await hub.data(REPORTS, { where }, viewer)).quarterReports;
 
-	it("are listed latest first with what was dated too coarsely, in four statements", async () => {
+	it("are listed latest first with records dated too coarsely, in four statements", async () => {
 		expect(await reports(STAFF)).toEqual({
 			totalCount: 2,
 			nodes: [
@@ -180,7 +180,7 @@ describe("reported quarters", () => {
 		expect(totalCount).toBe(expected.length);
 	});
 
-	it("a page at a time, none missed", async () => {
+	it("page by page without gaps", async () => {
 		const query =
 			"query($first: Int!, $after: String) { list: quarterReports(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }";
 		const asker = {
@@ -194,7 +194,7 @@ describe("reported quarters", () => {
 		]);
 	});
 
-	it("are told by the preview of the same quarter, of which nothing is left but what is stranded", async () => {
+	it("are returned by the preview of the same quarter, which then lists only left-out records", async () => {
 		const { report, approved, stranded, smeCount } = await preview(STAFF);
 		expect([report, approved.totalCount, stranded.totalCount, smeCount]).toEqual([
 			{ id: "ga-mep~2021~2", reportedBy: "boss-1" },
@@ -208,7 +208,7 @@ describe("reported quarters", () => {
 		[{ quarters: [5] }, "where.quarters: 5 is no quarter; 1 is October to December"],
 		[{ fiscalYears: [12] }, "where.fiscalYears: 12 is not a year"],
 		[{ centerIds: ["nowhere"] }, 'where.centerIds: there is no MepCenter with the id "nowhere"'],
-	])("refuse %o", async (where, message) => {
+	])("reject %o", async (where, message) => {
 		expect(await hub.refusals(REPORTS, { where }, OFFICE)).toEqual([[message, "BAD_USER_INPUT"]]);
 	});
 });

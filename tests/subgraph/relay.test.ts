@@ -22,7 +22,7 @@ import { engagementRow } from "../support/rows.ts";
 import { emptyStorage } from "../support/storage.ts";
 import { OFFICE, STAFF } from "../support/viewers.ts";
 
-/** Arguments that change what a list holds, or what is counted in it. */
+/** Arguments that change the content or counts of a list. */
 const TRACES = [
 	"(first: 200)",
 	"(where: { kinds: [TRAINING, TECH_TRANSFER] })",
@@ -49,7 +49,7 @@ const GIVEN: Record<string, string[]> = {
 	changes: ["(first: 200)"],
 };
 
-/** One manufacturer served several times alike, so that a filter takes some of a trace and leaves the rest. */
+/** One manufacturer with several engagements in a trace, so that a filter includes only some of them. */
 const SERVED = { sme_id: "sme_vartega-inc-co", kind: "FACILITY_ACCESS", institute_id: "mxd" };
 const FLOOR = "fac-mxd-mxd-factory-floor";
 const PAGE = { source_url: "https://example.org/case", source_document: "example.org" };
@@ -74,7 +74,7 @@ const MADE = [
 	),
 ];
 
-/** Entities whose lists a subgraph adds to without owning them. */
+/** Entities that a subgraph extends with lists without owning them. */
 const REFERENCES: Record<string, string[]> = {
 	Institute: ["mxd", "america-makes"],
 	MepCenter: ["ga-mep"],
@@ -98,7 +98,7 @@ afterAll(async () => {
 
 const walked = new Map<Viewer, Promise<Seen>>();
 
-/** All that a viewer sees, walked once. */
+/** Everything that a viewer can see, read once. */
 function walkAll(viewer: Viewer): Promise<Seen> {
 	const seen = walked.get(viewer) ?? walk(viewer);
 	walked.set(viewer, seen);
@@ -124,7 +124,7 @@ async function walk(viewer: Viewer): Promise<Seen> {
 }
 
 it.each([PUBLIC, STAFF])(
-	"one id has one content, whatever the arguments, for $role",
+	"one id has one content, independent of arguments, for $role",
 	async (viewer) => {
 		const seen = await walkAll(viewer);
 		expect(contradictions(seen)).toEqual([]);
@@ -135,7 +135,7 @@ it.each([PUBLIC, STAFF])(
 describe("node", () => {
 	const engagements = () => subgraphs.find(({ name }) => name === "engagements") as Subgraph;
 
-	/** The object with an id, with every scalar that the subgraph which answers has of it. */
+	/** The object with an id, with all scalars of the subgraph that returns it. */
 	async function node(
 		id: string,
 		viewer: Viewer,
@@ -153,7 +153,7 @@ describe("node", () => {
 	}
 
 	const SOME_OF_A_TYPE = 4;
-	it.each([PUBLIC, STAFF])("finds every object again by its id, for $role", async (viewer) => {
+	it.each([PUBLIC, STAFF])("finds every object by its id, for $role", async (viewer) => {
 		const byType = new Map<string, string[]>();
 		for (const key of (await walkAll(viewer)).keys()) {
 			const at = key.indexOf(" ");
@@ -167,7 +167,7 @@ describe("node", () => {
 				expect(await node(id, viewer)).toEqual({ __typename: type, id });
 	});
 
-	it("a filtered trace is found again with what it held", async () => {
+	it("a filtered trace is found by id with the same content", async () => {
 		const held = "engagementCount firstOn lastOn hours engagements { totalCount nodes { id } }";
 		for (const where of [
 			"fiscalYears: [2018, 2019]",
@@ -183,7 +183,7 @@ describe("node", () => {
 	});
 
 	it.each(["eng-e", "eng-draft", `${SERVED.sme_id}~FACILITY_ACCESS~ga-mep~mxd`])(
-		"what a viewer may not see is not there: %s",
+		"objects that a viewer may not see do not exist: %s",
 		async (id) => {
 			expect([await node(id, PUBLIC), (await node(id, OFFICE))?.id]).toEqual([null, id]);
 		},
@@ -210,11 +210,11 @@ describe("node", () => {
 		part("{}"),
 		part('{"facilityIds":["nul\\u0000"]}'),
 		"x".repeat(10_000),
-	])("there is no %j", async (id) => {
+	])("%j does not exist", async (id) => {
 		expect(await node(id, PUBLIC)).toBeNull();
 	});
 
-	it("an owner that is down is named, unless the other one has the object", async () => {
+	it("a subgraph that is down is named in the error, unless the other one has the object", async () => {
 		const down: SubgraphClient = async (subgraph, query, variables, caller) => {
 			if (subgraph === "institutes")
 				throw unavailable(subgraph, "The institutes subgraph cannot be asked");

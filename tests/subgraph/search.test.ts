@@ -22,7 +22,7 @@ async function found(search: string, viewer: Viewer): Promise<string[]> {
 	return engagements.nodes.map((node: { id: string }) => node.id).sort();
 }
 
-it("engagements are found by a manufacturer's name only where the viewer may see it", async () => {
+it("engagements are found by a manufacturer's name only if the viewer may see it", async () => {
 	await hub.database.write((manager) =>
 		manager.insert(
 			EngagementRow,
@@ -38,11 +38,11 @@ it("engagements are found by a manufacturer's name only where the viewer may see
 	await hub.database.write((manager) => manager.delete(EngagementRow, { id: "eng-open" }));
 });
 
-it("words are found as people write them: the same as by a comparison of searchable text, on any engine", async () => {
+it("words are found in any spelling: the result equals a comparison of normalized text, on both engines", async () => {
 	const character = fc.constantFrom(..."aAbÄäßœŒЖжΣσ机機龍龙ＡｂＢ％%_*?[]^-\\.|()+{}'\"ｱア½ﬁ°");
 	const text = fc.string({ unit: character, minLength: 1, maxLength: 6 });
 	const titles = fc.sample(text, { numRuns: 120, seed: 9 });
-	// A manufacturer in whose name none of these characters stands: names are searched too.
+	// A manufacturer without these characters in its name, because names are also searched.
 	await hub.database.write((manager) => manager.insert(SmeRow, smeRow("sme_q", { name: "q" })));
 	await hub.database.write((manager) =>
 		manager.insert(
@@ -56,7 +56,7 @@ it("words are found as people write them: the same as by a comparison of searcha
 			),
 		),
 	);
-	// Where a sign stands for two letters, as "ﬁ" and "½" do, a text is not taken apart: only what is found is right.
+	// Characters for several letters ("ﬁ", "½") are not decomposed in the text: no false results, but some are missed.
 	const plain = (title: string) => [...title].every((one) => searchable(one).length === 1);
 	const compared = (words: string) => searchable(words).replaceAll("ς", "σ");
 	await fc.assert(

@@ -32,8 +32,8 @@ const log = async (smeId: string, viewer: Viewer = STAFF) =>
 		)
 	).logEngagement;
 
-describe("likely twins", () => {
-	it("are returned with the reason, the likeliest first, instead of another record", async () => {
+describe("likely duplicates", () => {
+	it("are returned with reasons, the most likely first, instead of creating a record", async () => {
 		const uei = [{ scheme: "UEI", value: "n4yffgl4cdx5" }];
 		const { sme } = await register({
 			name: "Bölter & Söhne Castings, Inc.",
@@ -66,13 +66,13 @@ describe("likely twins", () => {
 		expect(anyway.duplicates).toEqual([]);
 	});
 
-	it("of another center are not told", async () => {
+	it("of another center are not returned", async () => {
 		await register({ name: "Hidden Forge", state: "US-OH" }, ELSEWHERE);
 		const { sme, duplicates } = await register({ name: "Hidden Forge", state: "US-OH" });
 		expect([sme.name, duplicates]).toEqual(["Hidden Forge", []]);
 	});
 
-	it("bad input names every fault at once", async () => {
+	it("invalid input reports all errors at once", async () => {
 		const bad = {
 			clientMutationId: "k",
 			name: " ",
@@ -98,7 +98,7 @@ describe("likely twins", () => {
 	});
 });
 
-it("what is written beside made-up records is marked as made up", async () => {
+it("records written into a synthetic data set are marked as synthetic", async () => {
 	const storage = await emptyStorage();
 	const database = await openEngagementsDatabase(storage);
 	await database.write((manager) => manager.insert(DatasetRow, { kind: "SYNTHETIC" }));
@@ -116,7 +116,7 @@ describe("merging", () => {
 		"query($id: ID!) { sme(id: $id) { id mergedFrom engagements { nodes { id loggedSmeId sme { id } } } traces { totalCount } } }";
 	const change = (name: string, args: string) => `mutation { ${name}(${args}) { id mergedFrom } }`;
 
-	it("is reversible: old ids resolve, records keep the id they were logged under, and come back", async () => {
+	it("is reversible: old ids resolve, records keep the id they were logged under, and return to it", async () => {
 		const one = (await register({ name: "Alpha Tools", createAnyway: true })).sme.id;
 		const two = (await register({ name: "Beta Tools", createAnyway: true })).sme.id;
 		const three = (await register({ name: "Gamma Tools", createAnyway: true })).sme.id;
@@ -154,7 +154,7 @@ describe("merging", () => {
 		expect(_entities).toEqual([{ name: "Alpha Tools" }]);
 		const listed = await hub.data('{ smes(search: "tools") { nodes { id } } }', {}, STAFF);
 		expect(listed.smes.nodes).toEqual([{ id: one }]);
-		// Logging under an old id counts under the one it was merged into.
+		// An engagement logged under an old id counts for the manufacturer it was merged into.
 		const late = await log(three);
 		await hub.data(
 			change("unmergeSme", `id: "${two}", revision: 2, reason: "not the same"`),
@@ -177,7 +177,7 @@ describe("merging", () => {
 		expect(after).toEqual(before);
 	});
 
-	it("hides from the public what of it is confidential", async () => {
+	it("hides confidential parts from the public", async () => {
 		const quiet = (await register({ name: "Quiet Tools", createAnyway: true })).sme.id;
 		await log(quiet);
 		const into = (keep: string, merge: string) =>
@@ -197,7 +197,7 @@ describe("merging", () => {
 		});
 	});
 
-	it("is refused where another center is concerned, with a stale revision, or twice", async () => {
+	it("is rejected if another center is affected, with a stale revision, or twice", async () => {
 		const mine = (await register({ name: "Delta Tools", createAnyway: true })).sme.id;
 		const [[, foreign] = []] = await hub.refusals(
 			change("mergeSmes", `keep: "${mine}", merge: "sme_b", revision: 1, reason: "x"`),

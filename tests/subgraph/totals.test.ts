@@ -24,7 +24,7 @@ const PLACES = [
 ];
 const DATES = ["2016", "2017-10-01", "2017-09", "2018", "2018-03-07", "2018-12-31", null];
 
-/** Rows of every combination that matters, the same in every run. */
+/** Rows of every relevant combination, the same in every run. */
 beforeAll(async () => {
 	hub = await openEngagementsFixture();
 	const smes = Array.from({ length: 15 }, (_, n) =>
@@ -70,7 +70,7 @@ type Where = Record<string, unknown>;
 const one = <T>(value: T | null | undefined, argument: string, without: Where): Where =>
 	value === null || value === undefined ? without : { [argument]: [value] };
 
-/** Dimension → the filter that takes one of its groups, the group without a value included. */
+/** Dimension → the filter for one of its groups, including the group without a value. */
 const FILTERS: Record<string, (total: Total) => Where> = {
 	KIND: ({ kind }) => ({ kinds: [kind] }),
 	CENTER: ({ center }) => one(center?.id, "centerIds", { withoutCenter: true }),
@@ -108,7 +108,7 @@ const CONDITIONS = {
 	center: fc.constantFrom({}, { states: ["US-GA"] }),
 	institute: fc.constantFrom({}, { sponsors: ["DOD"] }),
 };
-/** Filters of a few conditions: of many, nothing is left to count. */
+/** Filters with a few conditions; with many, nothing is left to count. */
 const wheres = fc
 	.subarray(Object.keys(CONDITIONS) as Array<keyof typeof CONDITIONS>, { maxLength: 3 })
 	.chain((names) =>
@@ -124,7 +124,7 @@ const RECOUNT = `query($where: TraceWhere, $listed: EngagementWhere) { trace(fir
 
 const MOST_GROUPS_CHECKED = 5;
 
-it("each group is what the filter for it finds, in traces, engagements and totals", async () => {
+it("each group equals the result of its filter, in traces, engagements and totals", async () => {
 	await fc.assert(
 		fc.asyncProperty(
 			wheres,
@@ -177,20 +177,20 @@ describe("order", () => {
 		["SME_COUNT_ASC", (total: Counted) => total.smeCount],
 		["ENGAGEMENT_COUNT_DESC", (total: Counted) => -total.engagementCount],
 		["HOURS_DESC", (total: Counted) => -(total.hours ?? -1)],
-	])("by %s, equal ones by group, and the first few of it", async (orderBy, rank) => {
+	])("by %s, then by group, with a limit", async (orderBy, rank) => {
 		const all = await ask("");
 		const sorted = [...all].sort((one_, other) => rank(one_) - rank(other));
 		expect(await ask(`orderBy: ${orderBy}`)).toEqual(sorted);
 		expect(await ask(`orderBy: ${orderBy}, first: 3`)).toEqual(sorted.slice(0, 3));
 	});
 
-	it("a dimension named twice groups once", async () => {
+	it("a duplicate dimension groups once", async () => {
 		const query = (by: string) =>
 			`{ traceTotals(by: [${by}]) { kind engagementCount outcomes { value } } }`;
 		expect(await hub.data(query("KIND, KIND"))).toEqual(await hub.data(query("KIND")));
 	});
 
-	it.each([0, 10_001])("first: %i is refused", async (first) => {
+	it.each([0, 10_001])("first: %i is rejected", async (first) => {
 		expect(await hub.refusals(`{ traceTotals(by: [], first: ${first}) { smeCount } }`)).toEqual([
 			[`first: ${first} is out of range; ask for 1 to 10000 groups`, "BAD_USER_INPUT"],
 		]);

@@ -122,7 +122,7 @@ describe("trace", () => {
 		expect(await tracesWhere(where)).toEqual(expected);
 	});
 
-	it("asks an owner once per request, however often the filter stands in it", async () => {
+	it("queries another subgraph once per request, even if the filter is repeated", async () => {
 		const where = '{ center: { hostOrganization: "university" } }';
 		await hub.data(
 			`{ a: trace(where: ${where}) { totalCount } b: trace(where: ${where}) { totalCount } traceTotals(where: ${where}, by: []) { smeCount } }`,
@@ -130,7 +130,7 @@ describe("trace", () => {
 		expect(hub.asked).toHaveLength(1);
 	});
 
-	it("carries its filter to the engagements behind it", async () => {
+	it("applies its filter to its engagements", async () => {
 		const { trace } = await hub.data(
 			'{ trace(where: { from: "2018-02", to: "2018-12", kinds: [TRAINING] }) { nodes { engagements { totalCount nodes { id } } } } }',
 		);
@@ -138,7 +138,7 @@ describe("trace", () => {
 	});
 });
 
-describe("bad input is named", () => {
+describe("invalid input is reported", () => {
 	it.each([
 		[{ centerIds: ["nowhere"] }, 'where.centerIds: there is no MepCenter with the id "nowhere"'],
 		[{ smeIds: ["sme_x"] }, 'where.smeIds: there is no Sme with the id "sme_x"'],

@@ -134,7 +134,7 @@ describe("engagements are listed by", () => {
 		expect(await listed("engagements", where)).toEqual(expected);
 	});
 
-	it("what changed since a date or a moment, each viewer by what they may see", async () => {
+	it("changes since a date or time, by what each viewer may see", async () => {
 		expect(await listed("engagements", `{ updatedSince: "${later}" }`)).toEqual(["eng-imported"]);
 		expect(await listed("engagements", `{ updatedSince: "${later}" }`, PUBLIC)).toEqual([
 			"eng-imported",
@@ -161,7 +161,7 @@ describe("engagements are listed by", () => {
 			]);
 	});
 
-	it("below a manufacturer and a center too", async () => {
+	it("also for a manufacturer and a center", async () => {
 		const { sme } = await hub.data(
 			'{ sme(id: "sme_a") { engagements(where: { statuses: [SUBMITTED] }) { totalCount nodes { id } } } }',
 			{},
@@ -202,7 +202,7 @@ describe("outcomes are listed by", () => {
 		expect(await listed("outcomes", where)).toEqual(expected);
 	});
 
-	it("what each viewer may see, the latest reported first", async () => {
+	it("visible to each viewer, the latest reported first", async () => {
 		expect(await listed("outcomes", "{}", PUBLIC)).toEqual(["out-1"]);
 		expect(await listed("outcomes", "{}", ELSEWHERE)).toEqual(["out-1"]);
 		const query =
@@ -216,7 +216,7 @@ describe("outcomes are listed by", () => {
 		).toEqual(["out-imported", "out-1"]);
 	});
 
-	it("a window that runs backwards is refused", async () => {
+	it("a reversed window is rejected", async () => {
 		expect(
 			await hub.refusals(
 				'{ outcomes(where: { windowFrom: "2019", windowTo: "2018" }) { totalCount } }',
@@ -227,14 +227,14 @@ describe("outcomes are listed by", () => {
 
 const asks = (list: string, where: string) => `{ ${list}(where: ${where}) { totalCount } }`;
 
-describe("who made a record, and in which import,", () => {
+describe("the author and import of a record", () => {
 	it.each([
 		["engagements", '{ loggedBy: ["staff-1"] }'],
 		["engagements", "{ batchIds: [] }"],
 		["outcomes", '{ loggedBy: ["staff-1"] }'],
 		["outcomes", `{ batchIds: ["${BATCH}"] }`],
 		["smes", '{ registeredBy: ["staff-1"] }'],
-	])("%s %s is asked by no outsider", async (list, where) => {
+	])("%s %s cannot be used by outsiders", async (list, where) => {
 		const message = expect.stringMatching(
 			/^where.\w+: only a center's staff and the program office/,
 		);
@@ -243,7 +243,7 @@ describe("who made a record, and in which import,", () => {
 			expect(await hub.refusals(asks(list, where), {}, viewer)).toEqual([[message, "FORBIDDEN"]]);
 	});
 
-	it("is told of no record of another center, though the record be public", async () => {
+	it("are hidden for records of another center, even if public", async () => {
 		expect(await listed("engagements", '{ loggedBy: ["staff-1", "boss-2"] }', ELSEWHERE)).toEqual([
 			"elsewhere",
 		]);
@@ -257,13 +257,13 @@ describe("who made a record, and in which import,", () => {
 	});
 });
 
-it("each list is answered in a few statements, whatever the rows", async () => {
+it("each list takes a few statements, independent of the number of rows", async () => {
 	const where = `{ statuses: [SUBMITTED], loggedBy: ["staff-1"], search: "éclair", updatedSince: "2000", hasDate: true, calendarYears: [2021] }`;
 	const select = "{ totalCount nodes { id title sme { name } history { batchId } } }";
 	await hub.data(`{ engagements(where: ${where}) ${select} }`, {}, STAFF);
-	// Which ids match, the page, the count, the manufacturers and the histories.
+	// Matching ids, the page, the count, the manufacturers and the histories.
 	expect(hub.statements).toHaveLength(5);
-	// The page, the count, the figures, what they cover and those engagements.
+	// The page, the count, the figures, their covers and those engagements.
 	await hub.data(
 		"{ outcomes(where: { verifications: [SELF_REPORTED, OUTLIER] }) { totalCount nodes { id claims { value } covers { id } } } }",
 		{},

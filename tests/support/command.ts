@@ -15,7 +15,7 @@ export function hubCommand(args: string[], env: Record<string, string>): Promise
 	});
 }
 
-/** A process that serves, with the address that it printed; `end` takes it down, by default in good order. */
+/** A server process with the address that it printed; `end` stops it, by default gracefully. */
 export type Served = { url: string; end(signal?: "SIGTERM" | "SIGKILL"): Promise<void> };
 
 /** Starts a process and waits until it prints "ready: http…"; `url` is without a path. */

@@ -1,12 +1,12 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** Stands between a client and a server on this machine, and can fail as a network or a restarting server does. */
+/** A proxy between a client and a server on this machine that can fail like a network or a restarting server. */
 export type CutServer = {
 	port: number;
-	/** Ends all connections and refuses new ones. */
+	/** Closes all connections and rejects new ones. */
 	down(): Promise<void>;
 	up(): Promise<void>;
-	/** Ends the next connection that sends this text: before the server has it, or once the server has answered it. */
+	/** Closes the next connection that sends this text: before it reaches the server, or after the server's response. */
 	cutAt(text: string, when: "before" | "after"): void;
 };
 

@@ -12,7 +12,7 @@ const iri = (name: string) => name.replace(/^(\w+):/, (_, prefix) => PREFIXES[pr
 type Value = { "@id"?: string; "@type"?: string; "@value"?: string; "@language"?: string };
 type Thing = { "@id": string; "@type"?: string[] } & Record<string, Value[]>;
 
-/** Fewest and most values of a property, and what each is: words in a language, a date, an address, or a thing of a class. */
+/** Minimum and maximum number of values of a property, and their kind: text in a language, date, URL, or instance of a class. */
 type Shape = [
 	property: string,
 	fewest: number,
@@ -23,8 +23,8 @@ type Shape = [
 const MANY = Number.POSITIVE_INFINITY;
 
 /**
- * What DCAT-AP 3 demands of a catalogue, its datasets and their distributions; and, as this hub promises, what the
- * profile only recommends: contact, publisher, theme, date and licence of each.
+ * The rules of DCAT-AP 3 for a catalogue, its datasets and their distributions, including the recommended properties that
+ * this hub provides: contact, publisher, theme, date and licence of each.
  */
 const SHAPES: Record<string, Shape[]> = {
 	"dcat:Catalog": [
@@ -118,7 +118,7 @@ function isOf(kind: string, value: Value, things: Map<string, Thing>): boolean {
 	return id !== undefined && (things.get(id)?.["@type"] ?? []).includes(iri(kind));
 }
 
-/** Each place where a catalogue is not as the shapes have it. */
+/** All violations of the shapes in a catalogue. */
 export async function shapeFaults(catalog: object): Promise<string[]> {
 	const flat = (await jsonld.flatten(catalog as never)) as unknown as Thing[];
 	const things = new Map(flat.map((thing) => [thing["@id"], thing]));

@@ -11,12 +11,12 @@ export const readDoc = (file: string) => readFileSync(join(ROOT, file), "utf8");
 export const commandsOf = (text: string) =>
 	[...text.matchAll(/```sh\n(.*?)```/gs)].map(([, block]) => block as string);
 
-/** `npm run --silent hub -- …` without the half second that npm takes. */
+/** `npm run --silent hub -- …` without npm's half second of overhead. */
 const PRELUDE = `set -e
 npm() { shift 4; "${process.execPath}" --import "${ROOT}/node_modules/tsx/dist/loader.mjs" "${ROOT}/gateway/main.ts" "$@"; }
 `;
 
-/** Runs the blocks one after the other in one shell, in an empty folder, against a hub; what each printed. */
+/** Runs the blocks one after the other in one shell, in an empty folder, against a hub; returns the output of each. */
 export async function runCommands(
 	blocks: string[],
 	hub: { url: string; dataDir: string },

@@ -19,7 +19,7 @@ import { type Asker, askerOf } from "./subgraph.ts";
 export type EngagementsFixture = Asker & {
 	database: Database;
 	subgraph: Subgraph;
-	/** What the last question made the subgraph ask of others. */
+	/** Requests that the last query sent to other subgraphs. */
 	asked: string[];
 	/** Makes the other subgraphs unreachable, or reachable again. */
 	ownersDown(now: boolean): void;
@@ -48,7 +48,7 @@ const published = (property: string, value: number, more: object = {}) => ({
 });
 const inFacility = (id: string) => ({ institute: { id } });
 
-/** What the two owners know, whatever is asked of it: each answer holds more than the question. */
+/** The data of the two other subgraphs; each mock response contains more than was requested. */
 const OWNED: Record<string, object> = {
 	"ga-mep": {
 		awards: [
@@ -125,12 +125,12 @@ const INDICATORS = [
 	"inter-industry-diffusion",
 ];
 
-/** The engagements subgraph on a few rows, some of them not public, with the two owners played. */
+/** The engagements subgraph with a few rows, some of them not public, and mocks of the other two subgraphs. */
 export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 	const statements: string[] = [];
 	const asked: string[] = [];
 	let down = false;
-	/** Stands for the two owners: it knows what `OWNED` holds, and one embedding. */
+	/** Mock of the two other subgraphs: returns `OWNED`, and one embedding. */
 	async function ask<T>(
 		name: string,
 		query: string,

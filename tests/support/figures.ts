@@ -23,7 +23,7 @@ type Figure = {
 };
 
 export type FiguresFixture = EngagementsFixture & {
-	/** The key figures of a parent in a year, by name. */
+	/** The key figures of an owner in a year, by name. */
 	figures(
 		type: string,
 		id: string,
@@ -33,7 +33,7 @@ export type FiguresFixture = EngagementsFixture & {
 	): Promise<Map<string, Figure>>;
 };
 
-/** A coverage of so many manufacturers of so many; `null` where nobody counts them. */
+/** Coverage of `records` of `of` manufacturers; `of` is null if unknown. */
 export const within = (records: number, of: number | null, more: object = {}) => ({
 	coverage: expect.objectContaining({ records, of, share: of ? records / of : null, ...more }),
 });

@@ -1,8 +1,8 @@
 import { request } from "undici";
 
-/** What a client may say in headers. */
+/** Request headers. */
 export type Headers = Record<string, string>;
-/** A request with these headers and no others: undici's fetch adds some of its own. */
+/** A request with exactly these headers; fetch adds its own. */
 export async function get(url: string, headers: Headers = {}, method = "GET", body?: string) {
 	const response = await request(url, { method: method as "GET", headers, body });
 	const bytes = Buffer.from(await response.body.arrayBuffer());

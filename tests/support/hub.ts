@@ -19,7 +19,7 @@ export { SEEDS };
 
 export type Hub = { url: string; close(): Promise<void> };
 
-/** A data folder of its own, loaded with the real seed data. */
+/** A new data folder with the real seed data. */
 export async function seededFolder(): Promise<string> {
 	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: () => undefined });
@@ -62,7 +62,7 @@ export async function startEmbedded(
 	};
 }
 
-/** Runs one part as a process of its own and waits for the address it prints. */
+/** Runs one part as a separate process and waits for the address it prints. */
 export function serve(
 	part: string,
 	env: Record<string, string>,
@@ -93,7 +93,7 @@ function stop(child: ChildProcess): Promise<number | null> {
 	});
 }
 
-/** The four parts as processes. */
+/** The four parts as separate processes. */
 export async function startProcesses(
 	dataDir: string,
 ): Promise<Hub & { parts: Record<string, ChildProcess>; urls: Record<string, string> }> {
@@ -121,7 +121,7 @@ export async function startProcesses(
 
 export type Answer = {
 	status: number;
-	// What a query answers varies with the query.
+	// The type of the result depends on the query.
 	body: {
 		data?: Record<string, never> | null;
 		errors?: Array<{ message: string; path?: unknown; extensions: Record<string, string> }>;
@@ -142,10 +142,10 @@ export async function ask(
 	return { status: response.status, body: (await response.json()) as Answer["body"] };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what an answer holds varies with the query, and tests compare it whole
+// biome-ignore lint/suspicious/noExplicitAny: the result depends on the query, and tests compare it as a whole
 type Data = any;
 
-/** The data of an answer; throws where the answer has errors. */
+/** The data of a response; throws if it has errors. */
 export async function dataOf(
 	hub: { url: string },
 	query: string,

@@ -9,10 +9,10 @@ import {
 	isObjectType,
 } from "graphql";
 
-/** What a walk saw: `Type id` → field → each different value it had, as JSON. */
+/** `Type id` → field → all distinct values found, as JSON. */
 export type Seen = Map<string, Map<string, Set<string>>>;
 
-/** Values for the arguments that a field cannot go without, and pages small enough to walk widely. */
+/** Values of required arguments, and a page size small enough for broad queries. */
 const ARGUMENTS: Record<string, string> = { fiscalYear: "2018", year: "2018", first: "5" };
 
 function argumentsOf(field: GraphQLField<unknown, unknown>): string | undefined {
@@ -24,7 +24,7 @@ function argumentsOf(field: GraphQLField<unknown, unknown>): string | undefined 
 	return given.length > 0 ? `(${given.join(", ")})` : "";
 }
 
-/** Every field of a type, `depth` levels of objects deep; a connection costs no level. */
+/** All fields of a type, `depth` levels of objects deep, not counting connections. */
 function selectionOf(type: GraphQLObjectType, depth: number): string {
 	const parts = ["__typename"];
 	for (const field of Object.values(type.getFields())) {
@@ -39,13 +39,13 @@ function selectionOf(type: GraphQLObjectType, depth: number): string {
 	return parts.join(" ");
 }
 
-/** A query for entities of `type` by reference, asking each for everything. */
+/** A query for all fields of entities of `type` by reference. */
 export function entitiesOf(schema: GraphQLSchema, type: string, depth: number): string {
 	const selection = selectionOf(schema.getType(type) as GraphQLObjectType, depth);
 	return `query($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { ${selection} } } }`;
 }
 
-/** Queries that ask every root field of `schema` for everything, once for each of `given`'s arguments. */
+/** Queries for all fields of every root field of `schema`, once for each entry of `given`. */
 export function questionsOf(
 	schema: GraphQLSchema,
 	depth: number,
@@ -65,7 +65,7 @@ type Item = { __typename?: string; id?: unknown } & Record<string, unknown>;
 const isItem = (value: unknown): value is Item =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What stands under `path`: scalars as they are, objects with an id as a reference, others by what is in them. */
+/** The value for comparison: scalars unchanged, objects with an id as a reference, others by their content. */
 function* contentOf(path: string, value: unknown): Generator<[path: string, content: string]> {
 	if (Array.isArray(value) && value.some((one) => isItem(one) && one.id === undefined))
 		for (const [index, one] of value.entries()) yield* contentOf(`${path}.${index}`, one);
@@ -77,7 +77,7 @@ function* contentOf(path: string, value: unknown): Generator<[path: string, cont
 		for (const [name, inner] of Object.entries(value)) yield* contentOf(`${path}.${name}`, inner);
 }
 
-/** Notes what every object with an id holds, down to the objects with an id of their own that it points at. */
+/** Records the content of every object with an id, with references to other objects with an id. */
 export function note(seen: Seen, value: unknown): void {
 	if (Array.isArray(value)) for (const one of value) note(seen, one);
 	if (!isItem(value)) return;
@@ -91,7 +91,7 @@ export function note(seen: Seen, value: unknown): void {
 			fields.set(path, (fields.get(path) ?? new Set()).add(content));
 }
 
-/** Each `Type id field` that had more than one value. */
+/** Each `Type id field` with more than one value. */
 export function contradictions(seen: Seen): string[] {
 	return [...seen].flatMap(([key, fields]) =>
 		[...fields].flatMap(([field, values]) =>
@@ -100,7 +100,7 @@ export function contradictions(seen: Seen): string[] {
 	);
 }
 
-/** Each id that objects of several types bear; a cache may know an object by its id alone. */
+/** Each id used by objects of several types; a cache may use the id alone as key. */
 export function sharedIds(seen: Seen): string[] {
 	const types = new Map<string, Set<string>>();
 	for (const key of seen.keys()) {

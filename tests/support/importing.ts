@@ -15,7 +15,7 @@ type Result = {
 	failures: Array<{ line: number; column: string; message: string }>;
 };
 
-/** Imports rows into the engagements subgraph as somebody, and undoes imports. */
+/** Imports rows into the engagements subgraph as a given viewer, and undoes imports. */
 export function importerOf(hub: EngagementsFixture) {
 	return {
 		async rows(

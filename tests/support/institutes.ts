@@ -8,7 +8,7 @@ import type {
 	TierRow,
 } from "../../subgraphs/institutes/database/rows.ts";
 
-/** Rows of the institutes subgraph; what is not given is the same in all. */
+/** Rows of the institutes subgraph with default values. */
 
 export const institute = (
 	id: string,

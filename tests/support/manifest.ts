@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 
-/** One fact of the seed files, as the graph has to tell it. */
+/** One fact of the seed files, as the graph must return it. */
 export type Fact = {
 	id: string;
 	property: string;
@@ -12,7 +12,7 @@ export type Fact = {
 	nativeText: string | null;
 	asPrinted: string | null;
 	printedValue: number | null;
-	/** Title, section and line of the document, or the address of the page. */
+	/** Title, section and line of the document, or the URL of the page. */
 	source: { document: string; section: string | null; line: number | null } | { url: string };
 	/** Ids, in any order. */
 	doubts: string[];
@@ -24,15 +24,15 @@ const number = (text: string | undefined) => (text ? Number(text) : null);
 const words = (text: string | undefined) => text || null;
 const ids = (text: string | undefined) => (text ?? "").split(";").filter(Boolean);
 
-/** Whether a break of a series is at this figure. */
+/** True if there is a break in the series at this figure. */
 const isBroken = (one: Row, id?: string, network?: string, property?: string, year?: string) =>
 	one.observation_id
 		? one.observation_id === id
 		: one.network_id === network && one.property === property && one.fiscal_year === year;
 
 /**
- * Every fact that the files of `dir` hold, read from them alone: the loader and the database have no part in it, so that
- * a test can hold the graph against it.
+ * Every fact in the files of `dir`, read without the loader and the database, so that a test can compare the graph with
+ * them.
  */
 export function manifestOf(dir: string): Fact[] {
 	const rows = (name: string): Row[] =>

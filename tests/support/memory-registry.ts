@@ -16,19 +16,19 @@ const SDL =
 
 export type MemoryRegistry = Registry & {
 	versions: ServedSubgraph[];
-	/** After a change of `versions`. */
+	/** Call after a change of `versions`. */
 	touch(): void;
 	supergraphs: string[];
 	operations: OperationSeen[];
 	disclosures: Disclosure[];
 	calls: CallCount[];
-	/** What the hub itself did. */
+	/** Actions of the hub itself. */
 	acts: string[];
 	/** Makes recording fail, or work again. */
 	failing: boolean;
 };
 
-/** Stands for the registry, in memory: what serving asks of it, and what it was told. */
+/** An in-memory registry with the functions that the gateway uses; records their calls. */
 export function memoryRegistry(): MemoryRegistry {
 	const { privateKey, publicKey } = generateKeyPairSync("ed25519");
 	const jwk = { ...publicKey.export({ format: "jwk" }), kid: "hub-1", alg: "EdDSA", use: "sig" };
@@ -66,6 +66,7 @@ export function memoryRegistry(): MemoryRegistry {
 			close: async () => undefined,
 		},
 		served: async () => registry.versions.map((one) => ({ ...one })),
+		unservedReasons: async (names) => new Map(names.map((name) => [name, "is suspended"])),
 		changed: async () => String(changes),
 		async keepSupergraph(sdl) {
 			if (registry.supergraphs.at(-1) !== sdl) registry.supergraphs.push(sdl);

@@ -10,7 +10,7 @@ const TWO = "query A { word } query B { word }";
 const DEEP = /nested more than 200 levels/;
 
 type Case = [name: string, body: unknown, status: number, code: string, message: RegExp];
-/** Requests that are a client's mistake: what it is called, the body, and how it is refused. The graph is that of words.ts. */
+/** Invalid requests: name, body, and expected error. The graph is that of words.ts. */
 export const MISTAKES: Case[] = [
 	[
 		"an unknown hash",

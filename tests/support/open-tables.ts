@@ -1,4 +1,4 @@
-/** Table offered → seed file it comes from, its key there, and columns that must be the same (here → there). */
+/** Table → seed file, its key column there, and columns that must be equal (table → file). */
 export const SEEDED: Array<[table: string, file: string, columns: Record<string, string>]> = [
 	["networks", "networks.csv", { id: "id", name: "name", native_name: "native_name" }],
 	[

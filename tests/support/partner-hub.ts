@@ -22,7 +22,7 @@ const smeOf = (id: string) => SMES.find((sme) => sme.id === id) ?? null;
 
 export type Own = { sdl: string; resolvers: object };
 
-/** The hub's own part in these tests: two manufacturers. */
+/** The hub's own subgraph in these tests: two manufacturers. */
 const TWO_SMES: Own = {
 	sdl: SDL,
 	resolvers: {
@@ -55,7 +55,7 @@ export type PartnerHub = RunningGateway & {
 	ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer["body"]>;
 };
 
-/** A hub that serves the partners of a registry. */
+/** A hub with the partners of a registry. */
 export async function startPartnerHub(
 	registry: MemoryRegistry,
 	more: Partial<PartnerOptions> &

@@ -7,7 +7,7 @@ import type { ServedSubgraph } from "../../shared/registry.ts";
 export const LINK =
 	'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@requires", "@external"])\n';
 
-/** What the colleges of these tests add to a manufacturer. */
+/** The fields that the test partner adds to a manufacturer. */
 export const COLLEGES = `${LINK}type Sme @key(fields: "id") { id: ID! credentials: [Credential!]! }
 type Credential { name: String! level: Int }`;
 
@@ -25,12 +25,12 @@ export type PartnerServer = {
 	url: string;
 	port: number;
 	asked: Asked[];
-	/** Answers like this from now on; undefined: as it should. */
+	/** Sets the behaviour from now on; undefined: normal. */
 	behave(how: RequestListener | undefined): void;
 	close(): Promise<void>;
 };
 
-/** A partner's own server: real HTTP on loopback, graphql-js, and any misbehaviour a test wants. */
+/** A partner's server: real HTTP on loopback, graphql-js, and any misbehaviour a test sets. */
 export async function startPartner(
 	sdl = COLLEGES,
 	resolvers: object = CREDENTIALS,
@@ -69,7 +69,7 @@ export async function startPartner(
 	};
 }
 
-/** An answer of a misbehaving partner. */
+/** A response of a misbehaving partner. */
 export const saying =
 	(body: unknown): RequestListener =>
 	(_, response) =>
@@ -77,7 +77,7 @@ export const saying =
 			.writeHead(200, { "content-type": "application/json" })
 			.end(typeof body === "string" ? body : JSON.stringify(body));
 
-/** A version as the registry tells it. */
+/** A version as returned by the registry. */
 export function version(url: string, more: Partial<ServedSubgraph> = {}): ServedSubgraph {
 	return {
 		name: "colleges",

@@ -4,12 +4,12 @@ import { ROOT } from "./paths.ts";
 
 const EXAMPLES = join(ROOT, "docs/examples");
 
-/** The questions of the README, a file each. */
+/** The example queries, one file each. */
 const examples = readdirSync(EXAMPLES)
 	.filter((file) => file.endsWith(".graphql"))
 	.map((file) => [file, readFileSync(join(EXAMPLES, file), "utf8")] as const);
 
-/** Name and text of queries that every form of the hub must answer alike; those named "bad …" are refused. */
+/** Name and text of queries that must give the same response in every deployment; those named "bad …" are rejected. */
 export const queries: Array<readonly [string, string]> = [
 	...examples,
 	[

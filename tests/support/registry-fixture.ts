@@ -18,7 +18,7 @@ export const ADMIN: Actor = { role: "HUB_ADMIN", subject: "admin-1" };
 export const LINK =
 	'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@override", "@interfaceObject", "@inaccessible", "@listSize", "@cost"])\n';
 
-/** A schema that does nothing wrong: one field on Sme, one root field in the namespace of "college". */
+/** A valid schema: one field on Sme, one root field in the namespace of "college". */
 export const GOOD = `${LINK}
 type Sme @key(fields: "id") {
   id: ID! @external
@@ -28,19 +28,19 @@ type Sme @key(fields: "id") {
 "A credential." type Credential @key(fields: "id") { id: ID! title: String }
 type Query { "One credential." collegeCredential(id: ID!): Credential }`;
 
-/** The smallest schema that does nothing wrong. */
+/** The smallest valid schema. */
 export const SCHEMA = `${LINK}
 type Sme @key(fields: "id") { id: ID! collegeRank: Int }
 type Query { collegeName: String }`;
 
-/** The hub's own subgraphs as they are committed. */
+/** The committed schemas of the hub's own subgraphs. */
 export const OWN = ["institutes", "mep", "engagements"].map((name) => ({
 	name,
 	url: `in-process:${name}`,
 	sdl: readFileSync(join(ROOT, `subgraphs/${name}/schema.graphql`), "utf8"),
 }));
 
-/** One of the hub's own, small, so that a composition takes milliseconds. */
+/** A small subgraph of the hub, so that composition takes milliseconds. */
 export const SMALL = {
 	name: "hub",
 	url: "in-process:hub",
@@ -131,7 +131,7 @@ async function open(storage: Storage, production = false) {
 	};
 }
 
-/** The registry alone, on an empty database of the engine under test, beside a small hub. */
+/** The registry alone, on an empty database of the engine under test, with a small hub. */
 export async function openRegistryFixture(): Promise<RegistryFixture> {
 	const storage = await emptyStorage();
 	const one = await open(storage);
@@ -147,7 +147,7 @@ const PUBLISH = `mutation($input: PublishSubgraphInput!, $proof: String) {
   publishSubgraph(input: $input, proof: $proof) { report { passed findings { severity rule place line message remedy } } version { version state digest } }
 }`;
 
-/** Publishes as a partner; what came of it. */
+/** Publishes as a partner; returns the result. */
 export async function publish(
 	hub: Asker,
 	partner: PartnerFixture,
@@ -162,7 +162,7 @@ const ACTIVATE = `mutation($input: ActivateSubgraphInput!, $proof: String) {
   activateSubgraph(input: $input, proof: $proof) { report { passed findings { rule place message } } subgraph { activeVersion canary { version share consumers } history status } }
 }`;
 
-/** Activates as a partner; what came of it. */
+/** Activates as a partner; returns the result. */
 export async function activate(
 	hub: Asker,
 	partner: PartnerFixture,

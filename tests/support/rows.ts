@@ -2,7 +2,7 @@ import type { EngagementRow, SmeRow } from "../../subgraphs/engagements/database
 import { newEngagement } from "../../subgraphs/engagements/engagement/new.ts";
 import { newSme } from "../../subgraphs/engagements/sme/new.ts";
 
-/** A public manufacturer named like its id. */
+/** A public manufacturer whose name is its id. */
 export function smeRow(id: string, more: Partial<SmeRow> = {}): SmeRow {
 	return newSme({ id, name: id, visibility: "PUBLIC", ...more });
 }

@@ -6,10 +6,10 @@ import pg from "pg";
 import { inject } from "vitest";
 import type { Storage } from "../../shared/database/database.ts";
 
-/** Whether this run of the tests is the one on PostgreSQL. */
+/** True if this test run uses PostgreSQL. */
 const ON_POSTGRES = process.env.TEST_ENGINE === "postgres";
 
-/** An empty data folder or, in the run on PostgreSQL, an empty database. */
+/** An empty data folder or, on PostgreSQL, an empty database. */
 export async function emptyStorage(): Promise<Storage> {
 	const dataDir = join(mkdtempSync(join(tmpdir(), "hub-")), "data");
 	if (!ON_POSTGRES) return { dataDir };

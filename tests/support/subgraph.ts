@@ -4,17 +4,17 @@ import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 
 type Variables = Record<string, unknown>;
 
-/** Asks one subgraph, and hears the SQL statements that the last question cost. */
+/** Queries one subgraph, and records the SQL statements of the last query. */
 export type Asker = {
 	statements: string[];
-	/** The answer's data; fails where the answer has errors. What it holds varies with the query. */
-	// biome-ignore lint/suspicious/noExplicitAny: tests compare it whole
+	/** The data of the response; fails if it has errors. */
+	// biome-ignore lint/suspicious/noExplicitAny: it depends on the query, and tests compare it as a whole
 	data(query: string, variables?: Variables, viewer?: Viewer): Promise<any>;
-	/** Message and code of each error of the answer. */
+	/** Message and code of each error of the response. */
 	refusals(query: string, variables?: Variables, viewer?: Viewer): Promise<unknown[][]>;
 };
 
-/** `statements` is what the subgraph's `onStatement` fills. */
+/** `statements` is filled by the subgraph's `onStatement`. */
 export function askerOf(subgraph: Subgraph, statements: string[]): Asker {
 	async function run(query: string, variables: Variables = {}, viewer: Viewer = PUBLIC) {
 		statements.length = 0;
@@ -34,13 +34,13 @@ export function askerOf(subgraph: Subgraph, statements: string[]): Asker {
 	};
 }
 
-/** Stands for the other subgraphs where none may be asked. */
+/** Mock of the other subgraphs for tests in which none may be queried. */
 export const askNobody: SubgraphClient = async (subgraph) => {
 	throw new Error(`${subgraph} was asked, which this test does not expect`);
 };
 
 /**
- * Walks the list that `query` calls `list`, `first` at a time, and returns all ids.
+ * Pages through the list aliased as `list` in `query`, `first` items at a time, and returns all ids.
  * `between` runs after each page.
  */
 export async function walk(

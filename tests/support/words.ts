@@ -11,7 +11,7 @@ const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7"
 
 type Asked = { request: { query: string; variables?: Record<string, unknown> } };
 
-/** A hub with one small subgraph that answers what the test says, and viewers by the name of their role. */
+/** A hub with one small subgraph that returns what the test sets, and viewers by the name of their role. */
 export async function startWords(
 	answer: (asked: Asked) => Promise<object>,
 	http: Partial<HttpConfig> = {},

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A ZIP file of these texts. `sizes` says other unpacked sizes than they have, as a hostile file does. */
+/** A ZIP file of these texts. `sizes` declares false unpacked sizes, like a malicious file. */
 export function zipOf(files: Record<string, string>, sizes: Record<string, number> = {}): Buffer {
 	const parts: Buffer[] = [];
 	const directory: Buffer[] = [];
@@ -48,7 +48,7 @@ function cellOf(value: Cell, ref: string): string {
 	return `<c r="${ref}" t="s"><v>${value.shared}</v></c>`;
 }
 
-/** The texts of a workbook's parts, made by hand: sheets by name, their rows from line 1. Style 1 is m/d/yyyy. */
+/** The parts of a workbook: sheets by name, with rows from line 1. Style 1 is m/d/yyyy. */
 export function workbookParts(
 	sheets: Record<string, Cell[][]>,
 	options: { sharedStrings?: string; date1904?: boolean; hidden?: string } = {},

@@ -25,10 +25,10 @@ describe("a gateway's record of calls", () => {
 			createLog("silent"),
 			5,
 		);
-		for (const ms of [3, 7, 7, 90_000]) recorder.add("ranks@1", { ms }, NOON);
-		recorder.add("ranks@1", { ms: 2000, fault: "no answer" }, NOON + 60_000);
-		recorder.add("ranks@2", { ms: 7 }, NOON);
-		recorder.add("ranks@1", { ms: 7 }, NOON + 86_400_000);
+		for (const ms of [3, 7, 7, 90_000]) recorder.add("ranks@1", { ms, fault: false }, NOON);
+		recorder.add("ranks@1", { ms: 2000, fault: true }, NOON + 60_000);
+		recorder.add("ranks@2", { ms: 7, fault: false }, NOON);
+		recorder.add("ranks@1", { ms: 7, fault: false }, NOON + 86_400_000);
 		await new Promise((done) => setTimeout(done, 30));
 		failing = false;
 		await recorder.close();

@@ -6,7 +6,7 @@ import { readConfig, VARIABLES } from "../../shared/config.ts";
 import { DEFAULT_LIMITS, limitVariables } from "../../shared/limits/limits.ts";
 import { ROOT } from "../support/paths.ts";
 
-it("has defaults that need no environment", () => {
+it("has defaults without any environment variables", () => {
 	expect(readConfig({})).toMatchObject({ port: 4000, subgraphTimeoutMs: 10_000, logLevel: "info" });
 });
 
@@ -21,20 +21,20 @@ it("reads subgraph addresses", () => {
 	});
 });
 
-it("names each wrong variable", () => {
+it("reports each invalid variable", () => {
 	expect(() => readConfig({ PORT: "http", HUB_SUBGRAPH_URLS: "mep" })).toThrow(
 		/PORT: .*HUB_SUBGRAPH_URLS: "mep" is not name=http/,
 	);
 });
 
-it("is reached from its own machine in development, and from others in production", () => {
+it("listens on loopback in development, and on all addresses in production", () => {
 	const local = { host: "127.0.0.1", trustedProxies: [], corsOrigins: ["*"], cacheSeconds: 60 };
 	expect(readConfig({}).http).toEqual(local);
 	expect(readConfig({ NODE_ENV: "production" }).http.host).toBe("0.0.0.0");
 	expect(readConfig({ NODE_ENV: "production", HUB_HOST: "10.1.2.3" }).http.host).toBe("10.1.2.3");
 });
 
-it("reads addresses, networks and origins, and names those that are none", () => {
+it("reads addresses, networks and origins, and reports invalid ones", () => {
 	const env = {
 		HUB_PUBLIC_URL: "https://data.example.org/hub/",
 		HUB_TRUSTED_PROXIES: "loopback, 10.0.0.0/8, ::1",
@@ -81,13 +81,13 @@ it("docs/configuration.md has every variable with its default", () => {
 	}
 });
 
-describe("bounds", () => {
+describe("limits", () => {
 	const table = readFileSync("docs/bounds.md", "utf8");
 	const rows = new Map(
 		[...table.matchAll(/^\| `(HUB_\w+)` \| (.*?) \|/gm)].map(([, name, preset]) => [name, preset]),
 	);
 
-	it("are all in the documentation, with their defaults", () => {
+	it("are all documented, with their defaults", () => {
 		expect([...rows.keys()]).toEqual(Object.keys(limitVariables));
 		const presets = z.object(limitVariables).parse({});
 		for (const [name, value] of Object.entries(presets)) {
@@ -105,7 +105,7 @@ describe("bounds", () => {
 		}
 	});
 
-	it("of roles are one number, or a few by name; a wrong one says what is expected", () => {
+	it("by role are one number, or several by name; an invalid one reports the expected format", () => {
 		const costs = (text: string) => readConfig({ HUB_MAX_COST: text }).limits.cost;
 		expect(costs("")).toEqual(DEFAULT_LIMITS.cost);
 		expect(new Set(Object.values(costs("70000")))).toEqual(new Set([70_000]));

@@ -64,7 +64,7 @@ function measured(text: string, variables?: Record<string, unknown>) {
 const costOf = (text: string, variables?: Record<string, unknown>) =>
 	measured(text, variables).cost;
 
-describe("what an operation costs", () => {
+describe("the cost of an operation", () => {
 	it.each([
 		["an object", "{ one { id name } }", 1],
 		["a page and its nodes, by the default of `first`", "{ things { nodes { id } total } }", 11],
@@ -100,7 +100,7 @@ describe("what an operation costs", () => {
 		expect(costOf(text)).toBe(cost);
 	});
 
-	it("names the dearest path by the names of the answer, and counts what it is made of", () => {
+	it("reports the most expensive path by response names, and counts depth, fields and aliases", () => {
 		const text =
 			"{ one { name } mine: things(first: 20) { nodes { next { id } all: few { x: name next { id } } } } }";
 		expect(measured(text)).toMatchObject({
@@ -113,7 +113,7 @@ describe("what an operation costs", () => {
 		});
 	});
 
-	it("depends on variables as it does on what they stand for", () => {
+	it("is the same with variables as with literals", () => {
 		const text =
 			"query($n: Int = 7, $no: Boolean!) { things(first: $n) { nodes { next @skip(if: $no) { id } } } }";
 		expect(costOf(text, { n: 4, no: true })).toBe(5);
@@ -125,7 +125,7 @@ describe("what an operation costs", () => {
 		expect(costOf(text, forged)).toBe(8);
 	});
 
-	it("is little for the schema itself, and much for the schema asked again and again", () => {
+	it("is low for introspection, and high for recursive introspection", () => {
 		const whole = costOf(getIntrospectionQuery());
 		expect(whole).toBeGreaterThan(100);
 		const types = Object.keys(schema.getTypeMap()).length;
@@ -135,13 +135,13 @@ describe("what an operation costs", () => {
 		expect(circular).toBeGreaterThan(0.25 * types * 6 * 50 * 6);
 	});
 
-	it("is not worked out without end, however an operation is written", () => {
+	it("is computed in bounded time for any operation", () => {
 		const chain = (spread: (name: string) => string, last: string) =>
 			`{ one { ...F0 } } ${Array.from({ length: 40 }, (_, i) => `fragment F${i} on Thing { ${spread(`F${i + 1}`)} }`).join(" ")} fragment F40 on Thing { ${last} }`;
 		expect(costOf(chain((name) => `...${name} ...${name}`, "next { id }"))).toBe(2);
 		const doubling = chain((name) => `a: next { ...${name} } b: next { ...${name} }`, "id");
 		expect(() => costOf(doubling)).toThrow(TooManyFields);
-		// Validation gives this up by itself; the rule does not rely on that.
+		// Validation rejects this, but the rule does not rely on it.
 		const repeated = `{ one { ${"id ".repeat(50_000)} } }`;
 		expect(() => measureText(repeated)).toThrow(TooManyFields);
 	});
@@ -152,7 +152,7 @@ type Field = { name: string; first?: number; inner: Field[] };
 const LEAVES = ["id", "name"];
 const OBJECTS = ["next", "few", "owned", "things"];
 
-/** Selections on a Thing; those of `things` stand on its nodes. */
+/** Selections on a Thing; those of `things` are on its nodes. */
 const selection: fc.Memo<Field[]> = fc.memo((depth) =>
 	fc
 		.array(depth > 1 ? fc.oneof(leaf, object(depth - 1)) : leaf, { minLength: 1, maxLength: 4 })
@@ -191,7 +191,7 @@ function print(fields: Field[], how: Printing = {}): string {
 
 const plain = (fields: Field[]) => costOf(`{ one { ${print(fields)} } }`);
 
-describe("the rule of cost, for any operation", () => {
+describe("the cost of any operation", () => {
 	const anyFields = selection(4);
 
 	it("never falls when a field is added or `first` is raised", () => {
@@ -219,7 +219,7 @@ describe("the rule of cost, for any operation", () => {
 		);
 	});
 
-	it("is the same with fragments, aliases, variables and defaults as written out", () => {
+	it("is the same with fragments, aliases, variables and defaults as inline", () => {
 		fc.assert(
 			fc.property(anyFields, (fields) => {
 				const expanded = plain(fields);

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { pageRequest } from "../../shared/pagination/connection.ts";
 import { decodeCursor, encodeCursor } from "../../shared/pagination/cursor.ts";
 
-it("a cursor gives back the position it was made of", () => {
+it("a cursor decodes to its original position", () => {
 	fc.assert(
 		fc.property(
 			fc.string(),
@@ -15,7 +15,7 @@ it("a cursor gives back the position it was made of", () => {
 	);
 });
 
-it("anything else is refused with BAD_USER_INPUT, never a crash", () => {
+it("anything else is rejected with BAD_USER_INPUT and never crashes", () => {
 	fc.assert(
 		fc.property(fc.string(), (text) => {
 			expect(() => decodeCursor("list", text, 1)).toThrow(/^after: /);

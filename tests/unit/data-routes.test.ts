@@ -8,7 +8,7 @@ import { OPEN_DATA } from "../../shared/config.ts";
 import { LOCAL_HTTP } from "../../shared/config-http.ts";
 import { createLog } from "../../shared/log.ts";
 
-/** A hub whose graph answers what is asked of it one list after the other, or fails. */
+/** A hub with a mock graph that returns one list after the other, or fails. */
 function hubOf(list: () => Promise<object>) {
 	const app = fastify({ forceCloseConnections: true });
 	app.post<{ Body: { query: string } }>("/graphql", async ({ body }) => {
@@ -26,7 +26,7 @@ const page = (nodes: object[], hasNextPage = false) => ({
 	data: { list: { nodes, pageInfo: { hasNextPage, endCursor: "x" } } },
 });
 
-it("reads records for a few downloads at once and tells the others when to come again", async () => {
+it("limits concurrent downloads of records and sends the others Retry-After", async () => {
 	let go = () => {};
 	const released = new Promise<void>((done) => {
 		go = done;
@@ -52,7 +52,7 @@ it("reads records for a few downloads at once and tells the others when to come 
 	expect((await app.inject({ url })).statusCode).toBe(200);
 });
 
-it("cuts a download off where the graph fails in the middle, and takes the next", async () => {
+it("aborts a download if the graph fails half-way, and serves the next", async () => {
 	let asked = 0;
 	const app = hubOf(async () => {
 		asked += 1;
@@ -69,7 +69,7 @@ it("cuts a download off where the graph fails in the middle, and takes the next"
 	await app.close();
 });
 
-it("answers HEAD without reading records, and frees the place of a client that left", async () => {
+it("answers HEAD without reading records, and frees the slot of a client that disconnected", async () => {
 	let asked = 0;
 	const app = hubOf(async () => {
 		asked += 1;
@@ -88,13 +88,13 @@ it("answers HEAD without reading records, and frees the place of a client that l
 		expect(response.status).toBe(200);
 		await response.body?.getReader().read();
 		leaving.abort();
-		// Four at once are let in, and no page is read for those that left.
+		// Four downloads run at once, and no page is read for clients that disconnected.
 		await settled(() => asked);
 	}
 	await app.close();
 });
 
-/** Waits until a count stands still. */
+/** Waits until a count no longer changes. */
 async function settled(count: () => number): Promise<number> {
 	for (let last = -1; last !== count(); await sleep(100)) last = count();
 	return count();

@@ -29,7 +29,7 @@ async function reopened(): Promise<string[]> {
 	return ids(again).finally(() => again.close());
 }
 
-it("a hundred writers at once, half of which roll back, lose nothing and leak nothing", async () => {
+it("with a hundred concurrent writers, half of which roll back, nothing is lost or leaked", async () => {
 	const leaked: string[] = [];
 	const results = await Promise.allSettled(
 		Array.from({ length: 100 }, (_, i) =>
@@ -55,7 +55,7 @@ it("the version changes with each committed write and only then", async () => {
 	expect(await database.version()).not.toBe(before);
 });
 
-it("what a transaction does after its end is refused, and does not end up in the next one", async () => {
+it("statements after the end of a transaction are rejected, and do not run in the next one", async () => {
 	let late: Promise<unknown> | undefined;
 	const failing = database.write(async (manager) => {
 		late = pause(20).then(() => manager.insert(SmeRow, sme("late")));
@@ -76,7 +76,7 @@ it("what a transaction does after its end is refused, and does not end up in the
 	expect((await ids()).filter((id) => /late|next|unawaited/.test(id))).toEqual(["next"]);
 });
 
-/** Kinds of work on new ids, each with those of them that are kept where it is acknowledged. */
+/** Kinds of work on new ids, each with the ids that are stored if it is acknowledged. */
 const WORK: Record<
 	string,
 	(manager: EntityManager, id: (name: string) => string) => Promise<string[]>
@@ -128,7 +128,7 @@ const WORK: Record<
 	},
 };
 
-it("what is acknowledged is kept and nothing else, whatever went wrong before", async () => {
+it("exactly the acknowledged writes are stored, after any earlier failure", async () => {
 	let run = 0;
 	let expected = await ids();
 	await fc.assert(

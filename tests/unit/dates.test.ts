@@ -4,7 +4,7 @@ import { fiscalYearOfDay, parsePartialDate } from "../../shared/dates.ts";
 import { dateColumns } from "../../subgraphs/engagements/engagement/rules.ts";
 
 describe("partial dates", () => {
-	it("keep their precision and know the days they may mean", () => {
+	it("keep their precision and have a first and last day", () => {
 		expect(parsePartialDate("2018")).toEqual({
 			text: "2018",
 			first: "2018-01-01",
@@ -31,11 +31,11 @@ describe("partial dates", () => {
 		"2018-3",
 		"about 2017",
 		"2018-03-07T00:00",
-	])("refuse %j", (text) => {
+	])("reject %j", (text) => {
 		expect(parsePartialDate(text)).toBeUndefined();
 	});
 
-	it("agree with the calendar for every day", () => {
+	it("match the calendar for every day", () => {
 		fc.assert(
 			fc.property(
 				fc.date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true }),
@@ -51,12 +51,12 @@ describe("partial dates", () => {
 });
 
 describe("the US federal year", () => {
-	it("starts in October and bears the year it ends in", () => {
+	it("starts in October and is named after the year it ends in", () => {
 		expect(fiscalYearOfDay("2017-09-30")).toBe(2017);
 		expect(fiscalYearOfDay("2017-10-01")).toBe(2018);
 	});
 
-	it("is left open where the date is too coarse to tell", () => {
+	it("is unknown if the date is too coarse", () => {
 		expect(dateColumns("2018").fiscal_year).toBeNull();
 		expect(dateColumns("2018-11").fiscal_year).toBe(2019);
 		expect(dateColumns(null)).toEqual({

@@ -10,7 +10,7 @@ import { STAFF } from "../support/viewers.ts";
 let app: FastifyInstance | undefined;
 afterEach(() => app?.close());
 
-/** The route before a subgraph that answers `pages` pages of a megabyte and then fails. */
+/** The route with a mock subgraph that returns `pages` pages of a megabyte and then fails. */
 async function serve(pages: number): Promise<{ url: string; asked: number }> {
 	const told = { url: "", asked: 0 };
 	app = fastify({ forceCloseConnections: true });
@@ -21,7 +21,7 @@ async function serve(pages: number): Promise<{ url: string; asked: number }> {
 		async execute() {
 			told.asked++;
 			if (told.asked > pages) return { errors: [{ message: "gone" }] };
-			// Bytes that no compression makes few.
+			// Incompressible bytes.
 			const nodes = Array.from({ length: 100 }, () => ({
 				cells: [randomBytes(7500).toString("base64")],
 			}));
@@ -33,7 +33,7 @@ async function serve(pages: number): Promise<{ url: string; asked: number }> {
 	return told;
 }
 
-it("a subgraph that fails before the first page is an answer of its own", async () => {
+it("an error of the subgraph before the first page is returned", async () => {
 	const response = await fetch((await serve(0)).url);
 	expect([response.status, await response.json()]).toEqual([
 		503,
@@ -42,7 +42,7 @@ it("a subgraph that fails before the first page is an answer of its own", async 
 });
 
 it.each(["identity", "gzip", "br"])(
-	"one that fails later cuts the file off (%s), so that half of it is not taken for the whole",
+	"a later error aborts the file (%s), so that an incomplete file is not mistaken for a complete one",
 	async (encoding) => {
 		const told = await serve(3);
 		const headers = { "accept-encoding": encoding };
@@ -66,7 +66,7 @@ it("answers HEAD without reading the file", async () => {
 });
 
 it.each(["identity", "gzip"])(
-	"no more pages are read than the client takes (%s), and none after it went away",
+	"pages are read only as fast as the client receives them (%s), and none after it disconnected",
 	async (encoding) => {
 		const told = await serve(Number.POSITIVE_INFINITY);
 		const leaving = new AbortController();

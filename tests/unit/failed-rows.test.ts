@@ -16,7 +16,7 @@ it("keeps the header and each row with its reason", async () => {
 });
 
 it.each([
-	// Linux answers every write to it with ENOSPC, as a full disk does.
+	// On Linux every write to it fails with ENOSPC, as on a full disk.
 	["a full disk", (path: string) => symlinkSync("/dev/full", path), /ENOSPC/],
 	["a folder that is gone", () => undefined, /ENOENT/],
 ])(

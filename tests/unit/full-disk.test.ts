@@ -31,7 +31,7 @@ async function reopened<T>(look: (from: Database) => Promise<T>): Promise<T> {
 	return look(again).finally(() => again.close());
 }
 
-/** Leaves the writer's connection room for a few pages more. */
+/** Leaves the writer's connection space for a few more pages. */
 const limit = () =>
 	database.write(async (manager) => {
 		const [{ page_count }] = await manager.query("PRAGMA page_count");
@@ -39,7 +39,7 @@ const limit = () =>
 	});
 const free = () => database.write((manager) => manager.query("PRAGMA max_page_count = 1000000"));
 
-/** Writes until the disk is full; what was acknowledged by then. */
+/** Writes until the disk is full; returns what was acknowledged. */
 async function fill(): Promise<string[]> {
 	const made: string[] = [];
 	await limit();
@@ -56,7 +56,7 @@ async function fill(): Promise<string[]> {
 	throw new Error("the disk never was full");
 }
 
-it("after a full disk and a conflict, every acknowledged write is there, now and when opened again", async () => {
+it("after a full disk and a conflict, every acknowledged write is stored, also after reopening", async () => {
 	const made = await fill();
 	await free();
 	made.push(await keep("once"));
@@ -70,7 +70,7 @@ it("after a full disk and a conflict, every acknowledged write is there, now and
 	database = await openEngagementsDatabase(storage);
 });
 
-it("whatever a transaction on a full disk swallows and does next, none of it is kept", async () => {
+it("nothing of a transaction on a full disk is stored, even if it catches the error", async () => {
 	await limit();
 	const writing = database.write(async (manager) => {
 		await manager.insert(SmeRow, smeRow("before"));
@@ -89,9 +89,9 @@ it("whatever a transaction on a full disk swallows and does next, none of it is 
 	expect(await reopened(idsIn)).toEqual(["next"]);
 });
 
-it("a mutation whose transaction the database ended by itself leaves the next ones whole", async () => {
+it("mutations work after the database has ended a transaction by itself", async () => {
 	const hub = await openEngagementsFixture();
-	// Does to the transaction what a full disk does, and can be put there from another connection.
+	// Has the same effect as a full disk, and can be set up from another connection.
 	await hub.database.write((manager) =>
 		manager.query(
 			"CREATE TRIGGER full_disk BEFORE INSERT ON revisions WHEN NEW.\"after\" LIKE '%too much%' BEGIN SELECT RAISE(ROLLBACK, 'as if full'); END",

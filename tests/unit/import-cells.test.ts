@@ -11,7 +11,7 @@ import { readDate } from "../../subgraphs/engagements/import/dates.ts";
 import { readState } from "../../subgraphs/engagements/import/states.ts";
 
 type Cases = Array<[string, string | number | boolean | null]>;
-/** Each cell with its value, or with words of the fault as a pattern. */
+/** Each cell with its value, or with a pattern of the error. */
 function expectAll(read: (cell: string) => object, cases: Array<[string, unknown]>): void {
 	const found = cases.map(([cell]) => [cell, read(cell)]);
 	const wanted = cases.map(([cell, value]) => [
@@ -22,7 +22,7 @@ function expectAll(read: (cell: string) => object, cases: Array<[string, unknown
 }
 
 describe("dates", () => {
-	it("are read where they can mean one thing only", () => {
+	it("are read if they are unambiguous", () => {
 		const cases: Cases = [
 			["2018", "2018"],
 			["2018-03", "2018-03"],
@@ -53,7 +53,7 @@ describe("dates", () => {
 		expectAll(readDate, cases);
 	});
 
-	it("are refused with the right forms where they can mean two, or none", () => {
+	it("are rejected with the possible values if they are ambiguous or invalid", () => {
 		const wrong = /is not a date; write 2018, 2018-03 or 2018-03-07/;
 		expectAll(readDate, [
 			["3/4/2018", /2018-03-04 or 2018-04-03.*dates=mdy/],
@@ -70,7 +70,7 @@ describe("dates", () => {
 		]);
 	});
 
-	it("are read in the order that was said, and in no other", () => {
+	it("are read in the declared order only", () => {
 		expect(readDate("3/4/2018", "MDY")).toEqual({ value: "2018-03-04" });
 		expect(readDate("3/4/2018", "DMY")).toEqual({ value: "2018-04-03" });
 		expect(readDate("17/3/2018", "MDY").fault).toMatch(/no date in month\/day\/year.*2018-03-17/);
@@ -78,7 +78,7 @@ describe("dates", () => {
 	});
 });
 
-it("reads numbers, and refuses what is none", () => {
+it("reads numbers, and rejects others", () => {
 	const wrong = /is not a number/;
 	expectAll(readNumber, [
 		["5000", 5000],
@@ -117,7 +117,7 @@ it("reads numbers, and refuses what is none", () => {
 	]);
 });
 
-it("reads states by code and name, and proposes the nearest", () => {
+it("reads states by code and name, and suggests the most similar", () => {
 	expectAll(readState, [
 		["ga", "US-GA"],
 		["GA", "US-GA"],

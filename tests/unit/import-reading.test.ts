@@ -41,7 +41,7 @@ async function read(bytes: Buffer, sizes = [65_536]) {
 	return { rows, understood };
 }
 
-describe("encodings are told apart", () => {
+describe("encodings are detected", () => {
 	it.each([
 		["utf-8", "utf-8", "Café"],
 		["utf-8", "utf-8", "Škoda, ž"],
@@ -74,7 +74,7 @@ describe("rows", () => {
 		maxLength: 8,
 	});
 
-	it("are the same however the bytes arrive, in every encoding that is told by a mark", async () => {
+	it("are the same for any chunking, in every encoding with a byte order mark", async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				table,
@@ -94,7 +94,7 @@ describe("rows", () => {
 		);
 	});
 
-	it("are never lost to a quotation mark in another row", async () => {
+	it("are never lost because of a quotation mark in another row", async () => {
 		const piece = fc.constantFrom('"', '""', "a", ",", " ", '"b"');
 		const broken = fc.array(piece, { minLength: 1, maxLength: 8 }).map((all) => all.join(""));
 		await fc.assert(
@@ -103,7 +103,7 @@ describe("rows", () => {
 				const text = ["h1,h2", ...lines, ...whole].join("\n");
 				const { rows } = await read(Buffer.from(text));
 				const good = new Set(rows.filter((row) => !row.fault).map((row) => row.cells[0]));
-				// A mark that happens to close an earlier one makes a cell; then only rows before it may be inside.
+				// A quotation mark that closes an earlier one makes a cell; then only rows before it may be inside.
 				expect(whole.filter((row) => !good.has(row.split(",")[0]))).toEqual([]);
 				const faults = rows.filter((row) => row.fault);
 				expect(faults.length).toBeLessThanOrEqual(lines.length);
@@ -112,14 +112,14 @@ describe("rows", () => {
 		);
 	});
 
-	it("longer than the bound are told, in one line or in several, and take no other with them", async () => {
+	it("above the length limit are reported, in one line or several, without affecting others", async () => {
 		const text = `h1,h2\n${"x".repeat(5000)},1\na,"${"y\n".repeat(600)}\nb,2\r\n`;
 		const { rows } = await read(Buffer.from(text), [100]);
 		expect(rows.filter((row) => row.fault).map((row) => row.line)).toEqual([2, 3]);
 		expect(rows.at(-1)).toEqual({ line: 604, cells: ["b", "2"] });
 	});
 
-	it("say what separates cells, and a letter does not", async () => {
+	it("declare the delimiter with sep=, which cannot be a letter", async () => {
 		expect((await read(Buffer.from('"sep=;"\nh1;h2\n'))).rows).toEqual([
 			{ line: 2, cells: ["h1", "h2"] },
 		]);
@@ -127,7 +127,7 @@ describe("rows", () => {
 	});
 });
 
-it("no escapeFormula cell begins a formula, and each is what it was before", () => {
+it("escaped cells are no formulas, and unescaping restores them", () => {
 	const cell = fc.string({
 		unit: fc.constantFrom("'", "=", "+", "-", "@", "\t", "\r", "＝", "a", "1"),
 	});
@@ -139,7 +139,7 @@ it("no escapeFormula cell begins a formula, and each is what it was before", () 
 	);
 });
 
-it("reads mappings and file names, and refuses what is neither", () => {
+it("reads mappings and file names, and rejects invalid ones", () => {
 	expect([...readMapping('A:b,"C, ""d""":-, E f : g')]).toEqual([
 		["A", "b"],
 		['C, "d"', "-"],
@@ -156,7 +156,7 @@ it("reads mappings and file names, and refuses what is neither", () => {
 	expect(nameOf("attachment")).toBe(null);
 });
 
-it("an upload ends when its time is over, however busy its sender", async () => {
+it("an upload ends at its timeout, even if data keeps arriving", async () => {
 	async function* endless() {
 		while (true) yield "x".repeat(5000);
 	}
@@ -168,7 +168,7 @@ it("an upload ends when its time is over, however busy its sender", async () => 
 	await expect(drained()).rejects.toThrow(/HUB_IMPORT_MAX_SECONDS/);
 });
 
-it("files of failed rows go when they are too old or too many, the oldest first", async () => {
+it("files of failed rows are deleted when too old or too large in total, the oldest first", async () => {
 	const dir = mkdtempSync(join(tmpdir(), "kept-"));
 	const now = Date.now();
 	for (const [name, days] of [
@@ -188,7 +188,7 @@ it("files of failed rows go when they are too old or too many, the oldest first"
 	await expect(openFailedRows(dir, "../bat_4", STAFF)).rejects.toThrow(/no failed rows/);
 });
 
-it("names each bound that is configured wrongly", () => {
+it("reports each invalid limit in the configuration", () => {
 	expect(() => readConfig({ HUB_IMPORT_MAX_BYTES: "lots", HUB_IMPORT_KEEP_DAYS: "0" })).toThrow(
 		/HUB_IMPORT_MAX_BYTES: .*HUB_IMPORT_KEEP_DAYS: /,
 	);

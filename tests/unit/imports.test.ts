@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 
 const BIOME = resolve("node_modules/@biomejs/biome/bin/biome");
 
-/** What the linter, with this project's rules, says of a file at `path` that imports `from`. */
+/** The linter's output, with this project's rules, for a file at `path` that imports `from`. */
 function lint(path: string, from: string): string {
 	const cwd = mkdtempSync(join(tmpdir(), "imports-"));
 	cpSync("biome.json", join(cwd, "biome.json"));

@@ -4,7 +4,7 @@ import { platform } from "node:os";
 import { expect, it } from "vitest";
 import { ROOT } from "../support/paths.ts";
 
-/** Logs and then answers on standard output, if it comes to that. */
+/** Logs, and then prints to standard output if the process is still alive. */
 const SCRIPT = `
 	import { createLog } from "./shared/log.ts";
 	const log = createLog("info");
@@ -13,10 +13,10 @@ const SCRIPT = `
 `;
 
 it.each([
-	// Linux answers every write to it with ENOSPC, as a full disk does.
+	// On Linux every write to it fails with ENOSPC, as on a full disk.
 	["on a full disk", () => openSync(platform() === "linux" ? "/dev/full" : "/dev/null", "w")],
 	["on a descriptor that cannot be written", () => openSync("/dev/null", "r")],
-])("a log %s ends no process", (_, open) => {
+])("a log %s does not end the process", (_, open) => {
 	const { stdout, status } = spawnSync(
 		process.execPath,
 		["--import", "tsx", "--input-type=module", "-e", SCRIPT],

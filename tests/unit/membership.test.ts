@@ -60,7 +60,7 @@ describe("the use of a facility", () => {
 			]);
 	});
 
-	it("is not asked of other services, nor of institutes without tiers", () => {
+	it("is not checked for other services, or institutes without tiers", () => {
 		for (const [access, tiers] of [
 			[{ ...use, kind: "TRAINING" }, TIERS],
 			[use, []],
@@ -77,8 +77,8 @@ const span = fc.tuple(day, fc.option(day)).map(([one, other]): MembershipTerm =>
 	return held("gold", first, last);
 });
 
-describe("memberships in time (properties)", () => {
-	it("two that overlap share a day, two that do not share none", () => {
+describe("overlap of memberships (properties)", () => {
+	it("two memberships overlap exactly if they share a day", () => {
 		fc.assert(
 			fc.property(span, span, day, (one, other, on) => {
 				const both = inForce(one, on) && inForce(other, on);

@@ -53,8 +53,8 @@ const toWide = (text: string) =>
 	text.replace(/[!-~]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
 const TRADITIONAL = ["t", "tw", "hk"].map((to) => Converter({ from: "cn", to }));
 
-describe("comparable names", () => {
-	it("stay as they are when they are made comparable again, whatever was typed", () => {
+describe("normalized names", () => {
+	it("are unchanged by a second normalization, for any input", () => {
 		fc.assert(
 			fc.property(anyName, (name) => {
 				const once = comparable(name);
@@ -65,7 +65,7 @@ describe("comparable names", () => {
 		);
 	});
 
-	it("are equal for one name in another case, width, spacing, legal form, or with traditional characters", () => {
+	it("are equal for the same name in another case, width, spacing, legal form, or in traditional characters", () => {
 		const variants: Array<(name: string) => string> = [
 			(name) => name.toUpperCase(),
 			(name) => name.toLowerCase(),
@@ -94,7 +94,7 @@ describe("comparable names", () => {
 		);
 	});
 
-	it("keep apart what is another name, and never become empty", () => {
+	it("are different for different names, and never empty", () => {
 		const others = [
 			...[
 				"Plant 2",
@@ -113,7 +113,7 @@ describe("comparable names", () => {
 		expect(others.map(comparable)).not.toContain("");
 	});
 
-	it("read abbreviations, initials and brackets", () => {
+	it("handle abbreviations, initials and brackets", () => {
 		const same = [
 			["Natl Gasket Mfg & Svc", "National Gasket Manufacturing and Service"],
 			["St. Croix Labs", "Saint Croix Laboratories"],
@@ -122,13 +122,13 @@ describe("comparable names", () => {
 			["山东省青岛市蓝屿橡胶有限公司", "山东青岛蓝屿橡胶"],
 		];
 		for (const [name = "", other = ""] of same) expect(comparable(name)).toBe(comparable(other));
-		// Words of their own where a name begins with them.
+		// Not abbreviations at the start of a name.
 		expect(comparable("Tech Etch")).toBe("techetch");
-		// An acronym that could be made in very many ways takes no time.
+		// An acronym with very many possible derivations is fast.
 		expect(comparable(`${"aaa ".repeat(40)}(${"a".repeat(60)})`)).toHaveLength(180);
 	});
 
-	it("give what the database holds: another outcome here needs a migration that computes match_name anew", () => {
+	it("match the stored ones: if they change, a migration must recompute match_name", () => {
 		const names = [
 			...labelledPairs().flatMap((pair) => [pair.one.name, pair.other.name]),
 			...[...SPELLED_OUT.keys(), ...LEGAL_FORMS].map((word) => `Acme ${word}`),
@@ -144,13 +144,13 @@ describe("comparable names", () => {
 });
 
 describe("places", () => {
-	it("compare as names do, without 市", () => {
+	it("are compared like names, without 市", () => {
 		expect(comparablePlace("青島市")).toBe(comparablePlace("青岛"));
 		expect(comparablePlace("St. Louis")).toBe(comparablePlace("saint louis"));
 		expect(comparablePlace("Kansas City")).not.toBe(comparablePlace("Kansas"));
 	});
 
-	it("choose among manufacturers of one name: the same city, then an unknown one, then the first", () => {
+	it("select among manufacturers of one name: the same city, then an unknown one, then the first", () => {
 		const [macon, unknown, athens] = [{ city: "Macon" }, { city: null }, { city: "Athens" }];
 		expect(nearestTo("athens", [macon, unknown, athens])).toBe(athens);
 		expect(nearestTo("Rome", [macon, unknown, athens])).toBe(unknown);
@@ -161,7 +161,7 @@ describe("places", () => {
 	});
 });
 
-describe("likeness", () => {
+describe("similarity", () => {
 	const of = (name: string, city: string | null, state: string | null, uei?: string): Likeness => ({
 		name,
 		city,
@@ -169,7 +169,7 @@ describe("likeness", () => {
 		identifiers: uei ? [{ scheme: "UEI", value: uei }] : [],
 	});
 
-	it("is the same whichever manufacturer is named first, and never beyond 0 to 1", () => {
+	it("is symmetric and between 0 and 1", () => {
 		const sme = fc
 			.tuple(
 				anyName,
@@ -189,7 +189,7 @@ describe("likeness", () => {
 		);
 	});
 
-	it("gives one reason that says all, and counts the place", () => {
+	it("returns one complete reason, and includes the place", () => {
 		const macon = of("Windham Castings", "Macon", "US-GA");
 		const said = (other: Likeness, than = macon) => {
 			const found = likeness(than, other);
@@ -262,7 +262,7 @@ describe("likeness", () => {
 		).toBe("the same name but for the spelling, in the same city");
 	});
 
-	it("tells the labelled pairs apart as well as it did", () => {
+	it("classifies the labelled pairs as well as before", () => {
 		const pairs = labelledPairs();
 		expect(pairs).toHaveLength(200);
 		const [all, heldOut] = [
@@ -271,7 +271,7 @@ describe("likeness", () => {
 		];
 		expect(all.precision).toBeGreaterThanOrEqual(0.9);
 		expect(all.recall).toBeGreaterThanOrEqual(0.94);
-		// The hardest, which no list of words was made for.
+		// The hardest pairs, which were not used for tuning the word lists.
 		expect(heldOut.precision).toBeGreaterThanOrEqual(0.65);
 		expect(heldOut.recall).toBeGreaterThanOrEqual(0.65);
 	});

@@ -47,7 +47,7 @@ const program = {
 };
 
 describe("an operation for a partner", () => {
-	it("carries no name of the client's, and asks type and keys back", () => {
+	it("contains no names of the client, and requests type and keys", () => {
 		expect(ENTITIES.text).not.toContain("Client");
 		expect(ENTITIES.text.replace(/\s+/g, " ")).toContain(
 			"{ __typename ... on Sme { hubKey_id: id programs",
@@ -55,8 +55,8 @@ describe("an operation for a partner", () => {
 	});
 });
 
-describe("an answer", () => {
-	it("is kept where it is what was asked, and nothing else of it", () => {
+describe("a response", () => {
+	it("keeps only what was requested", () => {
 		const { data, faults } = shape([
 			right("sme_a", { programs: [program], name: "PWNED", __proto__: null, near: [{ id: 7 }] }),
 			null,
@@ -67,7 +67,7 @@ describe("an answer", () => {
 		});
 	});
 
-	it("of another record, another type or without its key is left out", () => {
+	it("for another record, another type or without its key is dropped", () => {
 		const { data, faults } = shape([right("sme_b"), { ...right("sme_b"), __typename: "Program" }]);
 		expect(data).toEqual({ _entities: [null, null] });
 		expect(faults.map(({ path, reason }) => [path, reason])).toEqual([
@@ -90,7 +90,7 @@ describe("an answer", () => {
 		["tags", "a"],
 		["tags", [1]],
 		["tags", { length: 1 }],
-	])("with a wrong %s (%j) has null there, and the rest", (field, value) => {
+	])("with an invalid %s (%j) gets null there, and keeps the rest", (field, value) => {
 		const { data, faults } = shape([
 			right("sme_a", { programs: [{ ...program, [field]: value }] }),
 			null,
@@ -101,7 +101,7 @@ describe("an answer", () => {
 		expect(entity?.programs[0]).toEqual({ ...program, [field]: wrong });
 	});
 
-	it("with a type that the place cannot hold, or of which nothing is known, is left out there", () => {
+	it("with a type that is not possible or unknown there is dropped there", () => {
 		for (const award of [
 			{ __typename: "Site" },
 			{ __typename: "Query" },
@@ -114,13 +114,48 @@ describe("an answer", () => {
 	});
 
 	it.each([[[]], [[null]], [[null, null, null]], [null], ["x"], [{ 0: null, 1: null, length: 2 }]])(
-		"with %j for two entities is refused as a whole",
+		"with %j for two entities is rejected as a whole",
 		(entities) => {
 			expect(() => shape(entities)).toThrow("asked for 2 entities");
 		},
 	);
 
-	it("tells where the partner reports errors, never its words", () => {
+	const refusing = (code: unknown, message: unknown = "hours: must be positive", status = 200) =>
+		shapeAnswer(
+			{
+				data: { _entities: [null, null] },
+				errors: [{ message, path: ["_entities", 0], extensions: { code } }],
+			},
+			ENTITIES,
+			partner.schema,
+			SMES,
+			status,
+		).reported[0]?.refusal;
+
+	it.each([
+		"BAD_USER_INPUT",
+		"NOT_FOUND",
+		"FORBIDDEN",
+		"UNAUTHENTICATED",
+		"CONFLICT",
+		"RATE_LIMITED",
+	])("that refuses what the client asked, with %s, says so in the partner's words", (code) => {
+		expect(refusing(code)).toEqual({ code, message: "hours: must be positive" });
+	});
+
+	it("carries no other words of a partner's: not its own errors, nor what the hub asked wrongly or too often", () => {
+		for (const code of ["UNAVAILABLE", "INTERNAL_SERVER_ERROR", "bad_user_input", undefined, 7, {}])
+			expect(refusing(code)).toBeUndefined();
+		for (const message of ["hubKey_id is wrong", 'Variable "$representations" is', 7, null])
+			expect(refusing("BAD_USER_INPUT", message)).toBeUndefined();
+		expect(refusing("RATE_LIMITED", "too fast", 429)).toBeUndefined();
+		const long = refusing("BAD_USER_INPUT", `a\u0000b\u202e\nc ${"x".repeat(10_000)}`);
+		expect(long?.message).toMatch(/^a b c x+$/);
+		expect(long?.message).toHaveLength(500);
+		expect(refusing("CONFLICT", " ")?.message).toBe("The partner gives no reason");
+	});
+
+	it("passes on the path of a partner's errors, never their messages", () => {
 		const shaped = shape(
 			[null, null],
 			[
@@ -129,14 +164,18 @@ describe("an answer", () => {
 				"nonsense",
 			],
 		);
-		expect(shaped.reported).toEqual([["_entities", 1, "programs"], [], []]);
+		expect(shaped.reported).toEqual([
+			{ path: ["_entities", 1, "programs"] },
+			{ path: [] },
+			{ path: [] },
+		]);
 		expect(JSON.stringify(shaped)).not.toContain("script");
 		expect(() => shapeAnswer({}, ENTITIES, partner.schema, SMES)).toThrow(
 			"neither data nor errors",
 		);
 	});
 
-	it("may be anything: what comes out has the asked names only, and each value the type it should", () => {
+	it("may be anything: the result has only requested names, and values of the right type", () => {
 		const keys = fc.constantFrom(
 			"programs",
 			"awards",
@@ -191,7 +230,7 @@ describe("an answer", () => {
 	});
 });
 
-describe("what a partner is told", () => {
+describe("what is disclosed to a partner", () => {
 	const now = Date.parse("2026-01-01");
 	const grant = {
 		id: "1",
@@ -204,7 +243,7 @@ describe("what a partner is told", () => {
 		expiresAt: null,
 	};
 
-	it("is each type's key fields, and how many records, by name", () => {
+	it("is the key fields of each type by name, and the number of records", () => {
 		expect(
 			whatIsTold(
 				[...SMES, { __typename: "Sme", site: { code: "x" } }, { __typename: "Program", id: "p1" }],
@@ -218,7 +257,7 @@ describe("what a partner is told", () => {
 		]);
 	});
 
-	it("is a required field only while a grant for it holds", () => {
+	it("is a required field only while it is granted", () => {
 		const asked = [{ __typename: "Sme", id: "sme_a", state: "US-GA" }];
 		expect(whatIsTold(asked, partner, [grant], now)[0]?.fields).toEqual(["id", "state"]);
 		for (const grants of [

@@ -18,7 +18,7 @@ const partner = (name: string, sdl: string) => ({
 });
 
 describe("a supergraph of the hub and partners", () => {
-	it("has what a partner adds to others' records nullable, its keys and own values as it says", async () => {
+	it("makes a partner's fields on others' records nullable, and keeps its keys and own types", async () => {
 		const [composed] = await composeInWorker({
 			own: [OWN],
 			graphs: [
@@ -58,7 +58,7 @@ describe("a supergraph of the hub and partners", () => {
 		expect(types("Site")).toEqual({ city: "String!" });
 	});
 
-	it("leaves out only those partners that do not go together with it or with an earlier one", async () => {
+	it("leaves out only partners that do not compose with it or with an earlier partner", async () => {
 		const [composed, other] = await composeInWorker({
 			own: [OWN],
 			graphs: [
@@ -76,7 +76,7 @@ describe("a supergraph of the hub and partners", () => {
 		expect(other?.left).toEqual([{ name: "missing", reason: expect.stringContaining("Gone") }]);
 	});
 
-	it("is not waited for longer than its time, and the hub's own faults are told", async () => {
+	it("has a composition timeout, and reports errors of the hub's own schemas", async () => {
 		await expect(composeInWorker({ own: [OWN], graphs: [[]] }, 1)).rejects.toThrow(
 			"not composed within 1 ms",
 		);
@@ -86,7 +86,7 @@ describe("a supergraph of the hub and partners", () => {
 	});
 });
 
-it("fields that another owns, or may own, keep their type, whatever the directives are called", () => {
+it("fields that another subgraph owns, or may own, keep their type, with any name of the directives", () => {
 	const text = withNullablePartnerFields(
 		`${link('{ name: "@key", as: "@k" }, "@shareable"')}
 		type Sme @k(fields: "id") { id: ID! state: String! @federation__external name: String! @shareable added: Int! }

@@ -7,7 +7,7 @@ import type { Disclosure } from "../../shared/registry.ts";
 
 const made = (requestId: string) => ({ requestId }) as Disclosure;
 
-it("disclosures that wait together are written together, each before its request goes on", async () => {
+it("waiting disclosures are written together, each before its request is sent", async () => {
 	const written: string[] = [];
 	let writes = 0;
 	const disclose = disclosureRecorder({
@@ -29,7 +29,7 @@ it("disclosures that wait together are written together, each before its request
 	expect(writes).toBeLessThanOrEqual(4);
 });
 
-it("a write that fails refuses those who wait for it, and nobody after them", async () => {
+it("a failed write rejects the requests that wait for it, and no later ones", async () => {
 	let failing = true;
 	const disclose = disclosureRecorder({
 		async recordDisclosures() {
@@ -43,7 +43,7 @@ it("a write that fails refuses those who wait for it, and nobody after them", as
 	await expect(disclose([made("c")])).resolves.toBeUndefined();
 });
 
-it("counts of operations that could not be written are written the next time", async () => {
+it("counts of operations that could not be written are written with the next ones", async () => {
 	const kept: number[] = [];
 	let failing = true;
 	const operations = operationLog(

@@ -56,18 +56,18 @@ const send = (
 
 const JSON_TYPE = { "content-type": "application/json" };
 
-describe("what a partner answers", () => {
+describe("a partner's response", () => {
 	const answering = async (answer: RequestListener) =>
 		`http://127.0.0.1:${await listen(answer)}/graphql`;
 	const saying = (body: string) =>
 		answering((_, response) => response.writeHead(200, JSON_TYPE).end(body));
 
-	it("is parsed where it is within bounds", async () => {
+	it("is parsed if within the limits", async () => {
 		const { status, body, bytes } = await send(await saying('{"data":{"x":1}}'));
 		expect([status, body, bytes]).toEqual([200, { data: { x: 1 } }, 16]);
 	});
 
-	it("is cut off when it never ends, whether it tells its length or not", async () => {
+	it("is aborted if it never ends, with or without a declared length", async () => {
 		let sent = 0;
 		let closed = false;
 		const endless = await answering((_, response) => {
@@ -90,7 +90,7 @@ describe("what a partner answers", () => {
 		await expect(send(told)).rejects.toThrow("the answer is larger than 1000 bytes");
 	});
 
-	it("is refused when it is late, drips, is compressed, too deep, no JSON, or sets a prototype", async () => {
+	it("is rejected if late, slow, compressed, too deep, not JSON, or polluting prototypes", async () => {
 		await expect(send(await answering(() => undefined), { quota: hasty })).rejects.toThrow(
 			"no answer within 300 ms",
 		);
@@ -117,7 +117,7 @@ describe("what a partner answers", () => {
 		expect(({} as { admin?: boolean }).admin).toBeUndefined();
 	});
 
-	it("is not awaited further when the caller gives up", async () => {
+	it("is cancelled with the caller's request", async () => {
 		const silent = await answering(() => undefined);
 		const stop = new AbortController();
 		const sent = send(silent, { signal: stop.signal });
@@ -126,8 +126,8 @@ describe("what a partner answers", () => {
 	});
 });
 
-describe("where a request goes", () => {
-	it("is never where a redirect points", async () => {
+describe("the address of a request", () => {
+	it("never follows a redirect", async () => {
 		let reached = 0;
 		const secret = await listen((_, response) => {
 			reached++;
@@ -144,7 +144,7 @@ describe("where a request goes", () => {
 		expect(reached).toBe(0);
 	});
 
-	it("is refused for schemes, hosts and addresses that are not the partner's or not public", () => {
+	it("is rejected if scheme, host or address is not the partner's or not public", () => {
 		const hosts = [
 			"api.example.org",
 			"10.0.0.8",
@@ -199,12 +199,12 @@ describe("where a request goes", () => {
 		expect(addressFault(address, false)).toBeDefined();
 	});
 
-	it("may be a public address, of either kind", () => {
+	it("may be public, IPv4 or IPv6", () => {
 		expect(addressFault("93.184.215.14", false)).toBeUndefined();
 		expect(addressFault("2606:4700::6810:1", false)).toBeUndefined();
 	});
 
-	it("is the address that was checked: a name that resolves to loopback later, or also, is refused", async () => {
+	it("is the one that was checked: a name that later, or also, resolves to loopback is rejected", async () => {
 		let reached = 0;
 		const port = await listen((_, response) => {
 			reached++;
@@ -233,7 +233,7 @@ describe("where a request goes", () => {
 		expect([reached, asked.length]).toEqual([0, 4]);
 	});
 
-	it("is resolved once for a connection, and that is where it goes", async () => {
+	it("is resolved once per connection", async () => {
 		const port = await listen((_, response) => response.end('{"data":null}'));
 		let connections = 0;
 		servers.at(-1)?.on("connection", () => connections++);
@@ -248,7 +248,7 @@ describe("where a request goes", () => {
 	});
 });
 
-it("depth counts lists and objects and no brackets in texts", () => {
+it("depth counts lists and objects, but not brackets in strings", () => {
 	const of = (json: string) => depthOf(Buffer.from(json), 100);
 	expect([of("1"), of("[]"), of('{"a":[{}]}'), of('"[[["'), of('["\\"[[", []]')]).toEqual([
 		0, 1, 3, 0, 2,

@@ -17,7 +17,7 @@ const RFC_KEY = {
 	d: "n4Ni-HpISpVObnQMW0wOhCKROaIKqKtW_2ZYb2p9KcU",
 };
 
-it("signs as appendix B.2.6 of RFC 9421 does", () => {
+it("matches the signature in appendix B.2.6 of RFC 9421", () => {
 	const signed = createSignatureSync(
 		{
 			kind: "request",
@@ -81,7 +81,7 @@ function check(headers: Record<string, string>, url: string, now: number) {
 	);
 }
 
-it("signs method, address, type and digest of a request, each with its own nonce and for a minute", async () => {
+it("signs method, address, type and digest of a request, with a unique nonce and for a minute", async () => {
 	const key = { kid: "hub-1", privateKey };
 	const headers = signedHeaders(URL_, '{"query":"{ x }"}', key, 1_800_000_000_000);
 	expect(headers["content-digest"]).toBe(

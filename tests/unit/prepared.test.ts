@@ -11,8 +11,8 @@ const schema = buildSchema(
 const many = (count: number, text: (index: number) => string) =>
 	Array.from({ length: count }, (_, index) => text(index)).join(" ");
 
-describe("an operation that is kept compiled", () => {
-	it("counts its fields wherever fragments are spread, and stops counting", () => {
+describe("a cached compiled operation", () => {
+	it("counts its fields including fragments, up to a limit", () => {
 		const spread = parse(
 			`{ all { ${many(20, (i) => `p${i}: parts { ...F }`)} } } fragment F on Thing { id name }`,
 		);
@@ -24,9 +24,9 @@ describe("an operation that is kept compiled", () => {
 		expect(fieldsOf(doubling, 1500)).toBe(1501);
 	});
 
-	it("is reckoned at no less than it holds", () => {
+	it("is not estimated too small", () => {
 		setFlagsFromString("--expose-gc");
-		// V8 keeps what it compiled lately until it needs the room; here it would count as held.
+		// V8 keeps recently compiled code until it needs memory; here that would count as used.
 		setFlagsFromString("--no-compilation-cache");
 		const gc = runInNewContext("gc") as () => void;
 		const held = () => {
@@ -49,7 +49,7 @@ describe("an operation that is kept compiled", () => {
 		expect(reckoned).toBeLessThan(40_000_000);
 	});
 
-	it("is executed, not compiled, where it has very many fields", async () => {
+	it("is executed without compilation if it has very many fields", async () => {
 		const wide = prepare(schema, `{ all { ${many(1600, (i) => `a${i}: id`)} } }`);
 		expect(wide.bytes).toBeLessThan(3_000_000);
 		if (!("run" in wide)) throw new Error("refused");
@@ -58,13 +58,13 @@ describe("an operation that is kept compiled", () => {
 });
 
 describe("a budget", () => {
-	it("ends by its steps, its clock, or a stop, and says why only once", async () => {
+	it("ends by its steps, its timeout, or a stop, and reports the reason once", async () => {
 		const steps = openBudget(60_000, 3);
 		expect([1, 2, 3, 4, 5].map(() => steps.spend())).toEqual([true, true, true, false, false]);
 		expect(steps.signal.reason.message).toMatch(/took more than 3 steps/);
 		const clock = openBudget(20, 1e9);
 		const end = performance.now() + 1000;
-		// No timer gets its turn here.
+		// No timer can fire here.
 		while (clock.spend() && performance.now() < end);
 		expect(clock.signal.reason.message).toMatch(/was not ready within 20 ms/);
 		clock.stop(new Error("too late"));

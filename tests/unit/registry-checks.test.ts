@@ -1,8 +1,11 @@
 // Over 300 lines: a table of schemas, one for each rule that a check has.
+import { parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import type { Grant, GrantKind } from "../../shared/registry.ts";
-import type { CheckInput } from "../../subgraphs/registry/check/check-input.ts";
+import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
+import type { CheckInput, PartnerSdl } from "../../subgraphs/registry/check/check-input.ts";
 import { examine } from "../../subgraphs/registry/check/examine.ts";
+import { claim, ownershipOf } from "../../subgraphs/registry/check/ownership.ts";
 import { LINK, OWN, SCHEMA, SMALL } from "../support/registry-fixture.ts";
 
 const grant = (kind: GrantKind, type: string, field: string | null = null): Grant => ({
@@ -16,8 +19,21 @@ const grant = (kind: GrantKind, type: string, field: string | null = null): Gran
 	expiresAt: null,
 });
 
+/** What publishing these, one after another, recorded. */
+function recordedOf(own: SubgraphSdl[], published: PartnerSdl[]) {
+	const ownership = ownershipOf(
+		own.map(({ sdl }) => parse(sdl)),
+		[],
+	);
+	return published.flatMap(({ sdl, partnerId }) =>
+		claim(ownership, parse(sdl), partnerId).map((coordinate) => ({ coordinate, partnerId })),
+	);
+}
+
 async function found(body: string, more: Partial<CheckInput> = {}, link = LINK) {
+	const { own = [SMALL], others = [], absent = [], before } = more;
 	const { findings } = await examine({
+		recorded: recordedOf(own, [...(before ? [before] : []), ...others, ...absent]),
 		own: [SMALL],
 		others: [],
 		absent: [],
@@ -143,7 +159,7 @@ describe("ownership", () => {
 		[
 			"an enum of the hub",
 			`${root} enum Size { SMALL LARGE HUGE }`,
-			"OWNERSHIP_SHAREABLE Size",
+			"OWNERSHIP_USE_ENUM Size",
 			grant("SHAREABLE", "Size"),
 		],
 		[

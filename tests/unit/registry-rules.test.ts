@@ -45,7 +45,7 @@ const standing = fc
 	.map((moves) => moves.reduce<ServingState>(after, NOTHING));
 
 describe("which versions are served", () => {
-	it("are never the same twice, and none of them is history", () => {
+	it("are unique, and never previous versions", () => {
 		fc.assert(
 			fc.property(standing, (now) => {
 				const served = servedVersions({ ...now, suspended: false });
@@ -59,7 +59,7 @@ describe("which versions are served", () => {
 		);
 	});
 
-	it("a canary changes nothing for the others, and its end restores everything", () => {
+	it("a canary changes nothing for others, and its end restores everything", () => {
 		fc.assert(
 			fc.property(standing, version, (now, wanted) => {
 				const rest = { ...now, canary: null };
@@ -81,7 +81,7 @@ describe("which versions are served", () => {
 		);
 	});
 
-	it("what everybody has stays while another version is tried, and after it failed", () => {
+	it("the active version stays during a canary and after its failure", () => {
 		fc.assert(
 			fc.property(standing, version, version, (now, all, tried) => {
 				fc.pre(all !== tried && all !== now.active && tried !== now.active);
@@ -95,7 +95,7 @@ describe("which versions are served", () => {
 		);
 	});
 
-	it("roll-backs end at nothing, each version once, and a promise held twice changes nothing", () => {
+	it("repeated rollbacks end without a version, each version once, and promoting twice changes nothing", () => {
 		fc.assert(
 			fc.property(standing, (now) => {
 				const seen: number[] = [];
@@ -130,7 +130,7 @@ const log = fc.array(entry, { minLength: 2, maxLength: 12 }).map((entries) => {
 });
 
 describe("the publish log's chain", () => {
-	it("holds as it was written, from the beginning or from any entry on", () => {
+	it("is valid as written, from the start or from any entry", () => {
 		fc.assert(
 			fc.property(log, fc.nat(), (chain, at) => {
 				const cut = at % chain.length;
@@ -140,7 +140,7 @@ describe("the publish log's chain", () => {
 		);
 	});
 
-	it("breaks by any change, removal or exchange of entries", () => {
+	it("is invalid after any change, removal or reordering of entries", () => {
 		const fields = ["at", "actor", "action", "partnerId", "detail", "proof", "previous", "hash"];
 		fc.assert(
 			fc.property(log, fc.nat(), fc.constantFrom(...fields), (chain, at, field) => {
@@ -150,7 +150,7 @@ describe("the publish log's chain", () => {
 				);
 				expect(chainFault(changed)).toMatch(/^entry \d+/);
 				const removed = chain.filter((_, place) => place !== index);
-				// A log cut off at its end is one that an earlier head shows.
+				// Truncation at the end is detected with an earlier head.
 				if (index < chain.length - 1) expect(chainFault(removed)).toMatch(/is missing/);
 				const [first, second, ...rest] = chain as [LogEntry, LogEntry, ...LogEntry[]];
 				expect(chainFault([second, first, ...rest])).toBeDefined();
@@ -158,7 +158,7 @@ describe("the publish log's chain", () => {
 		);
 	});
 
-	it("is not mended by hashing an entry anew", () => {
+	it("is still invalid if an entry is hashed again", () => {
 		fc.assert(
 			fc.property(log, (chain) => {
 				const [first, ...rest] = chain as [LogEntry, ...LogEntry[]];
@@ -170,7 +170,7 @@ describe("the publish log's chain", () => {
 });
 
 describe("names", () => {
-	it("of root fields belong to one namespace alone", () => {
+	it("of root fields belong to exactly one namespace", () => {
 		const word = fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/);
 		const id = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join("-"));
 		fc.assert(
@@ -196,7 +196,7 @@ describe("a proof's claims", () => {
 	const now = 1_800_000_000;
 	const wanted = { aud: "hub", action: "a", partner: "p", subgraph: "s", digest: "d" };
 	const good: ProofClaims = { ...wanted, iat: now, exp: now + 300, jti: "0123456789abcdef" };
-	it("hold for what they say, for five minutes", () => {
+	it("are valid for their action, for five minutes", () => {
 		expect(claimFault(good, wanted, now)).toBeUndefined();
 		for (const [change, reason] of [
 			[{ aud: "other" }, /"aud"/],

@@ -6,7 +6,7 @@ import { openMepDatabase } from "../../subgraphs/mep/database/open.ts";
 import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import { emptyStorage } from "../support/storage.ts";
 
-/** One name for the types that the two engines call differently. */
+/** Common names for types that differ between the two engines. */
 const TYPES: Record<string, string> = {
 	"character varying": "text",
 	varchar: "text",
@@ -36,7 +36,7 @@ async function migrated(runner: QueryRunner, { tablePath }: EntityMetadata): Pro
 	);
 }
 
-describe("the tables that migrations make are those that the row classes declare", () => {
+describe("the tables created by migrations match the row classes", () => {
 	it.each([
 		["institutes", openInstitutesDatabase],
 		["mep", openMepDatabase],

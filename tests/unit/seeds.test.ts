@@ -175,7 +175,7 @@ it.each([
 	["courses.csv", "as_of"],
 	["courses.csv", "started"],
 	["facilities.csv", "opened"],
-])("dates are dates, their wording stands beside: %s %s", async (file, column) => {
+])("dates are valid, with their wording in another column: %s %s", async (file, column) => {
 	const faults = await faultsAfter(file, (text) => {
 		const rows: Array<Record<string, string>> = parse(text, { columns: true });
 		return stringify([{ ...rows[0], [column]: "c.2021" }, ...rows.slice(1)], { header: true });
@@ -183,7 +183,7 @@ it.each([
 	expect(faults).toContain(`${file}:2 ${column}: is not a date; write 2018, 2018-03 or 2018-03-07`);
 });
 
-it("loads the same data twice without changing anything, and a corrected row as a change", async () => {
+it("loading the same data twice changes nothing, and a corrected row is an update", async () => {
 	const dataDir = folder();
 	const said: string[] = [];
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: () => undefined });
@@ -198,12 +198,12 @@ it("loads the same data twice without changing anything, and a corrected row as 
 	expect(said[2]).toMatch(/^mep: 51 centers \(0 new, 1 changed\)/);
 });
 
-it("never loads real records beside synthetic ones", async () => {
+it("never loads real records into a synthetic data set", async () => {
 	const dataDir = folder();
 	const database = await openEngagementsDatabase({ dataDir });
 	await database.write((manager) => manager.insert(DatasetRow, { kind: "SYNTHETIC" }));
 	await database.close();
 	const said: string[] = [];
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: (line) => said.push(line) });
-	expect(said[3]).toMatch(/^engagements: this folder holds SYNTHETIC records/);
+	expect(said[3]).toMatch(/^engagements: this folder contains SYNTHETIC records/);
 });

@@ -17,12 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** Numbers 1 to `most`, made one after another, as slowly as they are many. */
+/** Generates the numbers 1 to `most`; takes time proportional to `most`. */
 const counted = (most: number) =>
 	sql`WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${raw(String(most))}) SELECT COUNT(*) AS count FROM n`;
 
 describe("a statement that runs too long", () => {
-	it("is stopped, says so, and others beside it answer", async () => {
+	it("is cancelled with an error, and concurrent statements succeed", async () => {
 		const slow = database.read(counted(1_000_000_000));
 		const others = Array.from({ length: 20 }, (_, i) =>
 			database.read<{ count: number }>(counted(100 + i)),
@@ -71,7 +71,7 @@ describe("a list in a statement", () => {
 			" UNION ALL ",
 		)}) n WHERE ${sqlIn("n.n", values, spelledOut)} ORDER BY 1`;
 
-	it("finds the same spelled out or passed as one parameter", async () => {
+	it("gives the same result inline or as one parameter", async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(fc.constantFrom(1, 2, 3, 4, 40, 500, -1)), async (values) => {
 				const [one, other] = await Promise.all([
@@ -92,7 +92,7 @@ describe("a list in a statement", () => {
 				).toEqual([{ t: value }]);
 	});
 
-	it("may stand in a statement as often as there are parents", async () => {
+	it("may be repeated for each of many parents", async () => {
 		const years = Array.from({ length: 200 }, (_, i) => 1900 + i);
 		const words = years.map((year) => `w${year}`);
 		const parents = Array.from({ length: 90 }, (_, i) => `p${i}`);
@@ -102,13 +102,13 @@ describe("a list in a statement", () => {
 		expect(rows.map(({ parent }) => parent)).toEqual(parents);
 	});
 
-	it("may be longer than a statement may have parameters", async () => {
+	it("may have more items than a statement can have parameters", async () => {
 		const many = Array.from({ length: 70_000 }, (_, i) => i);
 		expect(await database.read(numbers(many))).toHaveLength(5);
 	});
 });
 
-it("statements of which many are too long to be kept all answer", async () => {
+it("many statements that are too long to cache all succeed", async () => {
 	const long = (i: number) => sql`SELECT ${raw(`'${"x".repeat(100_000 + i * 7000)}'`)} AS x`;
 	const asked = Array.from({ length: 60 }, (_, i) => database.read<{ x: string }>(long(i % 30)));
 	const lengths = (await Promise.all(asked)).map(([row]) => row?.x.length);

@@ -67,8 +67,7 @@ export function callRecorder(
 	timer.unref();
 	return {
 		/** `key`: "name@version". */
-		add(key: string, call: { ms: number; fault?: unknown }, now = Date.now()): void {
-			const failed = Boolean(call.fault);
+		add(key: string, { ms, fault }: { ms: number; fault: boolean }, now = Date.now()): void {
 			const [subgraph = "", version = ""] = key.split("@");
 			const day = new Date(now).toISOString().slice(0, 10);
 			keep(`${key} ${day}`, {
@@ -76,9 +75,9 @@ export function callRecorder(
 				version: Number(version),
 				day,
 				calls: 1,
-				faults: failed ? 1 : 0,
+				faults: fault ? 1 : 0,
 				busiestMinute: callsInMinute(key, now),
-				buckets: failed ? {} : { [boundOf(call.ms)]: 1 },
+				buckets: fault ? {} : { [boundOf(ms)]: 1 },
 			});
 		},
 		async close(): Promise<void> {

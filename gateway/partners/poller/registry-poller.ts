@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../../shared/log.ts";
 import type { PostBounded, Registry, ServedSubgraph } from "../../../shared/registry.ts";
-import { CANARY_RULES, type CanaryRules, type Seen, slotsOf, verdictOf } from "../canary/rules.ts";
+import { slotsOf } from "../canary/rules.ts";
+import { CANARY_RULES, type CanaryCall, type CanaryRules, verdictOf } from "../canary/verdict.ts";
 import { createCallStats } from "../pool/call-stats.ts";
 import { keyOf, partnerPool, runOf } from "../pool/transport-pool.ts";
 import { callRecorder } from "./call-recorder.ts";
@@ -29,6 +30,8 @@ export type CanaryRouter = {
 };
 
 const POLL_MS = 1000;
+/** A canary is asked by the hub itself at most this often. */
+const CONFIRM_MS = 1000;
 
 /** Follows the registry: who is served, who is cut off, which canary has held or failed. */
 export async function pollRegistry(
@@ -52,18 +55,24 @@ export async function pollRegistry(
 	const operations = operationLog(registry, log);
 	let mark = await registry.changed();
 	let served = await registry.served();
-	pool.apply(served);
+	pool.apply(served, new Map());
 	let looking: Promise<void> = Promise.resolve();
 	/** Canaries whose end has been decided here, until the registry's answer is served. */
 	const decided = new Set<string>();
+	/** When the hub last asked a canary itself. */
+	const confirmed = new Map<string, number>();
 	let told = "";
 
 	async function lookOnce(changed: () => void): Promise<void> {
 		const now = await registry.changed();
 		if (now === mark) return;
-		served = await registry.served();
+		const next = await registry.served();
+		const names = new Set(next.map(({ name }) => name));
+		const left = pool.names().filter((name) => !names.has(name));
+		const reasons = left.length > 0 ? await registry.unservedReasons(left) : new Map();
+		served = next;
 		mark = now;
-		pool.apply(served);
+		pool.apply(served, reasons);
 		changed();
 	}
 
@@ -94,23 +103,46 @@ export async function pollRegistry(
 	}
 
 	/** How the active version does, in the same time where it was asked enough, otherwise lately. */
-	function seenBefore(active: ServedSubgraph | undefined, since: number): Seen | undefined {
+	function callsBefore(
+		active: ServedSubgraph | undefined,
+		since: number,
+	): CanaryCall[] | undefined {
 		if (!active) return undefined;
-		const now = calls.seen(keyOf(active), since);
-		return now.calls >= rules.minimumCalls ? now : calls.seen(keyOf(active));
+		const now = calls.calls(keyOf(active), since);
+		return now.length >= rules.minimumCalls ? now : calls.calls(keyOf(active));
+	}
+
+	/** Ends a canary whose failure one caller alone may cause only where the hub's own request fails too, and the version before answers it. */
+	async function confirm(
+		router: CanaryRouter,
+		canary: ServedSubgraph,
+		active: ServedSubgraph | undefined,
+		reason: string,
+	): Promise<void> {
+		const asked = confirmed.get(runOf(canary)) ?? 0;
+		if (Date.now() - asked < CONFIRM_MS) return;
+		confirmed.set(runOf(canary), Date.now());
+		const fault = await pool.fault(canary);
+		if (!fault || (active && (await pool.fault(active)))) return;
+		await end(router, canary, `${reason}; the hub's own request failed too: ${fault}`);
 	}
 
 	async function judgeOne(router: CanaryRouter, canary: ServedSubgraph): Promise<void> {
 		const { name, version, quota } = canary;
+		const { since = "", consumers = [] } = canary.canary ?? {};
 		const active = served.find((one) => one.name === name && one.canary === null);
 		const verdict = verdictOf(
-			calls.seen(keyOf(canary)),
-			seenBefore(active, calls.begun(keyOf(canary))),
-			Date.now() - Date.parse(canary.canary?.since ?? ""),
-			quota.timeoutMs,
+			{
+				canary: calls.calls(keyOf(canary)),
+				before: callsBefore(active, calls.begun(keyOf(canary))),
+				heldMs: Date.now() - Date.parse(since),
+				timeoutMs: quota.timeoutMs,
+				named: consumers.length,
+			},
 			rules,
 		);
 		if (verdict.kind === "ROLL_BACK") await end(router, canary, verdict.reason);
+		if (verdict.kind === "CONFIRM") await confirm(router, canary, active, verdict.reason);
 		if (verdict.kind === "PROMOTE") {
 			log.info({ subgraph: name, version }, "a canary has held");
 			await decide(canary, () => registry.promote(name, version));
@@ -121,6 +153,7 @@ export async function pollRegistry(
 	async function judge(router: CanaryRouter): Promise<void> {
 		const current = new Set(served.filter(({ canary }) => canary).map(runOf));
 		for (const known of decided) if (!current.has(known)) decided.delete(known);
+		for (const known of confirmed.keys()) if (!current.has(known)) confirmed.delete(known);
 		const shown = [
 			...router.canaries().map((one) => one.served),
 			...(router.base()?.partners ?? []).filter(({ canary }) => canary),

@@ -1,40 +1,39 @@
-import type { Seen } from "../canary/rules.ts";
-import type { PartnerCall } from "../transport/partner-transport.ts";
+import type { CanaryCall } from "../canary/verdict.ts";
 
-/** Calls that are remembered of each version; older ones are forgotten. */
-const REMEMBERED = 500;
+/** Calls that are remembered of each caller of a version, so that no caller displaces the others' calls. */
+const MOST_OF_CALLER = 100;
+/** Callers that are remembered of each version; the one that called first is forgotten. */
+const MOST_CALLERS = 300;
 
-type Entry = { at: number; call: PartnerCall };
+type Entry = CanaryCall & { at: number };
 
 /** How the requests to each version of a partner's subgraph went lately. Keys are "name@version". */
 export function createCallStats() {
-	const calls = new Map<string, Entry[]>();
+	const versions = new Map<string, Map<string, Entry[]>>();
+	const entriesOf = (key: string) => [...(versions.get(key)?.values() ?? [])].flat();
 	return {
-		add(key: string, call: PartnerCall): void {
-			let entries = calls.get(key);
-			if (!entries) {
-				entries = [];
-				calls.set(key, entries);
+		add(key: string, call: CanaryCall): void {
+			let callers = versions.get(key);
+			if (!callers) {
+				callers = new Map();
+				versions.set(key, callers);
 			}
-			entries.push({ at: Date.now(), call });
-			if (entries.length > 2 * REMEMBERED) entries.splice(0, REMEMBERED);
+			const caller = `${call.identified} ${call.caller}`;
+			let entries = callers.get(caller);
+			if (!entries) {
+				const [oldest] = callers.keys();
+				if (callers.size >= MOST_CALLERS && oldest !== undefined) callers.delete(oldest);
+				entries = [];
+				callers.set(caller, entries);
+			}
+			entries.push({ ...call, at: Date.now() });
+			if (entries.length > 2 * MOST_OF_CALLER) entries.splice(0, MOST_OF_CALLER);
 		},
 		/** When the first call that is remembered ended, in milliseconds. */
-		begun: (key: string): number => calls.get(key)?.[0]?.at ?? Date.now(),
-		/** Of the calls that ended at or after `since`. */
-		seen(key: string, since = 0): Seen {
-			const entries = (calls.get(key) ?? []).filter(({ at }) => at >= since);
-			const answered = entries
-				.filter(({ call }) => call.fault === undefined)
-				.map(({ call }) => call.ms)
-				.sort((one, other) => one - other);
-			return {
-				calls: entries.length,
-				faults: entries.length - answered.length,
-				p95Ms: answered[Math.floor(answered.length * 0.95)] ?? 0,
-			};
-		},
-		forget: (key: string) => void calls.delete(key),
+		begun: (key: string): number => Math.min(Date.now(), ...entriesOf(key).map(({ at }) => at)),
+		/** The calls that ended at or after `since`. */
+		calls: (key: string, since = 0): CanaryCall[] => entriesOf(key).filter(({ at }) => at >= since),
+		forget: (key: string) => void versions.delete(key),
 	};
 }
 

@@ -27,39 +27,48 @@ export function partnerPool(
 
 	return {
 		/**
-		 * Takes over what is served now. A subgraph that is no longer served in any version is cut off at once; of
+		 * Takes over what is served now. `reasons`: why subgraphs are not, by name. A subgraph that is no longer served in any version is cut off at once; of
 		 * one that is, the versions that went away finish what they have begun.
 		 */
-		apply(served: readonly ServedSubgraph[]): void {
+		apply(served: readonly ServedSubgraph[], reasons: ReadonlyMap<string, string>): void {
 			const names = new Set(served.map(({ name }) => name));
 			const runs = new Set(served.map(runOf));
 			for (const run of ended) if (!runs.has(run)) ended.delete(run);
 			allowed = new Set(served.filter((one) => !ended.has(runOf(one))).map(keyOf));
 			for (const [key, { transport, served: before }] of open)
 				if (!names.has(before.name)) {
-					transport.suspend();
+					const reason = reasons.get(before.name) ?? "is not served any more";
+					transport.close(reason);
 					open.delete(key);
 					calls.forget(key);
-					log.warn({ subgraph: before.name, partner: before.partnerId }, "a partner is cut off");
+					const { name: subgraph, partnerId: partner } = before;
+					log.warn({ subgraph, partner, reason }, "a partner's subgraph left the graph");
 				}
 			for (const one of served) open.get(keyOf(one))?.transport.update(one);
 		},
+		/** Names of the subgraphs that are open. */
+		names: (): string[] => [...new Set([...open.values()].map(({ served }) => served.name))],
 		/** Throws where its schema cannot be read, or where it is not to be served any more. */
 		transport(served: ServedSubgraph): PartnerTransport {
 			const key = keyOf(served);
 			if (!allowed.has(key)) throw new Error("it is not served any more");
 			let found = open.get(key);
 			if (!found || found.served.url !== served.url || found.served.sdl !== served.sdl) {
-				const onCall = (call: Parameters<CallStats["add"]>[1]) => calls.add(key, call);
+				const onCall: PartnerDependencies["onCall"] = ({ clientMistake, fault, ...call }) => {
+					if (!clientMistake) calls.add(key, { ...call, fault: fault !== undefined });
+				};
 				found = { served, transport: partnerTransport(served, { ...dependencies, onCall }) };
 				open.set(key, found);
 			}
 			return found.transport;
 		},
+		/** What goes wrong when the hub itself asks a version whether it is there; undefined where it answers. */
+		fault: async (served: ServedSubgraph): Promise<string | undefined> =>
+			open.get(keyOf(served))?.transport.fault(),
 		/** Stops asking one version, at once. */
 		cut(served: ServedSubgraph): void {
 			const key = keyOf(served);
-			open.get(key)?.transport.suspend();
+			open.get(key)?.transport.close("was rolled back");
 			open.delete(key);
 			allowed.delete(key);
 			ended.add(runOf(served));

@@ -9,6 +9,7 @@ import {
 	isObjectType,
 	type SelectionSetNode,
 } from "graphql";
+import { isClientCode } from "../../../shared/errors.ts";
 import { leafOf } from "./leaf.ts";
 import type { PartnerOperation, Selected } from "./operation.ts";
 import type { Representation } from "./representations.ts";
@@ -29,7 +30,10 @@ function pathOf(place: Place): Path {
 type Fault = { path: Path; reason: string };
 
 /** An answer reduced to what was asked and typed as published; what is not so is null and a fault. */
-export type Shaped = { data: Fields | null; faults: Fault[]; reported: Path[] };
+export type Shaped = { data: Fields | null; faults: Fault[]; reported: Reported[] };
+
+/** An error that a partner reports; `refusal` where it refuses what the client asked, with words for the client. */
+type Reported = { path: Path; refusal?: { code: string; message: string } };
 
 /** Places that are told at most; an answer may be wrong in thousands. */
 const MOST = 20;
@@ -60,27 +64,50 @@ function merged(one: unknown, other: unknown): unknown {
 	return one;
 }
 
-/** The places of the errors that a partner reports; its words are its own. */
-function reportedIn(errors: unknown, { trueNames }: PartnerOperation): Path[] {
+/** Characters of a partner's message that a client reads. */
+const LONGEST_MESSAGE = 500;
+/** Names of the hub's own request, of which a client knows nothing. */
+const OF_THE_HUB = /_entities|\brepresentations\b|\bhubKey_/;
+const TOO_MANY_REQUESTS = 429;
+
+/** What a partner tells the client that it must change; undefined for errors of its own, and for those that are the hub's. */
+function refusalIn(error: unknown, status: number): Reported["refusal"] {
+	if (!isFields(error)) return undefined;
+	const { message, extensions } = error;
+	const code = isFields(extensions) ? own(extensions, "code") : undefined;
+	if (!isClientCode(code) || typeof message !== "string") return undefined;
+	// The hub itself asked too often: a partner does not know for whom.
+	if (status === TOO_MANY_REQUESTS || OF_THE_HUB.test(message)) return undefined;
+	const text = message.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
+	return { code, message: text.slice(0, LONGEST_MESSAGE) || "The partner gives no reason" };
+}
+
+/** The errors that a partner reports: their places, and what is meant for the client. */
+function reportedIn(errors: unknown, status: number, { trueNames }: PartnerOperation): Reported[] {
 	if (!Array.isArray(errors)) return [];
 	return errors.slice(0, MOST).map((error) => {
+		const refusal = refusalIn(error, status);
 		const path = isFields(error) ? own(error, "path") : undefined;
 		const harmless = (step: unknown) =>
 			Number.isSafeInteger(step) || (typeof step === "string" && step.length < 200);
-		if (!Array.isArray(path) || path.length >= 50 || !path.every(harmless)) return [];
-		return path.map((step) => trueNames.get(step) ?? step);
+		const place =
+			Array.isArray(path) && path.length < 50 && path.every(harmless)
+				? path.map((step) => trueNames.get(step) ?? step)
+				: [];
+		return refusal ? { path: place, refusal } : { path: place };
 	});
 }
 
-/** Reads answers to `operation`. `representations` are those that were sent, if any. */
+/** Reads an answer to `operation`. `representations` are those that were sent, if any; `status` is HTTP's. */
 export function shapeAnswer(
 	body: unknown,
 	operation: PartnerOperation,
 	schema: GraphQLSchema,
 	representations: readonly Representation[],
+	status = 200,
 ): Shaped {
 	if (!isFields(body)) throw new Error("the answer is no object");
-	const reported = reportedIn(own(body, "errors"), operation);
+	const reported = reportedIn(own(body, "errors"), status, operation);
 	const faults: Fault[] = [];
 	const wrong = (place: Place, reason: string): null => {
 		if (faults.length < MOST) faults.push({ path: pathOf(place), reason });

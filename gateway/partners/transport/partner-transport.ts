@@ -1,24 +1,37 @@
+import { randomUUID } from "node:crypto";
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import { LRUCache } from "lru-cache";
 import { type HubError, unavailable } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
 import type { Disclosure, HubKey, PostBounded, ServedSubgraph } from "../../../shared/registry.ts";
 import { callerOf, consumerOf } from "../../context.ts";
+import { canaryCallerOf } from "../canary/caller.ts";
 import { type Shaped, shapeAnswer } from "./answer.ts";
 import { boundsOf } from "./bounds.ts";
 import { type PartnerOperation, partnerOperation } from "./operation.ts";
 import { type Representation, whatIsTold } from "./representations.ts";
 import { type PartnerSchema, partnerSchema } from "./schema.ts";
 
-/** How one request to a partner went; `fault` says what the partner did wrong, if anything. */
-export type PartnerCall = { ms: number; fault?: string };
+/** How one request to a partner went, and for whom. */
+export type PartnerCall = {
+	ms: number;
+	/** What the partner did wrong, if anything. */
+	fault?: string;
+	/** The partner refused what the client asked, which is nothing against the partner. */
+	clientMistake: boolean;
+	/** The consumer; where nobody is identified, the network address. */
+	caller: string;
+	identified: boolean;
+};
 
 export type PartnerTransport = GraphQLDataSource & {
 	schema: PartnerSchema;
 	/** Takes over changed grants and quota. */
 	update(served: ServedSubgraph): void;
-	/** From now on nothing is sent, and what is under way is given up. */
-	suspend(): void;
+	/** From now on nothing is sent, and what is under way is given up. `reason`: "is suspended", "was rolled back". */
+	close(reason: string): void;
+	/** What goes wrong when the hub itself asks the partner whether it is there; undefined where it answers. */
+	fault(): Promise<string | undefined>;
 };
 
 export type PartnerDependencies = {
@@ -87,12 +100,19 @@ export function partnerTransport(
 		}
 	}
 
+	/** A refusal of what the client asked is the client's to read; any other error of a partner is masked. */
+	function reportedError({ path, refusal }: Shaped["reported"][number]) {
+		if (!refusal) return errorAt(path, `The ${name} subgraph reports an error here`);
+		const { code, message } = refusal;
+		return { message, path, extensions: { code, subgraph: name } };
+	}
+
 	function answerOf({ data, faults, reported }: Shaped): object {
 		const errors = [
 			...faults.map(({ path }) =>
 				errorAt(path, `The ${name} subgraph answered what its schema does not say; left out`),
 			),
-			...reported.map((path) => errorAt(path, `The ${name} subgraph reports an error here`)),
+			...reported.map(reportedError),
 		];
 		return errors.length > 0 ? { data, errors } : { data };
 	}
@@ -104,7 +124,29 @@ export function partnerTransport(
 				bounds = boundsOf(now.quota, lost, noteState);
 			served = now;
 		},
-		suspend: () => gate.abort(lost("is suspended; its fields are left out")),
+		async fault() {
+			const { url, hosts, quota } = served;
+			const body = { query: "{ __typename }" };
+			const requestId = randomUUID();
+			try {
+				const { status, body: answer } = await post({
+					url,
+					body,
+					requestId,
+					hosts,
+					quota,
+					production,
+					key,
+					signal: gate.signal,
+				});
+				const { data } = (answer ?? {}) as { data?: { __typename?: unknown } };
+				if (status === 200 && typeof data?.__typename === "string") return undefined;
+				return `it answered { __typename } with HTTP ${status}`;
+			} catch (error) {
+				return (error as Error).message;
+			}
+		},
+		close: (reason) => gate.abort(lost(`${reason}; its fields are left out`)),
 		async process({ request, context }: GraphQLDataSourceProcessOptions) {
 			gate.signal.throwIfAborted();
 			const operation = operationOf(request.query ?? "");
@@ -112,6 +154,7 @@ export function partnerTransport(
 			const { budget } = callerOf(context);
 			const representations = (variables?.representations ?? []) as Representation[];
 			const disclosures = disclosuresOf(representations, context);
+			const caller = canaryCallerOf(context);
 			const started = performance.now();
 			try {
 				const shaped = await bounds.run(async (signal) => {
@@ -120,7 +163,7 @@ export function partnerTransport(
 							log.error({ ...told, err: error }, "a disclosure could not be recorded");
 							throw lost("was not asked, since that could not be recorded; try again");
 						});
-					const { body } = await post({
+					const { status, body } = await post({
 						url: served.url,
 						body: { query: operation.text, variables },
 						requestId: callerOf(context).requestId,
@@ -130,14 +173,17 @@ export function partnerTransport(
 						key,
 						signal: budget ? AbortSignal.any([signal, budget.signal]) : signal,
 					});
-					return shapeAnswer(body, operation, schema.schema, representations);
+					return shapeAnswer(body, operation, schema.schema, representations, status);
 				}, gate.signal);
 				const [fault] = shaped.faults;
 				const wrong = fault && `${fault.path.join(".")}: ${fault.reason}`;
 				if (wrong) log.warn({ ...told, reason: wrong }, "a partner's answer is wrong");
+				const failed = shaped.reported.some(({ refusal }) => !refusal);
 				onCall({
+					...caller,
 					ms: performance.now() - started,
-					fault: wrong ?? (shaped.reported.length > 0 ? "it reports errors" : undefined),
+					fault: wrong ?? (failed ? "it reports errors" : undefined),
+					clientMistake: !wrong && !failed && shaped.reported.length > 0,
 				});
 				return answerOf(shaped) as never;
 			} catch (error) {
@@ -146,7 +192,12 @@ export function partnerTransport(
 				if ((error as HubError).extensions?.code) throw error;
 				const reason = (error as Error).message;
 				log.warn({ ...told, reason }, "a partner did not answer");
-				onCall({ ms: performance.now() - started, fault: reason });
+				onCall({
+					...caller,
+					ms: performance.now() - started,
+					fault: reason,
+					clientMistake: false,
+				});
 				throw lost("does not answer as it should; its fields are left out");
 			}
 		},

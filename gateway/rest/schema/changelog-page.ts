@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** One entry of the changelog, as the graph tells it. */
+/** One entry of the changelog, as returned by the graph. */
 export type ChangelogEntry = {
 	version: number;
 	previous: number | null;
@@ -17,7 +17,7 @@ th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0;
 a { color: #0b57a4; }
 `;
 
-/** What the page needs of a browser: its own style, and nothing else. */
+/** Content-Security-Policy of the page: only its own inline style. */
 export const CHANGELOG_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const LABEL: Record<string, string> = {
@@ -27,29 +27,29 @@ const LABEL: Record<string, string> = {
 };
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter);
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter);
 
 function sectionOf({ version, previous, servedAt, parts, changes, totalChanges }: ChangelogEntry) {
 	const partners = parts.filter((part) => part.version > 0);
-	const names = partners.map((part) => `${escaped(part.name)} ${part.version}`).join(", ");
-	const since = previous === null ? "the first that is kept" : `after version ${previous}`;
+	const names = partners.map((part) => `${escapeHtml(part.name)} ${part.version}`).join(", ");
+	const since = previous === null ? "the first stored version" : `after version ${previous}`;
 	const rows = changes.map(
 		({ criticality, path, message }) =>
-			`<tr><td>${LABEL[criticality] ?? ""}</td><td><code>${escaped(path)}</code></td><td>${escaped(message)}</td></tr>`,
+			`<tr><td>${LABEL[criticality] ?? ""}</td><td><code>${escapeHtml(path)}</code></td><td>${escapeHtml(message)}</td></tr>`,
 	);
 	const table =
 		rows.length === 0
-			? "<p>Nothing that clients see changed.</p>"
+			? "<p>No changes for clients.</p>"
 			: `<table><thead><tr><th scope="col">Effect</th><th scope="col">Where</th><th scope="col">Change</th></tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
 	const more = totalChanges - changes.length;
 	return `<section id="v${version}">
 <h2>Version ${version}</h2>
-<p>Served since <time datetime="${escaped(servedAt)}">${escaped(servedAt.slice(0, 16).replace("T", " "))} UTC</time>, ${since}. Partners: ${names || "none"}.</p>
+<p>Served since <time datetime="${escapeHtml(servedAt)}">${escapeHtml(servedAt.slice(0, 16).replace("T", " "))} UTC</time>, ${since}. Partners: ${names || "none"}.</p>
 ${table}${more > 0 ? `\n<p>And ${more} more.</p>` : ""}
 </section>`;
 }
 
-/** The changelog as a page. Names and messages come from partners' schemas. */
+/** The changelog as an HTML page. Names and messages come from partners' schemas and are escapeHtml. */
 export function changelogPage(entries: readonly ChangelogEntry[]): string {
 	return `<!doctype html>
 <html lang="en">
@@ -62,7 +62,7 @@ export function changelogPage(entries: readonly ChangelogEntry[]): string {
 <body>
 <main>
 <h1>Schema changelog</h1>
-<p>What changed in the schema that clients see, the newest first. Programs get the same as JSON; <code>?from=3&amp;to=5</code> compares two versions.</p>
+<p>Changes of the schema for clients, newest first. Also available as JSON; <code>?from=3&amp;to=5</code> compares two versions.</p>
 ${entries.map(sectionOf).join("\n")}
 </main>
 </body>

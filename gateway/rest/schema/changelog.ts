@@ -16,21 +16,21 @@ const DIFF = `query($from: Int!, $to: Int!) { entry: schemaDiff(from: $from, to:
 
 const STATUS: Record<string, number> = { BAD_USER_INPUT: 400, NOT_FOUND: 404, UNAVAILABLE: 503 };
 
-type Asked = { query: string; variables: Record<string, number> };
+type GraphqlRequest = { query: string; variables: Record<string, number> };
 
 function numberOf(name: string, text: unknown): number {
 	if (typeof text === "string" && /^\d{1,9}$/.test(text)) return Number(text);
 	throw new HubError("BAD_USER_INPUT", `${name}: must be a whole number, for example ${name}=3`);
 }
 
-/** ?from=3&to=5 compares two versions; ?first=50 lists so many. */
-function askedBy(parameters: Record<string, unknown>): Asked {
+/** ?from=3&to=5 compares two versions; ?first=50 lists the latest 50. */
+function requestFrom(parameters: Record<string, unknown>): GraphqlRequest {
 	const { from, to, first, ...others } = parameters;
 	const [unknown] = Object.keys(others);
 	if (unknown !== undefined)
 		throw new HubError(
 			"BAD_USER_INPUT",
-			`There is no parameter "${unknown.slice(0, 80)}"; known are first, from and to`,
+			`There is no parameter "${unknown.slice(0, 80)}"; the parameters are first, from and to`,
 		);
 	if (from === undefined && to === undefined)
 		return {
@@ -40,17 +40,17 @@ function askedBy(parameters: Record<string, unknown>): Asked {
 	return { query: DIFF, variables: { from: numberOf("from", from), to: numberOf("to", to) } };
 }
 
-function refuseBy(reply: FastifyReply, error: unknown, log: Log) {
+function sendError(reply: FastifyReply, error: unknown, log: Log) {
 	const code = error instanceof HubError ? String(error.extensions.code) : "UNAVAILABLE";
-	if (!(error instanceof HubError)) log.error({ err: error }, "the changelog cannot be read");
+	if (!(error instanceof HubError)) log.error({ err: error }, "the changelog could not be read");
 	const message =
 		error instanceof HubError
 			? error.message
-			: "The changelog cannot be read now; try again in a few seconds";
+			: "The changelog is not available now; try again in a few seconds";
 	return refuse(reply.header("cache-control", "no-store"), STATUS[code] ?? 503, code, message);
 }
 
-/** GET /schema/changelog: what changed between supergraphs, as JSON, or as a page for browsers. */
+/** GET /schema/changelog: the changes between supergraphs, as JSON, or as a page for browsers. */
 export function addChangelogRoute(
 	app: FastifyInstance,
 	{ execute, log }: { execute: Subgraph["execute"]; log: Log },
@@ -59,9 +59,9 @@ export function addChangelogRoute(
 		reply.header("access-control-allow-origin", "*");
 		vary(reply, "accept");
 		try {
-			const asked = askedBy(request.query as Record<string, unknown>);
+			const graphqlRequest = requestFrom(request.query as Record<string, unknown>);
 			const requestId = requestIdFrom(request.headers["x-request-id"]);
-			const { data, errors } = await execute({ ...asked, requestId, viewer: PUBLIC });
+			const { data, errors } = await execute({ ...graphqlRequest, requestId, viewer: PUBLIC });
 			const [error] = errors ?? [];
 			if (error && STATUS[String(error.extensions?.code)])
 				throw new HubError(error.extensions?.code as "NOT_FOUND", error.message);
@@ -75,7 +75,7 @@ export function addChangelogRoute(
 			reply.type("application/json; charset=utf-8");
 			return sendFresh(request, reply, JSON.stringify(data.entry ?? { entries: found }), CACHE);
 		} catch (error) {
-			return refuseBy(reply, error, log);
+			return sendError(reply, error, log);
 		}
 	});
 }

@@ -6,8 +6,8 @@ import { sendFresh } from "../../http/freshness.ts";
 
 const CACHE = "public, max-age=60";
 
-/** Works a text out once for as long as it is made of the same one. */
-function remembered(make: (supergraph: string) => string): (supergraph: string) => string {
+/** Caches the result for the last supergraph. */
+function cacheLast(make: (supergraph: string) => string): (supergraph: string) => string {
 	let last: { from: string; text: string } | undefined;
 	return (supergraph) => {
 		if (last?.from !== supergraph) last = { from: supergraph, text: make(supergraph) };
@@ -16,13 +16,13 @@ function remembered(make: (supergraph: string) => string): (supergraph: string) 
 }
 
 /**
- * The schema that everybody is served now: /schema.graphql as clients see it, /supergraph.graphql as federation
- * gateways and composers read it, without the addresses of its subgraphs.
+ * The current schema: /schema.graphql for clients, /supergraph.graphql for federation gateways and composition tools,
+ * without the addresses of its subgraphs.
  */
 export function addSchemaRoutes(app: FastifyInstance, supergraph: () => string | undefined): void {
 	const texts = {
-		"/schema.graphql": remembered(apiSchemaOf),
-		"/supergraph.graphql": remembered(withoutAddresses),
+		"/schema.graphql": cacheLast(apiSchemaOf),
+		"/supergraph.graphql": cacheLast(withoutAddresses),
 	};
 	for (const [path, textOf] of Object.entries(texts))
 		app.get(path, async (request, reply) => {

@@ -1,6 +1,7 @@
 import type { Grant } from "../../../shared/registry.ts";
 import type { SubgraphSdl } from "../../../shared/subgraph/sdl.ts";
 import type { Finding } from "./finding.ts";
+import type { OwnershipRecord } from "./ownership.ts";
 
 /** A subgraph of a partner, as checks need it. */
 export type PartnerSdl = SubgraphSdl & { partnerId: string };
@@ -19,8 +20,10 @@ export type CheckInput = {
 	own: SubgraphSdl[];
 	/** Other partners' and this partner's other subgraphs, as they are served. */
 	others: PartnerSdl[];
-	/** Subgraphs of suspended partners: not served, yet what is theirs stays theirs. */
+	/** Subgraphs that are suspended or wait for another one: not served, but their keys are known. */
 	absent: PartnerSdl[];
+	/** What partners own. */
+	recorded: OwnershipRecord[];
 	/** The version that is active now. */
 	before: PartnerSdl | null;
 	candidate: PartnerSdl;
@@ -49,4 +52,9 @@ export type EntityPlan = {
 	shape: Shape[];
 };
 
-export type Examined = { findings: Finding[]; entities: EntityPlan[] };
+export type Examined = {
+	findings: Finding[];
+	entities: EntityPlan[];
+	/** Types and fields that nobody owned before. */
+	claims: string[];
+};

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import type { PartnerRow } from "../database/rows.ts";
 import { toServedGrant } from "../grant/present.ts";
 import { grantRows } from "../grant/queries.ts";
+import { ownershipRows } from "../ownership/queries.ts";
 import { quotaOf } from "../partner/rules.ts";
 import { servedRows } from "../subgraph/queries.ts";
 import { seenOperations } from "../usage/queries.ts";
@@ -18,6 +19,9 @@ const MOST_BYTES = 1_000_000;
 /** What a partner wants to serve. */
 export type Candidate = { name: string; url: string; schema: string; samples: readonly Sample[] };
 
+/** `claims`: types and fields that nobody owned before. */
+export type CheckResult = { findings: Finding[]; claims: string[] };
+
 function tooLarge(schema: string): Finding | undefined {
 	const bytes = Buffer.byteLength(schema);
 	if (bytes <= MOST_BYTES) return undefined;
@@ -32,7 +36,7 @@ function tooLarge(schema: string): Finding | undefined {
 }
 
 /** Subgraphs by name, each in the version that most get. */
-async function standing(database: Database, which: "served" | "suspended") {
+async function subgraphsBy(database: Database, which: "served" | "unserved") {
 	const rows = await servedRows(database, which);
 	const chosen = new Map<string, PartnerSdl>();
 	for (const { id, partner_id: partnerId, url, sdl, version, active_version } of rows)
@@ -44,8 +48,8 @@ async function standing(database: Database, which: "served" | "suspended") {
 /** The other subgraphs, and the version that the candidate would replace. */
 async function otherSubgraphs(database: Database, name: string) {
 	const [served, suspended] = await Promise.all([
-		standing(database, "served"),
-		standing(database, "suspended"),
+		subgraphsBy(database, "served"),
+		subgraphsBy(database, "unserved"),
 	]);
 	const before = served.get(name) ?? null;
 	for (const subgraphs of [served, suspended]) subgraphs.delete(name);
@@ -59,15 +63,17 @@ async function checkInputFor(
 	lastGate: boolean,
 ): Promise<CheckInput> {
 	const now = new Date();
-	const [own, others, grants, operations] = await Promise.all([
+	const [own, others, ownership, grants, operations] = await Promise.all([
 		hub.ownSchemas(),
 		otherSubgraphs(database, name),
+		ownershipRows(database),
 		grantRows(database, { partnerIds: [partner.id], validAt: now.toISOString() }),
 		seenOperations(database, dayBefore(now, CHECKED_DAYS)),
 	]);
 	return {
 		own,
 		...others,
+		recorded: ownership.map(({ id, partner_id }) => ({ coordinate: id, partnerId: partner_id })),
 		candidate: { name, url, sdl: schema, partnerId: partner.id },
 		namespace: partner.namespace,
 		grants: grants.map(toServedGrant),
@@ -82,14 +88,14 @@ export async function check(
 	partner: PartnerRow,
 	candidate: Candidate,
 	{ lastGate }: { lastGate: boolean },
-): Promise<Finding[]> {
+): Promise<CheckResult> {
 	const large = tooLarge(candidate.schema);
-	if (large) return [large];
+	if (large) return { findings: [large], claims: [] };
 	const { hub, requestId } = context;
-	const { findings, entities } = await examineInWorker(
+	const { findings, entities, claims } = await examineInWorker(
 		await checkInputFor(context, partner, candidate, lastGate),
 	);
-	if (!passes(findings)) return sortFindings(findings);
+	if (!passes(findings)) return { findings: sortFindings(findings), claims };
 	const probed = await probe(
 		{
 			url: candidate.url,
@@ -103,5 +109,5 @@ export async function check(
 		},
 		entities,
 	);
-	return sortFindings([...findings, ...probed]);
+	return { findings: sortFindings([...findings, ...probed]), claims };
 }

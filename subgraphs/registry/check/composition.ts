@@ -1,5 +1,5 @@
 import { type CompositionSuccess, composeServices } from "@theguild/federation-composition";
-import { type DocumentNode, type GraphQLError, parse } from "graphql";
+import { type DocumentNode, type GraphQLError, Kind, parse, visit } from "graphql";
 import { withNullablePartnerFields } from "../../../shared/federation/nullable-partner-fields.ts";
 import type { Finding } from "./finding.ts";
 
@@ -60,11 +60,40 @@ export function documentOf({
 	return { name, url, typeDefs: parse(sdl) };
 }
 
+/** The newest federation version that the fast composer knows; later ones added only @cacheTag, which changes no types. */
+const FAST_NEWEST = 9;
+const LATER_VERSION = /^(https:\/\/specs\.apollo\.dev\/federation\/v2)\.(\d+)$/;
+const LATER_DIRECTIVES = new Set(["cacheTag", "federation__cacheTag"]);
+
+/** A document of a later federation version, as the fast composer reads it. */
+function forFastComposer(part: SubgraphDocument): SubgraphDocument {
+	let later = false;
+	const typeDefs = visit(part.typeDefs, {
+		StringValue(node) {
+			const [, url, minor] = LATER_VERSION.exec(node.value) ?? [];
+			if (!url || Number(minor) <= FAST_NEWEST) return undefined;
+			later = true;
+			return { ...node, value: `${url}.${FAST_NEWEST}` };
+		},
+	});
+	if (!later) return part;
+	return {
+		...part,
+		typeDefs: visit(typeDefs, {
+			Directive: ({ name }) => (LATER_DIRECTIVES.has(name.value) ? null : undefined),
+			ListValue: (node) => ({
+				...node,
+				values: node.values.filter((one) => one.kind !== Kind.STRING || one.value !== "@cacheTag"),
+			}),
+		}),
+	};
+}
+
 /** Composes with the fast composer; findings where it fails. */
 export function composeParts(parts: readonly SubgraphDocument[]): CompositionSuccess | Finding[] {
 	let composed: ReturnType<typeof composeServices>;
 	try {
-		composed = composeServices([...parts]);
+		composed = composeServices(parts.map(forFastComposer));
 	} catch (error) {
 		return [findingOf(error as GraphQLError, "COMPOSITION")];
 	}

@@ -1,3 +1,4 @@
+import { FEDERATION_VERSIONS } from "@apollo/federation-internals";
 import { type ASTNode, type ConstDirectiveNode, type DocumentNode, Kind, parse } from "graphql";
 import { argumentOf, nameOf } from "./directive.ts";
 import { type Finding, lineOf } from "./finding.ts";
@@ -6,7 +7,9 @@ import { sizeFindings } from "./size.ts";
 /** Deepest brackets of a schema; deeper ones only exhaust parsers. */
 const DEEPEST = 50;
 
-const FEDERATION = /^https:\/\/specs\.apollo\.dev\/federation\/v2\.([0-9])$/;
+const FEDERATION = /^https:\/\/specs\.apollo\.dev\/federation\/v(\d+)\.(\d+)$/;
+/** The newest version that the gateway's own composer knows, as it is installed. */
+const { major: MAJOR, minor: NEWEST } = FEDERATION_VERSIONS.latest().version;
 const LINK = "https://specs.apollo.dev/link/v1.0";
 
 function error(
@@ -55,14 +58,18 @@ export function parseSchema(sdl: string): DocumentNode | Finding {
 function linkFindings(directive: ConstDirectiveNode): Finding[] {
 	const url = argumentOf(directive, "url") ?? "";
 	const found: Finding[] = [];
-	if (!FEDERATION.test(url) && url !== LINK)
+	const [, major, minor] = FEDERATION.exec(url) ?? [];
+	const supported = Number(major) === MAJOR && Number(minor) <= NEWEST;
+	if (!supported && url !== LINK)
 		found.push(
 			error(
 				"LINK",
 				"schema",
 				directive,
-				`It links "${url}", which the hub does not compose`,
-				'Link "https://specs.apollo.dev/federation/v2.0" to v2.9 only.',
+				major
+					? `It links version ${major}.${minor} of Federation; the hub composes 2.0 to 2.${NEWEST}`
+					: `It links "${url}", which the hub does not compose`,
+				`Link a version from "https://specs.apollo.dev/federation/v2.0" to v2.${NEWEST} only.`,
 			),
 		);
 	const text = JSON.stringify(directive.arguments ?? [], (key, value) =>

@@ -11,23 +11,28 @@ import { costFindings } from "./cost.ts";
 import { documentFindings, parseSchema } from "./document.ts";
 import { type Finding, passes } from "./finding.ts";
 import { looseSchema } from "./loose-schema.ts";
-import { HUB_OWNER, type Ownership, recordOwnership } from "./ownership.ts";
+import { addSchema, claim, type Ownership, ownershipOf } from "./ownership.ts";
 import { ownershipFindings } from "./ownership-findings.ts";
 import { probePlan } from "./probe-plan.ts";
 
-function ownershipOf(
+function ownershipFor(
 	input: CheckInput,
 	own: SubgraphDocument[],
 	others: SubgraphDocument[],
 ): Ownership {
-	const ownership: Ownership = new Map();
-	for (const part of own) recordOwnership(ownership, part.typeDefs, HUB_OWNER);
-	others.forEach((part, index) => {
-		const owner = input.others[index]?.partnerId ?? "";
-		recordOwnership(ownership, part.typeDefs, owner);
+	const ownership = ownershipOf(
+		own.map(({ typeDefs }) => typeDefs),
+		input.recorded,
+	);
+	others.forEach(({ typeDefs }, index) => {
+		const partnerId = input.others[index]?.partnerId ?? "";
+		addSchema(ownership, typeDefs, { partnerId, served: true });
 	});
 	for (const absent of input.absent)
-		recordOwnership(ownership, documentOf(absent).typeDefs, absent.partnerId);
+		addSchema(ownership, documentOf(absent).typeDefs, {
+			partnerId: absent.partnerId,
+			served: false,
+		});
 	return ownership;
 }
 
@@ -72,13 +77,10 @@ async function comparison(
 		const asWritten = composeParts([...base, candidate]);
 		return Array.isArray(asWritten) ? asWritten : composed;
 	}
-	// What the version before had, this one may change or leave out: it is the partner's own.
-	const withMine = copyOf(ownership);
-	for (const part of [...mine, candidate]) recordOwnership(withMine, part.typeDefs, partnerId);
 	const findings = await breakingFindings({
 		before: old.publicSdl,
 		after: composed.publicSdl,
-		ownership: withMine,
+		ownership,
 		partnerId,
 		operations,
 	});
@@ -86,23 +88,14 @@ async function comparison(
 	return [...findings, ...(await lastGateFindings([...base, relaxed]))];
 }
 
-function copyOf(ownership: Ownership): Ownership {
-	return new Map(
-		[...ownership].map(([name, owned]) => [
-			name,
-			{ ...owned, keys: new Set(owned.keys), fields: new Map(owned.fields) },
-		]),
-	);
-}
-
 /** Checks a schema without its server: the findings, and what to ask the server. Takes seconds. */
 export async function examine(input: CheckInput): Promise<Examined> {
 	const document = parseSchema(input.candidate.sdl);
-	if (!("definitions" in document)) return { findings: [document], entities: [] };
+	if (!("definitions" in document)) return { findings: [document], entities: [], claims: [] };
 	const { name, url, partnerId } = input.candidate;
 	const own = input.own.map(documentOf);
 	const others = input.others.map(servedDocumentOf);
-	const ownership = ownershipOf(input, own, others);
+	const ownership = ownershipFor(input, own, others);
 	const { namespace, grants } = input;
 	const findings = [
 		...documentFindings(document),
@@ -110,9 +103,10 @@ export async function examine(input: CheckInput): Promise<Examined> {
 		...costFindings(document),
 	];
 	// Composition would report the same faults again in other words.
-	if (!passes(findings)) return { findings, entities: [] };
+	if (!passes(findings)) return { findings, entities: [], claims: [] };
 	const candidate = { name, url, typeDefs: document };
+	const claims = claim(ownership, document, partnerId);
 	findings.push(...(await comparison(input, own, others, candidate, ownership)));
-	if (!passes(findings)) return { findings, entities: [] };
-	return { findings, entities: probePlan(document, looseSchema(document)) };
+	if (!passes(findings)) return { findings, entities: [], claims: [] };
+	return { findings, entities: probePlan(document, looseSchema(document)), claims };
 }

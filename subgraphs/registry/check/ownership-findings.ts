@@ -5,13 +5,23 @@ import {
 	type TypeNode as Reference,
 } from "graphql";
 import type { Grant } from "../../../shared/registry.ts";
+import { covers } from "../grant/rules.ts";
 import { inNamespace } from "../partner/rules.ts";
 import { nameOf } from "./directive.ts";
 import type { Finding } from "./finding.ts";
 import { type Ownership, ownerOf } from "./ownership.ts";
 import { needsGrant, type OwnershipContext, refuse } from "./ownership-context.ts";
 import { checkFieldDirectives } from "./ownership-directives.ts";
-import { fieldsOf, isRoot, keysOf, kindOf, type TypeNode, typesOf } from "./schema-nodes.ts";
+import {
+	fieldsOf,
+	isRoot,
+	keysOf,
+	kindOf,
+	type TypeNode,
+	typesOf,
+	valuesOf,
+} from "./schema-nodes.ts";
+import { isSharedType, sharedTypeFault } from "./shared-types.ts";
 
 function named(type: Reference): string {
 	return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);
@@ -99,6 +109,17 @@ function checkExtension(context: OwnershipContext, node: TypeNode, owner: string
 				`Remove @${name} from the type you extend.`,
 			);
 	}
+	if (!owned.served && keysOf(node).length > 0) {
+		refuse(
+			context,
+			"OWNER_NOT_SERVED",
+			type,
+			node,
+			`${type} is ${owner}'s, which serves it no more or not yet`,
+			`Wait until ${owner} serves it, or leave it out.`,
+		);
+		return;
+	}
 	for (const key of keysOf(node))
 		if (!owned.keys.has(key))
 			needsGrant(
@@ -158,11 +179,44 @@ function checkExtensionField(
 	);
 }
 
+/** An enum that somebody else owns: used in keys and arguments by a grant, with its owner's values and no others. */
+function checkEnumCopy(context: OwnershipContext, node: TypeNode, owner: string): void {
+	const type = node.name.value;
+	const shared = context.grants.some((grant) =>
+		covers(grant, { kind: "SHAREABLE", type, field: null }),
+	);
+	if (shared) return;
+	const values = context.ownership.get(type)?.values ?? new Set<string>();
+	const own = valuesOf(node);
+	const isAlike = own.length === values.size && own.every((value) => values.has(value));
+	if (!isAlike || node.directives?.length || ("description" in node && node.description))
+		refuse(
+			context,
+			"OWNERSHIP_USE_ENUM",
+			type,
+			node,
+			`${type} is ${owner}'s; a copy of it must have its values and nothing else`,
+			`Declare it as ${owner} does, without description and directives: enum ${type} { ${[...values].join(" ")} }`,
+		);
+	else
+		needsGrant(
+			context,
+			{ kind: "USE_ENUM", type, field: null },
+			node,
+			`${type} is ${owner}'s; while you use it, it can get no other values`,
+			"Give your own enum another name",
+		);
+}
+
 /** An enum, input, union, interface or scalar that somebody else owns. */
 function checkCopy(context: OwnershipContext, node: TypeNode, owner: string): void {
 	const type = node.name.value;
 	const bare = !("description" in node && node.description) && !node.directives?.length;
 	if (kindOf(node) === "Scalar" && bare) return;
+	if (kindOf(node) === "Enum") {
+		checkEnumCopy(context, node, owner);
+		return;
+	}
 	const kind = kindOf(node) === "Interface" ? "INTERFACE_OBJECT" : "SHAREABLE";
 	needsGrant(
 		context,
@@ -171,6 +225,21 @@ function checkCopy(context: OwnershipContext, node: TypeNode, owner: string): vo
 		`${type} is ${owner}'s; a second definition could change what it allows`,
 		"Give your own type another name",
 	);
+}
+
+/** A type that everybody may declare, in the same way. */
+function checkSharedType(context: OwnershipContext, node: TypeNode): void {
+	const type = node.name.value;
+	const fault = sharedTypeFault(node);
+	if (fault)
+		refuse(
+			context,
+			"SHARED_TYPE",
+			type,
+			node,
+			`${type} is shared by all subgraphs: ${fault}`,
+			"Declare it as shown in the hub's list of shared types, or give your own type another name.",
+		);
 }
 
 /** Who may add what to whose: everything a candidate context that is not its own to claim. */
@@ -186,11 +255,13 @@ export function ownershipFindings(
 		const owned = ownership.get(type);
 		const owner = owned?.owner;
 		if (isRoot(type)) checkRoot(context, node);
+		else if (isSharedType(type)) checkSharedType(context, node);
 		else if (owner === undefined || owner === about.partnerId)
 			for (const field of fieldsOf(node)) checkFieldDirectives(context, type, field);
 		else if (kindOf(node) !== "Object") checkCopy(context, node, owner);
 		else if (
-			owned?.kind !== "Object" &&
+			owned?.kind !== undefined &&
+			owned.kind !== "Object" &&
 			!node.directives?.some((one) => nameOf(one) === "interfaceObject")
 		)
 			refuse(
@@ -198,7 +269,7 @@ export function ownershipFindings(
 				"OWNERSHIP_TYPE",
 				type,
 				node,
-				`${type} is ${owner}'s ${owned?.kind.toLowerCase()}, here it is an object`,
+				`${type} is ${owner}'s ${owned.kind.toLowerCase()}, here it is an object`,
 				"Give your own type another name.",
 			);
 		else checkExtension(context, node, owner);

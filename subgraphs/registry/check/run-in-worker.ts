@@ -38,7 +38,7 @@ function exhausted(what: string): Examined {
 		message: `Checking the schema took more than ${what}`,
 		remedy: "Make it smaller: fewer types, fewer interfaces and unions that contain each other.",
 	};
-	return { findings: [finding], entities: [] };
+	return { findings: [finding], entities: [], claims: [] };
 }
 
 /** Partners whose checks run or wait. */

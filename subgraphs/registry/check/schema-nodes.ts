@@ -36,6 +36,12 @@ export function fieldsOf(node: TypeNode) {
 	return [];
 }
 
+/** Values of an enum; none of other types. */
+export function valuesOf(node: TypeNode): string[] {
+	if (node.kind !== Kind.ENUM_TYPE_DEFINITION && node.kind !== Kind.ENUM_TYPE_EXTENSION) return [];
+	return (node.values ?? []).map(({ name }) => name.value);
+}
+
 /** Normalised field sets of the keys that a definition declares. */
 export function keysOf(node: TypeNode): string[] {
 	return (node.directives ?? [])

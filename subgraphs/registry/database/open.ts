@@ -4,6 +4,7 @@ import { CallDayRow, CallLatencyRow, SchemaChangesRow } from "./count-rows.ts";
 import { PartnerEventRow, WebhookDeliveryRow, WebhookEndpointRow } from "./event-rows.ts";
 import { EventsAndStanding1700000007000 } from "./events-migration.ts";
 import { Registry1700000000000 } from "./migrations.ts";
+import { Ownership1700000006000 } from "./migrations-ownership.ts";
 import {
 	DisclosedRecordRow,
 	DisclosureRow,
@@ -15,6 +16,7 @@ import {
 } from "./record-rows.ts";
 import {
 	GrantRow,
+	OwnershipRow,
 	PartnerKeyRow,
 	PartnerRow,
 	StateRow,
@@ -36,6 +38,7 @@ export async function openRegistryDatabase(storage: Storage): Promise<Database> 
 			GrantRow,
 			SubgraphRow,
 			VersionRow,
+			OwnershipRow,
 			SupergraphRow,
 			StateRow,
 			LogRow,
@@ -52,7 +55,7 @@ export async function openRegistryDatabase(storage: Storage): Promise<Database> 
 			CallLatencyRow,
 			SchemaChangesRow,
 		],
-		migrations: [Registry1700000000000, EventsAndStanding1700000007000],
+		migrations: [Registry1700000000000, Ownership1700000006000, EventsAndStanding1700000007000],
 	});
 	await database.write((manager) =>
 		manager

@@ -99,6 +99,20 @@ export class VersionRow {
 	@Column("text") samples: string;
 	@Column("text") published_at: string;
 	@Column("text") published_by: string;
+	/** JSON: names of the types that it resolves by a key, its own and others'. */
+	@Column("text") entity_types: string;
+}
+
+/** A type ("Loom") or a field ("Loom.speed") that a partner owns. */
+@Entity("schema_ownership")
+export class OwnershipRow {
+	/** The coordinate. */
+	@PrimaryColumn("text") id: string;
+	@Column("text") partner_id: string;
+	/** Where it was first published, by whoever owns it now. */
+	@Column("text") subgraph: string;
+	@Column("integer") since_version: number;
+	@Column("text") recorded_at: string;
 }
 
 /** A supergraph that was served. */

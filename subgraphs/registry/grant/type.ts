@@ -7,6 +7,7 @@ export enum GrantKind {
 	SHAREABLE = "SHAREABLE",
 	KEY = "KEY",
 	INTERFACE_OBJECT = "INTERFACE_OBJECT",
+	USE_ENUM = "USE_ENUM",
 }
 registerEnumType(GrantKind, {
 	name: "GrantKind",
@@ -19,6 +20,10 @@ registerEnumType(GrantKind, {
 		KEY: { description: "Another key of a type that is not its own." },
 		INTERFACE_OBJECT: {
 			description: "Fields for all types of an interface that is not its own.",
+		},
+		USE_ENUM: {
+			description:
+				"An enum that is not its own, with the same values, in its keys, arguments and fields.",
 		},
 	},
 });

@@ -1,13 +1,14 @@
 import sql, { empty } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
+import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { notFound } from "../../../shared/errors.ts";
 import type { PartnerKeyRow, PartnerRow } from "../database/rows.ts";
 
 /** All partners, or those of `ids`, by id. */
-export function partnerRows(database: Database, ids?: readonly string[]): Promise<PartnerRow[]> {
+export function partnerRows(reader: Reader, ids?: readonly string[]): Promise<PartnerRow[]> {
 	const where = ids ? sql` WHERE ${sqlIn("p.id", ids)}` : empty;
-	return database.read(
+	return reader.read(
 		sql`SELECT p.id, p.name, p.status, p.status_reason, p.namespace, p.contacts, p.terms, p.hosts, p.quota, p.registered_at, p.registered_by FROM partners p${where} ORDER BY p.id`,
 	);
 }

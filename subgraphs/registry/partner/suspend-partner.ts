@@ -4,6 +4,7 @@ import { PartnerRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/served-state.ts";
 import { appendToLog } from "../log/append.ts";
 import { authorise } from "../policy.ts";
+import { withDependents } from "../subgraph/log-dependents.ts";
 import { lockPartner } from "./lock.ts";
 
 /** Suspends a partner at once, or reinstates it. The same again changes nothing. */
@@ -19,12 +20,11 @@ export async function setPartnerStatus(
 		const before = await lockPartner(manager, id);
 		if (before.status === status) return before;
 		const after = { ...before, status, status_reason: status === "SUSPENDED" ? reason : null };
-		await manager.update(PartnerRow, { id }, after);
-		await noteServedChanged(manager);
-		await appendToLog(manager, actor, {
-			action: status === "SUSPENDED" ? "suspendPartner" : "reinstatePartner",
-			partnerId: id,
-			detail: { reason },
+		const action = status === "SUSPENDED" ? "suspendPartner" : "reinstatePartner";
+		await withDependents(manager, { action, partnerId: id }, async () => {
+			await manager.update(PartnerRow, { id }, after);
+			await noteServedChanged(manager);
+			await appendToLog(manager, actor, { action, partnerId: id, detail: { reason } });
 		});
 		return after;
 	});

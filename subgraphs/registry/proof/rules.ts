@@ -55,6 +55,15 @@ export const partsOf = {
 		kid,
 		text(overlapHours),
 	],
+	transferOwnership: (input: { coordinate: string; toPartnerId: string; reason: string }) => [
+		input.coordinate,
+		input.toPartnerId,
+		input.reason,
+	],
+	giveUpOwnership: ({ coordinate, reason }: { coordinate: string; reason: string }) => [
+		coordinate,
+		reason,
+	],
 	partnerUsage: ({ from, to }: { from: string; to: string }) => [from, to],
 	disclosures: (_: object) => [] as string[],
 	partnerStanding: ({ from, to }: { from: string; to: string }) => [from, to],

@@ -4,6 +4,7 @@ import { type Finding, passes } from "../check/finding.ts";
 import type { Context } from "../context.ts";
 import type { SubgraphRow } from "../database/rows.ts";
 import { servedState } from "../database/served-state.ts";
+import { recordOwnership } from "../ownership/record-ownership.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { provenActor } from "../policy.ts";
 import { applyTransition } from "./apply-transition.ts";
@@ -35,7 +36,7 @@ export async function activateSubgraph(
 	if (!wanted) throw badInput("input.version", `"${row.id}" has no version yet; publish one`);
 	const { version, url, sdl: schema } = wanted;
 	const state = await servedState(database, new Date().toISOString());
-	const findings = await check(
+	const { findings, claims } = await check(
 		context,
 		await partnerRow(database, row.partner_id),
 		{ name: row.id, url, schema, samples: JSON.parse(wanted.samples) },
@@ -50,6 +51,8 @@ export async function activateSubgraph(
 			throw new HubError("CONFLICT", "What is served changed during the check; activate again");
 		const share = consumers.length > 0 ? 0 : (input.share ?? defaultShare(servingStateOf(locked)));
 		const at = new Date().toISOString();
+		const by = { partnerId: row.partner_id, subgraph: row.id, version };
+		await recordOwnership(manager, claims, by);
 		const transition: Transition = { kind: "activate", version, share, consumers, at };
 		return applyTransition(manager, actor, locked, transition, { action: "activateSubgraph" });
 	});

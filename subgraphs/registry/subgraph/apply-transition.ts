@@ -3,6 +3,7 @@ import { SubgraphRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/served-state.ts";
 import { appendToLog } from "../log/append.ts";
 import type { LogActor } from "../policy.ts";
+import { withDependents } from "./log-dependents.ts";
 import { columnsOf, servingStateOf } from "./rows.ts";
 import { after, type ServingState, type Transition } from "./rules.ts";
 
@@ -25,19 +26,22 @@ export async function applyTransition(
 					status_by: now.suspended ? actor.name : null,
 				};
 	const changed: SubgraphRow = { ...row, ...columnsOf(now), ...status };
-	await manager.update(SubgraphRow, { id: row.id }, changed);
-	await noteServedChanged(manager);
 	const version = concerned(transition, before, now);
-	await appendToLog(manager, actor, {
-		action: entry.action,
-		partnerId: row.partner_id,
-		subgraph: row.id,
-		...(version !== null && { version }),
-		detail: {
-			active: now.active,
-			canary: now.canary && { share: now.canary.share, consumers: now.canary.consumers },
-			...(entry.reason !== undefined && { reason: entry.reason }),
-		},
+	const cause = { action: entry.action, partnerId: row.partner_id, subgraph: row.id };
+	await withDependents(manager, cause, async () => {
+		await manager.update(SubgraphRow, { id: row.id }, changed);
+		await noteServedChanged(manager);
+		await appendToLog(manager, actor, {
+			action: entry.action,
+			partnerId: row.partner_id,
+			subgraph: row.id,
+			...(version !== null && { version }),
+			detail: {
+				active: now.active,
+				canary: now.canary && { share: now.canary.share, consumers: now.canary.consumers },
+				...(entry.reason !== undefined && { reason: entry.reason }),
+			},
+		});
 	});
 	return changed;
 }

@@ -1,12 +1,15 @@
+import { parse } from "graphql";
 import type { EntityManager } from "typeorm";
 import { badFields, badInput, type FieldFault, HubError } from "../../../shared/errors.ts";
-import { type Candidate, check } from "../check/check.ts";
+import { type Candidate, type CheckResult, check } from "../check/check.ts";
 import { type Finding, passes } from "../check/finding.ts";
+import { entityTypesOf } from "../check/ownership.ts";
 import type { Context } from "../context.ts";
 import { lockPart } from "../database/lock.ts";
 import { SubgraphRow, VersionRow } from "../database/rows.ts";
 import { tellOfRefusedChange } from "../event/breaking-ahead.ts";
 import { appendToLog } from "../log/append.ts";
+import { recordOwnership } from "../ownership/record-ownership.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { slugFault } from "../partner/rules.ts";
 import { type LogActor, provenActor } from "../policy.ts";
@@ -48,7 +51,7 @@ async function checked(
 	input: PublishSubgraphInput,
 	proof: string | undefined,
 	action: "checkSubgraph" | "publishSubgraph",
-): Promise<{ actor: LogActor; findings: Finding[] }> {
+): Promise<CheckResult & { actor: LogActor }> {
 	const { partnerId, name } = input;
 	const about = { partner: partnerId, subgraph: name, proof };
 	const actor = await provenActor(context, action, about, input);
@@ -56,9 +59,10 @@ async function checked(
 	if (faults.length > 0) throw badFields(faults);
 	const candidate: Candidate = { ...input, samples: input.samples ?? [] };
 	const partner = await partnerRow(context.database, partnerId);
-	const findings = await check(context, partner, candidate, { lastGate: false });
-	await tellOfRefusedChange(context.database, { publisher: partnerId, subgraph: name }, findings);
-	return { actor, findings };
+	const checked = await check(context, partner, candidate, { lastGate: false });
+	const publisher = { publisher: partnerId, subgraph: name };
+	await tellOfRefusedChange(context.database, publisher, checked.findings);
+	return { actor, ...checked };
 }
 
 /** Checks a subgraph without changing anything. */
@@ -74,7 +78,7 @@ async function insertVersion(
 	manager: EntityManager,
 	actor: LogActor,
 	input: PublishSubgraphInput,
-	findings: Finding[],
+	{ findings, claims }: CheckResult,
 ): Promise<VersionRow> {
 	const { name, partnerId } = input;
 	const known = await manager.findOneBy(SubgraphRow, { id: name });
@@ -116,8 +120,10 @@ async function insertVersion(
 		samples: JSON.stringify(input.samples ?? []),
 		published_at: new Date().toISOString(),
 		published_by: actor.by,
+		entity_types: JSON.stringify(entityTypesOf(parse(input.schema))),
 	};
 	await manager.insert(VersionRow, row);
+	await recordOwnership(manager, claims, { partnerId, subgraph: name, version });
 	await appendToLog(manager, actor, {
 		action: "publishSubgraph",
 		partnerId,
@@ -155,7 +161,7 @@ export async function publishSubgraph(
 	input: PublishSubgraphInput,
 	proof: string | undefined,
 ): Promise<{ findings: Finding[]; version: VersionRow | null }> {
-	const { actor, findings } = await checked(context, input, proof, "publishSubgraph");
+	const { actor, findings, claims } = await checked(context, input, proof, "publishSubgraph");
 	if (!passes(findings)) return { findings, version: null };
 	const digest = digestOf(partsOf.publishSubgraph(input));
 	const last = await latestVersion(context.database, input.name);
@@ -164,7 +170,7 @@ export async function publishSubgraph(
 		await lockPart(manager, "registry");
 		await lockActivePartner(manager, input.partnerId);
 		await checkPace(manager, input.name);
-		return insertVersion(manager, actor, input, findings);
+		return insertVersion(manager, actor, input, { findings, claims });
 	});
 	return { findings, version };
 }

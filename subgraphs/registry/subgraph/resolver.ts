@@ -5,7 +5,20 @@ import { partnerRow } from "../partner/queries.ts";
 import { Partner } from "../partner/type.ts";
 import { toSubgraph, toVersion } from "./present.ts";
 import { subgraphRow, subgraphRows, versionRows } from "./queries.ts";
-import { PartnerSubgraph, SubgraphVersion } from "./type.ts";
+import { PartnerSubgraph, SubgraphVersion, SubgraphWithdrawal } from "./type.ts";
+import { type Withdrawals, withdrawals } from "./withdrawal.ts";
+
+/** Read once for all subgraphs of a request. */
+const ofRequest = new WeakMap<Context, Promise<Withdrawals>>();
+
+function withdrawalsOf(context: Context): Promise<Withdrawals> {
+	let found = ofRequest.get(context);
+	if (!found) {
+		found = withdrawals(context.database);
+		ofRequest.set(context, found);
+	}
+	return found;
+}
 
 @Resolver(() => PartnerSubgraph)
 export class SubgraphResolver {
@@ -34,6 +47,23 @@ export class SubgraphResolver {
 	@FieldResolver(() => Partner, { description: "Whose it is." })
 	async partner(@Root() { partnerId }: PartnerSubgraph, @Ctx() { database, viewer }: Context) {
 		return toPartner(await partnerRow(database, partnerId), viewer);
+	}
+
+	@FieldResolver(() => [String], {
+		description:
+			"Types of other partners that it extends and that are not served now; while there are any, it is not served either.",
+	})
+	async waitsFor(@Root() { name }: PartnerSubgraph, @Ctx() context: Context) {
+		return (await withdrawalsOf(context)).waitsFor.get(name) ?? [];
+	}
+
+	@FieldResolver(() => SubgraphWithdrawal, {
+		nullable: true,
+		description:
+			"Why the version that was activated last is not served: rolled back, suspended, or waiting for another subgraph; null where it is served.",
+	})
+	async withdrawn(@Root() { name }: PartnerSubgraph, @Ctx() context: Context) {
+		return (await withdrawalsOf(context)).byName.get(name) ?? null;
 	}
 
 	@FieldResolver(() => [SubgraphVersion], { description: "Its versions, oldest first." })

@@ -34,6 +34,11 @@ export async function transitionByRequest(
 				"FORBIDDEN",
 				`"${name}" was suspended by ${locked.status_by ?? "nobody"}; write to the hub's administrator`,
 			);
+		if (action === "resumeSubgraph" && locked.status === "SERVED" && locked.active_version === null)
+			throw new HubError(
+				"CONFLICT",
+				`"${name}" is not suspended: ${locked.canary_version === null ? "no version of it is active, activate one" : "its canary is served"}`,
+			);
 		return applyTransition(manager, actor, locked, TRANSITIONS[action], { action, reason });
 	});
 }

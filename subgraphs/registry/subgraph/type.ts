@@ -122,6 +122,41 @@ export class SubgraphCanary {
 	since: string;
 }
 
+export enum WithdrawalKind {
+	ROLLED_BACK = "ROLLED_BACK",
+	SUSPENDED = "SUSPENDED",
+	WAITS = "WAITS",
+}
+registerEnumType(WithdrawalKind, {
+	name: "WithdrawalKind",
+	description: "How a version left the graph.",
+	valuesConfig: {
+		ROLLED_BACK: { description: "It was rolled back; activate a version to serve it again." },
+		SUSPENDED: {
+			description: "The subgraph or its partner is suspended; it returns when that is resumed.",
+		},
+		WAITS: {
+			description:
+				"It extends a type of another partner that is not served now; it returns with that.",
+		},
+	},
+});
+
+@ObjectType({ simpleResolvers: true, description: "Why a version is not served any more." })
+export class SubgraphWithdrawal {
+	@Field(() => WithdrawalKind, { description: "How it left the graph." })
+	action: WithdrawalKind;
+	@Field(() => Int, { nullable: true, description: "The version." })
+	version?: number | null;
+	@Field(() => String, { nullable: true, description: "Why." })
+	reason?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description: "Who did it: HUB_ADMIN, hub, or partner and its id.",
+	})
+	by?: string | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: "A subgraph that a partner publishes." })
 export class PartnerSubgraph {
 	@Field(() => ID, { description: "Its name." })

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 
 export type Call = { query: string; operationName?: string; variables?: Record<string, unknown> };
 
-/** Answers POSTed GraphQL calls with the JSON text `answer` makes of them, over bare node:http. */
+/** Serves GraphQL POST requests with the JSON text returned by `answer`, over plain node:http. */
 export function serveAnswers(port: number, answer: (call: Call) => Promise<string>): void {
 	createServer((request, response) => {
 		const chunks: Buffer[] = [];

@@ -32,7 +32,7 @@ const MODES: Record<string, RequestListener | undefined> = {
 	endless,
 };
 
-/** A partner whose manners change at `GET /<mode>` on its second port. */
+/** A partner whose behaviour is set by `GET /<mode>` on its second port. */
 const partner = await startPartner(SDL, RESOLVERS, port);
 createServer((request, response) => {
 	const mode = (request.url ?? "").slice(1);

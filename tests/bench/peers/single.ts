@@ -12,5 +12,5 @@ async function startSingle(name: string, file: string, dataDir: string): Promise
 export const startGraphqlJs = (dataDir: string) =>
 	startSingle("d graphql-js", "graphql-js.ts", dataDir);
 
-/** (e) The limit: one statement and JSON. */
+/** (e) The lower bound: one statement and JSON. */
 export const startSql = (dataDir: string) => startSingle("e one statement", "sql.ts", dataDir);

@@ -4,7 +4,7 @@ import pg from "pg";
 import sqlite3 from "sqlite3";
 import { serveAnswers } from "./answer.ts";
 
-/** The same three inserts a logged engagement costs, as one transaction of plain SQL; nothing is checked. */
+/** The three inserts of a logged engagement as one transaction of plain SQL, without any checks. */
 const INSERTS: Array<[string, (id: string) => unknown[]]> = [
 	[
 		"INSERT INTO requests (id, fingerprint, claim, record_id, revision) VALUES (?, ?, ?, ?, ?)",

@@ -3,7 +3,7 @@ import { openTables } from "./tables.ts";
 
 const SEEN = "e.visibility = 'PUBLIC' AND e.status IN ('APPROVED', 'REPORTED', 'AMENDED')";
 
-/** Each answers its operation with one statement that makes the JSON itself. */
+/** Each operation as one statement that builds the JSON itself. */
 const STATEMENTS: Record<string, string> = {
 	Latest: `SELECT json_object('data', json_object('sme', json_object('id', s.id, 'name', s.name, 'engagements', json_object('nodes', json((
 		SELECT json_group_array(json_object('id', e.id, 'kind', e.kind, 'startedOn', e.started_on,

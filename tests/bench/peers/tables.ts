@@ -3,7 +3,7 @@ import sqlite3 from "sqlite3";
 
 export type Tables = {
 	all<T>(statement: string, values?: unknown[]): Promise<T[]>;
-	/** Compiles a statement once, to be run with other values again and again. */
+	/** Compiles a statement once for repeated execution. */
 	prepare<T>(statement: string): (values: unknown[]) => Promise<T[]>;
 };
 

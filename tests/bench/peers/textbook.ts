@@ -2,7 +2,7 @@ import { freePort, type Peer, peerOf, type Started, startProcess } from "../proc
 
 const SUBGRAPHS = ["institutes", "mep", "engagements"];
 
-/** (c) The textbook: a stock Apollo Server for each subgraph and a stock gateway, four processes. */
+/** (c) The textbook setup: a stock Apollo Server for each subgraph and a stock gateway, four processes. */
 export async function startTextbook(dataDir: string): Promise<Peer> {
 	const started: Started[] = [];
 	const ports: number[] = [];

@@ -6,13 +6,13 @@ import { build } from "esbuild";
 import { type Browser, chromium } from "playwright-core";
 import { ROOT } from "../paths.ts";
 
-/** The packaged browser, with its own rules about origins: the packaged arguments would switch them off. */
+/** The packaged browser with its same-origin policy, which the packaged arguments would disable. */
 export async function startBrowser(): Promise<Browser> {
 	const executablePath = await packaged.executablePath();
 	return chromium.launch({ executablePath, args: ["--no-sandbox"] });
 }
 
-/** A site of its own with the clients' page. `originOf` gives its origin under a name that leads to this machine. */
+/** A separate site with the clients' page. `originOf` returns its origin under a host name of this machine. */
 export async function startSite(): Promise<{
 	originOf(host: string): string;
 	close(): Promise<void>;

@@ -7,7 +7,7 @@ import { codegen } from "@graphql-codegen/core";
 import { buildSchema, parse } from "graphql";
 import { ROOT } from "../paths.ts";
 
-/** Makes the types of documents, as GraphQL Code Generator's client preset does, in a new folder with `usage` beside them. */
+/** Generates types for documents with GraphQL Code Generator's client preset, in a new folder that also contains `usage`. */
 export async function generateTypes(
 	sdl: string,
 	documents: Record<string, string>,
@@ -38,7 +38,7 @@ export async function generateTypes(
 	return dir;
 }
 
-/** What the TypeScript compiler finds wrong in a folder. */
+/** The errors of the TypeScript compiler for a folder. */
 export function typeErrors(dir: string): string {
 	const core = join(ROOT, "node_modules/@graphql-typed-document-node/core");
 	const compilerOptions = {

@@ -1,4 +1,4 @@
-/** What the clients of the tests ask. */
+/** Queries of the test clients. */
 export const PAGE = /* GraphQL */ `
 	query InstitutesPage($first: Int, $after: String) {
 		institutes(first: $first, after: $after) {
@@ -29,7 +29,7 @@ export const ONE = /* GraphQL */ `
 	}
 `;
 
-/** What the pages and the one answer, as far as tests read them. */
+/** The parts of the responses that tests read. */
 export type Institutes = {
 	institutes: {
 		edges: Array<{ cursor: string; node: { id: string; name: string } }>;

@@ -11,12 +11,12 @@ type Options = {
 	fetch: typeof fetch;
 	/** How queries are sent. */
 	method: "GET" | "POST";
-	/** Sends the hash of a query in place of its text, where the hub knows it. */
+	/** Sends the hash of a query instead of its text, if the hub knows it. */
 	persisted: boolean;
 	sha256: (text: string) => string | Promise<string>;
 };
 
-/** Apollo Client as its documentation sets it up. */
+/** Apollo Client, set up as in its documentation. */
 export function apolloClient({ url, fetch, method, persisted, sha256 }: Options): ApolloClient {
 	const http = new HttpLink({ uri: url, fetch, useGETForQueries: method === "GET" });
 	const hashes = new PersistedQueryLink({ sha256, useGETForHashedQueries: method === "GET" });

@@ -2,7 +2,7 @@ import { gql } from "@apollo/client";
 import { ONE, type OneInstitute, PAGE } from "./documents.ts";
 import { apolloClient, urqlClient } from "./make.ts";
 
-/** What runs in a browser: one page of a list, then one record by its hash. */
+/** Runs in a browser: one page of a list, then one record by its query hash. */
 async function sha256(text: string): Promise<string> {
 	const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
 	return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -30,7 +30,7 @@ Object.assign(globalThis, {
 		const { data, error } = await client.query<OneInstitute>(ONE, ASKED).toPromise();
 		return page.error?.message ?? error?.message ?? data?.institute.name;
 	},
-	/** The status of a request, or why the browser kept it from the page. */
+	/** The status of a request, or why the browser blocked it. */
 	async outcome(url: string, init: RequestInit = {}) {
 		return fetch(url, init).then(
 			async (response) => `${response.status} ${(await response.text()).length > 0}`,

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const require = createRequire(import.meta.url);
-/** The path of the compiler, a program for this machine. */
+/** The path of the compiler binary. */
 const compiler: string = require("relay-compiler");
 
-/** An app as Relay's documentation writes it: fragments beside what shows them, and a list that grows. */
+/** An app as in Relay's documentation: fragments next to their components, and a paginated list. */
 const APP = `import { graphql } from "relay-runtime";
 export const app = graphql\`
 	query AppQuery($id: ID!) { institute(id: $id) { ...App_institute } ...App_institutes }
@@ -27,7 +27,7 @@ export const list = graphql\`
 \`;
 `;
 
-/** Compiles the app against a schema. Returns the texts of its queries by their hash. Throws what the compiler says where it fails. */
+/** Compiles the app against a schema. Returns its queries by hash. Throws the compiler's output if it fails. */
 export function compileRelay(schema: string): Record<string, string> {
 	const dir = mkdtempSync(join(tmpdir(), "relay-"));
 	mkdirSync(join(dir, "src"));

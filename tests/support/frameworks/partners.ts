@@ -232,7 +232,7 @@ export const PARTNERS: FrameworkPartner[] = [
 		manner: DGS,
 		grants: [
 			{ kind: "REQUIRES_FIELD", type: "Sme", field: "revenue" },
-			{ kind: "SHAREABLE", type: "Unit" },
+			{ kind: "USE_ENUM", type: "Unit" },
 		],
 		resolvers: {
 			Query: {

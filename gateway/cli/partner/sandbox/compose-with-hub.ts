@@ -39,6 +39,7 @@ export async function composeWithHub(
 		own,
 		others: apart,
 		absent: [],
+		recorded: [],
 		before: before ? { ...before, partnerId: candidate.partnerId } : null,
 		candidate,
 		namespace: namespaceOf(candidate.partnerId),
