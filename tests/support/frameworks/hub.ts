@@ -14,7 +14,7 @@ import { emptyStorage } from "../storage.ts";
 import { type Asker, askerOf } from "../subgraph.ts";
 
 /** The hub's own part in these tests: what the fixtures of frameworks extend. */
-const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])
+export const HUB_SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])
 type Query { sme(id: ID!): Sme smes: [Sme!]! sites: [Site!]! }
 interface Site @key(fields: "id") { id: ID! title: String! }
 type Lab implements Site @key(fields: "id") @key(fields: "code state") { id: ID! title: String! code: String! state: String! }
@@ -54,11 +54,11 @@ const resolvers = {
 };
 
 function ownSubgraph(): Subgraph {
-	const schema = buildSubgraphSchema({ typeDefs: parse(SDL), resolvers: resolvers as never });
+	const schema = buildSubgraphSchema({ typeDefs: parse(HUB_SDL), resolvers: resolvers as never });
 	const contextFor = () => ({});
 	return {
 		name: "hub",
-		sdl: SDL,
+		sdl: HUB_SDL,
 		schema,
 		execute: createExecutor(schema, contextFor),
 		contextFor,
