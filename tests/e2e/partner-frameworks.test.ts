@@ -58,7 +58,7 @@ describe.each(PARTNERS)("a partner with $framework", (partner) => {
 		await serve(partner, server.url);
 		for (const [title, query, data] of partner.questions)
 			expect([title, await answerTo(query)]).toEqual([title, { data }]);
-	});
+	}, 180_000);
 
 	it("fails in one field only, and its words stay inside", async () => {
 		const [query, data, paths] = partner.failing;
