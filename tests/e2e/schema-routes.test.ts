@@ -1,13 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { brotliDecompressSync } from "node:zlib";
 import { Supergraph } from "@apollo/federation-internals";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { developmentToken } from "../../gateway/viewer/development.ts";
+import { type FrameworkHub, startFrameworkHub } from "../support/frameworks/hub.ts";
 import { get } from "../support/http.ts";
-import { ask, type Hub, seededFolder, startEmbedded } from "../support/hub.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
-import { ADMIN, activate, publish, registerPartner, SCHEMA } from "../support/registry-fixture.ts";
-import type { Asker } from "../support/subgraph.ts";
+import { activate, publish, registerPartner, SCHEMA } from "../support/registry-fixture.ts";
 
 const PATHS = ["/schema.graphql", "/supergraph.graphql", "/schema/changelog"];
 
@@ -17,27 +16,20 @@ const schema = SCHEMA.replace(
 	Array.from("ABCDEFGHIJ", (letter) => `college${letter}: String`).join(" "),
 );
 
-let hub: Hub;
+let hub: FrameworkHub;
 let server: PartnerServer;
 beforeAll(async () => {
-	const dataDir = await seededFolder();
-	hub = await startEmbedded(dataDir);
+	hub = await startFrameworkHub();
 	server = await startPartner(schema, {});
-	const authorization = `Bearer ${await developmentToken(dataDir, ADMIN, 1)}`;
-	const asker: Pick<Asker, "data"> = {
-		async data(query, variables) {
-			const { body } = await ask(hub, query, variables, { authorization });
-			expect(body.errors).toBeUndefined();
-			return body.data;
-		},
-	};
-	const partner = await registerPartner(asker as Asker, "college");
+	const partner = await registerPartner(hub, "college", { quota: { timeoutMs: 10_000 } });
 	const subgraph = { name: "ranks", url: server.url, schema };
-	expect((await publish(asker as Asker, partner, subgraph)).report).toMatchObject({ passed: true });
-	await activate(asker as Asker, partner, { name: "ranks" });
-	for (let tries = 0; tries < 200; tries++)
-		if ((await get(`${hub.url}/schema.graphql`)).text.includes("collegeRank")) return;
-		else await new Promise((done) => setTimeout(done, 50));
+	expect((await publish(hub, partner, subgraph)).report).toMatchObject({ passed: true });
+	const { report } = await activate(hub, partner, { name: "ranks" });
+	expect(report).toMatchObject({ passed: true });
+	const end = Date.now() + 90_000;
+	const newest = "{ supergraphVersions(first: 1) { version } }";
+	while ((await hub.data(newest)).supergraphVersions[0]?.version !== "2" && Date.now() < end)
+		await sleep(50);
 });
 afterAll(async () => {
 	await hub.close();

@@ -18,6 +18,13 @@ function servedNow({ subgraph, detail }: Happening): string {
 		: `\nVersion ${detail.active} is active now.`;
 }
 
+const typesOf = ({ detail: { types = [] } }: Happening) => types.join(", ");
+
+function cause({ detail: { because } }: Happening): string {
+	if (!because) return "";
+	return `\nCause: ${because.action} of ${because.subgraph ?? because.partnerId}`;
+}
+
 function firstAsked({ detail: { canary } }: Happening): string {
 	if (!canary) return "everybody";
 	return canary.consumers.length > 0 ? canary.consumers.join(", ") : `${canary.share} % of callers`;
@@ -54,6 +61,14 @@ const WORDS: Record<EventKind, (happening: Happening) => [subject: string, text:
 	RESUMED: (it) => [
 		`${whatOf(it)} is served again`,
 		`The suspension of ${whatOf(it)} has ended.${servedNow(it)}${why(it)}`,
+	],
+	WAITING: (it) => [
+		`${whatOf(it)} waits for another partner`,
+		`${whatOf(it)} extends types that are not served now, and is not served without them: ${typesOf(it)}.${cause(it)}\nIt returns by itself when they do.`,
+	],
+	RETURNED: (it) => [
+		`${whatOf(it)} has returned`,
+		`The types that ${whatOf(it)} extends are served again, and so is it: ${typesOf(it)}.${cause(it)}`,
 	],
 	KEY_EXPIRING: (it) => [
 		`A key of "${it.partnerId}" ends on ${day(it.detail.expiresAt)}`,

@@ -8,6 +8,8 @@ export const EVENT_TYPES = {
 	ROLLED_BACK: "subgraph.rolled_back",
 	SUSPENDED: "subgraph.suspended",
 	RESUMED: "subgraph.resumed",
+	WAITING: "subgraph.waiting",
+	RETURNED: "subgraph.returned",
 	KEY_EXPIRING: "key.expiring",
 	GRANT_MADE: "grant.made",
 	GRANT_ENDING: "grant.ending",
@@ -36,6 +38,10 @@ export type EventDetail = {
 	/** The version that is served to everybody after it; null for none. */
 	active?: number | null;
 	canary?: { share: number; consumers: string[] } | null;
+	/** Types of other partners that a version waits for, or waited for. */
+	types?: string[];
+	/** What made it wait or return: an action of the publish log on another partner or its subgraph. */
+	because?: { action: string; partnerId: string; subgraph?: string };
 	/** Thumbprint of a key. */
 	kid?: string;
 	grant?: { id: string; kind: string; type: string; field: string | null };
@@ -86,6 +92,8 @@ const OF_ACTION: Record<string, EventKind> = {
 	suspendPartner: "SUSPENDED",
 	resumeSubgraph: "RESUMED",
 	reinstatePartner: "RESUMED",
+	waitSubgraph: "WAITING",
+	returnSubgraph: "RETURNED",
 	grantPartner: "GRANT_MADE",
 	revokeGrant: "GRANT_REVOKED",
 };
@@ -107,6 +115,7 @@ export function happeningOf(entry: {
 	// To activate what is active already ends the canary beside it.
 	if (kind === "CANARY_BEGUN" && !told.canary) kind = "ROLLED_BACK";
 	const { id, kind: grantKind, type, field = null, reason, active, canary, expiresAt } = told;
+	const { types, because } = told;
 	return {
 		key: ["log", String(entry.seq)],
 		partnerId: entry.partner_id,
@@ -119,6 +128,8 @@ export function happeningOf(entry: {
 			...(reason !== undefined && { reason }),
 			...(active !== undefined && { active }),
 			...(canary && { canary }),
+			...(types && { types }),
+			...(because && { because }),
 			...(id && grantKind && type && { grant: { id, kind: grantKind, type, field } }),
 			...(expiresAt && { expiresAt }),
 		},

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 import { embeddedSources } from "../../../gateway/embedded.ts";
+import type { PartnerOptions } from "../../../gateway/partners/poller/registry-poller.ts";
 import { partnerPoster } from "../../../gateway/partners/transport/post.ts";
 import { startGateway } from "../../../gateway/server.ts";
 import { createLog } from "../../../shared/log.ts";
@@ -13,7 +14,7 @@ import { emptyStorage } from "../storage.ts";
 import { type Asker, askerOf } from "../subgraph.ts";
 
 /** The hub's own part in these tests: what the fixtures of frameworks extend. */
-const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])
+export const HUB_SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])
 type Query { sme(id: ID!): Sme smes: [Sme!]! sites: [Site!]! }
 interface Site @key(fields: "id") { id: ID! title: String! }
 type Lab implements Site @key(fields: "id") @key(fields: "code state") { id: ID! title: String! code: String! state: String! }
@@ -53,11 +54,11 @@ const resolvers = {
 };
 
 function ownSubgraph(): Subgraph {
-	const schema = buildSubgraphSchema({ typeDefs: parse(SDL), resolvers: resolvers as never });
+	const schema = buildSubgraphSchema({ typeDefs: parse(HUB_SDL), resolvers: resolvers as never });
 	const contextFor = () => ({});
 	return {
 		name: "hub",
-		sdl: SDL,
+		sdl: HUB_SDL,
 		schema,
 		execute: createExecutor(schema, contextFor),
 		contextFor,
@@ -66,12 +67,13 @@ function ownSubgraph(): Subgraph {
 }
 
 export type FrameworkHub = Asker & {
+	url: string;
 	ask(query: string): Promise<Answer["body"]>;
 	close(): Promise<void>;
 };
 
 /** A hub with the real registry, beside what the fixtures extend. */
-export async function startFrameworkHub(): Promise<FrameworkHub> {
+export async function startFrameworkHub(more: Partial<PartnerOptions> = {}): Promise<FrameworkHub> {
 	const own = ownSubgraph();
 	const poster = partnerPoster();
 	const log = createLog("silent");
@@ -87,7 +89,7 @@ export async function startFrameworkHub(): Promise<FrameworkHub> {
 	const gateway = await startGateway({
 		limits: PATIENT,
 		sources: embeddedSources([own, registry.subgraph]),
-		partners: { registry, post: poster.post, production: false, pollMs: 30 },
+		partners: { registry, post: poster.post, production: false, pollMs: 30, ...more },
 		readViewer: async () => ({ role: "PUBLIC" }),
 		port: 0,
 		log,
@@ -95,6 +97,7 @@ export async function startFrameworkHub(): Promise<FrameworkHub> {
 	await gateway.ready;
 	return {
 		...askerOf(registry.subgraph, []),
+		url: gateway.url,
 		ask: async (query) => (await ask(gateway, query)).body,
 		async close() {
 			await gateway.close();

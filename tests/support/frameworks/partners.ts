@@ -232,7 +232,7 @@ export const PARTNERS: FrameworkPartner[] = [
 		manner: DGS,
 		grants: [
 			{ kind: "REQUIRES_FIELD", type: "Sme", field: "revenue" },
-			{ kind: "SHAREABLE", type: "Unit" },
+			{ kind: "USE_ENUM", type: "Unit" },
 		],
 		resolvers: {
 			Query: {
@@ -257,8 +257,8 @@ export const PARTNERS: FrameworkPartner[] = [
 		questions: [
 			[
 				"@requires with an argument, beside the same field with another",
-				'{ sme(id: "a") { dgsCredit inDollars: revenue(unit: USD) } }',
-				{ sme: { dgsCredit: "up to 18", inDollars: 10 } },
+				'{ sme(id: "a") { dgsCredit revenue(unit: USD) inEuros: revenue(unit: EUR) } }',
+				{ sme: { dgsCredit: "up to 18", revenue: 10, inEuros: 9 } },
 			],
 			[
 				"a nullable list of a union, defaults of inputs, a scalar of its own",
