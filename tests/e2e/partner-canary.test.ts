@@ -127,7 +127,7 @@ it("a canary that lies about its types is rolled back", async () => {
 it("a canary that is much slower than the version before is rolled back", async () => {
 	await open({ slowMs: 50 });
 	next.behave(async (_, response) => {
-		await sleep(250);
+		await sleep(600);
 		response.end('{"data":{"_entities":[null,null]}}');
 	});
 	await Promise.all([twenty(OLD, BETA), twenty(OLD, ACME)]);
