@@ -23,12 +23,12 @@ export type Page<T> = {
 @Directive("@shareable")
 @ObjectType({
 	simpleResolvers: true,
-	description: "Where a page of a list stands, as in the Relay specification.",
+	description: "Position of a page in a list, as in the Relay specification.",
 })
 export class PageInfo {
-	@Field(() => Boolean, { description: "Whether more follows this page." })
+	@Field(() => Boolean, { description: "Whether there are items after this page." })
 	hasNextPage: boolean;
-	@Field(() => Boolean, { description: "Whether something stands before this page." })
+	@Field(() => Boolean, { description: "Whether there are items before this page." })
 	hasPreviousPage: boolean;
 	@Field(() => String, {
 		nullable: true,
@@ -63,7 +63,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 		edges: Edge[];
 		@Field(() => [node()], { description: "The items alone." })
 		nodes: T[];
-		@Field(() => PageInfo, { description: "Where this page stands." })
+		@Field(() => PageInfo, { description: "Position of this page in the list." })
 		pageInfo: PageInfo;
 		@Field(() => Int, {
 			description: "How many items the whole list has; counted only when asked for.",

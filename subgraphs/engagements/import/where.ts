@@ -16,7 +16,7 @@ export class ImportBatchWhere {
 	mine?: boolean | null;
 	@Field(() => [ImportBatchState], {
 		nullable: true,
-		description: "States, one of which it is in; an empty list matches none.",
+		description: "States; matches imports in one of them, an empty list matches none.",
 	})
 	states?: ImportBatchState[] | null;
 	@Field(() => String, {

@@ -58,7 +58,7 @@ export class InstituteResolver {
 		@Arg("search", () => String, {
 			nullable: true,
 			description:
-				"Words in names (former ones too), technology or place, English or Chinese (simplified or traditional), each of which must be found.",
+				"Words in names (former ones too), technology or place, English or Chinese (simplified or traditional), all of which must be found.",
 		})
 		search?: string,
 	) {

@@ -57,7 +57,7 @@ export class CenterResolver {
 		where?: MepCenterWhere,
 		@Arg("search", () => String, {
 			nullable: true,
-			description: "Words in name, host, city or state, each of which must be found.",
+			description: "Words in name, host, city or state, all of which must be found.",
 		})
 		search?: string,
 	) {
