@@ -172,7 +172,9 @@ describe("imported figures follow the rules of reported ones", () => {
 		const again = await take(STAFF, row("o-1", "Sales Works", { sales: "5" }));
 		expect(again.failures[0]).toMatchObject({
 			column: "",
-			message: expect.stringMatching(/is VERIFIED; it was reviewed, so a report can no longer change its figures/),
+			message: expect.stringMatching(
+				/is VERIFIED; it was reviewed, so a report can no longer change its figures/,
+			),
 		});
 	});
 
