@@ -1,39 +1,12 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { EXIT } from "./failure.ts";
+import { asPartner, collected, described, listed, number, REASON } from "./options.ts";
+import { addOwnership } from "./ownership-commands.ts";
+import { addReading } from "./reading-commands.ts";
+import { addWebhooks } from "./webhook-commands.ts";
 
-const HUB = "http://127.0.0.1:4000";
-const REASON = "asked for on the command line";
-
-function number(text: string): number {
-	const read = Number(text);
-	if (!Number.isSafeInteger(read) || read < 0)
-		throw new InvalidArgumentError("expected a whole number.");
-	return read;
-}
-
-const collected = (text: string, all: string[] = []) => [...all, text];
-const listed = (text: string) => text.split(",").map((part) => part.trim());
-
-const reading = () => import("./read.ts");
 const publishing = () => import("./publish.ts");
 const administering = () => import("./admin.ts");
-
-/** Options of a command that a partner runs with its key, or the hub's staff with a token. */
-function asPartner(command: Command, named = false): Command {
-	if (named) command.requiredOption("--partner <id>", "the partner");
-	else command.option("--partner <id>", "the partner");
-	return command
-		.option("--key <file>", "its private key, as keygen made it")
-		.option("--token <token>", "a HUB_ADMIN's access token, in place of the key");
-}
-
-function described(partner: Command, name: string, description: string): Command {
-	return partner
-		.command(name)
-		.description(description)
-		.option("--hub <url>", "the running hub", HUB)
-		.option("--json", "print JSON");
-}
 
 function addPublishing(partner: Command): void {
 	for (const [name, description] of [
@@ -115,23 +88,6 @@ function addAdministering(partner: Command): void {
 		.action(async (options) => (await administering()).restore(options));
 }
 
-function addReading(partner: Command): void {
-	described(partner, "list", "list partners and what of them is served").action(async (options) =>
-		(await reading()).list(options),
-	);
-	described(partner, "log", "print or verify the publish log")
-		.option("--verify", "check the chain and partners' signatures")
-		.option("--head <file>", "remember where the log ended, and hold it against that next time")
-		.action(async (options) => (await import("./log.ts")).log(options));
-	asPartner(described(partner, "usage", "who asked a partner's fields, as JSON"), true)
-		.option("--from <day>", "first day; 30 days before the last where left out")
-		.option("--to <day>", "last day; today where left out")
-		.action(async (options) => (await reading()).usage(options));
-	asPartner(described(partner, "disclosures", "what a partner was told, as JSON"), true)
-		.option("--first <n>", "how many", number, 50)
-		.action(async (options) => (await reading()).disclosures(options));
-}
-
 function addDeveloping(partner: Command): void {
 	partner
 		.command("init")
@@ -183,5 +139,7 @@ export function addPartnerCommands(partner: Command): Command {
 	addPublishing(partner);
 	addAdministering(partner);
 	addReading(partner);
+	addWebhooks(partner);
+	addOwnership(partner);
 	return partner;
 }
