@@ -141,7 +141,7 @@ it("rotates keys", async () => {
 		code: 0,
 		stderr: "",
 	});
-	const { stdout } = await run("usage", "--partner", "college", "--key", other);
+	const { stdout } = await run("usage", "--partner", "college", "--key", other, "--json");
 	expect(JSON.parse(stdout)).toMatchObject({ partnerId: "college" });
 });
 
