@@ -99,8 +99,8 @@ it(
 			...["register", "--id", ID, "--name", "Fox Valley", "--contact", "data@example.org"],
 			...["--key", "key.public.json", "--token", token],
 		);
-		expect(await atHub("check", ...MINE, ...target())).toContain("It may be published.");
-		expect(await atHub("publish", ...MINE, ...target())).toContain("is kept as version 1");
+		expect(await atHub("check", ...MINE, ...target())).toContain("It can be published.");
+		expect(await atHub("publish", ...MINE, ...target())).toContain("is stored as version 1");
 		expect(await atHub("activate", ...MINE)).toContain("serves version 1 to everybody");
 		const query = '{ foxValley { name } sme(id: "sme_syn000000000") { id foxValleyApprentices } }';
 		expect((await ask(hub, query)).body).toMatchObject({

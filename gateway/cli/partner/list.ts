@@ -49,7 +49,7 @@ function withdrawalOf({
 	return `${what}${ACTIONS[action] ?? action}${by ? ` by ${by}` : ""}${reason ? `: ${reason}` : ""}`;
 }
 
-/** Lists partners, their subgraphs, and what of them is served. */
+/** Prints partners, their subgraphs, served versions and grants. */
 export async function list(options: HubOptions & { json?: boolean }): Promise<void> {
 	const { partners } = await askHub<{ partners: Listed[] }>(
 		options,
