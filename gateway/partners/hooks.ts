@@ -1,11 +1,11 @@
 import type { OperationLog } from "./poller/operation-log.ts";
 
-/** What the gateway's plugins tell the serving of partners. */
+/** Hooks that the gateway's plugins call for partners' subgraphs. */
 export type PartnerHooks = {
 	operations: OperationLog;
-	/** Receives each query that was answered, as its client wrote it. */
+	/** Receives each executed query, as its client wrote it. */
 	noteQuery(key: string, asked: { query: string; operationName: string | null }): void;
-	/** Mutations of the registry: what they changed is served before they are answered. */
+	/** Called after mutations of the registry, so that their changes are served before the response. */
 	mutations: ReadonlySet<string>;
 	applyChanges(): Promise<void>;
 };

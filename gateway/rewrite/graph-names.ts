@@ -13,8 +13,8 @@ const isInterfaceObject = ({ directives }: TypeDefinitionNode) =>
 	);
 
 /**
- * Reads a supergraph's names. `shared` are fields with arguments that @requires names, and those of an interface that a
- * subgraph answers as one object.
+ * Reads a supergraph's names. `shared` are fields with arguments that @requires selects, and fields of an interface
+ * that a subgraph resolves as @interfaceObject.
  */
 export function graphNamesOf(supergraph: string): GraphNames {
 	const fields = new Set<string>();

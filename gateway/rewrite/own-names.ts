@@ -1,31 +1,31 @@
 import { type ArgumentNode, type FieldNode, Kind, type ValueNode } from "graphql";
 
-/** With a number, the response names that the hub asks under. No client and no partner sees one. */
+/** Prefix of the hub's internal response names, followed by a number. Neither clients nor partners see them. */
 const PREFIX = "_hub";
-/** Asked where nothing else is, and left out of the answer. */
+/** Selected where a selection set would be empty, and removed from the response. */
 const PLACEHOLDER = `${PREFIX}_nothing`;
 const IN_TEXT = new RegExp(`${PREFIX}\\d+`, "g");
 
-/** Names that one operation is rewritten with. */
+/** The internal names of one rewritten operation. */
 export type OwnNames = {
-	/** The response name of a field for the planner; its own name where no other use of it can be meant. */
+	/** The response name of a field for the planner: the field's name unless it would be ambiguous. */
 	of(field: FieldNode): string;
 	placeholder: string;
-	/** Own name → what the client calls it. */
+	/** Internal name → the client's response name. */
 	clients: ReadonlyMap<string, string>;
 };
 
-/** What is known of a graph's names. */
+/** Field and type names of a graph that the rewrite depends on. */
 export type GraphNames = {
-	/** Of all fields. */
+	/** Names of all fields. */
 	fields: ReadonlySet<string>;
-	/** Of fields that a plan may ask with other arguments than the client's. */
+	/** Names of fields that a plan may request with arguments other than the client's. */
 	shared: ReadonlySet<string>;
-	/** Of interfaces and unions. */
+	/** Names of interfaces and unions. */
 	abstract: ReadonlySet<string>;
 };
 
-/** The same text for equal values, in whatever order the fields of an object are written. */
+/** Canonical text of a value: independent of the order of an object's fields. */
 function textOf(value: ValueNode): string {
 	switch (value.kind) {
 		case Kind.VARIABLE:
@@ -55,7 +55,7 @@ const argumentsText = (given: readonly ArgumentNode[] | undefined) =>
 const hasAlias = ({ name, alias }: FieldNode): boolean =>
 	alias !== undefined && alias.value !== name.value;
 
-/** Numbered as they come, so that operations that differ in their aliases only become the same one. */
+/** Names are numbered by first occurrence, so that operations that differ only in aliases become identical. */
 export function ownNames({ fields, shared }: GraphNames): OwnNames {
 	const names = new Map<string, string>();
 	const clients = new Map<string, string>();
@@ -67,7 +67,7 @@ export function ownNames({ fields, shared }: GraphNames): OwnNames {
 		of(field) {
 			const name = field.name.value;
 			if (!hasAlias(field) && !shared.has(name)) return name;
-			// Fields that may stand under one name in different types are told apart: the planner merges by name alone.
+			// Fields that share a response name in different types get distinct names: the planner merges by name alone.
 			const asked = (field.alias ?? field.name).value;
 			const key = `${asked} ${name} ${argumentsText(field.arguments)}`;
 			let own = names.get(key);
@@ -82,7 +82,7 @@ export function ownNames({ fields, shared }: GraphNames): OwnNames {
 	};
 }
 
-/** A text with the client's names in place of the hub's own. */
+/** Replaces internal names in a text with the client's names. */
 export function withClientNames(text: string, clients: OwnNames["clients"]): string {
 	return text.replace(IN_TEXT, (own) => clients.get(own) ?? own);
 }

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 
-/** The planner asks fields of one name whose types do not merge under such names. */
+/** Aliases that the planner gives to fields with one name whose types do not merge. */
 const ALIAS = /\b(\w+?)__alias_\d+(?=\s*:)/g;
 
 type Answer = Awaited<ReturnType<GraphQLDataSource["process"]>>;
@@ -20,8 +20,8 @@ function renamed(value: unknown, names: Names): unknown {
 }
 
 /**
- * Gives the fields of an answer the names that the planner meant. The gateway would do so as well, but loses 0, false
- * and "" on the way, and leaves its own names in the paths of errors.
+ * Removes the planner's aliases from a subgraph's response. The gateway does this too, but loses 0, false and "", and
+ * leaves the aliases in error paths.
  */
 export function withoutPlannerAliases(transport: GraphQLDataSource): GraphQLDataSource {
 	return {

@@ -15,10 +15,10 @@ import type { GraphNames } from "./own-names.ts";
 import { type Renames, renamesOf } from "./restore.ts";
 import { hasFragment, isCondition, type Rewritten, rewriteOperation } from "./rewrite.ts";
 
-/** Characters of all rewritten operations that are kept; each holds about 200 bytes. */
+/** Cache size in characters of rewritten operations; each takes about 200 bytes. */
 const MOST_TEXT = 300_000;
 
-/** An operation as it is planned. The same hash: the same plan. */
+/** A rewritten operation. Equal hashes mean equal plans. */
 export type PreparedOperation = Rewritten & {
 	hash: string;
 	renames: Renames | undefined;
@@ -28,13 +28,13 @@ export type PreparedOperation = Rewritten & {
 };
 
 type Reading = {
-	/** Planned as it stands. */
+	/** Planned without a rewrite. */
 	isPlain: boolean;
-	/** Has a fragment on an interface or union that holds another one. */
+	/** Has nested fragments on interfaces or unions. */
 	narrows: boolean;
-	/** What its conditions depend on. */
+	/** Values that @skip and @include depend on. */
 	conditions: VariableNode[];
-	/** Was rewritten before, maybe for other values of its conditions. */
+	/** Was rewritten before, possibly for other values of its conditions. */
 	isPrepared: boolean;
 };
 
@@ -87,9 +87,9 @@ function countFields(document: DocumentNode): number {
 	return fields;
 }
 
-/** Rewrites operations before they are planned, each once for each set of values of its conditions. */
+/** Rewrites operations before planning, once for each set of values of @skip and @include. */
 export function operationPreparer(names: GraphNames) {
-	// Those that the client asks are told from the added ones by their name.
+	// The client's own __typename fields are renamed, to distinguish them from added ones.
 	const ownTypenames = { ...names, shared: new Set([...names.shared, "__typename"]) };
 	const readings = new WeakMap<DocumentNode, Reading>();
 	const prepared = new LRUCache<string, PreparedOperation>({
@@ -125,8 +125,8 @@ export function operationPreparer(names: GraphNames) {
 	}
 
 	/**
-	 * Undefined where the operation is planned as it stands. `beforeVariant` is waited for where an operation that was
-	 * planned with other values of its conditions has to be planned with these too; its fields are counted.
+	 * Undefined if the operation is planned without a rewrite. `beforeVariant` is awaited, with the number of fields,
+	 * before an operation is planned again for other values of its conditions.
 	 */
 	return async function prepare(
 		asked: Asked,

@@ -5,18 +5,18 @@ import { ADDED_TYPENAME, type Rewritten } from "./rewrite.ts";
 
 export type GatewayResult = Awaited<ReturnType<ApolloGateway["executor"]>>;
 
-/** What is to be renamed in an object and below it; fields that are absent stay as they are. */
+/** Renames of an object and its descendants; fields that are not listed keep their names. */
 export type Renames = {
 	fields: Map<string, Renamed>;
 	/** Whether names of the object itself change. */
 	renames: boolean;
 };
-/** The client's name; undefined for what the client did not ask. */
+/** The client's name; undefined for fields that the client did not request. */
 type Renamed = { name: string | undefined; below: Renames | undefined };
 
 type Asked = { sets: SelectionSetNode[]; isAdded: boolean };
 
-/** Works out what is to be renamed in answers; undefined where nothing is. */
+/** Computes the renames of responses; undefined if there are none. */
 export function renamesOf({ document, operation, names }: Rewritten): Renames | undefined {
 	const fragments = new Map<string, FragmentDefinitionNode>();
 	for (const one of document.definitions)
@@ -61,7 +61,7 @@ export function renamesOf({ document, operation, names }: Rewritten): Renames | 
 
 type Fields = Record<string, unknown>;
 
-/** Gives a value the client's names. Takes over the value, which nobody else holds. */
+/** Applies the client's names to a value. May modify the value, which must not be shared. */
 function restored(value: unknown, renames: Renames): unknown {
 	if (value === null || typeof value !== "object") return value;
 	if (Array.isArray(value)) {
@@ -75,7 +75,7 @@ function restored(value: unknown, renames: Renames): unknown {
 			if (below && given[name]) given[name] = restored(given[name], below);
 		return given;
 	}
-	// Rebuilt, so that fields keep the order in which the client asked them. Without a prototype, since one may be called __proto__.
+	// Rebuilt, so that fields keep the client's order. Without a prototype, since an alias may be __proto__.
 	const named: Fields = Object.create(null);
 	for (const own in given) {
 		const renamed = renames.fields.get(own);
@@ -96,7 +96,7 @@ function restoredError(error: GraphQLError, clients: OwnNames["clients"]): Graph
 	return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
 }
 
-/** A result with the client's names, in its data, its errors and what is said of values that were left out. */
+/** A result with the client's names in its data, errors and extensions. */
 export function restoreResult(
 	result: GatewayResult,
 	{ names }: Rewritten,

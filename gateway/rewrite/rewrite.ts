@@ -12,7 +12,7 @@ import {
 import type { Values } from "../limits/values.ts";
 import { type GraphNames, type OwnNames, ownNames } from "./own-names.ts";
 
-/** An operation with names of the hub's own and without conditions. */
+/** An operation with internal names and without @skip and @include. */
 export type Rewritten = {
 	document: DocumentNode;
 	operation: OperationDefinitionNode;
@@ -30,15 +30,15 @@ const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({
 	selections,
 });
 
-/** Asked in addition to what the client asks, and left out of the answer. */
+/** Selected in addition to the client's fields, and removed from the response. */
 export const ADDED_TYPENAME: FieldNode = { kind: Kind.FIELD, name: nameNode("__typename") };
 
 export const hasFragment = ({ selectionSet }: { selectionSet: SelectionSetNode }): boolean =>
 	selectionSet.selections.some(({ kind }) => kind !== Kind.FIELD);
 
 /**
- * The operation as it is planned: conditions are settled by `values`, and no response name is the client's choice.
- * Where nothing remains to be asked of an object, a placeholder is.
+ * The operation to plan: @skip and @include are evaluated with `values`, and client aliases are replaced. An empty
+ * selection set gets a placeholder field.
  */
 export function rewriteOperation(
 	document: DocumentNode,
@@ -56,7 +56,7 @@ export function rewriteOperation(
 	for (const one of document.definitions)
 		if (one.kind === Kind.FRAGMENT_DEFINITION) written.set(one.name.value, one);
 	const narrowing = new Map<string, boolean>();
-	/** Undefined where nothing of a fragment remains. */
+	/** Undefined if a fragment becomes empty. */
 	const fragments = new Map<string, FragmentDefinitionNode | undefined>();
 
 	function fragmentOf(name: string): FragmentDefinitionNode | undefined {
@@ -103,7 +103,7 @@ export function rewriteOperation(
 			: isNarrowed(selectionSet);
 	}
 
-	/** Whether a fragment on an interface or union holds another one, which may be of one type again. */
+	/** Whether fragments on interfaces or unions are nested. */
 	function isNarrowed({ selections }: SelectionSetNode): boolean {
 		return selections.some((node) => {
 			if (node.kind === Kind.FIELD) return false;
@@ -116,7 +116,7 @@ export function rewriteOperation(
 	function filled(set: SelectionSetNode): SelectionSetNode {
 		const selections = selectionsOf(set);
 		if (selections.length === 0) return setOf([placeholder]);
-		// Without it, the gateway takes the object for one of the interface, and leaves out what is asked of its own type.
+		// Without it, the gateway treats the object as the interface, and omits fields of its concrete type.
 		return setOf(isNarrowed(set) ? [...selections, ADDED_TYPENAME] : selections);
 	}
 

@@ -9,8 +9,8 @@ import { restoreResult } from "./restore.ts";
 type Executor = ApolloGateway["executor"];
 
 /**
- * A gateway that plans operations without the response names that clients chose and without conditions, and answers
- * with the clients' names. All else - validation, limits, records - sees what the client wrote.
+ * A gateway that plans operations without client aliases, @skip and @include, and responds with the client's names.
+ * Validation, limits and usage records see the client's original operation.
  */
 export function rewritingGateway(
 	gateway: ApolloGateway,
@@ -24,7 +24,7 @@ export function rewritingGateway(
 			const { document, queryHash, request } = asked;
 			const { operationName, variables = {} } = request;
 			const { bounds } = asked.context as RequestContext;
-			// The first of an operation's plans was counted when its document was seen first.
+			// The first plan of an operation was charged when its document was first seen.
 			const charge = async (fields: number) => {
 				if (bounds && !bounds.isInternal) await bounds.account?.charge(PLANNING_COST * fields);
 			};

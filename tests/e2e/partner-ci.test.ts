@@ -100,7 +100,7 @@ it(
 		const [installed, checked] = await runJob("check");
 		expect([installed?.code, checked]).toEqual([
 			0,
-			{ code: 0, stderr: "", stdout: expect.stringContaining("It may be published.") },
+			{ code: 0, stderr: "", stdout: expect.stringContaining("It can be published.") },
 		]);
 		expect((await cli.run("list", "--hub", hub.url)).stdout).not.toContain("active: 1");
 		const published = (await runJob("publish")).at(-1);
@@ -120,7 +120,7 @@ it(
 			expect((await runJob(job)).at(-1)).toMatchObject({
 				code: 1,
 				stdout: expect.stringContaining("ERROR OWNERSHIP_ROOT_FIELD"),
-				stderr: expect.stringContaining("Refused: 1 error."),
+				stderr: expect.stringContaining("Rejected: 1 error."),
 			});
 		writeFileSync(schema(), SCHEMA);
 	},
@@ -152,8 +152,8 @@ it(
 			expect([name, code, stderr]).toEqual([name, 0, ""]);
 			said.push(stdout);
 		}
-		expect(said[0]).toContain("It may be published.");
-		expect(said[1]).toMatch(/is kept as version 2[\s\S]*college serves version 2 to/);
+		expect(said[0]).toContain("It can be published.");
+		expect(said[1]).toMatch(/is stored as version 2[\s\S]*college serves version 2 to/);
 	},
 	LONG,
 );

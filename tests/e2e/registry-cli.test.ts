@@ -54,7 +54,7 @@ it("a key is made for its owner alone, and never over another", async () => {
 	expect(JSON.parse(publicKey)).toEqual({ kty: "OKP", crv: "Ed25519", x: expect.any(String) });
 	expect(await run("keygen", "--out", key)).toMatchObject({
 		code: 2,
-		stderr: expect.stringContaining("never written over"),
+		stderr: expect.stringContaining("never overwritten"),
 	});
 });
 
@@ -98,7 +98,7 @@ it("prints a report for people or for machines, and stops a partner's CI where i
 	const refused = await run("publish", ...me(), ...at(), "--schema", broken);
 	expect([refused.code, refused.stderr.trim()]).toEqual([
 		1,
-		"Refused: 1 error. Nothing was changed.",
+		"Rejected: 1 error. Nothing was changed.",
 	]);
 	expect(refused.stdout).toBe(
 		`ERROR OWNERSHIP_ROOT_FIELD Query.everything (line 4)
@@ -141,7 +141,7 @@ it("rotates keys", async () => {
 		code: 0,
 		stderr: "",
 	});
-	const { stdout } = await run("usage", "--partner", "college", "--key", other);
+	const { stdout } = await run("usage", "--partner", "college", "--key", other, "--json");
 	expect(JSON.parse(stdout)).toMatchObject({ partnerId: "college" });
 });
 
@@ -200,7 +200,7 @@ it("verifies the publish log from outside, and finds what was changed, left out,
 				}, []),
 			/the proof of entry 2 is about something else/,
 		],
-		[(entries) => entries.slice(0, -1), /it ends at entry 6; when you looked last it had 7/],
+		[(entries) => entries.slice(0, -1), /it ends at entry 6; the --head file has entry 7/],
 	];
 	for (const [change, reason] of cases) {
 		const between = await forger(change);

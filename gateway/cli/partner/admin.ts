@@ -22,11 +22,11 @@ export async function register(
 		{ input },
 	);
 	console.log(
-		`${id} is registered. Names of its root fields begin with ${registerPartner.namespace}.`,
+		`${id} is registered. The names of its root fields must begin with ${registerPartner.namespace}.`,
 	);
 }
 
-/** Suspends a partner, or lets it back in. */
+/** Suspends or reinstates a partner. */
 export async function setStatus(
 	action: "suspendPartner" | "reinstatePartner",
 	options: HubOptions & { id: string; reason: string },
@@ -40,7 +40,7 @@ export async function setStatus(
 	console.log(`${id} is ${data[action]?.status.toLowerCase()}.`);
 }
 
-/** Gives a partner a new key. */
+/** Replaces a partner's key. */
 export async function rotateKey(
 	options: Signer & { partner: string; newKey: string; overlap: number },
 ): Promise<void> {
@@ -53,7 +53,9 @@ export async function rotateKey(
 		"mutation($partnerId: ID!, $key: String!, $overlapHours: Int!, $proof: String) { rotatePartnerKey(partnerId: $partnerId, key: $key, overlapHours: $overlapHours, proof: $proof) { id } }",
 		{ partnerId, key, overlapHours, proof },
 	);
-	console.log(`${partnerId} has a new key; those before it are good for ${overlapHours} hours.`);
+	console.log(
+		`${partnerId} has a new key; its previous keys stay valid for ${overlapHours} hours.`,
+	);
 }
 
 type GrantOptions = HubOptions & {
@@ -66,7 +68,7 @@ type GrantOptions = HubOptions & {
 	expires?: string;
 };
 
-/** Allows something to a partner. */
+/** Grants a partner a permission. */
 export async function grant(options: GrantOptions): Promise<void> {
 	const { partner: partnerId, kind, type, field, purpose, consumer, expires: expiresAt } = options;
 	const input = { partnerId, kind, type, field, purpose, consumer, expiresAt };
@@ -78,7 +80,7 @@ export async function grant(options: GrantOptions): Promise<void> {
 	console.log(grantPartner.id);
 }
 
-/** Takes a grant back. */
+/** Revokes a grant. */
 export async function revoke(options: HubOptions & { id: string; reason: string }): Promise<void> {
 	const { id, reason } = options;
 	await askHub(
@@ -86,10 +88,10 @@ export async function revoke(options: HubOptions & { id: string; reason: string 
 		"mutation($id: ID!, $reason: String!) { revokeGrant(id: $id, reason: $reason) { id } }",
 		{ id, reason },
 	);
-	console.log(`${id} is taken back.`);
+	console.log(`${id} is revoked.`);
 }
 
-/** Brings back the versions of a kept supergraph. */
+/** Restores the subgraph versions of an earlier supergraph. */
 export async function restore(
 	options: HubOptions & { supergraph: number; reason: string },
 ): Promise<void> {

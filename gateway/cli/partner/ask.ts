@@ -12,7 +12,7 @@ function unreachable(hub: string, reason: string): CommandFailure {
 }
 
 async function post({ hub, token }: HubOptions, body: object): Promise<Answer> {
-	if (!URL.canParse(hub)) throw wrongUse(`--hub: "${hub}" is not an address`);
+	if (!URL.canParse(hub)) throw wrongUse(`--hub: "${hub}" is not a URL`);
 	let status = 0;
 	try {
 		const response = await fetch(new URL("/graphql", hub), {
@@ -28,11 +28,11 @@ async function post({ hub, token }: HubOptions, body: object): Promise<Answer> {
 	} catch (error) {
 		const { message, cause } = error as Error;
 		const reason = (cause as Error | undefined)?.message || message;
-		throw unreachable(hub, status ? `it answered HTTP ${status}` : reason);
+		throw unreachable(hub, status ? `it responded with HTTP ${status}` : reason);
 	}
 }
 
-/** Asks a running hub. What it refuses ends the command with 1, that it is not there with 3. */
+/** Sends a request to a running hub. Throws with exit code 1 if the hub rejects it, 3 if it is not reachable. */
 export async function askHub<T>(
 	hub: HubOptions,
 	query: string,
@@ -43,7 +43,7 @@ export async function askHub<T>(
 	const [first] = errors ?? [];
 	if (first?.extensions?.code === "UNAVAILABLE") throw unreachable(hub.hub, first.message);
 	throw new CommandFailure(
-		(errors ?? []).map(({ message }) => message).join("\n") || "The hub answered nothing",
+		(errors ?? []).map(({ message }) => message).join("\n") || "The hub sent an empty response",
 		EXIT.refused,
 	);
 }

@@ -3,13 +3,13 @@ import { fileURLToPath } from "node:url";
 
 const packed = new URL("./assets/", import.meta.url);
 
-/** In the npm package these lie beside the program, in the repository where they are kept. */
+/** Assets are next to the program in the npm package, and at their own paths in the repository. */
 function asset(inPackage: string, inRepository: string): string {
 	const beside = new URL(inPackage, packed);
 	return fileURLToPath(existsSync(packed) ? beside : new URL(inRepository, import.meta.url));
 }
 
-/** The supergraph of the hub's own subgraphs, as it was when this version was built. */
+/** The supergraph of the hub's own subgraphs at build time. */
 export const SUPERGRAPH = asset("supergraph.graphql", "../../supergraph.graphql");
 
 /** Folders of the templates, in the repository below subgraphs/examples. */

@@ -1,7 +1,7 @@
-/** How a command of `partner` ends: 0 done, 1 refused by the hub, 2 used wrongly, 3 the hub is not reachable. */
+/** Exit codes of a command: 0 success, 1 rejected by the hub, 2 wrong usage, 3 hub not reachable. */
 export const EXIT = { refused: 1, wrongUse: 2, unreachable: 3 } as const;
 
-/** An error whose message is for whoever typed the command, with the code that the process ends with. */
+/** An error whose message is for the user of the command, with the exit code of the process. */
 export class CommandFailure extends Error {
 	constructor(
 		message: string,

@@ -6,7 +6,7 @@ import { wrongUse } from "./failure.ts";
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** What stands in the templates, which run as they are, and what takes its place. */
+/** Placeholders of the templates, which also run unchanged, and their replacements. */
 function replacements(id: string, name: string): Array<[string, string]> {
 	const namespace = namespaceOf(id);
 	return [
@@ -20,7 +20,7 @@ function replacements(id: string, name: string): Array<[string, string]> {
 
 const IGNORED = new Set(["node_modules", "__pycache__", ".pytest_cache", "package-lock.json"]);
 
-/** Above all the private key. npm would leave a file of this name out of the package. */
+/** Written here because npm omits a file of this name from the package. Excludes the private key above all. */
 const GIT_IGNORED = "key*.json\n!key*.public.json\nnode_modules/\n.venv/\n__pycache__/\n";
 
 /** Writes a template for a partner into a new or empty folder. */
@@ -34,7 +34,8 @@ export function init(options: {
 	const [fault] = slugFault("id", id);
 	if (fault) throw wrongUse(`id: ${fault.message}`);
 	const { name = id.split("-").map(capital).join(" ") } = options;
-	if (/["\\\r\n]/.test(name)) throw wrongUse("--name: it must have no quotes and no backslashes");
+	if (/["\\\r\n]/.test(name))
+		throw wrongUse("--name: it must contain no quotes, backslashes or line breaks");
 	if (existsSync(into) && readdirSync(into).length > 0)
 		throw wrongUse(`--into: ${into} is not empty; name a new folder`);
 	cpSync(templateOf(language), into, {
@@ -52,5 +53,5 @@ export function init(options: {
 		writeFileSync(path, text);
 	}
 	writeFileSync(join(into, ".gitignore"), GIT_IGNORED);
-	console.log(`${into} is a subgraph in ${language}; its README.md says how to run it.`);
+	console.log(`Created a subgraph in ${language} in ${into}; its README.md says how to run it.`);
 }

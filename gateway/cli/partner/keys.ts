@@ -5,24 +5,26 @@ import { signProof } from "../../../subgraphs/registry/proof/sign.ts";
 import { askHub, type HubOptions } from "./ask.ts";
 import { wrongUse } from "./failure.ts";
 
-/** Where the public part of a key file is written: key.json → key.public.json. */
+/** File of the public key: key.json → key.public.json. */
 function publicFile(file: string): string {
 	return `${file.replace(/\.json$/, "")}.public.json`;
 }
 
-/** Makes an Ed25519 key: the private part in `out`, which only its owner reads, the public part beside it. */
+/** Generates an Ed25519 key pair: the private key in `out`, readable by its owner only, the public key next to it. */
 export async function keygen({ out }: { out: string }): Promise<void> {
 	const { privateKey, publicKey } = await generateKeyPair("EdDSA", { extractable: true });
 	const write = (file: string, jwk: JWK, mode: number) => {
 		try {
 			writeFileSync(file, `${JSON.stringify(jwk)}\n`, { mode, flag: "wx" });
 		} catch (error) {
-			throw wrongUse(`--out: ${(error as Error).message}; a key is never written over another`);
+			throw wrongUse(`--out: ${(error as Error).message}; an existing key is never overwritten`);
 		}
 	};
 	write(out, await exportJWK(privateKey), 0o600);
 	write(publicFile(out), await exportJWK(publicKey), 0o644);
-	console.log(`${out} is your private key: keep it. ${publicFile(out)} is for the hub.`);
+	console.log(
+		`${out} is your private key: keep it secret. ${publicFile(out)} is your public key, for the hub.`,
+	);
 }
 
 /** Reads a file named by an option. */
@@ -34,7 +36,7 @@ export function readOption(option: string, file: string): string {
 	}
 }
 
-/** The public key in a file, as text; of a private key its public part. */
+/** The public key of a key file, as JSON text. */
 export function readPublicKey(file: string): string {
 	try {
 		const { d: _, ...jwk } = JSON.parse(readOption("key", file)) as JWK;
@@ -46,7 +48,7 @@ export function readPublicKey(file: string): string {
 
 export type Signer = HubOptions & { partner?: string; key?: string };
 
-/** A proof by the key of `--key` for the running hub; undefined where a token stands in its place. */
+/** A proof signed with `--key`, for the running hub; undefined if a token is used instead. */
 export async function proofFor<Action extends ProvenAction>(
 	signer: Signer,
 	action: Action,
@@ -56,7 +58,7 @@ export async function proofFor<Action extends ProvenAction>(
 	const { partner, key } = signer;
 	if (!key || !partner) {
 		if (signer.token) return undefined;
-		throw wrongUse("--partner and --key are missing: say who you are, or give a --token");
+		throw wrongUse("Specify --partner and --key, or --token");
 	}
 	const { registry } = await askHub<{ registry: { id: string } }>(signer, "{ registry { id } }");
 	let jwk: JWK;

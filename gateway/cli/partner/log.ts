@@ -32,7 +32,7 @@ async function* pages(hub: HubOptions): AsyncGenerator<LogEntry[]> {
 type Head = { seq: number; hash: string };
 
 function broken(reason: string): CommandFailure {
-	return new CommandFailure(`The publish log is broken: ${reason}`, EXIT.refused);
+	return new CommandFailure(`The publish log is not intact: ${reason}`, EXIT.refused);
 }
 
 async function verify(hub: HubOptions, kept: Head | undefined): Promise<Head & { signed: number }> {
@@ -48,16 +48,16 @@ async function verify(hub: HubOptions, kept: Head | undefined): Promise<Head & {
 			noteKey(keys, entry);
 			if (entry.proof) signed++;
 			if (entry.seq === kept?.seq && entry.hash !== kept.hash)
-				throw broken(`entry ${kept.seq} is another one than when you looked last`);
+				throw broken(`entry ${kept.seq} differs from the one in the --head file`);
 		}
 		last = entries.at(-1) ?? last;
 	}
 	if (kept && (last?.seq ?? 0) < kept.seq)
-		throw broken(`it ends at entry ${last?.seq ?? 0}; when you looked last it had ${kept.seq}`);
+		throw broken(`it ends at entry ${last?.seq ?? 0}; the --head file has entry ${kept.seq}`);
 	return { seq: last?.seq ?? 0, hash: last?.hash ?? "", signed };
 }
 
-/** Prints the publish log, or verifies all of it: its chain, partners' signatures, and what `--head` kept of last time. */
+/** Prints the publish log, or verifies it: its hash chain, partners' signatures, and the head stored by `--head`. */
 export async function log(
 	options: HubOptions & { verify?: boolean; head?: string; json?: boolean },
 ): Promise<void> {

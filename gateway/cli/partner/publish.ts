@@ -27,10 +27,10 @@ export async function check(options: PublishOptions): Promise<void> {
 		{ input, proof },
 	);
 	printReport(checkSubgraph, options.json ?? false);
-	if (!options.json) console.log("It may be published.");
+	if (!options.json) console.log("It can be published.");
 }
 
-/** Checks a subgraph and keeps it as a version. */
+/** Checks a subgraph and stores it as a version. */
 export async function publish(options: PublishOptions): Promise<void> {
 	const input = inputOf(options);
 	const proof = await proofFor(options, "publishSubgraph", input.name, input);
@@ -44,7 +44,7 @@ export async function publish(options: PublishOptions): Promise<void> {
 	const { report, version } = publishSubgraph;
 	printReport(report, options.json ?? false, { version: version?.version ?? null });
 	if (!options.json)
-		console.log(`${input.name} is kept as version ${version?.version}. Activate it to serve it.`);
+		console.log(`${input.name} is stored as version ${version?.version}. Activate it to serve it.`);
 }
 
 const STANDING = "name status activeVersion canary { version share consumers since } history";
@@ -61,12 +61,12 @@ function told({ name, status, activeVersion, canary }: Standing): string {
 	const active = activeVersion === null ? "nothing" : `version ${activeVersion}`;
 	if (!canary) return `${name} serves ${active}.`;
 	if (canary.share === 100)
-		return `${name} serves version ${canary.version} to everybody, and the hub watches it.`;
+		return `${name} serves version ${canary.version} to everybody, and the hub monitors it.`;
 	const who = canary.consumers.length > 0 ? canary.consumers.join(", ") : `${canary.share} %`;
 	return `${name} serves version ${canary.version} to ${who}, and ${active} to the others.`;
 }
 
-/** Serves a published version, as a canary first; what everybody gets is in the graph when the command ends. */
+/** Serves a published version, optionally as a canary. Without one, waits until the version is in the graph. */
 export async function activate(
 	options: Signer & {
 		name: string;

@@ -18,7 +18,7 @@ function plural(count: number, word: string): string {
 	return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
-/** Prints what a check found, for people. */
+/** Prints the findings of a check as text. */
 export function printFindings(findings: readonly Finding[]): void {
 	for (const { severity, rule, place, line, message, remedy } of findings) {
 		console.log(`${severity} ${rule} ${place}${line ? ` (line ${line})` : ""}`);
@@ -27,7 +27,7 @@ export function printFindings(findings: readonly Finding[]): void {
 	}
 }
 
-/** Prints a report for people, or as JSON with what came of it. Throws where it did not pass, so that CI stops. */
+/** Prints a report as text, or as JSON with the fields of `more`. Throws if it did not pass, so that CI stops. */
 export function printReport(report: Report, json: boolean, more: object = {}): void {
 	const { passed, findings } = report;
 	if (json) console.log(JSON.stringify({ passed, findings, ...more }, null, 2));
@@ -35,7 +35,7 @@ export function printReport(report: Report, json: boolean, more: object = {}): v
 	if (passed) return;
 	const errors = findings.filter(({ severity }) => severity === "ERROR").length;
 	throw new CommandFailure(
-		`Refused: ${plural(errors, "error")}. Nothing was changed.`,
+		`Rejected: ${plural(errors, "error")}. Nothing was changed.`,
 		EXIT.refused,
 	);
 }

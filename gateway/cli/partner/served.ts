@@ -7,7 +7,7 @@ const EVERY_MS = 250;
 
 type Kept = { supergraphVersions: Array<{ parts: Array<{ name: string; version: number }> }> };
 
-/** Waits until the graph of all has a version of a subgraph. Ends the command with 1 where it does not come. */
+/** Waits until the default graph contains a version of a subgraph. Throws with exit code 1 after a minute. */
 export async function untilServed(hub: HubOptions, name: string, version: number): Promise<void> {
 	const end = Date.now() + LONGEST_MS;
 	while (Date.now() < end) {
@@ -20,7 +20,7 @@ export async function untilServed(hub: HubOptions, name: string, version: number
 		await sleep(EVERY_MS);
 	}
 	throw new CommandFailure(
-		`Version ${version} is not in the graph after ${LONGEST_MS / 1000} s. The publish log says why`,
+		`Version ${version} is not in the graph after ${LONGEST_MS / 1000} s. See throughline-partner log and list`,
 		EXIT.refused,
 	);
 }

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Canary, ServedSubgraph } from "../../../shared/registry.ts";
 
-/** Who asks, as far as canaries choose: an organisation or office, and one that is always the same for the same caller. */
+/** The caller as seen by canary selection: its consumer, and a key that is stable for the same caller. */
 export type CanaryCaller = { consumer: string; subject: string };
 
-/** Canaries that run beside each other at most; each is a gateway of its own. Others wait their turn. */
+/** Most concurrent canaries, each with its own gateway. Others are queued. */
 const MOST_CANARIES = 4;
 
-/** Whether a canary takes everybody: then it is part of the graph of all, and still watched. */
+/** Whether a canary serves everybody: then it is part of the default graph, and still monitored. */
 const isForAll = ({ canary }: ServedSubgraph) =>
 	canary !== null && canary.share >= 100 && canary.consumers.length === 0;
 
-/** Sorts what is served into the graph of all and the canaries beside it, oldest first. */
+/** Splits served versions into the default graph and its canaries, oldest first. */
 export function slotsOf(served: readonly ServedSubgraph[]): {
 	base: ServedSubgraph[];
 	canaries: ServedSubgraph[];
@@ -29,12 +29,12 @@ export function slotsOf(served: readonly ServedSubgraph[]): {
 	};
 }
 
-/** The graph of a canary: that of all with this version instead of, or beside, the active one. */
+/** The graph of a canary: the default graph with this version added or replacing the active one. */
 export function withCanary(base: readonly ServedSubgraph[], canary: ServedSubgraph) {
 	return [...base.filter(({ name }) => name !== canary.name), canary];
 }
 
-/** Whether a caller gets a canary; the same caller always does, or never does. */
+/** Whether a caller is routed to a canary; stable for the same caller. */
 export function isChosen({ share, consumers }: Canary, name: string, who: CanaryCaller): boolean {
 	if (consumers.includes(who.consumer) || consumers.includes(who.subject)) return true;
 	if (consumers.length > 0) return false;

@@ -1,29 +1,29 @@
-/** One request to a version of a partner's subgraph. Client mistakes are not among them: they count for nothing. */
+/** One request to a version of a partner's subgraph. Requests with client errors are excluded. */
 export type CanaryCall = {
 	ms: number;
-	/** Whether the partner answered wrongly or not at all. */
+	/** Whether the partner's response was missing or invalid. */
 	fault: boolean;
 	/** Consumer of an identified caller; network address of an anonymous one. */
 	caller: string;
 	identified: boolean;
 };
 
-/** How calls went: `p95Ms` of those that were answered. */
+/** Statistics of calls; `p95Ms` of successful ones. */
 type Summary = { calls: number; faults: number; p95Ms: number };
 
 export type CanaryRules = {
-	/** Calls before a canary is judged at all, and before its speed and promotion are. */
+	/** Minimum number of calls to detect early failure, and to judge latency and promotion. */
 	earlyCalls: number;
 	minimumCalls: number;
-	/** Faults among calls: beyond `earlyShare` it ends early, beyond `faultShare` once there are enough calls. */
+	/** Error share above which the canary fails: `earlyShare` early, `faultShare` once there are enough calls. */
 	earlyShare: number;
 	faultShare: number;
-	/** Slower than the version before: both by this factor and by this much. */
+	/** A canary is too slow if it exceeds the previous version by both this factor and this difference. */
 	slowFactor: number;
 	slowMs: number;
-	/** How long it must run without failing to become the active version. */
+	/** How long it must run without failing before promotion. */
 	holdMs: number;
-	/** Distinct identified consumers that must see it fail; fewer where a canary names fewer. */
+	/** Distinct identified consumers that must see failures; fewer if a canary names fewer. */
 	minimumConsumers: number;
 };
 
@@ -42,17 +42,17 @@ export type Verdict =
 	| { kind: "WAIT" }
 	| { kind: "PROMOTE" }
 	| { kind: "ROLL_BACK"; reason: string }
-	/** It fails, but for one consumer or for anonymous callers only: the hub asks the partner itself before it acts. */
+	/** It fails for a single consumer or anonymous callers only: the hub confirms with its own request first. */
 	| { kind: "CONFIRM"; reason: string };
 
 export type Judged = {
 	canary: readonly CanaryCall[];
-	/** Calls of the version before it, in the same time. */
+	/** Calls of the previous version in the same period. */
 	before?: readonly CanaryCall[];
 	heldMs: number;
-	/** The partner's timeout; half of it is slow for a first version. */
+	/** The partner's timeout; a first version is too slow above half of it. */
 	timeoutMs: number;
-	/** How many consumers the canary names; 0 where it takes a share of all. */
+	/** Number of consumers that the canary names; 0 if it serves a percentage of all. */
 	named: number;
 };
 
@@ -71,7 +71,7 @@ function summarise(calls: readonly CanaryCall[]): Summary {
 const shareOf = ({ calls, faults }: Summary) => (calls === 0 ? 0 : faults / calls);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-/** Why the calls say that the canary fails, or undefined. A partner that fails with both versions is down, which is not the new one's fault. */
+/** The reason why the canary fails, or undefined. If both versions fail, the partner is down, which is not the canary's fault. */
 function failureOf(
 	calls: readonly CanaryCall[],
 	before: Summary | undefined,
@@ -97,8 +97,8 @@ function failureOf(
 const keyOfCaller = ({ caller, identified }: CanaryCall) => `${identified} ${caller}`;
 
 /**
- * Whether enough identified consumers see the failure that none of them can have caused it alone: it shows without the
- * calls of any one of them. Anonymous calls prove nothing, since one caller can make them from many addresses.
+ * Whether enough identified consumers see the failure that no single one can have caused it: it remains without the
+ * calls of any one of them. Anonymous calls are not evidence, since one caller can use many addresses.
  */
 function isCorroborated(
 	{ canary, named }: Judged,
@@ -113,7 +113,7 @@ function isCorroborated(
 	return consumers.every((one) => fails(identified.filter(({ caller }) => caller !== one)));
 }
 
-/** Whether it may become the active version: by all calls, or by those of all callers but one, who may have caused the faults. */
+/** Whether it can be promoted: by all calls, or by all calls except those of one caller, who may have caused the faults. */
 function isPromotable(
 	{ canary, heldMs }: Judged,
 	fine: (calls: readonly CanaryCall[]) => boolean,
@@ -127,7 +127,7 @@ function isPromotable(
 	);
 }
 
-/** Judges a canary by its calls against those of the version before it. No single caller decides. */
+/** Compares a canary's calls with those of the previous version. No single caller decides the verdict. */
 export function verdictOf(judged: Judged, rules: CanaryRules): Verdict {
 	const before = judged.before && summarise(judged.before);
 	const failure = (calls: readonly CanaryCall[]) =>

@@ -1,14 +1,14 @@
 import type { Log } from "../../../shared/log.ts";
 import type { CallCount, Registry } from "../../../shared/registry.ts";
 
-/** Upper bounds of the buckets of latency, in milliseconds; counts in equal buckets can be added up. */
+/** Upper bounds of the latency histogram's buckets, in milliseconds; histograms with equal buckets can be added. */
 const BOUNDS = [
 	5, 10, 15, 25, 40, 60, 100, 150, 250, 400, 600, 1000, 1500, 2500, 4000, 6000, 10_000,
 ];
 const SLOWEST = 60_000;
 
 const EVERY_MS = 5000;
-/** Versions and days that are remembered until they are written. */
+/** Most versions and days that are buffered until written. */
 const MOST = 1000;
 
 const boundOf = (ms: number) => BOUNDS.find((bound) => ms <= bound) ?? SLOWEST;
@@ -33,7 +33,7 @@ export function callRecorder(
 	everyMs = EVERY_MS,
 ) {
 	let counts = new Map<string, CallCount>();
-	/** Calls of each version in the minute that it was called in last. */
+	/** Calls of each version in its latest minute with calls. */
 	const minutes = new Map<string, { minute: number; calls: number }>();
 
 	function keep(key: string, count: CallCount): void {

@@ -1,8 +1,8 @@
 import type { Disclosure, Registry } from "../../../shared/registry.ts";
 
 /**
- * Records what partners are about to be told. Whoever waits while one write is under way shares the next one, so that
- * the wait is at most two writes. Rejects where it could not be written: then nothing may be sent.
+ * Records disclosures before data is sent to partners. Callers that wait during a write share the next one, so that the
+ * wait is at most two writes. Rejects if the write fails: then nothing may be sent.
  */
 export function disclosureRecorder(
 	registry: Pick<Registry, "recordDisclosures">,

@@ -3,7 +3,7 @@ import type { Registry } from "../../../shared/registry.ts";
 
 const EVERY_MS = 5000;
 
-/** Lets the registry tell partners what happened, again and again; one round at a time. */
+/** Makes the registry notify partners of events periodically; rounds never overlap. */
 export function eventTeller(
 	registry: Pick<Registry, "tellPartners">,
 	log: Log,
@@ -18,7 +18,7 @@ export function eventTeller(
 			told = "";
 		} catch (error) {
 			const reason = (error as Error).message;
-			if (reason !== told) log.error({ reason }, "partners cannot be told of events");
+			if (reason !== told) log.error({ reason }, "partners cannot be notified of events");
 			told = reason;
 		}
 	}

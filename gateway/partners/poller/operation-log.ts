@@ -1,18 +1,18 @@
 import type { Log } from "../../../shared/log.ts";
 import type { OperationSeen, Registry } from "../../../shared/registry.ts";
 
-/** What an operation is, whoever asks it: all of `OperationSeen` but who, when and how often. */
+/** An operation independent of its consumers: `OperationSeen` without consumer, day and counts. */
 export type Operation = Pick<OperationSeen, "hash" | "document" | "name" | "fields" | "partners">;
 
-/** Different operations and consumers remembered until they are written; more are not told apart from noise. */
+/** Most distinct operations and consumers that are buffered until written; further ones are dropped. */
 const MOST_AT_ONCE = 2000;
 
-/** Characters of their texts, likewise. */
+/** Most characters of their texts. */
 const MOST_TEXT = 5_000_000;
 
 const EVERY_MS = 5000;
 
-/** Characters that an operation takes to be remembered. */
+/** Characters that an operation takes in the buffer. */
 export const lengthOf = ({ document, fields }: Operation): number =>
 	fields.reduce((sum, field) => sum + field.length, document.length);
 
@@ -27,7 +27,7 @@ export function operationLog(
 	let lost = 0;
 
 	async function flush(): Promise<void> {
-		if (lost > 0) log.warn({ lost }, "operations were too many to be told apart");
+		if (lost > 0) log.warn({ lost }, "too many distinct operations; some were not recorded");
 		lost = 0;
 		if (seen.size === 0) return;
 		const batch = seen;

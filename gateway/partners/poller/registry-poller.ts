@@ -10,14 +10,14 @@ import { disclosureRecorder } from "./disclosure-recorder.ts";
 import { eventTeller } from "./event-teller.ts";
 import { operationLog } from "./operation-log.ts";
 
-/** What serving partners takes beside serving the hub's own subgraphs. */
+/** Options for serving partners' subgraphs. */
 export type PartnerOptions = {
 	registry: Registry;
 	post: PostBounded;
 	production: boolean;
-	/** How often the registry is looked at. */
+	/** Polling interval of the registry. */
 	pollMs?: number;
-	/** How often partners are told what happened. */
+	/** Interval between notifications of partners. */
 	tellMs?: number;
 	canaryRules?: Partial<CanaryRules>;
 };
@@ -30,10 +30,10 @@ export type CanaryRouter = {
 };
 
 const POLL_MS = 1000;
-/** A canary is asked by the hub itself at most this often. */
+/** Minimum interval between the hub's own requests to a canary. */
 const CONFIRM_MS = 1000;
 
-/** Follows the registry: who is served, who is cut off, which canary has held or failed. */
+/** Polls the registry, serves and removes partners' versions, and promotes or rolls back canaries. */
 export async function pollRegistry(
 	{ registry, post, production, pollMs = POLL_MS, tellMs, canaryRules }: PartnerOptions,
 	log: Log,
@@ -57,9 +57,9 @@ export async function pollRegistry(
 	let served = await registry.served();
 	pool.apply(served, new Map());
 	let looking: Promise<void> = Promise.resolve();
-	/** Canaries whose end has been decided here, until the registry's answer is served. */
+	/** Canaries whose end has been decided here, until the registry's response is served. */
 	const decided = new Set<string>();
-	/** When the hub last asked a canary itself. */
+	/** Time of the hub's last own request to a canary. */
 	const confirmed = new Map<string, number>();
 	let told = "";
 
@@ -76,13 +76,13 @@ export async function pollRegistry(
 		changed();
 	}
 
-	/** Sees what has been committed by now, however many look at once; cuts off before it returns. */
+	/** Polls once for all concurrent callers and sees everything committed by now; removed versions are cut off before it returns. */
 	function look(changed: () => void): Promise<void> {
 		looking = looking.catch(() => undefined).then(() => lookOnce(changed));
 		return looking;
 	}
 
-	/** Decides a canary's end once; one that could not be written is decided again. */
+	/** Ends a canary once; retried if writing fails. */
 	async function decide(canary: ServedSubgraph, write: () => Promise<void>): Promise<void> {
 		decided.add(runOf(canary));
 		try {
@@ -102,7 +102,7 @@ export async function pollRegistry(
 		await decide(canary, () => registry.rollBack(name, reason, version));
 	}
 
-	/** How the active version does, in the same time where it was asked enough, otherwise lately. */
+	/** Statistics of the active version: of the same period if it had enough calls, otherwise of its latest calls. */
 	function callsBefore(
 		active: ServedSubgraph | undefined,
 		since: number,
@@ -112,7 +112,7 @@ export async function pollRegistry(
 		return now.length >= rules.minimumCalls ? now : calls.calls(keyOf(active));
 	}
 
-	/** Ends a canary whose failure one caller alone may cause only where the hub's own request fails too, and the version before answers it. */
+	/** Ends a canary that fails for a single caller only if the hub's own request fails too and succeeds with the previous version. */
 	async function confirm(
 		router: CanaryRouter,
 		canary: ServedSubgraph,
@@ -149,7 +149,7 @@ export async function pollRegistry(
 		}
 	}
 
-	/** Judges the canaries that are served now, those that everybody has among them. */
+	/** Evaluates all served canaries, including those served to everybody. */
 	async function judge(router: CanaryRouter): Promise<void> {
 		const current = new Set(served.filter(({ canary }) => canary).map(runOf));
 		for (const known of decided) if (!current.has(known)) decided.delete(known);
@@ -175,7 +175,7 @@ export async function pollRegistry(
 			await Promise.all([operations.close(), recorder.close(), teller.close()]);
 		},
 		forgetOthers: () => pool.keepOnly(served),
-		/** Looks and judges again and again until `signal`; a registry that fails leaves everything as it is. */
+		/** Polls and evaluates until `signal` aborts; if the registry fails, nothing changes. */
 		async run(router: CanaryRouter, changed: () => void, signal: AbortSignal): Promise<void> {
 			while (!signal.aborted) {
 				await sleep(pollMs, undefined, { signal, ref: false }).catch(() => undefined);

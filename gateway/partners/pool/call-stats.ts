@@ -1,13 +1,13 @@
 import type { CanaryCall } from "../canary/verdict.ts";
 
-/** Calls that are remembered of each caller of a version, so that no caller displaces the others' calls. */
+/** Most calls kept for each caller of a version, so that no caller displaces others' calls. */
 const MOST_OF_CALLER = 100;
-/** Callers that are remembered of each version; the one that called first is forgotten. */
+/** Most callers kept for each version; the oldest is evicted. */
 const MOST_CALLERS = 300;
 
 type Entry = CanaryCall & { at: number };
 
-/** How the requests to each version of a partner's subgraph went lately. Keys are "name@version". */
+/** Recent requests to each version of a partner's subgraph. Keys are "name@version". */
 export function createCallStats() {
 	const versions = new Map<string, Map<string, Entry[]>>();
 	const entriesOf = (key: string) => [...(versions.get(key)?.values() ?? [])].flat();
@@ -29,7 +29,7 @@ export function createCallStats() {
 			entries.push({ ...call, at: Date.now() });
 			if (entries.length > 2 * MOST_OF_CALLER) entries.splice(0, MOST_OF_CALLER);
 		},
-		/** When the first call that is remembered ended, in milliseconds. */
+		/** End time of the oldest kept call, in milliseconds. */
 		begun: (key: string): number => Math.min(Date.now(), ...entriesOf(key).map(({ at }) => at)),
 		/** The calls that ended at or after `since`. */
 		calls: (key: string, since = 0): CanaryCall[] => entriesOf(key).filter(({ at }) => at >= since),

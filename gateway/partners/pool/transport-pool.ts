@@ -9,26 +9,26 @@ import type { CallStats } from "./call-stats.ts";
 
 export const keyOf = ({ name, version }: { name: string; version: number }) => `${name}@${version}`;
 
-/** One run of a version: a canary that ended and is activated again is another one. */
+/** Identifies one run of a version: a canary that is activated again is a new run. */
 export const runOf = (served: ServedSubgraph) => `${keyOf(served)} ${served.canary?.since ?? ""}`;
 
 type Open = { served: ServedSubgraph; transport: PartnerTransport };
 
-/** The transports of all versions that are served; one is shared by all gateways that use the version. */
+/** The transports of all served versions; gateways that use the same version share its transport. */
 export function partnerPool(
 	dependencies: Omit<PartnerDependencies, "onCall"> & { calls: CallStats; log: Log },
 ) {
 	const { calls, log } = dependencies;
 	const open = new Map<string, Open>();
-	/** Versions that may be asked, as the registry last said. */
+	/** Versions that may receive requests, as of the last poll of the registry. */
 	let allowed = new Set<string>();
-	/** Runs that the hub itself has ended, while the registry still tells them. */
+	/** Runs that this gateway has ended, while the registry still lists them. */
 	const ended = new Set<string>();
 
 	return {
 		/**
-		 * Takes over what is served now. `reasons`: why subgraphs are not, by name. A subgraph that is no longer served in any version is cut off at once; of
-		 * one that is, the versions that went away finish what they have begun.
+		 * Applies the served versions. `reasons`: why subgraphs are not served, by name. A subgraph with no served version is
+		 * closed immediately; removed versions of other subgraphs finish their pending requests.
 		 */
 		apply(served: readonly ServedSubgraph[], reasons: ReadonlyMap<string, string>): void {
 			const names = new Set(served.map(({ name }) => name));
@@ -48,7 +48,7 @@ export function partnerPool(
 		},
 		/** Names of the subgraphs that are open. */
 		names: (): string[] => [...new Set([...open.values()].map(({ served }) => served.name))],
-		/** Throws where its schema cannot be read, or where it is not to be served any more. */
+		/** Throws if its schema cannot be read, or if it is no longer served. */
 		transport(served: ServedSubgraph): PartnerTransport {
 			const key = keyOf(served);
 			if (!allowed.has(key)) throw new Error("it is not served any more");
@@ -62,10 +62,10 @@ export function partnerPool(
 			}
 			return found.transport;
 		},
-		/** What goes wrong when the hub itself asks a version whether it is there; undefined where it answers. */
+		/** The fault of a health request by the hub to a version; undefined if it succeeds. */
 		fault: async (served: ServedSubgraph): Promise<string | undefined> =>
 			open.get(keyOf(served))?.transport.fault(),
-		/** Stops asking one version, at once. */
+		/** Closes one version immediately. */
 		cut(served: ServedSubgraph): void {
 			const key = keyOf(served);
 			open.get(key)?.transport.close("was rolled back");
@@ -74,7 +74,7 @@ export function partnerPool(
 			ended.add(runOf(served));
 			calls.forget(key);
 		},
-		/** Forgets all versions but these. */
+		/** Removes all versions except these. */
 		keepOnly(served: readonly ServedSubgraph[]): void {
 			const keys = new Set(served.map(keyOf));
 			for (const key of open.keys())

@@ -10,8 +10,8 @@ export type Resolve = (hostname: string) => Promise<Address[]>;
 export const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true });
 
 /**
- * The lookup of a connection: it resolves once, checks what it found and connects to just that, so that a name cannot
- * answer differently between check and use. One refused address refuses the name.
+ * A connection's DNS lookup: it resolves once, checks the addresses and connects to exactly these, which prevents DNS
+ * rebinding. One forbidden address rejects the host name.
  */
 export function guardedLookup(resolve: Resolve, production: boolean): LookupFunction {
 	return (hostname, options, callback) => {

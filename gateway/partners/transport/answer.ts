@@ -17,7 +17,7 @@ import type { Representation } from "./representations.ts";
 type Path = ReadonlyArray<string | number>;
 type Fields = Record<string, unknown>;
 
-/** A place while it is read; made into a path only where something is wrong. */
+/** A position during reading; converted to a path only for errors. */
 type Place = { above: Place; step: string | number } | null;
 
 function pathOf(place: Place): Path {
@@ -26,16 +26,16 @@ function pathOf(place: Place): Path {
 	return path;
 }
 
-/** What is wrong with one place of an answer. */
+/** A fault at one position of a response. */
 type Fault = { path: Path; reason: string };
 
-/** An answer reduced to what was asked and typed as published; what is not so is null and a fault. */
+/** A response reduced to the requested fields and validated by the published schema; invalid values become null and a fault. */
 export type Shaped = { data: Fields | null; faults: Fault[]; reported: Reported[] };
 
-/** An error that a partner reports; `refusal` where it refuses what the client asked, with words for the client. */
+/** An error that a partner reports; `refusal` is set for client errors, with the message for the client. */
 type Reported = { path: Path; refusal?: { code: string; message: string } };
 
-/** Places that are told at most; an answer may be wrong in thousands. */
+/** Most reported faults; a response may have thousands. */
 const MOST = 20;
 
 const isFields = (value: unknown): value is Fields =>
@@ -43,7 +43,7 @@ const isFields = (value: unknown): value is Fields =>
 const own = (fields: Fields, name: string) =>
 	Object.hasOwn(fields, name) ? fields[name] : undefined;
 
-/** Sub-selections of a field's nodes, the same list for the same nodes. */
+/** Sub-selections of a field's nodes, memoized by the nodes. */
 const setsOfNodes = new WeakMap<Selected["nodes"], SelectionSetNode[]>();
 function setsOf(nodes: Selected["nodes"]): SelectionSetNode[] {
 	let sets = setsOfNodes.get(nodes);
@@ -54,7 +54,7 @@ function setsOf(nodes: Selected["nodes"]): SelectionSetNode[] {
 	return sets;
 }
 
-/** One value of two answers to the same field, which was sent under two names. */
+/** Merges two responses of one field that was sent under two names. */
 function merged(one: unknown, other: unknown): unknown {
 	if (Array.isArray(one) && Array.isArray(other) && one.length === other.length)
 		return one.map((item, index) => merged(item, other[index]));
@@ -64,25 +64,25 @@ function merged(one: unknown, other: unknown): unknown {
 	return one;
 }
 
-/** Characters of a partner's message that a client reads. */
+/** Most characters of a partner's message that are passed to a client. */
 const LONGEST_MESSAGE = 500;
-/** Names of the hub's own request, of which a client knows nothing. */
+/** Names in the hub's request to the partner that clients do not know. */
 const OF_THE_HUB = /_entities|\brepresentations\b|\bhubKey_/;
 const TOO_MANY_REQUESTS = 429;
 
-/** What a partner tells the client that it must change; undefined for errors of its own, and for those that are the hub's. */
+/** The client error in a partner's error; undefined for errors of the partner or the hub. */
 function refusalIn(error: unknown, status: number): Reported["refusal"] {
 	if (!isFields(error)) return undefined;
 	const { message, extensions } = error;
 	const code = isFields(extensions) ? own(extensions, "code") : undefined;
 	if (!isClientCode(code) || typeof message !== "string") return undefined;
-	// The hub itself asked too often: a partner does not know for whom.
+	// The hub exceeded the partner's own rate limit: the partner does not know the client.
 	if (status === TOO_MANY_REQUESTS || OF_THE_HUB.test(message)) return undefined;
 	const text = message.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
 	return { code, message: text.slice(0, LONGEST_MESSAGE) || "The partner gives no reason" };
 }
 
-/** The errors that a partner reports: their places, and what is meant for the client. */
+/** The errors that a partner reports: their paths, and client errors. */
 function reportedIn(errors: unknown, status: number, { trueNames }: PartnerOperation): Reported[] {
 	if (!Array.isArray(errors)) return [];
 	return errors.slice(0, MOST).map((error) => {
@@ -98,7 +98,7 @@ function reportedIn(errors: unknown, status: number, { trueNames }: PartnerOpera
 	});
 }
 
-/** Reads an answer to `operation`. `representations` are those that were sent, if any; `status` is HTTP's. */
+/** Reads a response to `operation`. `representations`: those that were sent, if any; `status`: the HTTP status. */
 export function shapeAnswer(
 	body: unknown,
 	operation: PartnerOperation,
@@ -174,7 +174,7 @@ export function shapeAnswer(
 		return fieldsOf(setsOf(selected.nodes), objectType, value, place);
 	}
 
-	/** One entity, unless it is of another type or key than the one that was asked for. */
+	/** Reads one entity, and rejects another type or key than the requested one. */
 	function entityOf(
 		value: unknown,
 		asked: Representation,

@@ -14,20 +14,19 @@ import {
 import { HubError } from "../../../shared/errors.ts";
 import type { Quota } from "../../../shared/registry.ts";
 
-/** Opens when half of the last twenty calls failed, five at least; asks again after one second, then ever later. */
+/** Circuit breaker: opens when half of the last twenty calls failed, at least five; retries with exponential backoff from one second. */
 const BREAKER = { threshold: 0.49, size: 20, minimumNumberOfCalls: 5 };
 const REST = { initialDelay: 1000, maxDelay: 60_000 };
 
 export type Bounds = {
 	/**
-	 * Runs `work` within the partner's time, concurrency and rate, unless its breaker is open.
-	 * Rejects with what `refused` makes where the hub asked too often or too much at once, otherwise with the bound's
-	 * error or what `work` threw.
+	 * Runs `work` within the partner's timeout, concurrency and rate limit, unless its breaker is open. Rejects with the
+	 * result of `refused` if the concurrency or rate limit is exceeded, otherwise with the error of the bound or of `work`.
 	 */
 	run<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T>;
 };
 
-/** A bucket that refills evenly; false when it is empty. */
+/** A token bucket; returns false when it is empty. */
 function bucketOf(perMinute: number): () => boolean {
 	let tokens = perMinute;
 	let filled = performance.now();
@@ -41,11 +40,11 @@ function bucketOf(perMinute: number): () => boolean {
 	};
 }
 
-/** What was not the partner's doing does not open its breaker. */
+/** Errors that are not the partner's fault do not open its breaker. */
 const isPartners = (error: Error) =>
 	!(error instanceof HubError) && !(error instanceof BulkheadRejectedError);
 
-/** The bounds of one version of one partner's subgraph in this process. */
+/** The limits of one version of a partner's subgraph in this process. */
 export function boundsOf(
 	quota: Quota,
 	refused: (why: string) => HubError,
@@ -65,7 +64,7 @@ export function boundsOf(
 	const mayAsk = bucketOf(quota.requestsPerMinute);
 	return {
 		async run(work, signal) {
-			// While one request tries whether the partner is back, the others would wait for it and then all come at once.
+			// Otherwise requests would wait for the trial request, and then be sent all at once.
 			if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
 			if (!mayAsk())
 				throw refused(`may be asked ${quota.requestsPerMinute} times a minute; try again later`);

@@ -7,7 +7,7 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** How deep the lists and objects of JSON text are nested, counted before anything of it is built; stops beyond `most`. */
+/** Nesting depth of JSON text, counted before parsing; stops beyond `most`. */
 export function depthOf(json: Uint8Array, most: number): number {
 	let depth = 0;
 	let deepest = 0;
@@ -24,7 +24,7 @@ export function depthOf(json: Uint8Array, most: number): number {
 	return deepest;
 }
 
-/** Parses what a partner answered. Throws an Error where it is nested too deeply, is no JSON or would set a prototype. */
+/** Parses a partner's response. Throws an Error if it is nested too deeply, is not JSON or would set a prototype. */
 export function parseBounded(json: Buffer, mostDepth: number): unknown {
 	if (depthOf(json, mostDepth) > mostDepth)
 		throw new Error(`the answer is nested deeper than ${mostDepth} levels`);

@@ -2,7 +2,7 @@ import { type GraphQLLeafType, isEnumType } from "graphql";
 
 const INT = 2 ** 31;
 
-/** A leaf's value as its type has it, or undefined where the partner answered something else. */
+/** A leaf's value coerced to its type, or undefined if the partner's value is invalid. */
 export function leafOf(type: GraphQLLeafType, value: unknown): unknown {
 	if (isEnumType(type))
 		return typeof value === "string" && type.getValue(value) ? value : undefined;

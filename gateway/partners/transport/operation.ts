@@ -16,20 +16,20 @@ import {
 import type { PartnerSchema } from "./schema.ts";
 import { separateNames, shapeNumbers, type TrueNames, unusedPrefix } from "./separate-names.ts";
 
-/** One answer's field: the nodes that select it, and whether @skip or @include may leave it out. */
+/** One field of a response: the nodes that select it, and whether @skip or @include may omit it. */
 export type Selected = { nodes: readonly FieldNode[]; optional: boolean };
 
-/** An operation as it is sent to a partner and as its answer is read. */
+/** An operation to send to a partner, with what is needed to read its response. */
 export type PartnerOperation = {
-	/** Without the client's name for it; entities tell their type and keys, to be compared. */
+	/** Without the client's operation name; entities select their type and keys, for comparison. */
 	text: string;
 	kind: OperationDefinitionNode["operation"];
 	selectionSet: SelectionSetNode;
-	/** Entity type → its key fields that are asked back, each with the response name for that. */
+	/** Entity type → its key fields that are requested for comparison, with their response names. */
 	echoed: Map<string, Map<string, string>>;
-	/** Sent response names that the hub made up → the names that its plan knows. */
+	/** Response names that the hub generated → the names in the query plan. */
 	trueNames: TrueNames;
-	/** Response name as sent → what is selected on an object of `type`. Worked out once for each. */
+	/** Sent response name → the selections on an object of `type`. Computed once for each. */
 	fieldsOf(sets: readonly SelectionSetNode[], type: GraphQLObjectType): Map<string, Selected>;
 };
 
@@ -42,7 +42,7 @@ const field = (name: string, alias?: string): FieldNode => ({
 type Keys = PartnerSchema["keys"];
 type Echoed = PartnerOperation["echoed"];
 
-/** Names under which keys are asked back: one name for keys of several types only where these merge. */
+/** Response names for the requested keys: one name for keys of several types only if these merge. */
 function echoNames({ schema }: PartnerSchema, prefix: string) {
 	const numberOf = shapeNumbers();
 	return (type: string, key: string): string => {
@@ -98,7 +98,7 @@ function applies(schema: GraphQLSchema, condition: string | undefined, type: Gra
 	return isCompositeType(other) && isAbstractType(other) && schema.isSubType(other, type);
 }
 
-/** Prepares an operation of the gateway's plan. Throws where it is no single operation. */
+/** Prepares an operation of the query plan. Throws if the document is not a single operation. */
 export function partnerOperation(query: string, partner: PartnerSchema): PartnerOperation {
 	const { schema, keys } = partner;
 	const asked = parse(query, { noLocation: true });

@@ -12,25 +12,25 @@ import { type PartnerOperation, partnerOperation } from "./operation.ts";
 import { type Representation, whatIsTold } from "./representations.ts";
 import { type PartnerSchema, partnerSchema } from "./schema.ts";
 
-/** How one request to a partner went, and for whom. */
+/** The outcome of one request to a partner, with its caller. */
 type PartnerCall = {
 	ms: number;
-	/** What the partner did wrong, if anything. */
+	/** The partner's fault, if any. */
 	fault?: string;
-	/** The partner refused what the client asked, which is nothing against the partner. */
+	/** The partner responded with a client error, which is not its fault. */
 	clientMistake: boolean;
-	/** The consumer; where nobody is identified, the network address. */
+	/** The consumer; of an anonymous caller, the network address. */
 	caller: string;
 	identified: boolean;
 };
 
 export type PartnerTransport = GraphQLDataSource & {
 	schema: PartnerSchema;
-	/** Takes over changed grants and quota. */
+	/** Applies changed grants and quota. */
 	update(served: ServedSubgraph): void;
-	/** From now on nothing is sent, and what is under way is given up. `reason`: "is suspended", "was rolled back". */
+	/** Stops sending and aborts pending requests. `reason`: "is suspended", "was rolled back". */
 	close(reason: string): void;
-	/** What goes wrong when the hub itself asks the partner whether it is there; undefined where it answers. */
+	/** The fault of a health request by the hub; undefined if it succeeds. */
 	fault(): Promise<string | undefined>;
 };
 
@@ -39,15 +39,15 @@ export type PartnerDependencies = {
 	key: HubKey;
 	production: boolean;
 	log: Log;
-	/** Resolves when what is about to be told has been recorded. */
+	/** Resolves when the disclosure has been recorded. */
 	disclose(made: Disclosure[]): Promise<void>;
 	onCall(call: PartnerCall): void;
 };
 
-/** Prepared operations that are kept, by the characters of their texts; each holds about 40 bytes. */
+/** Cache size in characters of prepared operations; each takes about 40 bytes. */
 const MOST_TEXT = 500_000;
 
-/** Reaches one version of a partner's subgraph: least data, bounded, signed, its answer checked, its words masked. */
+/** Sends requests to one version of a partner's subgraph: minimal data, limited, signed; responses validated, errors masked. */
 export function partnerTransport(
 	first: ServedSubgraph,
 	{ post, key, production, log, disclose, onCall }: PartnerDependencies,
@@ -81,7 +81,7 @@ export function partnerTransport(
 		return operation;
 	}
 
-	/** What may be told of the entities asked for. Throws UNAVAILABLE where the plan would tell more. */
+	/** The permitted disclosures of a request. Throws UNAVAILABLE if the plan would send more. */
 	function disclosuresOf(representations: Representation[], context: object): Disclosure[] {
 		try {
 			const { requestId, viewer } = callerOf(context);
@@ -100,7 +100,7 @@ export function partnerTransport(
 		}
 	}
 
-	/** A refusal of what the client asked is the client's to read; any other error of a partner is masked. */
+	/** Client errors are passed on to the client; all other errors of a partner are masked. */
 	function reportedError({ path, refusal }: Shaped["reported"][number]) {
 		if (!refusal) return errorAt(path, `The ${name} subgraph reports an error here`);
 		const { code, message } = refusal;

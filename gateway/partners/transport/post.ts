@@ -5,11 +5,11 @@ import { guardedLookup, type Resolve, systemResolve } from "./address.ts";
 import { parseBounded } from "./json.ts";
 import { signedHeaders } from "./signature.ts";
 
-/** Connections to one host; how many requests a partner gets at once is its quota's matter. */
+/** Connections to one host; the quota limits concurrent requests. */
 const CONNECTIONS = 64;
 const HEADER_BYTES = 16_384;
 
-/** The body as it arrives, cut off as soon as it is larger than `most` bytes. */
+/** Reads the body, and aborts as soon as it is larger than `most` bytes. */
 async function readAtMost(response: Dispatcher.ResponseData, most: number): Promise<Buffer> {
 	const told = Number(response.headers["content-length"] ?? 0);
 	const encoding = response.headers["content-encoding"] ?? "identity";
@@ -43,7 +43,7 @@ function reasonOf(error: Error, deadline: AbortSignal, quota: Pick<Quota, "timeo
 	return error;
 }
 
-/** A way to POST to partners over kept-alive connections. `resolve` stands for DNS in tests. */
+/** A client for POST requests to partners over keep-alive connections. `resolve` replaces DNS in tests. */
 export function partnerPoster(resolve: Resolve = systemResolve): {
 	post: PostBounded;
 	send: SendBounded;
@@ -64,7 +64,7 @@ export function partnerPoster(resolve: Resolve = systemResolve): {
 		return agent;
 	};
 
-	/** Sends one body and hands the answer to `read`, within the time of `quota`. */
+	/** Sends one body and passes the response to `read`, within the timeout of `quota`. */
 	async function exchange<T>(
 		url: URL,
 		{ headers, body, quota, production, signal }: Outgoing,
@@ -80,7 +80,7 @@ export function partnerPoster(resolve: Resolve = systemResolve): {
 				body,
 				signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
 			});
-			// A body that is given up says so as an event; unheard, it would end the process.
+			// An aborted body emits an error event, which would end the process without a listener.
 			response.body.on("error", () => undefined);
 			const status = response.statusCode;
 			if (status >= 300 && status < 400) {
@@ -113,7 +113,7 @@ export function partnerPoster(resolve: Resolve = systemResolve): {
 		async send({ url: text, hosts, production, timeoutMs, ...outgoing }) {
 			const url = checkedUrl(text, hosts, production);
 			return exchange(url, { ...outgoing, quota: { timeoutMs }, production }, async (response) => {
-				// Only the status counts; what is said beside it is not read.
+				// Only the status is used; the body is not read.
 				response.body.destroy();
 				return response.statusCode;
 			});

@@ -1,10 +1,10 @@
 import type { Grant } from "../../../shared/registry.ts";
 import type { PartnerSchema } from "./schema.ts";
 
-/** What the gateway's plan would tell a partner of one entity: its type, its key, and what `@requires` names. */
+/** The data of one entity that the query plan sends to a partner: its type, key and `@requires` fields. */
 export type Representation = { __typename: string } & Record<string, unknown>;
 
-/** What a request tells of the entities of one type. */
+/** The data of one type's entities that a request sends. */
 export type Told = { type: string; fields: string[]; representations: number; ids: string[] };
 
 function pathsOf(value: unknown, path: string, into: Set<string>): void {
@@ -17,8 +17,8 @@ function pathsOf(value: unknown, path: string, into: Set<string>): void {
 }
 
 /**
- * The leaves that a path tells of, as the partner's schema names them: the path itself, or those below it where it is
- * null or empty. Throws where the schema asks for no such thing.
+ * The leaves that a path discloses, by the partner's schema: the path itself, or the leaves below it if its value is null
+ * or empty. Throws if the schema does not require it.
  */
 function leavesOf(type: string, path: string, { keys, required }: PartnerSchema): string[] {
 	const known = [...(keys.get(type) ?? []), ...(required.get(type)?.keys() ?? [])];
@@ -38,13 +38,13 @@ function isGranted(grants: readonly Grant[], place: string, now: number): boolea
 	);
 }
 
-/** Whether a field is one of its type's keys, or the beginning of one. */
+/** Whether a field is part of a key of its type. */
 function isOfKey(place: string, { keys }: PartnerSchema): boolean {
 	const [type = "", field] = place.split(".");
 	return [...(keys.get(type) ?? [])].some((path) => path.split(".")[0] === field);
 }
 
-/** Throws an Error naming the first field on the way to the leaf that is neither a key's nor granted. */
+/** Throws an Error that names the first field on the path to the leaf that is neither part of a key nor granted. */
 function checkLeaf(
 	type: string,
 	leaf: string,
@@ -59,8 +59,8 @@ function checkLeaf(
 }
 
 /**
- * What the representations tell, by type and to the leaf. Throws an Error naming the first field that is neither a
- * key's nor granted: then nothing may be sent. `now` in milliseconds.
+ * The disclosed leaves of the representations, by type. Throws an Error that names the first field that is neither part
+ * of a key nor granted: then nothing may be sent. `now` in milliseconds.
  */
 export function whatIsTold(
 	representations: readonly Representation[],

@@ -8,10 +8,10 @@ import {
 	type SelectionSetNode,
 } from "graphql";
 
-/** Path of a leaf ("owner.phone") → the fields on the way to it ("Sme.owner", "Owner.phone"). */
+/** Path of a leaf ("owner.phone") → the fields along it ("Sme.owner", "Owner.phone"). */
 export type RequiredFields = Map<string, Set<string>>;
 
-/** Adds what a field set such as "owner { phone }" names, read from `type`. */
+/** Adds the fields of a field set on `type` such as "owner { phone }". */
 export function addRequired(
 	fieldSet: string,
 	type: string,

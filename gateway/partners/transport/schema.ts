@@ -3,19 +3,19 @@ import { type GraphQLSchema, parse } from "graphql";
 import { pathsOfFieldSet } from "../../../shared/federation/field-set.ts";
 import { addRequired, type RequiredFields } from "./required-fields.ts";
 
-/** What the hub knows of a partner's subgraph from its published schema. */
+/** Facts about a partner's subgraph from its published schema. */
 export type PartnerSchema = {
-	/** With `_entities`, to type what it answers. */
+	/** Includes `_entities`, to type its responses. */
 	schema: GraphQLSchema;
 	/** Entity type → paths of the fields of its keys ("id", "institute.id"). */
 	keys: Map<string, Set<string>>;
-	/** Entity type → what @requires of its fields names. */
+	/** Entity type → fields that its @requires select. */
 	required: Map<string, RequiredFields>;
-	/** "Type.field" of what the partner itself answers: neither a key's nor another's. */
+	/** "Type.field" of fields that the partner itself resolves: not key fields or @external ones. */
 	owned: Set<string>;
 };
 
-/** Reads a partner's schema. Throws where it is no subgraph. */
+/** Reads a partner's schema. Throws if it is not a subgraph schema. */
 export function partnerSchema(name: string, url: string, sdl: string): PartnerSchema {
 	const subgraph = buildSubgraph(name, url, parse(sdl, { noLocation: true }) as never);
 	const metadata = subgraph.metadata();

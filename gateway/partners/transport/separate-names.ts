@@ -13,17 +13,17 @@ import {
 	visitWithTypeInfo,
 } from "graphql";
 
-/** Sent response name → the name under which the hub knows the answer. */
+/** Sent response name → the response name of the query plan. */
 export type TrueNames = ReadonlyMap<string, string>;
 
-/** What must be equal of two fields' types so that both may be answered under one name. */
+/** The shape of a field's type: fields with equal shapes can share a response name. */
 function shapeOf(type: GraphQLOutputType): string {
 	if (isNonNullType(type)) return `${shapeOf(type.ofType)}!`;
 	if (isListType(type)) return `[${shapeOf(type.ofType)}]`;
 	return isLeafType(type) ? type.name : "{}";
 }
 
-/** Numbers the shapes in which a name is used, from 0. */
+/** Numbers the shapes of each response name, from 0. */
 export function shapeNumbers(): (name: string, type: GraphQLOutputType) => number {
 	const known = new Map<string, string[]>();
 	return (name, type) => {
@@ -35,7 +35,7 @@ export function shapeNumbers(): (name: string, type: GraphQLOutputType) => numbe
 	};
 }
 
-/** A prefix that no name of the text begins with. */
+/** A prefix that no name in the text starts with. */
 export function unusedPrefix(prefix: string, text: string): string {
 	let unused = prefix;
 	while (text.includes(unused)) unused = `_${unused}`;
@@ -52,8 +52,8 @@ function isMerging(document: DocumentNode, schema: GraphQLSchema, typeInfo: Type
 }
 
 /**
- * Gives fields of one response name names of their own where the partner's schema has them in types that do not merge.
- * Plans are made for the graph that is served, where what a partner may not leave out is nullable like the rest.
+ * Gives distinct aliases to fields with one response name whose types do not merge in the partner's schema. Query plans
+ * are made for the served graph, in which partners' non-null fields are nullable.
  */
 export function separateNames(
 	document: DocumentNode,

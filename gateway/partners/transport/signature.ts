@@ -1,15 +1,15 @@
 import { createHash, type KeyObject, randomUUID, sign } from "node:crypto";
 import { createSignatureSync, type RequestDescriptor } from "http-message-sig";
 
-/** How long a signed request is good for; a partner should refuse older ones and nonces it has seen. */
+/** Validity of a signed request; partners should reject older ones and repeated nonces. */
 const SECONDS = 60;
 const LABEL = "hub";
 const TAG = "throughline-partner";
 
-/** What is signed: where it goes, and the body by its digest. */
+/** The signed components: the target, and the digest of the body. */
 const COMPONENTS = ["@method", "@authority", "@path", "content-type", "content-digest"];
 
-/** Signs with Ed25519, as RFC 9421 3.3.6 has it. */
+/** Signs with Ed25519, see RFC 9421 section 3.3.6. */
 export function ed25519Signer(privateKey: KeyObject) {
 	return { algorithm: "ed25519", sign: (data: Uint8Array) => sign(null, data, privateKey) };
 }

@@ -1,6 +1,6 @@
-import { FEDERATION_VERSIONS } from "@apollo/federation-internals";
 import { type ASTNode, type ConstDirectiveNode, type DocumentNode, Kind, parse } from "graphql";
 import { argumentOf, nameOf } from "./directive.ts";
+import { NEWEST_FEDERATION } from "./federation-version.ts";
 import { type Finding, lineOf } from "./finding.ts";
 import { sizeFindings } from "./size.ts";
 
@@ -8,8 +8,7 @@ import { sizeFindings } from "./size.ts";
 const DEEPEST = 50;
 
 const FEDERATION = /^https:\/\/specs\.apollo\.dev\/federation\/v(\d+)\.(\d+)$/;
-/** The newest version that the gateway's own composer knows, as it is installed. */
-const { major: MAJOR, minor: NEWEST } = FEDERATION_VERSIONS.latest().version;
+const { major: MAJOR, minor: NEWEST } = NEWEST_FEDERATION;
 const LINK = "https://specs.apollo.dev/link/v1.0";
 
 function error(

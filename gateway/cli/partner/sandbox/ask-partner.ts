@@ -10,7 +10,7 @@ export type AskPartner = (
 
 export type PartnerServer = { name: string; url: string; key: HubKey; post: PostBounded };
 
-/** Where requests go, within the bounds that hold at the hub for a partner of whom nothing else was agreed. */
+/** Target of requests, with the hub's default quota for a partner. */
 export const targetOf = ({ url, key, post }: PartnerServer) => ({
 	url,
 	key,
@@ -21,7 +21,7 @@ export const targetOf = ({ url, key, post }: PartnerServer) => ({
 	requestId: randomUUID(),
 });
 
-/** Sends requests to the partner's server, signed and bounded as the hub does. Its own errors are told as they are. */
+/** Sends requests to the partner's server, signed and bounded as the hub does. Errors of the server are not masked. */
 export function partnerAsker(server: PartnerServer): AskPartner {
 	const failed = (message: string): ExecutionResult => ({
 		errors: [
@@ -39,7 +39,7 @@ export function partnerAsker(server: PartnerServer): AskPartner {
 			});
 			const { data, errors } = (body ?? {}) as ExecutionResult;
 			if (data === undefined && !errors?.length)
-				return failed(`Your server answered HTTP ${status} and no GraphQL`);
+				return failed(`Your server responded with HTTP ${status} and no GraphQL response`);
 			return { data, errors };
 		} catch (error) {
 			return failed(`Your server at ${server.url}: ${(error as Error).message}`);

@@ -12,9 +12,9 @@ import type { HubGraph } from "./hub-graph.ts";
 
 type Composed = {
 	findings: Finding[];
-	/** What to probe the partner's server with. */
+	/** Input of the probes of the partner's server. */
 	entities: EntityPlan[];
-	/** Where the findings have no error. */
+	/** Set if the findings have no error. */
 	supergraph?: string;
 };
 
@@ -25,7 +25,7 @@ function grantOf(coordinate: string, partnerId: string): Grant {
 	return { id: coordinate, partnerId, kind: "REQUIRES_FIELD", type, field, ...assumed };
 }
 
-/** Weighs a partner's subgraph with the hub's own checks, and composes it with the hub's graph. */
+/** Checks a partner's subgraph by the hub's rules, and composes it with the hub's graph. */
 export async function composeWithHub(
 	{ own, others }: HubGraph,
 	candidate: PartnerSdl,

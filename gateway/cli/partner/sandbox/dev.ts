@@ -28,7 +28,7 @@ type DevOptions = {
 	once?: boolean;
 };
 
-/** Weighs the schema as it is in its file now; the schema to serve, or undefined where it has an error. */
+/** Checks the current content of the schema file; the schema to serve, or undefined if it has an error. */
 async function compose(options: DevOptions, graph: HubGraph, server: PartnerServer) {
 	const { partner: partnerId, schema: file, url, sample, grant = [] } = options;
 	const samples = samplesOf(sample);
@@ -44,7 +44,7 @@ async function compose(options: DevOptions, graph: HubGraph, server: PartnerServ
 	return { schema, passed: !probed.some(({ severity }) => severity === "ERROR") };
 }
 
-/** Composes a subgraph with the hub's graph and serves both, the hub's part made up, until it is stopped. */
+/** Composes a subgraph with the hub's graph and serves both, with synthetic hub data, until it is stopped. */
 export async function dev(options: DevOptions): Promise<void> {
 	const { schema: file, port, partner, name = partner, once = false } = options;
 	const graph = await hubGraph(options);

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import type { AskPartner } from "./ask-partner.ts";
 import { type KnownIds, syntheticAnswers } from "./synthetic.ts";
 
-/** A schema that answers what is at the partner's `url` by `askPartner`, and the rest with synthetic values. */
+/** A schema that resolves fields at the partner's `url` with `askPartner`, and all others with synthetic values. */
 export function federatedSchema(
 	supergraph: string,
 	url: string,

@@ -6,16 +6,16 @@ import { readOption } from "../keys.ts";
 import { subgraphsOf } from "./subgraphs.ts";
 
 export type HubGraph = {
-	/** Where it comes from, for people. */
+	/** Its origin, for messages. */
 	source: string;
 	/** The hub's own subgraphs. */
 	own: SubgraphSdl[];
-	/** Of partners. */
+	/** Subgraphs of partners. */
 	others: SubgraphSdl[];
 };
 
 async function download(hub: string): Promise<string> {
-	if (!URL.canParse(hub)) throw wrongUse(`--hub: "${hub}" is not an address`);
+	if (!URL.canParse(hub)) throw wrongUse(`--hub: "${hub}" is not a URL`);
 	const url = new URL("/supergraph.graphql", hub);
 	let reason: string;
 	try {
@@ -27,7 +27,7 @@ async function download(hub: string): Promise<string> {
 		reason = (cause as Error | undefined)?.message || message;
 	}
 	throw new CommandFailure(
-		`${url} cannot be read: ${reason}. Without --hub the hub's schema of this version of the program is used.`,
+		`${url} cannot be read: ${reason}. Omit --hub to use the built-in snapshot of the hub's schema.`,
 		EXIT.unreachable,
 	);
 }
@@ -40,7 +40,7 @@ function read(text: string, option: string): SubgraphSdl[] {
 	}
 }
 
-/** The graph that a subgraph is to join: of a file, of a running hub, or as it was when this program was built. */
+/** The graph to compose a subgraph with: from a file, a running hub, or the built-in snapshot. */
 export async function hubGraph(options: { hub?: string; supergraph?: string }): Promise<HubGraph> {
 	const { hub, supergraph: file } = options;
 	const built = subgraphsOf(readFileSync(SUPERGRAPH, "utf8"));

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import type { HubKey } from "../../../../shared/registry.ts";
 
-/** A key that stands for the hub's while the sandbox runs. */
+/** A signing key in place of the hub's, for one run of the sandbox. */
 export function sandboxKey(): HubKey {
 	const { privateKey, publicKey } = generateKeyPairSync("ed25519");
 	const { x = "" } = publicKey.export({ format: "jwk" });

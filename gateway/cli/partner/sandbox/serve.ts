@@ -27,7 +27,7 @@ const NOT_YET: Response = [
 	},
 ];
 
-/** Serves GraphQL on this machine only, and the key that requests to the partner's server are signed with. */
+/** Serves GraphQL on the loopback interface, and the public key of the signatures on requests to the partner's server. */
 export async function serveSandbox(options: {
 	port: number;
 	key: HubKey;
@@ -36,7 +36,7 @@ export async function serveSandbox(options: {
 	const { port, key, schema } = options;
 	const graphql = createHandler({
 		schema: () => schema() ?? NOT_YET,
-		// What was loaded is kept by context: without one of its own a request would see answers to earlier ones.
+		// Loaded records are cached by context: without its own, a request would see responses to earlier ones.
 		context: () => ({}),
 		onOperation: (_request, _args, result) => ({
 			...result,

@@ -74,7 +74,7 @@ function fieldedIn(type: Fielded, joins: readonly Join[], graph: string): TypeDe
 	return [{ ...type, kind, fields, interfaces, directives } as TypeDefinitionNode];
 }
 
-/** A type of the supergraph as one of its subgraphs declares it; nothing where that does not know it. */
+/** A type of the supergraph as one of its subgraphs defines it; nothing if the subgraph does not define it. */
 function typeIn(type: TypeDefinitionNode, graph: string): TypeDefinitionNode[] {
 	const joins = joinsOf(type, "type").filter((one) => one.graph === graph);
 	if (joins.length === 0) return [];

@@ -16,26 +16,26 @@ import {
 	isObjectType,
 } from "graphql";
 
-/** Items of a list that nobody asked another number of. */
+/** Default length of a list. */
 const ITEMS = 2;
-/** Most items that "first" is followed to. */
+/** Largest `first` that is honored. */
 const MOST_ITEMS = 10;
 /** How many different lists of one kind there are. */
 const MOST_OFFSET = 5;
 
-/** A record that the sandbox makes up. What it is asked for is derived from its identity, and so always the same. */
+/** A synthetic record. Its values are derived from its identity, and so are deterministic. */
 type Made = {
 	__typename?: string;
 	identity: string;
 	/** Its id, or what the gateway sent of it. */
 	given: Record<string, unknown>;
-	/** How long its lists are, where a connection was asked for so many. */
+	/** Length of its lists, if a connection was requested with `first`. */
 	items?: unknown;
 	/** Number of the first record that its fields lead to; two manufacturers have different engagements. */
 	from: number;
 };
 
-/** Ids that lists of a type begin with. */
+/** First ids in lists of a type. */
 export type KnownIds = ReadonlyMap<string, readonly string[]>;
 
 function hashOf(text: string): number {
@@ -56,7 +56,7 @@ function scalar(type: string, field: string, identity: string): unknown {
 	return `synthetic ${field} of ${identity}`;
 }
 
-/** The record that an argument names, or one that is made up; what has no id is a part of `parent`. */
+/** The record with the id of an argument, or a generated one; an object without an id belongs to `parent`. */
 function record(type: GraphQLObjectType, index: number, parent: Made, asked: Asked): Made {
 	const { args, known, isSingle, info } = asked;
 	const made = { __typename: type.name, items: args.first };
@@ -115,7 +115,7 @@ function entities(representations: ReadonlyArray<Record<string, unknown>>): Made
 
 const NOTHING: Made = { identity: "", given: {}, from: 0 };
 
-/** Answers one of the hub's subgraphs with values made up from the schema: the same for the same record each time. */
+/** Resolves one of the hub's subgraphs with values generated from the schema, deterministic for each record. */
 export function syntheticAnswers(known: KnownIds) {
 	const fieldResolver: GraphQLFieldResolver<Made | undefined, unknown> = (
 		source,
