@@ -1,7 +1,7 @@
 import { FEDERATION_VERSIONS } from "@apollo/federation-internals";
 import { type ASTNode, type ConstDirectiveNode, type DocumentNode, Kind, parse } from "graphql";
-import { argumentOf, nameOf } from "./directive.ts";
-import { type Finding, lineOf } from "./finding.ts";
+import { argumentOf, nameOf } from "../sdl/directive.ts";
+import { type Finding, lineOf } from "../subgraph/finding.ts";
 import { sizeFindings } from "./size.ts";
 
 /** Deepest brackets of a schema; deeper ones only exhaust parsers. */
