@@ -91,7 +91,7 @@ describe("permissions", () => {
 
 	it("to publish figures is the program office's, to report others the center's", () => {
 		expect(permissionToReport("PUBLIC")).toBe("publish outcomes");
-		expect(permissionToReport("CENTER")).toBe("report outcomes");
+		expect(permissionToReport("CONFIDENTIAL")).toBe("report outcomes");
 	});
 });
 
@@ -105,7 +105,7 @@ describe("confidential records", () => {
 		["public", false, false],
 	] as const)("%s sees those of its center: %s, of others: %s", (name, own, others) => {
 		const viewer = VIEWERS[name];
-		const row = { visibility: "CENTER", status: "APPROVED" };
+		const row = { visibility: "CONFIDENTIAL", status: "APPROVED" };
 		expect(seesEngagement(viewer, { ...row, center_id: CENTER })).toBe(own);
 		expect(seesEngagement(viewer, { ...row, center_id: "oh-mep" })).toBe(others);
 		expect(isInside(viewer, CENTER)).toBe(own);
