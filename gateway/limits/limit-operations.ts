@@ -6,8 +6,8 @@ import {
 } from "@apollo/server";
 import { HubError } from "../../shared/errors.ts";
 import { formatError } from "../../shared/server/errors.ts";
-import type { RequestContext } from "../context.ts";
-import type { Bounds } from "./bounds.ts";
+import type { Viewer } from "../../shared/viewer/viewer.ts";
+import type { Bounds, RequestBounds } from "./bounds.ts";
 import { type CostRule, type Measure, TooManyFields } from "./cost.ts";
 import { isCachedDocument, measureOnce, shapeOf } from "./document-shape.ts";
 import { QueueFull } from "./fair-queue.ts";
@@ -30,7 +30,10 @@ const PARTNER_LIST_SIZE = 100;
 /** Additional cost per field for the rate limit, for an operation without a cached plan. */
 export const PLANNING_COST = 100;
 
-type Context = GraphQLRequestContext<RequestContext>;
+/** What the limits need of the context of a request. */
+type LimitedRequest = { viewer: Viewer; warming?: true; bounds?: RequestBounds };
+
+type Context = GraphQLRequestContext<LimitedRequest>;
 
 /** Sets the text of a trusted operation if the client sent only its id. */
 function resolveTrusted({ request }: Context, trusted: Trusted): void {
@@ -67,7 +70,7 @@ function replaceResponse({ response }: Context, error: unknown): void {
 export function limitOperations(
 	{ limits, trusted, mutations }: Bounds,
 	{ supergraph, ownerOf }: { supergraph: string; ownerOf: ReadonlyMap<string, string> },
-): ApolloServerPlugin<RequestContext> {
+): ApolloServerPlugin<LimitedRequest> {
 	const weights = weightsOf(supergraph);
 	const assumedSize = (coordinate: string) =>
 		ownerOf.has(coordinate) ? PARTNER_LIST_SIZE : limits.assumedListSize;

@@ -4,14 +4,17 @@ import { ChangelogResolver } from "./changelog/resolver.ts";
 import type { Context, HubServices } from "./context.ts";
 import { DisclosureResolver } from "./disclosure/resolver.ts";
 import { PartnerEventResolver } from "./event/resolver.ts";
+import { GrantsOfPartnerResolver } from "./grant/grants-of-partner.ts";
 import { GrantResolver } from "./grant/resolver.ts";
 import { PublishLogResolver } from "./log/resolver.ts";
 import { OwnershipResolver } from "./ownership/resolver.ts";
 import { PartnerMutations } from "./partner/mutations.ts";
 import { PartnerResolver } from "./partner/resolver.ts";
+import { SubgraphMutations } from "./serving/mutations.ts";
+import { PartnerStatusMutations } from "./serving/partner-mutations.ts";
 import { StandingResolver } from "./standing/resolver.ts";
-import { SubgraphMutations } from "./subgraph/mutations.ts";
 import { SubgraphResolver } from "./subgraph/resolver.ts";
+import { SubgraphsOfPartnerResolver } from "./subgraph/subgraphs-of-partner.ts";
 import { SupergraphResolver } from "./supergraph/resolver.ts";
 import { OperationResolver } from "./usage/resolver.ts";
 import { WebhookResolver } from "./webhook/resolver.ts";
@@ -27,8 +30,11 @@ export function buildRegistrySubgraph(
 		resolvers: [
 			PartnerResolver,
 			PartnerMutations,
+			PartnerStatusMutations,
 			GrantResolver,
+			GrantsOfPartnerResolver,
 			SubgraphResolver,
+			SubgraphsOfPartnerResolver,
 			SubgraphMutations,
 			SupergraphResolver,
 			OwnershipResolver,

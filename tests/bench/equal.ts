@@ -1,4 +1,4 @@
-import { createCaller, type Expected } from "./load.ts";
+import { createPeerClient, type Expected } from "./load.ts";
 import { normalised, type Operation } from "./operations.ts";
 import type { Peer } from "./processes.ts";
 
@@ -9,7 +9,7 @@ export async function checkEqual(peers: Peer[], operation: Operation): Promise<M
 	const checked = new Map<Peer, Checked>();
 	let reference: string[] | undefined;
 	for (const peer of peers) {
-		const caller = createCaller(peer, 1);
+		const caller = createPeerClient(peer, 1);
 		const expected: Expected = [];
 		const start = performance.now();
 		expected.push(await caller.call(operation, 0));

@@ -1,5 +1,5 @@
 import { busySmes, type Dataset } from "./dataset.ts";
-import { createCaller, percentile } from "./load.ts";
+import { createPeerClient, percentile } from "./load.ts";
 import { type Operation, operationsOn } from "./operations.ts";
 import { startHubInOne } from "./peers/hub-one.ts";
 
@@ -49,7 +49,7 @@ async function medians(dataset: Dataset, calls: number): Promise<Map<string, num
 	const peer = await startHubInOne(dataset.dir);
 	const found = new Map<string, number | Error>();
 	try {
-		const caller = createCaller(peer, 1);
+		const caller = createPeerClient(peer, 1);
 		for (const operation of [...operationsOn(await busySmes(dataset.dir, 50)), ...LISTS]) {
 			const took: number[] = [];
 			for (let index = 0; index < calls + 3; index++) {

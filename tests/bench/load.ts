@@ -12,12 +12,12 @@ export type Sample = {
 	latenciesMs: number[];
 };
 
-export type Caller = {
+export type PeerClient = {
 	call(operation: Operation, index: number): Promise<string>;
 	close(): Promise<void>;
 };
 
-export function createCaller(peer: Peer, connections: number): Caller {
+export function createPeerClient(peer: Peer, connections: number): PeerClient {
 	const url = new URL(peer.url);
 	const pool = new Pool(url.origin, { connections });
 	async function once(operation: Operation, index: number): Promise<string> {
@@ -60,7 +60,7 @@ export async function load(
 	clients: number,
 	length: Length,
 ): Promise<Sample> {
-	const caller = createCaller(peer, clients);
+	const caller = createPeerClient(peer, clients);
 	const latenciesMs: number[] = [];
 	let next = 0;
 	const cpuBefore = cpuMs(peer.pids);

@@ -1,3 +1,4 @@
+// Over 300 lines: one gateway and graph, asked under every kind of alias.
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse, validate } from "graphql";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";

@@ -1,3 +1,4 @@
+// Over 300 lines: one seeded hub, whose imported files build on those before them.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,3 +1,4 @@
+// Over 300 lines: one registry, in which each test starts from what the partners before it own.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compose } from "../../gateway/composition/supergraph.ts";
 import { Ownership1700000006000 } from "../../subgraphs/registry/database/migrations-ownership.ts";

@@ -1,3 +1,4 @@
+// Over 300 lines: one fixture with its shorthand for imports, the figures they report and undoing them.
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor, Viewer } from "../../shared/viewer/viewer.ts";

@@ -65,6 +65,12 @@ describe("a canary", () => {
 		expect(judge(seen(20, 0, 999))).toBe("WAIT");
 	});
 
+	it("is slow if five of a hundred requests are, not four", () => {
+		const slow = (count: number) => [...seen(100 - count), ...seen(count, 0, 1500)];
+		expect(judge(slow(5))).toBe("ROLL_BACK");
+		expect(judge(slow(4))).toBe("WAIT");
+	});
+
 	it("becomes the active version after enough time and requests without too many failures", () => {
 		expect(judge(seen(20), undefined, HELD)).toBe("PROMOTE");
 		expect(judge(seen(20), undefined, HELD - 1)).toBe("WAIT");

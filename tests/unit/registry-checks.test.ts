@@ -5,7 +5,7 @@ import type { Grant, GrantKind } from "../../shared/registry.ts";
 import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
 import type { CheckInput, PartnerSdl } from "../../subgraphs/registry/check/check-input.ts";
 import { examine } from "../../subgraphs/registry/check/examine.ts";
-import { claim, ownershipOf } from "../../subgraphs/registry/check/ownership.ts";
+import { claim, ownershipOf } from "../../subgraphs/registry/sdl/ownership.ts";
 import { LINK, OWN, SCHEMA, SMALL } from "../support/registry-fixture.ts";
 
 const grant = (kind: GrantKind, type: string, field: string | null = null): Grant => ({

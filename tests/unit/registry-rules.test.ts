@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { covers, grantFaults } from "../../subgraphs/registry/grant/rules.ts";
 import {
 	canonicalJson,
 	chainFault,
@@ -15,6 +16,8 @@ import {
 import { claimFault, type ProofClaims } from "../../subgraphs/registry/proof/rules.ts";
 import {
 	after,
+	canaryFault,
+	defaultShare,
 	NOTHING,
 	type ServingState,
 	servedVersions,
@@ -211,5 +214,52 @@ describe("a proof's claims", () => {
 			[{ jti: "short" }, /jti/],
 		] as const)
 			expect(claimFault({ ...good, ...change } as ProofClaims, wanted, now)).toMatch(reason);
+	});
+});
+
+describe("a canary", () => {
+	it("takes everybody where nothing is active yet, otherwise a tenth", () => {
+		expect(defaultShare(NOTHING)).toBe(100);
+		expect(defaultShare({ ...NOTHING, active: 1 })).toBe(10);
+	});
+
+	it("takes a share of 1 to 100 or named consumers", () => {
+		for (const share of [1, 100, null, undefined]) expect(canaryFault(share, [])).toBeUndefined();
+		for (const share of [0, -1, 101]) expect(canaryFault(share, [])).toMatch(/out of range/);
+		expect(canaryFault(null, ["ga-mep"])).toBeUndefined();
+		expect(canaryFault(10, ["ga-mep"])).toMatch(/not both/);
+		for (const name of ["", "a,b", "x".repeat(201)])
+			expect(canaryFault(null, [name])).toMatch(/1 to 200 characters/);
+	});
+});
+
+describe("a grant", () => {
+	const grant = { kind: "REQUIRES_FIELD", type: "Sme", field: "name" };
+
+	it("covers its field, or all fields of its type, for its kind only", () => {
+		expect(covers(grant, grant)).toBe(true);
+		expect(covers({ ...grant, field: null }, grant)).toBe(true);
+		expect(covers(grant, { ...grant, field: "state" })).toBe(false);
+		expect(covers(grant, { ...grant, field: null })).toBe(false);
+		expect(covers(grant, { ...grant, type: "Owner" })).toBe(false);
+		expect(covers(grant, { ...grant, kind: "OVERRIDE" })).toBe(false);
+	});
+
+	it("names a purpose, a consumer, and a time to come", () => {
+		const now = new Date("2026-11-24T12:00:00Z");
+		const good = { ...grant, purpose: "Ranks by size", consumer: "their dashboard" };
+		const paths = (more: object) => grantFaults({ ...good, ...more }, now).map(({ path }) => path);
+		expect(paths({})).toEqual([]);
+		expect(paths({ expiresAt: "2026-11-24T12:00:01Z" })).toEqual([]);
+		expect(paths({ expiresAt: "2026-11-24T12:00:00Z" })).toEqual(["input.expiresAt"]);
+		expect(paths({ expiresAt: "soon" })).toEqual(["input.expiresAt"]);
+		expect(paths({ purpose: "   short   ", consumer: " " })).toEqual([
+			"input.purpose",
+			"input.consumer",
+		]);
+		expect(paths({ field: null })).toEqual(["input.field"]);
+		expect(paths({ kind: "ROOT_FIELD" })).toEqual(["input.type"]);
+		expect(paths({ kind: "ROOT_FIELD", type: "Query" })).toEqual([]);
+		expect(paths({ type: "a b", field: "c d" })).toEqual(["input.type", "input.field"]);
 	});
 });

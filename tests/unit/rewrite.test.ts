@@ -56,6 +56,11 @@ it("one name stands for one field with one set of arguments, however these are w
 	).toBe(
 		"{ _hub0: sme(id: 1) { _hub2: list(first: 1, where: {a: 1, b: [$v, E]}) { count } } _hub0: sme(id: 1) { _hub2: list(where: {b: [$v, E], a: 1}, first: 1) { _hub3: count } _hub4: list(first: 2) { count } } }",
 	);
+	const other = await textOf(
+		"{ a: sme(id: 1) { l: list(first: 1) { count } } b: sme(id: 2) { l: list(first: 2) { count } } }",
+	);
+	const names = [...(other ?? "").matchAll(/(_hub\d+): list/g)].map(([, name]) => name);
+	expect(new Set(names).size).toBe(2);
 	expect(await textOf("{ sme(id: 1) { list(first: 2) { count } } }")).toBe(
 		"{ sme(id: 1) { _hub0: list(first: 2) { count } } }",
 	);

@@ -7,9 +7,9 @@ import {
 	parse,
 	validate,
 } from "graphql";
-import type { SeenOperation } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
-import { type Ownership, ownerOf } from "./ownership.ts";
+import { type Ownership, ownerOf } from "../sdl/ownership.ts";
+import type { Finding } from "../subgraph/finding.ts";
+import type { SeenOperation } from "../usage/queries.ts";
 
 export type Compared = {
 	/** API schema without the candidate, or with the version before it. */

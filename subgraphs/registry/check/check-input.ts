@@ -1,19 +1,11 @@
 import type { Grant } from "../../../shared/registry.ts";
 import type { SubgraphSdl } from "../../../shared/subgraph/sdl.ts";
-import type { Finding } from "./finding.ts";
-import type { OwnershipRecord } from "./ownership.ts";
+import type { OwnershipRecord } from "../sdl/ownership.ts";
+import type { Finding } from "../subgraph/finding.ts";
+import type { SeenOperation } from "../usage/queries.ts";
 
 /** A subgraph of a partner, as checks need it. */
 export type PartnerSdl = SubgraphSdl & { partnerId: string };
-
-/** An operation that the hub has seen, with how often and for how many. */
-export type SeenOperation = {
-	document: string;
-	name: string | null;
-	count: number;
-	consumers: string[];
-	fields: string[];
-};
 
 /** All that a check of a schema needs; it is handed to another thread as it is. */
 export type CheckInput = {

@@ -3,13 +3,13 @@ import type { Context } from "../context.ts";
 import type { PartnerRow } from "../database/rows.ts";
 import { toServedGrant } from "../grant/present.ts";
 import { grantRows } from "../grant/queries.ts";
-import { ownershipRows } from "../ownership/queries.ts";
+import { ownershipRows } from "../partner/ownership-rows.ts";
 import { quotaOf } from "../partner/rules.ts";
+import { type Finding, passes, sortFindings } from "../subgraph/finding.ts";
 import { servedRows } from "../subgraph/queries.ts";
 import { seenOperations } from "../usage/queries.ts";
 import { CHECKED_DAYS, dayBefore } from "../usage/rules.ts";
 import type { CheckInput, PartnerSdl } from "./check-input.ts";
-import { type Finding, passes, sortFindings } from "./finding.ts";
 import { probe, type Sample } from "./probe.ts";
 import { examineInWorker } from "./run-in-worker.ts";
 

@@ -1,7 +1,7 @@
 import { type CompositionSuccess, composeServices } from "@theguild/federation-composition";
 import { type DocumentNode, type GraphQLError, Kind, parse, visit } from "graphql";
 import { withNullablePartnerFields } from "../../../shared/federation/nullable-partner-fields.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "../subgraph/finding.ts";
 
 export type SubgraphDocument = { name: string; url: string; typeDefs: DocumentNode };
 

@@ -5,9 +5,9 @@ import {
 	Kind,
 	type TypeNode,
 } from "graphql";
-import { nameOf } from "./directive.ts";
-import { type Finding, lineOf } from "./finding.ts";
-import { fieldsOf, typesOf } from "./schema-nodes.ts";
+import { nameOf } from "../sdl/directive.ts";
+import { fieldsOf, typesOf } from "../sdl/schema-nodes.ts";
+import { type Finding, lineOf } from "../subgraph/finding.ts";
 
 /** What a list counts as where nothing says how long it is. */
 const ASSUMED_SIZE = 100;

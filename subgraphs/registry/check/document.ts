@@ -1,7 +1,9 @@
 import { type ASTNode, type ConstDirectiveNode, type DocumentNode, Kind, parse } from "graphql";
-import { argumentOf, nameOf } from "./directive.ts";
+
+import { argumentOf, nameOf } from "../sdl/directive.ts";
+import { type Finding, lineOf } from "../subgraph/finding.ts";
 import { NEWEST_FEDERATION } from "./federation-version.ts";
-import { type Finding, lineOf } from "./finding.ts";
+
 import { sizeFindings } from "./size.ts";
 
 /** Deepest brackets of a schema; deeper ones only exhaust parsers. */

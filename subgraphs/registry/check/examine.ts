@@ -1,3 +1,5 @@
+import { addSchema, claim, type Ownership, ownershipOf } from "../sdl/ownership.ts";
+import { type Finding, passes } from "../subgraph/finding.ts";
 import { breakingFindings } from "./breaking.ts";
 import type { CheckInput, Examined } from "./check-input.ts";
 import {
@@ -9,9 +11,7 @@ import {
 } from "./composition.ts";
 import { costFindings } from "./cost.ts";
 import { documentFindings, parseSchema } from "./document.ts";
-import { type Finding, passes } from "./finding.ts";
 import { looseSchema } from "./loose-schema.ts";
-import { addSchema, claim, type Ownership, ownershipOf } from "./ownership.ts";
 import { ownershipFindings } from "./ownership-findings.ts";
 import { probePlan } from "./probe-plan.ts";
 

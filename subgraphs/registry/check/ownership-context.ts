@@ -1,8 +1,8 @@
 import type { ASTNode } from "graphql";
 import type { Grant, GrantKind } from "../../../shared/registry.ts";
 import { covers } from "../grant/rules.ts";
-import { type Finding, lineOf } from "./finding.ts";
-import type { Ownership } from "./ownership.ts";
+import type { Ownership } from "../sdl/ownership.ts";
+import { type Finding, lineOf } from "../subgraph/finding.ts";
 
 /** What the ownership rules work with; each rule adds what it finds. */
 export type OwnershipContext = {

@@ -1,7 +1,7 @@
 import type { ConstDirectiveNode, FieldDefinitionNode } from "graphql";
-import { argumentOf, nameOf } from "./directive.ts";
-import { pathsOf } from "./field-set.ts";
-import { ownerOf } from "./ownership.ts";
+import { argumentOf, nameOf } from "../sdl/directive.ts";
+import { pathsOf } from "../sdl/field-set.ts";
+import { ownerOf } from "../sdl/ownership.ts";
 import { needsGrant, type OwnershipContext, refuse } from "./ownership-context.ts";
 
 /** Directives that the gateway does not enforce. */

@@ -7,11 +7,8 @@ import {
 import type { Grant } from "../../../shared/registry.ts";
 import { covers } from "../grant/rules.ts";
 import { inNamespace } from "../partner/rules.ts";
-import { nameOf } from "./directive.ts";
-import type { Finding } from "./finding.ts";
-import { type Ownership, ownerOf } from "./ownership.ts";
-import { needsGrant, type OwnershipContext, refuse } from "./ownership-context.ts";
-import { checkFieldDirectives } from "./ownership-directives.ts";
+import { nameOf } from "../sdl/directive.ts";
+import { type Ownership, ownerOf } from "../sdl/ownership.ts";
 import {
 	fieldsOf,
 	isRoot,
@@ -20,8 +17,11 @@ import {
 	type TypeNode,
 	typesOf,
 	valuesOf,
-} from "./schema-nodes.ts";
-import { isSharedType, sharedTypeFault } from "./shared-types.ts";
+} from "../sdl/schema-nodes.ts";
+import { isSharedType, sharedTypeFault } from "../sdl/shared-types.ts";
+import type { Finding } from "../subgraph/finding.ts";
+import { needsGrant, type OwnershipContext, refuse } from "./ownership-context.ts";
+import { checkFieldDirectives } from "./ownership-directives.ts";
 
 function named(type: Reference): string {
 	return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);

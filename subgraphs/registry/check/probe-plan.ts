@@ -9,11 +9,11 @@ import {
 	isRequiredArgument,
 	isScalarType,
 } from "graphql";
+import { argumentOf, nameOf } from "../sdl/directive.ts";
+import { pathsOf } from "../sdl/field-set.ts";
+import { fieldsOf, isRoot, kindOf, typesOf } from "../sdl/schema-nodes.ts";
+import { lineOf } from "../subgraph/finding.ts";
 import type { EntityPlan, Shape } from "./check-input.ts";
-import { argumentOf, nameOf } from "./directive.ts";
-import { pathsOf } from "./field-set.ts";
-import { lineOf } from "./finding.ts";
-import { fieldsOf, isRoot, kindOf, typesOf } from "./schema-nodes.ts";
 
 const DEEPEST = 2;
 /** Kinds of key values that can be made up. */

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { HubKey, PostBounded, Quota } from "../../../shared/registry.ts";
+import type { Finding } from "../subgraph/finding.ts";
 import type { EntityPlan, Shape } from "./check-input.ts";
 import { type ContractBreach, entitiesBreak, type Representation } from "./entity-answer.ts";
-import type { Finding } from "./finding.ts";
 
 /** Made-up ids in one request, as many as a page of a list has. */
 const UNKNOWN = 50;

@@ -4,8 +4,8 @@ import {
 	type WorkerLimits,
 	workerQueue,
 } from "../../../shared/worker/run-worker.ts";
+import type { Finding } from "../subgraph/finding.ts";
 import type { CheckInput, Examined } from "./check-input.ts";
-import type { Finding } from "./finding.ts";
 
 /** CommonJS, and needed by every check. */
 const LIBRARIES = [

@@ -1,6 +1,6 @@
 import type { DocumentNode } from "graphql";
-import type { Finding } from "./finding.ts";
-import { fieldsOf, typesOf } from "./schema-nodes.ts";
+import { fieldsOf, typesOf } from "../sdl/schema-nodes.ts";
+import type { Finding } from "../subgraph/finding.ts";
 
 /** Most types, and most fields of all of them, that a subgraph may add: all of it is composed again with each change. */
 const MOST_TYPES = 500;

@@ -3,13 +3,7 @@ import sql from "sql-template-tag";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { runIn } from "../../../shared/database/reader-in.ts";
 import { addColumn, createIndices, createTable } from "../../../shared/database/table.ts";
-import {
-	claim,
-	entityTypesOf,
-	HUB_OWNER,
-	type Ownership,
-	ownershipOf,
-} from "../check/ownership.ts";
+import { claim, entityTypesOf, HUB_OWNER, type Ownership, ownershipOf } from "../sdl/ownership.ts";
 
 type Published = {
 	id: string;

@@ -4,7 +4,9 @@ import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { groupBy } from "../../../shared/loader-results.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { DisclosureRow } from "../database/record-rows.ts";
-import type { Period } from "../usage/queries.ts";
+
+/** A partner's period; days are ISO 8601 and both are part of it. */
+export type Period = { partnerId: string; from: string; to: string };
 
 export type DisclosureFilter = {
 	partnerId?: string | null;

@@ -2,12 +2,12 @@ import { parse } from "graphql";
 import { In } from "typeorm";
 import { readerIn } from "../../../shared/database/reader-in.ts";
 import { HubError } from "../../../shared/errors.ts";
-import { claim, ownershipOf } from "../check/ownership.ts";
 import type { Context } from "../context.ts";
 import { OwnershipRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/served-state.ts";
 import { appendToLog } from "../log/append.ts";
 import { provenActor } from "../policy.ts";
+import { claim, ownershipOf } from "../sdl/ownership.ts";
 import { servedRows } from "../subgraph/queries.ts";
 import { checkOwnershipInput, lockOwned, ownedRows } from "./lock.ts";
 

@@ -3,7 +3,7 @@ import { type Reader, readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput, HubError, notFound } from "../../../shared/errors.ts";
 import { lockPart } from "../database/lock.ts";
 import type { OwnershipRow } from "../database/rows.ts";
-import { ownershipRows } from "./queries.ts";
+import { ownershipRows } from "../partner/ownership-rows.ts";
 
 const COORDINATE = /^[_A-Za-z]\w*(\.[_A-Za-z]\w*)?$/;
 const LONGEST_REASON = 500;

@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import type { OwnershipRow } from "../database/rows.ts";
+import { ownershipRows } from "../partner/ownership-rows.ts";
 import { giveUpOwnership } from "./give-up-ownership.ts";
-import { ownershipRows } from "./queries.ts";
 import { transferOwnership } from "./transfer-ownership.ts";
 import { SchemaOwnership } from "./type.ts";
 

@@ -5,7 +5,6 @@ import { ChangePartnerInput, RegisterPartnerInput } from "./input.ts";
 import { toPartner } from "./present.ts";
 import { registerPartner } from "./register-partner.ts";
 import { rotatePartnerKey } from "./rotate-key.ts";
-import { setPartnerStatus } from "./suspend-partner.ts";
 import { Partner } from "./type.ts";
 
 @Resolver()
@@ -54,30 +53,5 @@ export class PartnerMutations {
 	) {
 		const row = await rotatePartnerKey(context, { partnerId, key, overlapHours, proof });
 		return toPartner(row, context.viewer);
-	}
-
-	@Mutation(() => Partner, {
-		description:
-			"Suspends a partner at once: none of its subgraphs is served, and its keys are refused. For HUB_ADMIN.",
-	})
-	async suspendPartner(
-		@Ctx() context: Context,
-		@Arg("id", () => ID, { description: "The partner." }) id: string,
-		@Arg("reason", () => String, { description: "Why, in a sentence; it is public." })
-		reason: string,
-	) {
-		return toPartner(await setPartnerStatus(context, id, "SUSPENDED", reason), context.viewer);
-	}
-
-	@Mutation(() => Partner, {
-		description: "Reinstates a suspended partner; its active versions are served again.",
-	})
-	async reinstatePartner(
-		@Ctx() context: Context,
-		@Arg("id", () => ID, { description: "The partner." }) id: string,
-		@Arg("reason", () => String, { description: "Why, in a sentence; it is public." })
-		reason: string,
-	) {
-		return toPartner(await setPartnerStatus(context, id, "ACTIVE", reason), context.viewer);
 	}
 }

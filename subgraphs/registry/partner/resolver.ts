@@ -1,12 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { hubId } from "../database/served-state.ts";
-import { toGrant } from "../grant/present.ts";
-import { grantRows } from "../grant/queries.ts";
-import { PartnerGrant } from "../grant/type.ts";
-import { toSubgraph } from "../subgraph/present.ts";
-import { subgraphRows } from "../subgraph/queries.ts";
-import { PartnerSubgraph } from "../subgraph/type.ts";
 import { toKey, toPartner } from "./present.ts";
 import { keysOf, partnerRows } from "./queries.ts";
 import { Partner, PartnerKey, PartnerRegistry } from "./type.ts";
@@ -33,18 +27,5 @@ export class PartnerResolver {
 	})
 	async keys(@Root() { id }: Partner, @Ctx() { database }: Context) {
 		return (await keysOf(database, [id], new Date().toISOString())).map(toKey);
-	}
-
-	@FieldResolver(() => [PartnerSubgraph], { description: "Its subgraphs, by name." })
-	async subgraphs(@Root() { id }: Partner, @Ctx() { database }: Context) {
-		return (await subgraphRows(database, { partnerIds: [id] })).map(toSubgraph);
-	}
-
-	@FieldResolver(() => [PartnerGrant], {
-		description: "What it may use now beyond fields of its own.",
-	})
-	async grants(@Root() { id }: Partner, @Ctx() { database }: Context) {
-		const validAt = new Date().toISOString();
-		return (await grantRows(database, { partnerIds: [id], validAt })).map(toGrant);
 	}
 }

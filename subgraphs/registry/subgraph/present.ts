@@ -1,7 +1,7 @@
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { type Finding, passes } from "../check/finding.ts";
 import type { SubgraphRow, VersionRow } from "../database/rows.ts";
 import { seesInside } from "../policy.ts";
+import { type Finding, passes } from "./finding.ts";
 import { servingStateOf } from "./rows.ts";
 import { stateOf } from "./rules.ts";
 import type {

@@ -3,7 +3,7 @@ import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { notFound } from "../../../shared/errors.ts";
 import type { SubgraphRow, VersionRow } from "../database/rows.ts";
-import { ownershipRows } from "../ownership/queries.ts";
+import { ownershipRows } from "../partner/ownership-rows.ts";
 import { withoutDependents } from "./dependents.ts";
 
 const VERSION_COLUMNS = sql`v.id, v.subgraph, v.version, v.url, v.sdl, v.digest, v.findings, v.samples, v.published_at, v.published_by, v.entity_types`;

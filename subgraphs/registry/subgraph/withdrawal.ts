@@ -3,7 +3,7 @@ import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { LogRow } from "../database/record-rows.ts";
 import type { SubgraphRow } from "../database/rows.ts";
-import { ownershipRows } from "../ownership/queries.ts";
+import { ownershipRows } from "../partner/ownership-rows.ts";
 import { partnerRows } from "../partner/queries.ts";
 import { subgraphRows, waitingVersions } from "./queries.ts";
 

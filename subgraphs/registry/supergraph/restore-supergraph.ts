@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { lockPart } from "../database/lock.ts";
 import { PartnerRow, SubgraphRow, VersionRow } from "../database/rows.ts";
 import { authorise } from "../policy.ts";
-import { applyTransition } from "../subgraph/apply-transition.ts";
+import { applyTransition } from "../serving/apply-transition.ts";
 import type { SubgraphVersionRef } from "./keep-supergraph.ts";
 import { supergraphRow } from "./queries.ts";
 

@@ -2,11 +2,11 @@ import { parse } from "graphql";
 import sql from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
-import { nameOf } from "../check/directive.ts";
-import { fieldsOf, keysOf, typesOf } from "../check/schema-nodes.ts";
+import type { Period } from "../disclosure/queries.ts";
+import { nameOf } from "../sdl/directive.ts";
+import { fieldsOf, keysOf, typesOf } from "../sdl/schema-nodes.ts";
 import { subgraphRows, versionRow } from "../subgraph/queries.ts";
 import { servingStateOf } from "../subgraph/rows.ts";
-import type { Period } from "./queries.ts";
 
 /** "Type.field" of what a schema answers itself: neither a key's nor another's. */
 function fieldsIn(text: string): string[] {

@@ -1,7 +1,16 @@
 import sql from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
-import type { SeenOperation } from "../check/check-input.ts";
+import type { Period } from "../disclosure/queries.ts";
+
+/** An operation that the hub has seen, with how often and for how many. */
+export type SeenOperation = {
+	document: string;
+	name: string | null;
+	count: number;
+	consumers: string[];
+	fields: string[];
+};
 
 /** The most frequent operations, against which changes are checked. */
 const MOST_CHECKED = 2000;
@@ -35,9 +44,6 @@ export async function seenOperations(database: Database, day: string): Promise<S
 	}
 	return [...found.values()];
 }
-
-/** A partner's period; days are ISO 8601 and both are part of it. */
-export type Period = { partnerId: string; from: string; to: string };
 
 /** Requests that asked a partner's fields, by consumer, the most first. */
 export function usageByConsumer(database: Database, { partnerId, from, to }: Period) {

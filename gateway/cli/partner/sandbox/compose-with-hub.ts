@@ -6,8 +6,8 @@ import {
 	servedDocumentOf,
 } from "../../../../subgraphs/registry/check/composition.ts";
 import { examine } from "../../../../subgraphs/registry/check/examine.ts";
-import { type Finding, sortFindings } from "../../../../subgraphs/registry/check/finding.ts";
 import { namespaceOf } from "../../../../subgraphs/registry/partner/rules.ts";
+import { type Finding, sortFindings } from "../../../../subgraphs/registry/subgraph/finding.ts";
 import type { HubGraph } from "./hub-graph.ts";
 
 type Composed = {

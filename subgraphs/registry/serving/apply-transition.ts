@@ -3,9 +3,9 @@ import { SubgraphRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/served-state.ts";
 import { appendToLog } from "../log/append.ts";
 import type { LogActor } from "../policy.ts";
-import { withDependents } from "./log-dependents.ts";
-import { columnsOf, servingStateOf } from "./rows.ts";
-import { after, type ServingState, type Transition } from "./rules.ts";
+import { withDependents } from "../subgraph/log-dependents.ts";
+import { columnsOf, servingStateOf } from "../subgraph/rows.ts";
+import { after, type ServingState, type Transition } from "../subgraph/rules.ts";
 
 /** Applies a transition in a database transaction and writes it to the publish log. One that changes nothing is not logged. */
 export async function applyTransition(

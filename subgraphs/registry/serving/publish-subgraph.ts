@@ -2,8 +2,6 @@ import { parse } from "graphql";
 import type { EntityManager } from "typeorm";
 import { badFields, badInput, type FieldFault, HubError } from "../../../shared/errors.ts";
 import { type Candidate, type CheckResult, check } from "../check/check.ts";
-import { type Finding, passes } from "../check/finding.ts";
-import { entityTypesOf } from "../check/ownership.ts";
 import type { Context } from "../context.ts";
 import { lockPart } from "../database/lock.ts";
 import { SubgraphRow, VersionRow } from "../database/rows.ts";
@@ -14,9 +12,11 @@ import { partnerRow } from "../partner/queries.ts";
 import { slugFault } from "../partner/rules.ts";
 import { type LogActor, provenActor } from "../policy.ts";
 import { digestOf, partsOf } from "../proof/rules.ts";
-import type { PublishSubgraphInput } from "./input.ts";
-import { lockActivePartner } from "./lock.ts";
-import { latestVersion, subgraphRows } from "./queries.ts";
+import { entityTypesOf } from "../sdl/ownership.ts";
+import { type Finding, passes } from "../subgraph/finding.ts";
+import type { PublishSubgraphInput } from "../subgraph/input.ts";
+import { lockActivePartner } from "../subgraph/lock.ts";
+import { latestVersion, subgraphRows } from "../subgraph/queries.ts";
 
 const MOST_SAMPLES = 20;
 /** Most subgraphs of one partner; names are never freed. */

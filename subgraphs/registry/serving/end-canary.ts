@@ -1,9 +1,9 @@
 import type { Context } from "../context.ts";
 import { HUB } from "../policy.ts";
+import { lockSubgraph } from "../subgraph/lock.ts";
+import { subgraphRow } from "../subgraph/queries.ts";
+import { servingStateOf } from "../subgraph/rows.ts";
 import { applyTransition } from "./apply-transition.ts";
-import { lockSubgraph } from "./lock.ts";
-import { subgraphRow } from "./queries.ts";
-import { servingStateOf } from "./rows.ts";
 
 /**
  * A move that the hub makes itself: a canary that failed ends, one that locked becomes active. Nothing happens where the

@@ -1,17 +1,17 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { activateSubgraph } from "./activate-version.ts";
-import { ActivateSubgraphInput, PublishSubgraphInput } from "./input.ts";
-import { toReport, toSubgraph, toVersion } from "./present.ts";
-import { checkSubgraph, publishSubgraph } from "./publish-subgraph.ts";
-import { subgraphRow } from "./queries.ts";
-import { transitionByRequest } from "./rollback-suspend.ts";
+import { ActivateSubgraphInput, PublishSubgraphInput } from "../subgraph/input.ts";
+import { toReport, toSubgraph, toVersion } from "../subgraph/present.ts";
+import { subgraphRow } from "../subgraph/queries.ts";
 import {
 	ActivateSubgraphPayload,
 	CheckReport,
 	PartnerSubgraph,
 	PublishSubgraphPayload,
-} from "./type.ts";
+} from "../subgraph/type.ts";
+import { activateSubgraph } from "./activate-version.ts";
+import { checkSubgraph, publishSubgraph } from "./publish-subgraph.ts";
+import { transitionByRequest } from "./rollback-suspend.ts";
 
 const PROOF = "Compact JWS by a current key of the partner.";
 const PROOF_OR_ADMIN = `${PROOF} HUB_ADMIN does without.`;

@@ -1,18 +1,18 @@
 import { badInput, HubError } from "../../../shared/errors.ts";
 import { check } from "../check/check.ts";
-import { type Finding, passes } from "../check/finding.ts";
 import type { Context } from "../context.ts";
 import type { SubgraphRow } from "../database/rows.ts";
 import { servedState } from "../database/served-state.ts";
 import { recordOwnership } from "../ownership/record-ownership.ts";
 import { partnerRow } from "../partner/queries.ts";
 import { provenActor } from "../policy.ts";
+import { type Finding, passes } from "../subgraph/finding.ts";
+import type { ActivateSubgraphInput } from "../subgraph/input.ts";
+import { lockActivePartner, lockSubgraph } from "../subgraph/lock.ts";
+import { latestVersion, subgraphRow, versionRow } from "../subgraph/queries.ts";
+import { servingStateOf } from "../subgraph/rows.ts";
+import { canaryFault, defaultShare, type Transition } from "../subgraph/rules.ts";
 import { applyTransition } from "./apply-transition.ts";
-import type { ActivateSubgraphInput } from "./input.ts";
-import { lockActivePartner, lockSubgraph } from "./lock.ts";
-import { latestVersion, subgraphRow, versionRow } from "./queries.ts";
-import { servingStateOf } from "./rows.ts";
-import { canaryFault, defaultShare, type Transition } from "./rules.ts";
 
 /**
  * Checks a published version anew and serves it as a canary; a version that is active already just ends the canary

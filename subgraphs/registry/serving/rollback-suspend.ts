@@ -3,10 +3,10 @@ import type { Context } from "../context.ts";
 import type { SubgraphRow } from "../database/rows.ts";
 import { provenActor } from "../policy.ts";
 import type { partsOf } from "../proof/rules.ts";
+import { lockSubgraph } from "../subgraph/lock.ts";
+import { subgraphRow } from "../subgraph/queries.ts";
+import type { Transition } from "../subgraph/rules.ts";
 import { applyTransition } from "./apply-transition.ts";
-import { lockSubgraph } from "./lock.ts";
-import { subgraphRow } from "./queries.ts";
-import type { Transition } from "./rules.ts";
 
 type ReasonedAction = "rollBackSubgraph" | "suspendSubgraph" | "resumeSubgraph";
 

@@ -3,9 +3,9 @@ import type { Context } from "../context.ts";
 import { PartnerRow } from "../database/rows.ts";
 import { noteServedChanged } from "../database/served-state.ts";
 import { appendToLog } from "../log/append.ts";
+import { lockPartner } from "../partner/lock.ts";
 import { authorise } from "../policy.ts";
 import { withDependents } from "../subgraph/log-dependents.ts";
-import { lockPartner } from "./lock.ts";
 
 /** Suspends a partner at once, or reinstates it. The same again changes nothing. */
 export async function setPartnerStatus(
