@@ -21,7 +21,6 @@ const env = {
 const BOTH = [
 	"tests/subgraph/**/*.test.ts",
 	"tests/unit/{database,schema,statements}.test.ts",
-	"tests/e2e/import.test.ts",
 	"tests/e2e/registry-{changelog,events,ownership,partners,publish,records,standing,webhooks}.test.ts",
 ];
 const POSTGRES = ["tests/postgres/**/*.test.ts"];
@@ -47,6 +46,8 @@ export default defineConfig({
 				test: {
 					...settings,
 					name: "postgres",
+					// Modules are loaded once for all files: these tests change nothing that is shared in a process.
+					isolate: false,
 					include: [...BOTH, ...POSTGRES],
 					env: { ...env, TEST_ENGINE: "postgres" },
 					globalSetup: ["tests/support/postgres.ts"],

@@ -20,9 +20,9 @@ type Guarded = {
 	warmUpSeconds: number;
 	seconds: number;
 	/**
-	 * Limit as a multiple of the unfederated server's processor time. Measured on two cores, median of a run: 2.2 to 2.8
-	 * for the first operation and 0.9 to 1.1 for the second with twenty other processes running, 1.1 to 1.8 and 0.7 to 1.0
-	 * on an idle machine. With the subgraphs' operations parsed and validated for each request, the first takes 3.8.
+	 * Limit as a multiple of the unfederated server's processor time. Measured on two cores, median of a run: 1.9 for the
+	 * first operation and 0.9 for the second on an idle machine, 2.2 to 2.8 and 0.9 to 1.1 with twenty other processes
+	 * running. With the subgraphs' operations parsed and validated for each request, the first takes 3.8.
 	 */
 	most: number;
 };

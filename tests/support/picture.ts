@@ -1,11 +1,13 @@
-import "reflect-metadata";
 import { join } from "node:path";
 import { startBrowser } from "./clients/browser.ts";
-import { seededFolder, startEmbedded } from "./hub.ts";
+import { served } from "./command.ts";
+import { seededFolder } from "./hub.ts";
 import { ROOT } from "./paths.ts";
 
 /** Takes the README's picture: the first example in GraphiQL, answered from the seed data. */
-const hub = await startEmbedded(await seededFolder());
+const hub = await served(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
+	env: { HUB_DATA_DIR: await seededFolder(), PORT: "0" },
+});
 const browser = await startBrowser();
 try {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 640 } });
@@ -16,5 +18,5 @@ try {
 	await page.screenshot({ path: join(ROOT, "docs/graphiql.png") });
 } finally {
 	await browser.close();
-	await hub.close();
+	await hub.end();
 }
