@@ -2,6 +2,7 @@ import sql, { empty, type Sql } from "sql-template-tag";
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { notFound } from "../../../shared/errors.ts";
+import type { LogRow } from "../database/record-rows.ts";
 import type { SubgraphRow, VersionRow } from "../database/rows.ts";
 import { ownershipRows } from "../partner/ownership-rows.ts";
 import { withoutDependents } from "./dependents.ts";
@@ -110,5 +111,15 @@ export async function waitingVersions(reader: Reader) {
 	const { waiting } = await splitRows(reader);
 	return new Map(
 		waiting.map((one) => [`${one.version.subgraph}~${one.version.version}`, one] as const),
+	);
+}
+
+/** The last entry of the publish log that says which version of each subgraph is served. */
+export function lastChanges(
+	reader: Reader,
+	names: readonly string[],
+): Promise<Array<Pick<LogRow, "subgraph" | "action" | "actor" | "version" | "detail">>> {
+	return reader.read(
+		sql`SELECT l.subgraph, l.action, l.actor, l.version, l.detail FROM publish_log l JOIN (SELECT subgraph, MAX(seq) AS seq FROM publish_log WHERE ${sqlIn("subgraph", names)} AND action IN ('activateSubgraph', 'promoteSubgraph', 'rollBackSubgraph', 'restoreSupergraph') GROUP BY subgraph) m ON m.seq = l.seq`,
 	);
 }

@@ -1,11 +1,8 @@
-import sql from "sql-template-tag";
 import type { Reader } from "../../../shared/database/reader-in.ts";
-import { sqlIn } from "../../../shared/database/sql-in.ts";
-import type { LogRow } from "../database/record-rows.ts";
 import type { SubgraphRow } from "../database/rows.ts";
 import { ownershipRows } from "../partner/ownership-rows.ts";
 import { partnerRows } from "../partner/queries.ts";
-import { subgraphRows, waitingVersions } from "./queries.ts";
+import { lastChanges, subgraphRows, waitingVersions } from "./queries.ts";
 
 /** Why a version is not served any more. */
 export type Withdrawal = {
@@ -21,16 +18,6 @@ export type Withdrawals = {
 	/** Subgraph → types of other partners that it waits for. */
 	waitsFor: Map<string, string[]>;
 };
-
-/** The last entry of the publish log that says which version of each subgraph is served. */
-function lastChanges(
-	reader: Reader,
-	names: readonly string[],
-): Promise<Array<Pick<LogRow, "subgraph" | "action" | "actor" | "version" | "detail">>> {
-	return reader.read(
-		sql`SELECT l.subgraph, l.action, l.actor, l.version, l.detail FROM publish_log l JOIN (SELECT subgraph, MAX(seq) AS seq FROM publish_log WHERE ${sqlIn("subgraph", names)} AND action IN ('activateSubgraph', 'promoteSubgraph', 'rollBackSubgraph', 'restoreSupergraph') GROUP BY subgraph) m ON m.seq = l.seq`,
-	);
-}
 
 const suspended = (
 	version: number | null,

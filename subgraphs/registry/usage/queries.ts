@@ -58,3 +58,23 @@ export function usageByField(database: Database, { partnerId, from, to }: Period
 		sql`SELECT f.field, SUM(c.count) AS requests FROM operation_partners p JOIN operation_fields f ON f.operation_id = p.operation_id JOIN operation_counts c ON c.operation_id = p.operation_id WHERE p.partner_id = ${partnerId} AND c.day >= ${from} AND c.day <= ${to} GROUP BY f.field ORDER BY SUM(c.count) DESC, f.field LIMIT 1000`,
 	);
 }
+
+export type Demand = {
+	field: string;
+	consumer: string;
+	day: string;
+	requests: number;
+	errors: number;
+};
+
+/** Requests that asked these fields, by field, consumer and day, the newest day first. */
+export function demandRows(
+	database: Database,
+	fields: readonly string[],
+	from: string,
+	to: string,
+): Promise<Demand[]> {
+	return database.read(
+		sql`SELECT f.field, c.consumer, c.day, SUM(c.count) AS requests, SUM(c.errors) AS errors FROM operation_fields f JOIN operation_counts c ON c.operation_id = f.operation_id WHERE ${sqlIn("f.field", fields)} AND c.day >= ${from} AND c.day <= ${to} GROUP BY f.field, c.consumer, c.day ORDER BY c.day DESC, SUM(c.count) DESC, f.field, c.consumer LIMIT 5000`,
+	);
+}
