@@ -1,4 +1,5 @@
 import type { Classes } from "./classes.ts";
+import type { Deviation } from "./model.ts";
 import { applies, type Part, type Parts } from "./parts.ts";
 import { createProgram, type Program, type Row, type Solver } from "./solver.ts";
 
@@ -15,13 +16,20 @@ const WHOLE_SECONDS = 2;
 
 type Demand = (one: number, part: number) => number;
 
+type Known = {
+	program: Program;
+	column(one: number, part: number): number;
+	/** Whether values of all columns keep every bound and row. */
+	holds(values: Float64Array): boolean;
+};
+
 /** All that is known of the suppressed classes of parts that belong together: one column for each part of each class, its difference from the truth. */
 function programOf(
 	solver: Solver,
 	parts: readonly Part[],
 	suppressed: readonly number[],
 	classes: Classes,
-): { program: Program; column: (one: number, part: number) => number } {
+): Known {
 	const place = new Map(suppressed.map((one, at) => [one, at]));
 	const column = (one: number, part: number) => (place.get(one) as number) * parts.length + part;
 	const lower = new Float64Array(suppressed.length * parts.length);
@@ -75,7 +83,17 @@ function programOf(
 		}
 	}
 	const bounds = { lower, upper, costs: new Float64Array(lower.length) };
-	return { program: createProgram(solver, bounds, rows, "costs"), column };
+	const within = (value: number, low: number, high: number) =>
+		value >= low - TOLERANCE && value <= high + TOLERANCE;
+	const holds = (values: Float64Array) =>
+		values.every((value, at) => within(value, lower[at] as number, upper[at] as number)) &&
+		rows.every(({ columns, coefficients, lower: low, upper: high }) => {
+			let sum = 0;
+			for (const [at, of] of columns.entries())
+				sum += (coefficients[at] as number) * (values[of] as number);
+			return within(sum, low, high);
+		});
+	return { program: createProgram(solver, bounds, rows, "costs"), column, holds };
 }
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < TOLERANCE;
@@ -86,11 +104,13 @@ function auditParts(
 	suppressed: readonly number[],
 	classes: Classes,
 	demand: Demand,
+	shown: readonly Deviation[],
 	found: Map<number, Interval[]>,
 ): number {
 	const applicable = suppressed.filter((one) => parts.some((part) => applies(part, one)));
 	if (applicable.length === 0) return 0;
-	const { program, column } = programOf(solver, parts, applicable, classes);
+	const { program, column, holds } = programOf(solver, parts, applicable, classes);
+	const audited = new Set(applicable);
 	const size = applicable.length * parts.length;
 	const [low, high] = [new Float64Array(size), new Float64Array(size)];
 	const whole = parts.every((part) => part.whole);
@@ -102,6 +122,16 @@ function auditParts(
 			low[at] = Math.min(low[at] as number, value);
 			high[at] = Math.max(high[at] as number, value);
 		});
+	}
+
+	/** What the choice rests on counts only if it keeps all rows of this program, too. */
+	function check({ classes: moved, by }: Deviation): void {
+		if (moved.some((one) => !audited.has(one))) return;
+		const values = new Float64Array(size);
+		for (const [part, amounts] of by.entries())
+			for (const [number, one] of moved.entries())
+				values[column(one, part)] = amounts[number] as number;
+		if (holds(values)) see(values);
 	}
 
 	function extreme(at: number, sign: number): void {
@@ -116,6 +146,7 @@ function auditParts(
 	}
 
 	try {
+		for (const deviation of shown) check(deviation);
 		for (const one of applicable)
 			for (const part of parts.keys()) {
 				const at = column(one, part);
@@ -139,7 +170,8 @@ function auditParts(
 /**
  * Works out, by linear programming over all relations at once, between what the amounts of suppressed classes lie for whoever
  * knows all that is published. `widths` says how wide each interval must be: one that is seen as wide is not widened further.
- * This is on purpose another formulation than that by which classes were chosen.
+ * `shown` are deviations, for each model, that may spare programs; they count only if they keep every row. This is on purpose
+ * another formulation than that by which classes were chosen.
  */
 export function audit(
 	solver: Solver,
@@ -147,11 +179,12 @@ export function audit(
 	parts: Parts,
 	suppressed: readonly number[],
 	widths: (one: number, part: number) => number,
+	shown: ReadonlyArray<readonly Deviation[]> = [],
 ): Audit {
 	const intervals = new Map<number, Interval[]>();
 	let programs = 0;
 	let first = 0;
-	for (const some of parts.models) {
+	for (const [model, some] of parts.models.entries()) {
 		const found = new Map<number, Interval[]>();
 		const from = first;
 		programs += auditParts(
@@ -160,6 +193,7 @@ export function audit(
 			suppressed,
 			classes,
 			(one, part) => widths(one, from + part),
+			shown[model] ?? [],
 			found,
 		);
 		for (const one of suppressed) {

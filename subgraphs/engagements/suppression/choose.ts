@@ -18,6 +18,8 @@ export type Decision = {
 export const COMPLEMENTARY = 5;
 const PUBLISHED_EARLIER = 1;
 const MOST_TRIES = 4;
+/** A class on which more unsafe classes rest than this is hardly dispensable, and trying takes long. */
+const MOST_USERS = 20;
 
 /** Parts that belong together within an area, and the witnesses found for it. */
 type Layer = {
@@ -146,6 +148,7 @@ function createChooser(members: readonly number[], goals: readonly number[], sit
 			const users = [...layer.kept].filter(([, kept]) =>
 				kept.some((witness) => witness.classes.includes(one)),
 			);
+			if (users.length > MOST_USERS) return false;
 			for (const witness of layer.found.get(one) ?? [])
 				for (const moved of witness.classes)
 					if (moved !== one) layer.found.get(moved)?.delete(witness);
@@ -186,26 +189,33 @@ function createChooser(members: readonly number[], goals: readonly number[], sit
 	return {
 		protectAll,
 		prune,
-		solved: () => layers.reduce((sum, { model }) => sum + model.solved(), 0),
+		witnesses: () => layers.map(({ kept }) => [...new Set([...kept.values()].flat())]),
 		dispose: () => {
 			for (const { model } of layers) model.dispose();
 		},
 	};
 }
 
-/** Protects unsafe classes within an area, all else as it is; returns those that cannot be protected, and the programs solved. */
+export type ProtectedArea = {
+	/** Classes that cannot be protected. */
+	failed: number[];
+	/** Witnesses that protect the others, for each model. */
+	witnesses: Witness[][];
+};
+
+/** Protects unsafe classes within an area, all else as it is. */
 export function protectArea(
 	members: readonly number[],
 	goals: readonly number[],
 	situation: Situation,
 	pruning: number,
 	done: () => void,
-): { failed: number[]; solved: number } {
+): ProtectedArea {
 	const chooser = createChooser(members, goals, situation);
 	try {
 		const failed = chooser.protectAll(done);
 		if (failed.length === 0) chooser.prune(pruning);
-		return { failed, solved: chooser.solved() };
+		return { failed, witnesses: chooser.witnesses() };
 	} finally {
 		chooser.dispose();
 	}

@@ -7,6 +7,7 @@ import { type Parts, partsOf } from "./parts.ts";
 import { loadSolver, type Solver } from "./solver.ts";
 import { type Protection, REASONS, type Rules, type TableSystem } from "./system.ts";
 import { type Unsafe, unsafeClass } from "./unsafe.ts";
+import type { Witness } from "./witnesses.ts";
 
 /** Systems with more classes are decided table by table, after the cells that tables share. */
 const LARGE = 1500;
@@ -32,6 +33,7 @@ export type ProtectOptions = {
 	insiders?: boolean;
 };
 
+type Choice = { decision: Decision; witnesses: Witness[][] };
 type Situation = { solver: Solver; classes: Classes; parts: Parts; decision: Decision };
 
 /** Loss of each class: cells count more than what they contain. */
@@ -48,7 +50,7 @@ function cellsOf(classes: Classes, some: Iterable<number>): number[] {
 }
 
 /** First what tables share, with all tables at hand; then each table by itself; then, with all again, what was not to be protected. */
-function protectAll(situation: Situation, progress: (share: number) => void): void {
+function protectAll(situation: Situation, progress: (share: number) => void): Witness[][] {
 	const { classes, decision } = situation;
 	const demand = (one: number) => Math.max(...(decision.unsafe.get(one)?.widths ?? [0]));
 	const all = [...classes.frozen.keys()];
@@ -57,8 +59,13 @@ function protectAll(situation: Situation, progress: (share: number) => void): vo
 	const work = situation.parts.models.length * Math.max(1, decision.unsafe.size);
 	let done = 0;
 	const step = () => progress(Math.min(1, ++done / work));
-	const protect = (members: readonly number[], goals: readonly number[]) =>
-		goals.length === 0 ? [] : protectArea(members, goals, situation, PRUNING, step).failed;
+	const witnesses: Witness[][] = situation.parts.models.map(() => []);
+	const protect = (members: readonly number[], goals: readonly number[]) => {
+		if (goals.length === 0) return [];
+		const area = protectArea(members, goals, situation, PRUNING, step);
+		for (const [model, found] of area.witnesses.entries()) witnesses[model]?.push(...found);
+		return area.failed;
+	};
 	const inTable = (table: number) => all.filter((one) => classes.table[one] === table);
 	const failed: number[] = [];
 	if (classes.count <= LARGE) failed.push(...protect(all, goalsAmong(all)));
@@ -69,6 +76,7 @@ function protectAll(situation: Situation, progress: (share: number) => void): vo
 	}
 	const left = failed.length > 0 ? protect(all, failed) : [];
 	if (left.length > 0) throw new NotProtectable(cellsOf(classes, left));
+	return witnesses;
 }
 
 /** What is unsafe by itself, and nothing else yet. */
@@ -104,31 +112,35 @@ function choose(
 	situation: Omit<Situation, "decision">,
 	unsafe: Map<number, Unsafe>,
 	progress: (share: number) => void,
-): Decision {
+): Choice {
 	const { classes, parts } = situation;
 	const weight = weightsOf(classes, parts);
 	const random = xoroshiro128plus(1);
 	const lossOf = ({ suppressed }: Decision) =>
 		suppressed.reduce((sum, reason, one) => sum + (reason ? (weight[one] as number) : 0), 0);
 	const attempts = classes.count <= SMALL ? ATTEMPTS : 1;
-	let best: Decision | undefined;
+	let best: Choice | undefined;
 	for (let attempt = 0; attempt < attempts; attempt++) {
 		const weights =
 			attempt === 0 ? weight : weight.map((loss) => loss * (0.5 + uniformFloat64(random)));
 		const decision = decide(classes, unsafe, weights);
-		protectAll({ ...situation, decision }, (share) => progress((attempt + share) / attempts));
-		if (!best || lossOf(decision) < lossOf(best)) best = decision;
+		const step = (share: number) => progress((attempt + share) / attempts);
+		const witnesses = protectAll({ ...situation, decision }, step);
+		if (!best || lossOf(decision) < lossOf(best.decision)) best = { decision, witnesses };
 	}
-	return best as Decision;
+	return best as Choice;
 }
 
 /** Audits a decision; throws NotProtectable if an interval is narrower than demanded. */
-function check({ solver, classes, parts, decision }: Situation): Omit<Protection, "suppressed"> {
+function check(
+	{ solver, classes, parts, decision }: Situation,
+	shown: Witness[][],
+): Omit<Protection, "suppressed"> {
 	const suppressed = [...decision.suppressed.keys()].filter(
 		(one) => decision.suppressed[one] !== 0,
 	);
 	const widthOf = (one: number, part: number) => decision.unsafe.get(one)?.widths[part] ?? 0;
-	const { intervals, programs } = audit(solver, classes, parts, suppressed, widthOf);
+	const { intervals, programs } = audit(solver, classes, parts, suppressed, widthOf, shown);
 	let narrowest = Number.POSITIVE_INFINITY;
 	const narrow: number[] = [];
 	for (const [one, { widths }] of decision.unsafe)
@@ -167,8 +179,8 @@ export async function protectUnsafe(
 ): Promise<Protection> {
 	const solver = await loadSolver();
 	const unsafe = unsafeAmong(classes, unsafeOf);
-	const decision = choose({ solver, classes, parts }, unsafe, progress);
-	const checked = check({ solver, classes, parts, decision });
+	const { decision, witnesses } = choose({ solver, classes, parts }, unsafe, progress);
+	const checked = check({ solver, classes, parts, decision }, witnesses);
 	const suppressed = Uint8Array.from(classes.of, (one) =>
 		one < 0 ? 0 : (decision.suppressed[one] as number),
 	);
