@@ -21,6 +21,8 @@ type Known = {
 	column(one: number, part: number): number;
 	/** Whether values of all columns keep every bound and row. */
 	holds(values: Float64Array): boolean;
+	/** Keeps a column within a distance of the truth, or, with Infinity, no longer. */
+	narrow(at: number, distance: number): void;
 };
 
 /** All that is known of the suppressed classes of parts that belong together: one column for each part of each class, its difference from the truth. */
@@ -93,7 +95,14 @@ function programOf(
 				sum += (coefficients[at] as number) * (values[of] as number);
 			return within(sum, low, high);
 		});
-	return { program: createProgram(solver, bounds, rows, "costs"), column, holds };
+	const program = createProgram(solver, bounds, rows, "costs");
+	const narrow = (at: number, distance: number) =>
+		program.setBounds(
+			at,
+			Math.max(lower[at] as number, -distance),
+			Math.min(upper[at] as number, distance),
+		);
+	return { program, column, holds, narrow };
 }
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < TOLERANCE;
@@ -109,7 +118,7 @@ function auditParts(
 ): number {
 	const applicable = suppressed.filter((one) => parts.some((part) => applies(part, one)));
 	if (applicable.length === 0) return 0;
-	const { program, column, holds } = programOf(solver, parts, applicable, classes);
+	const { program, column, holds, narrow } = programOf(solver, parts, applicable, classes);
 	const audited = new Set(applicable);
 	const size = applicable.length * parts.length;
 	const [low, high] = [new Float64Array(size), new Float64Array(size)];
@@ -134,7 +143,9 @@ function auditParts(
 		if (holds(values)) see(values);
 	}
 
-	function extreme(at: number, sign: number): void {
+	function extreme(at: number, sign: number, width: number): void {
+		// Further than demanded nobody needs to see, and what is far away is seldom whole.
+		narrow(at, width);
 		program.setCost(at, sign);
 		const values = program.minimize();
 		if (values && (!whole || values.every(isWhole))) see(values);
@@ -143,6 +154,7 @@ function auditParts(
 			if (wholes) see(wholes.map(Math.round));
 		}
 		program.setCost(at, 0);
+		narrow(at, Number.POSITIVE_INFINITY);
 	}
 
 	try {
@@ -150,9 +162,10 @@ function auditParts(
 		for (const one of applicable)
 			for (const part of parts.keys()) {
 				const at = column(one, part);
+				const width = demand(one, part);
 				for (const sign of [-1, 1])
-					if ((high[at] as number) - (low[at] as number) < demand(one, part) - TOLERANCE)
-						extreme(at, sign);
+					if ((high[at] as number) - (low[at] as number) < width - TOLERANCE)
+						extreme(at, sign, width);
 			}
 		for (const one of applicable) {
 			const intervals = parts.map(({ amount }, part) => ({
