@@ -4,7 +4,7 @@ import { applies, type Part, type Parts } from "./parts.ts";
 import { createProgram, type Program, type Row, type Solver } from "./solver.ts";
 
 /** What everybody can work out of a part of a suppressed class: it lies between these. */
-export type Interval = { lower: number; upper: number };
+type Interval = { lower: number; upper: number };
 
 /** What an audit found: intervals of each suppressed class, in the order of all parts. Intervals that were seen wide enough may be wider still. */
 export type Audit = { intervals: Map<number, Interval[]>; programs: number };

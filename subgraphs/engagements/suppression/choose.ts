@@ -15,7 +15,7 @@ export type Decision = {
 };
 
 /** Place of COMPLEMENTARY in REASONS, plus one. */
-export const COMPLEMENTARY = 5;
+const COMPLEMENTARY = 5;
 const PUBLISHED_EARLIER = 1;
 const MOST_TRIES = 4;
 /** A class on which more unsafe classes rest than this is hardly dispensable, and trying takes long. */
@@ -75,6 +75,8 @@ function createChooser(members: readonly number[], goals: readonly number[], sit
 	const owned = listsBy(classes.owner);
 	const led = listsBy(parts.leading);
 	const layers = layersOf(members, situation);
+	/** What this area alone needs suppressed: on the rest, other areas may rest. */
+	const added = new Set<number>();
 
 	const widthsOf = ({ first, parts: some }: Layer, one: number) =>
 		some.map((_, part) => unsafe.get(one)?.widths[first + part] as number);
@@ -124,6 +126,7 @@ function createChooser(members: readonly number[], goals: readonly number[], sit
 				layer.found.set(moved, list.add(witness));
 				if (suppressed[moved] !== 0) continue;
 				suppressed[moved] = COMPLEMENTARY;
+				added.add(moved);
 				for (const { model } of layers) model.update(moved);
 			}
 	}
@@ -165,9 +168,9 @@ function createChooser(members: readonly number[], goals: readonly number[], sit
 	/** Publishes complementary classes that turn out not to be needed, the dearest first, within a number of programs. */
 	function prune(programs: number): void {
 		const limit = layers.reduce((sum, { model }) => sum + model.solved(), programs);
-		const complementary = members
-			.filter((one) => suppressed[one] === COMPLEMENTARY && classes.frozen[one] === 0)
-			.sort((a, b) => (weight[b] as number) - (weight[a] as number) || a - b);
+		const complementary = [...added].sort(
+			(a, b) => (weight[b] as number) - (weight[a] as number) || a - b,
+		);
 		for (const { model } of layers) model.onlySuppressed();
 		for (const one of complementary) {
 			if (layers.reduce((sum, { model }) => sum + model.solved(), 0) > limit) return;
