@@ -1,7 +1,7 @@
 import type { Classes } from "./classes.ts";
 import type { Deviation } from "./model.ts";
 import { applies, type Part, type Parts } from "./parts.ts";
-import { createProgram, type Program, type Row, type Solver } from "./solver.ts";
+import { areWhole, createProgram, type Program, type Row, type Solver } from "./solver.ts";
 
 /** What everybody can work out of a part of a suppressed class: it lies between these. */
 type Interval = { lower: number; upper: number };
@@ -105,8 +105,6 @@ function programOf(
 	return { program, column, holds, narrow };
 }
 
-const isWhole = (value: number) => Math.abs(value - Math.round(value)) < TOLERANCE;
-
 function auditParts(
 	solver: Solver,
 	parts: readonly Part[],
@@ -126,7 +124,7 @@ function auditParts(
 
 	/** One solution shows something of every class that it moves. */
 	function see(values: Float64Array): void {
-		if (whole && !values.every(isWhole)) return;
+		if (whole && !areWhole(values)) return;
 		values.forEach((value, at) => {
 			low[at] = Math.min(low[at] as number, value);
 			high[at] = Math.max(high[at] as number, value);
@@ -148,7 +146,7 @@ function auditParts(
 		narrow(at, width);
 		program.setCost(at, sign);
 		const values = program.minimize();
-		if (values && (!whole || values.every(isWhole))) see(values);
+		if (values && (!whole || areWhole(values))) see(values);
 		else {
 			const wholes = program.minimizeWhole(WHOLE_SECONDS);
 			if (wholes) see(wholes.map(Math.round));

@@ -89,12 +89,12 @@ export function createProgram(
 		minimizeWhole(seconds) {
 			const { continuous, integer } = solver.constants.variableType;
 			model.changeColsIntegrality(every, new Int32Array(columns).fill(integer));
-			model.options.set({ time_limit: seconds });
+			model.options.set({ time_limit: seconds, presolve: "on" });
 			try {
 				return run();
 			} finally {
 				model.changeColsIntegrality(every, new Int32Array(columns).fill(continuous));
-				model.options.set({ time_limit: UNLIMITED_SECONDS });
+				model.options.set({ time_limit: UNLIMITED_SECONDS, presolve: "off" });
 			}
 		},
 		get solved() {
@@ -102,4 +102,10 @@ export function createProgram(
 		},
 		dispose: () => model.dispose(),
 	};
+}
+
+/** Whether values are whole, as far as a solver can tell. */
+export function areWhole(values: Iterable<number>): boolean {
+	for (const value of values) if (Math.abs(value - Math.round(value)) > 1e-6) return false;
+	return true;
 }
