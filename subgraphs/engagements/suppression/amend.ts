@@ -79,6 +79,18 @@ function differences(
 	};
 }
 
+/** Cells that must not be published by themselves, one of each class. */
+function unsafeCells(system: TableSystem, rules: Rules): Array<{ cell: number; reason: Reason }> {
+	const classes = classesOf(system);
+	const parts = partsOf(system, classes);
+	const found: Array<{ cell: number; reason: Reason }> = [];
+	for (let one = 0; one < classes.count; one++) {
+		const unsafe = unsafeClass(system, classes, parts, rules, one);
+		if (unsafe) found.push({ cell: classes.cell[one] as number, reason: unsafe.reason });
+	}
+	return found;
+}
+
 /**
  * Whether a system that was published may be published anew with other contributions, under the same pattern (`after.frozen`):
  * each difference that anybody can compute must itself satisfy the rules, and so must what is suppressed now.
@@ -90,14 +102,10 @@ export async function mayAmend(
 	rules: Rules,
 ): Promise<AmendmentAnswer> {
 	const { system, of } = differences(before, after);
-	const classes = classesOf(system);
-	const parts = partsOf(system, classes);
-	const why: Array<{ cell: number; reason: Reason }> = [];
-	for (let one = 0; one < classes.count; one++) {
-		const unsafe = unsafeClass(system, classes, parts, rules, one);
-		if (unsafe)
-			why.push({ cell: of[classes.cell[one] as number] as number, reason: unsafe.reason });
-	}
+	const why = [
+		...unsafeCells(system, rules).map(({ cell, reason }) => ({ cell: of[cell] as number, reason })),
+		...unsafeCells(after, rules).filter(({ cell }) => after.frozen?.[cell] === PUBLISHED),
+	];
 	if (why.length > 0) return { ok: false, why };
 	try {
 		await protect(after, rules);

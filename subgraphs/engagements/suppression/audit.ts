@@ -7,12 +7,19 @@ import { areWhole, createProgram, type Program, type Row, type Solver } from "./
 type Interval = { lower: number; upper: number };
 
 /** What an audit found: intervals of each suppressed class, in the order of all parts. Intervals that were seen wide enough may be wider still. */
-export type Audit = { intervals: Map<number, Interval[]>; programs: number };
+export type Audit = {
+	intervals: Map<number, Interval[]>;
+	/** Classes with an interval that is narrower than demanded. */
+	narrow: number[];
+	programs: number;
+};
 
 /** An amount beyond this multiple of the largest is as good as any. */
 const BEYOND = 10;
 const TOLERANCE = 1e-6;
 const WHOLE_SECONDS = 2;
+/** Intervals that are wider than demanded by less than this are near the limit: there, only whole numbers count. */
+const NEAR = 1;
 
 type Demand = (one: number, part: number) => number;
 
@@ -21,8 +28,9 @@ type Known = {
 	column(one: number, part: number): number;
 	/** Whether values of all columns keep every bound and row. */
 	holds(values: Float64Array): boolean;
-	/** Keeps a column within a distance of the truth, or, with Infinity, no longer. */
-	narrow(at: number, distance: number): void;
+	/** Makes a column differ by an amount, and no longer. */
+	fix(at: number, by: number): void;
+	release(at: number): void;
 };
 
 /** All that is known of the suppressed classes of parts that belong together: one column for each part of each class, its difference from the truth. */
@@ -96,13 +104,9 @@ function programOf(
 			return within(sum, low, high);
 		});
 	const program = createProgram(solver, bounds, rows, "costs");
-	const narrow = (at: number, distance: number) =>
-		program.setBounds(
-			at,
-			Math.max(lower[at] as number, -distance),
-			Math.min(upper[at] as number, distance),
-		);
-	return { program, column, holds, narrow };
+	const fix = (at: number, by: number) => program.setBounds(at, by, by);
+	const release = (at: number) => program.setBounds(at, lower[at] as number, upper[at] as number);
+	return { program, column, holds, fix, release };
 }
 
 function auditParts(
@@ -113,22 +117,27 @@ function auditParts(
 	demand: Demand,
 	shown: readonly Deviation[],
 	found: Map<number, Interval[]>,
+	narrow: Set<number>,
 ): number {
 	const applicable = suppressed.filter((one) => parts.some((part) => applies(part, one)));
 	if (applicable.length === 0) return 0;
-	const { program, column, holds, narrow } = programOf(solver, parts, applicable, classes);
+	const { program, column, holds, fix, release } = programOf(solver, parts, applicable, classes);
 	const audited = new Set(applicable);
 	const size = applicable.length * parts.length;
-	const [low, high] = [new Float64Array(size), new Float64Array(size)];
 	const whole = parts.every((part) => part.whole);
+	const seen = () => ({ low: new Float64Array(size), high: new Float64Array(size) });
+	/** What solutions show: any of them, and those in whole numbers where the parts are whole. */
+	const [all, certain] = [seen(), seen()];
+	const widthIn = ({ low, high }: typeof all, at: number) =>
+		(high[at] as number) - (low[at] as number);
 
 	/** One solution shows something of every class that it moves. */
 	function see(values: Float64Array): void {
-		if (whole && !areWhole(values)) return;
-		values.forEach((value, at) => {
-			low[at] = Math.min(low[at] as number, value);
-			high[at] = Math.max(high[at] as number, value);
-		});
+		for (const { low, high } of whole && !areWhole(values) ? [all] : [all, certain])
+			for (const [at, value] of values.entries()) {
+				low[at] = Math.min(low[at] as number, value);
+				high[at] = Math.max(high[at] as number, value);
+			}
 	}
 
 	/** What the choice rests on counts only if it keeps all rows of this program, too. */
@@ -141,34 +150,39 @@ function auditParts(
 		if (holds(values)) see(values);
 	}
 
-	function extreme(at: number, sign: number, width: number): void {
-		// Further than demanded nobody needs to see, and what is far away is seldom whole.
-		narrow(at, width);
-		program.setCost(at, sign);
-		const values = program.minimize();
-		if (values && (!whole || areWhole(values))) see(values);
-		else {
-			const wholes = program.minimizeWhole(WHOLE_SECONDS);
-			if (wholes) see(wholes.map(Math.round));
+	/** Whether a column is seen to differ as much as demanded: for certain, or by so much more that whole numbers must do, too. */
+	const isWide = (at: number, width: number) =>
+		widthIn(certain, at) >= width - TOLERANCE || widthIn(all, at) >= width + NEAR;
+
+	function widen(at: number, width: number): void {
+		for (const sign of [-1, 1]) {
+			if (isWide(at, width)) return;
+			program.setCost(at, sign);
+			const values = program.minimize();
+			if (values) see(values);
+			program.setCost(at, 0);
 		}
-		program.setCost(at, 0);
-		narrow(at, Number.POSITIVE_INFINITY);
+		for (const sign of [-1, 1]) {
+			if (isWide(at, width) || !Number.isFinite(width)) return;
+			fix(at, -sign * width);
+			const values = program.minimizeWhole(WHOLE_SECONDS);
+			if (values) see(values.map(Math.round));
+			release(at);
+		}
 	}
 
 	try {
 		for (const deviation of shown) check(deviation);
 		for (const one of applicable)
 			for (const part of parts.keys()) {
-				const at = column(one, part);
-				const width = demand(one, part);
-				for (const sign of [-1, 1])
-					if ((high[at] as number) - (low[at] as number) < width - TOLERANCE)
-						extreme(at, sign, width);
+				const [at, width] = [column(one, part), demand(one, part)];
+				widen(at, width);
+				if (!isWide(at, width)) narrow.add(one);
 			}
 		for (const one of applicable) {
 			const intervals = parts.map(({ amount }, part) => ({
-				lower: (amount[one] as number) + (low[column(one, part)] as number),
-				upper: (amount[one] as number) + (high[column(one, part)] as number),
+				lower: (amount[one] as number) + (all.low[column(one, part)] as number),
+				upper: (amount[one] as number) + (all.high[column(one, part)] as number),
 			}));
 			found.set(one, [...(found.get(one) ?? []), ...intervals]);
 		}
@@ -193,6 +207,7 @@ export function audit(
 	shown: ReadonlyArray<readonly Deviation[]> = [],
 ): Audit {
 	const intervals = new Map<number, Interval[]>();
+	const narrow = new Set<number>();
 	let programs = 0;
 	let first = 0;
 	for (const [model, some] of parts.models.entries()) {
@@ -206,6 +221,7 @@ export function audit(
 			(one, part) => widths(one, from + part),
 			shown[model] ?? [],
 			found,
+			narrow,
 		);
 		for (const one of suppressed) {
 			const still = some.map(() => ({ lower: 0, upper: 0 }));
@@ -213,5 +229,5 @@ export function audit(
 		}
 		first += some.length;
 	}
-	return { intervals, programs };
+	return { intervals, narrow: [...narrow], programs };
 }

@@ -1,5 +1,5 @@
 import { applies, type Part } from "./parts.ts";
-import { areWhole, createProgram, type Row, type Solver } from "./solver.ts";
+import { createProgram, type Row, type Solver } from "./solver.ts";
 import type { Relation } from "./system.ts";
 
 /** By how much the parts of classes differ from the truth: `by[part]` in the order of `classes`. */
@@ -47,7 +47,6 @@ const STILL: Columns = [0, 0, 0];
 const LITTLE = 1e-4;
 const FRAGILE_SHARE = 0.1;
 const TOLERANCE = 1e-6;
-const WHOLE_SECONDS = 2;
 
 /** Rows of a model: sums over the columns of parts of classes. */
 function rowsOver({ parts, members }: ModelInput) {
@@ -151,14 +150,9 @@ export function createModel(solver: Solver, input: ModelInput): Model {
 			}),
 		);
 
-	const whole = parts.every((part) => part.whole);
-
-	/** The cheapest deviation, in whole numbers where the parts are whole. */
 	function solve(): Float64Array[] | null {
 		for (;;) {
-			let values = program.minimize();
-			if (values && whole && !areWhole(values))
-				values = program.minimizeWhole(WHOLE_SECONDS)?.map(Math.round) ?? null;
+			const values = program.minimize();
 			if (!values) return null;
 			const by = read(values);
 			const rows = counts ? broken(by[0] as Float64Array) : [];

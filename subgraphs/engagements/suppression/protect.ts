@@ -18,6 +18,7 @@ const PRUNING = 300;
 /** Systems with no more classes are decided several times, with weights and orders that differ. */
 const SMALL = 200;
 const ATTEMPTS = 8;
+const MOST_ROUNDS = 3;
 
 /** Unsafe cells cannot be protected, whatever else is suppressed. */
 export class NotProtectable extends Error {
@@ -36,11 +37,28 @@ export type ProtectOptions = {
 type Choice = { decision: Decision; witnesses: Witness[][] };
 type Situation = { solver: Solver; classes: Classes; parts: Parts; decision: Decision };
 
-/** Loss of each class: cells count more than what they contain. */
+/** How many levels of children each class has. */
+function heightsOf(classes: Classes): Uint8Array {
+	const heights = new Uint8Array(classes.count);
+	for (let changed = true; changed; ) {
+		changed = false;
+		for (const { parent, children } of classes.relations) {
+			const height = 1 + Math.max(...children.map((child) => heights[child] as number));
+			if (height <= (heights[parent] as number)) continue;
+			heights[parent] = height;
+			changed = true;
+		}
+	}
+	return heights;
+}
+
+/** Loss of each class: the more it contains, and the more levels it sums up, the more it is missed. */
 function weightsOf(classes: Classes, parts: Parts): Float64Array {
 	const amount = parts.models[0]?.[0]?.amount as Float64Array;
-	return Float64Array.from({ length: classes.count }, (_, one) =>
-		Math.log2(2 + (amount[one] as number)),
+	const heights = heightsOf(classes);
+	return Float64Array.from(
+		heights,
+		(height, one) => (1 + height) * Math.log2(2 + (amount[one] as number)),
 	);
 }
 
@@ -95,22 +113,20 @@ function decide(
 	return { suppressed, unsafe, weight };
 }
 
-/** Unsafe classes; throws NotProtectable if one was published earlier. */
+/** Unsafe classes that were not published earlier, under rules that were weaker then: what is known stays known. */
 function unsafeAmong(classes: Classes, unsafeOf: (one: number) => Unsafe | undefined) {
 	const unsafe = new Map<number, Unsafe>();
 	for (let one = 0; one < classes.count; one++) {
-		const found = unsafeOf(one);
+		const found = classes.frozen[one] === PUBLISHED_EARLIER ? undefined : unsafeOf(one);
 		if (found) unsafe.set(one, found);
 	}
-	const published = [...unsafe.keys()].filter((one) => classes.frozen[one] === PUBLISHED_EARLIER);
-	if (published.length > 0) throw new NotProtectable(cellsOf(classes, published));
 	return unsafe;
 }
 
 /** The best of some attempts to protect unsafe classes. */
 function choose(
 	situation: Omit<Situation, "decision">,
-	unsafe: Map<number, Unsafe>,
+	unsafe: ReadonlyMap<number, Unsafe>,
 	progress: (share: number) => void,
 ): Choice {
 	const { classes, parts } = situation;
@@ -131,27 +147,23 @@ function choose(
 	return best as Choice;
 }
 
-/** Audits a decision; throws NotProtectable if an interval is narrower than demanded. */
+/** Audits a decision; `narrow` are the classes whose intervals are narrower than demanded. */
 function check(
 	{ solver, classes, parts, decision }: Situation,
+	unsafe: ReadonlyMap<number, Unsafe>,
 	shown: Witness[][],
-): Omit<Protection, "suppressed"> {
+): Omit<Protection, "suppressed"> & { narrow: number[] } {
 	const suppressed = [...decision.suppressed.keys()].filter(
 		(one) => decision.suppressed[one] !== 0,
 	);
-	const widthOf = (one: number, part: number) => decision.unsafe.get(one)?.widths[part] ?? 0;
-	const { intervals, programs } = audit(solver, classes, parts, suppressed, widthOf, shown);
+	const widthOf = (one: number, part: number) => unsafe.get(one)?.widths[part] ?? 0;
+	const { intervals, narrow, programs } = audit(solver, classes, parts, suppressed, widthOf, shown);
 	let narrowest = Number.POSITIVE_INFINITY;
-	const narrow: number[] = [];
-	for (const [one, { widths }] of decision.unsafe)
-		for (const [part, { lower, upper }] of (intervals.get(one) ?? []).entries()) {
-			const demanded = widths[part] as number;
-			if (demanded === 0) continue;
-			narrowest = Math.min(narrowest, (upper - lower) / demanded);
-			if (upper - lower < demanded - 1e-6) narrow.push(one);
-		}
-	if (narrow.length > 0) throw new NotProtectable(cellsOf(classes, narrow));
-	return { audited: decision.unsafe.size, narrowest: Math.max(1, narrowest), programs };
+	for (const [one, { widths }] of unsafe)
+		for (const [part, { lower, upper }] of (intervals.get(one) ?? []).entries())
+			if (widths[part] !== 0)
+				narrowest = Math.min(narrowest, (upper - lower) / (widths[part] as number));
+	return { audited: unsafe.size, narrowest: Math.max(1, narrowest), programs, narrow };
 }
 
 /**
@@ -170,6 +182,25 @@ export async function protect(
 	return protectUnsafe(classes, parts, unsafeOf, options);
 }
 
+/** Chooses and audits; where whole numbers leave an interval too narrow, chooses again with more demanded of it. */
+function chooseAndCheck(
+	situation: Omit<Situation, "decision">,
+	unsafe: ReadonlyMap<number, Unsafe>,
+	progress: (share: number) => void,
+) {
+	const demanded = new Map(unsafe);
+	for (let round = 1; ; round++) {
+		const { decision, witnesses } = choose(situation, demanded, progress);
+		const { narrow, ...checked } = check({ ...situation, decision }, unsafe, witnesses);
+		if (narrow.length === 0) return { decision, checked };
+		if (round === MOST_ROUNDS) throw new NotProtectable(cellsOf(situation.classes, narrow));
+		for (const one of narrow) {
+			const { reason, widths } = demanded.get(one) as Unsafe;
+			demanded.set(one, { reason, widths: widths.map((width) => (width === 0 ? 0 : width + 1)) });
+		}
+	}
+}
+
 /** Protects what a function calls unsafe; throws NotProtectable. */
 export async function protectUnsafe(
 	classes: Classes,
@@ -179,8 +210,7 @@ export async function protectUnsafe(
 ): Promise<Protection> {
 	const solver = await loadSolver();
 	const unsafe = unsafeAmong(classes, unsafeOf);
-	const { decision, witnesses } = choose({ solver, classes, parts }, unsafe, progress);
-	const checked = check({ solver, classes, parts, decision }, witnesses);
+	const { decision, checked } = chooseAndCheck({ solver, classes, parts }, unsafe, progress);
 	const suppressed = Uint8Array.from(classes.of, (one) =>
 		one < 0 ? 0 : (decision.suppressed[one] as number),
 	);

@@ -10,7 +10,7 @@ export type Program = {
 	addRow(row: Row): void;
 	/** Values of the columns at the least cost; null where nothing satisfies rows and bounds. */
 	minimize(): Float64Array | null;
-	/** The same in whole numbers; null also where none was found within the seconds. */
+	/** The same in whole numbers, not always at the least cost; null also where none was found within the seconds. */
 	minimizeWhole(seconds: number): Float64Array | null;
 	/** How many were solved so far. */
 	readonly solved: number;
@@ -19,6 +19,8 @@ export type Program = {
 
 export type Solver = Awaited<ReturnType<typeof loadHighs>>;
 
+/** How far from the least cost whole numbers may stay: the best ones take very long. */
+const GOOD_ENOUGH = 0.5;
 const UNLIMITED_SECONDS = 1e9;
 let loading: Promise<Solver> | undefined;
 
@@ -89,7 +91,7 @@ export function createProgram(
 		minimizeWhole(seconds) {
 			const { continuous, integer } = solver.constants.variableType;
 			model.changeColsIntegrality(every, new Int32Array(columns).fill(integer));
-			model.options.set({ time_limit: seconds, presolve: "on" });
+			model.options.set({ time_limit: seconds, presolve: "on", mip_rel_gap: GOOD_ENOUGH });
 			try {
 				return run();
 			} finally {
