@@ -211,12 +211,12 @@ describe("outcomes", () => {
 
 	it("have metrics with their units", async () => {
 		const { statistics } = await hub.data(
-			'{ statistics(table: "outcomes-by-size") { dimensions { id values { id unit } } } }',
+			'{ statistics(table: "outcomes-by-size") { dimensions { name values { code unit } } } }',
 		);
 		const [, metric] = statistics.dimensions;
-		expect(metric.id).toBe("metric");
-		expect(metric.values).toContainEqual({ id: "NEW_SALES-USD", unit: "USD" });
-		expect(metric.values).toContainEqual({ id: "JOBS_CREATED", unit: "jobs" });
+		expect(metric.name).toBe("metric");
+		expect(metric.values).toContainEqual({ code: "NEW_SALES-USD", unit: "USD" });
+		expect(metric.values).toContainEqual({ code: "JOBS_CREATED", unit: "jobs" });
 		expect(JSON.stringify(metric.values)).not.toContain("NET_PROMOTER");
 	});
 });

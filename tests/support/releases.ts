@@ -42,7 +42,7 @@ export type Records = {
 
 const PREVIEW = `query($quarters: [FiscalQuarterInput!]) { previewRelease(quarters: $quarters) {
 	status progress id digest periods { fiscalYear quarter } added { fiscalYear quarter }
-	tables { id published suppressed empty } suppressed { reason cells } shareOfCellsSuppressed shareOfRecordsSuppressed
+	tables { table published suppressed empty } suppressed { reason cells } shareOfCellsSuppressed shareOfRecordsSuppressed
 	amended waiting { name why } tooCoarselyDated audited refusals { code message remedy centers { id } } } }`;
 
 export async function openReleasesFixture(
