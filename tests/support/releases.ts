@@ -11,6 +11,7 @@ import {
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
 import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
+import { keepRevision } from "../../subgraphs/engagements/record/revisions.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { askOwners, CENTERS, INSTITUTES } from "./owners.ts";
 import { engagementRow, smeRow } from "./rows.ts";
@@ -24,6 +25,8 @@ export type ReleasesFixture = Asker & {
 	subgraph: Subgraph;
 	/** Adds records. */
 	add(records: Records): Promise<void>;
+	/** Adds or replaces engagements, or changes a manufacturer, with the revisions that a change has. */
+	change(records: { engagements?: EngagementRow[]; smes?: SmeRow[] }): Promise<void>;
 	/** Marks a fiscal quarter as reported by some centers. */
 	report(fiscalYear: number, quarter: number, centers?: string[]): Promise<void>;
 	/** The finished preview of quarters, or of all. */
@@ -90,6 +93,20 @@ export async function openReleasesFixture(
 						qualifier: null,
 					});
 				}
+			});
+		},
+		async change({ engagements = [], smes = [] }) {
+			await database.write(async (manager) => {
+				for (const [type, Row, rows] of [
+					["SME", SmeRow, smes],
+					["ENGAGEMENT", EngagementRow, engagements],
+				] as const)
+					for (const after of rows) {
+						const before = await manager.findOneBy<EngagementRow | SmeRow>(Row, { id: after.id });
+						await manager.save(Row, after);
+						const change = { type, action: "changed", before, after };
+						await keepRevision(manager, "seed", change);
+					}
 			});
 		},
 		async report(fiscal_year, quarter, centers = CENTERS.map(({ id }) => id)) {
