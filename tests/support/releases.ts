@@ -1,3 +1,4 @@
+import { In } from "typeorm";
 import type { ReleaseConfig } from "../../shared/config-releases.ts";
 import type { Database, Storage } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
@@ -100,13 +101,19 @@ export async function openReleasesFixture(
 				for (const [type, Row, rows] of [
 					["SME", SmeRow, smes],
 					["ENGAGEMENT", EngagementRow, engagements],
-				] as const)
-					for (const after of rows) {
-						const before = await manager.findOneBy<EngagementRow | SmeRow>(Row, { id: after.id });
-						await manager.save(Row, after);
-						const change = { type, action: "changed", before, after };
-						await keepRevision(manager, "seed", change);
-					}
+				] as const) {
+					const ids = rows.map(({ id }) => id);
+					const known = await manager.findBy<EngagementRow | SmeRow>(Row, { id: In(ids) });
+					const before = new Map(known.map((row) => [row.id, row]));
+					await manager.save(Row, [...rows], { chunk: 20 });
+					for (const after of rows)
+						await keepRevision(manager, "seed", {
+							type,
+							action: "changed",
+							before: before.get(after.id) ?? null,
+							after,
+						});
+				}
 			});
 		},
 		async report(fiscal_year, quarter, centers = CENTERS.map(({ id }) => id)) {
