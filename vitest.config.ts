@@ -39,6 +39,7 @@ export default defineConfig({
 					include: ["tests/**/*.test.ts"],
 					exclude: POSTGRES,
 					env,
+					globalSetup: ["tests/support/built-hub.ts"],
 				},
 			},
 			{

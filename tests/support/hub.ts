@@ -13,7 +13,7 @@ import type { ImportLimits } from "../../shared/config-imports.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { PATIENT } from "./limits.ts";
-import { ROOT, SEEDS } from "./paths.ts";
+import { HUB_PROGRAM, ROOT, SEEDS } from "./paths.ts";
 
 export { SEEDS };
 
@@ -67,7 +67,7 @@ export function serve(
 	part: string,
 	env: Record<string, string>,
 ): Promise<{ url: string; child: ChildProcess }> {
-	const child = spawn(process.execPath, ["--import", "tsx", "gateway/main.ts", "serve", part], {
+	const child = spawn(process.execPath, [...HUB_PROGRAM, "serve", part], {
 		cwd: ROOT,
 		env: { ...process.env, PORT: "0", LOG_LEVEL: "warn", ...env },
 		stdio: ["ignore", "pipe", "pipe"],
