@@ -6,6 +6,9 @@ const common = {
 	extends: true as const,
 };
 const settings = {
+	// Modules are loaded once for all files of a process: tests leave nothing changed that these share.
+	isolate: false,
+	restoreMocks: true,
 	setupFiles: ["tests/support/setup.ts"],
 	testTimeout: 60_000,
 	hookTimeout: 120_000,
@@ -47,8 +50,6 @@ export default defineConfig({
 				test: {
 					...settings,
 					name: "postgres",
-					// Modules are loaded once for all files: these tests change nothing that is shared in a process.
-					isolate: false,
 					include: [...BOTH, ...POSTGRES],
 					env: { ...env, TEST_ENGINE: "postgres" },
 					globalSetup: ["tests/support/postgres.ts"],

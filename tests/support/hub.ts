@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
@@ -19,10 +19,18 @@ export { SEEDS };
 
 export type Hub = { url: string; close(): Promise<void> };
 
-/** A new data folder with the real seed data. */
-export async function seededFolder(): Promise<string> {
-	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
+async function seed(): Promise<string> {
+	const dataDir = mkdtempSync(join(tmpdir(), "seeded-"));
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: () => undefined });
+	return dataDir;
+}
+let seeded: Promise<string> | undefined;
+
+/** A new data folder with the real seed data: a copy of one that this process has loaded. */
+export async function seededFolder(): Promise<string> {
+	seeded ??= seed();
+	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
+	cpSync(await seeded, dataDir, { recursive: true });
 	return dataDir;
 }
 
