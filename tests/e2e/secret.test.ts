@@ -15,7 +15,7 @@ import {
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
-import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
+import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { ask, seededFolder, startEmbedded } from "../support/hub.ts";
 import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
@@ -29,11 +29,17 @@ let dataDir: string;
 let hub: Awaited<ReturnType<typeof startEmbedded>>;
 let secretIds: { sme: string; engagement: string; outcome: string; membership: string };
 
+/** By viewer: to sign one for each of thousands of requests takes seconds. */
+const tokens = new Map<Viewer, Promise<string>>();
+function tokenOf(viewer: Actor): Promise<string> {
+	const token = tokens.get(viewer) ?? developmentToken(dataDir, viewer, 1);
+	tokens.set(viewer, token);
+	return token;
+}
+
 async function as(viewer: Viewer, query: string, variables: object = {}) {
 	const headers: Record<string, string> =
-		viewer.role === "PUBLIC"
-			? {}
-			: { authorization: `Bearer ${await developmentToken(dataDir, viewer, 1)}` };
+		viewer.role === "PUBLIC" ? {} : { authorization: `Bearer ${await tokenOf(viewer)}` };
 	return (await ask(hub, query, variables, headers)).body;
 }
 
