@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const common = {
 	// Vitest would load graphql as ESM and as CJS: two realms, two GraphQLSchema classes.
@@ -28,11 +29,22 @@ const BOTH = [
 ];
 const POSTGRES = ["tests/postgres/**/*.test.ts"];
 
+/** Of each project, the tests with whole hubs first: a long one that began last would run while the other core idles. */
+class LongFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const group = ({ project, moduleId }: TestSpecification) =>
+			`${project.name} ${moduleId.includes("/tests/e2e/") ? "first" : "then"}`;
+		const sorted = await super.sort(files);
+		return sorted.sort((a, b) => group(a).localeCompare(group(b)));
+	}
+}
+
 export default defineConfig({
 	...common,
 	test: {
 		// One core less than there are, as is the default, would leave half of a machine with two idle.
 		maxWorkers: 2,
+		sequence: { sequencer: LongFirst },
 		projects: [
 			{
 				...common,
