@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { loadSeeds } from "../../seeds/load.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
+import { heldBytes } from "../support/heap.ts";
 import { ask, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
 import { HUB_PROGRAM } from "../support/paths.ts";
 import { emptyStorage } from "../support/storage.ts";
@@ -306,7 +307,7 @@ describe("POST /imports/engagements", () => {
 	});
 
 	it("streams a hundred thousand rows in bounded memory", async () => {
-		const before = process.memoryUsage().heapUsed;
+		const before = heldBytes();
 		let highest = 0;
 		async function* lines() {
 			yield `${HEADER}\n`;
