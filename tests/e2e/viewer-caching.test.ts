@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
+import {
+	buildSchema,
+	type GraphQLObjectType,
+	getNamedType,
+	isLeafType,
+	isObjectType,
+} from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
@@ -77,7 +83,7 @@ function questionsAbout(records: Array<{ sme: string; id: string }>): string[] {
 		.filter(({ name }) => !ABOUT_USE.includes(name))
 		.map((field) => {
 			const type = getNamedType(field.type);
-			const below = isObjectType(type) ? everything(type, 2) : "";
+			const below = isObjectType(type) ? everything(type, 2) : isLeafType(type) ? "" : "{ id }";
 			const text = `{ ${field.name}${argumentsOf(field.args)} ${below} }`;
 			return text.replaceAll("$id", JSON.stringify(sme));
 		});
