@@ -8,7 +8,7 @@ import {
 } from "graphql";
 
 /** For how many seconds a field may be cached, 0 for never; or as long as the object that it belongs to. */
-export type Hint = number | "inherit";
+type Hint = number | "inherit";
 
 /** "Type.field" → hint; fields that are absent may not be cached. */
 export type CacheHints = ReadonlyMap<string, Hint>;

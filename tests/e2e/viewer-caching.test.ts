@@ -81,11 +81,19 @@ function questionsAbout(records: Array<{ sme: string; id: string }>): string[] {
 	const [{ sme, id }] = records as [{ sme: string; id: string }];
 	const all = Object.values((root as GraphQLObjectType).getFields())
 		.filter(({ name }) => !ABOUT_USE.includes(name))
-		.map((field) => {
+		.flatMap((field) => {
 			const type = getNamedType(field.type);
-			const below = isObjectType(type) ? everything(type, 1) : isLeafType(type) ? "" : "{ id }";
-			const text = `{ ${field.name}${argumentsOf(field.args)} ${below} }`;
-			return text.replaceAll("$id", JSON.stringify(sme));
+			const below = isLeafType(type) ? [""] : ["{ id }"];
+			// Its own scalars alone too: one field that is not cacheable hides what is said of the others.
+			const selections = isObjectType(type)
+				? [0, 1].map((depth) => everything(type, depth))
+				: below;
+			return selections.map((selection) =>
+				`{ ${field.name}${argumentsOf(field.args)} ${selection} }`.replaceAll(
+					"$id",
+					JSON.stringify(sme),
+				),
+			);
 		});
 	const totals = ["KIND", "CENTER", "SME_STATE", "SME"].flatMap((by) => [
 		`{ traceTotals(by: [${by}]) { kind smeState center { id } sme { name } smeCount engagementCount peopleTrained } }`,
