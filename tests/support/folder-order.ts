@@ -18,6 +18,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"context.ts",
 			"viewer",
 			"http",
+			"caching",
 			"rewrite",
 			"partners",
 			"composition",
