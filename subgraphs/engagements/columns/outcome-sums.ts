@@ -1,0 +1,93 @@
+import type { OutcomeTotalRow, Question } from "../live-totals.ts";
+import { type GroupTable, groupTable } from "./group-table.ts";
+import type { Store } from "./store.ts";
+
+/** The outcomes that cover engagements of each group, each once a group. */
+export type Covered = { groups: number[]; outcomes: number[]; seen: GroupTable };
+
+export const createCovered = (): Covered => ({
+	groups: [],
+	outcomes: [],
+	seen: groupTable(Number.POSITIVE_INFINITY),
+});
+
+/** Whether an outcome has figures that count, and is seen. */
+export function outcomeTestOf(store: Store, { sight }: Question): (outcome: number) => boolean {
+	const { claims, open, center } = store.outcomes;
+	const own =
+		typeof sight === "object" ? store.dictionaries.center.codes.get(sight.center) : undefined;
+	return (outcome) =>
+		(claims.count[outcome] ?? 0) > 0 &&
+		(sight === "ALL" || open[outcome] === 1 || (own !== undefined && center[outcome] === own));
+}
+
+const MOST_OUTCOMES = 2 ** 26;
+
+export function addCover(
+	{ groups, outcomes, seen }: Covered,
+	group: number,
+	outcome: number,
+): void {
+	const fresh = groups.length;
+	if (seen.of(group * MOST_OUTCOMES + outcome, fresh) !== fresh) return;
+	groups.push(group);
+	outcomes.push(outcome);
+}
+
+const PAIRS_A_TURN = 50_000;
+const order = (one: string | null, other: string | null) => {
+	if (one === other) return 0;
+	if (one === null || other === null) return one === null ? -1 : 1;
+	return one < other ? -1 : 1;
+};
+
+function toTotal(store: Store, key: number, value: number, reports: number): OutcomeTotalRow {
+	const { metrics, verifications } = store.outcomes;
+	const code = Math.floor(key / verifications.texts.length);
+	const [metric = "", currency = null] = (metrics.texts[code] as string).split(" ");
+	const verification = verifications.texts[key % verifications.texts.length] as string;
+	return { metric, currency, verification, value, reports };
+}
+
+/** Adds up the figures of the outcomes that cover some groups; pauses after each part of the work. */
+export function* outcomeTotals(
+	store: Store,
+	covered: Covered,
+	wanted: readonly number[],
+): Generator<void, Map<number, OutcomeTotalRow[]>> {
+	const { claims, figures, verification, verifications } = store.outcomes;
+	const { metric, value } = figures.columns;
+	const sums = new Map(
+		wanted.map((group) => [group, new Map<number, { value: number; reports: number }>()]),
+	);
+	for (let at = 0; at < covered.groups.length; at++) {
+		if (at % PAIRS_A_TURN === PAIRS_A_TURN - 1) yield;
+		const into = sums.get(covered.groups[at] as number);
+		if (!into) continue;
+		const outcome = covered.outcomes[at] as number;
+		const from = claims.start[outcome] as number;
+		for (let claim = from; claim < from + (claims.count[outcome] as number); claim++) {
+			const key =
+				(metric[claim] as number) * verifications.texts.length + (verification[outcome] as number);
+			const sum = into.get(key);
+			if (sum) {
+				sum.value += value[claim] as number;
+				sum.reports++;
+			} else into.set(key, { value: value[claim] as number, reports: 1 });
+		}
+	}
+	const totals = new Map<number, OutcomeTotalRow[]>();
+	for (const [group, found] of sums)
+		totals.set(
+			group,
+			[...found]
+				.map(([key, sum]) => toTotal(store, key, sum.value, sum.reports))
+				.sort(
+					(one, other) =>
+						order(one.metric, other.metric) ||
+						order(one.currency, other.currency) ||
+						order(one.verification, other.verification),
+				),
+		);
+	return totals;
+}
