@@ -67,6 +67,8 @@ export type Question = {
 	/** The first groups in that order. */
 	limit: number;
 	withOutcomes: boolean;
+	/** Whether hours and people are wanted; without, the answer has none. */
+	withAmounts: boolean;
 };
 
 /** A state of the database: the last of its revisions, and how often many records were written without revisions. */

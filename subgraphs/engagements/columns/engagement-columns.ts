@@ -14,16 +14,16 @@ export const CODED = [
 
 export type Coded = (typeof CODED)[number];
 
-/** The established engagements, a row each; 38 bytes. */
+/** The established engagements, a row each; 39 bytes. */
 export type EngagementColumns = Record<Coded, Uint16Array> & {
 	/** 1 if PUBLIC. */
 	open: Uint16Array;
 	/** Days as numbers, 20180307; 0 if undated. */
 	first: Uint32Array;
 	last: Uint32Array;
-	/** NaN if not stated. */
+	/** 1 if it states hours, 2 if people, 3 if both; what is not stated is 0. */
+	stated: Uint8Array;
 	hours: Float64Array;
-	/** -1 if not stated. */
 	people: Int32Array;
 };
 
@@ -41,6 +41,7 @@ export function createColumns(capacity: number): EngagementColumns {
 		open: new Uint16Array(capacity),
 		first: new Uint32Array(capacity),
 		last: new Uint32Array(capacity),
+		stated: new Uint8Array(capacity),
 		hours: new Float64Array(capacity),
 		people: new Int32Array(capacity),
 	};
@@ -78,7 +79,7 @@ const yearText = (year: number | null) => (year === null ? null : String(year));
 
 /** Throws a RangeError for a value that the columns cannot hold exactly. */
 function peopleOf(people: number | null): number {
-	if (people === null) return -1;
+	if (people === null) return 0;
 	if (!Number.isInteger(people) || people < 0 || people > MOST_PEOPLE)
 		throw new RangeError(`${people} is not a number of people`);
 	return people;
@@ -103,6 +104,7 @@ export function writeEngagement(
 	columns.open[at] = read.visibility === "PUBLIC" ? 1 : 0;
 	columns.first[at] = dayNumber(read.started_first);
 	columns.last[at] = dayNumber(read.started_last);
-	columns.hours[at] = read.hours ?? Number.NaN;
+	columns.stated[at] = (read.hours === null ? 0 : 1) + (read.people_trained === null ? 0 : 2);
+	columns.hours[at] = read.hours ?? 0;
 	columns.people[at] = peopleOf(read.people_trained);
 }

@@ -1,13 +1,13 @@
 import type { Order } from "../live-totals.ts";
-import { hoursOf, peopleOf, type Sums } from "./sums.ts";
+import { engagementsOf, hoursOf, peopleOf, type Sums, smesOf } from "./sums.ts";
 
 /** What groups are ordered by before their key, descending; null last. */
 const FIGURES: Record<Order, ((sums: Sums, group: number) => number | null) | undefined> = {
 	GROUP_ASC: undefined,
-	SME_COUNT_DESC: (sums, group) => sums.smes[group] as number,
-	SME_COUNT_ASC: (sums, group) => -(sums.smes[group] as number),
-	ENGAGEMENT_COUNT_DESC: (sums, group) => sums.engagements[group] as number,
-	ENGAGEMENT_COUNT_ASC: (sums, group) => -(sums.engagements[group] as number),
+	SME_COUNT_DESC: smesOf,
+	SME_COUNT_ASC: (sums, group) => -smesOf(sums, group),
+	ENGAGEMENT_COUNT_DESC: engagementsOf,
+	ENGAGEMENT_COUNT_ASC: (sums, group) => -engagementsOf(sums, group),
 	HOURS_DESC: hoursOf,
 	PEOPLE_TRAINED_DESC: peopleOf,
 };
@@ -24,7 +24,7 @@ export function firstGroups(sums: Sums, orderBy: Order, limit: number): number[]
 	const compare = (one: number, other: number): number => {
 		if (figures && figures[one] !== figures[other])
 			return (figures[other] as number) - (figures[one] as number);
-		return (sums.key[one] as number) - (sums.key[other] as number);
+		return (sums.keys[one] as number) - (sums.keys[other] as number);
 	};
 	const heap: number[] = [];
 	const sink = (from: number) => {

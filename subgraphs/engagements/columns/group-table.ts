@@ -1,7 +1,9 @@
-/** Numbers keys in the order in which they are first looked up. */
+/** Numbers by key; a key without one has 0. */
 export type GroupTable = {
-	/** The number of a key; `fresh` if it has none yet, which it gets with this. */
-	of(key: number, fresh: number): number;
+	/** The numbers, where they stand in an array. */
+	dense?: Int32Array;
+	find(key: number): number;
+	set(key: number, value: number): void;
 	/** Forgets all keys. */
 	clear(): void;
 };
@@ -11,18 +13,17 @@ const DENSE = 2 ** 20;
 const FIRST_SIZE = 1024;
 
 function denseTable(keys: number): GroupTable {
-	const numbers = new Int32Array(keys);
+	const dense = new Int32Array(keys);
 	const used: number[] = [];
 	return {
-		of(key, fresh) {
-			const found = numbers[key] as number;
-			if (found !== 0) return found - 1;
-			numbers[key] = fresh + 1;
+		dense,
+		find: (key) => dense[key] as number,
+		set(key, value) {
+			dense[key] = value;
 			used.push(key);
-			return fresh;
 		},
 		clear() {
-			for (const key of used) numbers[key] = 0;
+			for (const key of used) dense[key] = 0;
 			used.length = 0;
 		},
 	};
@@ -31,10 +32,10 @@ function denseTable(keys: number): GroupTable {
 const LOW = 65_536;
 
 /** An open hash table; keys are integers up to 2^53. */
-function sparseTable(): GroupTable {
-	let mask = FIRST_SIZE - 1;
-	let keys = new Float64Array(FIRST_SIZE);
-	let numbers = new Int32Array(FIRST_SIZE);
+function sparseTable(expected: number): GroupTable {
+	let mask = 2 ** Math.ceil(Math.log2(FIRST_SIZE + 2 * expected)) - 1;
+	let keys = new Float64Array(mask + 1);
+	let numbers = new Int32Array(mask + 1);
 	let used: number[] = [];
 
 	function placeOf(key: number): number {
@@ -59,15 +60,13 @@ function sparseTable(): GroupTable {
 	}
 
 	return {
-		of(key, fresh) {
+		find: (key) => numbers[placeOf(key)] as number,
+		set(key, value) {
 			const place = placeOf(key);
-			const found = numbers[place] as number;
-			if (found !== 0) return found - 1;
+			if (numbers[place] === 0) used.push(place);
 			keys[place] = key;
-			numbers[place] = fresh + 1;
-			used.push(place);
+			numbers[place] = value;
 			if (used.length * 2 > mask) grow();
-			return fresh;
 		},
 		clear() {
 			for (const place of used) numbers[place] = 0;
@@ -76,6 +75,6 @@ function sparseTable(): GroupTable {
 	};
 }
 
-/** A table for keys below `keys`. */
-export const groupTable = (keys: number): GroupTable =>
-	keys <= DENSE ? denseTable(keys) : sparseTable();
+/** A table for keys below `keys`, of which about so many are expected. */
+export const groupTable = (keys: number, expected = 0): GroupTable =>
+	keys <= DENSE ? denseTable(keys) : sparseTable(expected);

@@ -1,18 +1,19 @@
 import type { OutcomeTotalRow, Question } from "../live-totals.ts";
+import type { Chunk } from "./chunk.ts";
 import { type GroupTable, groupTable } from "./group-table.ts";
 import type { Store } from "./store.ts";
 
 /** The outcomes that cover engagements of each group, each once a group. */
 export type Covered = { groups: number[]; outcomes: number[]; seen: GroupTable };
 
-export const createCovered = (): Covered => ({
+export const createCovered = ({ covers }: Store): Covered => ({
 	groups: [],
 	outcomes: [],
-	seen: groupTable(Number.POSITIVE_INFINITY),
+	seen: groupTable(Number.POSITIVE_INFINITY, covers.used),
 });
 
 /** Whether an outcome has figures that count, and is seen. */
-export function outcomeTestOf(store: Store, { sight }: Question): (outcome: number) => boolean {
+function outcomeTestOf(store: Store, { sight }: Question): (outcome: number) => boolean {
 	const { claims, open, center } = store.outcomes;
 	const own =
 		typeof sight === "object" ? store.dictionaries.center.codes.get(sight.center) : undefined;
@@ -21,17 +22,36 @@ export function outcomeTestOf(store: Store, { sight }: Question): (outcome: numb
 		(sight === "ALL" || open[outcome] === 1 || (own !== undefined && center[outcome] === own));
 }
 
+/** Outcomes that a group's number can be put before in a key without rounding. */
 const MOST_OUTCOMES = 2 ** 26;
 
-export function addCover(
+/** Adds the outcomes that cover the rows of a chunk to the groups of these. */
+export function coverAdder(
+	store: Store,
+	question: Question,
 	{ groups, outcomes, seen }: Covered,
-	group: number,
-	outcome: number,
-): void {
-	const fresh = groups.length;
-	if (seen.of(group * MOST_OUTCOMES + outcome, fresh) !== fresh) return;
-	groups.push(group);
-	outcomes.push(outcome);
+	chunk: Chunk,
+): () => void {
+	const { start, count } = store.manufacturers.covers;
+	const { engagement, outcome } = store.covers.columns;
+	const counts = outcomeTestOf(store, question);
+	function addOf(sme: number, firstRow: number): void {
+		const first = start[sme] as number;
+		for (let at = first; at < first + (count[sme] as number); at++) {
+			const group = chunk.groups[firstRow + (engagement[at] as number)] as number;
+			const covering = outcome[at] as number;
+			if (group < 0 || !counts(covering)) continue;
+			const key = group * MOST_OUTCOMES + covering;
+			if (seen.find(key) !== 0) continue;
+			seen.set(key, 1);
+			groups.push(group);
+			outcomes.push(covering);
+		}
+	}
+	return () => {
+		for (let at = 0; at < chunk.count; at++)
+			addOf(chunk.smes[at] as number, at === 0 ? 0 : (chunk.ends[at - 1] as number));
+	};
 }
 
 const PAIRS_A_TURN = 50_000;

@@ -1,31 +1,11 @@
 import type { Conditions, Question } from "../live-totals.ts";
+import type { Sight } from "../policy.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { type Coded, dayNumber } from "./engagement-columns.ts";
+import { type Coded, dayNumber, type EngagementColumns } from "./engagement-columns.ts";
 import type { Store } from "./store.ts";
 
-type Period = { first: number; last: number };
-
-/** What a row must satisfy, with the conditions that are not given left out. */
-export type RowTests = {
-	/** The code in each of these columns must be allowed. */
-	lookups: Array<{ codes: Uint16Array; allowed: Uint8Array }>;
-	/** Seen although it is not public: the code of the viewer's center, undefined where everything is seen. */
-	own?: number;
-	open: Uint16Array;
-	center: Uint16Array;
-	institute: Uint16Array;
-	first: Uint32Array;
-	last: Uint32Array;
-	from: number;
-	to: number;
-	/** Periods by center and institute (`pairOf`). */
-	embedded?: { wanted: boolean; periods: Map<number, Period[]> };
-};
-
-const NO_CENTER = -1;
-const ALWAYS = 99_999_999;
-
-const pairOf = (center: number, institute: number) => center * 65_536 + institute;
+/** Sets `keep` to 0 for those rows from `from` on that do not count. */
+export type RowTest = (keep: Uint8Array, from: number, rows: number) => void;
 
 /** Which codes a list of texts, or their presence, allows; undefined if it allows all. */
 export function allowedCodes(
@@ -46,97 +26,110 @@ export function allowedCodes(
 	return allowed;
 }
 
-const LISTED: Array<
-	[
-		Coded,
-		keyof Conditions & `${string}s`,
-		("withoutCenter" | "withoutInstitute" | "withoutFiscalYear")?,
-	]
-> = [
-	["kind", "kinds"],
-	["center", "centerIds", "withoutCenter"],
-	["institute", "instituteIds", "withoutInstitute"],
-	["facility", "facilityIds"],
-	["course", "courseIds"],
-	["technology", "technologyIds"],
-	["fiscalYear", "fiscalYears", "withoutFiscalYear"],
-];
-
-function embeddedTest(
-	{ dictionaries }: Store,
-	embedded: NonNullable<Conditions["embedded"]>,
-): NonNullable<RowTests["embedded"]> {
-	const periods = new Map<number, Period[]>();
-	for (const { centerId, instituteId, firstDay, lastDay } of embedded.periods) {
-		const center = dictionaries.center.codes.get(centerId);
-		const institute = dictionaries.institute.codes.get(instituteId);
-		if (center === undefined || institute === undefined || firstDay === null) continue;
-		const pair = pairOf(center, institute);
-		const last = lastDay === null ? ALWAYS : dayNumber(lastDay);
-		periods.set(pair, [...(periods.get(pair) ?? []), { first: dayNumber(firstDay), last }]);
-	}
-	return { wanted: embedded.wanted, periods };
+function lookup(codes: Uint16Array, allowed: Uint8Array): RowTest {
+	return (keep, from, rows) => {
+		for (let at = 0; at < rows; at++)
+			(keep[at] as number) &= allowed[codes[from + at] as number] as number;
+	};
 }
 
-export function rowTestsOf(store: Store, { sight, conditions }: Question): RowTests {
-	const { dictionaries, engagements } = store;
-	const { columns } = engagements;
-	const lookups: RowTests["lookups"] = [];
-	const add = (column: Coded, allowed: Uint8Array | undefined) => {
-		if (allowed) lookups.push({ codes: columns[column], allowed });
+/** What somebody sees who does not see everything. */
+function visible({ open, center }: EngagementColumns, own: number): RowTest {
+	return (keep, from, rows) => {
+		for (let at = 0; at < rows; at++)
+			if (open[from + at] !== 1 && center[from + at] !== own) keep[at] = 0;
 	};
-	for (const [column, listed, without] of LISTED)
-		add(
-			column,
-			allowedCodes(
-				dictionaries[column],
-				conditions[listed] as string[] | undefined,
-				without && conditions[without],
-			),
-		);
-	// A day is missing exactly where its year is.
-	const undated = conditions.hasDate === undefined ? undefined : !conditions.hasDate;
-	add("calendarYear", allowedCodes(dictionaries.calendarYear, conditions.calendarYears, undated));
-	const { firstDay, lastDay, embedded } = conditions;
-	const tests: RowTests = {
-		lookups,
-		open: columns.open,
-		center: columns.center,
-		institute: columns.institute,
-		first: columns.first,
-		last: columns.last,
-		from: firstDay === undefined ? 0 : dayNumber(firstDay),
-		to: lastDay === undefined ? ALWAYS : dayNumber(lastDay),
-		embedded: embedded && embeddedTest(store, embedded),
+}
+
+function between(days: Uint32Array, least: number, most: number): RowTest {
+	return (keep, from, rows) => {
+		for (let at = 0; at < rows; at++) {
+			const day = days[from + at] as number;
+			if (day < least || day > most) keep[at] = 0;
+		}
 	};
-	if (lastDay !== undefined) tests.from = Math.max(tests.from, 1);
-	if (sight !== "ALL")
-		tests.own =
-			sight === "PUBLIC" ? NO_CENTER : (dictionaries.center.codes.get(sight.center) ?? NO_CENTER);
+}
+
+const FIRST_DAY = 1;
+const LAST_DAY = 99_999_999;
+const pairOf = (center: number, institute: number) => center * 65_536 + institute;
+
+/** Whether they were delivered by a center and an institute while the center had staff there. */
+function embeddedTest(
+	{ dictionaries, engagements }: Store,
+	embedded: NonNullable<Conditions["embedded"]>,
+): RowTest {
+	const { center, institute, first, last } = engagements.columns;
+	const periods = new Map<number, Array<[from: number, to: number]>>();
+	for (const { centerId, instituteId, firstDay, lastDay } of embedded.periods) {
+		const [one, other] = [
+			dictionaries.center.codes.get(centerId),
+			dictionaries.institute.codes.get(instituteId),
+		];
+		if (one === undefined || other === undefined || firstDay === null) continue;
+		const pair = pairOf(one, other);
+		const period: [number, number] = [
+			dayNumber(firstDay),
+			lastDay === null ? LAST_DAY : dayNumber(lastDay),
+		];
+		periods.set(pair, [...(periods.get(pair) ?? []), period]);
+	}
+	return (keep, from, rows) => {
+		for (let at = 0; at < rows; at++) {
+			const row = from + at;
+			const found = periods.get(pairOf(center[row] as number, institute[row] as number));
+			const within = found?.some(
+				([begin, end]) => (first[row] as number) >= begin && (last[row] as number) <= end,
+			);
+			if ((within ?? false) !== embedded.wanted) keep[at] = 0;
+		}
+	};
+}
+
+const NO_CENTER = -1;
+
+function sightTest({ dictionaries, engagements }: Store, sight: Sight): RowTest[] {
+	if (sight === "ALL") return [];
+	const own = sight === "PUBLIC" ? undefined : dictionaries.center.codes.get(sight.center);
+	return [visible(engagements.columns, own ?? NO_CENTER)];
+}
+
+function dayTests(
+	{ first, last }: EngagementColumns,
+	{ firstDay, lastDay }: Conditions,
+): RowTest[] {
+	const tests: RowTest[] = [];
+	if (firstDay !== undefined) tests.push(between(first, dayNumber(firstDay), LAST_DAY));
+	// An undated record is not before any day.
+	if (lastDay !== undefined) tests.push(between(last, FIRST_DAY, dayNumber(lastDay)));
 	return tests;
 }
 
-function isEmbedded(
-	{ center, institute, first, last }: RowTests,
-	periods: Map<number, Period[]>,
-	row: number,
-): boolean {
-	const found = periods.get(pairOf(center[row] as number, institute[row] as number));
-	if (!found) return false;
-	const [from, to] = [first[row] as number, last[row] as number];
-	return found.some((period) => from >= period.first && to <= period.last);
-}
-
-/** Whether a row counts. */
-export function passes(tests: RowTests, row: number): boolean {
-	const { own, lookups } = tests;
-	if (own !== undefined && tests.open[row] !== 1 && tests.center[row] !== own) return false;
-	for (let at = 0; at < lookups.length; at++) {
-		const { codes, allowed } = lookups[at] as (typeof lookups)[number];
-		if (allowed[codes[row] as number] !== 1) return false;
-	}
-	if ((tests.first[row] as number) < tests.from) return false;
-	if ((tests.last[row] as number) > tests.to) return false;
-	const { embedded } = tests;
-	return !embedded || isEmbedded(tests, embedded.periods, row) === embedded.wanted;
+/** What each row must satisfy. */
+export function rowTestsOf(store: Store, { sight, conditions }: Question): RowTest[] {
+	const { dictionaries } = store;
+	const { columns } = store.engagements;
+	const { embedded, hasDate } = conditions;
+	const listed = (
+		column: Coded,
+		wanted: ReadonlyArray<string | number> | undefined,
+		without?: boolean,
+	): RowTest[] => {
+		const allowed = allowedCodes(dictionaries[column], wanted, without);
+		return allowed ? [lookup(columns[column], allowed)] : [];
+	};
+	return [
+		...sightTest(store, sight),
+		...listed("kind", conditions.kinds),
+		...listed("center", conditions.centerIds, conditions.withoutCenter),
+		...listed("institute", conditions.instituteIds, conditions.withoutInstitute),
+		...listed("facility", conditions.facilityIds),
+		...listed("course", conditions.courseIds),
+		...listed("technology", conditions.technologyIds),
+		...listed("fiscalYear", conditions.fiscalYears, conditions.withoutFiscalYear),
+		// A date is missing exactly where its year is.
+		...listed("calendarYear", conditions.calendarYears, hasDate === undefined ? hasDate : !hasDate),
+		...dayTests(columns, conditions),
+		...(embedded ? [embeddedTest(store, embedded)] : []),
+	];
 }

@@ -19,11 +19,15 @@ function naicsWithin({ texts }: Dictionary, prefixes: readonly string[]): Uint8A
 	);
 }
 
-export function smeTestsOf({ dictionaries }: Store, { conditions }: Question): SmeTests {
+/** Undefined if all manufacturers pass. */
+export function smeTestsOf(
+	{ dictionaries }: Store,
+	{ conditions }: Question,
+): SmeTests | undefined {
 	const { smeStates, withoutState, naicsPrefix, naicsSectors, withoutNaics, isSmall } = conditions;
 	const naics = dictionaries.naics;
 	const known = allowedCodes(naics, undefined, withoutNaics);
-	return {
+	const tests = {
 		state: allowedCodes(dictionaries.state, smeStates, withoutState),
 		naics: [
 			...(naicsPrefix === undefined ? [] : [naicsWithin(naics, [naicsPrefix])]),
@@ -32,6 +36,8 @@ export function smeTestsOf({ dictionaries }: Store, { conditions }: Question): S
 		],
 		size: isSmall === undefined ? undefined : isSmall ? SIZES.small : SIZES.large,
 	};
+	const all = !tests.state && tests.naics.length === 0 && tests.size === undefined;
+	return all ? undefined : tests;
 }
 
 /** Whether the engagements of a manufacturer can count. */
@@ -39,5 +45,6 @@ export function smePasses({ manufacturers }: Store, tests: SmeTests, sme: number
 	const { state, naics, size } = tests;
 	if (state && state[manufacturers.state[sme] as number] !== 1) return false;
 	if (size !== undefined && manufacturers.size[sme] !== size) return false;
-	return naics.every((allowed) => allowed[manufacturers.naics[sme] as number] === 1);
+	for (const allowed of naics) if (allowed[manufacturers.naics[sme] as number] !== 1) return false;
+	return true;
 }

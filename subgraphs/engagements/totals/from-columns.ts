@@ -13,6 +13,8 @@ export type TotalsRequest = {
 	/** At most so many groups. */
 	limit: number;
 	withOutcomes: boolean;
+	/** Whether hours or people are asked for, or ordered by. */
+	withAmounts: boolean;
 };
 
 /** The same request for the columns in memory; undefined if it has conditions that they do not know. */

@@ -8,9 +8,10 @@ import type { OutcomeTotal } from "../outcome/type.ts";
 import { sightOf } from "../policy.ts";
 import { questionOf, rowOf, type TotalsRequest } from "./from-columns.ts";
 import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
-import { CellStatus, type TraceTotal } from "./type.ts";
+import { CellStatus, type TraceTotal, TraceTotalOrder } from "./type.ts";
 
 const MOST_GROUPS = 10_000;
+const BY_AMOUNT = [TraceTotalOrder.HOURS_DESC, TraceTotalOrder.PEOPLE_TRAINED_DESC];
 /** About how much memory the figures of a group take. */
 const ROW_BYTES = 300;
 
@@ -71,15 +72,21 @@ function toTotal(row: TraceTotalRow): TraceTotal {
  * one computation.
  */
 export async function totalsOf(
-	asked: Omit<TotalsRequest, "limit" | "withOutcomes"> & { first?: number },
+	asked: Pick<TotalsRequest, "scope" | "by" | "orderBy"> & { first?: number },
 	context: Context,
 	info: GraphQLResolveInfo,
 ): Promise<TraceTotal[]> {
 	const { first, ...rest } = asked;
 	if (first !== undefined && (first < 1 || first > MOST_GROUPS))
 		throw badInput("first", `${first} is out of range; ask for 1 to ${MOST_GROUPS} groups`);
-	const withOutcomes = selectedFields(info).has("outcomes");
-	const request: TotalsRequest = { ...rest, limit: first ?? MOST_GROUPS + 1, withOutcomes };
+	const fields = selectedFields(info);
+	const request: TotalsRequest = {
+		...rest,
+		limit: first ?? MOST_GROUPS + 1,
+		withOutcomes: fields.has("outcomes"),
+		withAmounts:
+			fields.has("hours") || fields.has("peopleTrained") || BY_AMOUNT.includes(asked.orderBy),
+	};
 	const standing = await context.columns.standing();
 	const { viewer, ...scope } = request.scope;
 	const key = JSON.stringify([standing, sightOf(viewer), scope, { ...request, scope: undefined }]);
