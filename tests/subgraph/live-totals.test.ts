@@ -99,7 +99,7 @@ it("equals a recount after any actions by anybody, for any filter, grouping, ord
 }, 240_000);
 
 const LOG = (key: string) =>
-	`mutation { logEngagement(input: { clientMutationId: "${key}", smeId: "sme_a", kind: EVENT, startedOn: "2022-05-06" }) { id revision } }`;
+	`mutation { logEngagement(input: { clientMutationId: "${key}", smeId: "sme_a", kind: EVENT, startedOn: "2024-05-06" }) { id revision } }`;
 
 /** Logs and approves an engagement of ga-mep. */
 async function approved(key: string): Promise<void> {

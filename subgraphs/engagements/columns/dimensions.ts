@@ -15,8 +15,8 @@ export type Grouping = {
 	sme?: Float64Array;
 	/** All keys are below this. */
 	keys: number;
-	/** A group's key → its values, in the order of the question's dimensions. */
-	valuesOf(key: number): Array<string | number | null>;
+	/** For each of the question's dimensions, the values of groups by their keys. */
+	valuesOf(groupKeys: readonly number[]): Array<Array<string | number | null>>;
 };
 
 type Coding = {
@@ -92,10 +92,11 @@ export function groupingOf(store: Store, { by }: Question): Grouping {
 			found[ranks[code] as number] = values[code] ?? null;
 		return found;
 	});
-	function valuesOf(key: number): Array<string | number | null> {
-		return byRank.map(
-			(values, at) => values[Math.floor(key / (strides[at] as number)) % values.length] ?? null,
-		);
+	function valuesOf(groupKeys: readonly number[]): Array<Array<string | number | null>> {
+		return byRank.map((values, at) => {
+			const step = strides[at] as number;
+			return groupKeys.map((key) => values[Math.floor(key / step) % values.length] ?? null);
+		});
 	}
 	return grouping;
 }

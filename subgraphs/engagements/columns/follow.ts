@@ -1,7 +1,6 @@
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import { writeOutcomes } from "./outcomes.ts";
 import {
-	coveredSmes,
 	outcomeIdsAfter,
 	placeOf,
 	type RevisionRead,
@@ -56,8 +55,9 @@ export async function loadStore(reader: Reader): Promise<Store> {
 type Changed = { smes: Set<string>; outcomes: Set<string> };
 
 /**
- * Adds the manufacturers whose engagements a revision may have moved. Merges move engagements without a revision of
- * each, but always from the former root of the manufacturer to the present one.
+ * Adds the manufacturers whose engagements a revision may have moved, or covered. Merges move engagements without a
+ * revision of each, but always from the former root of the manufacturer to the present one. What an outcome covers is
+ * decided when it is reported, and is its own manufacturer's then.
  */
 function addChanged({ smes, outcomes }: Changed, revision: RevisionRead): void {
 	type Snapshot = { sme_id?: string; root_id?: string };
@@ -94,7 +94,6 @@ export async function followDatabase(reader: Reader, store: Store): Promise<Stor
 	const next = forkStore(store, { seq, bulk });
 	await inParts(outcomes, async (part) => {
 		writeOutcomes(next.outcomes, await readOutcomes(reader, part), next.dictionaries.center);
-		for (const sme of await coveredSmes(reader, part)) smes.add(sme);
 	});
 	await inParts(smes, async (part) => writeBlocks(next, await readBlocks(reader, part)));
 	return next;

@@ -1,4 +1,4 @@
-import type { OutcomeTotalRow, Question } from "../live-totals.ts";
+import type { GroupTotals, OutcomeTotalRow, Question } from "../live-totals.ts";
 import type { Chunk } from "./chunk.ts";
 import { type GroupTable, groupTable } from "./group-table.ts";
 import type { Store } from "./store.ts";
@@ -69,17 +69,29 @@ function toTotal(store: Store, key: number, value: number, reports: number): Out
 	return { metric, currency, verification, value, reports };
 }
 
+type Figure = { value: number; reports: number };
+
+/** The outcome totals of a group in their order. */
+function rowsOf(store: Store, figures: Map<number, Figure>): OutcomeTotalRow[] {
+	return [...figures]
+		.map(([key, { value, reports }]) => toTotal(store, key, value, reports))
+		.sort(
+			(one, other) =>
+				order(one.metric, other.metric) ||
+				order(one.currency, other.currency) ||
+				order(one.verification, other.verification),
+		);
+}
+
 /** Adds up the figures of the outcomes that cover some groups; pauses after each part of the work. */
 export function* outcomeTotals(
 	store: Store,
 	covered: Covered,
 	wanted: readonly number[],
-): Generator<void, Map<number, OutcomeTotalRow[]>> {
+): Generator<void, NonNullable<GroupTotals["outcomes"]>> {
 	const { claims, figures, verification, verifications } = store.outcomes;
 	const { metric, value } = figures.columns;
-	const sums = new Map(
-		wanted.map((group) => [group, new Map<number, { value: number; reports: number }>()]),
-	);
+	const sums = new Map(wanted.map((group) => [group, new Map<number, Figure>()]));
 	for (let at = 0; at < covered.groups.length; at++) {
 		if (at % PAIRS_A_TURN === PAIRS_A_TURN - 1) yield;
 		const into = sums.get(covered.groups[at] as number);
@@ -96,18 +108,22 @@ export function* outcomeTotals(
 			} else into.set(key, { value: value[claim] as number, reports: 1 });
 		}
 	}
-	const totals = new Map<number, OutcomeTotalRow[]>();
-	for (const [group, found] of sums)
-		totals.set(
-			group,
-			[...found]
-				.map(([key, sum]) => toTotal(store, key, sum.value, sum.reports))
-				.sort(
-					(one, other) =>
-						order(one.metric, other.metric) ||
-						order(one.currency, other.currency) ||
-						order(one.verification, other.verification),
-				),
-		);
+	const totals: NonNullable<GroupTotals["outcomes"]> = {
+		at: [],
+		metric: [],
+		currency: [],
+		verification: [],
+		value: [],
+		reports: [],
+	};
+	for (const [at, group] of wanted.entries())
+		for (const one of rowsOf(store, sums.get(group) ?? new Map())) {
+			totals.at.push(at);
+			totals.metric.push(one.metric);
+			totals.currency.push(one.currency);
+			totals.verification.push(one.verification);
+			totals.value.push(one.value);
+			totals.reports.push(one.reports);
+		}
 	return totals;
 }

@@ -111,14 +111,6 @@ export async function readOutcomes(reader: Reader, which: Which): Promise<Outcom
 	return outcomes.map((outcome) => ({ ...outcome, claims: claimsOf.get(outcome.id) ?? [] }));
 }
 
-/** The manufacturers whose engagements some outcomes cover. */
-export async function coveredSmes(reader: Reader, outcomes: readonly string[]): Promise<string[]> {
-	const rows = await reader.read<{ sme_id: string }>(
-		sql`SELECT DISTINCT e.sme_id FROM outcome_covers c JOIN engagements e ON e.id = c.engagement_id WHERE ${sqlIn("c.outcome_id", outcomes)}`,
-	);
-	return rows.map((row) => row.sme_id);
-}
-
 export type RevisionRead = {
 	seq: number;
 	record_type: string;

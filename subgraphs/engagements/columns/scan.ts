@@ -1,4 +1,4 @@
-import type { GroupTotal, Question } from "../live-totals.ts";
+import type { GroupTotals, Question } from "../live-totals.ts";
 import { addChunk, createChunk, emptyChunk, takes } from "./chunk.ts";
 import { groupingOf } from "./dimensions.ts";
 import { firstGroups } from "./first-groups.ts";
@@ -22,7 +22,7 @@ function wantedSmes({ ids }: Store, { conditions }: Question): number[] | undefi
  * The totals of a store, the first groups in the question's order. Pauses after each part of the work, so that no other
  * request waits for the whole. Throws a RangeError where the groups cannot be numbered exactly.
  */
-export function* scan(store: Store, question: Question): Generator<void, GroupTotal[]> {
+export function* scan(store: Store, question: Question): Generator<void, GroupTotals> {
 	const { start, count } = store.manufacturers.engagements;
 	const [smeTests, rowTests] = [smeTestsOf(store, question), rowTestsOf(store, question)];
 	const grouping = groupingOf(store, question);
@@ -54,12 +54,12 @@ export function* scan(store: Store, question: Question): Generator<void, GroupTo
 	add();
 	const first = firstGroups(sums, question.orderBy, question.limit);
 	const outcomes = covered && (yield* outcomeTotals(store, covered, first));
-	return first.map((group) => ({
-		values: grouping.valuesOf(sums.keys[group] as number),
-		smes: smesOf(sums, group),
-		engagements: engagementsOf(sums, group),
-		hours: hoursOf(sums, group),
-		people: peopleOf(sums, group),
-		outcomes: outcomes?.get(group),
-	}));
+	return {
+		values: grouping.valuesOf(first.map((group) => sums.keys[group] as number)),
+		smes: first.map((group) => smesOf(sums, group)),
+		engagements: first.map((group) => engagementsOf(sums, group)),
+		hours: first.map((group) => hoursOf(sums, group)),
+		people: first.map((group) => peopleOf(sums, group)),
+		outcomes,
+	};
 }

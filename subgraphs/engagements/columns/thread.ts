@@ -1,5 +1,5 @@
 import { openSnapshots, type Snapshots } from "../../../shared/database/snapshots.ts";
-import type { GroupTotal, Place, Question } from "../live-totals.ts";
+import type { GroupTotals, Place, Question } from "../live-totals.ts";
 import { followDatabase, loadStore } from "./follow.ts";
 import { scan } from "./scan.ts";
 import { bytesOf, type Store } from "./store.ts";
@@ -16,7 +16,7 @@ export type Job =
 export type Done = {
 	loaded?: { bytes: number };
 	/** Missing where the columns do not reach the place in time. */
-	totals?: GroupTotal[];
+	totals?: GroupTotals;
 };
 
 /** How often the database is followed without being asked, so that little is left to do when somebody asks. */

@@ -1,5 +1,5 @@
 import type { Scope } from "../filter/scope.ts";
-import type { GroupTotal, Question } from "../live-totals.ts";
+import type { GroupTotals, Question } from "../live-totals.ts";
 import { sightOf } from "../policy.ts";
 import { fieldOf, type TraceTotalRow } from "./queries.ts";
 import type { TraceDimension, TraceTotalOrder } from "./type.ts";
@@ -24,16 +24,30 @@ export function questionOf({ scope, ...request }: TotalsRequest): Question | und
 	return { ...request, sight: sightOf(viewer), conditions };
 }
 
-/** Their answer as the row that SQL would give. */
-export function rowOf(total: GroupTotal, by: readonly TraceDimension[]): TraceTotalRow {
-	return {
-		...Object.fromEntries(
-			by.map((dimension, at) => [fieldOf(dimension), total.values[at] ?? null]),
-		),
-		sme_count: total.smes,
-		engagement_count: total.engagements,
-		hours: total.hours,
-		people_trained: total.people,
-		outcomes: total.outcomes,
-	};
+/** Their answer as the rows that SQL would give. */
+export function rowsOf(totals: GroupTotals, by: readonly TraceDimension[]): TraceTotalRow[] {
+	const { values, smes, engagements, hours, people, outcomes } = totals;
+	const fields = by.map(fieldOf);
+	const rows = smes.map((sme_count, at): TraceTotalRow => {
+		const row: Record<string, unknown> = {
+			sme_count,
+			engagement_count: engagements[at],
+			hours: hours[at],
+			people_trained: people[at],
+			...(outcomes && { outcomes: [] }),
+		};
+		for (let place = 0; place < fields.length; place++)
+			row[fields[place] as string] = values[place]?.[at] ?? null;
+		return row as TraceTotalRow;
+	});
+	outcomes?.at.forEach((at, place) => {
+		rows[at]?.outcomes?.push({
+			metric: outcomes.metric[place] as string,
+			currency: outcomes.currency[place] ?? null,
+			verification: outcomes.verification[place] as string,
+			value: outcomes.value[place] as number,
+			reports: outcomes.reports[place] as number,
+		});
+	});
+	return rows;
 }

@@ -6,7 +6,7 @@ import type { ServiceKind } from "../enums.ts";
 import type { Standing } from "../live-totals.ts";
 import type { OutcomeTotal } from "../outcome/type.ts";
 import { sightOf } from "../policy.ts";
-import { questionOf, rowOf, type TotalsRequest } from "./from-columns.ts";
+import { questionOf, rowsOf, type TotalsRequest } from "./from-columns.ts";
 import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
 import { CellStatus, type TraceTotal, TraceTotalOrder } from "./type.ts";
 
@@ -34,9 +34,7 @@ async function compute(
 		question && "place" in standing
 			? await context.columns.totals(standing.place, question)
 			: undefined;
-	const rows = found
-		? found.map((total) => rowOf(total, request.by))
-		: await bySql(request, context);
+	const rows = found ? rowsOf(found, request.by) : await bySql(request, context);
 	if (rows.length > MOST_GROUPS)
 		throw badInput(
 			"by",
