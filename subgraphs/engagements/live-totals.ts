@@ -107,7 +107,5 @@ export type LiveTotals = {
 	standing(): Promise<Standing>;
 	/** Totals at a place or later; undefined if SQL must answer. */
 	totals(place: Place, question: Question): Promise<GroupTotals | undefined>;
-	/** Resolves once the columns are loaded, or have failed. */
-	loaded(): Promise<void>;
 	close(): Promise<void>;
 };

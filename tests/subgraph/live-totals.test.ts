@@ -182,6 +182,7 @@ it("more than 10000 groups are refused in the same words", async () => {
 		for (let at = 0; at < many.length; at += 500)
 			await manager.insert(EngagementRow, many.slice(at, at + 500));
 	});
+	await untilLoaded(hub);
 	const ask = (asker: Asker) => asker.refusals("{ traceTotals(by: [CENTER]) { smeCount } }");
 	const refused = await ask(hub);
 	expect(byDatabase(hub)).toBe(false);

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Database, Storage } from "../../../shared/database/database.ts";
 import type { Log } from "../../../shared/log.ts";
 import { openThread, type Thread } from "../../../shared/worker/open-thread.ts";
@@ -12,7 +13,9 @@ const WAIT_MS = 2000;
 /** How long SQL answers after the columns failed. */
 const PAUSE_MS = 60_000;
 /** Texts of ids and what is read at a time; the columns themselves are outside of the heap. */
-const HEAP_MB = 2048;
+const HEAP_MB = 512;
+/** Threads that scan, each with columns of its own: what they share would have to be locked. */
+const THREADS = Math.min(2, availableParallelism());
 
 const LIBRARIES = ["sql-template-tag"];
 
@@ -24,12 +27,11 @@ export type ColumnsOptions = Pick<Storage, "dataDir" | "databaseUrl"> & {
 };
 
 /**
- * The established engagements of the database in memory, in a thread of their own, which reads the database by itself
- * and follows it. While they load, and for a while after they failed, SQL has to answer.
+ * The established engagements of the database in memory, in threads of their own, which read the database by themselves
+ * and follow it. While they load, and for a while after they failed, SQL has to answer.
  */
 export function openColumns({ database, log, few = FEW, ...where }: ColumnsOptions): LiveTotals {
-	let thread: Thread<Job, Done> | undefined;
-	let loading: Promise<void> = Promise.resolve();
+	let threads: Array<{ thread: Thread<Job, Done>; asked: number }> = [];
 	let ready = false;
 	let pausedUntil = 0;
 	let many = false;
@@ -41,23 +43,28 @@ export function openColumns({ database, log, few = FEW, ...where }: ColumnsOptio
 		log.warn({ err: error }, "totals are read by SQL for a while: the columns in memory failed");
 		ready = false;
 		pausedUntil = Date.now() + PAUSE_MS;
-		const failed = thread;
-		thread = undefined;
-		await failed?.end();
+		const failed = threads;
+		threads = [];
+		for (const { thread } of failed) await thread.end();
 	}
 
 	async function load(): Promise<void> {
 		const began = performance.now();
 		try {
-			thread = openThread<Job, Done>({
-				entry: new URL("./thread.ts", import.meta.url),
-				libraries: [...LIBRARIES, where.databaseUrl ? "pg" : "sqlite3"],
-				heapMb: HEAP_MB,
-			});
-			const { loaded } = await thread.call({ load: { ...where, name: "engagements" } });
+			threads = Array.from({ length: THREADS }, () => ({
+				thread: openThread<Job, Done>({
+					entry: new URL("./thread.ts", import.meta.url),
+					libraries: [...LIBRARIES, where.databaseUrl ? "pg" : "sqlite3"],
+					heapMb: HEAP_MB,
+				}),
+				asked: 0,
+			}));
+			const load: Job = { load: { ...where, name: "engagements" } };
+			const done = await Promise.all(threads.map(({ thread }) => thread.call(load)));
 			ready = true;
+			const bytes = done.reduce((sum, { loaded }) => sum + (loaded?.bytes ?? 0), 0);
 			const ms = Math.round(performance.now() - began);
-			log.info({ ...loaded, ms }, "totals are read from columns in memory");
+			log.info({ bytes, ms }, "totals are read from columns in memory");
 		} catch (error) {
 			await fail(error);
 		}
@@ -79,23 +86,29 @@ export function openColumns({ database, log, few = FEW, ...where }: ColumnsOptio
 				return { place: { seq, bulk } };
 			}
 			const version = await database.version();
-			if (!thread && !closed && Date.now() >= pausedUntil && !(await hasFew(version)) && !thread)
-				loading = load();
+			const idle = () => threads.length === 0 && !closed && Date.now() >= pausedUntil;
+			if (idle() && !(await hasFew(version)) && idle()) void load();
 			return { version };
 		},
 		async totals(place, question) {
+			const [free] = [...threads].sort((one, other) => one.asked - other.asked);
+			if (!free) return undefined;
+			free.asked++;
 			try {
-				return (await thread?.call({ ask: question, place, waitMs: WAIT_MS }))?.totals;
+				return (await free.thread.call({ ask: question, place, waitMs: WAIT_MS })).totals;
 			} catch (error) {
 				await fail(error);
 				return undefined;
+			} finally {
+				free.asked--;
 			}
 		},
-		loaded: () => loading,
 		async close() {
 			closed = true;
-			await thread?.call({ close: true }).catch(() => undefined);
-			await thread?.end();
+			for (const { thread } of threads) {
+				await thread.call({ close: true }).catch(() => undefined);
+				await thread.end();
+			}
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import { codeOf, createDictionary, type Dictionary } from "./dictionary.ts";
 
 /** Columns that hold codes of a dictionary. */
-export const CODED = [
+const CODED = [
 	"kind",
 	"center",
 	"institute",
