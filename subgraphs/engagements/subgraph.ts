@@ -7,6 +7,7 @@ import {
 	type SubgraphClient,
 	type SubgraphOptions,
 } from "../../shared/subgraph/subgraph.ts";
+import { type ColumnsOptions, openColumns } from "./columns/columns.ts";
 import type { Context } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
 import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
@@ -46,11 +47,15 @@ import { traceListResolvers } from "./trace/traces-on-entities.ts";
 const TOTALS_BYTES = 20_000_000;
 
 /** Opens the engagements subgraph on `<dataDir>/engagements.sqlite`. */
-export async function openEngagements(options: SubgraphOptions): Promise<Subgraph> {
+export async function openEngagements(
+	options: SubgraphOptions & Pick<ColumnsOptions, "few">,
+): Promise<Subgraph> {
 	const database = await openEngagementsDatabase(options);
 	const [dataset] = await database.read<{ kind: string }>(sql`SELECT d.kind FROM dataset d`);
 	const synthetic = dataset?.kind === "SYNTHETIC";
 	const totals: Context["totals"] = new LRUCache({ maxSize: TOTALS_BYTES });
+	const { dataDir, databaseUrl, log, few } = options;
+	const columns = openColumns({ dataDir, databaseUrl, database, log, few });
 	return buildSubgraph({
 		name: "engagements",
 		resolvers: [
@@ -97,9 +102,13 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 				synthetic,
 				loader: loaderStore(),
 				scopes: new Map<string, Promise<object>>(),
+				columns,
 				totals,
 			};
 		},
-		close: () => database.close(),
+		async close() {
+			await columns.close();
+			await database.close();
+		},
 	});
 }
