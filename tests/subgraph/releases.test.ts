@@ -394,6 +394,26 @@ describe("statistics", () => {
 			).toEqual({ node: { id, cellCount, cells } });
 	});
 
+	it("of a named release may be kept for a year, of the newest for a minute", async () => {
+		const query =
+			'query($release: ID) { statistics(table: "engagements-by-state", release: $release) { id } releases { nodes { id } } }';
+		const lifetimes = async (variables: object) => {
+			const answer = await hub.subgraph.execute({
+				query,
+				variables: variables as Record<string, unknown>,
+				viewer: PUBLIC,
+				requestId: "test",
+			});
+			return answer.extensions?.cacheControl;
+		};
+		const { releases } = await hub.data("{ releases { nodes { id } } }");
+		expect(await lifetimes({})).toEqual({ "Query.statistics": 60, "Query.releases": 60 });
+		expect(await lifetimes({ release: releases.nodes[0].id })).toEqual({
+			"Query.statistics": 31_536_000,
+			"Query.releases": 60,
+		});
+	});
+
 	it("of an unknown release are not found", async () => {
 		expect(await hub.refusals(STATISTICS, { table, release: "rel_x" })).toEqual([
 			['There is no Release with the id "rel_x"', "NOT_FOUND"],
