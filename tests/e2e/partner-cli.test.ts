@@ -7,7 +7,7 @@ import { generateInto } from "../../seeds/generate.ts";
 import { hubCommand, type Served, served } from "../support/command.ts";
 import { ask } from "../support/hub.ts";
 import { type InstalledCli, installPartnerCli, ran } from "../support/partner-cli.ts";
-import { ROOT } from "../support/paths.ts";
+import { HUB_PROGRAM, ROOT } from "../support/paths.ts";
 import { type Receiver, startReceiver } from "../support/webhook-receiver.ts";
 
 const LONG = 300_000;
@@ -26,7 +26,7 @@ beforeAll(async () => {
 	cli = await installPartnerCli();
 	const dataDir = join(cli.dir, "../data");
 	await generateInto({ smes: 10, engagements: 20, seed: 7, into: dataDir, say: () => undefined });
-	hub = await served(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
+	hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});
 	const made = await hubCommand(["token", "--role", "HUB_ADMIN", "--subject", "admin-1"], {
