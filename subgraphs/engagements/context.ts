@@ -19,6 +19,8 @@ export type ReleaseState = {
 	jobs: Map<string, object>;
 	/** Tables as they are served. */
 	tables: LRUCache<string, object>;
+	/** Pages of their cells. */
+	pages: LRUCache<string, object>;
 };
 
 /** Made once per request. */

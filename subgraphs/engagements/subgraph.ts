@@ -55,6 +55,9 @@ const TOTALS_BYTES = 20_000_000;
 /** What the tables of releases that are kept may hold, as JSON; parsed they hold about as much again. */
 const TABLES_BYTES = 40_000_000;
 
+/** How many cells the pages of tables that are kept may have; measured: one holds about 500 bytes. */
+const KEPT_CELLS = 40_000;
+
 type EngagementsOptions = SubgraphOptions &
 	Pick<ColumnsOptions, "few"> & {
 		/** Rules and schedule of releases. */
@@ -78,6 +81,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 		log,
 		jobs: new Map(),
 		tables: new LRUCache({ maxSize: TABLES_BYTES }),
+		pages: new LRUCache({ maxSize: KEPT_CELLS }),
 	};
 	const contextFor = (caller: Caller): Context => {
 		const ask: SubgraphClient = (subgraph, query, variables) =>

@@ -16,8 +16,7 @@ import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 import type { Context } from "../context.ts";
 import { dimensionNames } from "../statistics/dimensions.ts";
 import { SUBJECTS, TABLES } from "../statistics/family.ts";
-import { appliesTo, cellsOf } from "../statistics/table.ts";
-import { CellStatus } from "../totals/type.ts";
+import { cellsPage } from "./cells-page.ts";
 import { NEWEST, neverChanges } from "./lifetimes.ts";
 import { statisticsOf } from "./statistics.ts";
 import {
@@ -74,7 +73,8 @@ export class StatisticsResolver {
 		description: "The cells that match, in the order of the dimensions' values.",
 	})
 	cells(
-		@Root() { stored, picks }: StatisticsTable,
+		@Root() table: StatisticsTable,
+		@Ctx() context: Context,
 		@Arg("first", () => Int, {
 			defaultValue: 1000,
 			description: `At most so many, 0 to ${MOST_CELLS}.`,
@@ -89,18 +89,7 @@ export class StatisticsResolver {
 		if (first < 0 || first > MOST_CELLS)
 			throw badInput("first", `${first} is out of range; ask for 0 to ${MOST_CELLS} cells`);
 		if (skip < 0) throw badInput("skip", `${skip} is negative`);
-		const coordinates = stored.dimensions.map(({ id, values }) =>
-			values.map((value) => ({ dimension: id, value: value.id })),
-		);
-		return Array.from(cellsOf(stored, picks, skip, first), (cell) => ({
-			coordinates: cell.coordinates.map((place, index) => coordinates[index]?.[place] as never),
-			values: stored.measures.flatMap((measure, index) =>
-				appliesTo(stored, measure, cell.coordinates)
-					? [{ measure: measure.id, value: cell.values[index] }]
-					: [],
-			),
-			status: cell.status as CellStatus,
-		}));
+		return cellsPage(context, table, { skip, first });
 	}
 
 	@FieldResolver(() => String, {

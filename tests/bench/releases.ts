@@ -1,0 +1,130 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Storage } from "../../shared/database/database.ts";
+import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import { copyEngagements } from "./copy-engagements.ts";
+import { datasetOf } from "./dataset.ts";
+import { startPostgres } from "./postgres-server.ts";
+import { cpuMs } from "./processes.ts";
+import {
+	makeConfidential,
+	openReleasesHub,
+	type Preview,
+	type Quarter,
+	type ReleasesHub,
+} from "./releases-hub.ts";
+import { type ServingFigures, serving } from "./statistics-serving.ts";
+
+/** What it takes to make one release. */
+export type ReleaseFigures = {
+	engine: string;
+	what: string;
+	seconds: number;
+	cpuSeconds: number;
+	/** The most that the process grew while a thread made it, WebAssembly included. */
+	addedMib: number;
+	peakMib: number;
+	publishMs: number | null;
+	preview: Preview;
+};
+
+export type ReleasesMeasured = { made: ReleaseFigures[]; served: ServingFigures[] };
+
+/** Fiscal years that the generator makes records of. */
+const YEARS = Array.from({ length: 11 }, (_, index) => 2015 + index);
+const ONE_YEAR = 2024;
+const SAMPLE_MS = 20;
+
+const quartersOf = (fiscalYear: number): Quarter[] =>
+	[1, 2, 3, 4].map((quarter) => ({ fiscalYear, quarter }));
+
+const MIB = 2 ** 20;
+
+async function made(
+	hub: ReleasesHub,
+	about: { engine: string; what: string; before: number },
+	quarters: Quarter[] | null,
+): Promise<ReleaseFigures> {
+	const { engine, what, before } = about;
+	let peak = before;
+	const sampling = setInterval(() => {
+		peak = Math.max(peak, process.memoryUsage.rss());
+	}, SAMPLE_MS);
+	const [started, cpu] = [performance.now(), cpuMs([process.pid])];
+	const preview = await hub.preview(quarters);
+	clearInterval(sampling);
+	return {
+		engine,
+		what,
+		seconds: (performance.now() - started) / 1000,
+		cpuSeconds: (cpuMs([process.pid]) - cpu) / 1000,
+		addedMib: (peak - before) / MIB,
+		peakMib: peak / MIB,
+		publishMs: null,
+		preview,
+	};
+}
+
+async function onEngine(
+	engine: string,
+	storage: Storage,
+	years: readonly number[],
+): Promise<ReleasesMeasured> {
+	const hub = await openReleasesHub(storage);
+	try {
+		for (const year of YEARS) for (const quarter of quartersOf(year)) await hub.close(quarter);
+		const before = process.memoryUsage.rss();
+		const year = await made(
+			hub,
+			{ engine, what: `fiscal year ${ONE_YEAR}`, before },
+			quartersOf(ONE_YEAR),
+		);
+		const what = `${years.length} fiscal years`;
+		const all = await made(hub, { engine, what, before }, years.flatMap(quartersOf));
+		const last = all.preview.preview ? all : year;
+		if (!last.preview.preview) return { made: [year, all], served: [] };
+		const started = performance.now();
+		const release = await hub.publish(last.preview.preview);
+		last.publishMs = performance.now() - started;
+		return { made: [year, all], served: await serving(hub, engine, storage, release) };
+	} finally {
+		await hub.end();
+	}
+}
+
+/** Time and memory to make releases, and to serve their tables beside plain SQL, on copies of a data set. */
+export async function releases(
+	smes: number,
+	engagements: number,
+	options: { confidential: number; years: number; engines: readonly string[] },
+): Promise<ReleasesMeasured> {
+	const dataset = await datasetOf(smes, engagements);
+	const dataDir = mkdtempSync(join(tmpdir(), "bench-releases-"));
+	const years = YEARS.slice(-options.years);
+	const done: ReleasesMeasured[] = [];
+	try {
+		cpSync(dataset.dir, dataDir, { recursive: true });
+		const database = await openEngagementsDatabase({ dataDir });
+		await makeConfidential(database, options.confidential);
+		await database.close();
+		if (options.engines.includes("postgres")) {
+			const server = await startPostgres();
+			try {
+				const storage = { dataDir, databaseUrl: server.url };
+				await copyEngagements(dataDir, storage);
+				done.push(await onEngine("PostgreSQL", storage, years));
+			} finally {
+				await server.stop();
+			}
+		}
+		if (options.engines.includes("sqlite"))
+			done.unshift(await onEngine("SQLite", { dataDir }, years));
+	} finally {
+		rmSync(dataDir, { recursive: true, force: true });
+	}
+	return {
+		made: done.flatMap((one) => one.made),
+		served: done.flatMap((one) => one.served),
+	};
+}
