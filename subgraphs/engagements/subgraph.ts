@@ -56,7 +56,7 @@ const TOTALS_BYTES = 20_000_000;
 const TABLES_BYTES = 40_000_000;
 
 /** How many cells the pages of tables that are kept may have; measured: one holds about 500 bytes. */
-const KEPT_CELLS = 40_000;
+const KEPT_CELLS = 60_000;
 
 type EngagementsOptions = SubgraphOptions &
 	Pick<ColumnsOptions, "few"> & {

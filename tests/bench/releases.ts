@@ -82,12 +82,15 @@ async function onEngine(
 		);
 		const what = `${years.length} fiscal years`;
 		const all = await made(hub, { engine, what, before }, years.flatMap(quartersOf));
-		const last = all.preview.preview ? all : year;
+		const [last, covered] = all.preview.preview ? [all, years] : [year, [ONE_YEAR]];
 		if (!last.preview.preview) return { made: [year, all], served: [] };
 		const started = performance.now();
 		const release = await hub.publish(last.preview.preview);
 		last.publishMs = performance.now() - started;
-		return { made: [year, all], served: await serving(hub, engine, storage, release) };
+		return {
+			made: [year, all],
+			served: await serving(hub, storage, { engine, release, years: covered }),
+		};
 	} finally {
 		await hub.end();
 	}

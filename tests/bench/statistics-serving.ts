@@ -1,110 +1,144 @@
-import sql from "sql-template-tag";
+import sql, { raw } from "sql-template-tag";
+import { Pool } from "undici";
 import type { Storage } from "../../shared/database/database.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import { TABLES } from "../../subgraphs/engagements/statistics/family.ts";
 import { percentile } from "./load.ts";
+import { startHubInOne } from "./peers/hub-one.ts";
 import type { ReleasesHub } from "./releases-hub.ts";
 
 export type ServingFigures = {
 	engine: string;
+	/** Whom the clients asked: the subgraph in this process, or a hub over HTTP. */
+	from: string;
 	question: string;
 	cells: number;
 	p50Ms: number;
 	p99Ms: number;
-	/** Median of plain SQL that groups the same records; it suppresses nothing. */
+	/** Median of plain SQL that groups the same records, by one client; it suppresses nothing. */
 	sqlMs: number;
 };
 
+type Variables = { table: string; release: string; first?: number; skip?: number };
+type Ask = (query: string, variables: Variables) => Promise<unknown>;
+type Released = { engine: string; release: string; years: readonly number[] };
+
 const CLIENTS = 8;
 const REQUESTS = 400;
+const WARM_UP = 150;
 const SQL_RUNS = 3;
+const SAMPLE = "engagements-by-center";
 
-const CELLS =
-	"cells(first: $first, skip: $skip) { coordinates { dimension value } values { measure value } status }";
-const HEAD = "query($table: ID!, $release: ID";
-const QUESTIONS = [
-	{
-		name: "whole table as json",
-		query: `${HEAD}) { statistics(table: $table, release: $release) { json } }`,
-	},
-	{
-		name: "100 cells",
-		query: `${HEAD}, $first: Int, $skip: Int) { statistics(table: $table, release: $release) { ${CELLS} } }`,
-		first: 100,
-	},
-	{
-		name: "1000 cells",
-		query: `${HEAD}, $first: Int, $skip: Int) { statistics(table: $table, release: $release) { ${CELLS} } }`,
-		first: 1000,
-	},
-	{
-		name: "5000 cells",
-		query: `${HEAD}, $first: Int, $skip: Int) { statistics(table: $table, release: $release) { ${CELLS} } }`,
-		first: 5000,
-	},
-];
+const JSON_OF =
+	"query($table: ID!, $release: ID) { statistics(table: $table, release: $release) { json } }";
+const CELLS_OF =
+	"query($table: ID!, $release: ID, $first: Int, $skip: Int) { statistics(table: $table, release: $release) { cells(first: $first, skip: $skip) { coordinates { dimension value } values { measure value } status } } }";
 
-/** Times of requests by 8 clients, each waiting for its answer; each page is another one while there are more. */
+/** Pages of cells, as large as they may be. Over HTTP 8 clients that ask for the largest one without a pause overload a hub, which says so. */
+const PAGES = { subgraph: [100, 1000, 5000], "hub, HTTP": [100, 1000] };
+
+/** Times of requests by 8 clients, each waiting for its answer. */
 async function times(
-	hub: ReleasesHub,
-	{ query, first }: (typeof QUESTIONS)[number],
-	about: { table: string; release: string; cells: number },
-): Promise<number[]> {
-	const { table, release, cells } = about;
-	const pages = first ? Math.max(1, Math.floor(cells / first)) : 1;
+	requests: number,
+	ask: (turn: number) => Promise<unknown>,
+): Promise<{ p50Ms: number; p99Ms: number }> {
 	const took: number[] = [];
 	let turn = 0;
 	const client = async () => {
-		while (turn < REQUESTS) {
-			const skip = first ? (turn++ % pages) * first : turn++ * 0;
+		while (turn < requests) {
 			const sent = performance.now();
-			await hub.asPublic(query, { table, release, ...(first && { first, skip }) });
+			await ask(turn++);
 			took.push(performance.now() - sent);
 		}
 	};
 	await Promise.all(Array.from({ length: CLIENTS }, client));
-	return took;
+	return { p50Ms: percentile(took, 0.5), p99Ms: percentile(took, 0.99) };
 }
 
-/** Grouping of the same records at the finest level of a table, with counts and sums. */
-const GROUPINGS: Record<string, ReturnType<typeof sql>> = {
-	"engagements-by-center": sql`SELECT e.center_id, e.kind, substr(e.started_first, 1, 7) AS month, COUNT(DISTINCT e.sme_id) AS smes, COUNT(*) AS engagements, SUM(e.hours) AS hours, SUM(e.people_trained) AS people FROM engagements e WHERE e.status IN ('APPROVED', 'REPORTED', 'AMENDED') GROUP BY 1, 2, 3`,
-	"engagements-by-sector": sql`SELECT substr(s.naics, 1, 3) AS sector, e.kind, substr(e.started_first, 1, 7) AS month, COUNT(DISTINCT e.sme_id) AS smes, COUNT(*) AS engagements, SUM(e.hours) AS hours, SUM(e.people_trained) AS people FROM engagements e JOIN smes s ON s.id = e.sme_id WHERE e.status IN ('APPROVED', 'REPORTED', 'AMENDED') GROUP BY 1, 2, 3`,
-};
+/** Median time of plain SQL for the sample's finest cells. */
+async function plainSql(storage: Storage, years: readonly number[]): Promise<number> {
+	const database = await openEngagementsDatabase(storage);
+	const [first, last] = [`${Math.min(...years) - 1}-10-01`, `${Math.max(...years)}-09-30`];
+	const took: number[] = [];
+	for (let run = 0; run < SQL_RUNS; run++) {
+		const started = performance.now();
+		await database.read(
+			sql`SELECT e.center_id, e.kind, ${raw("substr(e.started_first, 1, 7)")} AS month, COUNT(DISTINCT e.sme_id) AS smes, COUNT(*) AS engagements, SUM(e.hours) AS hours, SUM(e.people_trained) AS people FROM engagements e WHERE e.status IN ('APPROVED', 'REPORTED', 'AMENDED') AND e.started_first >= ${first} AND e.started_last <= ${last} GROUP BY 1, 2, 3`,
+		);
+		took.push(performance.now() - started);
+	}
+	await database.close();
+	return percentile(took, 0.5);
+}
+
+/** Asks every question often enough that it is compiled, then measures it. */
+async function figuresFrom(
+	from: keyof typeof PAGES,
+	ask: Ask,
+	{ engine, release }: Released,
+	cells: number,
+	sqlMs: number,
+): Promise<ServingFigures[]> {
+	const figures: ServingFigures[] = [];
+	const measure = async (question: string, one: (turn: number) => Promise<unknown>) => {
+		await times(WARM_UP, one);
+		figures.push({ engine, from, question, cells, sqlMs, ...(await times(REQUESTS, one)) });
+	};
+	await measure("all ten tables in turn, whole, as json", (turn) =>
+		ask(JSON_OF, { table: TABLES[turn % TABLES.length]?.id as string, release }),
+	);
+	await measure(`${SAMPLE}, whole, as json`, () => ask(JSON_OF, { table: SAMPLE, release }));
+	for (const first of PAGES[from]) {
+		const pages = Math.max(1, Math.floor(cells / first));
+		await measure(`${SAMPLE}, pages of ${first} cells in turn`, (turn) =>
+			ask(CELLS_OF, { table: SAMPLE, release, first, skip: (turn % pages) * first }),
+		);
+	}
+	return figures;
+}
+
+/** Asks a hub of its own process over HTTP. */
+async function overHttp(dataDir: string, work: (ask: Ask) => Promise<ServingFigures[]>) {
+	const hub = await startHubInOne(dataDir);
+	const url = new URL(hub.url);
+	const pool = new Pool(url.origin, { connections: CLIENTS });
+	try {
+		return await work(async (query, variables) => {
+			const { statusCode, body } = await pool.request({
+				path: url.pathname,
+				method: "POST",
+				headers: { "content-type": "application/json" },
+				body: JSON.stringify({ query, variables }),
+			});
+			const text = await body.text();
+			if (statusCode !== 200 || text.startsWith('{"errors"'))
+				throw new Error(`HTTP ${statusCode} ${text.slice(0, 300)}`);
+		});
+	} finally {
+		await pool.close();
+		await hub.stop();
+	}
+}
 
 /** How fast tables of a release are served, beside plain SQL in the same run. */
 export async function serving(
 	hub: ReleasesHub,
-	engine: string,
 	storage: Storage,
-	release: string,
+	released: Released,
 ): Promise<ServingFigures[]> {
-	const figures: ServingFigures[] = [];
-	const database = await openEngagementsDatabase(storage);
-	for (const [table, grouping] of Object.entries(GROUPINGS)) {
-		const plain: number[] = [];
-		for (let run = 0; run < SQL_RUNS; run++) {
-			const started = performance.now();
-			await database.read(grouping);
-			plain.push(performance.now() - started);
-		}
-		const { statistics } = await hub.asPublic<{ statistics: { cellCount: number } }>(
-			`${HEAD}) { statistics(table: $table, release: $release) { cellCount } }`,
-			{ table, release },
-		);
-		const cells = statistics.cellCount;
-		for (const question of QUESTIONS) {
-			await times(hub, question, { table, release, cells });
-			const took = await times(hub, question, { table, release, cells });
-			figures.push({
-				engine,
-				question: `${table}: ${question.name}`,
-				cells,
-				p50Ms: percentile(took, 0.5),
-				p99Ms: percentile(took, 0.99),
-				sqlMs: percentile(plain, 0.5),
-			});
-		}
-	}
-	await database.close();
-	return figures;
+	const sqlMs = await plainSql(storage, released.years);
+	const { statistics } = await hub.asPublic<{ statistics: { cellCount: number } }>(
+		"query($table: ID!, $release: ID) { statistics(table: $table, release: $release) { cellCount } }",
+		{ table: SAMPLE, release: released.release },
+	);
+	const cells = statistics.cellCount;
+	const figures = await figuresFrom("subgraph", hub.asPublic, released, cells, sqlMs);
+	// The hub of its own process is on the folder's SQLite files.
+	if (storage.databaseUrl) return figures;
+	return [
+		...figures,
+		...(await overHttp(storage.dataDir, (ask) =>
+			figuresFrom("hub, HTTP", ask, released, cells, sqlMs),
+		)),
+	];
 }
