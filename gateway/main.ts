@@ -77,6 +77,16 @@ hub
 		wholeNumber,
 		7,
 	)
+	.option(
+		"--confidential <percent>",
+		"percent of the engagements that are confidential",
+		wholeNumber,
+		95,
+	)
+	.option(
+		"--approved-only",
+		"approved records only: no drafts, no reported quarters and no releases",
+	)
 	.action(async (options) => (await import("../seeds/generate.ts")).generateInto(options));
 addPartnerCommands(hub.command("partner"));
 

@@ -8,9 +8,16 @@ import { DatasetRow } from "../subgraphs/engagements/database/rows.ts";
 import { loadReferenceSeeds } from "./load.ts";
 import { type Size, writeRecords } from "./synthetic/records.ts";
 import { readReference } from "./synthetic/reference.ts";
+import type { Standing } from "./synthetic/standing.ts";
 import { withoutIndexes } from "./synthetic/without-indexes.ts";
 
 const SEEDS_DIR = fileURLToPath(new URL("data", import.meta.url));
+
+/** All records public and approved, for load tests and for partners' sandboxes. */
+export const PUBLIC_RECORDS: Standing = { confidential: 0, approvedOnly: true };
+
+/** Percent of the engagements that are confidential by default: nearly all, as in reality. */
+const CONFIDENTIAL = 95;
 
 /** Throws if `into` contains records: synthetic ones are never added to others. */
 async function checkIsEmpty(database: Database, into: string): Promise<void> {
@@ -31,11 +38,13 @@ async function checkIsEmpty(database: Database, into: string): Promise<void> {
  * marked synthetic. The same options give the same records. Throws if `into` already contains records.
  */
 export async function generateInto(
-	options: Size & { into: string; say?: (line: string) => void },
+	options: Size & Partial<Standing> & { into: string; say?: (line: string) => void },
 ): Promise<void> {
-	const { smes, engagements, into } = options;
+	const { smes, engagements, into, confidential = CONFIDENTIAL, approvedOnly = false } = options;
 	if (!(smes >= 1 && engagements >= smes))
 		throw new Error("--smes must be at least 1, and --engagements at least as many as --smes");
+	if (!(confidential >= 0 && confidential <= 100))
+		throw new Error("--confidential is a percentage, from 0 to 100");
 	mkdirSync(into, { recursive: true });
 	const database = await openEngagementsDatabase({ dataDir: into });
 	try {
@@ -43,7 +52,9 @@ export async function generateInto(
 		await loadReferenceSeeds({ dataDir: into, seedsDir: SEEDS_DIR, say: options.say });
 		await database.write((manager) => manager.save(DatasetRow, { kind: "SYNTHETIC" }));
 		const reference = await readReference(into, createLog("warn"));
-		await withoutIndexes(database, () => writeRecords(database, reference, options));
+		await withoutIndexes(database, () =>
+			writeRecords(database, reference, { ...options, confidential, approvedOnly }),
+		);
 		await database.write((manager) => manager.query("ANALYZE"));
 	} finally {
 		await database.close();
