@@ -1,0 +1,70 @@
+import type { StoredTable } from "./stored-table.ts";
+
+export type Release = {
+	id: string;
+	number: number;
+	/** ISO 8601 in UTC. */
+	publishedAt: string;
+	/** PUBLISHED_CASES: cases that somebody published; REPORTED_RECORDS: all records of closed quarters. */
+	basis: "PUBLISHED_CASES" | "REPORTED_RECORDS";
+	synthetic: boolean;
+	/** Closed quarters of US federal fiscal years, in order. */
+	periods: Array<{ fiscalYear: number; quarter: number }>;
+	rules: { minContributors: number; minMoneyContributors: number };
+	/** SHA-256 over all cells, in hexadecimal. */
+	digest: string;
+	program: string;
+	note: string | null;
+	tables: Array<{ id: string; title: string }>;
+};
+
+/** Queries the engagements subgraph as the public; throws if the answer has errors. */
+export type Ask = <T>(query: string, variables?: Record<string, unknown>) => Promise<T>;
+
+const RELEASE =
+	"id number publishedAt basis synthetic periods { fiscalYear quarter } rules { minContributors minMoneyContributors } digest program note tables { id title }";
+
+type Page = {
+	releases: { nodes: Release[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+};
+
+/** All releases, newest first. */
+export async function readReleases(ask: Ask): Promise<Release[]> {
+	const found: Release[] = [];
+	let after: string | null = null;
+	for (let more = true; more; ) {
+		const { releases }: Page = await ask<Page>(
+			`query($after: String) { releases(first: 50, after: $after) { nodes { ${RELEASE} } pageInfo { hasNextPage endCursor } } }`,
+			{ after },
+		);
+		found.push(...releases.nodes);
+		({ hasNextPage: more, endCursor: after } = releases.pageInfo);
+	}
+	return found;
+}
+
+/** The number and id of the latest release; undefined before the first. */
+export async function readLatest(ask: Ask): Promise<Release | undefined> {
+	const { releases } = await ask<Page>(
+		`{ releases(first: 1) { nodes { ${RELEASE} } pageInfo { hasNextPage endCursor } } }`,
+	);
+	return releases.nodes[0];
+}
+
+/** A table of a release. Rejects if it has no such table. */
+export async function readTable(ask: Ask, release: Release, table: string): Promise<StoredTable> {
+	const { statistics } = await ask<{ statistics: { json: string } }>(
+		"query($table: ID!, $release: ID!) { statistics(table: $table, release: $release) { json } }",
+		{ table, release: release.id },
+	);
+	return JSON.parse(statistics.json);
+}
+
+/** "fiscal year 2015, quarter 1, to fiscal year 2025, quarter 2", or "no quarter". */
+export function periodText({ periods }: Pick<Release, "periods">): string {
+	const names = periods.map(({ fiscalYear, quarter }) => `quarter ${quarter} of ${fiscalYear}`);
+	const [first] = names;
+	const last = names.at(-1);
+	if (first === undefined) return "no quarter";
+	return first === last ? first : `${first} to ${last}`;
+}
