@@ -8,7 +8,7 @@ import { catalogOf, FORMATS, type Format } from "./catalog.ts";
 import { formatTable } from "./format-text.ts";
 import { type OpenFile, openFiles } from "./open-files.ts";
 import { DATA_PAGE_POLICY, dataPage } from "./page.ts";
-import type { QueryGraph } from "./read-table.ts";
+import { queryInProcess } from "./query-in-process.ts";
 
 const CACHE = "public, max-age=300";
 
@@ -35,17 +35,6 @@ function isNotModified(request: FastifyRequest, reply: FastifyReply, content: st
 function send(request: FastifyRequest, reply: FastifyReply, type: string, text: string) {
 	reply.type(`${type}; charset=utf-8`);
 	return isNotModified(request, reply, text) ? reply.code(304).send() : reply.send(text);
-}
-
-/** Queries the hub's own /graphql endpoint as the public, without a network connection. */
-function queryInProcess(app: FastifyInstance): QueryGraph {
-	return async (query, variables) => {
-		const payload = { query, variables };
-		const response = await app.inject({ method: "POST", url: "/graphql", payload });
-		const { data, errors } = response.json();
-		if (errors?.[0] || !data) throw new Error(errors?.[0]?.message ?? "no data");
-		return data;
-	};
 }
 
 async function concatenate(chunks: AsyncIterable<string>): Promise<string> {

@@ -1,5 +1,3 @@
-import type { StoredTable } from "./stored-table.ts";
-
 export type Release = {
 	id: string;
 	number: number;
@@ -51,16 +49,16 @@ export async function readLatest(ask: Ask): Promise<Release | undefined> {
 	return releases.nodes[0];
 }
 
-/** A table of a release. Rejects if it has no such table. */
-export async function readTable(ask: Ask, release: Release, table: string): Promise<StoredTable> {
+/** A table of a release, a `StoredTable` as JSON. Rejects if it has no such table. */
+export async function readTable(ask: Ask, release: Release, table: string): Promise<string> {
 	const { statistics } = await ask<{ statistics: { json: string } }>(
 		"query($table: ID!, $release: ID!) { statistics(table: $table, release: $release) { json } }",
 		{ table, release: release.id },
 	);
-	return JSON.parse(statistics.json);
+	return statistics.json;
 }
 
-/** "fiscal year 2015, quarter 1, to fiscal year 2025, quarter 2", or "no quarter". */
+/** "quarter 1 of 2015 to quarter 2 of 2025", or "no quarter". */
 export function periodText({ periods }: Pick<Release, "periods">): string {
 	const names = periods.map(({ fiscalYear, quarter }) => `quarter ${quarter} of ${fiscalYear}`);
 	const [first] = names;

@@ -7,6 +7,8 @@ export type ColumnType = "text" | "whole number" | "number" | "true or false";
 export type TidyColumn = {
 	name: string;
 	type: ColumnType;
+	/** Whether the column is one of those that together identify a row. */
+	key?: boolean;
 	/** False if every row has a value. */
 	nullable: boolean;
 	unit?: string;
@@ -29,7 +31,7 @@ function dimensionColumns(dimension: StoredTable["dimensions"][number]): TidyCol
 	const { label, values } = dimension;
 	const name = snake(dimension.id);
 	const columns: TidyColumn[] = [
-		{ name, type: "text", nullable: false, values, description: `${label}: id.` },
+		{ name, key: true, type: "text", nullable: false, values, description: `${label}: id.` },
 		{ name: `${name}_label`, type: "text", nullable: false, description: `${label}: in words.` },
 		{
 			name: `${name}_parent`,
@@ -49,12 +51,13 @@ function dimensionColumns(dimension: StoredTable["dimensions"][number]): TidyCol
 }
 
 /** The columns of a table's CSV and Parquet files, in order. */
-export function columnsOf(table: StoredTable): TidyColumn[] {
+export function columnsOf(table: Omit<StoredTable, "cells">): TidyColumn[] {
 	const applies = ({ only }: StoredTable["measures"][number]) =>
 		only ? ` Applies only where ${snake(only.dimension)} is ${only.values.join(" or ")}.` : "";
 	return [
 		{
 			name: "release",
+			key: true,
 			type: "whole number",
 			nullable: false,
 			description: "Number of the release. The figures of a release never change.",

@@ -1,0 +1,117 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Log } from "../../../shared/log.ts";
+import { isNotModified } from "../../http/etag.ts";
+import type { PublicAddress } from "../../http/public-address.ts";
+import { queryInProcess } from "../data/query-in-process.ts";
+import { statisticsFiles } from "./files.ts";
+import { findReleases } from "./find-release.ts";
+import type { FormatTable } from "./format-in-worker.ts";
+import { TABLE_FORMATS } from "./formats.ts";
+import { releasesPage, STATISTICS_PAGE_POLICY } from "./pages.ts";
+import { type Ask, type Release, readReleases } from "./release.ts";
+
+/** A release never changes; the latest one is another after the next is published. */
+const CACHE = { numbered: "public, max-age=31536000, immutable", latest: "public, max-age=60" };
+
+const RETRY_AFTER_S = 5;
+
+function refuse(reply: FastifyReply, status: 404 | 503, message: string): FastifyReply {
+	const code = status === 404 ? "NOT_FOUND" : "UNAVAILABLE";
+	reply.code(status).removeHeader("etag").header("cache-control", "no-store");
+	if (status === 503) reply.header("retry-after", RETRY_AFTER_S);
+	return reply.type("application/json; charset=utf-8").send({ error: { code, message } });
+}
+
+function offered({ number, tables }: Release): string {
+	const endings = Object.keys(TABLE_FORMATS).map((ending) => `.${ending}`);
+	return `release ${number} has ${tables.map(({ id }) => id).join(", ")}, as ${endings.join(", ")}; methods, codebook.csv and csv-metadata.json`;
+}
+
+type Options = { log: Log; address: PublicAddress; licence: string; format: FormatTable };
+
+/** The releases of statistics: pages, methods, codebooks, and each table as CSV, JSON-stat and Parquet. */
+export function addStatisticsRoutes(
+	app: FastifyInstance,
+	{ log, address, licence, format }: Options,
+): void {
+	const ask = queryInProcess(app) as Ask;
+	const fileOf = statisticsFiles(ask, format, licence);
+	const find = findReleases(ask);
+
+	function send(
+		request: FastifyRequest,
+		reply: FastifyReply,
+		{ type, content }: { type: string; content: Buffer },
+		cache: string,
+	): FastifyReply {
+		if (type === "text/html") reply.header("content-security-policy", STATISTICS_PAGE_POLICY);
+		reply
+			.header("access-control-allow-origin", "*")
+			.type(type.startsWith("text/") ? `${type}; charset=utf-8` : type);
+		if (isNotModified(request, reply, content, cache)) return reply.code(304).send();
+		return reply.send(content);
+	}
+
+	async function answer(request: FastifyRequest, reply: FastifyReply, name: string, file: string) {
+		const release = await find(name);
+		if (!release)
+			return refuse(
+				reply,
+				404,
+				name === "latest"
+					? "No release was published yet"
+					: `There is no release "${name.slice(0, 80)}"; /statistics/ lists the releases, and /statistics/latest/ is the newest`,
+			);
+		const found = await fileOf(release, file);
+		if (!found)
+			return refuse(reply, 404, `There is no file "${file.slice(0, 80)}"; ${offered(release)}`);
+		const base = `${address.basePath}/statistics/${release.number}/`;
+		if (file.endsWith(".csv") && file !== "codebook.csv")
+			reply.header(
+				"link",
+				`<${base}csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
+			);
+		if (name === "latest") reply.header("content-location", base + file);
+		return send(request, reply, found, name === "latest" ? CACHE.latest : CACHE.numbered);
+	}
+
+	/** Runs a handler; what fails is logged and answered 503. */
+	async function guarded(reply: FastifyReply, handle: () => Promise<FastifyReply>) {
+		try {
+			return await handle();
+		} catch (error) {
+			log.warn({ reason: (error as Error).message }, "statistics could not be read");
+			return refuse(
+				reply,
+				503,
+				`The statistics are not available now; try again in ${RETRY_AFTER_S} seconds`,
+			);
+		}
+	}
+
+	/** The pages' links are relative to their own folder. */
+	const lacksSlash = ({ url }: FastifyRequest) => !/^[^?]*\/(\?|$)/.test(url);
+
+	app.get("/statistics", (request, reply) =>
+		guarded(reply, async () => {
+			if (lacksSlash(request)) return reply.redirect(`${address.basePath}/statistics/`);
+			const content = Buffer.from(releasesPage(await readReleases(ask)));
+			return send(request, reply, { type: "text/html", content }, CACHE.latest);
+		}),
+	);
+	app.get<{ Params: { release: string } }>("/statistics/:release", (request, reply) =>
+		guarded(reply, async () => {
+			const { release } = request.params;
+			if (lacksSlash(request))
+				return reply.redirect(`${address.basePath}/statistics/${encodeURIComponent(release)}/`);
+			return answer(request, reply, release, "");
+		}),
+	);
+	app.get<{ Params: { release: string; file: string } }>(
+		"/statistics/:release/:file",
+		(request, reply) =>
+			guarded(reply, async () =>
+				answer(request, reply, request.params.release, request.params.file),
+			),
+	);
+}
