@@ -10,7 +10,7 @@ import { type Ask, type Release, readTable } from "./release.ts";
 const CACHE_BYTES = 64_000_000;
 
 /** A file of a release. */
-export type StatisticsFile = { type: string; content: Buffer };
+export type StatisticsFile = { type: string; content: Buffer; isTable: boolean };
 
 /** Files of every release that are no tables; "" is the page of the release. */
 const EXPLAINING = ["", "methods", "codebook.csv", "csv-metadata.json"] as const;
@@ -90,11 +90,11 @@ export function statisticsFiles(ask: Ask, format: FormatTable, licence: string) 
 	return async (release: Release, name: string): Promise<StatisticsFile | undefined> => {
 		if (isExplaining(name)) {
 			const [type, text] = await EXPLAIN[name](release);
-			return { type, content: Buffer.from(text) };
+			return { type, content: Buffer.from(text), isTable: false };
 		}
 		const file = tableFileOf(name, release);
 		if (!file) return undefined;
 		const { type } = TABLE_FORMATS[file.format];
-		return { type, content: await tableFile(release, file.table, file.format) };
+		return { type, content: await tableFile(release, file.table, file.format), isTable: true };
 	};
 }

@@ -10,8 +10,13 @@ import { TABLE_FORMATS } from "./formats.ts";
 import { releasesPage, STATISTICS_PAGE_POLICY } from "./pages.ts";
 import { type Ask, type Release, readReleases } from "./release.ts";
 
-/** A release never changes; the latest one is another after the next is published. */
-const CACHE = { numbered: "public, max-age=31536000, immutable", latest: "public, max-age=60" };
+const CACHE = {
+	/** Another one after the next release. */
+	latest: "public, max-age=60",
+	/** A release never changes, but a new version of the hub may explain it better. */
+	explaining: "public, max-age=3600",
+	table: "public, max-age=31536000, immutable",
+};
 
 const RETRY_AFTER_S = 5;
 
@@ -66,13 +71,14 @@ export function addStatisticsRoutes(
 		if (!found)
 			return refuse(reply, 404, `There is no file "${file.slice(0, 80)}"; ${offered(release)}`);
 		const base = `${address.basePath}/statistics/${release.number}/`;
-		if (file.endsWith(".csv") && file !== "codebook.csv")
+		if (found.isTable && file.endsWith(".csv"))
 			reply.header(
 				"link",
 				`<${base}csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
 			);
-		if (name === "latest") reply.header("content-location", base + file);
-		return send(request, reply, found, name === "latest" ? CACHE.latest : CACHE.numbered);
+		const cache = found.isTable ? CACHE.table : CACHE.explaining;
+		if (name !== "latest") return send(request, reply, found, cache);
+		return send(request, reply.header("content-location", base + file), found, CACHE.latest);
 	}
 
 	/** Runs a handler; what fails is logged and answered 503. */
