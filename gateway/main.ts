@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Command, InvalidArgumentError } from "commander";
 import { addPartnerCommands } from "./cli/partner/commands.ts";
+import { addReleaseCommands } from "./cli/release/commands.ts";
 
 // Apollo's gateway sends telemetry unless this is set before it loads.
 process.env.APOLLO_TELEMETRY_DISABLED = "1";
@@ -89,6 +90,7 @@ hub
 	)
 	.action(async (options) => (await import("../seeds/generate.ts")).generateInto(options));
 addPartnerCommands(hub.command("partner"));
+addReleaseCommands(hub.command("release"));
 
 hub.parseAsync().catch((error: Error & { exitCode?: number }) => {
 	console.error(error.message);
