@@ -69,6 +69,7 @@ export async function serve(part: string): Promise<void> {
 			dataDir: config.dataDir,
 			databaseUrl: config.databaseUrl,
 			statementMs: config.limits.deadlineMs,
+			releases: config.releases,
 			ask,
 			log,
 		}),

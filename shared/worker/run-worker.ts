@@ -50,7 +50,10 @@ function limitOf(error: unknown): unknown {
 	return error instanceof RangeError ? new WorkerLimitError("stack") : error;
 }
 
-/** Runs jobs in a thread, one after another, within bounds of time, heap and stack. Rejects with WorkerLimitError beyond them, and with what `run` throws. */
+/**
+ * Runs jobs in a thread, one after another, within bounds of time, heap and stack. Rejects with WorkerLimitError beyond
+ * them, with what `run` throws, and with an AbortError when the job's `stop` is aborted, which ends its thread.
+ */
 export function workerQueue<Job, Result>(options: WorkerOptions) {
 	let idle: Worker | undefined;
 	let ending: NodeJS.Timeout | undefined;
@@ -77,14 +80,19 @@ export function workerQueue<Job, Result>(options: WorkerOptions) {
 		return thread;
 	}
 
-	async function runNow(job: Job, { timeoutMs, heapMb }: WorkerLimits): Promise<Result> {
+	async function runNow(
+		job: Job,
+		{ timeoutMs, heapMb }: WorkerLimits,
+		stop?: AbortSignal,
+	): Promise<Result> {
+		stop?.throwIfAborted();
 		clearTimeout(ending);
 		const thread = idle ?? start(heapMb);
 		idle = undefined;
 		thread.ref();
 		const settled = new AbortController();
 		const deadline = AbortSignal.timeout(timeoutMs);
-		const { signal } = settled;
+		const signal = stop ? AbortSignal.any([settled.signal, stop]) : settled.signal;
 		try {
 			thread.postMessage(job);
 			const [answer] = (await Promise.race([
@@ -104,8 +112,8 @@ export function workerQueue<Job, Result>(options: WorkerOptions) {
 		}
 	}
 
-	return (job: Job, limits: WorkerLimits = options.limits): Promise<Result> => {
-		const done = last.catch(() => undefined).then(() => runNow(job, limits));
+	return (job: Job, limits: WorkerLimits = options.limits, stop?: AbortSignal): Promise<Result> => {
+		const done = last.catch(() => undefined).then(() => runNow(job, limits, stop));
 		last = done;
 		return done;
 	};

@@ -28,6 +28,8 @@ const MAY = {
 	"void engagements": ["CENTER_MANAGER"],
 	"void reported engagements": ["PROGRAM_OFFICE"],
 	"report quarters": ["CENTER_MANAGER"],
+	"close quarters": ["PROGRAM_OFFICE"],
+	"publish releases": ["PROGRAM_OFFICE"],
 	"record memberships": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"merge manufacturers": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"report outcomes": ["FIELD_STAFF", "CENTER_MANAGER"],

@@ -98,6 +98,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	"subgraphs/engagements": {
 		order: [
 			"name-matching",
+			"suppression",
 			"enums.ts",
 			"database",
 			"policy.ts",
@@ -119,6 +120,8 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"export",
 			"feed",
 			"quarter",
+			"statistics",
+			"release",
 			"node",
 			"entities.ts",
 			"subgraph.ts",

@@ -6,8 +6,18 @@ import { Late1700000003000 } from "./migrations-late.ts";
 import { MatchNames1700000005000 } from "./migrations-match-names.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
 import { Records1700000001000 } from "./migrations-records.ts";
+import { Releases1700000006000 } from "./migrations-releases.ts";
 import { Tokens1700000004500 } from "./migrations-tokens.ts";
 import { QuarterRow, RequestRow, RevisionRow } from "./record-rows.ts";
+import {
+	ClosedQuarterRow,
+	PreviewBasisRow,
+	PreviewTableRow,
+	ReleaseBasisRow,
+	ReleasePreviewRow,
+	ReleaseRow,
+	ReleaseTableRow,
+} from "./release-rows.ts";
 import {
 	DatasetRow,
 	EngagementRow,
@@ -37,6 +47,13 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			RequestRow,
 			QuarterRow,
 			BatchRow,
+			ClosedQuarterRow,
+			ReleaseRow,
+			ReleaseTableRow,
+			ReleaseBasisRow,
+			ReleasePreviewRow,
+			PreviewTableRow,
+			PreviewBasisRow,
 		],
 		migrations: [
 			Engagements1700000000000,
@@ -46,6 +63,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			Batches1700000004000,
 			Tokens1700000004500,
 			MatchNames1700000005000,
+			Releases1700000006000,
 		],
 	});
 }
