@@ -8,6 +8,7 @@ import { DatasetRow } from "../subgraphs/engagements/database/rows.ts";
 import { loadReferenceSeeds } from "./load.ts";
 import { type Size, writeRecords } from "./synthetic/records.ts";
 import { readReference } from "./synthetic/reference.ts";
+import { publishReleases } from "./synthetic/releases.ts";
 import type { Standing } from "./synthetic/standing.ts";
 import { withoutIndexes } from "./synthetic/without-indexes.ts";
 
@@ -34,8 +35,8 @@ async function checkIsEmpty(database: Database, into: string): Promise<void> {
 }
 
 /**
- * Creates a data folder for the hub: real reference data, and made-up manufacturers, engagements and outcomes that are
- * marked synthetic. The same options give the same records. Throws if `into` already contains records.
+ * Creates a data folder for the hub: real reference data, made-up manufacturers, engagements and outcomes that are
+ * marked synthetic, and releases of statistics about them. The same options give the same records. Throws if `into` already contains records.
  */
 export async function generateInto(
 	options: Size & Partial<Standing> & { into: string; say?: (line: string) => void },
@@ -56,6 +57,7 @@ export async function generateInto(
 			writeRecords(database, reference, { ...options, confidential, approvedOnly }),
 		);
 		await database.write((manager) => manager.query("ANALYZE"));
+		if (!approvedOnly) await publishReleases(into, database, options.say ?? console.error);
 	} finally {
 		await database.close();
 	}

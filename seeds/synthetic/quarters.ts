@@ -10,11 +10,24 @@ import type { Center } from "./reference.ts";
 const BEHIND = 2;
 const DAYS_TO_REPORT = [12, 40] as const;
 
+export type FiscalQuarter = { fiscalYear: number; quarter: number };
+
 /**
  * The quarter, of the last fiscal year, that the program office closes although not all centers have reported it. All
  * quarters before it are reported by all centers; the third is reported by half of them; the fourth by none.
  */
-export const CLOSED_BY_OFFICE = { fiscalYear: LAST_FISCAL_YEAR, quarter: 2 };
+export const CLOSED_BY_OFFICE: FiscalQuarter = { fiscalYear: LAST_FISCAL_YEAR, quarter: 2 };
+
+/** All quarters from the first to `last`, in order. */
+export function quartersUntil(last: FiscalQuarter): FiscalQuarter[] {
+	const years = Array.from(
+		{ length: last.fiscalYear - FIRST_FISCAL_YEAR + 1 },
+		(_, index) => FIRST_FISCAL_YEAR + index,
+	);
+	return years
+		.flatMap((fiscalYear) => [1, 2, 3, 4].map((quarter) => ({ fiscalYear, quarter })))
+		.filter((one) => one.fiscalYear < last.fiscalYear || one.quarter <= last.quarter);
+}
 
 function reportedAt(fiscalYear: number, quarter: number, random: Random): string {
 	const ended = Date.parse(daysOfQuarter(fiscalYear, quarter).last);
@@ -49,22 +62,24 @@ export function reportedQuarters(centers: readonly Center[], random: Random) {
 	}
 
 	for (const { id: center } of centers)
-		for (let fiscalYear = FIRST_FISCAL_YEAR; fiscalYear <= LAST_FISCAL_YEAR; fiscalYear++)
-			for (const quarter of [1, 2, 3, 4]) {
-				if (!isReported(center, fiscalYear, quarter)) continue;
-				const id = quarterId(center, fiscalYear, quarter);
-				rows.set(id, {
-					id,
-					center_id: center,
-					fiscal_year: fiscalYear,
-					quarter,
-					reported_at: reportedAt(fiscalYear, quarter, random),
-					reported_by: `manager-${center} (synthetic)`,
-					engagement_count: 0,
-					sme_count: 0,
-					revision: 1,
-				});
-			}
+		for (const { fiscalYear, quarter } of quartersUntil({
+			fiscalYear: LAST_FISCAL_YEAR,
+			quarter: 4,
+		})) {
+			if (!isReported(center, fiscalYear, quarter)) continue;
+			const id = quarterId(center, fiscalYear, quarter);
+			rows.set(id, {
+				id,
+				center_id: center,
+				fiscal_year: fiscalYear,
+				quarter,
+				reported_at: reportedAt(fiscalYear, quarter, random),
+				reported_by: `manager-${center} (synthetic)`,
+				engagement_count: 0,
+				sme_count: 0,
+				revision: 1,
+			});
+		}
 	return {
 		rows,
 		/** Counts an engagement that was reported with its quarter. Engagements come grouped by manufacturer. */

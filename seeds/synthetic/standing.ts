@@ -3,6 +3,7 @@ import type {
 	OutcomeRow,
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
+import { LAST_FISCAL_YEAR } from "./calendar.ts";
 import { quarterOf, type ReportedQuarters, reportedQuarters } from "./quarters.ts";
 import { createRandom, type Random, weights } from "./random.ts";
 import type { Center } from "./reference.ts";
@@ -18,8 +19,11 @@ export type Standing = {
 const choice = <T extends string>(shares: Record<T, number>) =>
 	weights(Object.keys(shares) as T[], (value) => shares[value]);
 
+/** Engagements are logged late in the last years only, so that releases publish the earlier ones unchanged. */
+const FIRST_LATE_YEAR = LAST_FISCAL_YEAR - 1;
+
 /** Statuses, in percent, within a quarter that the center has reported. */
-const IN_REPORTED = choice({ REPORTED: 92, AMENDED: 2, LATE: 1, VOIDED: 2, DRAFT: 2, RETURNED: 1 });
+const IN_REPORTED = choice({ REPORTED: 90, AMENDED: 2, LATE: 3, VOIDED: 2, DRAFT: 2, RETURNED: 1 });
 const IN_OPEN = choice({ APPROVED: 60, SUBMITTED: 15, DRAFT: 15, RETURNED: 5, VOIDED: 5 });
 /** Without a center, or too coarsely dated for a quarter. */
 const OUTSIDE = choice({ APPROVED: 97, VOIDED: 3 });
@@ -33,7 +37,9 @@ const VERIFICATIONS = choice({
 });
 const ESTABLISHED = ["APPROVED", "REPORTED", "AMENDED"];
 
-export const isEstablished = ({ status }: EngagementRow) => ESTABLISHED.includes(status);
+/** Whether an engagement counts, or will when the center's manager approves it. */
+export const isEstablished = ({ status, late }: EngagementRow) =>
+	late || ESTABLISHED.includes(status);
 
 function drawStatus(row: EngagementRow, quarters: ReportedQuarters, random: Random) {
 	const quarter = quarterOf(row);
@@ -41,9 +47,12 @@ function drawStatus(row: EngagementRow, quarters: ReportedQuarters, random: Rand
 	const drawn = random.weighted<string>(
 		quarter === undefined ? OUTSIDE : reported ? IN_REPORTED : IN_OPEN,
 	);
-	if (drawn === "LATE") return { status: "AMENDED", late: true };
-	if (reported && ["REPORTED", "AMENDED"].includes(drawn)) quarters.count(quarter, row.sme_id);
-	return { status: drawn, late: false };
+	// Approved later, see `publishReleases`.
+	if (drawn === "LATE" && Number(row.fiscal_year) >= FIRST_LATE_YEAR)
+		return { status: "SUBMITTED", late: true };
+	const status = drawn === "LATE" ? "REPORTED" : drawn;
+	if (reported && ["REPORTED", "AMENDED"].includes(status)) quarters.count(quarter, row.sme_id);
+	return { status, late: false };
 }
 
 /**

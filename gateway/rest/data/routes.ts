@@ -4,6 +4,8 @@ import type { OpenDataConfig } from "../../../shared/config.ts";
 import type { Log } from "../../../shared/log.ts";
 import { isNotModified as matchesEtag } from "../../http/etag.ts";
 import type { PublicAddress } from "../../http/public-address.ts";
+import { datasetOf } from "../statistics/datasets.ts";
+import { type Ask, readReleases } from "../statistics/release.ts";
 import { catalogOf, FORMATS, type Format } from "./catalog.ts";
 import { formatTable } from "./format-text.ts";
 import { type OpenFile, openFiles } from "./open-files.ts";
@@ -50,7 +52,8 @@ export function addDataRoutes(
 	address: PublicAddress,
 	openData: OpenDataConfig,
 ): void {
-	const files = openFiles(queryInProcess(app));
+	const query = queryInProcess(app);
+	const files = openFiles(query);
 	let activeDownloads = 0;
 
 	/** Streams records, so that no download is held in memory. */
@@ -92,7 +95,10 @@ export function addDataRoutes(
 	});
 	app.get("/data/catalog.jsonld", async (request, reply) => {
 		try {
-			const catalog = catalogOf(address.url(), openData, await files.modified());
+			const releases = (await readReleases(query as Ask)).map((release) =>
+				datasetOf(address.url(), release),
+			);
+			const catalog = catalogOf(address.url(), openData, await files.modified(), releases);
 			return send(request, reply, "application/ld+json", JSON.stringify(catalog, null, 2));
 		} catch (error) {
 			log.warn({ reason: (error as Error).message }, "the catalogue could not be created");

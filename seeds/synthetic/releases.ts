@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Database } from "../../shared/database/database.ts";
+import { createLog } from "../../shared/log.ts";
+import { CLOSED_BY_OFFICE, type FiscalQuarter, quartersUntil } from "./quarters.ts";
+import { type Ask, withEngagements } from "./with-engagements.ts";
+
+const POLL_MS = 200;
+
+type Preview = {
+	status: "COMPUTING" | "READY" | "REFUSED";
+	progress: number;
+	id: string | null;
+	refusals: Array<{ message: string; remedy: string }>;
+};
+
+/** A preview of a release over some quarters, when it is ready or refused. */
+async function finishedPreview(ask: Ask, quarters: FiscalQuarter[]): Promise<Preview> {
+	for (;;) {
+		const { previewRelease: found } = await ask<{ previewRelease: Preview }>(
+			"query($quarters: [FiscalQuarterInput!]) { previewRelease(quarters: $quarters) { status progress id refusals { message remedy } } }",
+			{ quarters },
+		);
+		if (found.status !== "COMPUTING") return found;
+		await sleep(POLL_MS);
+	}
+}
+
+/** Publishes a release over some quarters; returns what became of it. */
+async function publish(ask: Ask, quarters: FiscalQuarter[], note: string): Promise<string> {
+	const { status, id: preview, refusals } = await finishedPreview(ask, quarters);
+	if (status === "REFUSED")
+		return `no release: ${refusals.map((one) => `${one.message}. ${one.remedy}`).join(" ")}`;
+	const { publishRelease } = await ask<{ publishRelease: { number: number } }>(
+		"mutation($input: PublishReleaseInput!) { publishRelease(input: $input) { number } }",
+		{ input: { preview, note } },
+	);
+	return `release ${publishRelease.number} published`;
+}
+
+/** Approves the late engagements, as managers would: they amend quarters that were published already. */
+export function approveLate(database: Database): Promise<void> {
+	return database.write(async (manager) => {
+		await manager.query(
+			"UPDATE engagements SET status = 'AMENDED' WHERE late AND status = 'SUBMITTED'",
+		);
+	});
+}
+
+/**
+ * Publishes releases of the generated records as the program office would: one over all whole fiscal years but the last;
+ * then, after late engagements were approved, one that adds a quarter all centers have reported and one that the office
+ * closes. A release that the hub refuses, as where records are too few, is left out, and `say` hears why.
+ */
+export async function publishReleases(
+	into: string,
+	database: Database,
+	say: (line: string) => void,
+): Promise<void> {
+	const { fiscalYear, quarter } = CLOSED_BY_OFFICE;
+	await withEngagements(into, createLog("warn"), async (ask) => {
+		const attempt = async (quarters: FiscalQuarter[], note: string) => {
+			const started = Date.now();
+			const became = await publish(ask, quarters, note);
+			say(`${became} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+		};
+		await attempt(
+			quartersUntil({ fiscalYear: fiscalYear - 1, quarter: 4 }),
+			"Synthetic: whole fiscal years.",
+		);
+		await approveLate(database);
+		await ask(
+			"mutation($fiscalYear: Int!, $quarter: Int!, $reason: String!) { closeQuarter(fiscalYear: $fiscalYear, quarter: $quarter, reason: $reason) { id } }",
+			{ fiscalYear, quarter, reason: "Synthetic: two centers have not reported." },
+		);
+		await attempt(
+			quartersUntil(CLOSED_BY_OFFICE),
+			"Synthetic: two more quarters, and amendments of earlier ones.",
+		);
+	});
+}

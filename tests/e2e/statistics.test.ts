@@ -1,0 +1,199 @@
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { parquetReadObjects } from "hyparquet";
+import JSONstat from "jsonstat-toolkit";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generateInto } from "../../seeds/generate.ts";
+import { hubCommand } from "../support/command.ts";
+import { shapeFaults } from "../support/dcat.ts";
+import { dataOf, type Hub, seededFolder, startEmbedded } from "../support/hub.ts";
+
+type Row = Record<string, string>;
+const rowsOf = (text: string): Row[] => parse(text, { columns: true, bom: true });
+
+type Told = {
+	releases: {
+		nodes: Array<{ id: string; number: number; digest: string; tables: Array<{ id: string }> }>;
+	};
+};
+const RELEASES = "{ releases { nodes { id number digest tables { id } } } }";
+
+describe("on the seed data", () => {
+	let hub: Hub;
+	let dataDir: string;
+	beforeAll(async () => {
+		dataDir = await seededFolder();
+		hub = await startEmbedded(dataDir);
+	});
+	afterAll(() => hub.close());
+
+	it("there is a release of published cases, with nothing suppressed, that says what it is", async () => {
+		const page = await (await fetch(`${hub.url}/statistics/latest/methods`)).text();
+		expect(page).toContain("These cases are no measure of the network.");
+		expect(page).not.toContain("Synthetic.");
+		const response = await fetch(`${hub.url}/statistics/latest/engagements-by-state.csv`);
+		const rows = rowsOf(await response.text());
+		expect(rows.some(({ status }) => status === "PUBLISHED")).toBe(true);
+		expect(rows.filter(({ status }) => status === "SUPPRESSED")).toEqual([]);
+	});
+
+	it("the commands read the configured database", async () => {
+		const env = { HUB_DATA_DIR: dataDir };
+		const listed = await hubCommand(["release", "list", "--json"], env);
+		expect(JSON.parse(listed.stdout)).toMatchObject([{ number: 1, basis: "PUBLISHED_CASES" }]);
+		const folder = join(mkdtempSync(join(tmpdir(), "release-")), "new");
+		const got = await hubCommand(["release", "download", folder, "--format", "json"], env);
+		expect([got.code, got.stderr]).toEqual([0, ""]);
+		const [{ tables } = { tables: [] }] = (await dataOf(hub, RELEASES)).releases.nodes;
+		expect(readdirSync(folder).sort()).toEqual(
+			[
+				...tables.map(({ id }: { id: string }) => `${id}.json`),
+				...["methods.html", "codebook.csv", "csv-metadata.json"],
+			].sort(),
+		);
+		const again = await hubCommand(["release", "download", folder], env);
+		expect([again.code, again.stderr]).toEqual([
+			2,
+			expect.stringContaining("the file exists and is not overwritten; name a new folder"),
+		]);
+		const wrong = await hubCommand(["release", "download", folder, "--format", "xlsx"], env);
+		expect([wrong.code, wrong.stderr]).toEqual([
+			2,
+			expect.stringContaining('there is no "xlsx"; there are csv, json, parquet and all'),
+		]);
+		const none = await hubCommand(["release", "download", folder, "--release", "99"], env);
+		expect([none.code, none.stderr]).toEqual([
+			1,
+			expect.stringContaining("list the releases with: npm run hub -- release list"),
+		]);
+	});
+});
+
+describe("on synthetic records", () => {
+	let hub: Hub;
+	let told: Told;
+	const said: string[] = [];
+	const dataDir = mkdtempSync(join(tmpdir(), "statistics-"));
+	beforeAll(async () => {
+		const say = (line: string) => said.push(line);
+		await generateInto({ smes: 1500, engagements: 12_000, seed: 7, into: dataDir, say });
+		hub = await startEmbedded(dataDir);
+		told = await dataOf(hub, RELEASES);
+	}, 600_000);
+	afterAll(() => hub?.close());
+
+	const get = (path: string, headers: Record<string, string> = {}) =>
+		fetch(`${hub.url}/statistics/${path}`, { headers });
+
+	it("the generator has published releases with suppression, all marked synthetic", async () => {
+		expect(told.releases.nodes.length, said.join("\n")).toBeGreaterThanOrEqual(2);
+		const rows = rowsOf(await (await get("latest/engagements-by-center.csv")).text());
+		const counts = { PUBLISHED: 0, SUPPRESSED: 0, EMPTY: 0 };
+		for (const { status } of rows) counts[status as keyof typeof counts] += 1;
+		expect(Math.min(...Object.values(counts))).toBeGreaterThan(0);
+		expect(rows.every(({ synthetic }) => synthetic === "true")).toBe(true);
+		expect(await (await get("")).text()).toContain("Synthetic.");
+	});
+
+	it("every file of every release is there, and is the same as what the graph says", async () => {
+		for (const { id, number, tables } of told.releases.nodes)
+			for (const table of tables) {
+				const path = `${number}/${table.id}`;
+				const [csv, json, parquet] = await Promise.all(
+					["csv", "json", "parquet"].map((ending) => get(`${path}.${ending}`)),
+				);
+				const rows = rowsOf((await csv?.text()) ?? "");
+				const file = (await parquet?.arrayBuffer()) as ArrayBuffer;
+				const typed = await parquetReadObjects({ file });
+				expect([path, typed.map(({ status }) => status)]).toEqual([
+					path,
+					rows.map(({ status }) => status),
+				]);
+				const dataset = JSONstat((await json?.json()) as object);
+				const { statistics } = await dataOf(
+					hub,
+					"query($table: ID!, $release: ID!) { statistics(table: $table, release: $release) { cellCount dimensions { id } cells(first: 500) { coordinates { dimension value } values { measure value } status } } }",
+					{ table: table.id, release: id },
+				);
+				expect([path, rows.length]).toEqual([path, statistics.cellCount]);
+				for (const [index, cell] of statistics.cells.entries()) {
+					const row = rows[index] as Row;
+					const at: Record<string, string> = {};
+					for (const { dimension, value } of cell.coordinates) at[dimension] = value;
+					expect([path, Object.keys(at).map((name) => row[name])]).toEqual([
+						path,
+						Object.values(at),
+					]);
+					expect([path, index, row.status]).toEqual([path, index, cell.status]);
+					for (const { measure, value } of cell.values) {
+						const column = measure.replace(/[A-Z]/g, (one: string) => `_${one.toLowerCase()}`);
+						expect([path, at, row[column]]).toEqual([
+							path,
+							at,
+							value === null ? "" : String(value),
+						]);
+						expect([path, at, typed[index]?.[column]]).toEqual([path, at, value]);
+						expect([path, at, dataset.Data({ ...at, measure }).value]).toEqual([path, at, value]);
+						if (cell.status === "SUPPRESSED" && value !== null) throw new Error("not hidden");
+					}
+				}
+			}
+	}, 300_000);
+
+	it("a release is a dataset of the catalogue, whose distributions can be downloaded", async () => {
+		const catalog = await (await fetch(`${hub.url}/data/catalog.jsonld`)).json();
+		expect(await shapeFaults(catalog)).toEqual([]);
+		for (const { number, tables } of told.releases.nodes) {
+			const dataset = catalog["dcat:dataset"].find(
+				(one: Row) => one["dct:identifier"] === `statistics-${number}`,
+			);
+			expect(dataset["dcat:version"]).toBe(String(number));
+			const files = dataset["dcat:distribution"];
+			expect(files).toHaveLength(tables.length * 3);
+			for (const file of files) {
+				const response = await fetch(file["dcat:downloadURL"]["@id"], { method: "HEAD" });
+				expect([response.status, response.headers.get("content-type")?.split(";")[0]]).toEqual([
+					200,
+					file["dcat:mediaType"]["@id"].replace(
+						"https://www.iana.org/assignments/media-types/",
+						"",
+					),
+				]);
+			}
+		}
+	});
+
+	it("an earlier release stays as it was, and the latest is the newest", async () => {
+		const numbers = told.releases.nodes.map(({ number }) => number);
+		const [latest, before] = numbers;
+		const response = await get("latest/engagements-by-size.csv");
+		expect(response.headers.get("content-location")).toBe(
+			`/statistics/${latest}/engagements-by-size.csv`,
+		);
+		const tag = response.headers.get("etag") ?? "";
+		expect(tag).not.toBe("");
+		const again = await get("latest/engagements-by-size.csv", { "if-none-match": tag });
+		expect([again.status, await again.text()]).toEqual([304, ""]);
+		expect((await get(`${before}/engagements-by-size.csv`, { "if-none-match": tag })).status).toBe(
+			200,
+		);
+	});
+
+	it("the command downloads from a running hub what the hub serves", async () => {
+		const folder = join(mkdtempSync(join(tmpdir(), "release-")), "new");
+		const [, before] = told.releases.nodes;
+		const got = await hubCommand(
+			["release", "download", folder, "--hub", hub.url, "--release", String(before?.number)],
+			{},
+		);
+		expect([got.code, got.stderr]).toEqual([0, ""]);
+		for (const name of ["engagements-by-state.csv", "outcomes-by-size.parquet"]) {
+			const served = await (await get(`${before?.number}/${name}`)).arrayBuffer();
+			expect(readFileSync(join(folder, name)).equals(Buffer.from(served))).toBe(true);
+		}
+		const gone = await hubCommand(["release", "list", "--hub", "http://127.0.0.1:9"], {});
+		expect([gone.code, gone.stderr]).toEqual([3, expect.stringContaining("cannot be reached")]);
+	});
+});
