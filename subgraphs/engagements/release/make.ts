@@ -2,7 +2,7 @@ import type { Reader } from "../../../shared/database/reader-in.ts";
 import type { Labels } from "../statistics/dimensions.ts";
 import { USUAL_METRICS } from "../statistics/dimensions.ts";
 import { nothingCollected } from "../statistics/entries.ts";
-import { SUBJECTS, type Subject } from "../statistics/family.ts";
+import { partsOfSums, type Subject } from "../statistics/family.ts";
 import { groupRecords } from "../statistics/groups.ts";
 import { outcomeYears, quartersOfYear, wholeYears, yearOf } from "../statistics/periods.ts";
 import { countCoarse, engagementsOf, outcomesOf } from "../statistics/queries.ts";
@@ -25,9 +25,6 @@ export type MakeInput = {
 
 /** A release that may be published; `seq` is the last change of a record that it includes. */
 export type Made = Content & { seq: number; previousId: string | null; summary: Summary };
-
-const partsOfSums = (subject: Subject) =>
-	SUBJECTS[subject].measures.filter(({ kind }) => kind === "sum").map(({ parts }) => parts);
 
 /** The engagements of each fiscal year, read when they are needed. */
 function* engagementSystems(reader: Reader, quarters: readonly string[]) {

@@ -78,8 +78,12 @@ export class Release {
 		description: "The fiscal quarters that it covers; empty for published cases.",
 	})
 	periods: FiscalQuarter[];
-	@Field(() => ReleaseRules, { description: "What is public of the rules that protect in it." })
-	rules: ReleaseRules;
+	@Field(() => ReleaseRules, {
+		nullable: true,
+		description:
+			"What is public of the rules that protect in it; null for published cases, which need none.",
+	})
+	rules?: ReleaseRules | null;
 	@Field(() => String, {
 		description: "SHA-256 of its tables, hexadecimal: two releases with the same say the same.",
 	})

@@ -151,6 +151,10 @@ export const SUBJECTS: Record<Subject, { inner: Inner; measures: FamilyMeasure[]
 	},
 };
 
+/** The parts of a unit in which each sum of a subject is kept. */
+export const partsOfSums = (subject: Subject): number[] =>
+	SUBJECTS[subject].measures.filter(({ kind }) => kind === "sum").map(({ parts }) => parts);
+
 /** Metrics of outcomes that are summed, and what a figure counts; money is in a currency. */
 export const METRICS: Record<string, { label: string; unit: "jobs" | "money" }> = {
 	NEW_SALES: { label: "New sales", unit: "money" },
