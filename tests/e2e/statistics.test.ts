@@ -5,10 +5,11 @@ import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import JSONstat from "jsonstat-toolkit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { developmentToken } from "../../gateway/viewer/development.ts";
 import { generateInto } from "../../seeds/generate.ts";
 import { hubCommand } from "../support/command.ts";
 import { shapeFaults } from "../support/dcat.ts";
-import { dataOf, type Hub, seededFolder, startEmbedded } from "../support/hub.ts";
+import { ask, dataOf, type Hub, seededFolder, startEmbedded } from "../support/hub.ts";
 
 type Row = Record<string, string>;
 const rowsOf = (text: string): Row[] => parse(text, { columns: true, bom: true });
@@ -68,7 +69,9 @@ describe("on the seed data", () => {
 			1,
 			expect.stringContaining("list the releases with: npm run hub -- release list"),
 		]);
-	});
+		const empty = await hubCommand(["release", "list"], { HUB_DATA_DIR: join(folder, "nothing") });
+		expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining("there is no data in")]);
+	}, 300_000);
 });
 
 describe("on synthetic records", () => {
@@ -195,5 +198,44 @@ describe("on synthetic records", () => {
 		}
 		const gone = await hubCommand(["release", "list", "--hub", "http://127.0.0.1:9"], {});
 		expect([gone.code, gone.stderr]).toEqual([3, expect.stringContaining("cannot be reached")]);
-	});
+	}, 300_000);
+
+	it("the commands preview and publish: what stands in the way, and then the release", async () => {
+		const env = { HUB_DATA_DIR: dataDir };
+		const office = { role: "PROGRAM_OFFICE", subject: "office-1" } as const;
+		const token = await developmentToken(dataDir, office, 1);
+		const running = ["--hub", hub.url, "--token", token];
+		const open = await hubCommand(["release", "preview", "--quarters", "2025-Q3", ...running], {});
+		expect([open.code, open.stdout]).toEqual([1, ""]);
+		expect(open.stderr).toMatch(
+			/Quarter 3 of fiscal year 2025 is open: \d+ centers have not reported it.*What to do: Ask them/s,
+		);
+		const wrong = await hubCommand(["release", "preview", "--quarters", "2025"], env);
+		expect([wrong.code, wrong.stderr]).toEqual([
+			2,
+			expect.stringContaining('"2025" is not a fiscal quarter; write them as 2026-Q1'),
+		]);
+		const nobody = await hubCommand(["release", "preview", "--hub", hub.url], {});
+		expect([nobody.code, nobody.stderr]).toEqual([1, expect.stringMatching(/token/)]);
+
+		await ask(
+			hub,
+			'mutation { closeQuarter(fiscalYear: 2025, quarter: 3, reason: "for the test") { id } }',
+			{},
+			{ authorization: `Bearer ${token}` },
+		);
+		const preview = await hubCommand(["release", "preview"], env);
+		expect([preview.code, preview.stderr]).toEqual([0, expect.stringContaining("preview: 100%")]);
+		expect(preview.stdout).toMatch(/New: 2025-Q3\..*engagements-by-center +\d+ +\d+ +\d+/s);
+		const id = /--preview (prv_\w+)/.exec(preview.stdout)?.[1] ?? "";
+		const number = (told.releases.nodes[0]?.number ?? 0) + 1;
+		const args = ["release", "publish", "--preview", id, "--note", "Third quarter.", ...running];
+		const published = await hubCommand(args, {});
+		expect([published.code, published.stdout]).toEqual([
+			0,
+			expect.stringContaining(`Release ${number} is published: quarter 1 of 2015 to quarter 3`),
+		]);
+		expect(await (await get("latest/")).text()).toContain("Third quarter.");
+		expect((await hubCommand(args, {})).stdout).toBe(published.stdout);
+	}, 300_000);
 });

@@ -9,6 +9,7 @@ import { shares } from "../../seeds/synthetic/shares.ts";
 import { createLog } from "../../shared/log.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
+import { ClosedQuarterRow, ReleaseRow } from "../../subgraphs/engagements/database/release-rows.ts";
 import {
 	DatasetRow,
 	EngagementRow,
@@ -21,6 +22,7 @@ import { daysOfQuarter, quarterOfDay } from "../../subgraphs/engagements/engagem
 
 const root = mkdtempSync(join(tmpdir(), "throughline-generate-"));
 const size = { smes: 150, engagements: 2000, say: () => undefined };
+const said: string[] = [];
 const folder = (name: string) => join(root, name);
 
 async function rowsIn(dataDir: string, ...tables: Array<new () => object>) {
@@ -45,7 +47,10 @@ beforeAll(async () => {
 		["same", 7],
 		["other", 8],
 	] as const)
-		await generateInto({ ...size, seed, into: folder(name) });
+		await generateInto({
+			...{ ...size, seed, into: folder(name) },
+			say: (line) => name === "one" && said.push(line),
+		});
 	await generateInto({ ...size, seed: 7, ...PUBLIC_RECORDS, into: folder("public") });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -141,6 +146,34 @@ it("gives records every status, and reports quarters as the hub does", async () 
 	]);
 	expect(centers.get("2025-3")).toBeLessThan(all - 2);
 	expect(centers.has("2025-4")).toBe(false);
+});
+
+it("publishes releases, one of them over a quarter that the program office closed, the same each time", async () => {
+	const [releases, closed] = (await rowsIn(folder("one"), ReleaseRow, ClosedQuarterRow)) as [
+		ReleaseRow[],
+		ClosedQuarterRow[],
+	];
+	const inOrder = (rows: ReleaseRow[]) => rows.sort((a, b) => a.number - b.number);
+	const told = inOrder(releases).map((row) => [
+		JSON.parse(row.periods).at(-1),
+		row.basis,
+		Boolean(row.synthetic),
+	]);
+	expect(told, said.join("\n")).toEqual([
+		["2024-Q4", "REPORTED_RECORDS", true],
+		["2025-Q2", "REPORTED_RECORDS", true],
+	]);
+	expect(closed.map(({ id, reason }) => [id, reason])).toEqual([
+		["2025~2", "Synthetic: two centers have not reported."],
+	]);
+	expect(said.filter((line) => line.startsWith("release "))).toEqual([
+		expect.stringMatching(/^release 1 published \(\d+\.\d s\)$/),
+		expect.stringMatching(/^release 2 published \(\d+\.\d s\)$/),
+	]);
+	const [same] = (await rowsIn(folder("same"), ReleaseRow)) as [ReleaseRow[]];
+	expect(inOrder(same).map(({ digest }) => digest)).toEqual(releases.map(({ digest }) => digest));
+	const [none] = (await rowsIn(folder("public"), ReleaseRow)) as [ReleaseRow[]];
+	expect(none).toEqual([]);
 });
 
 it("makes public, approved records only where asked, otherwise the same", async () => {

@@ -1,13 +1,13 @@
+import { existsSync } from "node:fs";
 import { userInfo } from "node:os";
-import { loadSeeds } from "../../../seeds/load.ts";
+import { join } from "node:path";
 import { readConfig } from "../../../shared/config.ts";
 import { createLog } from "../../../shared/log.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { openEmbedded } from "../../embedded.ts";
 import type { Ask } from "../../rest/statistics/release.ts";
 import { askHub } from "../partner/ask.ts";
-import { CommandFailure, EXIT } from "../partner/failure.ts";
-import { SEEDS } from "../paths.ts";
+import { CommandFailure, EXIT, wrongUse } from "../partner/failure.ts";
 
 /** Where a command finds releases: a running hub, or the configured database if none is named. */
 export type ReleaseOptions = { hub?: string; token?: string; json?: boolean };
@@ -28,7 +28,10 @@ async function withDatabase<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
 	const { dataDir, databaseUrl, logLevel } = readConfig();
 	const subject = `${userInfo().username} on the command line`;
 	const viewer: Viewer = { role: "PROGRAM_OFFICE", subject };
-	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS, say: () => undefined });
+	if (!databaseUrl && !existsSync(join(dataDir, "engagements.sqlite")))
+		throw wrongUse(
+			`HUB_DATA_DIR: there is no data in ${dataDir}; start the hub once, run "npm run hub -- seed", or name a running hub with --hub`,
+		);
 	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log: createLog(logLevel) });
 	try {
 		const engagements = subgraphs.find((subgraph) => subgraph.name === "engagements");
