@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_RELEASES } from "../../shared/config-releases.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { TABLES } from "../../subgraphs/engagements/statistics/family.ts";
+import { CENTERS } from "../support/owners.ts";
 import {
-	CENTERS,
 	network,
 	openReleasesFixture,
 	type ReleasesFixture,

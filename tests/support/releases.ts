@@ -1,7 +1,7 @@
 import type { ReleaseConfig } from "../../shared/config-releases.ts";
 import type { Database, Storage } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
-import type { Subgraph, SubgraphClient } from "../../shared/subgraph/subgraph.ts";
+import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
 import {
@@ -12,30 +12,11 @@ import {
 } from "../../subgraphs/engagements/database/rows.ts";
 import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
+import { askOwners, CENTERS, INSTITUTES } from "./owners.ts";
 import { engagementRow, smeRow } from "./rows.ts";
 import { emptyStorage } from "./storage.ts";
 import { type Asker, askerOf } from "./subgraph.ts";
 import { OFFICE } from "./viewers.ts";
-
-/** The centers of a small network; two are in one state. */
-export const CENTERS = [
-	{ id: "ga-mep", name: "Georgia MEP", state: "US-GA" },
-	{ id: "oh-mep", name: "Ohio MEP", state: "US-OH" },
-	{ id: "ca-bay", name: "Bay Area MEP", state: "US-CA" },
-	{ id: "ca-south", name: "Southern California MEP", state: "US-CA" },
-];
-const INSTITUTES = [
-	{ id: "mxd", name: "MxD" },
-	{ id: "lift", name: "LIFT" },
-];
-
-/** Mock of the two other subgraphs. */
-export const askOwners: SubgraphClient = async <T>(_: string, query: string) => {
-	const page = (nodes: object[]) => ({ nodes, pageInfo: { hasNextPage: false, endCursor: null } });
-	return (
-		query.includes("mepCenters") ? { mepCenters: page(CENTERS) } : { institutes: page(INSTITUTES) }
-	) as T;
-};
 
 export type ReleasesFixture = Asker & {
 	storage: Storage;

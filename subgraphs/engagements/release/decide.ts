@@ -34,15 +34,15 @@ function asPublished(groups: Group[], published: readonly PeriodGroups[]): Group
 }
 
 /** The records that stand published. */
-function publishedParts(known: readonly Known[], { reader }: Conditions): Promise<Part[]> {
-	return Promise.all(
-		known
-			.filter((one) => !isFresh(one))
-			.map(async (one) => {
-				if (!isChanged(one) || !one.published) return one.part;
-				return { ...one.part, groups: await groupsOfBasis(reader, one.published.id) };
-			}),
-	);
+async function publishedParts(known: readonly Known[], { reader }: Conditions): Promise<Part[]> {
+	const parts: Part[] = [];
+	for (const one of known) {
+		const { part, published } = one;
+		if (!published) continue;
+		const groups = isChanged(one) ? await groupsOfBasis(reader, published.id) : part.groups;
+		parts.push({ ...part, groups });
+	}
+	return parts;
 }
 
 /** Published records stand as they were; those of new periods are added to them. */
