@@ -16,7 +16,7 @@ export function vary(reply: FastifyReply, ...names: string[]): void {
 export function isNotModified(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	content: string | Uint8Array,
+	content: string,
 	cacheControl: string,
 ): boolean {
 	const etag = `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;

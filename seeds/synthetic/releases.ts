@@ -38,7 +38,7 @@ async function publish(ask: Ask, quarters: FiscalQuarter[], note: string): Promi
 }
 
 /** Approves the late engagements, as managers would: they amend quarters that were published already. */
-export function approveLate(database: Database): Promise<void> {
+function approveLate(database: Database): Promise<void> {
 	return database.write(async (manager) => {
 		await manager.query(
 			"UPDATE engagements SET status = 'AMENDED' WHERE late AND status = 'SUBMITTED'",

@@ -60,6 +60,8 @@ it("a file of a numbered release may be kept for ever, the latest for a minute",
 		"content-location": "/hub/statistics/1/engagements-by-state.csv",
 		etag: numbered.headers.etag,
 	});
+	const parquet = await get("/1/engagements-by-state.parquet");
+	expect(parquet.headers.etag).not.toBe(numbered.headers.etag);
 	const again = await get(TABLE_PATH, { "if-none-match": String(numbered.headers.etag) });
 	expect([again.statusCode, again.body]).toEqual([304, ""]);
 	expect((await get(TABLE_PATH, { "if-none-match": '"other"' })).statusCode).toBe(200);
@@ -75,6 +77,14 @@ it("a HEAD request gets the headers alone", async () => {
 		headers.etag,
 		headers["content-length"],
 	]);
+});
+
+it("is not made for a client that has it", async () => {
+	const first = hubOf({ releases: [RELEASE] });
+	const { etag } = (await first.get(TABLE_PATH)).headers;
+	const { made, get } = hubOf({ releases: [RELEASE] });
+	expect((await get(TABLE_PATH, { "if-none-match": String(etag) })).statusCode).toBe(304);
+	expect(made).toEqual([]);
 });
 
 it("a file is made once, however many ask for it", async () => {

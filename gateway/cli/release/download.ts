@@ -27,9 +27,9 @@ function fromHub(hub: string): ReadFile {
 function fromDatabase(ask: Ask): ReadFile {
 	const fileOf = statisticsFiles(ask, formatInWorker(), readConfig().openData.licence);
 	return async (release, name) => {
-		const file = await fileOf(release, name);
+		const file = fileOf(release, name);
 		if (!file) throw new Error(`release ${release.number} has no ${name}`);
-		return file.content;
+		return file.content();
 	};
 }
 

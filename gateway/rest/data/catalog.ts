@@ -47,7 +47,7 @@ export function dateLiteral(text: string) {
 }
 
 /** A file of a dataset; `path` starts at the hub's public URL. */
-export type DistributionInfo = {
+type DistributionInfo = {
 	path: string;
 	title: string;
 	description: string;
@@ -88,6 +88,8 @@ function tableInfo(
 	return { name, title, description, themes, page: "/data/", modified, distributions };
 }
 
+const newestOf = (dates: Iterable<string>) => [...dates].sort().at(-1);
+
 /**
  * Returns the open data catalogue as DCAT-AP 3 (the EU profile of DCAT 3) in JSON-LD. `base` is the hub's public URL;
  * `modified` holds the newest date of each table that has one; `others` are further datasets.
@@ -116,8 +118,6 @@ export function catalogOf(
 	const languages = ["ENG", "ZHO"].map((code) =>
 		authorityCode("dct:LinguisticSystem", "language", code),
 	);
-	const dates = [...modified.values(), ...others.flatMap((one) => one.modified ?? [])];
-	const newest = dates.sort().at(-1);
 	const dated = (date: string | undefined) => date && { "dct:modified": dateLiteral(date) };
 
 	const distributionOf = (about: DatasetInfo, file: DistributionInfo) => ({
@@ -155,10 +155,12 @@ export function catalogOf(
 		"dcat:distribution": about.distributions.map((file) => distributionOf(about, file)),
 	});
 	// The dictionary describes all tables, so it uses the newest date of any.
+	const newest = newestOf(modified.values());
 	const datasets = [
 		...[...TABLES, DICTIONARY].map((one) => tableInfo(one, modified.get(one.name) ?? newest)),
 		...others,
 	];
+	const changed = newestOf(datasets.flatMap((one) => one.modified ?? []));
 	return {
 		"@context": { ...CONTEXT, rdfs: "http://www.w3.org/2000/01/rdf-schema#" },
 		"@id": at("catalog.jsonld"),
@@ -178,7 +180,7 @@ export function catalogOf(
 			"dct:title": english("Data theme"),
 		},
 		"foaf:homepage": { "@id": at(""), "@type": "foaf:Document" },
-		...dated(newest),
+		...dated(changed),
 		"dcat:dataset": datasets.map(datasetOf),
 	};
 }

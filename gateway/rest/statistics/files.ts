@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { PROGRAM } from "../../../shared/program.ts";
 import { codebookCsv, csvwMetadata } from "./codebook.ts";
 import type { TableDescription } from "./description.ts";
 import type { FormatTable } from "./format-in-worker.ts";
@@ -10,7 +11,13 @@ import { type Ask, type Release, readTable } from "./release.ts";
 const CACHE_BYTES = 64_000_000;
 
 /** A file of a release. */
-export type StatisticsFile = { type: string; content: Buffer; isTable: boolean };
+export type StatisticsFile = {
+	type: string;
+	/** Whether it is a table, which never changes; its `version` changes only with this program. */
+	isTable: boolean;
+	version: string;
+	content(): Promise<Buffer>;
+};
 
 /** Files of every release that are no tables; "" is the page of the release. */
 const EXPLAINING = ["", "methods", "codebook.csv", "csv-metadata.json"] as const;
@@ -69,32 +76,41 @@ export function statisticsFiles(ask: Ask, format: FormatTable, licence: string) 
 		return Promise.all(found);
 	}
 
-	const EXPLAIN: Record<Explaining, (release: Release) => Promise<[type: string, text: string]>> = {
-		"": async (release) => ["text/html", releasePage(release)],
-		methods: async (release) => [
-			"text/html",
-			methodsPage(release, methodsOf(release, await descriptions(release))),
-		],
-		"codebook.csv": async (release) => ["text/csv", codebookCsv(await descriptions(release))],
-		"csv-metadata.json": async (release) => [
-			"application/csvm+json",
-			csvwMetadata(
-				await descriptions(release),
-				`Throughline, statistics, release ${release.number}`,
-				licence,
-			),
-		],
+	const EXPLAIN: Record<
+		Explaining,
+		{ type: string; text(release: Release): string | Promise<string> }
+	> = {
+		"": { type: "text/html", text: releasePage },
+		methods: {
+			type: "text/html",
+			text: async (release) =>
+				methodsPage(release, methodsOf(release, await descriptions(release))),
+		},
+		"codebook.csv": {
+			type: "text/csv",
+			text: async (release) => codebookCsv(await descriptions(release)),
+		},
+		"csv-metadata.json": {
+			type: "application/csvm+json",
+			text: async (release) => {
+				const title = `Throughline, statistics, release ${release.number}`;
+				return csvwMetadata(await descriptions(release), title, licence);
+			},
+		},
 	};
 
 	/** A file of a release by its name; undefined if there is none of that name. */
-	return async (release: Release, name: string): Promise<StatisticsFile | undefined> => {
+	return (release: Release, name: string): StatisticsFile | undefined => {
+		const version = `${release.id} ${release.digest} ${name} ${PROGRAM}`;
 		if (isExplaining(name)) {
-			const [type, text] = await EXPLAIN[name](release);
-			return { type, content: Buffer.from(text), isTable: false };
+			const { type, text } = EXPLAIN[name];
+			const content = async () => Buffer.from(await text(release));
+			return { type, isTable: false, version, content };
 		}
 		const file = tableFileOf(name, release);
 		if (!file) return undefined;
 		const { type } = TABLE_FORMATS[file.format];
-		return { type, content: await tableFile(release, file.table, file.format), isTable: true };
+		const content = () => tableFile(release, file.table, file.format);
+		return { type, isTable: true, version, content };
 	};
 }

@@ -3,7 +3,7 @@ import type { Log } from "../../../shared/log.ts";
 import { isNotModified } from "../../http/etag.ts";
 import type { PublicAddress } from "../../http/public-address.ts";
 import { queryInProcess } from "../data/query-in-process.ts";
-import { statisticsFiles } from "./files.ts";
+import { type StatisticsFile, statisticsFiles } from "./files.ts";
 import { findReleases } from "./find-release.ts";
 import type { FormatTable } from "./format-in-worker.ts";
 import { TABLE_FORMATS } from "./formats.ts";
@@ -43,18 +43,19 @@ export function addStatisticsRoutes(
 	const fileOf = statisticsFiles(ask, format, licence);
 	const find = findReleases(ask);
 
-	function send(
+	/** Sends a file, or 304 if the client has it; `version` determines its ETag. */
+	async function send(
 		request: FastifyRequest,
 		reply: FastifyReply,
-		{ type, content }: { type: string; content: Buffer },
+		{ type, version, content }: Pick<StatisticsFile, "type" | "version" | "content">,
 		cache: string,
-	): FastifyReply {
+	): Promise<FastifyReply> {
 		if (type === "text/html") reply.header("content-security-policy", STATISTICS_PAGE_POLICY);
 		reply
 			.header("access-control-allow-origin", "*")
 			.type(type.startsWith("text/") ? `${type}; charset=utf-8` : type);
-		if (isNotModified(request, reply, content, cache)) return reply.code(304).send();
-		return reply.send(content);
+		if (isNotModified(request, reply, version, cache)) return reply.code(304).send();
+		return reply.send(await content());
 	}
 
 	async function answer(request: FastifyRequest, reply: FastifyReply, name: string, file: string) {
@@ -67,7 +68,7 @@ export function addStatisticsRoutes(
 					? "No release was published yet"
 					: `There is no release "${name.slice(0, 80)}"; /statistics/ lists the releases, and /statistics/latest/ is the newest`,
 			);
-		const found = await fileOf(release, file);
+		const found = fileOf(release, file);
 		if (!found)
 			return refuse(reply, 404, `There is no file "${file.slice(0, 80)}"; ${offered(release)}`);
 		const base = `${address.basePath}/statistics/${release.number}/`;
@@ -101,8 +102,9 @@ export function addStatisticsRoutes(
 	app.get("/statistics", (request, reply) =>
 		guarded(reply, async () => {
 			if (lacksSlash(request)) return reply.redirect(`${address.basePath}/statistics/`);
-			const content = Buffer.from(releasesPage(await readReleases(ask)));
-			return send(request, reply, { type: "text/html", content }, CACHE.latest);
+			const page = releasesPage(await readReleases(ask));
+			const content = async () => Buffer.from(page);
+			return send(request, reply, { type: "text/html", version: page, content }, CACHE.latest);
 		}),
 	);
 	app.get<{ Params: { release: string } }>("/statistics/:release", (request, reply) =>

@@ -16,7 +16,7 @@ export type StoredTable = {
 	notes: string[];
 };
 export type TableDimension = { id: string; label: string; values: TableValue[] };
-export type TableValue = {
+type TableValue = {
 	id: string;
 	label: string;
 	/** The value whose part it is; null if none. */
