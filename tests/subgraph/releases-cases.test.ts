@@ -83,12 +83,12 @@ describe("the first release of published cases", () => {
 			{ number: 1, basis: "PUBLISHED_CASES", synthetic: false, periods: [], rules: null },
 		]);
 		const { statistics } = await hub.data(
-			'{ statistics(table: "engagements-by-center") { notes dimensions { id values { id } } cells(first: 5000) { status } } }',
+			'{ statistics(table: "engagements-by-center") { notes dimensions { values { code } } cells(first: 5000) { status } } }',
 		);
 		expect(statistics.notes[0]).toMatch(
 			/^These are cases that somebody published.* not a measure of the network/,
 		);
-		expect(statistics.dimensions[2].values.map(({ id }: { id: string }) => id)).toEqual([
+		expect(statistics.dimensions[2].values.map(({ code }: { code: string }) => code)).toEqual([
 			"2018",
 			"2018-Q1",
 			"2018-Q2",

@@ -34,7 +34,7 @@ const CLOSE =
 const PUBLISH =
 	"mutation($preview: ID!, $note: String) { publishRelease(input: { preview: $preview, note: $note }) { id number } }";
 const STATISTICS =
-	"query($table: ID!, $release: ID, $where: StatisticsWhere, $first: Int, $skip: Int) { statistics(table: $table, release: $release, where: $where) { id title cellCount notes json release { id number basis } dimensions { id values { id parent } } measures { id } cells(first: $first, skip: $skip) { coordinates { dimension value } values { measure value } status } } }";
+	"query($table: ID!, $release: ID, $where: StatisticsWhere, $first: Int, $skip: Int) { statistics(table: $table, release: $release, where: $where) { id table title cellCount notes json release { id number basis } dimensions { name values { code parent } } measures { name } cells(first: $first, skip: $skip) { coordinates { dimension value } values { measure value } status } } }";
 const where = (picks: Record<string, string[]>) => ({
 	dimensions: Object.entries(picks).map(([dimension, values]) => ({ dimension, values })),
 });
@@ -139,7 +139,7 @@ describe("closing a quarter", () => {
 });
 
 describe("publishing", () => {
-	let preview: { id: string; digest: string; tables: Array<{ id: string; published: number }> };
+	let preview: { id: string; digest: string; tables: Array<{ table: string; published: number }> };
 	let release: string;
 
 	it("previews and publishing are the program office's", async () => {
@@ -203,7 +203,7 @@ describe("publishing", () => {
 		expect(first).toEqual(second);
 		release = first.publishRelease.id;
 		const { node, releases } = await hub.data(
-			`{ node(id: "${release}") { id ... on Release { number digest basis synthetic note program periods { fiscalYear quarter } rules { minContributors minMoneyContributors } tables { id } } } releases { totalCount nodes { id } } }`,
+			`{ node(id: "${release}") { id ... on Release { number digest basis synthetic note program periods { fiscalYear quarter } rules { minContributors minMoneyContributors } tables { table } } } releases { totalCount nodes { id } } }`,
 		);
 		expect(node).toEqual({
 			id: release,
@@ -218,7 +218,7 @@ describe("publishing", () => {
 				{ fiscalYear: 2024, quarter: 2 },
 			],
 			rules: { minContributors: 4, minMoneyContributors: 5 },
-			tables: TABLES.map(({ id }) => ({ id })),
+			tables: TABLES.map(({ id }) => ({ table: id })),
 		});
 		expect(releases).toEqual({ totalCount: 1, nodes: [{ id: release }] });
 	});
@@ -229,10 +229,10 @@ describe("publishing", () => {
 			const { statistics } = await hub.data(STATISTICS, { table: id, first: 0 });
 			hash.update(`${id}\n${statistics.json}\n`);
 			const { cells } = JSON.parse(statistics.json);
-			const told = preview.tables.find((table) => table.id === id);
+			const told = preview.tables.find((one) => one.table === id);
 			const hidden = cells.suppressed.filter((one: number) => one === 1).length;
 			expect(told).toEqual({
-				id,
+				table: id,
 				published: cells.at.length - hidden,
 				suppressed: hidden,
 				empty: statistics.cellCount - cells.at.length,
@@ -298,7 +298,7 @@ describe("statistics", () => {
 		expect(hub.statements).toHaveLength(1);
 		await hub.data(STATISTICS, { table, release: statistics.release.id, first: 10 });
 		expect(hub.statements).toHaveLength(0);
-		await hub.data("{ releases { totalCount nodes { id tables { id } periods { quarter } } } }");
+		await hub.data("{ releases { totalCount nodes { id tables { table } periods { quarter } } } }");
 		expect(hub.statements).toHaveLength(2);
 	});
 
@@ -377,6 +377,19 @@ describe("statistics", () => {
 		]);
 	});
 
+	it("have an id for each of their conditions, by which they are found again", async () => {
+		const asked = where({ kind: ["TRAINING"], period: ["2024-Q1"] });
+		const { statistics } = await hub.data(STATISTICS, { table, where: asked, first: 50 });
+		const whole = await hub.data(STATISTICS, { table, first: 50 });
+		expect(whole.statistics.id).not.toBe(statistics.id);
+		for (const { id, cellCount, cells } of [statistics, whole.statistics])
+			expect(
+				await hub.data(
+					`{ node(id: "${id}") { id ... on StatisticsTable { cellCount cells(first: 50) { coordinates { dimension value } values { measure value } status } } } }`,
+				),
+			).toEqual({ node: { id, cellCount, cells } });
+	});
+
 	it("of an unknown release are not found", async () => {
 		expect(await hub.refusals(STATISTICS, { table, release: "rel_x" })).toEqual([
 			['There is no Release with the id "rel_x"', "NOT_FOUND"],
@@ -386,13 +399,13 @@ describe("statistics", () => {
 
 	it("tables are listed with dimensions and measures", async () => {
 		const { statisticsTables } = await hub.data(
-			"{ statisticsTables { id title dimensions { id } measures { id unit } } }",
+			"{ statisticsTables { table title dimensions { name } measures { name unit } } }",
 		);
-		expect(statisticsTables.map(({ id }: { id: string }) => id)).toEqual(
+		expect(statisticsTables.map(({ table: id }: { table: string }) => id)).toEqual(
 			TABLES.map(({ id }) => id),
 		);
 		expect(statisticsTables[5].dimensions).toEqual(
-			["center", "metric", "verification", "period"].map((id) => ({ id })),
+			["center", "metric", "verification", "period"].map((name) => ({ name })),
 		);
 	});
 });

@@ -1,3 +1,4 @@
+import { In } from "typeorm";
 import type { ReleaseConfig } from "../../shared/config-releases.ts";
 import type { Database, Storage } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
@@ -11,6 +12,7 @@ import {
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
 import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
+import { keepRevision } from "../../subgraphs/engagements/record/revisions.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { askOwners, CENTERS, INSTITUTES } from "./owners.ts";
 import { engagementRow, smeRow } from "./rows.ts";
@@ -24,6 +26,8 @@ export type ReleasesFixture = Asker & {
 	subgraph: Subgraph;
 	/** Adds records. */
 	add(records: Records): Promise<void>;
+	/** Adds or replaces engagements, or changes a manufacturer, with the revisions that a change has. */
+	change(records: { engagements?: EngagementRow[]; smes?: SmeRow[] }): Promise<void>;
 	/** Marks a fiscal quarter as reported by some centers. */
 	report(fiscalYear: number, quarter: number, centers?: string[]): Promise<void>;
 	/** The finished preview of quarters, or of all. */
@@ -42,7 +46,7 @@ export type Records = {
 
 const PREVIEW = `query($quarters: [FiscalQuarterInput!]) { previewRelease(quarters: $quarters) {
 	status progress id digest periods { fiscalYear quarter } added { fiscalYear quarter }
-	tables { id published suppressed empty } suppressed { reason cells } shareOfCellsSuppressed shareOfRecordsSuppressed
+	tables { table published suppressed empty } suppressed { reason cells } shareOfCellsSuppressed shareOfRecordsSuppressed
 	amended waiting { name why } tooCoarselyDated audited refusals { code message remedy centers { id } } } }`;
 
 export async function openReleasesFixture(
@@ -89,6 +93,26 @@ export async function openReleasesFixture(
 						currency: metric.startsWith("JOBS") ? null : "USD",
 						qualifier: null,
 					});
+				}
+			});
+		},
+		async change({ engagements = [], smes = [] }) {
+			await database.write(async (manager) => {
+				for (const [type, Row, rows] of [
+					["SME", SmeRow, smes],
+					["ENGAGEMENT", EngagementRow, engagements],
+				] as const) {
+					const ids = rows.map(({ id }) => id);
+					const known = await manager.findBy<EngagementRow | SmeRow>(Row, { id: In(ids) });
+					const before = new Map(known.map((row) => [row.id, row]));
+					await manager.save(Row, [...rows], { chunk: 20 });
+					for (const after of rows)
+						await keepRevision(manager, "seed", {
+							type,
+							action: "changed",
+							before: before.get(after.id) ?? null,
+							after,
+						});
 				}
 			});
 		},

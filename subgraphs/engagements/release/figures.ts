@@ -1,15 +1,27 @@
 import { fillCells } from "../statistics/cells.ts";
-import { collectGrid, collectTable } from "../statistics/entries.ts";
+import { collectGrid, collectTable, coordinatesOf } from "../statistics/entries.ts";
 import { gridOf, type PeriodGroups } from "../statistics/grid.ts";
 import { confidentialCells, systemOf } from "../statistics/system.ts";
 import { NotProtectable, protect } from "../suppression/protect.ts";
 import { REASONS } from "../suppression/system.ts";
 import { type Conditions, type Figures, frozenIn, isOfMoney, type Linked } from "./linked.ts";
+import { listed } from "./refusals.ts";
 
 const EARLIER = REASONS.indexOf("EARLIER_RELEASE") + 1;
+/** Some cells cannot be protected, whatever is suppressed. */
+class Unprotectable extends Error {}
+
 const HIDES_ALL = "every figure would have to be suppressed";
 
-/** Counts records and decides which cells are suppressed; those of the release before stay as they are. Throws NotProtectable. */
+/** An error of the engine, with the coordinates of the cells in its message. */
+function inCells(error: unknown, coordinates: (cell: number) => string[]): unknown {
+	if (!(error instanceof NotProtectable)) return error;
+	return new Unprotectable(
+		`${error.cells.length} cells, ${listed(error.cells.map((cell) => coordinates(cell).join(" ")))}`,
+	);
+}
+
+/** Counts records and decides which cells are suppressed; those of the release before stay as they are. Throws Unprotectable. */
 async function protectedFigures(
 	linked: Linked,
 	records: readonly PeriodGroups[],
@@ -22,7 +34,12 @@ async function protectedFigures(
 	const frozen = frozenIn(previous, grid, metric);
 	const system = systemOf(grid, cells, included, frozen, isOfMoney(linked));
 	const free = included.filter((_, index) => system.frozen?.[index] === 0);
-	const protection = free.length > 0 ? await protect(system, rules, { progress }) : undefined;
+	const protection =
+		free.length > 0
+			? await protect(system, rules, { progress }).catch((error: unknown) => {
+					throw inCells(error, (cell) => coordinatesOf(grid, included[cell] as number, metric));
+				})
+			: undefined;
 	const reasons = new Map(
 		included.map((cell, index) => [cell, protection?.suppressed[index] ?? 0] as const),
 	);
@@ -70,7 +87,7 @@ export async function figuresOf(
 	try {
 		return await protectedFigures(linked, records, conditions);
 	} catch (error) {
-		if (!(error instanceof NotProtectable)) throw error;
+		if (!(error instanceof Unprotectable)) throw error;
 		return { ...figuresAsBefore(linked, conditions), refused: [error.message] };
 	}
 }

@@ -22,7 +22,7 @@ export function toRelease(row: ReleaseRow): Release {
 		digest: row.digest,
 		program: row.program,
 		note: row.note,
-		tables: TABLES.map(({ id, title }) => ({ id, title })),
+		tables: TABLES.map(({ id, title }) => ({ table: id, title })),
 	};
 }
 
@@ -34,7 +34,7 @@ function ready(row: ReleasePreviewRow): ReleasePreview {
 		id: row.id,
 		periods: quartersIn(row.periods),
 		added: summary.added.map(quarterOf),
-		tables: summary.tables,
+		tables: summary.tables.map(({ id, ...counts }) => ({ table: id, ...counts })),
 		suppressed: summary.suppressed,
 		shareOfCellsSuppressed: summary.shareOfCells,
 		shareOfRecordsSuppressed: summary.shareOfRecords,

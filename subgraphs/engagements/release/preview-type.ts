@@ -44,8 +44,8 @@ export class ReleaseRefusal {
 
 @ObjectType({ simpleResolvers: true, description: "How many cells of a table would be published." })
 export class PreviewTable {
-	@Field(() => ID, { description: "Id of the table." })
-	id: string;
+	@Field(() => ID, { description: "Which table, for example engagements-by-center." })
+	table: string;
 	@Field(() => String, { description: "What it shows." })
 	title: string;
 	@Field(() => Int, { description: "Cells with figures." })

@@ -40,11 +40,11 @@ export class StatisticsResolver {
 	@Query(() => [StatisticsTableInfo], { description: "The tables that statistics offer." })
 	statisticsTables(): StatisticsTableInfo[] {
 		return TABLES.map((table) => ({
-			id: table.id,
+			table: table.id,
 			title: table.title,
-			dimensions: dimensionNames(table),
+			dimensions: dimensionNames(table).map(({ id, label }) => ({ name: id, label })),
 			measures: SUBJECTS[table.subject].measures.map(({ id, label, unit }) => ({
-				id,
+				name: id,
 				label,
 				unit,
 			})),

@@ -1,13 +1,14 @@
 import { Directive, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Node } from "../../../shared/node.ts";
 import type { StoredTable } from "../statistics/table.ts";
 import { CellStatus } from "../totals/type.ts";
 import { Release } from "./type.ts";
 
 @ObjectType({ simpleResolvers: true, description: "A value of a dimension." })
 export class StatisticsValue {
-	@Field(() => ID, { description: "Its id in this dimension." })
-	id: string;
-	@Field(() => String, { description: "Its name." })
+	@Field(() => ID, { description: "Its code, unique in this dimension, for example ga-mep." })
+	code: string;
+	@Field(() => String, { description: "What it is." })
 	label: string;
 	@Field(() => ID, {
 		nullable: true,
@@ -23,9 +24,9 @@ export class StatisticsValue {
 
 @ObjectType({ simpleResolvers: true, description: "What a table distinguishes records by." })
 export class StatisticsDimension {
-	@Field(() => ID, { description: "Its id, for example kind." })
-	id: string;
-	@Field(() => String, { description: "Its name." })
+	@Field(() => ID, { description: "Its name in conditions and coordinates, for example kind." })
+	name: string;
+	@Field(() => String, { description: "What it is." })
 	label: string;
 	@Directive("@listSize(assumedSize: 100)")
 	@Field(() => [StatisticsValue], {
@@ -36,9 +37,9 @@ export class StatisticsDimension {
 
 @ObjectType({ simpleResolvers: true, description: "What is counted or summed." })
 export class StatisticsMeasure {
-	@Field(() => ID, { description: "Its id, for example smes." })
-	id: string;
-	@Field(() => String, { description: "Its name." })
+	@Field(() => ID, { description: "Its name, for example smes." })
+	name: string;
+	@Field(() => String, { description: "What it is." })
 	label: string;
 	@Field(() => String, { description: "What one of it is." })
 	unit: string;
@@ -46,15 +47,15 @@ export class StatisticsMeasure {
 
 @ObjectType({ simpleResolvers: true, description: "Which value of a dimension a cell has." })
 export class StatisticsCoordinate {
-	@Field(() => ID, { description: "Id of the dimension." })
+	@Field(() => ID, { description: "Name of the dimension." })
 	dimension: string;
-	@Field(() => ID, { description: "Id of its value." })
+	@Field(() => ID, { description: "Code of its value." })
 	value: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A figure of a cell." })
 export class StatisticsFigure {
-	@Field(() => ID, { description: "Id of the measure." })
+	@Field(() => ID, { description: "Name of the measure." })
 	measure: string;
 	@Field(() => Float, { nullable: true, description: "The figure; null where it is suppressed." })
 	value?: number | null;
@@ -73,12 +74,17 @@ export class StatisticsCell {
 }
 
 @ObjectType({
+	implements: Node,
 	simpleResolvers: true,
 	description: "A table of a release: the same for everybody, and never changed.",
 })
 export class StatisticsTable {
-	@Field(() => ID, { description: "Its id, for example engagements-by-center." })
+	@Field(() => ID, {
+		description: "Stable id of the table in this release, with these conditions.",
+	})
 	id: string;
+	@Field(() => ID, { description: "Which table, for example engagements-by-center." })
+	table: string;
 	@Field(() => String, { description: "What it shows." })
 	title: string;
 	@Field(() => Release, { description: "The release that it is of." })
@@ -99,9 +105,9 @@ export class StatisticsTable {
 
 @InputType({ description: "Which values of a dimension are wanted." })
 export class StatisticsDimensionWhere {
-	@Field(() => ID, { description: "Id of the dimension." })
+	@Field(() => ID, { description: "Name of the dimension." })
 	dimension: string;
-	@Field(() => [ID], { description: "Ids of its values; an empty list matches nothing." })
+	@Field(() => [ID], { description: "Codes of its values; an empty list matches nothing." })
 	values: string[];
 }
 
@@ -118,16 +124,16 @@ export class StatisticsWhere {
 
 @ObjectType({ simpleResolvers: true, description: "A dimension that a table has." })
 export class OfferedDimension {
-	@Field(() => ID, { description: "Its id." })
-	id: string;
-	@Field(() => String, { description: "Its name." })
+	@Field(() => ID, { description: "Its name in conditions and coordinates." })
+	name: string;
+	@Field(() => String, { description: "What it is." })
 	label: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A table that every release has." })
 export class StatisticsTableInfo {
-	@Field(() => ID, { description: "Its id, to be passed to statistics." })
-	id: string;
+	@Field(() => ID, { description: "Which table; to be passed to statistics." })
+	table: string;
 	@Field(() => String, { description: "What it shows." })
 	title: string;
 	@Field(() => [OfferedDimension], { description: "Its dimensions." })

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { badInput, HubError, notFound } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import type { ReleaseRow } from "../database/release-rows.ts";
@@ -62,6 +63,13 @@ function picksOf(table: StoredTable, { dimensions }: StatisticsWhere): number[][
 	return picks;
 }
 
+/** Another id for other conditions: clients keep what has one id as one object. */
+function idOf(release: ReleaseRow, table: string, { dimensions }: StatisticsWhere): string {
+	const parts = [release.id, table];
+	if (dimensions?.length) parts.push(Buffer.from(JSON.stringify(dimensions)).toString("base64url"));
+	return parts.join("~");
+}
+
 /** A table of a release with the cells that match. Throws BAD_USER_INPUT or NOT_FOUND. */
 export async function statisticsOf(
 	context: Context,
@@ -73,17 +81,48 @@ export async function statisticsOf(
 	if (!ids.includes(tableId)) throw offered("table", "table", tableId, ids);
 	const { release, table, text } = await served(context, tableId, releaseId);
 	const picks = picksOf(table, where);
-	const { id, title, dimensions, measures, notes } = table;
+	const { title, notes } = table;
 	return {
-		id,
+		id: idOf(release, tableId, where),
+		table: tableId,
 		title,
-		release: toRelease(release),
-		dimensions,
-		measures,
 		notes,
+		release: toRelease(release),
+		dimensions: table.dimensions.map(({ id: name, label, values }) => ({
+			name,
+			label,
+			values: values.map(({ id: code, ...value }) => ({ code, ...value })),
+		})),
+		measures: table.measures.map(({ id: name, label, unit }) => ({ name, label, unit })),
 		cellCount: countPicked(picks),
 		stored: table,
 		text,
 		picks,
 	};
+}
+
+const CONDITIONS = z.array(z.object({ dimension: z.string(), values: z.array(z.string()) }));
+
+function conditionsIn(text: string | undefined): StatisticsWhere | undefined {
+	if (text === undefined) return {};
+	try {
+		const read = CONDITIONS.safeParse(JSON.parse(Buffer.from(text, "base64url").toString()));
+		return read.success ? { dimensions: read.data } : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The table of a release with an id, or null. */
+export async function statisticsById(
+	id: string,
+	context: Context,
+): Promise<StatisticsTable | null> {
+	const [release = "", table = "", conditions] = id.split("~");
+	const where = conditionsIn(conditions);
+	if (!where || !(await releaseById(context.database, release))) return null;
+	return statisticsOf(context, table, release, where).catch((error: unknown) => {
+		if (error instanceof HubError) return null;
+		throw error;
+	});
 }

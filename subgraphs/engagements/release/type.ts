@@ -48,8 +48,8 @@ export class ReleaseRules {
 
 @ObjectType({ simpleResolvers: true, description: "A table that statistics offer." })
 export class StatisticsTableName {
-	@Field(() => ID, { description: "Its id, for example engagements-by-center." })
-	id: string;
+	@Field(() => ID, { description: "Which table, for example engagements-by-center." })
+	table: string;
 	@Field(() => String, { description: "What it shows." })
 	title: string;
 }

@@ -1,6 +1,6 @@
 import { SUBJECTS } from "./family.ts";
-import { cellCount, cellNumber, type Grid, type PeriodGroups, partsOf, placesOf } from "./grid.ts";
-import type { Group } from "./groups.ts";
+import { cellCount, type Grid, type PeriodGroups, partsOf } from "./grid.ts";
+import { add, type Lists, type Rows, rowsByCell, rowsOf } from "./rows.ts";
 
 /** The figures of every cell of a grid, and who contributes to them confidentially. */
 export type Cells = {
@@ -18,123 +18,73 @@ export type Cells = {
 	values: Float64Array[];
 };
 
-type Row = {
-	sme: number;
-	center: number;
-	places: number[];
-	inners: [number, 0];
-	periods: number[];
-	open: boolean;
-	amounts: number[];
-};
-
-function rowsOf(grid: Grid, periods: readonly PeriodGroups[]): Row[] {
-	const rows = periods.flatMap(({ period, groups }) => {
-		const place = grid.periods.indexOf(period);
-		const within = grid.year < 0 ? [place] : [place, grid.year];
-		return groups.map((group: Group): Row => {
-			const inner = grid.inners.indexOf(group.inner);
-			return {
-				sme: grid.smes.get(group.sme) as number,
-				center: group.center === null ? -1 : (grid.centers.get(group.center) as number),
-				places: [0, ...placesOf(grid, group)],
-				inners: [inner, 0],
-				periods: within,
-				open: group.open,
-				amounts: group.amounts,
-			};
-		});
-	});
-	return rows.sort((one, other) => one.sme - other.sme || one.center - other.center);
-}
-
-function eachCell(grid: Grid, row: Row, visit: (cell: number) => void): void {
-	for (const place of row.places)
-		for (const inner of row.inners)
-			for (const period of row.periods) visit(cellNumber(grid, place, inner, period));
-}
-
-/** Adds to one number of a column. */
-function add(column: Int32Array | Float64Array, at: number, amount = 1): void {
-	column[at] = (column[at] as number) + amount;
-}
-
-/** The rows of each cell, in their order: those of cell `i` stand at `start[i]` to `start[i + 1] - 1`. */
-function rowsByCell(grid: Grid, rows: readonly Row[]): { start: Int32Array; row: Int32Array } {
-	const start = new Int32Array(cellCount(grid) + 1);
-	for (const row of rows) eachCell(grid, row, (cell) => add(start, cell + 1));
-	for (let cell = 1; cell < start.length; cell++) add(start, cell, start[cell - 1]);
-	const next = start.slice();
-	const row = new Int32Array(start.at(-1) as number);
-	rows.forEach((one, number) => {
-		eachCell(grid, one, (cell) => {
-			row[next[cell] as number] = number;
-			add(next, cell);
-		});
-	});
-	return { start, row };
-}
-
-/** By inner value: the places of the sums that are published in its cells. */
-function sumsPublished({ subject, inners }: Grid): number[][] {
-	const sums = SUBJECTS[subject].measures.filter(({ kind }) => kind === "sum");
+/** By inner value: the amounts of a row that are published in its cells; the first is its records. */
+function amountsPublished({ subject, inners }: Grid): number[][] {
+	const amounts = SUBJECTS[subject].measures.filter(({ kind }) => kind !== "distinct");
 	return inners.map((inner) =>
-		sums.flatMap(({ onlyIn }, sum) => (onlyIn === undefined || onlyIn === inner ? [sum] : [])),
+		amounts.flatMap(({ onlyIn }, amount) =>
+			onlyIn === undefined || onlyIn === inner ? [amount] : [],
+		),
 	);
 }
 
-/** Columns that grow by an entry for each manufacturer and center of a cell. */
-function contributions(most: number, sums: number) {
-	const contributor = new Int32Array(most);
-	const group = new Int32Array(most);
-	const values = Array.from({ length: sums + 1 }, () => new Float64Array(most));
-	let used = 0;
-	return {
-		/** Adds a row of a cell whose first entry is `first`; rows of one manufacturer and center follow each other. */
-		add({ sme, center, amounts }: Row, first: number, published: readonly number[]): void {
-			const last = used - 1;
-			if (last < first || contributor[last] !== sme || group[last] !== center) {
-				contributor[used] = sme;
-				group[used++] = center;
-			}
-			for (const value of [0, ...published.map((sum) => sum + 1)])
-				add(values[value] as Float64Array, used - 1, amounts[value]);
-		},
-		used: () => used,
-		done: () => ({
-			contributor: contributor.subarray(0, used),
-			group: group.subarray(0, used),
-			values: values.map((column) => column.subarray(0, used)),
-		}),
-	};
+/** Whether a row of a cell goes on with the contribution of the confidential row before it. */
+const continues = (rows: Rows, row: number, before: number) =>
+	before >= 0 && rows.sme[before] === rows.sme[row] && rows.center[before] === rows.center[row];
+
+/** Where the confidential contributions of each cell start. */
+function startsOf(rows: Rows, byCell: Lists): Int32Array {
+	const start = new Int32Array(byCell.start.length);
+	for (let cell = 0; cell < start.length - 1; cell++) {
+		let before = -1;
+		let entries = 0;
+		for (let at = byCell.start[cell] as number; at < (byCell.start[cell + 1] as number); at++) {
+			const row = byCell.of[at] as number;
+			if (rows.open[row]) continue;
+			if (!continues(rows, row, before)) entries++;
+			before = row;
+		}
+		start[cell + 1] = (start[cell] as number) + entries;
+	}
+	return start;
 }
 
 /** Counts the records of some periods into the cells of a grid that has all of them. */
 export function fillCells(grid: Grid, periods: readonly PeriodGroups[]): Cells {
-	const rows = rowsOf(grid, periods);
-	const { start: from, row: rowOf } = rowsByCell(grid, rows);
+	const published = amountsPublished(grid);
+	const amountCount = SUBJECTS[grid.subject].measures.length - 1;
+	const { rows, cells: ofRows } = rowsOf(grid, periods, amountCount);
+	const byCell = rowsByCell(grid, ofRows);
+	const start = startsOf(rows, byCell);
 	const count = cellCount(grid);
-	const published = sumsPublished(grid);
-	const sums = SUBJECTS[grid.subject].measures
-		.filter(({ kind }) => kind === "sum")
-		.map(() => new Float64Array(count));
-	const records = new Int32Array(count);
+	const entries = start[count] as number;
 	const smes = new Int32Array(count);
-	const start = new Int32Array(count + 1);
-	const confidential = contributions(rowOf.length, sums.length);
+	const totals = rows.amounts.map(() => new Float64Array(count));
+	const contributor = new Int32Array(entries);
+	const group = new Int32Array(entries);
+	const values = rows.amounts.map(() => new Float64Array(entries));
 	for (let cell = 0; cell < count; cell++) {
 		const own = published[partsOf(grid, cell)[1]] as number[];
-		const first = confidential.used();
-		let sme = -1;
-		for (let at = from[cell] as number; at < (from[cell + 1] as number); at++) {
-			const row = rows[rowOf[at] as number] as Row;
-			add(records, cell, row.amounts[0]);
-			if (row.sme !== sme) add(smes, cell);
-			sme = row.sme;
-			for (const sum of own) add(sums[sum] as Float64Array, cell, row.amounts[sum + 1]);
-			if (!row.open) confidential.add(row, first, own);
+		let entry = (start[cell] as number) - 1;
+		let [sme, before] = [-1, -1];
+		for (let at = byCell.start[cell] as number; at < (byCell.start[cell + 1] as number); at++) {
+			const row = byCell.of[at] as number;
+			if (rows.sme[row] !== sme) add(smes, cell);
+			sme = rows.sme[row] as number;
+			const isOpen = rows.open[row] === 1;
+			if (!isOpen && !continues(rows, row, before)) {
+				entry++;
+				contributor[entry] = sme;
+				group[entry] = rows.center[row] as number;
+			}
+			if (!isOpen) before = row;
+			for (const amount of own) {
+				const by = rows.amounts[amount]?.[row] as number;
+				add(totals[amount] as Float64Array, cell, by);
+				if (!isOpen) add(values[amount] as Float64Array, entry, by);
+			}
 		}
-		start[cell + 1] = confidential.used();
 	}
-	return { records, smes, sums, start, ...confidential.done() };
+	const [records, ...sums] = totals as [Float64Array, ...Float64Array[]];
+	return { records: Int32Array.from(records), smes, sums, start, contributor, group, values };
 }

@@ -9,25 +9,38 @@ export type Contributions = {
 	contributor: Int32Array;
 	/** Number of the group whose own records these are, such as a center, which therefore knows them; -1 for none. */
 	group: Int32Array;
-	/** One array for each measure of the kind "sum", in their order. */
+	/** One array for each measure but "distinct", in their order. */
 	values: Float64Array[];
 };
 
-/** What is published of each cell: its distinct contributors, or a sum over its records. */
+/**
+ * What is published of each cell: its distinct contributors, how many records it has, or a sum over its records.
+ * A sum does not apply to cells in which it is 0.
+ */
 export type Measure =
 	| { name: string; kind: "distinct" }
+	| { name: string; kind: "records" }
 	| { name: string; kind: "sum"; whole: boolean; money: boolean };
 
 /** The records of the parent are those of its children, each in one child. */
-export type Relation = { parent: number; children: number[] };
+export type Relation = {
+	parent: number;
+	children: number[];
+	/** Whether each contributor, too, is in one child only, as with the states of manufacturers. */
+	byContributor?: boolean;
+};
 
 /** Tables that share cells, as one system. Cells without confidential contributors need not be in it; if they are, they are published. */
 export type TableSystem = {
 	cells: number;
 	relations: Relation[];
-	/** One "distinct" first, then the sums. */
+	/** Either "distinct" and "records" first, then sums; or sums only. `values` has an array for each but "distinct", in this order. */
 	measures: Measure[];
 	contributions: Contributions;
+	/** For each cell, the group all of whose records it holds by definition, and nobody else's; -1 for none. */
+	owner?: Int32Array;
+	/** For each cell, the table it stands in; -1 if several tables share it. */
+	table?: Int32Array;
 	/** For each cell: 0 if it is to be decided, 1 if it was published earlier, 2 if it was suppressed earlier. */
 	frozen?: Uint8Array;
 };
