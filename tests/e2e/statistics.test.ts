@@ -19,7 +19,7 @@ type Told = {
 		nodes: Array<{ id: string; number: number; digest: string; tables: Array<{ id: string }> }>;
 	};
 };
-const RELEASES = "{ releases { nodes { id number digest tables { id } } } }";
+const RELEASES = "{ releases { nodes { id number digest tables { id: table } } } }";
 
 describe("on the seed data", () => {
 	let hub: Hub;
@@ -117,10 +117,16 @@ describe("on synthetic records", () => {
 				const dataset = JSONstat((await json?.json()) as object);
 				const { statistics } = await dataOf(
 					hub,
-					"query($table: ID!, $release: ID!) { statistics(table: $table, release: $release) { cellCount dimensions { id } cells(first: 500) { coordinates { dimension value } values { measure value } status } } }",
+					"query($table: ID!, $release: ID!) { statistics(table: $table, release: $release) { cellCount downloads { format url } cells(first: 500) { coordinates { dimension value } values { measure value } status } } }",
 					{ table: table.id, release: id },
 				);
 				expect([path, rows.length]).toEqual([path, statistics.cellCount]);
+				expect(statistics.downloads).toEqual(
+					["CSV", "JSON-stat 2.0", "Parquet"].map((format, index) => ({
+						format,
+						url: `/statistics/${path}.${["csv", "json", "parquet"][index]}`,
+					})),
+				);
 				for (const [index, cell] of statistics.cells.entries()) {
 					const row = rows[index] as Row;
 					const at: Record<string, string> = {};

@@ -20,7 +20,7 @@ export type Release = {
 export type Ask = <T>(query: string, variables?: Record<string, unknown>) => Promise<T>;
 
 const RELEASE =
-	"id number publishedAt basis synthetic periods { fiscalYear quarter } rules { minContributors minMoneyContributors } digest program note tables { id title }";
+	"id number publishedAt basis synthetic periods { fiscalYear quarter } rules { minContributors minMoneyContributors } digest program note tables { id: table title }";
 
 type Page = {
 	releases: { nodes: Release[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };

@@ -19,10 +19,10 @@ export class StatisticsDownloadResolver {
 	@FieldResolver(() => [StatisticsDownload], {
 		description: "The table as files, which never change.",
 	})
-	downloads(@Root() { id, release }: StatisticsTable): StatisticsDownload[] {
+	downloads(@Root() { table, release }: StatisticsTable): StatisticsDownload[] {
 		return Object.entries(FORMATS).map(([ending, format]) => ({
 			format,
-			url: `/statistics/${release.number}/${id}.${ending}`,
+			url: `/statistics/${release.number}/${table}.${ending}`,
 		}));
 	}
 }
