@@ -85,6 +85,11 @@ hub
 		95,
 	)
 	.option(
+		"--releases-from <quarter>",
+		"first fiscal quarter that releases cover; whole years take minutes each, and have outcomes",
+		"2024-Q3",
+	)
+	.option(
 		"--approved-only",
 		"approved records only: no drafts, no reported quarters and no releases",
 	)

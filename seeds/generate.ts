@@ -8,7 +8,7 @@ import { DatasetRow } from "../subgraphs/engagements/database/rows.ts";
 import { loadReferenceSeeds } from "./load.ts";
 import { type Size, writeRecords } from "./synthetic/records.ts";
 import { readReference } from "./synthetic/reference.ts";
-import { publishReleases } from "./synthetic/releases.ts";
+import { publishReleases, releasedFrom } from "./synthetic/releases.ts";
 import type { Standing } from "./synthetic/standing.ts";
 import { withoutIndexes } from "./synthetic/without-indexes.ts";
 
@@ -19,6 +19,12 @@ export const PUBLIC_RECORDS: Standing = { confidential: 0, approvedOnly: true };
 
 /** Percent of the engagements that are confidential by default: nearly all, as in reality. */
 const CONFIDENTIAL = 95;
+
+/**
+ * The first quarter of the releases by default. It makes no whole fiscal year, whose quarters hang together: to protect
+ * one takes minutes.
+ */
+const RELEASES_FROM = "2024-Q3";
 
 /** Throws if `into` contains records: synthetic ones are never added to others. */
 async function checkIsEmpty(database: Database, into: string): Promise<void> {
@@ -39,13 +45,15 @@ async function checkIsEmpty(database: Database, into: string): Promise<void> {
  * marked synthetic, and releases of statistics about them. The same options give the same records. Throws if `into` already contains records.
  */
 export async function generateInto(
-	options: Size & Partial<Standing> & { into: string; say?: (line: string) => void },
+	options: Size &
+		Partial<Standing> & { releasesFrom?: string; into: string; say?: (line: string) => void },
 ): Promise<void> {
 	const { smes, engagements, into, confidential = CONFIDENTIAL, approvedOnly = false } = options;
 	if (!(smes >= 1 && engagements >= smes))
 		throw new Error("--smes must be at least 1, and --engagements at least as many as --smes");
 	if (!(confidential >= 0 && confidential <= 100))
 		throw new Error("--confidential is a percentage, from 0 to 100");
+	const released = releasedFrom(options.releasesFrom ?? RELEASES_FROM);
 	mkdirSync(into, { recursive: true });
 	const database = await openEngagementsDatabase({ dataDir: into });
 	try {
@@ -57,7 +65,8 @@ export async function generateInto(
 			writeRecords(database, reference, { ...options, confidential, approvedOnly }),
 		);
 		await database.write((manager) => manager.query("ANALYZE"));
-		if (!approvedOnly) await publishReleases(into, database, options.say ?? console.error);
+		if (!approvedOnly)
+			await publishReleases(into, database, released, options.say ?? console.error);
 	} finally {
 		await database.close();
 	}

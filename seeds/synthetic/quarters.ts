@@ -18,15 +18,13 @@ export type FiscalQuarter = { fiscalYear: number; quarter: number };
  */
 export const CLOSED_BY_OFFICE: FiscalQuarter = { fiscalYear: LAST_FISCAL_YEAR, quarter: 2 };
 
-/** All quarters from the first to `last`, in order. */
-export function quartersUntil(last: FiscalQuarter): FiscalQuarter[] {
-	const years = Array.from(
-		{ length: last.fiscalYear - FIRST_FISCAL_YEAR + 1 },
-		(_, index) => FIRST_FISCAL_YEAR + index,
-	);
-	return years
-		.flatMap((fiscalYear) => [1, 2, 3, 4].map((quarter) => ({ fiscalYear, quarter })))
-		.filter((one) => one.fiscalYear < last.fiscalYear || one.quarter <= last.quarter);
+/** All quarters from `first` to `last`, in order. */
+export function quartersFrom(first: FiscalQuarter, last: FiscalQuarter): FiscalQuarter[] {
+	const numberOf = ({ fiscalYear, quarter }: FiscalQuarter) => fiscalYear * 4 + quarter - 1;
+	return Array.from({ length: Math.max(0, numberOf(last) - numberOf(first) + 1) }, (_, index) => {
+		const number = numberOf(first) + index;
+		return { fiscalYear: Math.floor(number / 4), quarter: (number % 4) + 1 };
+	});
 }
 
 function reportedAt(fiscalYear: number, quarter: number, random: Random): string {
@@ -61,11 +59,12 @@ export function reportedQuarters(centers: readonly Center[], random: Random) {
 		return !behind.has(center) && (quarter === 2 || (quarter === 3 && random.chance(0.5)));
 	}
 
+	const [first, last] = [
+		{ fiscalYear: FIRST_FISCAL_YEAR, quarter: 1 },
+		{ fiscalYear: LAST_FISCAL_YEAR, quarter: 4 },
+	];
 	for (const { id: center } of centers)
-		for (const { fiscalYear, quarter } of quartersUntil({
-			fiscalYear: LAST_FISCAL_YEAR,
-			quarter: 4,
-		})) {
+		for (const { fiscalYear, quarter } of quartersFrom(first, last)) {
 			if (!isReported(center, fiscalYear, quarter)) continue;
 			const id = quarterId(center, fiscalYear, quarter);
 			rows.set(id, {

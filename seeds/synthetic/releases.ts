@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
-import { CLOSED_BY_OFFICE, type FiscalQuarter, quartersUntil } from "./quarters.ts";
+import { FIRST_FISCAL_YEAR } from "./calendar.ts";
+import { CLOSED_BY_OFFICE, type FiscalQuarter, quartersFrom } from "./quarters.ts";
 import { type Ask, withEngagements } from "./with-engagements.ts";
 
 const POLL_MS = 200;
@@ -46,35 +47,45 @@ function approveLate(database: Database): Promise<void> {
 	});
 }
 
+/** Quarters that two releases cover; the second one covers all. */
+export type Released = { first: FiscalQuarter[]; second: FiscalQuarter[] };
+
+/** A quarter such as "2024-Q3" from which on there are releases. Throws if it is none of the generated, closed ones. */
+export function releasedFrom(text: string): Released {
+	const [, fiscalYear, quarter] = /^(\d{4})-Q([1-4])$/.exec(text) ?? [];
+	const from = { fiscalYear: Number(fiscalYear), quarter: Number(quarter) };
+	const { fiscalYear: lastYear } = CLOSED_BY_OFFICE;
+	const first = quartersFrom(from, { fiscalYear: lastYear - 1, quarter: 4 });
+	if (!fiscalYear || from.fiscalYear < FIRST_FISCAL_YEAR || first.length === 0)
+		throw new Error(
+			`--releases-from: "${text}" is not a quarter from ${FIRST_FISCAL_YEAR}-Q1 to ${lastYear - 1}-Q4`,
+		);
+	return { first, second: quartersFrom(from, CLOSED_BY_OFFICE) };
+}
+
 /**
- * Publishes releases of the generated records as the program office would: one over all whole fiscal years but the last;
- * then, after late engagements were approved, one that adds a quarter all centers have reported and one that the office
- * closes. A release that the hub refuses, as where records are too few, is left out, and `say` hears why.
+ * Publishes releases of the generated records as the program office would: one up to the last fiscal year but one; then,
+ * after late engagements were approved, one that adds a quarter all centers have reported and one that the office closes.
+ * A release that the hub refuses, as where records are too few, is left out, and `say` hears why.
  */
 export async function publishReleases(
 	into: string,
 	database: Database,
+	{ first, second }: Released,
 	say: (line: string) => void,
 ): Promise<void> {
-	const { fiscalYear, quarter } = CLOSED_BY_OFFICE;
 	await withEngagements(into, createLog("warn"), async (ask) => {
 		const attempt = async (quarters: FiscalQuarter[], note: string) => {
 			const started = Date.now();
 			const became = await publish(ask, quarters, note);
 			say(`${became} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 		};
-		await attempt(
-			quartersUntil({ fiscalYear: fiscalYear - 1, quarter: 4 }),
-			"Synthetic: whole fiscal years.",
-		);
+		await attempt(first, "Synthetic: closed quarters.");
 		await approveLate(database);
 		await ask(
 			"mutation($fiscalYear: Int!, $quarter: Int!, $reason: String!) { closeQuarter(fiscalYear: $fiscalYear, quarter: $quarter, reason: $reason) { id } }",
-			{ fiscalYear, quarter, reason: "Synthetic: two centers have not reported." },
+			{ ...CLOSED_BY_OFFICE, reason: "Synthetic: two centers have not reported." },
 		);
-		await attempt(
-			quartersUntil(CLOSED_BY_OFFICE),
-			"Synthetic: two more quarters, and amendments of earlier ones.",
-		);
+		await attempt(second, "Synthetic: two more quarters, and amendments of earlier ones.");
 	});
 }

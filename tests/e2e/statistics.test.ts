@@ -239,7 +239,7 @@ describe("on synthetic records", () => {
 		const published = await hubCommand(args, {});
 		expect([published.code, published.stdout]).toEqual([
 			0,
-			expect.stringContaining(`Release ${number} is published: quarter 1 of 2015 to quarter 3`),
+			expect.stringContaining(`Release ${number} is published: quarter 3 of 2024 to quarter 3`),
 		]);
 		expect(await (await get("latest/")).text()).toContain("Third quarter.");
 		expect((await hubCommand(args, {})).stdout).toBe(published.stdout);
