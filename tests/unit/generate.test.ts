@@ -148,32 +148,27 @@ it("gives records every status, and reports quarters as the hub does", async () 
 	expect(centers.has("2025-4")).toBe(false);
 });
 
-it("publishes releases, one of them over a quarter that the program office closed, the same each time", async () => {
+it("closes a quarter, and says why there is no release where records are too few", async () => {
 	const [releases, closed] = (await rowsIn(folder("one"), ReleaseRow, ClosedQuarterRow)) as [
 		ReleaseRow[],
 		ClosedQuarterRow[],
 	];
-	const inOrder = (rows: ReleaseRow[]) => rows.sort((a, b) => a.number - b.number);
-	const told = inOrder(releases).map((row) => [
-		JSON.parse(row.periods).at(-1),
-		row.basis,
-		Boolean(row.synthetic),
-	]);
-	expect(told, said.join("\n")).toEqual([
-		["2024-Q4", "REPORTED_RECORDS", true],
-		["2025-Q2", "REPORTED_RECORDS", true],
-	]);
 	expect(closed.map(({ id, reason }) => [id, reason])).toEqual([
 		["2025~2", "Synthetic: two centers have not reported."],
 	]);
-	expect(said.filter((line) => line.startsWith("release "))).toEqual([
-		expect.stringMatching(/^release 1 published \(\d+\.\d s\)$/),
-		expect.stringMatching(/^release 2 published \(\d+\.\d s\)$/),
-	]);
-	const [same] = (await rowsIn(folder("same"), ReleaseRow)) as [ReleaseRow[]];
-	expect(inOrder(same).map(({ digest }) => digest)).toEqual(releases.map(({ digest }) => digest));
-	const [none] = (await rowsIn(folder("public"), ReleaseRow)) as [ReleaseRow[]];
+	expect(releases).toEqual([]);
+	const reason =
+		/^no release: The engagements of fiscal year 2024 cannot be protected: .+\. .+ \(\d+\.\d s\)$/;
+	expect(said.slice(-2)).toEqual([expect.stringMatching(reason), expect.stringMatching(reason)]);
+	const [none] = (await rowsIn(folder("public"), ClosedQuarterRow)) as [ClosedQuarterRow[]];
 	expect(none).toEqual([]);
+});
+
+it("refuses releases from a quarter that was not generated or not closed", async () => {
+	for (const releasesFrom of ["2014-Q4", "2025-Q1", "2024"])
+		await expect(
+			generateInto({ ...size, seed: 7, releasesFrom, into: folder("from") }),
+		).rejects.toThrow(`"${releasesFrom}" is not a quarter from 2015-Q1 to 2024-Q4`);
 });
 
 it("makes public, approved records only where asked, otherwise the same", async () => {

@@ -9,6 +9,7 @@ import { formatInWorker } from "../../gateway/rest/statistics/format-in-worker.t
 import { tableJsonStat } from "../../gateway/rest/statistics/json-stat.ts";
 import { methodsOf } from "../../gateway/rest/statistics/methods.ts";
 import { tableParquet } from "../../gateway/rest/statistics/parquet.ts";
+import { periodText } from "../../gateway/rest/statistics/release.ts";
 import { RELEASE, TABLE } from "../support/statistics.ts";
 
 type Row = Record<string, string>;
@@ -129,6 +130,19 @@ it("the thread makes the same files", async () => {
 });
 
 const described = describeTable(TABLE);
+
+it("names the quarters that a release covers, with their gaps", () => {
+	const quarters = (...all: Array<[number, number]>) => ({
+		periods: all.map(([fiscalYear, quarter]) => ({ fiscalYear, quarter })),
+	});
+	expect(periodText(quarters())).toBe("no quarter");
+	expect(periodText(quarters([2024, 4], [2025, 1], [2025, 2]))).toBe(
+		"quarter 4 of 2024 to quarter 2 of 2025",
+	);
+	expect(periodText(quarters([2023, 1], [2023, 4], [2024, 1], [2025, 4]))).toBe(
+		"quarter 1 of 2023, quarter 4 of 2023 to quarter 1 of 2024, quarter 4 of 2025",
+	);
+});
 
 it("counts cells by status", () => {
 	expect(described.counts).toEqual({ PUBLISHED: 2, SUPPRESSED: 1, EMPTY: 9 });

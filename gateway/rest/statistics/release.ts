@@ -58,11 +58,24 @@ export async function readTable(ask: Ask, release: Release, table: string): Prom
 	return statistics.json;
 }
 
-/** "quarter 1 of 2015 to quarter 2 of 2025", or "no quarter". */
+type Quarter = Release["periods"][number];
+
+const follows = (one: Quarter, next: Quarter) =>
+	one.fiscalYear * 4 + one.quarter + 1 === next.fiscalYear * 4 + next.quarter;
+
+/** "quarter 1 of 2015, quarter 3 of 2024 to quarter 2 of 2025", or "no quarter". */
 export function periodText({ periods }: Pick<Release, "periods">): string {
-	const names = periods.map(({ fiscalYear, quarter }) => `quarter ${quarter} of ${fiscalYear}`);
-	const [first] = names;
-	const last = names.at(-1);
-	if (first === undefined) return "no quarter";
-	return first === last ? first : `${first} to ${last}`;
+	const runs: Quarter[][] = [];
+	for (const period of periods) {
+		const run = runs.at(-1);
+		const last = run?.at(-1);
+		if (run && last && follows(last, period)) run.push(period);
+		else runs.push([period]);
+	}
+	const nameOf = ({ fiscalYear, quarter }: Quarter) => `quarter ${quarter} of ${fiscalYear}`;
+	const names = runs.map((run) => {
+		const ends = run.length === 1 ? [run[0]] : [run[0], run.at(-1)];
+		return ends.map((end) => nameOf(end as Quarter)).join(" to ");
+	});
+	return names.join(", ") || "no quarter";
 }
