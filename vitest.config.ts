@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const common = {
 	// Vitest would load graphql as ESM and as CJS: two realms, two GraphQLSchema classes.
@@ -6,6 +7,9 @@ const common = {
 	extends: true as const,
 };
 const settings = {
+	// Modules are loaded once for all files of a process: tests leave nothing changed that these share.
+	isolate: false,
+	restoreMocks: true,
 	setupFiles: ["tests/support/setup.ts"],
 	testTimeout: 60_000,
 	hookTimeout: 120_000,
@@ -25,11 +29,22 @@ const BOTH = [
 ];
 const POSTGRES = ["tests/postgres/**/*.test.ts"];
 
+/** Of each project, the tests with whole hubs first: a long one that began last would run while the other core idles. */
+class LongFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const group = ({ project, moduleId }: TestSpecification) =>
+			`${project.name} ${moduleId.includes("/tests/e2e/") ? "first" : "then"}`;
+		const sorted = await super.sort(files);
+		return sorted.sort((a, b) => group(a).localeCompare(group(b)));
+	}
+}
+
 export default defineConfig({
 	...common,
 	test: {
 		// One core less than there are, as is the default, would leave half of a machine with two idle.
 		maxWorkers: 2,
+		sequence: { sequencer: LongFirst },
 		projects: [
 			{
 				...common,
@@ -39,6 +54,7 @@ export default defineConfig({
 					include: ["tests/**/*.test.ts"],
 					exclude: POSTGRES,
 					env,
+					globalSetup: ["tests/support/built-hub.ts"],
 				},
 			},
 			{
@@ -46,8 +62,6 @@ export default defineConfig({
 				test: {
 					...settings,
 					name: "postgres",
-					// Modules are loaded once for all files: these tests change nothing that is shared in a process.
-					isolate: false,
 					include: [...BOTH, ...POSTGRES],
 					env: { ...env, TEST_ENGINE: "postgres" },
 					globalSetup: ["tests/support/postgres.ts"],

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import type { Lifetimes } from "../shared/subgraph/cache-control.ts";
 import type { Caller } from "../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../shared/viewer/viewer.ts";
 import type { RequestBounds } from "./limits/bounds.ts";
+
+/** What the lifetime of an answer depends on: "Type.field" → seconds. Empty: the answer may not be cached. */
+export type CachePolicy = ReadonlyMap<string, number>;
 
 /** The gateway's context of one request. */
 export type RequestContext = Caller & {
@@ -9,8 +13,12 @@ export type RequestContext = Caller & {
 	warming?: true;
 	/** Network address of the client. */
 	address?: string;
-	/** True if the response is the same for everybody: no viewer, no canary. */
+	/** True if the caller is the public and gets the same graph as everybody: no token, no canary. */
 	cacheable?: boolean;
+	/** How long the answer may be cached, of a query that is cacheable; empty where it depends on records. */
+	cachePolicy?: CachePolicy;
+	/** Lifetimes that resolvers set. */
+	lifetimes?: Lifetimes;
 	/** Limits of this request; absent if there are none. */
 	bounds?: RequestBounds;
 };

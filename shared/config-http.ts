@@ -1,6 +1,8 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
+const A_YEAR_S = 31_536_000;
+
 const words = (text: string) =>
 	text
 		.split(",")
@@ -46,7 +48,7 @@ export const HTTP_VARIABLES = {
 		`an address, a network such as 10.0.0.0/8, or one of ${RANGES.join(", ")}`,
 	).default([]),
 	HUB_CORS_ORIGINS: listOf(isOrigin, "an origin such as https://example.org, or *").default(["*"]),
-	HUB_CACHE_SECONDS: z.coerce.number().int().min(0).max(86_400).default(60),
+	HUB_CACHE_SECONDS: z.coerce.number().int().min(0).max(A_YEAR_S).default(A_YEAR_S),
 };
 
 export type HttpConfig = {
@@ -58,7 +60,7 @@ export type HttpConfig = {
 	trustedProxies: string[];
 	/** Origins whose pages may send a token; "*" allows every page, but without a token. */
 	corsOrigins: string[];
-	/** How long public answers may be cached. */
+	/** How long any answer to a query may be cached at most; 0: not at all. */
 	cacheSeconds: number;
 };
 

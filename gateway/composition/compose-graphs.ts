@@ -3,6 +3,7 @@ import type { GraphQLDataSource } from "@apollo/gateway";
 import type { Log } from "../../shared/log.ts";
 import type { ServedSubgraph } from "../../shared/registry.ts";
 import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
+import { type CacheHints, cacheHintsOf } from "../caching/hints.ts";
 import { withCanary } from "../partners/canary/rules.ts";
 import type { PartnerPool } from "../partners/pool/transport-pool.ts";
 import { composeInWorker } from "./compose-in-worker.ts";
@@ -15,6 +16,8 @@ export type Graph = {
 	transports: Map<string, GraphQLDataSource>;
 	/** "Type.field" → partner id. */
 	ownerOf: Map<string, string>;
+	/** Which fields may be cached. */
+	cacheHints: CacheHints;
 };
 
 type Wanted = {
@@ -38,23 +41,30 @@ export type Graphs = {
 export function graphOf(
 	supergraph: string,
 	partners: readonly ServedSubgraph[],
-	{ ownTransports, pool }: Pick<Wanted, "ownTransports" | "pool">,
+	{ own, ownTransports, pool }: Pick<Wanted, "own" | "ownTransports" | "pool">,
 ): Graph {
 	const names = new Set(
 		[...Supergraph.build(supergraph).subgraphsMetadata()].map(({ name }) => name),
 	);
 	const transports = new Map(ownTransports);
 	const ownerOf = new Map<string, string>();
+	const hinting: Parameters<typeof cacheHintsOf>[1] = [];
 	const taken = partners.filter(({ name }) => names.has(name));
 	for (const one of taken) {
 		const transport = pool?.transport(one);
 		if (!transport) continue;
 		transports.set(one.name, transport);
-		for (const field of transport.schema.owned) ownerOf.set(field, one.partnerId);
+		const { owned } = transport.schema;
+		for (const field of owned) ownerOf.set(field, one.partnerId);
+		hinting.push({ sdl: one.sdl, owned });
 	}
 	for (const name of names)
 		if (!transports.has(name)) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
-	return { supergraph, partners: taken, transports, ownerOf };
+	const cacheHints = cacheHintsOf(
+		own.map(({ sdl }) => sdl),
+		hinting,
+	);
+	return { supergraph, partners: taken, transports, ownerOf, cacheHints };
 }
 
 /** Reads the partners' schemas; those that cannot be read, or take the name of one of the hub's own, are left. */

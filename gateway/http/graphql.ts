@@ -16,7 +16,7 @@ export function sendResponse(
 ): FastifyReply {
 	const body = bodyOf(response, reply);
 	const cacheControl = response.headers.get("cache-control") ?? "no-store";
-	if (typeof body !== "string" || !cacheControl.startsWith("public")) return reply.send(body);
+	if (typeof body !== "string" || cacheControl.includes("no-store")) return reply.send(body);
 	vary(reply, ...VARY_HEADERS);
 	return sendCacheable(request, reply, body, cacheControl);
 }

@@ -1,27 +1,46 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import type { CacheHints } from "../caching/hints.ts";
+import { cachePolicies, publicFor, secondsOf } from "../caching/policy.ts";
 import type { RequestContext } from "../context.ts";
 
+/** For everything that one viewer is told, for errors and for changes. */
+const NEVER = "private, no-store";
+/** For what the public sees of records: a browser may keep it, but asks each time whether it is still so. */
+const REVALIDATED = "private, no-cache";
+
 /**
- * Sets Cache-Control: queries by GET may be cached if the response is the same for everybody, that is, depends on no
- * viewer and no canary; all others get no-store. `seconds`: 0 disables caching.
+ * Sets Cache-Control. A query by GET without a token may be cached for as long as the types and fields that it selects
+ * allow; what they do not allow is revalidated. Everything else is not stored. `mostSeconds`: 0 disables caching.
  */
-export function setCacheControl(seconds: number): ApolloServerPlugin<RequestContext> {
+export function setCacheControl(
+	mostSeconds: number,
+	hints: CacheHints,
+): ApolloServerPlugin<RequestContext> {
+	const policyOf = cachePolicies(hints);
 	return {
 		async requestDidStart() {
 			return {
+				async didResolveOperation({ schema, document, operation, contextValue }) {
+					if (contextValue.cacheable && operation)
+						contextValue.cachePolicy = policyOf(schema, document, operation);
+				},
 				async willSendResponse({ request, response, operation, contextValue }) {
 					const { http, body } = response;
-					const { headers } = http;
-					if (headers.has("cache-control")) return;
+					const { cacheable, cachePolicy, lifetimes = {}, bounds } = contextValue;
 					// Read the errors of the final body: another plugin may have replaced the response.
 					const errors = body.kind === "single" ? body.singleResult.errors : undefined;
-					const isCacheable =
-						seconds > 0 &&
+					const isStored =
+						mostSeconds > 0 &&
 						request.http?.method === "GET" &&
 						operation?.operation === "query" &&
-						contextValue.cacheable === true &&
+						cacheable === true &&
+						!bounds?.reportsCost &&
 						!errors?.length;
-					headers.set("cache-control", isCacheable ? `public, max-age=${seconds}` : "no-store");
+					const seconds = cachePolicy
+						? Math.min(mostSeconds, secondsOf(cachePolicy, lifetimes))
+						: 0;
+					const kept = seconds > 0 ? publicFor(seconds) : REVALIDATED;
+					http.headers.set("cache-control", isStored ? kept : NEVER);
 				},
 			};
 		},

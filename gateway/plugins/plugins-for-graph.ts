@@ -17,7 +17,7 @@ import { requestIdHeader } from "./request-id.ts";
 export type PluginOptions = {
 	bounds: Bounds;
 	log: Log;
-	/** How long a response that depends on no viewer may be cached. */
+	/** How long any answer may be cached at most. */
 	cacheSeconds: number;
 };
 
@@ -31,7 +31,7 @@ export function pluginsFor({ bounds, log, cacheSeconds }: PluginOptions): Plugin
 		refuseUnknownOperations,
 		checkNullVariables,
 		limitOperations(bounds, graph),
-		setCacheControl(cacheSeconds),
+		setCacheControl(cacheSeconds, graph.cacheHints),
 		...(partners
 			? [
 					recordOperations(partners, graph.ownerOf),

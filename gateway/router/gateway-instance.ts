@@ -8,10 +8,13 @@ import {
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { getOperationAST, parse } from "graphql";
 import { clipError } from "../../shared/clip.ts";
+import type { Limits } from "../../shared/limits/limits.ts";
 import type { Log } from "../../shared/log.ts";
 import { formatError } from "../../shared/server/errors.ts";
 import { graphqlRequestOf } from "../../shared/server/http.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import { noteLifetimes } from "../caching/lifetimes.ts";
+import { sharingGateway } from "../caching/shared-executions.ts";
 import type { RequestContext } from "../context.ts";
 import { sendResponse } from "../http/graphql.ts";
 import { graphNamesOf } from "../rewrite/graph-names.ts";
@@ -27,8 +30,7 @@ export type GatewayInstanceOptions = {
 	transports: ReadonlyMap<string, GraphQLDataSource>;
 	context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
 	plugins: ApolloServerPlugin<RequestContext>[];
-	/** Tokens of a document. */
-	maxTokens: number;
+	limits: Limits;
 	log: Log;
 };
 
@@ -66,7 +68,7 @@ function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
 export async function startGatewayInstance(
 	options: GatewayInstanceOptions,
 ): Promise<GatewayInstance> {
-	const { supergraph, transports, log } = options;
+	const { supergraph, transports, limits, log } = options;
 	const quiet = () => undefined;
 	const logger = {
 		debug: quiet,
@@ -80,20 +82,20 @@ export async function startGatewayInstance(
 		buildService({ name }) {
 			const transport = transports.get(name);
 			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
-			return withoutPlannerAliases(quietWhileWarming(transport));
+			return withoutPlannerAliases(noteLifetimes(quietWhileWarming(transport)));
 		},
 		logger,
 	});
 	const apollo = new ApolloServer<RequestContext>({
-		gateway: rewritingGateway(gateway, graphNamesOf(supergraph)),
+		gateway: sharingGateway(rewritingGateway(gateway, graphNamesOf(supergraph)), limits),
 		logger,
 		introspection: true,
 		documentStore: documentStore(),
 		formatError: (formatted, error) => formatError(clipError(formatted), error),
-		parseOptions: { maxTokens: options.maxTokens },
+		parseOptions: { maxTokens: limits.tokens },
 		validationOptions: { maxErrors: MOST_FAULTS },
 		includeStacktraceInErrorResponses: false,
-		// What needs it is refused before it comes here: see http/forgery.ts.
+		// What needs it is refused before it comes here: see http/csrf.ts.
 		csrfPrevention: false,
 		stopOnTerminationSignals: false,
 		plugins: [

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../../shared/log.ts";
@@ -25,6 +26,7 @@ type ShownCanary = Shown & { served: ServedSubgraph };
 function isSame(one: Graph, other: Graph): boolean {
 	return (
 		one.supergraph === other.supergraph &&
+		isDeepStrictEqual(one.cacheHints, other.cacheHints) &&
 		[...one.transports].every(([name, transport]) => other.transports.get(name) === transport)
 	);
 }
@@ -45,13 +47,12 @@ export function createRouter({ viewers, bounds, recent, pluginsFor, log }: Route
 	async function prepare(graph: Graph): Promise<Shown> {
 		const { supergraph, transports } = graph;
 		const plugins = pluginsFor(graph);
-		const maxTokens = bounds.limits.tokens;
 		const instance = await startGatewayInstance({
 			supergraph,
 			transports,
 			context,
 			plugins,
-			maxTokens,
+			limits: bounds.limits,
 			log,
 		});
 		await instance.warm(recent.list());

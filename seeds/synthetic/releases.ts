@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
+import { announceBulkWrite } from "../../subgraphs/engagements/database/bulk-writes.ts";
 import { FIRST_FISCAL_YEAR } from "./calendar.ts";
 import { CLOSED_BY_OFFICE, type FiscalQuarter, quartersFrom } from "./quarters.ts";
 import { type Ask, withEngagements } from "./with-engagements.ts";
@@ -41,6 +42,7 @@ async function publish(ask: Ask, quarters: FiscalQuarter[], note: string): Promi
 /** Approves the late engagements, as managers would: they amend quarters that were published already. */
 function approveLate(database: Database): Promise<void> {
 	return database.write(async (manager) => {
+		await announceBulkWrite(manager);
 		await manager.query(
 			"UPDATE engagements SET status = 'AMENDED' WHERE late AND status = 'SUBMITTED'",
 		);

@@ -1,4 +1,5 @@
 import type { Database } from "../../shared/database/database.ts";
+import { announceBulkWrite } from "../../subgraphs/engagements/database/bulk-writes.ts";
 import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
 import {
 	EngagementRow,
@@ -40,6 +41,7 @@ export class SyntheticWriter {
 
 	async flush(): Promise<void> {
 		await this.database.write(async (manager) => {
+			await announceBulkWrite(manager);
 			for (const [table, rows] of this.buffer) {
 				const { tableName } = manager.connection.getMetadata(table);
 				for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {

@@ -13,6 +13,9 @@ const STATEMENT_MS = 600_000;
 
 async function snapshotOfSqlite(file: string): Promise<Snapshot> {
 	const reader = await openReader(file, STATEMENT_MS);
+	// What is read once is not worth keeping in memory.
+	for (const pragma of ["cache_size = -8192", "mmap_size = 0"])
+		await reader.all(`PRAGMA ${pragma}`);
 	await reader.all("BEGIN");
 	// In SQLite a transaction sees the state of its first statement.
 	await reader.all("SELECT COUNT(*) FROM sqlite_master");

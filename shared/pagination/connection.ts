@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo, Kind } from "graphql";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 import { badInput } from "../errors.ts";
+import { AS_PARENT } from "../subgraph/cache-control.ts";
 import type { PageArgs } from "./arguments.ts";
 import { decodeCursor, encodeCursor, type Position } from "./cursor.ts";
 
@@ -21,6 +22,7 @@ export type Page<T> = {
 };
 
 @Directive("@shareable")
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "Position of a page in a list, as in the Relay specification.",
@@ -42,8 +44,12 @@ export class PageInfo {
 	endCursor?: string | null;
 }
 
-/** Makes `<name>Edge` and `<name>Connection` for a node type. */
-export function connectionOf<T extends object>(name: string, node: () => ClassType<T>) {
+/** Makes `<name>Edge` and `<name>Connection` for a node type; `cacheControl` is the directive that the node type has. */
+export function connectionOf<T extends object>(
+	name: string,
+	node: () => ClassType<T>,
+	cacheControl?: string,
+) {
 	@ObjectType(`${name}Edge`, {
 		simpleResolvers: true,
 		description: `One ${name} in a list, with its cursor.`,
@@ -70,6 +76,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 		})
 		totalCount: number;
 	}
+	if (cacheControl) for (const type of [Edge, Connection]) Directive(cacheControl)(type);
 	return Connection;
 }
 

@@ -1,7 +1,9 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Node } from "../node.ts";
+import { AS_PARENT, REFERENCE_DATA } from "../subgraph/cache-control.ts";
 
 @Directive("@shareable")
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "Where a fact was read." })
 export class Source {
 	@Field(() => ID, {
@@ -22,6 +24,7 @@ export class Source {
 }
 
 @Directive("@shareable")
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "An amount of money in whole units of its currency.",
@@ -34,6 +37,7 @@ export class Money {
 }
 
 @Directive("@shareable")
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
@@ -66,6 +70,7 @@ export class Doubt {
 }
 
 @Directive("@shareable")
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,

@@ -1,6 +1,7 @@
-import type { GraphQLSchema } from "graphql";
+import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { withinBudget } from "./budget.ts";
+import { EXTENSION, lifetimesOf } from "./cache-control.ts";
 import { nulInVariables } from "./nul.ts";
 import { type Prepared, prepare } from "./prepared.ts";
 import { bindBudget } from "./stoppable.ts";
@@ -30,8 +31,10 @@ export function createExecutor(
 		if (nul) return { errors: [nul] };
 		const { run } = prepared;
 		const context = contextFor({ requestId, viewer, budget });
-		if (!budget) return (await run(context, variables ?? {})) as never;
-		bindBudget(context, budget);
-		return (await withinBudget(budget, () => run(context, variables ?? {}))) as never;
+		if (budget) bindBudget(context, budget);
+		const running = () => run(context, variables ?? {}) as ExecutionResult;
+		const result = budget ? await withinBudget(budget, running) : await running();
+		const lifetimes = lifetimesOf(context);
+		return lifetimes ? { ...result, extensions: { [EXTENSION]: lifetimes } } : result;
 	};
 }

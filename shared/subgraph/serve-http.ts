@@ -98,6 +98,7 @@ export async function serveSubgraph(
 		reply.code(status).header("content-type", "application/json; charset=utf-8");
 		return JSON.stringify({
 			data: result.data,
+			extensions: result.extensions,
 			...(errors.length > 0 && { errors: errors.map(formatted) }),
 		});
 	});

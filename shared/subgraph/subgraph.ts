@@ -6,6 +6,7 @@ import type { Storage } from "../database/database.ts";
 import type { Log } from "../log.ts";
 import type { Viewer } from "../viewer/viewer.ts";
 import type { Budget } from "./budget.ts";
+import { CACHE_CONTROL, noteLifetimes } from "./cache-control.ts";
 import { applyDefaultsToNull } from "./defaults.ts";
 import { createExecutor } from "./executor.ts";
 import { makeStoppable } from "./stoppable.ts";
@@ -74,9 +75,10 @@ export async function buildSubgraph(options: {
 	for (const [type, resolve] of Object.entries(options.references))
 		resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
 	const schema = buildSubgraphSchema({
-		typeDefs: parse(LINK + printSchemaWithDirectives(classes)),
+		typeDefs: parse(LINK + CACHE_CONTROL + printSchemaWithDirectives(classes)),
 		resolvers: resolvers as never,
 	});
+	noteLifetimes(schema);
 	makeStoppable(schema);
 	return {
 		name: options.name,

@@ -26,7 +26,11 @@ const BOOTSTRAP = new URL("./bootstrap.js", import.meta.url);
 const YOUNG_MB = 128;
 const STACK_MB = 4;
 
-function startThread({ entry, libraries }: WorkerOptions, heapMb: number): Worker {
+/** Starts a thread that answers messages `{ call, job }` with `{ call, result }` or `{ call, error }`. */
+export function startThread(
+	{ entry, libraries }: Pick<WorkerOptions, "entry" | "libraries">,
+	heapMb: number,
+): Worker {
 	const thread = new Worker(BOOTSTRAP, {
 		workerData: { entry: entry.href, libraries },
 		execArgv: [],
@@ -94,7 +98,7 @@ export function workerQueue<Job, Result>(options: WorkerOptions) {
 		const deadline = AbortSignal.timeout(timeoutMs);
 		const signal = stop ? AbortSignal.any([settled.signal, stop]) : settled.signal;
 		try {
-			thread.postMessage(job);
+			thread.postMessage({ job });
 			const [answer] = (await Promise.race([
 				once(thread, "message", { signal: AbortSignal.any([signal, deadline]) }),
 				once(thread, "exit", { signal }).then(() => {

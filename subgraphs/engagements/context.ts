@@ -5,6 +5,7 @@ import type { LoaderStore } from "../../shared/loaders.ts";
 import type { Log } from "../../shared/log.ts";
 import type { SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
+import type { LiveTotals } from "./live-totals.ts";
 
 /** What makes releases of statistics, and what is kept of them across requests (`release/`). */
 export type ReleaseState = {
@@ -33,6 +34,8 @@ export type Context = {
 	loader: LoaderStore;
 	/** Filters that were resolved in this request (`filter/`), so that the owning subgraph is asked once for each. */
 	scopes: Map<string, Promise<object>>;
+	/** What totals are read from in a large database. */
+	columns: LiveTotals;
 	/** Totals of the current state of the database (`totals/`), kept across requests. */
 	totals: LRUCache<string, Promise<object[]>>;
 	releases: ReleaseState;

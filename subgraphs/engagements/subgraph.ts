@@ -9,6 +9,7 @@ import {
 	type SubgraphClient,
 	type SubgraphOptions,
 } from "../../shared/subgraph/subgraph.ts";
+import { type ColumnsOptions, openColumns } from "./columns/columns.ts";
 import type { Context, ReleaseState } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
 import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
@@ -55,10 +56,11 @@ const TOTALS_BYTES = 20_000_000;
 /** What the tables of releases that are kept may hold, as JSON; parsed they hold about as much again. */
 const TABLES_BYTES = 40_000_000;
 
-export type EngagementsOptions = SubgraphOptions & {
-	/** Rules and schedule of releases. */
-	releases?: ReleaseConfig;
-};
+type EngagementsOptions = SubgraphOptions &
+	Pick<ColumnsOptions, "few"> & {
+		/** Rules and schedule of releases. */
+		releases?: ReleaseConfig;
+	};
 
 /** Opens the engagements subgraph on `<dataDir>/engagements.sqlite`. */
 export async function openEngagements(options: EngagementsOptions): Promise<Subgraph> {
@@ -66,13 +68,15 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 	const [dataset] = await database.read<{ kind: string }>(sql`SELECT d.kind FROM dataset d`);
 	const synthetic = dataset?.kind === "SYNTHETIC";
 	const totals: Context["totals"] = new LRUCache({ maxSize: TOTALS_BYTES });
+	const { dataDir, databaseUrl, log, few } = options;
+	const columns = openColumns({ dataDir, databaseUrl, database, log, few });
 	const { rules, schedule } = options.releases ?? DEFAULT_RELEASES;
 	const stopping = new AbortController();
 	const releases: ReleaseState = {
 		rules,
-		storage: { dataDir: options.dataDir, databaseUrl: options.databaseUrl },
+		storage: { dataDir, databaseUrl },
 		stop: stopping.signal,
-		log: options.log,
+		log,
 		jobs: new Map(),
 		tables: new LRUCache({ maxSize: TABLES_BYTES }),
 	};
@@ -86,6 +90,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			synthetic,
 			loader: loaderStore(),
 			scopes: new Map<string, Promise<object>>(),
+			columns,
 			totals,
 			releases,
 		};
@@ -132,9 +137,10 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 		],
 		references: entities,
 		contextFor,
-		close() {
+		async close() {
 			stopping.abort();
-			return database.close();
+			await columns.close();
+			await database.close();
 		},
 	});
 }

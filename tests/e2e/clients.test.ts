@@ -45,6 +45,21 @@ const options = (method: "GET" | "POST" = "GET", persisted = false) => {
 	const { sent, fetch } = noted();
 	return { sent, with: { url: `${hub.url}/graphql`, fetch, method, persisted, sha256 } };
 };
+type With = Parameters<typeof apolloClient>[0];
+/** Asks for one institute with a new client; returns the error. */
+async function apolloOne(given: With, document: string): Promise<string | undefined> {
+	const query = gql(document);
+	return apolloClient(given)
+		.query<OneInstitute>({ query, variables: { id: "mxd" } })
+		.then(
+			() => undefined,
+			(error: Error) => error.message,
+		);
+}
+async function urqlOne(given: With, document: string): Promise<string | undefined> {
+	const { error } = await urqlClient(given).query(document, { id: "mxd" }).toPromise();
+	return error?.message;
+}
 const METHODS = ["GET", "POST"] as const;
 /** The requests of two clients that send the same query by hash, one after the other. */
 const persisting = (method: string) => [
@@ -145,6 +160,74 @@ describe("urql with graphcache", () => {
 			.query(ONE.replace("acronym", "nickname"), { id: "mxd" })
 			.toPromise();
 		expect(error?.graphQLErrors[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
+	});
+});
+
+describe.each([
+	// Its requests have a content type that no other site can forge.
+	["Apollo Client", apolloOne, undefined],
+	["urql", urqlOne, "Apollo-Require-Preflight"],
+])("%s by GET and hash", (name, one, forgeable) => {
+	/** The last answer that a client got for one institute, and the request that it sent for it. */
+	async function asked(field: string, headers: Record<string, string> = {}) {
+		const sent: Array<{ url: string; init: RequestInit }> = [];
+		const answers: Response[] = [];
+		const send: typeof fetch = async (url, init = {}) => {
+			sent.push({ url: String(url), init });
+			const answer = await fetch(url, init);
+			answers.push(answer.clone());
+			return answer;
+		};
+		const document = ONE.replace("OneInstitute", `${name.slice(0, 4)}Cached`).replace(
+			"acronym",
+			field,
+		);
+		const failed = await one(
+			{ ...options().with, fetch: send, persisted: true, headers },
+			document,
+		);
+		return { failed, request: sent.at(-1), answer: answers.at(-1) as Response };
+	}
+
+	it("gets answers that shared caches may keep, and that are not sent again", async () => {
+		await asked("acronym");
+		const { request, answer, failed } = await asked("acronym");
+		expect([failed, request?.init.method]).toEqual([undefined, "GET"]);
+		expect(request?.url).not.toContain("institute");
+		expect(answer.headers.get("cache-control")).toBe(
+			"public, max-age=300, stale-while-revalidate=300",
+		);
+		const tag = String(answer.headers.get("etag"));
+		expect(tag).toMatch(/^W\//);
+		const headers = { ...request?.init.headers, "if-none-match": tag };
+		const again = await fetch(request?.url ?? "", { ...request?.init, signal: null, headers });
+		expect([again.status, await again.text()]).toEqual([304, ""]);
+	});
+
+	it("is told not to keep what depends on records, and a miss of the hash", async () => {
+		const records = "engagements { totalCount }";
+		const first = await asked(records);
+		const { answer } = await asked(records);
+		expect(answer.headers.get("cache-control")).toBe("private, no-cache");
+		expect(first.failed).toBeUndefined();
+		const path = `${hub.url}/graphql?extensions={"persistedQuery":{"version":1,"sha256Hash":"${sha256("?")}"}}`;
+		const missed = await fetch(path);
+		expect([(await missed.json()).errors[0].message, missed.headers.get("cache-control")]).toEqual([
+			"PersistedQueryNotFound",
+			"private, no-store",
+		]);
+	});
+
+	it("needs a header only where a browser sends cookies from another site", async () => {
+		const cookie = { cookie: "session=1", "sec-fetch-site": "cross-site" };
+		const forged = await fetch(`${hub.url}/graphql?query={__typename}`, { headers: cookie });
+		expect(forged.status).toBe(403);
+		expect((await forged.json()).errors[0].message).toContain("Apollo-Require-Preflight");
+		const { failed } = await asked("acronym", cookie);
+		if (forgeable) expect(failed).toContain(forgeable);
+		else expect(failed).toBeUndefined();
+		const allowed = await asked("acronym", { ...cookie, "apollo-require-preflight": "1" });
+		expect([allowed.failed, allowed.request?.init.method]).toEqual([undefined, "GET"]);
 	});
 });
 

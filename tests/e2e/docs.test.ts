@@ -39,8 +39,17 @@ it("the commands of the guide to querying and of open data work", async () => {
 	const blocks = ["docs/querying.md", "docs/open-data.md"].flatMap((file) =>
 		commandsOf(readDoc(file)),
 	);
-	const [totals = "", table = ""] = await runCommands(blocks, { url: hub.url, dataDir });
+	const [totals = "", kept = "", again = "", byHash = "", table = ""] = await runCommands(blocks, {
+		url: hub.url,
+		dataDir,
+	});
 	expect(JSON.parse(totals).data.traceTotals).toHaveLength(4);
+	expect(kept).toMatch(/"nodes":\[(\{"id":"[^}]+\},?){3}\]/);
+	expect(kept.toLowerCase()).toMatch(
+		/cache-control: public, max-age=300, stale-while-revalidate=300\r?\netag: w\/"/,
+	);
+	expect(again.trim()).toBe("304");
+	expect(JSON.parse(byHash).data.mepCenters.nodes).toHaveLength(3);
 	expect(table.split("\n")[0]).toMatch(/^\ufeff?id,.*source/);
 });
 

@@ -10,6 +10,7 @@ import type { Actor } from "../../shared/viewer/viewer.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
 import { seededFolder, startEmbedded } from "../support/hub.ts";
+import { HUB_PROGRAM } from "../support/paths.ts";
 import { engagementRow } from "../support/rows.ts";
 import { ELSEWHERE, OFFICE, STAFF } from "../support/viewers.ts";
 
@@ -127,7 +128,7 @@ it("formulas are escaped with an apostrophe that can be removed again", () => {
 it("npm run hub -- export writes the same file and does not overwrite an existing one", async () => {
 	const into = join(mkdtempSync(join(tmpdir(), "export-")), "oh.csv");
 	const run = (...args: string[]) =>
-		spawnSync(process.execPath, ["--import", "tsx", "gateway/main.ts", "export", ...args], {
+		spawnSync(process.execPath, [...HUB_PROGRAM, "export", ...args], {
 			env: { ...process.env, HUB_DATA_DIR: dataDir, LOG_LEVEL: "error" },
 			encoding: "utf8",
 			maxBuffer: 50_000_000,

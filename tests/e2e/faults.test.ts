@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { type Served, served } from "../support/command.ts";
 import { ask, seededFolder } from "../support/hub.ts";
+import { HUB_PROGRAM } from "../support/paths.ts";
 import { STAFF } from "../support/viewers.ts";
 
-const HUB = ["--import", "tsx", "gateway/main.ts", "start"];
 const HEADER = "id,sme_name,sme_state,service_kind,service_note,date\n";
 
 let dataDir: string;
@@ -20,7 +20,9 @@ beforeAll(async () => {
 	dataDir = await seededFolder();
 	imports = join(dataDir, "imports");
 	authorization = `Bearer ${await developmentToken(dataDir, STAFF, 1)}`;
-	hub = await served(process.execPath, HUB, { env: { PORT: "0", HUB_DATA_DIR: dataDir } });
+	hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
+		env: { PORT: "0", HUB_DATA_DIR: dataDir },
+	});
 });
 afterAll(() => hub.end());
 

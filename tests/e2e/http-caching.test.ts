@@ -6,18 +6,21 @@ import { startWords } from "../support/words.ts";
 
 const LONG = "a long word ".repeat(200);
 const answer = async ({ request: { query } }: { request: { query: string } }) => ({
-	data: query.includes("words") ? { words: [LONG] } : { word: "here" },
+	data: query.includes("words") ? { words: [LONG] } : { word: "here", secret: "secret" },
+	...(query.includes("broken") && { errors: [{ message: "broken" }] }),
 });
 
 let hub: RunningGateway;
 let url: string;
 let word: string;
 let words: string;
+let secret: string;
 beforeAll(async () => {
 	hub = await startWords(answer);
 	url = hub.url;
 	word = `${url}/graphql?query={word}`;
 	words = `${url}/graphql?query={words}`;
+	secret = `${url}/graphql?query={secret}`;
 });
 afterAll(() => hub.close());
 
@@ -49,30 +52,68 @@ describe("caching", () => {
 	const TOKEN = { authorization: "admin" };
 	it("only responses that are the same for everybody are cacheable", async () => {
 		const kept = await get(word);
-		expect(kept.headers["cache-control"]).toBe("public, max-age=60");
+		expect(kept.headers["cache-control"]).toBe("public, max-age=60, stale-while-revalidate=60");
 		expect(String(kept.headers.vary)).toMatch(/authorization/);
+		const head = await get(word, {}, "HEAD");
+		for (const name of ["cache-control", "etag", "vary"])
+			expect(head.headers[name]).toBe(kept.headers[name]);
 		const post = { "content-type": "application/json" };
 		const others = [
 			await get(word, TOKEN),
+			await get(secret, TOKEN),
+			await get(`${url}/graphql?query={word,broken}`),
+			await get(word, { "x-hub-cost": "true" }),
 			await get(`${url}/graphql`, post, "POST", '{"query":"{ word }"}'),
 			await get(`${url}/graphql?query={wort}`),
 			await get(`${url}/graphql?extensions={"persistedQuery":{"version":1,"sha256Hash":"x"}}`),
 			await get(`${url}/nowhere`),
 			await get(`${url}/health/live`),
+			await get(`${url}/graphql`, post, "POST", '{"query":"mutation { say(word: \\"x\\") }"}'),
+			await get(`${url}/graphql?query=mutation{say(word:"x")}`),
 		];
-		for (const { headers } of others) expect(headers["cache-control"]).toMatch(/no-store|no-cache/);
+		for (const { headers } of others) expect(headers["cache-control"]).toMatch(/no-store$/);
 		for (const { headers } of others) expect(headers.etag).toBeUndefined();
 		const never = await startWords(answer, { cacheSeconds: 0 });
 		const { headers } = await get(`${never.url}/graphql?query={word}`);
-		expect(headers["cache-control"]).toBe("no-store");
+		expect(headers["cache-control"]).toBe("private, no-store");
 		await never.close();
+		const rarely = await startWords(answer, { cacheSeconds: 5 });
+		expect((await get(`${rarely.url}/graphql?query={word}`)).headers["cache-control"]).toBe(
+			"public, max-age=5, stale-while-revalidate=5",
+		);
+		await rarely.close();
+	});
+
+	it("what the public sees of records is asked again each time, and not sent again", async () => {
+		for (const query of [secret, `${url}/graphql?query={word,secret}`]) {
+			const { headers, status } = await get(query);
+			expect([status, headers["cache-control"]]).toEqual([200, "private, no-cache"]);
+			expect(String(headers.vary)).toMatch(/authorization/);
+			const again = await get(query, { "if-none-match": String(headers.etag) });
+			expect([again.status, again.text]).toEqual([304, ""]);
+			expect(again.headers["cache-control"]).toBe("private, no-cache");
+			const asStaff = await get(query, { ...TOKEN, "if-none-match": String(headers.etag) });
+			expect([asStaff.status, asStaff.headers.etag]).toEqual([200, undefined]);
+			expect(asStaff.text).toContain("secret");
+		}
+	});
+
+	it("a cacheable response is kept for each origin where pages of some may send a token", async () => {
+		const listed = await startWords(answer, { corsOrigins: ["*", "https://console.example"] });
+		const origins: Array<Record<string, string>> = [{}, { origin: "https://console.example" }];
+		for (const headers of origins) {
+			const kept = await get(`${listed.url}/graphql?query={word}`, headers);
+			expect(kept.headers["cache-control"]).toMatch(/^public/);
+			expect(String(kept.headers.vary).toLowerCase()).toContain("origin");
+		}
+		await listed.close();
 	});
 
 	it("errors for oversized responses are not cacheable, nor are responses with the cost", async () => {
 		const small = await startWords(answer, {}, undefined, { answerBytes: 1000 });
 		const large = await get(`${small.url}/graphql?query={words}`);
 		expect([large.headers["cache-control"], large.text]).toEqual([
-			"no-store",
+			"private, no-store",
 			expect.stringContaining("larger than 1000 bytes"),
 		]);
 		const statuses = ["application/json", "application/graphql-response+json"].map(
@@ -82,7 +123,8 @@ describe("caching", () => {
 		await small.close();
 		const cost = await get(word, { "x-hub-cost": "true" });
 		expect(cost.text).toContain('"cost"');
-		expect(String(cost.headers.vary)).toContain("x-hub-cost");
+		expect(cost.headers["cache-control"]).toBe("private, no-store");
+		expect(String((await get(word)).headers.vary)).toContain("x-hub-cost");
 	});
 
 	it.each(["/graphql?query={word}", "/data/", "/graphiql"])(

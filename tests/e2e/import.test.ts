@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { loadSeeds } from "../../seeds/load.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
+import { heldBytes } from "../support/heap.ts";
 import { ask, SEEDS, seededFolder, startEmbedded } from "../support/hub.ts";
+import { HUB_PROGRAM } from "../support/paths.ts";
 import { emptyStorage } from "../support/storage.ts";
 import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
@@ -305,7 +307,7 @@ describe("POST /imports/engagements", () => {
 	});
 
 	it("streams a hundred thousand rows in bounded memory", async () => {
-		const before = process.memoryUsage().heapUsed;
+		const before = heldBytes();
 		let highest = 0;
 		async function* lines() {
 			yield `${HEADER}\n`;
@@ -326,14 +328,10 @@ it("npm run hub -- import loads the seed data first", () => {
 	const own = join(mkdtempSync(join(tmpdir(), "import-")), "data");
 	const file = join(own, "../cases.csv");
 	cpSync(join(SEEDS, "engagements.csv"), file);
-	const { stdout } = spawnSync(
-		process.execPath,
-		["--import", "tsx", "gateway/main.ts", "import", file],
-		{
-			env: { ...process.env, HUB_DATA_DIR: own, LOG_LEVEL: "error" },
-			encoding: "utf8",
-		},
-	);
+	const { stdout } = spawnSync(process.execPath, [...HUB_PROGRAM, "import", file], {
+		env: { ...process.env, HUB_DATA_DIR: own, LOG_LEVEL: "error" },
+		encoding: "utf8",
+	});
 	expect(JSON.parse(stdout)).toMatchObject({ rows: 85, unchanged: 85, failed: 0 });
 });
 
@@ -345,7 +343,7 @@ it("npm run hub -- import imports a file and writes the failed rows next to it",
 		csv("c-1,Command Works,GA,OTHER,LEAN,2024-01-05,,", "c-2,,GA,OTHER,LEAN,2024-01-05,,"),
 	);
 	const run = (...args: string[]) =>
-		spawnSync(process.execPath, ["--import", "tsx", "gateway/main.ts", "import", file, ...args], {
+		spawnSync(process.execPath, [...HUB_PROGRAM, "import", file, ...args], {
 			env: { ...process.env, HUB_DATA_DIR: own, LOG_LEVEL: "error" },
 			encoding: "utf8",
 		});

@@ -84,7 +84,7 @@ it("a caller without a token is its address, which only a trusted proxy may tell
 			addresses.map(async (address) => {
 				const query = `${hub.url}/graphql?query=${encodeURIComponent(OLD)}`;
 				const { text, headers } = await get(query, { "x-forwarded-for": address });
-				expect(headers["cache-control"]).toBe("no-store");
+				expect(headers["cache-control"]).toBe("private, no-store");
 				return text.includes('"new"');
 			}),
 		);

@@ -6,7 +6,7 @@ import { generateInto, PUBLIC_RECORDS } from "../../seeds/generate.ts";
 import { hubCommand, type Ran, type Served, served } from "../support/command.ts";
 import { type InstalledCli, installPartnerCli, ran } from "../support/partner-cli.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
-import { ROOT } from "../support/paths.ts";
+import { HUB_PROGRAM, ROOT } from "../support/paths.ts";
 import { SCHEMA } from "../support/registry-fixture.ts";
 
 const LONG = 300_000;
@@ -41,7 +41,7 @@ beforeAll(async () => {
 		into: dataDir,
 		say: () => undefined,
 	});
-	hub = await served(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
+	hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});
 	server = await startPartner(SCHEMA, {});

@@ -7,7 +7,7 @@ import { generateInto, PUBLIC_RECORDS } from "../../seeds/generate.ts";
 import { hubCommand, type Served, served } from "../support/command.ts";
 import { ask } from "../support/hub.ts";
 import { type InstalledCli, installPartnerCli, ran } from "../support/partner-cli.ts";
-import { ROOT } from "../support/paths.ts";
+import { HUB_PROGRAM, ROOT } from "../support/paths.ts";
 import { type Receiver, startReceiver } from "../support/webhook-receiver.ts";
 
 const LONG = 300_000;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 		into: dataDir,
 		say: () => undefined,
 	});
-	hub = await served(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
+	hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});
 	const made = await hubCommand(["token", "--role", "HUB_ADMIN", "--subject", "admin-1"], {

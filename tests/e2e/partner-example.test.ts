@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { generateInto, PUBLIC_RECORDS } from "../../seeds/generate.ts";
 import { hubCommand, type Served, served } from "../support/command.ts";
 import { ask } from "../support/hub.ts";
-import { ROOT } from "../support/paths.ts";
+import { HUB_PROGRAM, ROOT } from "../support/paths.ts";
 
 const EXAMPLE = join(ROOT, "subgraphs/examples/credentials");
 const NAME = "credentials";
@@ -37,7 +37,7 @@ beforeAll(async () => {
 		into: dataDir,
 		say: () => undefined,
 	});
-	hub = await served(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
+	hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});
 	example = await served(process.execPath, ["server.js"], {

@@ -8,6 +8,7 @@ import { compose } from "../../gateway/composition/supergraph.ts";
 import { hubCommand, type Served, served } from "../support/command.ts";
 import { ask } from "../support/hub.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
+import { HUB_PROGRAM } from "../support/paths.ts";
 import { LINK, OWN } from "../support/registry-fixture.ts";
 
 const LONG = 300_000;
@@ -38,7 +39,7 @@ beforeAll(async () => {
 	sandbox = await served(
 		process.execPath,
 		[
-			...["--import", "tsx", "gateway/main.ts", "partner", "dev", ...me, "--url", partner.url],
+			...[...HUB_PROGRAM, "partner", "dev", ...me, "--url", partner.url],
 			...["--port", "0", "--sample", "Sme:sme_1", "--sample", "Sme:sme_22"],
 		],
 		{},

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type LogEntry, nextEntry } from "../../subgraphs/registry/log/rules.ts";
 import { hubCommand, type Ran, type Served, served } from "../support/command.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
+import { HUB_PROGRAM } from "../support/paths.ts";
 import { SCHEMA } from "../support/registry-fixture.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "registry-"));
@@ -23,7 +24,7 @@ let hub: Served;
 let server: PartnerServer;
 let token = "";
 beforeAll(async () => {
-	hub = await served(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
+	hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});
 	server = await startPartner(SCHEMA, {});

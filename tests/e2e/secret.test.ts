@@ -1,21 +1,17 @@
 import { readFileSync } from "node:fs";
 import {
 	buildSchema,
-	type GraphQLArgument,
-	type GraphQLField,
-	type GraphQLInputType,
 	type GraphQLObjectType,
 	getNamedType,
-	isEnumType,
 	isInputObjectType,
-	isListType,
 	isNonNullType,
 	isObjectType,
 } from "graphql";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
-import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
+import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
+import { argumentsOf, everything, literalOf, operation } from "../support/every-field.ts";
 import { ask, seededFolder, startEmbedded } from "../support/hub.ts";
 import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
@@ -29,11 +25,17 @@ let dataDir: string;
 let hub: Awaited<ReturnType<typeof startEmbedded>>;
 let secretIds: { sme: string; engagement: string; outcome: string; membership: string };
 
+/** By viewer: to sign one for each of thousands of requests takes seconds. */
+const tokens = new Map<Viewer, Promise<string>>();
+function tokenOf(viewer: Actor): Promise<string> {
+	const token = tokens.get(viewer) ?? developmentToken(dataDir, viewer, 1);
+	tokens.set(viewer, token);
+	return token;
+}
+
 async function as(viewer: Viewer, query: string, variables: object = {}) {
 	const headers: Record<string, string> =
-		viewer.role === "PUBLIC"
-			? {}
-			: { authorization: `Bearer ${await developmentToken(dataDir, viewer, 1)}` };
+		viewer.role === "PUBLIC" ? {} : { authorization: `Bearer ${await tokenOf(viewer)}` };
 	return (await ask(hub, query, variables, headers)).body;
 }
 
@@ -83,52 +85,8 @@ function checkSilent(answer: unknown, what: string): void {
 		expect(text.includes(tell), `${tell} in ${what}: ${text.slice(0, 600)}`).toBe(false);
 }
 
-/** A value for an argument: the variable `$id`, for ids of the confidential record, wherever an id is expected. */
-function literalOf(type: GraphQLInputType): string | undefined {
-	if (isNonNullType(type)) return literalOf(type.ofType);
-	if (isListType(type)) {
-		const inner = literalOf(type.ofType);
-		return inner && `[${inner}]`;
-	}
-	if (isEnumType(type)) return type.getValues()[0]?.name;
-	if (isInputObjectType(type)) {
-		const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-		return `{ ${fields.map((field) => `${field.name}: ${literalOf(field.type)}`).join(", ")} }`;
-	}
-	return { ID: "$id", Int: "1", Float: "1", Boolean: "true", String: '"2023"' }[type.name];
-}
-
-const argumentsOf = (args: readonly GraphQLArgument[]) => {
-	const needed = args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
-	return needed.length === 0
-		? ""
-		: `(${needed.map((arg) => `${arg.name}: ${literalOf(arg.type)}`).join(", ")})`;
-};
-
-/** All fields of a type and its nested types, `depth` objects deep; only scalar fields of types already visited. */
-function everything(
-	type: GraphQLObjectType,
-	depth: number,
-	walked: Set<string> = new Set(),
-): string {
-	const again = walked.has(type.name);
-	walked.add(type.name);
-	const parts = Object.values(type.getFields()).flatMap((field: GraphQLField<unknown, unknown>) => {
-		const inner = getNamedType(field.type);
-		const name = `${field.name}${argumentsOf(field.args)}`;
-		if (!isObjectType(inner)) return name;
-		if (depth === 0 || again) return [];
-		return `${name} ${everything(inner, depth - 1, walked)}`;
-	});
-	return `{ ${parts.length === 0 ? "__typename" : parts.join(" ")} }`;
-}
-
 /** Lists whose items do not depend on the confidential record: a few items cover all fields. */
 const FEW = ["courses", "facilities", "technologies", "projects", "observations", "embeddings"];
-
-/** An operation that declares `$id` if it uses it. With a variable, a document is planned once for all records. */
-const operation = (kind: "query" | "mutation", body: string) =>
-	`${kind}${body.includes("$id") ? "($id: ID!)" : ""} ${body}`;
 
 /** Each query with the id of a confidential record as argument, in every position of every filter. */
 function questions(): string[] {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { seededFolder } from "../support/hub.ts";
-import { ROOT } from "../support/paths.ts";
+import { HUB_PROGRAM, ROOT } from "../support/paths.ts";
 import { STAFF } from "../support/viewers.ts";
 
 const GRACE_MS = 700;
@@ -21,7 +21,7 @@ afterEach(() => {
 
 /** Starts a process and waits until it prints `ready`. */
 async function started(args: string[], env: Record<string, string>, ready: RegExp) {
-	const child = spawn(process.execPath, ["--import", "tsx", ...args], {
+	const child = spawn(process.execPath, args, {
 		cwd: ROOT,
 		env: { ...process.env, PORT: "0", LOG_LEVEL: "error", ...env },
 		stdio: ["ignore", "pipe", "inherit"],
@@ -52,7 +52,7 @@ describe("a hub that is told to stop", () => {
 	it("ends within its grace whatever clients hold on to, with exit code 0", async () => {
 		const dataDir = await seededFolder();
 		const env = { HUB_DATA_DIR: dataDir, HUB_STOP_GRACE_MS: String(GRACE_MS) };
-		const hub = await started(["gateway/main.ts", "start"], env, /ready: http:\/\/[\d.]+:(\d+)/);
+		const hub = await started([...HUB_PROGRAM, "start"], env, /ready: http:\/\/[\d.]+:(\d+)/);
 		const port = Number(hub.found[1]);
 		const token = await developmentToken(dataDir, STAFF, 1);
 		const upload = clientOf(
@@ -88,7 +88,7 @@ describe("a hub that is told to stop", () => {
 		console.log("ready");
 	`;
 	const start = (graceMs: number) =>
-		started(["--input-type=module", "-e", hanging(graceMs)], {}, /ready/);
+		started(["--import", "tsx", "--input-type=module", "-e", hanging(graceMs)], {}, /ready/);
 
 	it("ends five seconds after its grace where closing never ends, with exit code 1", async () => {
 		const { child, exited } = await start(200);

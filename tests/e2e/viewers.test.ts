@@ -17,6 +17,7 @@ import {
 	startEmbedded,
 	startProcesses,
 } from "../support/hub.ts";
+import { HUB_PROGRAM } from "../support/paths.ts";
 import { MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 
 type Key = {
@@ -228,7 +229,7 @@ describe("the hub", () => {
 
 	it("prints a development token and nothing else", () => {
 		const run = (env: Record<string, string>, ...args: string[]) =>
-			spawnSync(process.execPath, ["--import", "tsx", "gateway/main.ts", "token", ...args], {
+			spawnSync(process.execPath, [...HUB_PROGRAM, "token", ...args], {
 				env: { ...process.env, HUB_DATA_DIR: dataDir, ...env },
 				encoding: "utf8",
 			});

@@ -165,10 +165,12 @@ it("a changed manufacturer makes a preview stale and waits like any other change
 	await hub.change({ smes: [{ ...sme, state: "US-GA", naics: "332710", revision: 2 }] });
 	const publish =
 		"mutation($preview: ID!) { publishRelease(input: { preview: $preview }) { number } }";
-	expect(await hub.refusals(publish, { preview: before.id }, OFFICE)).toEqual([
+	expect(await hub.refusals(publish, { preview: before.preview }, OFFICE)).toEqual([
 		[expect.stringContaining("have changed"), "CONFLICT"],
 	]);
 	const after = await hub.preview();
 	expect(after.waiting).toHaveLength(1);
-	expect((await hub.data(publish, { preview: after.id }, OFFICE)).publishRelease.number).toBe(5);
+	expect((await hub.data(publish, { preview: after.preview }, OFFICE)).publishRelease.number).toBe(
+		5,
+	);
 });

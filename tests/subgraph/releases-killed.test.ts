@@ -58,7 +58,7 @@ async function wholeReleases(): Promise<number> {
 }
 
 it("a process that is killed while it publishes leaves all of the release or nothing, and the next one publishes it", async () => {
-	const { id } = await hub.preview();
+	const { preview: id } = await hub.preview();
 	let killed = 0;
 	for (const delay of DELAYS_MS) {
 		if ((await wholeReleases()) > 0) break;

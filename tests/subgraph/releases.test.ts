@@ -50,7 +50,7 @@ describe("before any release", () => {
 	});
 
 	it("a preview is refused while no quarter is closed, with what to do", async () => {
-		const { status, refusals, id } = await hub.preview();
+		const { status, refusals, preview: id } = await hub.preview();
 		expect([status, id, refusals[0].code]).toEqual(["REFUSED", null, "NOTHING_CLOSED"]);
 		expect(refusals[0].remedy).toContain("closeQuarter");
 	});
@@ -139,7 +139,11 @@ describe("closing a quarter", () => {
 });
 
 describe("publishing", () => {
-	let preview: { id: string; digest: string; tables: Array<{ table: string; published: number }> };
+	let preview: {
+		preview: string;
+		digest: string;
+		tables: Array<{ table: string; published: number }>;
+	};
 	let release: string;
 
 	it("previews and publishing are the program office's", async () => {
@@ -186,8 +190,8 @@ describe("publishing", () => {
 		};
 		preview = await hub.preview();
 		await log("late-other", "2025-02-02");
-		expect((await hub.preview()).id).toBe(preview.id);
-		const stale = preview.id;
+		expect((await hub.preview()).preview).toBe(preview.preview);
+		const stale = preview.preview;
 		await log("late-counted", "2023-12-01");
 		expect(await hub.refusals(PUBLISH, { preview: stale }, OFFICE)).toEqual([
 			[expect.stringMatching(/^input.preview: records or releases have changed/), "CONFLICT"],
@@ -198,7 +202,7 @@ describe("publishing", () => {
 		preview = await hub.preview();
 		const note = "The first one";
 		const [first, second] = await Promise.all(
-			[1, 2].map(() => hub.data(PUBLISH, { preview: preview.id, note }, OFFICE)),
+			[1, 2].map(() => hub.data(PUBLISH, { preview: preview.preview, note }, OFFICE)),
 		);
 		expect(first).toEqual(second);
 		release = first.publishRelease.id;
@@ -388,6 +392,26 @@ describe("statistics", () => {
 					`{ node(id: "${id}") { id ... on StatisticsTable { cellCount cells(first: 50) { coordinates { dimension value } values { measure value } status } } } }`,
 				),
 			).toEqual({ node: { id, cellCount, cells } });
+	});
+
+	it("of a named release may be kept for a year, of the newest for a minute", async () => {
+		const query =
+			'query($release: ID) { statistics(table: "engagements-by-state", release: $release) { id } releases { nodes { id } } }';
+		const lifetimes = async (variables: object) => {
+			const answer = await hub.subgraph.execute({
+				query,
+				variables: variables as Record<string, unknown>,
+				viewer: PUBLIC,
+				requestId: "test",
+			});
+			return answer.extensions?.cacheControl;
+		};
+		const { releases } = await hub.data("{ releases { nodes { id } } }");
+		expect(await lifetimes({})).toEqual({ "Query.statistics": 60, "Query.releases": 60 });
+		expect(await lifetimes({ release: releases.nodes[0].id })).toEqual({
+			"Query.statistics": 31_536_000,
+			"Query.releases": 60,
+		});
 	});
 
 	it("of an unknown release are not found", async () => {

@@ -1,12 +1,12 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { ROOT } from "./paths.ts";
+import { HUB_PROGRAM, ROOT } from "./paths.ts";
 
 export type Ran = { code: number; stdout: string; stderr: string };
 
 /** Runs `npm run hub -- …args` to its end. */
 export function hubCommand(args: string[], env: Record<string, string>): Promise<Ran> {
-	const all = ["--import", "tsx", "gateway/main.ts", ...args];
+	const all = [...HUB_PROGRAM, ...args];
 	const options = { cwd: ROOT, env: { ...process.env, LOG_LEVEL: "warn", ...env } };
 	return new Promise((done) => {
 		execFile(process.execPath, all, options, (error, stdout, stderr) => {

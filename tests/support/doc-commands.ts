@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { ROOT } from "./paths.ts";
+import { HUB_PROGRAM, ROOT } from "./paths.ts";
 
 export const readDoc = (file: string) => readFileSync(join(ROOT, file), "utf8");
 
@@ -13,7 +13,7 @@ export const commandsOf = (text: string) =>
 
 /** `npm run --silent hub -- …` without npm's half second of overhead. */
 const PRELUDE = `set -e
-npm() { shift 4; "${process.execPath}" --import "${ROOT}/node_modules/tsx/dist/loader.mjs" "${ROOT}/gateway/main.ts" "$@"; }
+npm() { shift 4; "${process.execPath}" ${HUB_PROGRAM.map((part) => `"${part}"`).join(" ")} "$@"; }
 `;
 
 /** Runs the blocks one after the other in one shell, in an empty folder, against a hub; returns the output of each. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
@@ -13,16 +13,24 @@ import type { ImportLimits } from "../../shared/config-imports.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { PATIENT } from "./limits.ts";
-import { ROOT, SEEDS } from "./paths.ts";
+import { HUB_PROGRAM, ROOT, SEEDS } from "./paths.ts";
 
 export { SEEDS };
 
 export type Hub = { url: string; close(): Promise<void> };
 
-/** A new data folder with the real seed data. */
-export async function seededFolder(): Promise<string> {
-	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
+async function seed(): Promise<string> {
+	const dataDir = mkdtempSync(join(tmpdir(), "seeded-"));
 	await loadSeeds({ dataDir, seedsDir: SEEDS, say: () => undefined });
+	return dataDir;
+}
+let seeded: Promise<string> | undefined;
+
+/** A new data folder with the real seed data: a copy of one that this process has loaded. */
+export async function seededFolder(): Promise<string> {
+	seeded ??= seed();
+	const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
+	cpSync(await seeded, dataDir, { recursive: true });
 	return dataDir;
 }
 
@@ -67,7 +75,7 @@ export function serve(
 	part: string,
 	env: Record<string, string>,
 ): Promise<{ url: string; child: ChildProcess }> {
-	const child = spawn(process.execPath, ["--import", "tsx", "gateway/main.ts", "serve", part], {
+	const child = spawn(process.execPath, [...HUB_PROGRAM, "serve", part], {
 		cwd: ROOT,
 		env: { ...process.env, PORT: "0", LOG_LEVEL: "warn", ...env },
 		stdio: ["ignore", "pipe", "pipe"],

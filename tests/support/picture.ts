@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { startBrowser } from "./clients/browser.ts";
 import { served } from "./command.ts";
 import { seededFolder } from "./hub.ts";
-import { ROOT } from "./paths.ts";
+import { HUB_PROGRAM, ROOT } from "./paths.ts";
 
 /** Takes the README's picture: the first example in GraphiQL, answered from the seed data. */
-const hub = await served(process.execPath, ["--import", "tsx", "gateway/main.ts", "start"], {
+const hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
 	env: { HUB_DATA_DIR: await seededFolder(), PORT: "0" },
 });
 const browser = await startBrowser();

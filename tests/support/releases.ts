@@ -45,7 +45,7 @@ export type Records = {
 };
 
 const PREVIEW = `query($quarters: [FiscalQuarterInput!]) { previewRelease(quarters: $quarters) {
-	status progress id digest periods { fiscalYear quarter } added { fiscalYear quarter }
+	status progress preview digest periods { fiscalYear quarter } added { fiscalYear quarter }
 	tables { table published suppressed empty } suppressed { reason cells } shareOfCellsSuppressed shareOfRecordsSuppressed
 	amended waiting { name why } tooCoarselyDated audited refusals { code message remedy centers { id } } } }`;
 
@@ -135,7 +135,7 @@ export async function openReleasesFixture(
 			);
 		},
 		async publish(quarters) {
-			const { id, refusals } = await preview(quarters);
+			const { preview: id, refusals } = await preview(quarters);
 			if (!id) throw new Error(JSON.stringify(refusals));
 			const publish =
 				"mutation($preview: ID!) { publishRelease(input: { preview: $preview }) { id } }";

@@ -7,7 +7,8 @@ import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { PATIENT } from "./limits.ts";
 
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
-	type Query { word: String, words(count: Int! = 2, of: [ID!]): [String!] } type Mutation { say(word: String!): String }`;
+	directive @cacheControl(maxAge: Int) on FIELD_DEFINITION | OBJECT
+	type Query { word: String @cacheControl(maxAge: 60), words(count: Int! = 2, of: [ID!]): [String!] @cacheControl(maxAge: 60), secret: String, broken: String @cacheControl(maxAge: 60) } type Mutation { say(word: String!): String }`;
 
 type Asked = { request: { query: string; variables?: Record<string, unknown> } };
 

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { buildSchema, parse } from "graphql";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { openBudget, withinBudget } from "../../shared/subgraph/budget.ts";
 import { fieldsOf, type Prepared, prepare } from "../../shared/subgraph/prepared.ts";
+import { heldBytes } from "../support/heap.ts";
 
 const schema = buildSchema(
 	"type Query { all(first: Int = 10): [Thing!]! } type Thing { id: ID! name: String parts(of: String): [Thing!] }",
@@ -25,14 +25,9 @@ describe("a cached compiled operation", () => {
 	});
 
 	it("is not estimated too small", () => {
-		setFlagsFromString("--expose-gc");
 		// V8 keeps recently compiled code until it needs memory; here that would count as used.
 		setFlagsFromString("--no-compilation-cache");
-		const gc = runInNewContext("gc") as () => void;
-		const held = () => {
-			gc();
-			return process.memoryUsage().heapUsed;
-		};
+		onTestFinished(() => setFlagsFromString("--compilation-cache"));
 		const texts = [
 			(i: number) => `{ all { ${many(300, (j) => `a${i}x${j}: name`)} } }`,
 			(i: number) => `{ all { ${many(60, (j) => `a${i}x${j}: parts { id parts { name } }`)} } }`,
@@ -40,12 +35,12 @@ describe("a cached compiled operation", () => {
 				`{ all { a${i}: id ${many(10, (j) => `x${j}: parts { ...F }`)} } } fragment F on Thing { ${many(20, (j) => `y${j}: id`)} }`,
 		];
 		prepare(schema, "{ all { id } }");
-		const before = held();
+		const before = heldBytes();
 		const kept: Prepared[] = texts.flatMap((text) =>
 			Array.from({ length: 4 }, (_, i) => prepare(schema, text(i))),
 		);
 		const reckoned = kept.reduce((sum, { bytes }) => sum + bytes, 0);
-		expect(held() - before).toBeLessThan(reckoned);
+		expect(heldBytes() - before).toBeLessThan(reckoned);
 		expect(reckoned).toBeLessThan(40_000_000);
 	});
 

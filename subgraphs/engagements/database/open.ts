@@ -2,6 +2,7 @@ import { type Database, openDatabase, type Storage } from "../../../shared/datab
 import { BatchRow } from "./batch-row.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
 import { Batches1700000004000 } from "./migrations-batches.ts";
+import { BulkWrites1700000006500 } from "./migrations-bulk-writes.ts";
 import { Late1700000003000 } from "./migrations-late.ts";
 import { MatchNames1700000005000 } from "./migrations-match-names.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
@@ -64,6 +65,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			Tokens1700000004500,
 			MatchNames1700000005000,
 			Releases1700000006000,
+			BulkWrites1700000006500,
 		],
 	});
 }

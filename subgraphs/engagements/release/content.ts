@@ -9,8 +9,8 @@ import { type Basis, notesOf } from "./notes.ts";
 import { packed } from "./previous.ts";
 
 /** A table as it is stored, and the records of a part. */
-export type TableText = { table: string; cells: string };
-export type PackedBasis = { part: string; fingerprint: string; body: string };
+type TableText = { table: string; cells: string };
+type PackedBasis = { part: string; fingerprint: string; body: string };
 
 /** All that a release stores beside its row. */
 export type Content = { tables: TableText[]; bases: PackedBasis[]; digest: string };
@@ -33,7 +33,7 @@ export const assembleAll = (
 	);
 
 /** Digest of the tables, in the order of the family. */
-export function digestOf(tables: readonly TableText[]): string {
+function digestOf(tables: readonly TableText[]): string {
 	const hash = createHash("sha256");
 	for (const { table, cells } of tables) hash.update(`${table}\n${cells}\n`);
 	return hash.digest("hex");

@@ -86,7 +86,7 @@ function* outcomeSystems(
 }
 
 /** The periods of the tables of each subject. */
-export const periodsOf = (quarters: readonly string[]): Record<Subject, string[]> => ({
+const periodsOf = (quarters: readonly string[]): Record<Subject, string[]> => ({
 	engagements: [...quarters, ...wholeYears(quarters).map(String)],
 	outcomes: outcomeYears(quarters).map(String),
 });

@@ -31,7 +31,7 @@ function ready(row: ReleasePreviewRow): ReleasePreview {
 	return {
 		status: PreviewStatus.READY,
 		progress: 1,
-		id: row.id,
+		preview: row.id,
 		periods: quartersIn(row.periods),
 		added: summary.added.map(quarterOf),
 		tables: summary.tables.map(({ id, ...counts }) => ({ table: id, ...counts })),

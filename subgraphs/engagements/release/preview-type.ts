@@ -95,9 +95,9 @@ export class ReleasePreview {
 	refusals: ReleaseRefusal[];
 	@Field(() => ID, {
 		nullable: true,
-		description: "Pass it to publishRelease. Null until READY, like all that follows.",
+		description: "Pass it as `preview` to publishRelease. Null until READY, like all that follows.",
 	})
-	id?: string | null;
+	preview?: string | null;
 	@Field(() => [FiscalQuarter], { nullable: true, description: "The quarters it would cover." })
 	periods?: FiscalQuarter[] | null;
 	@Field(() => [FiscalQuarter], {

@@ -13,7 +13,7 @@ const CALLER: Caller = {
 const ASK_MS = 500;
 
 /** The preview over all closed quarters when it is computed. Rejects where `stop` is aborted first. */
-export async function finishedPreview(
+async function finishedPreview(
 	context: Context,
 	stop: AbortSignal,
 ): Promise<Exclude<PreviewState, { status: "COMPUTING" }>> {
@@ -25,7 +25,7 @@ export async function finishedPreview(
 }
 
 /** Publishes what is closed and not published yet, or logs why there is nothing to publish. */
-export async function releaseWhatIsClosed(context: Context): Promise<void> {
+async function releaseWhatIsClosed(context: Context): Promise<void> {
 	const { log, stop } = context.releases;
 	const state = await finishedPreview(context, stop);
 	if (state.status === "REFUSED") {

@@ -1,10 +1,24 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import {
+	Arg,
+	Ctx,
+	Directive,
+	FieldResolver,
+	ID,
+	Info,
+	Int,
+	Query,
+	Resolver,
+	Root,
+} from "type-graphql";
 import { badInput } from "../../../shared/errors.ts";
+import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 import type { Context } from "../context.ts";
 import { dimensionNames } from "../statistics/dimensions.ts";
 import { SUBJECTS, TABLES } from "../statistics/family.ts";
 import { appliesTo, cellsOf } from "../statistics/table.ts";
 import { CellStatus } from "../totals/type.ts";
+import { NEWEST, neverChanges } from "./lifetimes.ts";
 import { statisticsOf } from "./statistics.ts";
 import {
 	StatisticsCell,
@@ -17,12 +31,14 @@ const MOST_CELLS = 5000;
 
 @Resolver(() => StatisticsTable)
 export class StatisticsResolver {
+	@Directive(NEWEST)
 	@Query(() => StatisticsTable, {
 		description:
 			"A table of statistics over all reported records, public and confidential, from a release: the same answer for everybody. Figures that would reveal too much about a manufacturer are suppressed. For exact live totals over the records that you may see, use traceTotals.",
 	})
-	statistics(
+	async statistics(
 		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
 		@Arg("table", () => ID, { description: "Id of the table; see statisticsTables." })
 		table: string,
 		@Arg("release", () => ID, {
@@ -33,9 +49,12 @@ export class StatisticsResolver {
 		@Arg("where", () => StatisticsWhere, { nullable: true, description: "Which cells." })
 		where?: StatisticsWhere | null,
 	) {
-		return statisticsOf(context, table, release ?? undefined, where ?? {});
+		const found = await statisticsOf(context, table, release ?? undefined, where ?? {});
+		if (release) neverChanges(info);
+		return found;
 	}
 
+	@Directive(REFERENCE_DATA)
 	@Directive("@listSize(assumedSize: 10)")
 	@Query(() => [StatisticsTableInfo], { description: "The tables that statistics offer." })
 	statisticsTables(): StatisticsTableInfo[] {

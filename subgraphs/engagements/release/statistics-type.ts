@@ -1,9 +1,11 @@
 import { Directive, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
+import { AS_PARENT } from "../../../shared/subgraph/cache-control.ts";
 import type { StoredTable } from "../statistics/table.ts";
 import { CellStatus } from "../totals/type.ts";
 import { Release } from "./type.ts";
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "A value of a dimension." })
 export class StatisticsValue {
 	@Field(() => ID, { description: "Its code, unique in this dimension, for example ga-mep." })
@@ -22,6 +24,7 @@ export class StatisticsValue {
 	unit?: string | null;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "What a table distinguishes records by." })
 export class StatisticsDimension {
 	@Field(() => ID, { description: "Its name in conditions and coordinates, for example kind." })
@@ -35,6 +38,7 @@ export class StatisticsDimension {
 	values: StatisticsValue[];
 }
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "What is counted or summed." })
 export class StatisticsMeasure {
 	@Field(() => ID, { description: "Its name, for example smes." })
@@ -45,6 +49,7 @@ export class StatisticsMeasure {
 	unit: string;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "Which value of a dimension a cell has." })
 export class StatisticsCoordinate {
 	@Field(() => ID, { description: "Name of the dimension." })
@@ -53,6 +58,7 @@ export class StatisticsCoordinate {
 	value: string;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "A figure of a cell." })
 export class StatisticsFigure {
 	@Field(() => ID, { description: "Name of the measure." })
@@ -61,6 +67,7 @@ export class StatisticsFigure {
 	value?: number | null;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "A cell of a table of statistics." })
 export class StatisticsCell {
 	@Directive("@listSize(assumedSize: 4)")
@@ -73,6 +80,7 @@ export class StatisticsCell {
 	status: CellStatus;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
@@ -122,6 +130,7 @@ export class StatisticsWhere {
 	dimensions?: StatisticsDimensionWhere[] | null;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "A dimension that a table has." })
 export class OfferedDimension {
 	@Field(() => ID, { description: "Its name in conditions and coordinates." })
@@ -130,6 +139,7 @@ export class OfferedDimension {
 	label: string;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "A table that every release has." })
 export class StatisticsTableInfo {
 	@Field(() => ID, { description: "Which table; to be passed to statistics." })

@@ -1,6 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
+import { AS_PARENT } from "../../../shared/subgraph/cache-control.ts";
 
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "A quarter of the US federal year.",
@@ -31,6 +33,7 @@ registerEnumType(ReleaseBasis, {
 	},
 });
 
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "What a release tells of the rules that protect manufacturers in it.",
@@ -46,6 +49,7 @@ export class ReleaseRules {
 	minMoneyContributors: number;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "A table that statistics offer." })
 export class StatisticsTableName {
 	@Field(() => ID, { description: "Which table, for example engagements-by-center." })
@@ -55,6 +59,7 @@ export class StatisticsTableName {
 }
 
 @Directive('@key(fields: "id")')
+@Directive(AS_PARENT)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,

@@ -4,7 +4,7 @@ import { industryLabel, stateName } from "./names.ts";
 import { NOT_KNOWN, periodLabel, yearOf } from "./periods.ts";
 import type { TableDimension, TableValue } from "./table.ts";
 
-export type Named = { id: string; name: string };
+type Named = { id: string; name: string };
 
 /** Centers with their states, and names of institutes, as the subgraphs that own them say. */
 export type Labels = { centers: Array<Named & { state: string }>; institutes: Named[] };

@@ -3,7 +3,7 @@ import type { Group } from "./groups.ts";
 import { sectorOfSubsector } from "./names.ts";
 
 /** A value of a table's own dimension. Place 0 is all of every table. */
-export type Place = { axis: AxisName | null; id: string; parent: number };
+type Place = { axis: AxisName | null; id: string; parent: number };
 
 /** Groups of the records of one period. */
 export type PeriodGroups = { period: string; groups: Group[] };

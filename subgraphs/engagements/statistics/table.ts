@@ -1,5 +1,5 @@
 /** Status of a cell. */
-export type CellStatusName = "PUBLISHED" | "SUPPRESSED" | "EMPTY";
+type CellStatusName = "PUBLISHED" | "SUPPRESSED" | "EMPTY";
 
 /** A value of a dimension; its `parent` is the value that includes it. `unit` is that of a metric's figures. */
 export type TableValue = { id: string; label: string; parent: string | null; unit?: string };

@@ -1,5 +1,5 @@
 import type { Classes } from "./classes.ts";
-import type { Part, Parts } from "./parts.ts";
+import { applies, type Part, type Parts } from "./parts.ts";
 import { createProgram, type Program, type Row, type Solver } from "./solver.ts";
 
 /** What everybody can work out of a part of a suppressed class: it lies between these. */
@@ -51,7 +51,7 @@ function programOf(
 		const all: Array<[number, number]> = children.map((child) => [child, 1]);
 		all.push([parent, -1]);
 		if (!counts) {
-			if (total !== 0) add([0], all, 0, 0);
+			if (applies(parts[0] as Part, parent)) add([0], all, 0, 0);
 			continue;
 		}
 		add([0, 1], all, 0, 0);
@@ -88,7 +88,7 @@ function auditParts(
 	demand: Demand,
 	found: Map<number, Interval[]>,
 ): number {
-	const applicable = suppressed.filter((one) => parts.some(({ amount }) => amount[one] !== 0));
+	const applicable = suppressed.filter((one) => parts.some((part) => applies(part, one)));
 	if (applicable.length === 0) return 0;
 	const { program, column } = programOf(solver, parts, applicable, classes);
 	const size = applicable.length * parts.length;

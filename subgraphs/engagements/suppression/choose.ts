@@ -9,7 +9,7 @@ import { isWide, ownOf, standForAll, type Witness, witnessOf } from "./witnesses
 export type Decision = {
 	/** 0 if published, otherwise the place of the reason in REASONS plus one. */
 	suppressed: Uint8Array;
-	unsafe: Map<number, Unsafe>;
+	unsafe: ReadonlyMap<number, Unsafe>;
 	/** What is lost if a class is suppressed, in any unit. */
 	weight: Float64Array;
 };

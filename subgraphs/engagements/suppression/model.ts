@@ -1,4 +1,4 @@
-import type { Part } from "./parts.ts";
+import { applies, type Part } from "./parts.ts";
 import { createProgram, type Row, type Solver } from "./solver.ts";
 import type { Relation } from "./system.ts";
 
@@ -89,6 +89,7 @@ export function createModel(solver: Solver, input: ModelInput): Model {
 	function limits(part: number, one: number): Columns {
 		if (!mayMove(one) || (suppressedOnly && !isSuppressed(one))) return STILL;
 		const { amount, least, robust } = parts[part] as Part;
+		if (!applies(parts[part] as Part, one)) return STILL;
 		const fall = Math.max(0, (amount[one] as number) - (least[one] as number));
 		const safe = Math.min(fall, robust[one] as number);
 		return [Number.POSITIVE_INFINITY, safe, fall - safe];
@@ -97,7 +98,7 @@ export function createModel(solver: Solver, input: ModelInput): Model {
 	/** What holds exactly: records and sums add up, and contributors where each is in one child. */
 	function equalities(relation: Relation): Row[] {
 		// A measure that does not apply to the parent says nothing of its children.
-		if (!counts && parts[0]?.amount[relation.parent] === 0) return [];
+		if (!applies(parts[0] as Part, relation.parent)) return [];
 		const rows = [sum(counts ? [0, 1] : [0], relation, 0, 0)];
 		if (counts && relation.byContributor) rows.push(sum([0], relation, 0, 0));
 		return rows.filter((row) => row.columns.length > 0);

@@ -9,6 +9,8 @@ export type Part = {
 	/** Whether it counts contributors, further records of a contributor, or is the sum of a measure. */
 	role: "contributors" | "further records" | "sum";
 	whole: boolean;
+	/** Whether it applies to classes without any of it. */
+	everywhere: boolean;
 	/** Amount of each class. */
 	amount: Float64Array;
 	/** What everybody knows that the amount of a suppressed class is at least. */
@@ -70,10 +72,11 @@ function sumBy(
 	return found;
 }
 
-function emptyPart(role: Part["role"], whole: boolean, count: number): Part {
+function emptyPart(role: Part["role"], whole: boolean, count: number, everywhere = true): Part {
 	return {
 		role,
 		whole,
+		everywhere,
 		amount: new Float64Array(count),
 		least: new Float64Array(count).fill(role === "contributors" ? 1 : 0),
 		robust: new Float64Array(count),
@@ -83,7 +86,7 @@ function emptyPart(role: Part["role"], whole: boolean, count: number): Part {
 function partOf(measure: Measure, count: number): Part {
 	if (measure.kind === "distinct") return emptyPart("contributors", true, count);
 	if (measure.kind === "records") return emptyPart("further records", true, count);
-	return emptyPart("sum", measure.whole, count);
+	return emptyPart("sum", measure.whole, count, measure.everywhere ?? false);
 }
 
 /** The sum of the two largest amounts. */
@@ -152,4 +155,9 @@ export function partsOf(system: TableSystem, classes: Classes, insiders = true):
 		leading,
 		onlyGroup,
 	};
+}
+
+/** Whether a part applies to a class. */
+export function applies({ everywhere, amount }: Part, one: number): boolean {
+	return everywhere || amount[one] !== 0;
 }

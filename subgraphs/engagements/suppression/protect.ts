@@ -1,3 +1,5 @@
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { audit } from "./audit.ts";
 import { type Decision, protectArea } from "./choose.ts";
 import { type Classes, classesOf } from "./classes.ts";
@@ -8,9 +10,13 @@ import { type Unsafe, unsafeClass } from "./unsafe.ts";
 
 /** Systems with more classes are decided table by table, after the cells that tables share. */
 const LARGE = 1500;
+const PUBLISHED_EARLIER = 1;
 const SUPPRESSED_EARLIER = 2;
 /** Programs that looking for a smaller choice may take in each area. */
 const PRUNING = 300;
+/** Systems with no more classes are decided several times, with weights and orders that differ. */
+const SMALL = 200;
+const ATTEMPTS = 8;
 
 /** Unsafe cells cannot be protected, whatever else is suppressed. */
 export class NotProtectable extends Error {
@@ -65,28 +71,55 @@ function protectAll(situation: Situation, progress: (share: number) => void): vo
 	if (left.length > 0) throw new NotProtectable(cellsOf(classes, left));
 }
 
+/** What is unsafe by itself, and nothing else yet. */
 function decide(
 	classes: Classes,
-	parts: Parts,
-	unsafeOf: (one: number) => Unsafe | undefined,
+	unsafe: ReadonlyMap<number, Unsafe>,
+	weight: Float64Array,
 ): Decision {
-	const decision: Decision = {
-		suppressed: new Uint8Array(classes.count),
-		unsafe: new Map(),
-		weight: weightsOf(classes, parts),
-	};
+	const suppressed = new Uint8Array(classes.count);
 	for (let one = 0; one < classes.count; one++) {
-		const earlier = classes.frozen[one] as number;
-		if (earlier === SUPPRESSED_EARLIER)
-			decision.suppressed[one] = REASONS.indexOf("EARLIER_RELEASE") + 1;
-		const unsafe = unsafeOf(one);
-		if (!unsafe) continue;
-		if (earlier !== 0 && earlier !== SUPPRESSED_EARLIER)
-			throw new NotProtectable(cellsOf(classes, [one]));
-		decision.unsafe.set(one, unsafe);
-		decision.suppressed[one] = REASONS.indexOf(unsafe.reason) + 1;
+		const reason = unsafe.get(one)?.reason;
+		if (classes.frozen[one] === SUPPRESSED_EARLIER)
+			suppressed[one] = REASONS.indexOf("EARLIER_RELEASE") + 1;
+		if (reason) suppressed[one] = REASONS.indexOf(reason) + 1;
 	}
-	return decision;
+	return { suppressed, unsafe, weight };
+}
+
+/** Unsafe classes; throws NotProtectable if one was published earlier. */
+function unsafeAmong(classes: Classes, unsafeOf: (one: number) => Unsafe | undefined) {
+	const unsafe = new Map<number, Unsafe>();
+	for (let one = 0; one < classes.count; one++) {
+		const found = unsafeOf(one);
+		if (found) unsafe.set(one, found);
+	}
+	const published = [...unsafe.keys()].filter((one) => classes.frozen[one] === PUBLISHED_EARLIER);
+	if (published.length > 0) throw new NotProtectable(cellsOf(classes, published));
+	return unsafe;
+}
+
+/** The best of some attempts to protect unsafe classes. */
+function choose(
+	situation: Omit<Situation, "decision">,
+	unsafe: Map<number, Unsafe>,
+	progress: (share: number) => void,
+): Decision {
+	const { classes, parts } = situation;
+	const weight = weightsOf(classes, parts);
+	const random = xoroshiro128plus(1);
+	const lossOf = ({ suppressed }: Decision) =>
+		suppressed.reduce((sum, reason, one) => sum + (reason ? (weight[one] as number) : 0), 0);
+	const attempts = classes.count <= SMALL ? ATTEMPTS : 1;
+	let best: Decision | undefined;
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		const weights =
+			attempt === 0 ? weight : weight.map((loss) => loss * (0.5 + uniformFloat64(random)));
+		const decision = decide(classes, unsafe, weights);
+		protectAll({ ...situation, decision }, (share) => progress((attempt + share) / attempts));
+		if (!best || lossOf(decision) < lossOf(best)) best = decision;
+	}
+	return best as Decision;
 }
 
 /** Audits a decision; throws NotProtectable if an interval is narrower than demanded. */
@@ -133,10 +166,9 @@ export async function protectUnsafe(
 	{ progress = () => undefined }: ProtectOptions,
 ): Promise<Protection> {
 	const solver = await loadSolver();
-	const decision = decide(classes, parts, unsafeOf);
-	const situation = { solver, classes, parts, decision };
-	protectAll(situation, progress);
-	const checked = check(situation);
+	const unsafe = unsafeAmong(classes, unsafeOf);
+	const decision = choose({ solver, classes, parts }, unsafe, progress);
+	const checked = check({ solver, classes, parts, decision });
 	const suppressed = Uint8Array.from(classes.of, (one) =>
 		one < 0 ? 0 : (decision.suppressed[one] as number),
 	);

@@ -13,14 +13,18 @@ export type Contributions = {
 	values: Float64Array[];
 };
 
-/**
- * What is published of each cell: its distinct contributors, how many records it has, or a sum over its records.
- * A sum does not apply to cells in which it is 0.
- */
+/** What is published of each cell: its distinct contributors, how many records it has, or a sum over its records. */
 export type Measure =
 	| { name: string; kind: "distinct" }
 	| { name: string; kind: "records" }
-	| { name: string; kind: "sum"; whole: boolean; money: boolean };
+	| {
+			name: string;
+			kind: "sum";
+			whole: boolean;
+			money: boolean;
+			/** Whether 0 is a value like any other; otherwise the sum does not apply to cells in which it is 0. */
+			everywhere?: boolean;
+	  };
 
 /** The records of the parent are those of its children, each in one child. */
 export type Relation = {

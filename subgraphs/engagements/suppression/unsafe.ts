@@ -1,6 +1,6 @@
 import type { Classes } from "./classes.ts";
 import type { Contributors, Parts } from "./parts.ts";
-import { COLLUDERS, DISTINCT_WIDTH, demandedWidth, unsafeSum } from "./rules.ts";
+import { COLLUDERS, DISTINCT_WIDTH, demandedWidth, unsafeSum } from "./safety.ts";
 import { FLOORS, type Measure, type Reason, type Rules, type TableSystem } from "./system.ts";
 
 /** Why a class must not be published, and how wide the interval of each part must be. */

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf } from "../../../shared/pagination/connection.ts";
+import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { instituteOf } from "../institute/institute-of.ts";
@@ -16,9 +17,9 @@ import { Course, Facility, Technology } from "./type.ts";
 const FacilityWhere = whereOf("Facility");
 const CourseWhere = whereOf("Course");
 const TechnologyWhere = whereOf("Technology");
-const FacilityConnection = connectionOf("Facility", () => Facility);
-const CourseConnection = connectionOf("Course", () => Course);
-const TechnologyConnection = connectionOf("Technology", () => Technology);
+const FacilityConnection = connectionOf("Facility", () => Facility, REFERENCE_DATA);
+const CourseConnection = connectionOf("Course", () => Course, REFERENCE_DATA);
+const TechnologyConnection = connectionOf("Technology", () => Technology, REFERENCE_DATA);
 
 @Resolver()
 class AssetResolver {

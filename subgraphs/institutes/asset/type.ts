@@ -1,8 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
+import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
@@ -32,6 +34,7 @@ export class Facility {
 }
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
@@ -69,6 +72,7 @@ export class Course {
 }
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,

@@ -1,5 +1,6 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Doubt, Money, Source } from "../../../shared/provenance/provenance.ts";
+import { AS_PARENT } from "../../../shared/subgraph/cache-control.ts";
 
 export enum CommitmentKindName {
 	FEDERAL = "FEDERAL",
@@ -16,6 +17,7 @@ registerEnumType(CommitmentKindName, {
 	},
 });
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "A part of a commitment." })
 export class CommitmentPart {
 	@Field(() => String, { description: "Who pays it." })
@@ -24,6 +26,7 @@ export class CommitmentPart {
 	amount: Money;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "Money that was promised to an institute, according to one source.",
@@ -75,6 +78,7 @@ export class Commitment {
 	doubts: Doubt[];
 }
 
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "What federal money may pay for in one year of an institute's program.",
@@ -93,6 +97,7 @@ export class FundingPhase {
 	source: Source;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "The money of an institute." })
 export class FundingSummary {
 	@Field(() => Money, { nullable: true, description: "Federal money of the whole agreement." })

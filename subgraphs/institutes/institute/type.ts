@@ -1,8 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import { Doubt, Source } from "../../../shared/provenance/provenance.ts";
+import { AS_PARENT, REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({ implements: Node, simpleResolvers: true, description: "A federal agency." })
 export class Agency {
 	@Field(() => ID, { description: "DOD, DOE or DOC." })
@@ -32,6 +34,7 @@ registerEnumType(LeadKind, {
 	},
 });
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "The organization that leads an institute." })
 export class Organization {
 	@Field(() => String, { description: "Name in the source." })
@@ -42,6 +45,7 @@ export class Organization {
 	kind?: LeadKind | null;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "A place." })
 export class Place {
 	@Field(() => String, { nullable: true, description: "City." })
@@ -54,6 +58,7 @@ export class Place {
 	nativeCity?: string | null;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "A milestone of an institute or network.",
@@ -79,6 +84,7 @@ export class Milestone {
 	doubts: Doubt[];
 }
 
+@Directive(REFERENCE_DATA)
 @ObjectType({ simpleResolvers: true, description: "A manufacturing readiness level." })
 export class MrlLevel {
 	@Field(() => Int, { description: "1 to 10." })
@@ -95,6 +101,7 @@ export class MrlLevel {
 	source: Source;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "The kind of agreement by which an institute was set up.",
@@ -115,6 +122,7 @@ export class Agreement {
 }
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,

@@ -2,8 +2,10 @@ import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { EntitlementLevel } from "../../../shared/entitlement-level.ts";
 import { Node } from "../../../shared/node.ts";
 import { Money, Observation, Source } from "../../../shared/provenance/provenance.ts";
+import { AS_PARENT, REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
@@ -21,6 +23,7 @@ export class Entitlement {
 }
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
@@ -46,6 +49,7 @@ export class MembershipTier {
 	instituteId: string;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "How many members an institute or network has, and of what kind.",

@@ -1,7 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import { Observation, Source } from "../../../shared/provenance/provenance.ts";
+import { AS_PARENT, REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "The program office of a network." })
 export class ProgramOffice {
 	@Field(() => String, { description: "Its name." })
@@ -14,6 +16,7 @@ export class ProgramOffice {
 	parts: Observation[];
 }
 
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "A source of revenue in one stage of a network's funding.",
@@ -31,6 +34,7 @@ export class RevenueSource {
 	source: Source;
 }
 
+@Directive(AS_PARENT)
 @ObjectType({
 	simpleResolvers: true,
 	description: "A stage in which an institute is funded, from core funding to customers.",
@@ -55,6 +59,7 @@ export class FundingStage {
 }
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,

@@ -4,6 +4,7 @@ import { checkKnown } from "../../../shared/input-checks.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Doubt, Observation } from "../../../shared/provenance/provenance.ts";
+import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { checkInstitutes, checkNetworks } from "../list/check-ids.ts";
@@ -12,7 +13,7 @@ import { allDocuments, allIndicators, countObservations, observationPage } from 
 import { knownDoubts } from "./read.ts";
 import { IndicatorDefinition, ObservationWhere, SourceDocument } from "./type.ts";
 
-const ObservationConnection = connectionOf("Observation", () => Observation);
+const ObservationConnection = connectionOf("Observation", () => Observation, REFERENCE_DATA);
 const LIST = "observations";
 
 @Resolver()

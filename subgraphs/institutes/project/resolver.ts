@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf } from "../../../shared/pagination/connection.ts";
+import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import { technologyById } from "../asset/load.ts";
 import { Technology } from "../asset/type.ts";
@@ -19,7 +20,7 @@ import { PROJECTS } from "./queries.ts";
 import { Project, ProjectCall, RoadmapArea } from "./type.ts";
 
 const ProjectWhere = whereOf("Project");
-const ProjectConnection = connectionOf("Project", () => Project);
+const ProjectConnection = connectionOf("Project", () => Project, REFERENCE_DATA);
 
 @Resolver(() => Institute)
 class InstituteProjectsResolver {

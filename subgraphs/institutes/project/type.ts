@@ -1,7 +1,9 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import { Doubt, Money, Source } from "../../../shared/provenance/provenance.ts";
+import { AS_PARENT, REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 
+@Directive(AS_PARENT)
 @ObjectType({ simpleResolvers: true, description: "How many projects one kind of lead leads." })
 export class LeadCount {
 	@Field(() => String, { description: "Kind of organization that leads." })
@@ -11,6 +13,7 @@ export class LeadCount {
 }
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
@@ -50,6 +53,7 @@ export class ProjectCall {
 }
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
@@ -77,6 +81,7 @@ export class RoadmapArea {
 }
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,

@@ -17,6 +17,7 @@ import { checkKnown, checkSearch, checkStates } from "../../../shared/input-chec
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Observation } from "../../../shared/provenance/provenance.ts";
+import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { centerById } from "./load.ts";
@@ -43,7 +44,7 @@ class MepCenterWhere {
 	hostKinds?: HostKind[] | null;
 }
 
-const MepCenterConnection = connectionOf("MepCenter", () => MepCenter);
+const MepCenterConnection = connectionOf("MepCenter", () => MepCenter, REFERENCE_DATA);
 const LIST = "mepCenters";
 
 @Resolver(() => MepCenter)

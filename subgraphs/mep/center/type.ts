@@ -2,6 +2,7 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-gr
 import { HostKind } from "../../../shared/host-kind.ts";
 import { Node } from "../../../shared/node.ts";
 import { Money, Source } from "../../../shared/provenance/provenance.ts";
+import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 
 export enum AwardCoverage {
 	ONE_YEAR = "ONE_YEAR",
@@ -23,6 +24,7 @@ registerEnumType(AwardCoverage, {
 });
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,
@@ -48,6 +50,7 @@ export class Award {
 }
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,

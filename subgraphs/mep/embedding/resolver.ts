@@ -15,6 +15,7 @@ import {
 import { checkKnown } from "../../../shared/input-checks.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
+import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import { checkEntitiesExist } from "../../../shared/subgraph/subgraph-client.ts";
 import { centerById } from "../center/load.ts";
@@ -40,7 +41,7 @@ class EmbeddingWhere {
 	instituteIds?: string[] | null;
 }
 
-const EmbeddingConnection = connectionOf("Embedding", () => Embedding);
+const EmbeddingConnection = connectionOf("Embedding", () => Embedding, REFERENCE_DATA);
 const LIST = "embeddings";
 const INSTITUTES = { subgraph: "institutes", type: "Institute" };
 

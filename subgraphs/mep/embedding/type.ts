@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import { Money, Source } from "../../../shared/provenance/provenance.ts";
+import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 import { MepCenter } from "../center/type.ts";
 import { Institute } from "../references.ts";
 
@@ -29,6 +30,7 @@ registerEnumType(EmbeddingKind, {
 });
 
 @Directive('@key(fields: "id")')
+@Directive(REFERENCE_DATA)
 @ObjectType({
 	implements: Node,
 	simpleResolvers: true,

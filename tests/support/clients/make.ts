@@ -14,11 +14,20 @@ type Options = {
 	/** Sends the hash of a query instead of its text, if the hub knows it. */
 	persisted: boolean;
 	sha256: (text: string) => string | Promise<string>;
+	/** Headers that the client sends beside its own. */
+	headers?: Record<string, string>;
 };
 
 /** Apollo Client, set up as in its documentation. */
-export function apolloClient({ url, fetch, method, persisted, sha256 }: Options): ApolloClient {
-	const http = new HttpLink({ uri: url, fetch, useGETForQueries: method === "GET" });
+export function apolloClient({
+	url,
+	fetch,
+	method,
+	persisted,
+	sha256,
+	headers,
+}: Options): ApolloClient {
+	const http = new HttpLink({ uri: url, fetch, headers, useGETForQueries: method === "GET" });
 	const hashes = new PersistedQueryLink({ sha256, useGETForHashedQueries: method === "GET" });
 	return new ApolloClient({
 		link: persisted ? ApolloLink.from([hashes, http]) : http,
@@ -29,7 +38,7 @@ export function apolloClient({ url, fetch, method, persisted, sha256 }: Options)
 }
 
 /** urql with its normalised cache. */
-export function urqlClient({ url, fetch, method, persisted, sha256 }: Options): Client {
+export function urqlClient({ url, fetch, method, persisted, sha256, headers }: Options): Client {
 	const cache = cacheExchange({ resolvers: { Query: { institutes: relayPagination() } } });
 	const hashes = persistedExchange({
 		preferGetForPersistedQueries: method === "GET",
@@ -38,6 +47,7 @@ export function urqlClient({ url, fetch, method, persisted, sha256 }: Options): 
 	return new Client({
 		url,
 		fetch,
+		fetchOptions: { headers },
 		preferGetMethod: method === "GET",
 		exchanges: persisted ? [cache, hashes, fetchExchange] : [cache, fetchExchange],
 	});
