@@ -19,7 +19,7 @@ type Preview = {
 async function finishedPreview(ask: Ask, quarters: FiscalQuarter[]): Promise<Preview> {
 	for (;;) {
 		const { previewRelease: found } = await ask<{ previewRelease: Preview }>(
-			"query($quarters: [FiscalQuarterInput!]) { previewRelease(quarters: $quarters) { status progress id refusals { message remedy } } }",
+			"query($quarters: [FiscalQuarterInput!]) { previewRelease(quarters: $quarters) { status progress id: preview refusals { message remedy } } }",
 			{ quarters },
 		);
 		if (found.status !== "COMPUTING") return found;

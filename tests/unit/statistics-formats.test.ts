@@ -190,7 +190,7 @@ it("the methods follow the release: its rules, its tables, what it was made from
 	])
 		expect(records).toContain(said);
 	expect(records).not.toContain("no measure of the network");
-	const cases = text({ ...RELEASE, basis: "PUBLISHED_CASES", periods: [] });
+	const cases = text({ ...RELEASE, basis: "PUBLISHED_CASES", periods: [], rules: null });
 	expect(cases).toContain("These cases are no measure of the network.");
 	expect(cases).toContain("Nothing needs to be hidden");
 	expect(cases).not.toContain("at least 4 manufacturers");

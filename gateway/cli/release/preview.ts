@@ -33,7 +33,7 @@ export type Preview = {
 };
 
 const QUERY = `query($quarters: [FiscalQuarterInput!]) { previewRelease(quarters: $quarters) {
-	status progress refusals { code message remedy } id periods { fiscalYear quarter } added { fiscalYear quarter }
+	status progress refusals { code message remedy } id: preview periods { fiscalYear quarter } added { fiscalYear quarter }
 	tables { id: table title published suppressed empty } suppressed { reason cells } shareOfCellsSuppressed
 	shareOfRecordsSuppressed amended waiting { name why } tooCoarselyDated audited digest
 } }`;

@@ -49,8 +49,10 @@ const RECORDS: Section[] = [
 	},
 ];
 
-function protection({ rules }: Release): Section {
-	const { minContributors, minMoneyContributors } = rules;
+function protection({
+	minContributors,
+	minMoneyContributors,
+}: NonNullable<Release["rules"]>): Section {
 	return {
 		id: "protection",
 		title: "What protects whom",
@@ -128,7 +130,7 @@ export function methodsOf(release: Release, tables: TableDescription[]): Section
 		{ id: "measures", title: "What the figures are", lines: measureLines(tables), list: true },
 		{ id: "tables", title: "Tables", lines: tableLines(tables), list: true },
 		adding(tables),
-		isCases ? CASES_PROTECTION : protection(release),
+		release.rules ? protection(release.rules) : CASES_PROTECTION,
 		differences(release),
 		CORRECTIONS,
 		...(notes.length > 0 ? [{ id: "notes", title: "Notes", lines: notes, list: true }] : []),

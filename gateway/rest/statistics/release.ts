@@ -8,7 +8,8 @@ export type Release = {
 	synthetic: boolean;
 	/** Closed quarters of US federal fiscal years, in order. */
 	periods: Array<{ fiscalYear: number; quarter: number }>;
-	rules: { minContributors: number; minMoneyContributors: number };
+	/** Null for published cases, which need none. */
+	rules: { minContributors: number; minMoneyContributors: number } | null;
 	/** SHA-256 over all cells, in hexadecimal. */
 	digest: string;
 	program: string;
