@@ -1,5 +1,6 @@
 import type { Database } from "../../shared/database/database.ts";
 import { announceBulkWrite } from "../../subgraphs/engagements/database/bulk-writes.ts";
+import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
 import {
 	EngagementRow,
 	OutcomeClaimRow,
@@ -12,7 +13,14 @@ const ROWS_PER_STATEMENT = 300;
 const ROWS_PER_TRANSACTION = 5000;
 
 /** In foreign key order. */
-const TABLES = [SmeRow, EngagementRow, OutcomeRow, OutcomeClaimRow, OutcomeCoverRow] as const;
+const TABLES = [
+	SmeRow,
+	EngagementRow,
+	OutcomeRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	QuarterRow,
+] as const;
 type Table = (typeof TABLES)[number];
 
 /** Buffers a few thousand rows and writes them in one transaction with multi-row inserts. */

@@ -39,6 +39,7 @@ import {
 	Network,
 	Technology,
 } from "./references.ts";
+import { StatisticsDownloadResolver } from "./release/downloads.ts";
 import { PublishingResolver } from "./release/mutations.ts";
 import { ReleaseResolver } from "./release/resolver.ts";
 import { startSchedule } from "./release/schedule.ts";
@@ -115,6 +116,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			ReleaseResolver,
 			PublishingResolver,
 			StatisticsResolver,
+			StatisticsDownloadResolver,
 			ImportResolver,
 			ExportResolver,
 			NodeResolver,
