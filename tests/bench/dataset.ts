@@ -7,17 +7,26 @@ const SEED = 7;
 
 export type Dataset = { dir: string; smes: number; engagements: number };
 
-/** The generated data set of that size, cached under `data/`. An incomplete one is generated again. */
-export async function datasetOf(smes: number, engagements: number): Promise<Dataset> {
-	const dir = resolve("data", `bench-${engagements}`);
+/**
+ * The generated data set of that size, cached under `data/`: approved records, of which `confidential` percent are not
+ * public. An incomplete one is generated again.
+ */
+export async function datasetOf(
+	smes: number,
+	engagements: number,
+	confidential = PUBLIC_RECORDS.confidential,
+): Promise<Dataset> {
+	const name = `bench-${engagements}${confidential > 0 ? `-${confidential}` : ""}`;
+	const dir = resolve("data", name);
 	const made = join(dir, "bench.json");
-	const wanted = JSON.stringify({ smes, engagements, seed: SEED });
+	const size = { smes, engagements, seed: SEED };
+	const wanted = JSON.stringify(confidential > 0 ? { ...size, confidential } : size);
 	if (!existsSync(made) || readFileSync(made, "utf8") !== wanted) {
 		rmSync(dir, { recursive: true, force: true });
 		process.stderr.write(
 			`Generating ${smes} manufacturers and ${engagements} engagements into ${dir}\n`,
 		);
-		await generateInto({ smes, engagements, seed: SEED, ...PUBLIC_RECORDS, into: dir });
+		await generateInto({ ...size, ...PUBLIC_RECORDS, confidential, into: dir });
 		writeFileSync(made, wanted);
 	}
 	return { dir, smes, engagements };

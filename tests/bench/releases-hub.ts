@@ -1,20 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import sql from "sql-template-tag";
-import type { Database, Storage } from "../../shared/database/database.ts";
-import { runIn } from "../../shared/database/reader-in.ts";
+import type { Storage } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph, SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 import { createSubgraphClient } from "../../shared/subgraph/subgraph-client.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
-import { announceBulkWrite } from "../../subgraphs/engagements/database/bulk-writes.ts";
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { openInstitutes } from "../../subgraphs/institutes/subgraph.ts";
 import { openMep } from "../../subgraphs/mep/subgraph.ts";
 
 const OFFICE: Viewer = { role: "PROGRAM_OFFICE", subject: "bench" };
 const POLL_MS = 50;
-/** Spreads the confidential records evenly over manufacturers, kinds and quarters, the same ones each time. */
-const STRIDE = 7919;
 
 export type Quarter = { fiscalYear: number; quarter: number };
 
@@ -41,19 +36,6 @@ export type ReleasesHub = {
 	publish(preview: string): Promise<string>;
 	end(): Promise<void>;
 };
-
-/** Marks a share of the records, 0 to 1, as confidential, in an SQLite file. */
-export async function makeConfidential(database: Database, share: number): Promise<void> {
-	const below = Math.round(share * 1000);
-	await database.write(async (manager) => {
-		await announceBulkWrite(manager);
-		for (const statement of [
-			sql`UPDATE engagements SET visibility = 'CONFIDENTIAL' WHERE rowid * ${STRIDE} % 1000 < ${below}`,
-			sql`UPDATE outcomes SET visibility = 'CONFIDENTIAL' WHERE rowid * ${STRIDE} % 1000 < ${below}`,
-		])
-			await runIn(manager, statement);
-	});
-}
 
 const PREVIEW = `query($quarters: [FiscalQuarterInput!]) { previewRelease(quarters: $quarters) {
 	status preview tables { table published suppressed empty } suppressed { reason cells }

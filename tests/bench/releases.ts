@@ -7,13 +7,7 @@ import { copyEngagements } from "./copy-engagements.ts";
 import { datasetOf } from "./dataset.ts";
 import { startPostgres } from "./postgres-server.ts";
 import { cpuMs } from "./processes.ts";
-import {
-	makeConfidential,
-	openReleasesHub,
-	type Preview,
-	type Quarter,
-	type ReleasesHub,
-} from "./releases-hub.ts";
+import { openReleasesHub, type Preview, type Quarter, type ReleasesHub } from "./releases-hub.ts";
 import { type ServingFigures, serving } from "./statistics-serving.ts";
 
 /** What it takes to make one release. */
@@ -102,15 +96,13 @@ export async function releases(
 	engagements: number,
 	options: { confidential: number; years: number; engines: readonly string[] },
 ): Promise<ReleasesMeasured> {
-	const dataset = await datasetOf(smes, engagements);
+	const dataset = await datasetOf(smes, engagements, options.confidential);
 	const dataDir = mkdtempSync(join(tmpdir(), "bench-releases-"));
 	const years = YEARS.slice(-options.years);
 	const done: ReleasesMeasured[] = [];
 	try {
 		cpSync(dataset.dir, dataDir, { recursive: true });
-		const database = await openEngagementsDatabase({ dataDir });
-		await makeConfidential(database, options.confidential);
-		await database.close();
+		await (await openEngagementsDatabase({ dataDir })).close();
 		if (options.engines.includes("postgres")) {
 			const server = await startPostgres();
 			try {
