@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import sql from "sql-template-tag";
 import type { Storage } from "../../shared/database/database.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { copyEngagements } from "./copy-engagements.ts";
@@ -20,6 +21,11 @@ export type ReleaseFigures = {
 	addedMib: number;
 	peakMib: number;
 	publishMs: number | null;
+	/** Cells of all tables, those that are EMPTY too. */
+	cells: number;
+	/** Linear programs that the audit solved, and its narrowest interval as a multiple of what the rules demand. */
+	programs: number;
+	narrowest: number | null;
 	preview: Preview;
 };
 
@@ -35,12 +41,26 @@ const quartersOf = (fiscalYear: number): Quarter[] =>
 
 const MIB = 2 ** 20;
 
+/** What the stored preview says of its audit, which the API does not tell. */
+async function auditOf(
+	storage: Storage,
+	{ preview }: Preview,
+): Promise<Pick<ReleaseFigures, "programs" | "narrowest">> {
+	const database = await openEngagementsDatabase(storage);
+	const [row] = await database.read<{ summary: string }>(
+		sql`SELECT p.summary FROM release_previews p WHERE p.id = ${preview}`,
+	);
+	await database.close();
+	const { programs = 0, narrowest = null } = row ? JSON.parse(row.summary) : {};
+	return { programs, narrowest };
+}
+
 async function made(
 	hub: ReleasesHub,
-	about: { engine: string; what: string; before: number },
+	about: { engine: string; storage: Storage; what: string; before: number },
 	quarters: Quarter[] | null,
 ): Promise<ReleaseFigures> {
-	const { engine, what, before } = about;
+	const { engine, storage, what, before } = about;
 	let peak = before;
 	const sampling = setInterval(() => {
 		peak = Math.max(peak, process.memoryUsage.rss());
@@ -56,6 +76,11 @@ async function made(
 		addedMib: (peak - before) / MIB,
 		peakMib: peak / MIB,
 		publishMs: null,
+		cells: (preview.tables ?? []).reduce(
+			(sum, { published, suppressed, empty }) => sum + published + suppressed + empty,
+			0,
+		),
+		...(await auditOf(storage, preview)),
 		preview,
 	};
 }
@@ -71,11 +96,11 @@ async function onEngine(
 		const before = process.memoryUsage.rss();
 		const year = await made(
 			hub,
-			{ engine, what: `fiscal year ${ONE_YEAR}`, before },
+			{ engine, storage, what: `fiscal year ${ONE_YEAR}`, before },
 			quartersOf(ONE_YEAR),
 		);
 		const what = `${years.length} fiscal years`;
-		const all = await made(hub, { engine, what, before }, years.flatMap(quartersOf));
+		const all = await made(hub, { engine, storage, what, before }, years.flatMap(quartersOf));
 		const [last, covered] = all.preview.preview ? [all, years] : [year, [ONE_YEAR]];
 		if (!last.preview.preview) return { made: [year, all], served: [] };
 		const started = performance.now();

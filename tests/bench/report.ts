@@ -2,6 +2,8 @@ import type { Figures } from "./compare.ts";
 import type { Growth } from "./growth.ts";
 import { type LiveFigures, type LiveMemory, SQL } from "./live-totals.ts";
 import type { PartnerFigures } from "./partners.ts";
+import type { ReleaseFigures } from "./releases.ts";
+import type { ServingFigures } from "./statistics-serving.ts";
 import type { WriteFigures } from "./writes.ts";
 
 const COLUMNS: Array<[string, (row: Figures) => string]> = [
@@ -135,6 +137,74 @@ export function liveMemoryTable(rows: LiveMemory[]): string {
 			(row.loadMs / 1000).toFixed(1),
 			row.columnsMib.toFixed(0),
 			row.addedMib.toFixed(0),
+		]),
+	);
+}
+
+const percent = (share: number | null) => (share === null ? "" : `${(100 * share).toFixed(1)} %`);
+
+/** What previews and publishing take. */
+export function releasesTable(rows: ReleaseFigures[]): string {
+	return table(
+		[
+			"release of",
+			"engine",
+			"seconds",
+			"CPU s",
+			"process + MiB",
+			"peak MiB",
+			"cells",
+			"suppressed",
+			"records lost",
+			"programs",
+			"narrowest",
+			"publish ms",
+		],
+		rows.map((row) => [
+			row.what,
+			row.engine,
+			row.seconds.toFixed(1),
+			row.cpuSeconds.toFixed(1),
+			row.addedMib.toFixed(0),
+			row.peakMib.toFixed(0),
+			String(row.cells),
+			percent(row.preview.shareOfCellsSuppressed),
+			percent(row.preview.shareOfRecordsSuppressed),
+			String(row.programs),
+			row.narrowest?.toFixed(2) ?? "",
+			row.publishMs?.toFixed(0) ?? "",
+		]),
+	);
+}
+
+/** Suppressed cells of each release by rule. */
+export function rulesTable(rows: ReleaseFigures[]): string {
+	return table(
+		["release of", "engine", "suppressed by", "cells"],
+		rows.flatMap((row) =>
+			(row.preview.suppressed ?? []).map(({ reason, cells }) => [
+				row.what,
+				row.engine,
+				reason,
+				String(cells),
+			]),
+		),
+	);
+}
+
+/** Tables of a release by 8 clients. */
+export function servingTable(rows: ServingFigures[]): string {
+	return table(
+		["question", "from", "engine", "p50 ms", "p99 ms", "CPU ms", "cells", "SQL p50 ÷"],
+		rows.map((row) => [
+			row.question,
+			row.from,
+			row.engine,
+			row.p50Ms.toFixed(2),
+			row.p99Ms.toFixed(2),
+			row.cpuMs.toFixed(2),
+			String(row.cells),
+			(row.sqlMs / row.p50Ms).toFixed(1),
 		]),
 	);
 }

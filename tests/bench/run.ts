@@ -15,6 +15,7 @@ import { startHubInOne } from "./peers/hub-one.ts";
 import { startGraphqlJs, startSql } from "./peers/single.ts";
 import { startTextbook } from "./peers/textbook.ts";
 import type { Peer } from "./processes.ts";
+import { releases } from "./releases.ts";
 import {
 	figuresTable,
 	growthTable,
@@ -23,6 +24,9 @@ import {
 	partnersTable,
 	ratiosOf,
 	ratiosTable,
+	releasesTable,
+	rulesTable,
+	servingTable,
 	writesTable,
 } from "./report.ts";
 import { writes } from "./writes.ts";
@@ -35,6 +39,9 @@ type Options = {
 	guard?: boolean;
 	duplicates?: boolean;
 	liveTotals?: boolean;
+	releases?: boolean;
+	confidential: string;
+	years: string;
 	engine?: string;
 	growth: boolean;
 	smes: string;
@@ -49,7 +56,10 @@ const options = new Command("bench")
 	.option("--guard", "only whether a request costs far more than on an unfederated server")
 	.option("--duplicates", "only how well and how fast likely duplicates are found")
 	.option("--live-totals", "only live totals of that many engagements, from memory and by SQL")
-	.option("--engine <name>", "live totals on sqlite or postgres only")
+	.option("--releases", "only releases of statistics: made, published and served")
+	.option("--confidential <percent>", "of the engagements that releases count", "95")
+	.option("--years <n>", "fiscal years that the larger release covers, 1 to 11", "11")
+	.option("--engine <name>", "live totals or releases on sqlite or postgres only")
 	.option("--no-growth", "leave out the growth from the set's size to 1,000,000 engagements")
 	.option("--smes <n>", "manufacturers to generate", "20000")
 	.option("--engagements <n>", "engagements to generate", "200000")
@@ -66,8 +76,23 @@ if (options.duplicates) {
 	say(await duplicates());
 	process.exit(0);
 }
+const engines = options.engine ? [options.engine] : ["sqlite", "postgres"];
+if (options.releases) {
+	const { made, served } = await releases(Number(options.smes), Number(options.engagements), {
+		confidential: Number(options.confidential),
+		years: Number(options.years),
+		engines,
+	});
+	say(
+		`Releases of ${options.engagements} engagements, ${options.confidential} % confidential; CPU is of the whole process:`,
+	);
+	say(releasesTable(made));
+	say(rulesTable(made));
+	say("Tables of the larger release by 8 clients at a time:");
+	say(servingTable(served));
+	process.exit(0);
+}
 const live = async (smes: number, engagements: number) => {
-	const engines = options.engine ? [options.engine] : ["sqlite", "postgres"];
 	const measured = await liveTotals(smes, engagements, engines);
 	say(
 		`Live totals of ${engagements} engagements by 8 clients at a time, each question new unless it says otherwise:`,

@@ -5,6 +5,7 @@ import { openEngagementsDatabase } from "../../subgraphs/engagements/database/op
 import { TABLES } from "../../subgraphs/engagements/statistics/family.ts";
 import { percentile } from "./load.ts";
 import { startHubInOne } from "./peers/hub-one.ts";
+import { cpuMs } from "./processes.ts";
 import type { ReleasesHub } from "./releases-hub.ts";
 
 export type ServingFigures = {
@@ -15,12 +16,19 @@ export type ServingFigures = {
 	cells: number;
 	p50Ms: number;
 	p99Ms: number;
+	/** Processor time of whoever answers, and in the subgraph's case of the caller too. */
+	cpuMs: number;
 	/** Median of plain SQL that groups the same records, by one client; it suppresses nothing. */
 	sqlMs: number;
 };
 
 type Variables = { table: string; release: string; first?: number; skip?: number };
-type Ask = (query: string, variables: Variables) => Promise<unknown>;
+/** Whoever is asked, and the processes that answer. */
+type Asked = {
+	name: keyof typeof PAGES;
+	pids: number[];
+	ask(query: string, variables: Variables): Promise<unknown>;
+};
 type Released = { engine: string; release: string; years: readonly number[] };
 
 const CLIENTS = 8;
@@ -40,9 +48,11 @@ const PAGES = { subgraph: [100, 1000, 5000], "hub, HTTP": [100, 1000] };
 /** Times of requests by 8 clients, each waiting for its answer. */
 async function times(
 	requests: number,
+	pids: number[],
 	ask: (turn: number) => Promise<unknown>,
-): Promise<{ p50Ms: number; p99Ms: number }> {
+): Promise<{ p50Ms: number; p99Ms: number; cpuMs: number }> {
 	const took: number[] = [];
+	const before = cpuMs(pids);
 	let turn = 0;
 	const client = async () => {
 		while (turn < requests) {
@@ -52,7 +62,11 @@ async function times(
 		}
 	};
 	await Promise.all(Array.from({ length: CLIENTS }, client));
-	return { p50Ms: percentile(took, 0.5), p99Ms: percentile(took, 0.99) };
+	return {
+		p50Ms: percentile(took, 0.5),
+		p99Ms: percentile(took, 0.99),
+		cpuMs: (cpuMs(pids) - before) / requests,
+	};
 }
 
 /** Median time of plain SQL for the sample's finest cells. */
@@ -73,16 +87,15 @@ async function plainSql(storage: Storage, years: readonly number[]): Promise<num
 
 /** Asks every question often enough that it is compiled, then measures it. */
 async function figuresFrom(
-	from: keyof typeof PAGES,
-	ask: Ask,
+	{ name: from, pids, ask }: Asked,
 	{ engine, release }: Released,
 	cells: number,
 	sqlMs: number,
 ): Promise<ServingFigures[]> {
 	const figures: ServingFigures[] = [];
 	const measure = async (question: string, one: (turn: number) => Promise<unknown>) => {
-		await times(WARM_UP, one);
-		figures.push({ engine, from, question, cells, sqlMs, ...(await times(REQUESTS, one)) });
+		await times(WARM_UP, pids, one);
+		figures.push({ engine, from, question, cells, sqlMs, ...(await times(REQUESTS, pids, one)) });
 	};
 	await measure("all ten tables in turn, whole, as json", (turn) =>
 		ask(JSON_OF, { table: TABLES[turn % TABLES.length]?.id as string, release }),
@@ -98,12 +111,12 @@ async function figuresFrom(
 }
 
 /** Asks a hub of its own process over HTTP. */
-async function overHttp(dataDir: string, work: (ask: Ask) => Promise<ServingFigures[]>) {
+async function overHttp(dataDir: string, work: (asked: Asked) => Promise<ServingFigures[]>) {
 	const hub = await startHubInOne(dataDir);
 	const url = new URL(hub.url);
 	const pool = new Pool(url.origin, { connections: CLIENTS });
 	try {
-		return await work(async (query, variables) => {
+		const ask: Asked["ask"] = async (query, variables) => {
 			const { statusCode, body } = await pool.request({
 				path: url.pathname,
 				method: "POST",
@@ -113,7 +126,8 @@ async function overHttp(dataDir: string, work: (ask: Ask) => Promise<ServingFigu
 			const text = await body.text();
 			if (statusCode !== 200 || text.startsWith('{"errors"'))
 				throw new Error(`HTTP ${statusCode} ${text.slice(0, 300)}`);
-		});
+		};
+		return await work({ name: "hub, HTTP", pids: hub.pids, ask });
 	} finally {
 		await pool.close();
 		await hub.stop();
@@ -132,13 +146,16 @@ export async function serving(
 		{ table: SAMPLE, release: released.release },
 	);
 	const cells = statistics.cellCount;
-	const figures = await figuresFrom("subgraph", hub.asPublic, released, cells, sqlMs);
+	const figures = await figuresFrom(
+		{ name: "subgraph", pids: [process.pid], ask: hub.asPublic },
+		released,
+		cells,
+		sqlMs,
+	);
 	// The hub of its own process is on the folder's SQLite files.
 	if (storage.databaseUrl) return figures;
 	return [
 		...figures,
-		...(await overHttp(storage.dataDir, (ask) =>
-			figuresFrom("hub, HTTP", ask, released, cells, sqlMs),
-		)),
+		...(await overHttp(storage.dataDir, (asked) => figuresFrom(asked, released, cells, sqlMs))),
 	];
 }

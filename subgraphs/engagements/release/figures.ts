@@ -29,6 +29,7 @@ type Decided = {
 	cells: Cells;
 	audited: number;
 	programs: number;
+	narrowest: number;
 };
 
 /** Counts records and decides which cells are suppressed; those of the release before stay as they are. Throws Unprotectable. */
@@ -53,8 +54,8 @@ async function decideCells(
 	const reasonOf = (cell: number, index: number) =>
 		frozen(cell) === 2 ? EARLIER : (protection?.suppressed[index] ?? 0);
 	const reasons = new Map(included.map((cell, index) => [cell, reasonOf(cell, index)] as const));
-	const { audited = 0, programs = 0 } = protection ?? {};
-	return { reasons, grid, cells, audited, programs };
+	const { audited = 0, programs = 0, narrowest = Number.POSITIVE_INFINITY } = protection ?? {};
+	return { reasons, grid, cells, audited, programs, narrowest };
 }
 
 /** The same, with all figures of the year suppressed: quarters that were published earlier can make it impossible to protect. */
@@ -84,7 +85,7 @@ async function protectedFigures(
 ): Promise<Figures> {
 	const { subject, metric, year } = linked;
 	const frozenIsIn = linked.parts.some(({ part }) => conditions.previous?.bases.has(part));
-	const { reasons, grid, cells, audited, programs } = await decideCells(
+	const { reasons, grid, cells, audited, programs, narrowest } = await decideCells(
 		linked,
 		records,
 		year,
@@ -103,6 +104,7 @@ async function protectedFigures(
 		refused: hidesAll && subject === "engagements" ? [HIDES_ALL] : [],
 		audited,
 		programs,
+		narrowest,
 	};
 }
 
@@ -127,6 +129,7 @@ export function figuresAsBefore(
 		refused: [],
 		audited: 0,
 		programs: 0,
+		narrowest: Number.POSITIVE_INFINITY,
 	};
 }
 

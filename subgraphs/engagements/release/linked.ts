@@ -32,6 +32,8 @@ export type Figures = {
 	refused: string[];
 	audited: number;
 	programs: number;
+	/** See `Protection`; infinite where nothing is unsafe. */
+	narrowest: number;
 };
 
 /** How linked parts enter a release. */

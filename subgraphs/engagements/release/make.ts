@@ -109,6 +109,7 @@ export async function makeRelease(
 		waiting: [] as Summary["waiting"],
 		audited: 0,
 		programs: 0,
+		narrowest: null as Summary["narrowest"],
 	};
 	const steps = [
 		...engagementSystems(reader, quarters),
@@ -130,6 +131,11 @@ export async function makeRelease(
 				summary.waiting.push({ name: linked.name, why: decision.waiting });
 			summary.audited += decision.audited;
 			summary.programs += decision.programs;
+			if (Number.isFinite(decision.narrowest))
+				summary.narrowest = Math.min(
+					summary.narrowest ?? Number.POSITIVE_INFINITY,
+					decision.narrowest,
+				);
 		}
 	}
 	if (refusals.length > 0) return refusals;

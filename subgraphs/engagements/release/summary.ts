@@ -28,6 +28,8 @@ export type Summary = {
 	/** Figures of the audit. */
 	audited: number;
 	programs: number;
+	/** Narrowest interval of all, as a multiple of what the rules demand; null where no cell is unsafe. */
+	narrowest: number | null;
 };
 
 function countsOf(table: StoredTable): Summary["tables"][number] {
