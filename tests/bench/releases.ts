@@ -68,6 +68,7 @@ async function made(
 	const [started, cpu] = [performance.now(), cpuMs([process.pid])];
 	const preview = await hub.preview(quarters);
 	clearInterval(sampling);
+	process.stderr.write(`${engine}: a release of ${what} is ${preview.status}\n`);
 	return {
 		engine,
 		what,

@@ -1,5 +1,5 @@
 import sql, { raw } from "sql-template-tag";
-import { Pool } from "undici";
+import { type Dispatcher, Pool } from "undici";
 import type { Storage } from "../../shared/database/database.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { TABLES } from "../../subgraphs/engagements/statistics/family.ts";
@@ -28,6 +28,8 @@ type Asked = {
 	name: keyof typeof PAGES;
 	pids: number[];
 	ask(query: string, variables: Variables): Promise<unknown>;
+	/** Gets a file of the newest release. */
+	download?(file: string): Promise<unknown>;
 };
 type Released = { engine: string; release: string; years: readonly number[] };
 
@@ -87,7 +89,7 @@ async function plainSql(storage: Storage, years: readonly number[]): Promise<num
 
 /** Asks every question often enough that it is compiled, then measures it. */
 async function figuresFrom(
-	{ name: from, pids, ask }: Asked,
+	{ name: from, pids, ask, download }: Asked,
 	{ engine, release }: Released,
 	cells: number,
 	sqlMs: number,
@@ -107,6 +109,11 @@ async function figuresFrom(
 			ask(CELLS_OF, { table: SAMPLE, release, first, skip: (turn % pages) * first }),
 		);
 	}
+	if (download)
+		for (const ending of ["csv", "json"])
+			await measure(`all ten tables in turn, whole, .${ending} file`, (turn) =>
+				download(`${TABLES[turn % TABLES.length]?.id}.${ending}`),
+			);
 	return figures;
 }
 
@@ -116,18 +123,24 @@ async function overHttp(dataDir: string, work: (asked: Asked) => Promise<Serving
 	const url = new URL(hub.url);
 	const pool = new Pool(url.origin, { connections: CLIENTS });
 	try {
-		const ask: Asked["ask"] = async (query, variables) => {
-			const { statusCode, body } = await pool.request({
-				path: url.pathname,
-				method: "POST",
-				headers: { "content-type": "application/json" },
-				body: JSON.stringify({ query, variables }),
-			});
+		const request = async (options: Omit<Dispatcher.RequestOptions, "origin">) => {
+			const { statusCode, body } = await pool.request(options);
 			const text = await body.text();
 			if (statusCode !== 200 || text.startsWith('{"errors"'))
 				throw new Error(`HTTP ${statusCode} ${text.slice(0, 300)}`);
 		};
-		return await work({ name: "hub, HTTP", pids: hub.pids, ask });
+		return await work({
+			name: "hub, HTTP",
+			pids: hub.pids,
+			ask: (query, variables) =>
+				request({
+					path: url.pathname,
+					method: "POST",
+					headers: { "content-type": "application/json" },
+					body: JSON.stringify({ query, variables }),
+				}),
+			download: (file) => request({ path: `/statistics/latest/${file}`, method: "GET" }),
+		});
 	} finally {
 		await pool.close();
 		await hub.stop();
