@@ -68,7 +68,8 @@ async function made(
 	const [started, cpu] = [performance.now(), cpuMs([process.pid])];
 	const preview = await hub.preview(quarters);
 	clearInterval(sampling);
-	process.stderr.write(`${engine}: a release of ${what} is ${preview.status}\n`);
+	const why = preview.refusals.map(({ message }) => `: ${message}`).join("");
+	process.stderr.write(`${engine}: a release of ${what} is ${preview.status}${why}\n`);
 	return {
 		engine,
 		what,

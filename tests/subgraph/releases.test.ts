@@ -326,6 +326,25 @@ describe("statistics", () => {
 		expect(byStatus("EMPTY").length).toBeGreaterThan(0);
 	});
 
+	it("keep the pages of one question apart from those of others", async () => {
+		const questions = [
+			{ table, first: 3 },
+			{ table, first: 3, skip: 3 },
+			{ table, first: 4 },
+			{ table, first: 3, where: where({ kind: ["TRAINING"] }) },
+			{ table: "engagements-by-state", first: 3, where: where({ kind: ["EVENT"] }) },
+		];
+		const askAll = async () => {
+			const pages: object[] = [];
+			for (const question of questions)
+				pages.push((await hub.data(STATISTICS, question)).statistics.cells);
+			return pages;
+		};
+		const pages = await askAll();
+		expect(new Set(pages.map((page) => JSON.stringify(page))).size).toBe(questions.length);
+		expect(await askAll()).toEqual(pages);
+	});
+
 	it("show hours in facility access and people in training only", async () => {
 		const { statistics } = await hub.data(STATISTICS, {
 			table,

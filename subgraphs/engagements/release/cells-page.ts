@@ -3,6 +3,9 @@ import { appliesTo, cellsOf } from "../statistics/table.ts";
 import type { CellStatus } from "../totals/type.ts";
 import type { StatisticsCell, StatisticsTable } from "./statistics-type.ts";
 
+/** Characters of a key, which has a client's conditions in it, that hold as much as a cell. */
+const KEY_A_CELL = 400;
+
 function build({ stored, picks }: StatisticsTable, skip: number, first: number): StatisticsCell[] {
 	const coordinates = stored.dimensions.map(({ id, values }) =>
 		values.map((value) => ({ dimension: id, value: value.id })),
@@ -31,6 +34,6 @@ export function cellsPage(
 	const kept = releases.pages.get(key) as StatisticsCell[] | undefined;
 	if (kept) return kept;
 	const page = build(table, skip, first);
-	releases.pages.set(key, page, { size: 1 + page.length });
+	releases.pages.set(key, page, { size: page.length + Math.ceil(key.length / KEY_A_CELL) });
 	return page;
 }
