@@ -19,8 +19,8 @@ export function Panel({ title, intro, actions, children }: Props) {
 			<div className={look.head}>
 				<h2 id={id}>{title}</h2>
 				{actions}
-				{intro && <p className={look.intro}>{intro}</p>}
 			</div>
+			{intro && <p className={look.intro}>{intro}</p>}
 			{children}
 		</section>
 	);

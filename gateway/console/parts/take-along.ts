@@ -1,12 +1,15 @@
 import type { TypedDocumentString } from "../graphql/graphql.ts";
 import { stringify } from "./csv.ts";
 
+/** A plain value of a cell. */
+export type CellData = string | number | null | undefined;
+
 /** What a reader can take from a table or chart. */
 export type TakenAlong = {
 	/** Name of the file, without its ending. */
 	file: string;
 	/** Names of columns and rows of cells, as plain values. */
-	cells?: () => { columns: string[]; rows: Array<Array<string | number | null | undefined>> };
+	cells?: () => { columns: string[]; rows: CellData[][] };
 	/** The query behind it. */
 	asked?: { document: TypedDocumentString<never, never>; variables: object };
 };
