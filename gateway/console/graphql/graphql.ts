@@ -256,16 +256,12 @@ export type TraceSumsQueryVariables = Exact<{
 
 export type TraceSumsQuery = { traceTotals: Array<{ kind: ServiceKind | null, smeCount: number | null, engagementCount: number | null, hours: number | null, peopleTrained: number | null, status: CellStatus, outcomes: Array<{ metric: OutcomeMetric, value: number, currency: string | null, reports: number, verification: Verification }> | null }>, all: Array<{ smeCount: number | null, engagementCount: number | null }> };
 
-export type PickCentersQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
+export type PickCentersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PickCentersQuery = { mepCenters: { nodes: Array<{ id: string, name: string, state: string, hostOrganization: string | null }> } };
+export type PickCentersQuery = { mepCenters: { nodes: Array<{ id: string, name: string, state: string }> } };
 
-export type PickInstitutesQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
+export type PickInstitutesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PickInstitutesQuery = { institutes: { nodes: Array<{ id: string, name: string, nativeName: string | null, sponsor: { id: string, name: string } | null }> } };
@@ -392,8 +388,8 @@ export const LatestDocument = {"__meta__":{"hash":"sha256:a840c7c4a1b187b4402280
 export const TraceRowsDocument = {"__meta__":{"hash":"sha256:c7b274ed3e6ae5739176a4abd7e45e68fac7b6324276edacf8adce784ccbbb3c"}} as unknown as TypedDocumentString<TraceRowsQuery, TraceRowsQueryVariables>;
 export const TraceFlowDocument = {"__meta__":{"hash":"sha256:5ecfd4975b8950946f233611b257e3eaba917059c2c60e423dcdd86cb538f106"}} as unknown as TypedDocumentString<TraceFlowQuery, TraceFlowQueryVariables>;
 export const TraceSumsDocument = {"__meta__":{"hash":"sha256:6d7a6e75123b30feeb81d6bdfc3769ae2a296383bfc84053aeda62688c96a92e"}} as unknown as TypedDocumentString<TraceSumsQuery, TraceSumsQueryVariables>;
-export const PickCentersDocument = {"__meta__":{"hash":"sha256:aadc96b2135ffdf9a41dc46a3982a9dec09260e177b972bf63761df5386a74b2"}} as unknown as TypedDocumentString<PickCentersQuery, PickCentersQueryVariables>;
-export const PickInstitutesDocument = {"__meta__":{"hash":"sha256:aac391abc122c73e995903b372b55f86b686888927ff9322d64629e8a5de0aac"}} as unknown as TypedDocumentString<PickInstitutesQuery, PickInstitutesQueryVariables>;
+export const PickCentersDocument = {"__meta__":{"hash":"sha256:b629d0f0677974a9cf119819f5a05181fb0440534bf54cc345a48d2c9b0ef33a"}} as unknown as TypedDocumentString<PickCentersQuery, PickCentersQueryVariables>;
+export const PickInstitutesDocument = {"__meta__":{"hash":"sha256:da2e78619b4b89b73c11e73c9bb43360088aef944cd47ea11537caf96504060d"}} as unknown as TypedDocumentString<PickInstitutesQuery, PickInstitutesQueryVariables>;
 export const PickManufacturersDocument = {"__meta__":{"hash":"sha256:478528f4a37191f25bd42aaea9b634192b75e7b7550f6fdd7dbeea36dd417972"}} as unknown as TypedDocumentString<PickManufacturersQuery, PickManufacturersQueryVariables>;
 export const NamesOfManufacturersDocument = {"__meta__":{"hash":"sha256:ad9be916a098b6b30c8ea31278fa0c440768d1c4ccacb6b8a0c7dc1bfc998366"}} as unknown as TypedDocumentString<NamesOfManufacturersQuery, NamesOfManufacturersQueryVariables>;
 export const PickOffersDocument = {"__meta__":{"hash":"sha256:528b0a24831b574d7724a52f8d3b949d6f8b6c9e4b3a08be2d7f1b0b878d4c2f"}} as unknown as TypedDocumentString<PickOffersQuery, PickOffersQueryVariables>;

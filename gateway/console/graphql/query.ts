@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/react-query";
 import { fetchDocument, hashOf, NoAnswer } from "./fetch-document.ts";
 import type { TypedDocumentString } from "./graphql.ts";
 
@@ -22,5 +22,25 @@ export function ask<Data, Variables extends object>(
 	return queryOptions({
 		queryKey: [hashOf(document as never), variables],
 		queryFn: ({ signal }) => fetchDocument(document, variables, signal),
+	});
+}
+
+type PageInfo = { hasNextPage: boolean; endCursor?: string | null };
+
+/** How to ask a connection page by page; the document has the variable `after`. */
+export function askPages<Data, Variables extends { after?: string | null }>(
+	document: TypedDocumentString<Data, Variables>,
+	variables: Variables,
+	pageInfoOf: (data: Data) => PageInfo,
+) {
+	return infiniteQueryOptions({
+		queryKey: [hashOf(document as never), "pages", variables],
+		queryFn: ({ signal, pageParam }) =>
+			fetchDocument(document, { ...variables, ...(pageParam && { after: pageParam }) }, signal),
+		initialPageParam: "",
+		getNextPageParam({ data }) {
+			const { hasNextPage, endCursor } = pageInfoOf(data);
+			return hasNextPage ? endCursor : undefined;
+		},
 	});
 }

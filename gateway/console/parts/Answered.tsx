@@ -42,9 +42,18 @@ export function Missing({
 	);
 }
 
+/** The shape of what is still loading. */
+export function Waiting({ name, height }: { name: string; height: Height }) {
+	const t = useWords();
+	return (
+		<div className={look.shape} style={{ minHeight: height }} role="status">
+			<span className="unseen">{t("waiting", { name })}</span>
+		</div>
+	);
+}
+
 /** What a query answered: its shape while waiting, what is missing, and the rest. */
 export function Answered<Data>({ name, query, height, children }: Props<Data>) {
-	const t = useWords();
 	const retry = () => void query.refetch();
 	if (query.data)
 		return (
@@ -59,9 +68,5 @@ export function Answered<Data>({ name, query, height, children }: Props<Data>) {
 		const faults = query.error instanceof NoAnswer ? query.error.faults : [];
 		return <Missing name={name} faults={faults} retry={retry} />;
 	}
-	return (
-		<div className={look.shape} style={{ minHeight: height }} role="status">
-			<span className="unseen">{t("waiting", { name })}</span>
-		</div>
-	);
+	return <Waiting name={name} height={height} />;
 }
