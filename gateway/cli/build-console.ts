@@ -40,7 +40,7 @@ export function builtConsole(): BuiltConsole {
 }
 
 /** Builds the console unless its sources are as they were. */
-function buildConsole(say: (line: string) => void = console.log): void {
+export function buildConsole(say: (line: string) => void = console.log): void {
 	const current = fingerprint();
 	const built = join(BUILT_CONSOLE, FINGERPRINT);
 	if (existsSync(built) && readFileSync(built, "utf8") === current) return;
@@ -65,3 +65,6 @@ function buildConsole(say: (line: string) => void = console.log): void {
 	rmSync(old, { recursive: true });
 	say(`The console was built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
+
+// `npm run console` runs this file itself.
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildConsole();

@@ -1,3 +1,4 @@
+import "./trusted-types.ts";
 import "@fontsource-variable/source-sans-3/wght.css";
 import "../look/tokens.css";
 import "../look/base.css";

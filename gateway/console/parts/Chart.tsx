@@ -47,7 +47,7 @@ export function Chart({ kind, label, option, height, taken, onChoose, children }
 				{children}
 				<details className={look.data}>
 					<summary>{t("chart.as-table")}</summary>
-					<section className={look.scroller} aria-label={label} tabIndex={0}>
+					<div className={look.scroller} role="group" aria-label={label} tabIndex={0}>
 						<table className={look.table}>
 							<thead>
 								<tr>
@@ -73,7 +73,7 @@ export function Chart({ kind, label, option, height, taken, onChoose, children }
 								))}
 							</tbody>
 						</table>
-					</section>
+					</div>
 				</details>
 				<TakeAlong {...taken} savePicture={savePicture} />
 			</figcaption>

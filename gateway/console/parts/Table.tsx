@@ -47,7 +47,7 @@ type Props<Row> = {
 /** A table that sorts by its heads and scrolls smoothly however long it is; on a phone each row is a card. */
 export function Table<Row>({ columns, rows, keyOf, sorted, ...props }: Props<Row>) {
 	const t = useWords();
-	const scroller = useRef<HTMLElement>(null);
+	const scroller = useRef<HTMLDivElement>(null);
 	const definitions = useMemo(
 		() =>
 			columns.map(({ id, value }) => ({
@@ -85,37 +85,41 @@ export function Table<Row>({ columns, rows, keyOf, sorted, ...props }: Props<Row
 	const after = isLong ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 	if (rows.length === 0) return <p className="quiet">{props.empty}</p>;
 	return (
-		<section
-			ref={scroller}
-			className={`${look.scroller} ${isLong ? look.long : ""}`}
-			aria-label={props.caption}
-			tabIndex={0}
-		>
-			<table className={look.table} aria-rowcount={rows.length + 1}>
-				<caption className="unseen">{props.caption}</caption>
-				<TableHead
-					columns={columns}
-					sorting={table.state.sorting}
-					onSort={(id) => table.getColumn(id)?.toggleSorting()}
-					isChoosable={props.onChoose !== undefined}
-				/>
-				<tbody>
-					{before > 0 && <tr style={{ height: before }} />}
-					{shown.map(({ index, row }) => (
-						<TableRow
-							key={row.id}
-							index={index}
-							measure={isLong ? virtual.measureElement : undefined}
-							row={row.original}
-							columns={columns}
-							isChosen={props.isChosen?.(row.original) ?? false}
-							onChoose={props.onChoose}
-							chooseLabel={props.chooseLabel?.(row.original)}
-						/>
-					))}
-					{after > 0 && <tr style={{ height: after }} />}
-				</tbody>
-			</table>
-		</section>
+		<>
+			<div
+				ref={scroller}
+				className={`${look.scroller} ${isLong ? look.long : ""}`}
+				role="group"
+				aria-label={props.caption}
+				tabIndex={0}
+			>
+				<table className={look.table} aria-rowcount={rows.length + 1}>
+					<caption className="unseen">{props.caption}</caption>
+					<TableHead
+						columns={columns}
+						sorting={table.state.sorting}
+						onSort={(id) => table.getColumn(id)?.toggleSorting()}
+						isChoosable={props.onChoose !== undefined}
+					/>
+					<tbody>
+						{before > 0 && <tr style={{ height: before }} />}
+						{shown.map(({ index, row }) => (
+							<TableRow
+								key={row.id}
+								index={index}
+								measure={isLong ? virtual.measureElement : undefined}
+								row={row.original}
+								columns={columns}
+								isChosen={props.isChosen?.(row.original) ?? false}
+								onChoose={props.onChoose}
+								chooseLabel={props.chooseLabel?.(row.original)}
+							/>
+						))}
+						{after > 0 && <tr style={{ height: after }} />}
+					</tbody>
+				</table>
+			</div>
+			<p className={look.count}>{t("table.rows", { count: rows.length })}</p>
+		</>
 	);
 }

@@ -82,7 +82,7 @@ export function Headlines({ network, metrics }: Props) {
 				{({ network: known }) =>
 					known && (
 						<>
-							<section className={look.scroller} aria-label={title} tabIndex={0}>
+							<div className={look.scroller} role="group" aria-label={title} tabIndex={0}>
 								<table className={look.table}>
 									<thead>
 										<tr>
@@ -103,7 +103,7 @@ export function Headlines({ network, metrics }: Props) {
 										))}
 									</tbody>
 								</table>
-							</section>
+							</div>
 							<p className={look.legend}>
 								{t("mark.legend")}{" "}
 								<RecordLink type="Network" id={known.id}>

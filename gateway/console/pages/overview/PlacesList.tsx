@@ -51,7 +51,10 @@ export function PlacesList({ places, abroad, embeddings, institutes, chosen, onC
 							type="button"
 							className={look.code}
 							aria-pressed={state === chosen}
-							aria-label={t("overview.map.choose", { state: t.maybe(`state.${state}`, state) })}
+							aria-label={t("overview.map.choose", {
+								code: state.replace("US-", ""),
+								state: t.maybe(`state.${state}`, state),
+							})}
 							onClick={() => onChoose(state === chosen ? undefined : state)}
 						>
 							{state.replace("US-", "")}

@@ -17,6 +17,7 @@ function Row({ sum }: { sum: Sum }) {
 	const t = useWords();
 	const { kind, smeCount, engagementCount, hours, peopleTrained, outcomes, status } = sum;
 	const number = (value: number | null) => (value === null ? null : t.number(value));
+	const isSilent = hours === null && peopleTrained === null && !outcomes?.length;
 	return (
 		<tr>
 			<th scope="row">{kind && <KindMark kind={kind} />}</th>
@@ -33,6 +34,7 @@ function Row({ sum }: { sum: Sum }) {
 						{number(engagementCount)}
 					</td>
 					<td>
+						{isSilent && <span className="quiet">{t("trace.nothing-reported")}</span>}
 						<ul className={look.said}>
 							{hours !== null && <li>{t("trace.hours", { hours: t.number(hours) })}</li>}
 							{peopleTrained !== null && <li>{t("trace.people", { count: peopleTrained })}</li>}

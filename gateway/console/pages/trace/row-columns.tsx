@@ -60,7 +60,7 @@ export function useColumns(rows: readonly Row[]): Column<Row>[] {
 			{
 				id: "kind",
 				head: t("trace.kind"),
-				width: 1.5,
+				width: 1.8,
 				value: ({ kind }) => kind,
 				cell: ({ kind }) => <KindMark kind={kind} />,
 			},

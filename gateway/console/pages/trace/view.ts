@@ -1,31 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { type Address, readAddress, whereOf, writeAddress } from "./address.ts";
-import { FILTER_NAMES, type FilterName, type Filters } from "./filters.ts";
+import type { Filters } from "./filters.ts";
+import { narrowed } from "./narrowed.ts";
 
 const route = getRouteApi("/trace");
-
-/** What contradicts a filter, and goes when that is set. */
-const CONTRADICTS: Partial<Record<FilterName, FilterName>> = {
-	centerIds: "withoutCenter",
-	instituteIds: "withoutInstitute",
-	smeStates: "withoutState",
-	naicsSectors: "withoutNaics",
-	withoutCenter: "centerIds",
-	withoutInstitute: "instituteIds",
-	withoutState: "smeStates",
-	withoutNaics: "naicsSectors",
-};
-
-/** The filters with others set besides; what would contradict these is given up. */
-export function narrowed(filters: Filters, more: Filters): Filters {
-	const result = { ...filters, ...more };
-	for (const name of FILTER_NAMES) {
-		const contradicted = more[name]?.length && CONTRADICTS[name];
-		if (contradicted && !more[contradicted]) delete result[contradicted];
-	}
-	return result;
-}
 
 /** The view that the address says, and how to change it; each change is a step that "back" undoes. */
 export function useView() {
