@@ -39,6 +39,8 @@ export default function PickerOptions(props: OptionsProps) {
 					<ListBox
 						aria-label={label}
 						className={look.list}
+						// Escape closes the list; what was picked stays.
+						escapeKeyBehavior="none"
 						selectionMode={isSingle ? "single" : "multiple"}
 						selectedKeys={value}
 						onSelectionChange={(keys) => {

@@ -37,44 +37,46 @@ export function TakeAlong({ savePicture, ...taken }: Props) {
 	const curl = async () => curlOf(await query(), asked?.variables ?? {}, location.origin);
 
 	return (
-		<details
-			ref={menu}
-			className={`${look.menu} screen-only`}
-			onKeyDown={({ key }) => key === "Escape" && close()}
-			onBlur={({ currentTarget, relatedTarget }) => {
-				if (relatedTarget && !currentTarget.contains(relatedTarget))
-					currentTarget.removeAttribute("open");
-			}}
-		>
-			<summary className="action">{t("take")}</summary>
-			<div className={look.list}>
-				{taken.cells && (
-					<button type="button" onClick={() => closeAfter(() => saveCsv(taken))}>
-						{t("take.csv")}
-					</button>
-				)}
-				{savePicture && (
-					<button type="button" onClick={() => closeAfter(savePicture)}>
-						{t("take.png")}
-					</button>
-				)}
-				<button type="button" onClick={() => copy(location.href)}>
-					{t("take.link")}
-				</button>
-				{asked && (
-					<>
-						<button type="button" onClick={() => copy(query())}>
-							{t("take.graphql")}
-						</button>
-						<button type="button" onClick={() => copy(curl())}>
-							{t("take.curl")}
-						</button>
-					</>
-				)}
-			</div>
-			<span className="unseen" role="status">
+		<div className={`${look.around} screen-only`}>
+			<span className="quiet" role="status">
 				{said && t(said)}
 			</span>
-		</details>
+			<details
+				ref={menu}
+				className={look.menu}
+				onKeyDown={({ key }) => key === "Escape" && close()}
+				onBlur={({ currentTarget, relatedTarget }) => {
+					if (relatedTarget && !currentTarget.contains(relatedTarget))
+						currentTarget.removeAttribute("open");
+				}}
+			>
+				<summary className="action">{t("take")}</summary>
+				<div className={look.list}>
+					{taken.cells && (
+						<button type="button" onClick={() => closeAfter(() => saveCsv(taken))}>
+							{t("take.csv")}
+						</button>
+					)}
+					{savePicture && (
+						<button type="button" onClick={() => closeAfter(savePicture)}>
+							{t("take.png")}
+						</button>
+					)}
+					<button type="button" onClick={() => copy(location.href)}>
+						{t("take.link")}
+					</button>
+					{asked && (
+						<>
+							<button type="button" onClick={() => copy(query())}>
+								{t("take.graphql")}
+							</button>
+							<button type="button" onClick={() => copy(curl())}>
+								{t("take.curl")}
+							</button>
+						</>
+					)}
+				</div>
+			</details>
+		</div>
 	);
 }

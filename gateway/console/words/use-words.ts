@@ -28,7 +28,10 @@ function wordsOf(language: string): Words {
 				Object.keys(elements).map((name) => [name, `\u0001${name}\u0001`]),
 			);
 			const parts = i18n._(id, { ...values, ...marks }).split("\u0001");
-			const nodes = parts.map((part, index) => (index % 2 ? elements[part] : part));
+			// An element stays the same one where the sentence around it changes.
+			const nodes = parts.map((part, index) =>
+				index % 2 ? createElement(Fragment, { key: part }, elements[part]) : part,
+			);
 			return createElement(Fragment, null, ...nodes);
 		},
 		maybe: (id: string, otherwise: string) => (i18n.messages[id] ? i18n._(id) : otherwise),

@@ -2,11 +2,18 @@ import { useState } from "react";
 import { Picker } from "../../parts/Picker.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { CLAUSES, type ClauseName, clausesOf, isFlag, isText } from "./clauses.ts";
+import type { Filters } from "./filters.ts";
 import { useManufacturers, useOptions } from "./options.ts";
 import look from "./Sentence.module.css";
 import { FlagSlot, type PickedName, Slot } from "./Slot.tsx";
 import { TextSlot } from "./TextSlot.tsx";
 import type { View } from "./view.ts";
+
+/** Which providers the sentence names: a center and an institute are both meant where both are named. */
+function providerOf({ centerIds, instituteIds }: Filters): "any" | "center" | "institute" | "both" {
+	if (centerIds?.length) return instituteIds?.length ? "both" : "center";
+	return instituteIds?.length ? "institute" : "any";
+}
 
 /** The question as a sentence: its words are the filters, and it says nothing else. */
 export function Sentence({ view }: { view: View }) {
@@ -18,9 +25,10 @@ export function Sentence({ view }: { view: View }) {
 	const said = clausesOf(filters, added);
 	const left = CLAUSES.filter((name) => !said.includes(name));
 
-	const slot = (name: PickedName) => (
+	const slot = (name: PickedName, otherwise?: string) => (
 		<Slot
 			name={name}
+			otherwise={otherwise}
 			value={filters[name] ?? []}
 			options={name === "smeIds" ? manufacturers.options : optionsOf(name)}
 			onSearch={name === "smeIds" ? manufacturers.search : undefined}
@@ -51,16 +59,23 @@ export function Sentence({ view }: { view: View }) {
 		const value = isText(name) ? text(name) : slot(name);
 		return t.rich(`trace.clause.${name}`, { value });
 	}
-	const isBoth = Boolean(filters.centerIds?.length && filters.instituteIds?.length);
+	const provider = providerOf(filters);
+	const states = slot("smeStates");
 	return (
 		<div className={look.question}>
 			<h1 className={look.sentence}>
-				{t.rich(isBoth ? "trace.sentence.both" : "trace.sentence", {
+				{t.rich(`trace.sentence.${provider}`, {
 					who: slot("smeIds"),
-					where: slot("smeStates"),
+					where: t.rich(filters.smeStates?.length ? "trace.in" : "trace.in-any", { value: states }),
 					what: slot("kinds"),
-					center: slot("centerIds"),
-					institute: slot("instituteIds"),
+					center: slot(
+						"centerIds",
+						provider === "institute" ? t("trace.any-or-no.center") : undefined,
+					),
+					institute: slot(
+						"instituteIds",
+						provider === "center" ? t("trace.any-or-no.institute") : undefined,
+					),
 					since: text("from"),
 				})}
 				{said.map((name) => (

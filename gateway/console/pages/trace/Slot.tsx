@@ -22,10 +22,12 @@ type Props = {
 	options: readonly Option[];
 	onChange: (value: string[]) => void;
 	onSearch?: (text: string) => void;
+	/** What it says while nothing is picked. */
+	otherwise?: string;
 };
 
 /** A part of the sentence that is picked from a list. */
-export function Slot({ name, value, options, onChange, onSearch }: Props) {
+export function Slot({ name, value, options, onChange, onSearch, otherwise }: Props) {
 	const t = useWords();
 	const names = value.map((id) => options.find((option) => option.id === id)?.name ?? id);
 	return (
@@ -36,7 +38,7 @@ export function Slot({ name, value, options, onChange, onSearch }: Props) {
 			onChange={onChange}
 			onSearch={onSearch}
 		>
-			{names.length > 0 ? listed(t, names) : t(`trace.any.${name}`)}
+			{names.length > 0 ? listed(t, names) : (otherwise ?? t(`trace.any.${name}`))}
 		</Picker>
 	);
 }

@@ -82,24 +82,28 @@ export function SumsPanel({ view }: { view: View }) {
 				{({ all: [all], traceTotals }) => (
 					<>
 						<p className={look.all}>
-							{t.rich("trace.sums.all", {
-								manufacturers: (
-									<Counted
-										name={t("trace.manufacturers")}
-										value={all?.smeCount ?? 0}
-										how="trace.how.manufacturers"
-										asked={asked}
-									/>
-								),
-								services: (
-									<Counted
-										name={t("trace.services")}
-										value={all?.engagementCount ?? 0}
-										how="trace.how.services"
-										asked={asked}
-									/>
-								),
-							})}
+							{t.rich(
+								"trace.sums.all",
+								{
+									manufacturers: (
+										<Counted
+											name={t("trace.manufacturers")}
+											value={all?.smeCount ?? 0}
+											how="trace.how.manufacturers"
+											asked={asked}
+										/>
+									),
+									services: (
+										<Counted
+											name={t("trace.services")}
+											value={all?.engagementCount ?? 0}
+											how="trace.how.services"
+											asked={asked}
+										/>
+									),
+								},
+								{ smes: all?.smeCount ?? 0, all: all?.engagementCount ?? 0 },
+							)}
 						</p>
 						{traceTotals.length > 0 && (
 							<table className={look.table}>
