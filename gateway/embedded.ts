@@ -1,3 +1,4 @@
+import type { ReleaseConfig } from "../shared/config-releases.ts";
 import type { Storage } from "../shared/database/database.ts";
 import type { Log } from "../shared/log.ts";
 import type { Subgraph, SubgraphClient, SubgraphOptions } from "../shared/subgraph/subgraph.ts";
@@ -5,8 +6,11 @@ import { createSubgraphClient } from "../shared/subgraph/subgraph-client.ts";
 import type { SubgraphSource } from "./composition/supergraph.ts";
 import { inProcessTransport } from "./transport/in-process.ts";
 
+type Configured = { releases?: ReleaseConfig };
+
 type SubgraphModule = {
-	open(options: SubgraphOptions): Promise<Subgraph>;
+	/** `releases` is used by the engagements subgraph. */
+	open(options: SubgraphOptions & Configured): Promise<Subgraph>;
 	/** Subgraphs that it queries. */
 	dependsOn: string[];
 };
@@ -30,7 +34,9 @@ export const SUBGRAPHS: Record<string, SubgraphModule> = {
 };
 
 /** Opens all subgraphs in this process; they query each other without HTTP. */
-export async function openEmbedded(options: Storage & { log: Log }): Promise<Subgraph[]> {
+export async function openEmbedded(
+	options: Storage & Configured & { log: Log },
+): Promise<Subgraph[]> {
 	const open = new Map<string, Subgraph>();
 	const ask: SubgraphClient = createSubgraphClient(async (name, request) => {
 		const subgraph = open.get(name);

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { Command, InvalidArgumentError } from "commander";
 import { addPartnerCommands } from "./cli/partner/commands.ts";
+import { addReleaseCommands } from "./cli/release/commands.ts";
 
 // Apollo's gateway sends telemetry unless this is set before it loads.
 process.env.APOLLO_TELEMETRY_DISABLED = "1";
@@ -77,8 +78,24 @@ hub
 		wholeNumber,
 		7,
 	)
+	.option(
+		"--confidential <percent>",
+		"percent of the engagements that are confidential",
+		wholeNumber,
+		95,
+	)
+	.option(
+		"--releases-from <quarter>",
+		"first fiscal quarter that releases cover; whole years take minutes each, and have outcomes",
+		"2024-Q3",
+	)
+	.option(
+		"--approved-only",
+		"approved records only: no drafts, no reported quarters and no releases",
+	)
 	.action(async (options) => (await import("../seeds/generate.ts")).generateInto(options));
 addPartnerCommands(hub.command("partner"));
+addReleaseCommands(hub.command("release"));
 
 hub.parseAsync().catch((error: Error & { exitCode?: number }) => {
 	console.error(error.message);

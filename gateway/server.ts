@@ -33,6 +33,8 @@ import { addImportRoutes } from "./rest/imports/routes.ts";
 import { addKeyDirectory } from "./rest/key-directory.ts";
 import { addChangelogRoute } from "./rest/schema/changelog.ts";
 import { addSchemaRoutes } from "./rest/schema/routes.ts";
+import { formatInWorker } from "./rest/statistics/format-in-worker.ts";
+import { addStatisticsRoutes } from "./rest/statistics/routes.ts";
 import { type Serving, serveSupergraphs } from "./router/serve-supergraphs.ts";
 import { requestViewers } from "./viewer/request-viewers.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
@@ -152,7 +154,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			});
 		addExportRoutes(app, { readViewer, log, execute });
 	}
-	addDataRoutes(app, log, address, options.openData ?? OPEN_DATA);
+	const openData = options.openData ?? OPEN_DATA;
+	addDataRoutes(app, log, address, openData);
+	const format = formatInWorker();
+	addStatisticsRoutes(app, { log, address, licence: openData.licence, format });
 	addSchemaRoutes(app, () => serving?.base()?.supergraph);
 	if (options.partners) {
 		const { registry } = options.partners;

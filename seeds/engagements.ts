@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Database } from "../shared/database/database.ts";
 import { lock } from "../shared/database/lock.ts";
+import { announceBulkWrite } from "../subgraphs/engagements/database/bulk-writes.ts";
 import {
 	DatasetRow,
 	EngagementRow,
@@ -255,6 +256,8 @@ export function writeEngagementsSeeds(database: Database, data: EngagementsSeeds
 		const outcomes = await upsertRows(manager, OutcomeRow, data.outcomes);
 		const claims = await upsertRows(manager, OutcomeClaimRow, data.claims);
 		const covers = await upsertRows(manager, OutcomeCoverRow, data.covers);
+		// A figure that changed in the file has no revision of its own.
+		if (claims.written.length + covers.written.length > 0) await announceBulkWrite(manager);
 		for (const [type, written] of [
 			["SME", smes.written],
 			["ENGAGEMENT", engagements.written],

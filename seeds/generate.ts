@@ -8,9 +8,23 @@ import { DatasetRow } from "../subgraphs/engagements/database/rows.ts";
 import { loadReferenceSeeds } from "./load.ts";
 import { type Size, writeRecords } from "./synthetic/records.ts";
 import { readReference } from "./synthetic/reference.ts";
+import { publishReleases, releasedFrom } from "./synthetic/releases.ts";
+import type { Standing } from "./synthetic/standing.ts";
 import { withoutIndexes } from "./synthetic/without-indexes.ts";
 
 const SEEDS_DIR = fileURLToPath(new URL("data", import.meta.url));
+
+/** All records public and approved, for load tests and for partners' sandboxes. */
+export const PUBLIC_RECORDS: Standing = { confidential: 0, approvedOnly: true };
+
+/** Percent of the engagements that are confidential by default: nearly all, as in reality. */
+const CONFIDENTIAL = 95;
+
+/**
+ * The first quarter of the releases by default. It makes no whole fiscal year, whose quarters hang together: to protect
+ * one takes minutes.
+ */
+const RELEASES_FROM = "2024-Q3";
 
 /** Throws if `into` contains records: synthetic ones are never added to others. */
 async function checkIsEmpty(database: Database, into: string): Promise<void> {
@@ -27,15 +41,19 @@ async function checkIsEmpty(database: Database, into: string): Promise<void> {
 }
 
 /**
- * Creates a data folder for the hub: real reference data, and made-up manufacturers, engagements and outcomes that are
- * marked synthetic. The same options give the same records. Throws if `into` already contains records.
+ * Creates a data folder for the hub: real reference data, made-up manufacturers, engagements and outcomes that are
+ * marked synthetic, and releases of statistics about them. The same options give the same records. Throws if `into` already contains records.
  */
 export async function generateInto(
-	options: Size & { into: string; say?: (line: string) => void },
+	options: Size &
+		Partial<Standing> & { releasesFrom?: string; into: string; say?: (line: string) => void },
 ): Promise<void> {
-	const { smes, engagements, into } = options;
+	const { smes, engagements, into, confidential = CONFIDENTIAL, approvedOnly = false } = options;
 	if (!(smes >= 1 && engagements >= smes))
 		throw new Error("--smes must be at least 1, and --engagements at least as many as --smes");
+	if (!(confidential >= 0 && confidential <= 100))
+		throw new Error("--confidential is a percentage, from 0 to 100");
+	const released = releasedFrom(options.releasesFrom ?? RELEASES_FROM);
 	mkdirSync(into, { recursive: true });
 	const database = await openEngagementsDatabase({ dataDir: into });
 	try {
@@ -43,8 +61,12 @@ export async function generateInto(
 		await loadReferenceSeeds({ dataDir: into, seedsDir: SEEDS_DIR, say: options.say });
 		await database.write((manager) => manager.save(DatasetRow, { kind: "SYNTHETIC" }));
 		const reference = await readReference(into, createLog("warn"));
-		await withoutIndexes(database, () => writeRecords(database, reference, options));
+		await withoutIndexes(database, () =>
+			writeRecords(database, reference, { ...options, confidential, approvedOnly }),
+		);
 		await database.write((manager) => manager.query("ANALYZE"));
+		if (!approvedOnly)
+			await publishReleases(into, database, released, options.say ?? console.error);
 	} finally {
 		await database.close();
 	}

@@ -1,7 +1,8 @@
 import { relative } from "node:path";
-import type { Storage } from "../shared/database/database.ts";
+import type { Database, Storage } from "../shared/database/database.ts";
 import { openEngagementsDatabase } from "../subgraphs/engagements/database/open.ts";
 import { DatasetRow } from "../subgraphs/engagements/database/rows.ts";
+import { publishCases } from "../subgraphs/engagements/release/publish-cases.ts";
 import { openInstitutesDatabase } from "../subgraphs/institutes/database/open.ts";
 import { openMepDatabase } from "../subgraphs/mep/database/open.ts";
 import type { RowFault } from "./csv.ts";
@@ -73,6 +74,18 @@ export async function loadReferenceSeeds({
 	}
 }
 
+/** Loads the published cases and, where nothing was released yet, publishes statistics of them. */
+async function loadEngagements(
+	database: Database,
+	{ engagements, mep, institutes }: ReturnType<typeof readSeeds>,
+	say: (line: string) => void,
+): Promise<void> {
+	say(`engagements: ${describeCounts(await writeEngagementsSeeds(database, engagements))}`);
+	const labels = { centers: mep.centers, institutes: institutes.institutes };
+	const release = await publishCases(database, labels);
+	if (release) say(`statistics: release ${release.number}, of published cases`);
+}
+
 /** Loads all seed data; real engagements are not loaded into a folder of synthetic ones. */
 export async function loadSeeds(options: LoadOptions): Promise<void> {
 	const { seedsDir, say = console.error, ...storage } = options;
@@ -83,10 +96,7 @@ export async function loadSeeds(options: LoadOptions): Promise<void> {
 		const [dataset] = await database.write((manager) => manager.find(DatasetRow));
 		if (dataset?.kind === "SYNTHETIC")
 			say("engagements: this folder contains SYNTHETIC records; real ones are not loaded");
-		else
-			say(
-				`engagements: ${describeCounts(await writeEngagementsSeeds(database, seeds.engagements))}`,
-			);
+		else await loadEngagements(database, seeds, say);
 	} finally {
 		await database.close();
 	}

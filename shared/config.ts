@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
+import { RELEASE_VARIABLES, type ReleaseConfig, releaseConfigOf } from "./config-releases.ts";
 import { type Limits, limitsOf, limitVariables } from "./limits/limits.ts";
 
 const addresses = z
@@ -67,6 +68,7 @@ const schema = z.object({
 	...HTTP_VARIABLES,
 	...limitVariables,
 	...IMPORT_VARIABLES,
+	...RELEASE_VARIABLES,
 });
 
 /** Every variable with its default. */
@@ -98,6 +100,8 @@ export type Config = {
 	/** Bounds of imports. */
 	imports: ImportLimits;
 	openData: OpenDataConfig;
+	/** Rules and schedule of releases of statistics. */
+	releases: ReleaseConfig;
 };
 
 /** Issuer and audience of access tokens, and where the keys (JWKS) are: an address or a file. */
@@ -142,6 +146,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		http: httpConfigOf(read.data, read.data.NODE_ENV === "production"),
 		limits: limitsOf(read.data),
 		imports: importLimitsOf(read.data),
+		releases: releaseConfigOf(read.data),
 		openData: {
 			publisher: read.data.HUB_DATA_PUBLISHER,
 			contact: read.data.HUB_DATA_CONTACT,

@@ -71,6 +71,7 @@ export async function serve(part: string): Promise<void> {
 			dataDir: config.dataDir,
 			databaseUrl: config.databaseUrl,
 			statementMs: config.limits.deadlineMs,
+			releases: config.releases,
 			ask,
 			log,
 		}),

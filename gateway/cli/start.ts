@@ -28,6 +28,7 @@ export async function start(): Promise<void> {
 		databaseUrl,
 		log,
 		statementMs: config.limits.deadlineMs,
+		releases: config.releases,
 	});
 	const own = embeddedSources(subgraphs);
 	const partners = await openPartners({ ...config, log }, own);

@@ -1,8 +1,8 @@
 import { type Random, weights } from "./random.ts";
 
 /** Federal fiscal years of the generated data, independent of today's date. */
-const FIRST_FISCAL_YEAR = 2015;
-const LAST_FISCAL_YEAR = 2025;
+export const FIRST_FISCAL_YEAR = 2015;
+export const LAST_FISCAL_YEAR = 2025;
 const LAST_DAY = `${LAST_FISCAL_YEAR}-09-30`;
 
 const YEARS = weights(

@@ -89,7 +89,6 @@ export function makeEngagement(
 			ended_on: random.chance(0.6) ? drawEnd(random, start, kind === "EVENT" ? 2 : 120) : null,
 			...detailsOf(kind, institute, random),
 			status: "APPROVED",
-			visibility: "PUBLIC",
 			synthetic: true,
 			source_document: world.source,
 		},

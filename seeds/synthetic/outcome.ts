@@ -15,7 +15,8 @@ const SHARE_REPORTED = 0.15;
 export type SyntheticOutcome = {
 	outcome: OutcomeRow;
 	claims: OutcomeClaimRow[];
-	covers: OutcomeCoverRow[];
+	/** The engagements that it covers. */
+	covered: EngagementRow[];
 };
 
 function claimsOf(outcomeId: string, random: Random): OutcomeClaimRow[] {
@@ -31,6 +32,14 @@ function claimsOf(outcomeId: string, random: Random): OutcomeClaimRow[] {
 			: Math.round(5 * 400 ** random.fraction()) * 1000,
 		currency: jobs.includes(metric) ? null : "USD",
 		qualifier: null,
+	}));
+}
+
+export function coversOf({ id }: OutcomeRow, covered: readonly EngagementRow[]): OutcomeCoverRow[] {
+	return covered.map((row) => ({
+		id: `${id}~${row.id}`,
+		outcome_id: id,
+		engagement_id: row.id,
 	}));
 }
 
@@ -65,16 +74,11 @@ export function makeOutcomes(
 				institute_id: first.institute_id,
 				window_start: `${first.fiscal_year - 1}-10-01`,
 				window_end: `${first.fiscal_year}-09-30`,
-				visibility: "PUBLIC",
 				synthetic: true,
 				source_document: first.source_document,
 			}),
 			claims: claimsOf(id, random),
-			covers: covered.map((row) => ({
-				id: `${id}~${row.id}`,
-				outcome_id: id,
-				engagement_id: row.id,
-			})),
+			covered,
 		});
 	}
 	return outcomes;

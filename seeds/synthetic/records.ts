@@ -1,4 +1,5 @@
 import type { Database } from "../../shared/database/database.ts";
+import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
 import {
 	EngagementRow,
 	OutcomeClaimRow,
@@ -7,12 +8,13 @@ import {
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
 import { makeEngagement, type World } from "./engagement.ts";
-import { makeOutcomes } from "./outcome.ts";
+import { coversOf, makeOutcomes } from "./outcome.ts";
 import { reportProgress } from "./progress.ts";
 import { createRandom, zipf } from "./random.ts";
 import type { Reference } from "./reference.ts";
 import { shares } from "./shares.ts";
 import { makeSme } from "./sme.ts";
+import { drawStandings, isEstablished, type Standing } from "./standing.ts";
 import { SyntheticWriter } from "./writer.ts";
 
 export type Size = { smes: number; engagements: number; seed: number };
@@ -21,7 +23,7 @@ export type Size = { smes: number; engagements: number; seed: number };
 export async function writeRecords(
 	database: Database,
 	reference: Reference,
-	size: Size & { say?: (line: string) => void },
+	size: Size & Standing & { say?: (line: string) => void },
 ): Promise<void> {
 	const random = createRandom(size.seed);
 	const world: World = {
@@ -30,6 +32,7 @@ export async function writeRecords(
 		institutes: zipf(reference.institutes, random),
 		source: `Throughline synthetic generator, seed ${size.seed}`,
 	};
+	const standings = drawStandings(size, reference.centers, size.seed);
 	const writer = new SyntheticWriter(database);
 	const progress = reportProgress(size.engagements, size.say);
 	let smes = 0;
@@ -37,20 +40,24 @@ export async function writeRecords(
 	let outcomes = 0;
 	for (const share of shares(size.smes, size.engagements, size.seed)) {
 		const home = random.weighted(world.centers);
-		const sme = makeSme(smes++, home, random);
+		const sme = standings.sme(makeSme(smes++, home, random));
 		const rows = Array.from({ length: share }, () =>
-			makeEngagement(engagements++, sme.id, home, random, world),
+			standings.engagement(makeEngagement(engagements++, sme.id, home, random, world), sme),
 		);
 		writer.add(SmeRow, sme);
 		writer.add(EngagementRow, ...rows);
-		for (const { outcome, claims, covers } of makeOutcomes(rows, () => outcomes++, random)) {
-			writer.add(OutcomeRow, outcome);
+		for (const { outcome, claims, covered } of makeOutcomes(rows, () => outcomes++, random)) {
+			// Made of all engagements, so that statuses do not change what else is drawn.
+			const established = covered.filter(isEstablished);
+			if (established.length === 0) continue;
+			writer.add(OutcomeRow, standings.outcome(outcome, established));
 			writer.add(OutcomeClaimRow, ...claims);
-			writer.add(OutcomeCoverRow, ...covers);
+			writer.add(OutcomeCoverRow, ...coversOf(outcome, established));
 		}
 		await writer.flushIfFull();
 		progress.update(engagements);
 	}
+	writer.add(QuarterRow, ...standings.quarters());
 	await writer.flush();
 	progress.stop();
 }

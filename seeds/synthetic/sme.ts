@@ -76,7 +76,6 @@ export function makeSme(index: number, home: Center, random: Random): SmeRow {
 		naics: random.chance(0.9) ? random.pick(NAICS) : null,
 		employees: random.chance(0.85) ? Math.round(4 * 150 ** random.fraction()) : null,
 		larger_group: random.chance(0.1) ? random.chance(0.3) : null,
-		visibility: "PUBLIC",
 		synthetic: true,
 	});
 }

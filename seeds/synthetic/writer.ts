@@ -1,4 +1,6 @@
 import type { Database } from "../../shared/database/database.ts";
+import { announceBulkWrite } from "../../subgraphs/engagements/database/bulk-writes.ts";
+import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
 import {
 	EngagementRow,
 	OutcomeClaimRow,
@@ -11,7 +13,14 @@ const ROWS_PER_STATEMENT = 300;
 const ROWS_PER_TRANSACTION = 5000;
 
 /** In foreign key order. */
-const TABLES = [SmeRow, EngagementRow, OutcomeRow, OutcomeClaimRow, OutcomeCoverRow] as const;
+const TABLES = [
+	SmeRow,
+	EngagementRow,
+	OutcomeRow,
+	OutcomeClaimRow,
+	OutcomeCoverRow,
+	QuarterRow,
+] as const;
 type Table = (typeof TABLES)[number];
 
 /** Buffers a few thousand rows and writes them in one transaction with multi-row inserts. */
@@ -32,6 +41,7 @@ export class SyntheticWriter {
 
 	async flush(): Promise<void> {
 		await this.database.write(async (manager) => {
+			await announceBulkWrite(manager);
 			for (const [table, rows] of this.buffer) {
 				const { tableName } = manager.connection.getMetadata(table);
 				for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {

@@ -4,20 +4,13 @@ import { DataSource, type EntityManager } from "typeorm";
 import type { Database, DatabaseOptions } from "./database.ts";
 import { faultsOf } from "./fault.ts";
 import { parametersOf } from "./parameters.ts";
+import { TYPES } from "./postgres-types.ts";
 import { databaseClosed, ranTooLong, STATEMENT_MS } from "./statement-time.ts";
 import { type Connection, transact } from "./transaction.ts";
 
 const CONNECTIONS = 10;
-const INT8 = 20;
-const NUMERIC = 1700;
 /** SQLSTATE of a statement that was stopped at its timeout. */
 const CANCELLED = "57014";
-
-/** Counts and sums are numbers here, as SQLite gives them; pg would give text. */
-const TYPES = {
-	getTypeParser: (oid: number, format?: "text" | "binary") =>
-		oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format as "text"),
-};
 
 /** One process at a time makes the schema and its tables, so that replicas may start together. */
 async function migrate(source: DataSource, url: string, schema: string): Promise<void> {

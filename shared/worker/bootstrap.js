@@ -12,10 +12,11 @@ if (entry.endsWith(".ts")) load("tsx/cjs/api").register();
 
 const { run } = load(fileURLToPath(entry));
 
-parentPort.on("message", async (job) => {
+// The number of a call comes back with its answer: a thread may work on several jobs at a time.
+parentPort.on("message", async ({ call, job }) => {
 	try {
-		parentPort.postMessage({ result: await run(job) });
+		parentPort.postMessage({ call, result: await run(job) });
 	} catch (error) {
-		parentPort.postMessage({ error });
+		parentPort.postMessage({ call, error });
 	}
 });

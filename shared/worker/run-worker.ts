@@ -26,7 +26,11 @@ const BOOTSTRAP = new URL("./bootstrap.js", import.meta.url);
 const YOUNG_MB = 128;
 const STACK_MB = 4;
 
-function startThread({ entry, libraries }: WorkerOptions, heapMb: number): Worker {
+/** Starts a thread that answers messages `{ call, job }` with `{ call, result }` or `{ call, error }`. */
+export function startThread(
+	{ entry, libraries }: Pick<WorkerOptions, "entry" | "libraries">,
+	heapMb: number,
+): Worker {
 	const thread = new Worker(BOOTSTRAP, {
 		workerData: { entry: entry.href, libraries },
 		execArgv: [],
@@ -50,7 +54,10 @@ function limitOf(error: unknown): unknown {
 	return error instanceof RangeError ? new WorkerLimitError("stack") : error;
 }
 
-/** Runs jobs in a thread, one after another, within bounds of time, heap and stack. Rejects with WorkerLimitError beyond them, and with what `run` throws. */
+/**
+ * Runs jobs in a thread, one after another, within bounds of time, heap and stack. Rejects with WorkerLimitError beyond
+ * them, with what `run` throws, and with an AbortError when the job's `stop` is aborted, which ends its thread.
+ */
 export function workerQueue<Job, Result>(options: WorkerOptions) {
 	let idle: Worker | undefined;
 	let ending: NodeJS.Timeout | undefined;
@@ -77,16 +84,21 @@ export function workerQueue<Job, Result>(options: WorkerOptions) {
 		return thread;
 	}
 
-	async function runNow(job: Job, { timeoutMs, heapMb }: WorkerLimits): Promise<Result> {
+	async function runNow(
+		job: Job,
+		{ timeoutMs, heapMb }: WorkerLimits,
+		stop?: AbortSignal,
+	): Promise<Result> {
+		stop?.throwIfAborted();
 		clearTimeout(ending);
 		const thread = idle ?? start(heapMb);
 		idle = undefined;
 		thread.ref();
 		const settled = new AbortController();
 		const deadline = AbortSignal.timeout(timeoutMs);
-		const { signal } = settled;
+		const signal = stop ? AbortSignal.any([settled.signal, stop]) : settled.signal;
 		try {
-			thread.postMessage(job);
+			thread.postMessage({ job });
 			const [answer] = (await Promise.race([
 				once(thread, "message", { signal: AbortSignal.any([signal, deadline]) }),
 				once(thread, "exit", { signal }).then(() => {
@@ -104,8 +116,8 @@ export function workerQueue<Job, Result>(options: WorkerOptions) {
 		}
 	}
 
-	return (job: Job, limits: WorkerLimits = options.limits): Promise<Result> => {
-		const done = last.catch(() => undefined).then(() => runNow(job, limits));
+	return (job: Job, limits: WorkerLimits = options.limits, stop?: AbortSignal): Promise<Result> => {
+		const done = last.catch(() => undefined).then(() => runNow(job, limits, stop));
 		last = done;
 		return done;
 	};

@@ -1,8 +1,25 @@
 import type { LRUCache } from "lru-cache";
-import type { Database } from "../../shared/database/database.ts";
+import type { ReleaseRules } from "../../shared/config-releases.ts";
+import type { Database, Storage } from "../../shared/database/database.ts";
 import type { LoaderStore } from "../../shared/loaders.ts";
+import type { Log } from "../../shared/log.ts";
 import type { SubgraphClient } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
+import type { LiveTotals } from "./live-totals.ts";
+
+/** What makes releases of statistics, and what is kept of them across requests (`release/`). */
+export type ReleaseState = {
+	rules: ReleaseRules;
+	/** Where a thread finds the database. */
+	storage: Pick<Storage, "dataDir" | "databaseUrl">;
+	/** Aborted when the subgraph closes. */
+	stop: AbortSignal;
+	log: Log;
+	/** Releases that are being computed, by what was asked for. */
+	jobs: Map<string, object>;
+	/** Tables as they are served. */
+	tables: LRUCache<string, object>;
+};
 
 /** Made once per request. */
 export type Context = {
@@ -17,6 +34,9 @@ export type Context = {
 	loader: LoaderStore;
 	/** Filters that were resolved in this request (`filter/`), so that the owning subgraph is asked once for each. */
 	scopes: Map<string, Promise<object>>;
+	/** What totals are read from in a large database. */
+	columns: LiveTotals;
 	/** Totals of the current state of the database (`totals/`), kept across requests. */
 	totals: LRUCache<string, Promise<object[]>>;
+	releases: ReleaseState;
 };

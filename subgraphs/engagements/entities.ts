@@ -3,6 +3,7 @@ import type { Context } from "./context.ts";
 import { engagementById } from "./engagement/load.ts";
 import { membershipById } from "./membership/load.ts";
 import { outcomeById } from "./outcome/load.ts";
+import { releaseNode } from "./release/load.ts";
 import { smeById } from "./sme/load.ts";
 
 type Reference = { id: string };
@@ -15,6 +16,7 @@ export const entities = {
 		engagementById(id, context, info),
 	Outcome: ({ id }: Reference, context: Context) => outcomeById(id, context),
 	Membership: ({ id }: Reference, context: Context) => membershipById(id, context),
+	Release: ({ id }: Reference, context: Context) => releaseNode(id, context),
 	MepCenter: ({ id }: Reference) => ({ id }),
 	Institute: ({ id }: Reference) => ({ id }),
 	Facility: ({ id }: Reference) => ({ id }),

@@ -28,6 +28,8 @@ const MAY = {
 	"void engagements": ["CENTER_MANAGER"],
 	"void reported engagements": ["PROGRAM_OFFICE"],
 	"report quarters": ["CENTER_MANAGER"],
+	"close quarters": ["PROGRAM_OFFICE"],
+	"publish releases": ["PROGRAM_OFFICE"],
 	"record memberships": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"merge manufacturers": ["CENTER_MANAGER", "PROGRAM_OFFICE"],
 	"report outcomes": ["FIELD_STAFF", "CENTER_MANAGER"],
@@ -52,11 +54,19 @@ export const established: Sql = raw(`e.status IN (${ESTABLISHED_LIST})`);
 /** Condition on `outcomes o`: neither withdrawn nor disputed. */
 export const standing: Sql = raw("o.verification NOT IN ('WITHDRAWN', 'DISPUTED')");
 
+/** What a viewer sees of engagements and outcomes: all of them, the public ones, or these and those of a center. */
+export type Sight = "ALL" | "PUBLIC" | { center: string };
+
+export function sightOf(viewer: Viewer): Sight {
+	if (SEES[viewer.role] === "ALL") return "ALL";
+	if ("center" in viewer && SEES[viewer.role] === "OWN_CENTER") return { center: viewer.center };
+	return "PUBLIC";
+}
+
 function visible(viewer: Viewer, open: Sql, own: (center: string) => Sql): Sql {
-	if (SEES[viewer.role] === "ALL") return EVERYTHING;
-	if ("center" in viewer && SEES[viewer.role] === "OWN_CENTER")
-		return sql`(${own(viewer.center)} OR ${open})`;
-	return open;
+	const sight = sightOf(viewer);
+	if (sight === "ALL") return EVERYTHING;
+	return sight === "PUBLIC" ? open : sql`(${own(sight.center)} OR ${open})`;
 }
 
 const publicEngagements = (alias: string) =>

@@ -1,13 +1,16 @@
 import { LRUCache } from "lru-cache";
 import sql from "sql-template-tag";
+import { DEFAULT_RELEASES, type ReleaseConfig } from "../../shared/config-releases.ts";
 import { loaderStore } from "../../shared/loaders.ts";
 import {
 	buildSubgraph,
+	type Caller,
 	type Subgraph,
 	type SubgraphClient,
 	type SubgraphOptions,
 } from "../../shared/subgraph/subgraph.ts";
-import type { Context } from "./context.ts";
+import { type ColumnsOptions, openColumns } from "./columns/columns.ts";
+import type { Context, ReleaseState } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
 import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
 import { engagementListResolvers } from "./engagement/engagements-on-entities.ts";
@@ -36,6 +39,11 @@ import {
 	Network,
 	Technology,
 } from "./references.ts";
+import { StatisticsDownloadResolver } from "./release/downloads.ts";
+import { PublishingResolver } from "./release/mutations.ts";
+import { ReleaseResolver } from "./release/resolver.ts";
+import { startSchedule } from "./release/schedule.ts";
+import { StatisticsResolver } from "./release/statistics-resolver.ts";
 import { SmeMutations } from "./sme/mutations.ts";
 import { SmeResolver } from "./sme/resolver.ts";
 import { TraceTotalResolver } from "./totals/resolver.ts";
@@ -45,12 +53,49 @@ import { traceListResolvers } from "./trace/traces-on-entities.ts";
 /** What the totals that are kept may hold, about. */
 const TOTALS_BYTES = 20_000_000;
 
+/** What the tables of releases that are kept may hold, as JSON; parsed they hold about as much again. */
+const TABLES_BYTES = 40_000_000;
+
+type EngagementsOptions = SubgraphOptions &
+	Pick<ColumnsOptions, "few"> & {
+		/** Rules and schedule of releases. */
+		releases?: ReleaseConfig;
+	};
+
 /** Opens the engagements subgraph on `<dataDir>/engagements.sqlite`. */
-export async function openEngagements(options: SubgraphOptions): Promise<Subgraph> {
+export async function openEngagements(options: EngagementsOptions): Promise<Subgraph> {
 	const database = await openEngagementsDatabase(options);
 	const [dataset] = await database.read<{ kind: string }>(sql`SELECT d.kind FROM dataset d`);
 	const synthetic = dataset?.kind === "SYNTHETIC";
 	const totals: Context["totals"] = new LRUCache({ maxSize: TOTALS_BYTES });
+	const { dataDir, databaseUrl, log, few } = options;
+	const columns = openColumns({ dataDir, databaseUrl, database, log, few });
+	const { rules, schedule } = options.releases ?? DEFAULT_RELEASES;
+	const stopping = new AbortController();
+	const releases: ReleaseState = {
+		rules,
+		storage: { dataDir, databaseUrl },
+		stop: stopping.signal,
+		log,
+		jobs: new Map(),
+		tables: new LRUCache({ maxSize: TABLES_BYTES }),
+	};
+	const contextFor = (caller: Caller): Context => {
+		const ask: SubgraphClient = (subgraph, query, variables) =>
+			options.ask(subgraph, query, variables, caller);
+		return {
+			database,
+			ask,
+			viewer: caller.viewer,
+			synthetic,
+			loader: loaderStore(),
+			scopes: new Map<string, Promise<object>>(),
+			columns,
+			totals,
+			releases,
+		};
+	};
+	if (schedule) startSchedule(schedule, contextFor, releases);
 	return buildSubgraph({
 		name: "engagements",
 		resolvers: [
@@ -64,6 +109,10 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			OutcomeMutations,
 			ChangeResolver,
 			...quarterResolvers,
+			ReleaseResolver,
+			PublishingResolver,
+			StatisticsResolver,
+			StatisticsDownloadResolver,
 			ImportResolver,
 			ExportResolver,
 			NodeResolver,
@@ -87,19 +136,11 @@ export async function openEngagements(options: SubgraphOptions): Promise<Subgrap
 			...stubs,
 		],
 		references: entities,
-		contextFor(caller): Context {
-			const ask: SubgraphClient = (subgraph, query, variables) =>
-				options.ask(subgraph, query, variables, caller);
-			return {
-				database,
-				ask,
-				viewer: caller.viewer,
-				synthetic,
-				loader: loaderStore(),
-				scopes: new Map<string, Promise<object>>(),
-				totals,
-			};
+		contextFor,
+		async close() {
+			stopping.abort();
+			await columns.close();
+			await database.close();
 		},
-		close: () => database.close(),
 	});
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { generateInto } from "../../seeds/generate.ts";
+import { generateInto, PUBLIC_RECORDS } from "../../seeds/generate.ts";
 import { openTables } from "./peers/tables.ts";
 
 const SEED = 7;
@@ -17,7 +17,7 @@ export async function datasetOf(smes: number, engagements: number): Promise<Data
 		process.stderr.write(
 			`Generating ${smes} manufacturers and ${engagements} engagements into ${dir}\n`,
 		);
-		await generateInto({ smes, engagements, seed: SEED, into: dir });
+		await generateInto({ smes, engagements, seed: SEED, ...PUBLIC_RECORDS, into: dir });
 		writeFileSync(made, wanted);
 	}
 	return { dir, smes, engagements };

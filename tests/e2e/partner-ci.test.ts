@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parse } from "yaml";
-import { generateInto } from "../../seeds/generate.ts";
+import { generateInto, PUBLIC_RECORDS } from "../../seeds/generate.ts";
 import { hubCommand, type Ran, type Served, served } from "../support/command.ts";
 import { type InstalledCli, installPartnerCli, ran } from "../support/partner-cli.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";
@@ -33,7 +33,14 @@ const key = () => join(cli.dir, "key.json");
 beforeAll(async () => {
 	cli = await installPartnerCli();
 	const dataDir = join(cli.dir, "../data");
-	await generateInto({ smes: 5, engagements: 5, seed: 7, into: dataDir, say: () => undefined });
+	await generateInto({
+		smes: 5,
+		engagements: 5,
+		seed: 7,
+		...PUBLIC_RECORDS,
+		into: dataDir,
+		say: () => undefined,
+	});
 	hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
-import { generateInto } from "../../seeds/generate.ts";
+import { generateInto, PUBLIC_RECORDS } from "../../seeds/generate.ts";
 import { hubCommand, type Served, served } from "../support/command.ts";
 import { ask } from "../support/hub.ts";
 import { type InstalledCli, installPartnerCli, ran } from "../support/partner-cli.ts";
@@ -25,7 +25,14 @@ beforeAll(async () => {
 	receiver = await startReceiver();
 	cli = await installPartnerCli();
 	const dataDir = join(cli.dir, "../data");
-	await generateInto({ smes: 10, engagements: 20, seed: 7, into: dataDir, say: () => undefined });
+	await generateInto({
+		smes: 10,
+		engagements: 20,
+		seed: 7,
+		...PUBLIC_RECORDS,
+		into: dataDir,
+		say: () => undefined,
+	});
 	hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { generateInto } from "../../seeds/generate.ts";
+import { generateInto, PUBLIC_RECORDS } from "../../seeds/generate.ts";
 import { hubCommand, type Served, served } from "../support/command.ts";
 import { ask } from "../support/hub.ts";
 import { HUB_PROGRAM, ROOT } from "../support/paths.ts";
@@ -29,7 +29,14 @@ const key = join(dir, "key.json");
 let hub: Served;
 let example: Served;
 beforeAll(async () => {
-	await generateInto({ smes: 10, engagements: 20, seed: 7, into: dataDir, say: () => undefined });
+	await generateInto({
+		smes: 10,
+		engagements: 20,
+		seed: 7,
+		...PUBLIC_RECORDS,
+		into: dataDir,
+		say: () => undefined,
+	});
 	hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
 	});

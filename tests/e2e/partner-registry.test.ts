@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
 import { startGateway } from "../../gateway/server.ts";
-import { generateInto } from "../../seeds/generate.ts";
+import { generateInto, PUBLIC_RECORDS } from "../../seeds/generate.ts";
 import { createLog } from "../../shared/log.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import { type Answer, ask } from "../support/hub.ts";
@@ -53,7 +53,14 @@ let one: Hub;
 let other: Hub;
 let ours: Answer["body"]["data"];
 beforeAll(async () => {
-	await generateInto({ smes: 10, engagements: 20, seed: 7, into: dataDir, say: () => undefined });
+	await generateInto({
+		smes: 10,
+		engagements: 20,
+		seed: 7,
+		...PUBLIC_RECORDS,
+		into: dataDir,
+		say: () => undefined,
+	});
 	server = await startPartner(SCHEMA, RESOLVERS);
 	SERVED.url = server.url;
 	one = await start();

@@ -5,13 +5,18 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 import { buildConsole } from "../../gateway/cli/build-console.ts";
 import { BUILT_HUB, ROOT } from "./paths.ts";
 
-/** Modules that threads load; a thread's entry is CommonJS. */
+/**
+ * Modules that threads load; a thread's entry is CommonJS. Those that are not listed, as they import packages whose
+ * default export is another in CommonJS, are loaded from the sources.
+ */
 const WORKERS = [
 	"gateway/composition/compose-worker.ts",
+	"gateway/rest/statistics/format-worker.ts",
 	"subgraphs/registry/check/examine-worker.ts",
 	"subgraphs/registry/changelog/compare-worker.ts",
 ];
 const HERE = "import.meta.url";
+const isBuilt = (name: string) => WORKERS.some((file) => basename(file, ".ts") === name);
 
 /** Modules find the files beside them where these are, but threads what is built for them. */
 const inPlace: Plugin = {
@@ -21,7 +26,9 @@ const inPlace: Plugin = {
 			const text = readFileSync(path, "utf8");
 			if (!text.includes(HERE)) return undefined;
 			const contents = text
-				.replace(/"\.\/([\w-]+-worker)\.ts", import\.meta\.url/g, '"./$1.cjs", import.meta["url"]')
+				.replace(/"\.\/([\w-]+-worker)\.ts", import\.meta\.url/g, (found, name) =>
+					isBuilt(name) ? `"./${name}.cjs", import.meta["url"]` : found,
+				)
 				.replaceAll(HERE, JSON.stringify(pathToFileURL(path).href));
 			return { contents, loader: "ts" };
 		});

@@ -50,7 +50,10 @@ const SHAPES: Record<string, Shape[]> = {
 		["dct:accessRights", 0, 1, "dct:RightsStatement"],
 		["dct:modified", 1, 1, "date"],
 		["dcat:landingPage", 0, MANY, "address"],
-		["dcat:distribution", 2, 2, "dcat:Distribution"],
+		["dcat:distribution", 2, MANY, "dcat:Distribution"],
+		["dct:issued", 0, 1, "date"],
+		["foaf:page", 0, MANY, "address"],
+		["dct:temporal", 0, MANY, "dct:PeriodOfTime"],
 	],
 	"dcat:Distribution": [
 		["dct:title", 1, MANY, "words"],
@@ -64,11 +67,18 @@ const SHAPES: Record<string, Shape[]> = {
 		["dcat:mediaType", 1, 1, "dct:MediaType"],
 		["dct:modified", 1, 1, "date"],
 	],
+	"dct:PeriodOfTime": [
+		["dcat:startDate", 0, 1, "date"],
+		["dcat:endDate", 0, 1, "date"],
+	],
 	"foaf:Agent": [["foaf:name", 1, MANY, "words"]],
 	"skos:Concept": [["skos:prefLabel", 1, MANY, "words"]],
 	"skos:ConceptScheme": [["dct:title", 1, MANY, "words"]],
 	"vcard:Kind": [["vcard:fn", 1, MANY, "text"]],
 };
+
+/** Classes that a catalogue may do without. */
+const OPTIONAL = ["dct:PeriodOfTime"];
 
 const AUTHORITY = "http://publications.europa.eu/resource/authority/";
 const MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
@@ -125,7 +135,7 @@ export async function shapeFaults(catalog: object): Promise<string[]> {
 	const faults: string[] = [];
 	for (const [name, shapes] of Object.entries(SHAPES)) {
 		const all = flat.filter((thing) => thing["@type"]?.includes(iri(name)));
-		if (all.length === 0) faults.push(`there is no ${name}`);
+		if (all.length === 0 && !OPTIONAL.includes(name)) faults.push(`there is no ${name}`);
 		for (const thing of all) {
 			faults.push(...vocabularyFaults(name, thing, things));
 			for (const [property, fewest, most, kind] of shapes) {

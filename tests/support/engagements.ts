@@ -21,6 +21,8 @@ export type EngagementsFixture = Asker & {
 	subgraph: Subgraph;
 	/** Requests that the last query sent to other subgraphs. */
 	asked: string[];
+	/** Opens another hub's subgraph on the same database; up to `few` engagements, it reads totals by SQL. */
+	another(few?: number): Promise<Asker & { close(): Promise<void> }>;
 	/** Makes the other subgraphs unreachable, or reachable again. */
 	ownersDown(now: boolean): void;
 	close(): Promise<void>;
@@ -125,8 +127,11 @@ const INDICATORS = [
 	"inter-industry-diffusion",
 ];
 
-/** The engagements subgraph with a few rows, some of them not public, and mocks of the other two subgraphs. */
-export async function openEngagementsFixture(): Promise<EngagementsFixture> {
+/**
+ * The engagements subgraph with a few rows, some of them not public, and mocks of the other two subgraphs. Up to `few`
+ * engagements, it reads totals by SQL.
+ */
+export async function openEngagementsFixture(few?: number): Promise<EngagementsFixture> {
 	const statements: string[] = [];
 	const asked: string[] = [];
 	let down = false;
@@ -166,12 +171,15 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 	}
 
 	const storage = await emptyStorage();
-	const subgraph = await openEngagements({
-		...storage,
-		ask,
-		log: createLog("silent"),
-		onStatement: (statement) => statements.push(statement),
-	});
+	const open = (into: string[], most?: number) =>
+		openEngagements({
+			...storage,
+			ask,
+			few: most,
+			log: createLog("silent"),
+			onStatement: (statement) => into.push(statement),
+		});
+	const subgraph = await open(statements, few);
 	const database = await openEngagementsDatabase(storage);
 	await database.write(async (manager) => {
 		await manager.insert(SmeRow, [
@@ -270,6 +278,11 @@ export async function openEngagementsFixture(): Promise<EngagementsFixture> {
 		database,
 		subgraph,
 		asked,
+		async another(most) {
+			const read: string[] = [];
+			const other = await open(read, most);
+			return { ...askerOf(other, read), close: () => other.close() };
+		},
 		ownersDown(now) {
 			down = now;
 		},

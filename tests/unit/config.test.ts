@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readConfig, VARIABLES } from "../../shared/config.ts";
 import { DEFAULT_LIMITS, limitVariables } from "../../shared/limits/limits.ts";
+import { FLOORS } from "../../subgraphs/engagements/suppression/system.ts";
 import { ROOT } from "../support/paths.ts";
 
 it("has defaults without any environment variables", () => {
@@ -64,6 +65,34 @@ it("reads addresses, networks and origins, and reports invalid ones", () => {
 		["HUB_CACHE_SECONDS", "-1"],
 	] as const)
 		expect(() => readConfig({ [name]: value }), `${name}=${value}`).toThrow(`${name}`);
+});
+
+it("rules of releases may be stricter than their floors, which are the engine's, but not weaker", () => {
+	expect(readConfig({}).releases).toEqual({
+		rules: { minContributors: 4, minMoneyContributors: 5, maxShare: 0.8, priorPercent: 10 },
+		schedule: undefined,
+	});
+	const floors = {
+		HUB_RELEASE_MIN_CONTRIBUTORS: String(FLOORS.minContributors),
+		HUB_RELEASE_MIN_MONEY_CONTRIBUTORS: String(FLOORS.minMoneyContributors),
+		HUB_RELEASE_MAX_SHARE_PERCENT: String(FLOORS.maxShare * 100),
+		HUB_RELEASE_PRIOR_PERCENT: String(FLOORS.priorPercent),
+	};
+	expect(readConfig(floors).releases.rules).toEqual(FLOORS);
+	for (const [name, value] of Object.entries(floors)) {
+		const weaker = Number(value) + (name.includes("MAX_SHARE") ? 1 : -1);
+		expect(() => readConfig({ [name]: String(weaker) })).toThrow(
+			new RegExp(`${name}: must be at (least|most) ${value}: `),
+		);
+	}
+	for (const [name, value] of [
+		["HUB_RELEASE_MIN_CONTRIBUTORS", "3.5"],
+		["HUB_RELEASE_MIN_CONTRIBUTORS", "few"],
+		["HUB_RELEASE_MAX_SHARE_PERCENT", "0"],
+		["HUB_RELEASE_SCHEDULE", "every month"],
+	] as const)
+		expect(() => readConfig({ [name]: value }), `${name}=${value}`).toThrow(`${name}: `);
+	expect(readConfig({ HUB_RELEASE_SCHEDULE: "0 6 15 * *" }).releases.schedule).toBe("0 6 15 * *");
 });
 
 it("docs/configuration.md has every variable with its default", () => {

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { generateInto } from "../../seeds/generate.ts";
+import { generateInto, PUBLIC_RECORDS } from "../../seeds/generate.ts";
 import { readReference } from "../../seeds/synthetic/reference.ts";
 import { shares } from "../../seeds/synthetic/shares.ts";
 import { createLog } from "../../shared/log.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
+import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
+import { ClosedQuarterRow, ReleaseRow } from "../../subgraphs/engagements/database/release-rows.ts";
 import {
 	DatasetRow,
 	EngagementRow,
@@ -16,9 +18,11 @@ import {
 	OutcomeRow,
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
+import { daysOfQuarter, quarterOfDay } from "../../subgraphs/engagements/engagement/rules.ts";
 
 const root = mkdtempSync(join(tmpdir(), "throughline-generate-"));
 const size = { smes: 150, engagements: 2000, say: () => undefined };
+const said: string[] = [];
 const folder = (name: string) => join(root, name);
 
 async function rowsIn(dataDir: string, ...tables: Array<new () => object>) {
@@ -35,7 +39,7 @@ async function rowsIn(dataDir: string, ...tables: Array<new () => object>) {
 	}
 }
 
-const RECORDS = [SmeRow, EngagementRow, OutcomeRow, OutcomeClaimRow, OutcomeCoverRow];
+const RECORDS = [SmeRow, EngagementRow, OutcomeRow, OutcomeClaimRow, OutcomeCoverRow, QuarterRow];
 
 beforeAll(async () => {
 	for (const [name, seed] of [
@@ -43,7 +47,11 @@ beforeAll(async () => {
 		["same", 7],
 		["other", 8],
 	] as const)
-		await generateInto({ ...size, seed, into: folder(name) });
+		await generateInto({
+			...{ ...size, seed, into: folder(name) },
+			say: (line) => name === "one" && said.push(line),
+		});
+	await generateInto({ ...size, seed: 7, ...PUBLIC_RECORDS, into: folder("public") });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -72,6 +80,121 @@ it("marks every record synthetic, in the data itself", async () => {
 	const database = await openEngagementsDatabase({ dataDir: folder("one") });
 	expect(await database.read(sql`SELECT kind FROM dataset`)).toEqual([{ kind: "SYNTHETIC" }]);
 	await database.close();
+});
+
+const counted = <T>(values: T[]) => {
+	const counts = new Map<T, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
+};
+
+it("makes most records confidential, and only approved ones public", async () => {
+	const [smes, engagements, outcomes] = (await rowsIn(
+		folder("one"),
+		SmeRow,
+		EngagementRow,
+		OutcomeRow,
+	)) as [SmeRow[], EngagementRow[], OutcomeRow[]];
+	const open = engagements.filter((row) => row.visibility === "PUBLIC");
+	expect(open.length).toBeGreaterThan(0);
+	expect(open.length).toBeLessThan(engagements.length * 0.2);
+	const openSmes = new Set(smes.filter((row) => row.visibility === "PUBLIC").map(({ id }) => id));
+	expect(
+		open.every(
+			(row) => openSmes.has(row.sme_id) && /^(APPROVED|REPORTED|AMENDED)$/.test(row.status),
+		),
+	).toBe(true);
+	expect(outcomes.some((row) => row.visibility === "CONFIDENTIAL")).toBe(true);
+	expect(new Set(outcomes.map((row) => row.verification)).size).toBe(6);
+});
+
+it("gives records every status, and reports quarters as the hub does", async () => {
+	const [engagements, quarters] = (await rowsIn(folder("one"), EngagementRow, QuarterRow)) as [
+		EngagementRow[],
+		QuarterRow[],
+	];
+	expect(new Set(engagements.map((row) => row.status))).toEqual(
+		new Set(["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "REPORTED", "AMENDED", "VOIDED"]),
+	);
+	const reported = new Map(quarters.map((row) => [row.id, row]));
+	const inside = (row: EngagementRow) => {
+		const { fiscalYear, quarter } = quarterOfDay(row.started_first);
+		return row.started_last <= daysOfQuarter(fiscalYear, quarter).last
+			? reported.get(`${row.center_id}~${fiscalYear}~${quarter}`)
+			: undefined;
+	};
+	for (const row of engagements) {
+		const quarter = row.started_first === "" ? undefined : inside(row);
+		if (quarter) expect(row.status).toMatch(/^(REPORTED|AMENDED|VOIDED|DRAFT|RETURNED)$/);
+		else expect(row.status).not.toMatch(/^(REPORTED|AMENDED)$/);
+	}
+	const sent = engagements.filter(
+		(row) => row.status === "REPORTED" || (row.status === "AMENDED" && !row.late),
+	);
+	const bySme = counted(sent.map((row) => inside(row)?.id));
+	for (const { id, engagement_count, sme_count } of quarters) {
+		expect([id, engagement_count]).toEqual([id, bySme.get(id) ?? 0]);
+		const smes = new Set(sent.filter((row) => inside(row)?.id === id).map((row) => row.sme_id));
+		expect([id, sme_count]).toEqual([id, smes.size]);
+	}
+	const centers = counted(quarters.map((row) => `${row.fiscal_year}-${row.quarter}`));
+	const all = centers.get("2024-4") ?? 0;
+	expect([centers.get("2015-1"), centers.get("2025-1"), centers.get("2025-2")]).toEqual([
+		all,
+		all,
+		all - 2,
+	]);
+	expect(centers.get("2025-3")).toBeLessThan(all - 2);
+	expect(centers.has("2025-4")).toBe(false);
+});
+
+it("closes a quarter, and says why there is no release where records are too few", async () => {
+	const [releases, closed] = (await rowsIn(folder("one"), ReleaseRow, ClosedQuarterRow)) as [
+		ReleaseRow[],
+		ClosedQuarterRow[],
+	];
+	expect(closed.map(({ id, reason }) => [id, reason])).toEqual([
+		["2025~2", "Synthetic: two centers have not reported."],
+	]);
+	expect(releases).toEqual([]);
+	const reason =
+		/^no release: The engagements of fiscal year 2024 cannot be protected: .+\. .+ \(\d+\.\d s\)$/;
+	expect(said.slice(-2)).toEqual([expect.stringMatching(reason), expect.stringMatching(reason)]);
+	const [none] = (await rowsIn(folder("public"), ClosedQuarterRow)) as [ClosedQuarterRow[]];
+	expect(none).toEqual([]);
+});
+
+it("refuses releases from a quarter that was not generated or not closed", async () => {
+	for (const releasesFrom of ["2014-Q4", "2025-Q1", "2024"])
+		await expect(
+			generateInto({ ...size, seed: 7, releasesFrom, into: folder("from") }),
+		).rejects.toThrow(`"${releasesFrom}" is not a quarter from 2015-Q1 to 2024-Q4`);
+});
+
+it("makes public, approved records only where asked, otherwise the same", async () => {
+	const [smes, engagements, outcomes, quarters] = (await rowsIn(
+		folder("public"),
+		SmeRow,
+		EngagementRow,
+		OutcomeRow,
+		QuarterRow,
+	)) as [SmeRow[], EngagementRow[], OutcomeRow[], QuarterRow[]];
+	expect(counted([...smes, ...engagements, ...outcomes].map((row) => row.visibility))).toEqual(
+		new Map([["PUBLIC", smes.length + engagements.length + outcomes.length]]),
+	);
+	expect(counted(engagements.map((row) => row.status))).toEqual(
+		new Map([["APPROVED", size.engagements]]),
+	);
+	expect(quarters).toEqual([]);
+	const [others] = (await rowsIn(folder("one"), EngagementRow)) as [EngagementRow[]];
+	const content = ({ visibility, status, late, ...rest }: EngagementRow) => rest;
+	expect(others.map(content)).toEqual(engagements.map(content));
+});
+
+it("refuses a share that is no percentage", async () => {
+	await expect(
+		generateInto({ ...size, seed: 7, confidential: 101, into: folder("share") }),
+	).rejects.toThrow("--confidential is a percentage, from 0 to 100");
 });
 
 it("follows the rules of an engagement", async () => {

@@ -39,6 +39,8 @@ const TABLE = `
 	void engagements              | no    | yes     | no
 	void reported engagements     | no    | no      | yes
 	report quarters               | no    | yes     | no
+	close quarters                | no    | no      | yes
+	publish releases              | no    | no      | yes
 	record memberships            | no    | yes     | yes
 	merge manufacturers           | no    | yes     | yes
 	report outcomes               | yes   | yes     | no

@@ -41,21 +41,64 @@ const THEMES = {
 type Theme = keyof typeof THEMES;
 
 /** A typed literal with the precision of the date: a year, month, day or timestamp. */
-function dateLiteral(text: string) {
+export function dateLiteral(text: string) {
 	const types: Record<number, string> = { 4: "gYear", 7: "gYearMonth", 10: "date" };
 	return { "@value": text, "@type": `xsd:${types[text.length] ?? "dateTime"}` };
 }
 
-type DatasetInfo = { name: string; title: string; description: string; themes?: Theme[] };
+/** A file of a dataset; `path` starts at the hub's public URL. */
+type DistributionInfo = {
+	path: string;
+	title: string;
+	description: string;
+	/** Media type, and code of the EU's table of file types. */
+	format: { type: string; file: string };
+};
+
+export type DatasetInfo = {
+	name: string;
+	title: string;
+	description: string;
+	themes?: Theme[];
+	/** Path of the page about it. */
+	page: string;
+	/** Date or time of the last change. */
+	modified?: string;
+	/** Further properties of DCAT. */
+	more?: Record<string, unknown>;
+	distributions: DistributionInfo[];
+};
+
+const DESCRIPTIONS = {
+	csv: "Comma-separated values in UTF-8 with a byte order mark; text that a spreadsheet would run as a formula is prefixed with an apostrophe.",
+	json: "One JSON object with the rows in `rows`.",
+};
+
+function tableInfo(
+	{ name, title, description, themes }: Omit<DatasetInfo, "page" | "distributions">,
+	modified: string | undefined,
+): DatasetInfo {
+	const formats = Object.entries(FORMATS) as Array<[Format, (typeof FORMATS)[Format]]>;
+	const distributions = formats.map(([ending, format]) => ({
+		path: `/data/${name}.${ending}`,
+		title: `${title} as ${format.label}`,
+		description: DESCRIPTIONS[ending],
+		format,
+	}));
+	return { name, title, description, themes, page: "/data/", modified, distributions };
+}
+
+const newestOf = (dates: Iterable<string>) => [...dates].sort().at(-1);
 
 /**
  * Returns the open data catalogue as DCAT-AP 3 (the EU profile of DCAT 3) in JSON-LD. `base` is the hub's public URL;
- * `modified` holds the newest date of each table that has one.
+ * `modified` holds the newest date of each table that has one; `others` are further datasets.
  */
 export function catalogOf(
 	base: string,
 	{ publisher, contact, licence }: OpenDataConfig,
 	modified: ReadonlyMap<string, string>,
+	others: readonly DatasetInfo[] = [],
 ): object {
 	const at = (path: string) => `${base}/data/${path}`;
 	const agent = {
@@ -75,58 +118,56 @@ export function catalogOf(
 	const languages = ["ENG", "ZHO"].map((code) =>
 		authorityCode("dct:LinguisticSystem", "language", code),
 	);
-	const newest = [...modified.values()].sort().at(-1);
-	// The dictionary describes all tables, so it uses the newest date of any.
-	const modifiedOf = (name: string) => {
-		const date = modified.get(name) ?? newest;
-		return date && { "dct:modified": dateLiteral(date) };
-	};
+	const dated = (date: string | undefined) => date && { "dct:modified": dateLiteral(date) };
 
-	const distributionsOf = ({ name, title }: DatasetInfo) =>
-		Object.entries(FORMATS).map(([extension, { type, file, label }]) => ({
-			"@id": at(`${name}.${extension}`),
-			"@type": "dcat:Distribution",
-			"dct:title": english(`${title} as ${label}`),
-			"dct:description": english(
-				extension === "csv"
-					? "Comma-separated values in UTF-8 with a byte order mark; text that a spreadsheet would run as a formula is prefixed with an apostrophe."
-					: "One JSON object with the rows in `rows`.",
-			),
-			"dcat:accessURL": { "@id": at(`${name}.${extension}`), "@type": "rdfs:Resource" },
-			"dcat:downloadURL": { "@id": at(`${name}.${extension}`), "@type": "rdfs:Resource" },
-			"dcat:mediaType": { "@id": `${MEDIA}${type}`, "@type": "dct:MediaType" },
-			"dct:format": authorityCode("dct:MediaTypeOrExtent", "file-type", file),
-			"dct:license": license,
-			"dct:rights": rights,
-			"dct:language": languages,
-			...modifiedOf(name),
-		}));
-	const datasetOf = (described: DatasetInfo) => ({
-		"@id": at(`#${described.name}`),
+	const distributionOf = (about: DatasetInfo, file: DistributionInfo) => ({
+		"@id": base + file.path,
+		"@type": "dcat:Distribution",
+		"dct:title": english(file.title),
+		"dct:description": english(file.description),
+		"dcat:accessURL": { "@id": base + file.path, "@type": "rdfs:Resource" },
+		"dcat:downloadURL": { "@id": base + file.path, "@type": "rdfs:Resource" },
+		"dcat:mediaType": { "@id": `${MEDIA}${file.format.type}`, "@type": "dct:MediaType" },
+		"dct:format": authorityCode("dct:MediaTypeOrExtent", "file-type", file.format.file),
+		"dct:license": license,
+		"dct:rights": rights,
+		"dct:language": languages,
+		...dated(about.modified),
+	});
+	const datasetOf = (about: DatasetInfo) => ({
+		"@id": at(`#${about.name}`),
 		"@type": "dcat:Dataset",
-		"dct:identifier": described.name,
-		"dct:title": english(described.title),
-		"dct:description": english(described.description),
+		"dct:identifier": about.name,
+		"dct:title": english(about.title),
+		"dct:description": english(about.description),
 		"dct:publisher": agent,
 		"dcat:contactPoint": contactPoint,
 		"dct:language": languages,
 		"dct:accessRights": authorityCode("dct:RightsStatement", "access-right", "PUBLIC"),
-		"dcat:theme": (["ECON", "TECH", ...(described.themes ?? [])] as const).map((code) => ({
+		"dcat:theme": (["ECON", "TECH", ...(about.themes ?? [])] as const).map((code) => ({
 			...authorityCode("skos:Concept", "data-theme", code),
 			"skos:prefLabel": english(THEMES[code]),
 		})),
 		"dcat:keyword": ["manufacturing", "small manufacturers", "innovation institutes"].map(english),
-		"dcat:landingPage": { "@id": at(""), "@type": "foaf:Document" },
-		...modifiedOf(described.name),
-		"dcat:distribution": distributionsOf(described),
+		"dcat:landingPage": { "@id": base + about.page, "@type": "foaf:Document" },
+		...dated(about.modified),
+		...about.more,
+		"dcat:distribution": about.distributions.map((file) => distributionOf(about, file)),
 	});
+	// The dictionary describes all tables, so it uses the newest date of any.
+	const newest = newestOf(modified.values());
+	const datasets = [
+		...[...TABLES, DICTIONARY].map((one) => tableInfo(one, modified.get(one.name) ?? newest)),
+		...others,
+	];
+	const changed = newestOf(datasets.flatMap((one) => one.modified ?? []));
 	return {
 		"@context": { ...CONTEXT, rdfs: "http://www.w3.org/2000/01/rdf-schema#" },
 		"@id": at("catalog.jsonld"),
 		"@type": "dcat:Catalog",
 		"dct:title": english("Throughline open data"),
 		"dct:description": english(
-			"Networks, institutes, MEP centers and every known figure about them, each row with its source and date; the public engagements, the manufacturers they served, and totals.",
+			"Networks, institutes, MEP centers and every known figure about them, each row with its source and date; the public engagements, the manufacturers they served, and totals; releases of statistics over all reported records.",
 		),
 		"dct:publisher": agent,
 		"dcat:contactPoint": contactPoint,
@@ -139,7 +180,7 @@ export function catalogOf(
 			"dct:title": english("Data theme"),
 		},
 		"foaf:homepage": { "@id": at(""), "@type": "foaf:Document" },
-		...modifiedOf("catalog"),
-		"dcat:dataset": [...TABLES, DICTIONARY].map(datasetOf),
+		...dated(changed),
+		"dcat:dataset": datasets.map(datasetOf),
 	};
 }

@@ -4,11 +4,13 @@ import type { OpenDataConfig } from "../../../shared/config.ts";
 import type { Log } from "../../../shared/log.ts";
 import { isNotModified as matchesEtag } from "../../http/etag.ts";
 import type { PublicAddress } from "../../http/public-address.ts";
+import { datasetOf } from "../statistics/datasets.ts";
+import { type Ask, readReleases } from "../statistics/release.ts";
 import { catalogOf, FORMATS, type Format } from "./catalog.ts";
 import { formatTable } from "./format-text.ts";
 import { type OpenFile, openFiles } from "./open-files.ts";
 import { DATA_PAGE_POLICY, dataPage } from "./page.ts";
-import type { QueryGraph } from "./read-table.ts";
+import { queryInProcess } from "./query-in-process.ts";
 
 const CACHE = "public, max-age=300";
 
@@ -37,17 +39,6 @@ function send(request: FastifyRequest, reply: FastifyReply, type: string, text: 
 	return isNotModified(request, reply, text) ? reply.code(304).send() : reply.send(text);
 }
 
-/** Queries the hub's own /graphql endpoint as the public, without a network connection. */
-function queryInProcess(app: FastifyInstance): QueryGraph {
-	return async (query, variables) => {
-		const payload = { query, variables };
-		const response = await app.inject({ method: "POST", url: "/graphql", payload });
-		const { data, errors } = response.json();
-		if (errors?.[0] || !data) throw new Error(errors?.[0]?.message ?? "no data");
-		return data;
-	};
-}
-
 async function concatenate(chunks: AsyncIterable<string>): Promise<string> {
 	let text = "";
 	for await (const chunk of chunks) text += chunk;
@@ -61,7 +52,8 @@ export function addDataRoutes(
 	address: PublicAddress,
 	openData: OpenDataConfig,
 ): void {
-	const files = openFiles(queryInProcess(app));
+	const query = queryInProcess(app);
+	const files = openFiles(query);
 	let activeDownloads = 0;
 
 	/** Streams records, so that no download is held in memory. */
@@ -103,7 +95,10 @@ export function addDataRoutes(
 	});
 	app.get("/data/catalog.jsonld", async (request, reply) => {
 		try {
-			const catalog = catalogOf(address.url(), openData, await files.modified());
+			const releases = (await readReleases(query as Ask)).map((release) =>
+				datasetOf(address.url(), release),
+			);
+			const catalog = catalogOf(address.url(), openData, await files.modified(), releases);
 			return send(request, reply, "application/ld+json", JSON.stringify(catalog, null, 2));
 		} catch (error) {
 			log.warn({ reason: (error as Error).message }, "the catalogue could not be created");

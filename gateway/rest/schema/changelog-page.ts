@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { escapeHtml } from "../../http/escape-html.ts";
 
 /** One entry of the changelog, as returned by the graph. */
 export type ChangelogEntry = {
@@ -26,9 +27,6 @@ const LABEL: Record<string, string> = {
 	NON_BREAKING: "Not breaking",
 };
 
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter);
-
 function sectionOf({ version, previous, servedAt, parts, changes, totalChanges }: ChangelogEntry) {
 	const partners = parts.filter((part) => part.version > 0);
 	const names = partners.map((part) => `${escapeHtml(part.name)} ${part.version}`).join(", ");
@@ -49,7 +47,7 @@ ${table}${more > 0 ? `\n<p>And ${more} more.</p>` : ""}
 </section>`;
 }
 
-/** The changelog as an HTML page. Names and messages come from partners' schemas and are escapeHtml. */
+/** The changelog as an HTML page. Names and messages come from partners' schemas and are escaped. */
 export function changelogPage(entries: readonly ChangelogEntry[]): string {
 	return `<!doctype html>
 <html lang="en">

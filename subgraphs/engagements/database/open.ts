@@ -2,12 +2,23 @@ import { type Database, openDatabase, type Storage } from "../../../shared/datab
 import { BatchRow } from "./batch-row.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
 import { Batches1700000004000 } from "./migrations-batches.ts";
+import { BulkWrites1700000006500 } from "./migrations-bulk-writes.ts";
 import { Late1700000003000 } from "./migrations-late.ts";
 import { MatchNames1700000005000 } from "./migrations-match-names.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
 import { Records1700000001000 } from "./migrations-records.ts";
+import { Releases1700000006000 } from "./migrations-releases.ts";
 import { Tokens1700000004500 } from "./migrations-tokens.ts";
 import { QuarterRow, RequestRow, RevisionRow } from "./record-rows.ts";
+import {
+	ClosedQuarterRow,
+	PreviewBasisRow,
+	PreviewTableRow,
+	ReleaseBasisRow,
+	ReleasePreviewRow,
+	ReleaseRow,
+	ReleaseTableRow,
+} from "./release-rows.ts";
 import {
 	DatasetRow,
 	EngagementRow,
@@ -37,6 +48,13 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			RequestRow,
 			QuarterRow,
 			BatchRow,
+			ClosedQuarterRow,
+			ReleaseRow,
+			ReleaseTableRow,
+			ReleaseBasisRow,
+			ReleasePreviewRow,
+			PreviewTableRow,
+			PreviewBasisRow,
 		],
 		migrations: [
 			Engagements1700000000000,
@@ -46,6 +64,8 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			Batches1700000004000,
 			Tokens1700000004500,
 			MatchNames1700000005000,
+			Releases1700000006000,
+			BulkWrites1700000006500,
 		],
 	});
 }

@@ -154,4 +154,6 @@ export class MembershipRow {
 @Entity("dataset")
 export class DatasetRow {
 	@PrimaryColumn("text") kind: string;
+	/** How often many records were written without revisions: see `announceBulkWrite`. */
+	@Column("integer", { default: 0 }) bulk_writes: number;
 }

@@ -28,7 +28,9 @@ export class Change {
 		description: "Stable id of the change; it reveals nothing about other changes.",
 	})
 	id: string;
-	@Field(() => String, { description: "SME, ENGAGEMENT, OUTCOME, QUARTER or MEMBERSHIP." })
+	@Field(() => String, {
+		description: "SME, ENGAGEMENT, OUTCOME, QUARTER, MEMBERSHIP or CLOSED_QUARTER.",
+	})
 	type: string;
 	@Field(() => ID, { description: "Id of the record that changed." })
 	recordId: string;

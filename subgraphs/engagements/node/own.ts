@@ -6,7 +6,9 @@ import { changeById } from "../feed/load.ts";
 import { importBatchById } from "../import/load.ts";
 import { membershipById } from "../membership/load.ts";
 import { outcomeById } from "../outcome/load.ts";
-import { quarterReportById } from "../quarter/load.ts";
+import { networkQuarterById, quarterReportById } from "../quarter/load.ts";
+import { releaseNode } from "../release/load.ts";
+import { statisticsById } from "../release/statistics.ts";
 import { smeById } from "../sme/load.ts";
 import { traceById } from "../trace/page.ts";
 import { revisionById } from "./revision.ts";
@@ -22,7 +24,10 @@ const OWN: Array<[type: string, shape: RegExp, find: Find]> = [
 	["ImportBatch", /^bat_/, importBatchById],
 	["Change", /^chg_/, changeById],
 	["Revision", /^rev_/, revisionById],
+	["Release", /^rel_[^~]*$/, releaseNode],
+	["StatisticsTable", /^rel_[^~]*~/, statisticsById],
 	["Trace", /^([^~]*~){3}/, (id, context, info) => traceById(id, context, selectedFields(info))],
+	["ClosedQuarter", /^\d{4}~\d$/, networkQuarterById],
 	["QuarterReport", /^[^~]*~\d{4}~\d$/, quarterReportById],
 ];
 

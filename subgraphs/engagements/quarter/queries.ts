@@ -5,8 +5,10 @@ import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { QuarterRow } from "../database/record-rows.ts";
+import type { ClosedQuarterRow } from "../database/release-rows.ts";
 import { columnsOf, type PartialEngagementRow, pageStatement } from "../engagement/queries.ts";
 import { daysOfQuarter } from "../engagement/rules.ts";
+import { isInside } from "../policy.ts";
 import { insideOnly } from "../record/policy.ts";
 import { partsOf } from "./rules.ts";
 
@@ -118,4 +120,26 @@ export async function quarterById(
 		sql`SELECT q.* FROM quarters q WHERE q.id = ${id} AND ${insideOnly(viewer, "q.center_id")}`,
 	);
 	return row;
+}
+
+/** A quarter that the program office closed, where the viewer is of it. */
+export async function closedQuarterById(
+	database: Database,
+	viewer: Viewer,
+	id: string,
+): Promise<ClosedQuarterRow | undefined> {
+	if (!isInside(viewer, null)) return undefined;
+	const [row] = await database.read<ClosedQuarterRow>(
+		sql`SELECT c.* FROM closed_quarters c WHERE c.id = ${id}`,
+	);
+	return row;
+}
+
+/** Every quarter that a center has reported, or the program office has closed; then without a center. */
+export function quartersDone(
+	database: Database,
+): Promise<Array<{ fiscal_year: number; quarter: number; center_id: string | null }>> {
+	return database.read(
+		sql`SELECT q.fiscal_year, q.quarter, q.center_id FROM quarters q UNION ALL SELECT c.fiscal_year, c.quarter, NULL FROM closed_quarters c`,
+	);
 }

@@ -4,12 +4,13 @@ import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
+import { closeQuarter } from "./close.ts";
 import { reportQuarter } from "./commands.ts";
 import { quarterLists } from "./page.ts";
-import { toQuarterReport } from "./present.ts";
+import { toClosedQuarter, toQuarterReport } from "./present.ts";
 import { previewQuarter } from "./preview.ts";
 import { countQuarters, quarterPage } from "./queries.ts";
-import { QuarterPreview, QuarterReport } from "./type.ts";
+import { ClosedQuarter, QuarterPreview, QuarterReport } from "./type.ts";
 import { QuarterReportWhere, readQuarterFilter } from "./where.ts";
 
 const QuarterReportConnection = connectionOf("QuarterReport", () => QuarterReport);
@@ -78,6 +79,20 @@ class QuarterResolver {
 	) {
 		const input = { centerId, fiscalYear, quarter, leaveDrafts };
 		return toQuarterReport(await reportQuarter(context, input));
+	}
+
+	@Mutation(() => ClosedQuarter, {
+		description:
+			"Closes a fiscal quarter of the whole network, with a reason, so that a release of statistics can cover it although a center has not reported it. For the program office, when the quarter has ended. Centers may still report it; what comes later is an amendment. Closing it again returns the first answer. A quarter that all centers have reported is closed by itself.",
+	})
+	async closeQuarter(
+		@Ctx() context: Context,
+		@Arg("fiscalYear", () => Int, { description: YEAR }) fiscalYear: number,
+		@Arg("quarter", () => Int, { description: "1 (October to December) to 4." }) quarter: number,
+		@Arg("reason", () => String, { description: "Why it is not waited for all reports." })
+		reason: string,
+	) {
+		return toClosedQuarter(await closeQuarter(context, { fiscalYear, quarter, reason }));
 	}
 }
 

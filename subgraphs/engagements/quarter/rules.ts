@@ -24,6 +24,11 @@ export function quarterId(centerId: string, fiscalYear: number, quarter: number)
 	return [centerId, fiscalYear, quarter].join("~");
 }
 
+/** The id of a quarter that the program office closed: 2019~2. */
+export function closedQuarterId(fiscalYear: number, quarter: number): string {
+	return [fiscalYear, quarter].join("~");
+}
+
 /** The parts of a `quarterId`. */
 export function partsOf(id: string): { centerId: string; fiscalYear: number; quarter: number } {
 	const [centerId = "", fiscalYear, quarter] = id.split("~");

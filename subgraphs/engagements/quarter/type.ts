@@ -28,6 +28,27 @@ export class QuarterReport {
 }
 
 @ObjectType({
+	implements: Node,
+	simpleResolvers: true,
+	description:
+		"A fiscal quarter of the whole network that the program office closed, so that releases of statistics can cover it although a center has not reported it.",
+})
+export class ClosedQuarter {
+	@Field(() => ID, { description: "Fiscal year and quarter." })
+	id: string;
+	@Field(() => Int, { description: "US federal year: it starts in October of the year before." })
+	fiscalYear: number;
+	@Field(() => Int, { description: "1 (October to December) to 4." })
+	quarter: number;
+	@Field(() => String, { description: "When it was closed, ISO 8601 in UTC." })
+	closedAt: string;
+	@Field(() => String, { description: "Who closed it: the subject of the access token." })
+	closedBy: string;
+	@Field(() => String, { description: "Why it was closed before all centers had reported it." })
+	reason: string;
+}
+
+@ObjectType({
 	simpleResolvers: true,
 	description:
 		"What a report of a center's quarter would include, what blocks it, and what it would leave out.",

@@ -3,7 +3,7 @@ import { lock } from "../../../shared/database/lock.ts";
 
 /**
  * The locks of this subgraph, in the order in which transactions take them, which prevents deadlocks:
- * manufacturers, quarters of a center (by center), outcomes of a client, revisions.
+ * manufacturers, closing of quarters, quarters of a center (by center), outcomes of a client, releases, revisions.
  */
 
 /** Prevents merges and unmerges until the transaction ends; `exclusive`: also prevents other writes to records of manufacturers. */
@@ -18,6 +18,15 @@ export const lockQuarters = (
 	centerId: string | null | undefined,
 	kind: "exclusive" | "shared" = "shared",
 ) => lock(manager, `quarters of ${centerId}`, kind);
+
+/** Prevents that others close a quarter of the network until the transaction ends. */
+export const lockClosing = (manager: EntityManager) => lock(manager, "closing of quarters");
+
+/** Prevents that others publish a release until the transaction ends. */
+export const lockReleases = (manager: EntityManager) => lock(manager, "releases");
+
+/** Prevents all changes of records until the transaction ends; those under way have ended. */
+export const lockRevisions = (manager: EntityManager) => lock(manager, "revisions");
 
 /** Prevents other outcome reports of the client about the same provider until the transaction ends. */
 export const lockOutcomes = (manager: EntityManager, smeId: string, provider: string) =>

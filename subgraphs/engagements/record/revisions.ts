@@ -1,12 +1,18 @@
 import type { EntityManager } from "typeorm";
 import { insertRow } from "../../../shared/database/insert.ts";
-import { lock } from "../../../shared/database/lock.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RevisionRow } from "../database/record-rows.ts";
 import { ESTABLISHED } from "../policy.ts";
 import { newToken } from "./ids.ts";
+import { lockRevisions } from "./locks.ts";
 
-export type RecordType = "SME" | "ENGAGEMENT" | "OUTCOME" | "QUARTER" | "MEMBERSHIP";
+export type RecordType =
+	| "SME"
+	| "ENGAGEMENT"
+	| "OUTCOME"
+	| "QUARTER"
+	| "MEMBERSHIP"
+	| "CLOSED_QUARTER";
 
 /** A record as a revision stores it. */
 export type Snapshot = {
@@ -45,7 +51,7 @@ export async function keepRevision<T extends Snapshot>(
 	actor: Actor | "seed",
 	{ type, action, before, after, reason, batchId }: Change<T>,
 ): Promise<void> {
-	await lock(manager, "revisions");
+	await lockRevisions(manager);
 	await insertRow(manager, RevisionRow, {
 		token: newToken(),
 		record_type: type,

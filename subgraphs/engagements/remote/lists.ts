@@ -56,6 +56,16 @@ export async function askInstituteIds(ask: SubgraphClient, where: object): Promi
 	return institutes.map((institute) => institute.id);
 }
 
+/** Every center with its name and state, ISO 3166-2. */
+export const askCenters = (
+	ask: SubgraphClient,
+): Promise<Array<{ id: string; name: string; state: string }>> =>
+	askAll(ask, "mep", "mepCenters", "MepCenterWhere", {}, "id name state");
+
+/** Every institute with its name. */
+export const askInstitutes = (ask: SubgraphClient): Promise<Array<{ id: string; name: string }>> =>
+	askAll(ask, "institutes", "institutes", "InstituteWhere", {}, "id name");
+
 /** A period in which a center had staff embedded at an institute. Days; null where open. */
 export type EmbeddedPeriod = {
 	centerId: string;

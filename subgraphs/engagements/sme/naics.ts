@@ -16,6 +16,12 @@ export function sectorOf(column: string): string {
 	return `CASE ${whens.join(" ")} ELSE substr(${column}, 1, 2) END`;
 }
 
+/** The same for a code that was read. */
+export function sectorOfCode(code: string): string {
+	const start = code.slice(0, 2);
+	return Object.entries(WIDE).find(([, codes]) => codes.includes(start))?.[0] ?? start;
+}
+
 /** Whether `text` is a sector as totals show it: "54" or "31-33", but not "31" alone. */
 export function isSector(text: string): boolean {
 	if (Object.hasOwn(WIDE, text)) return true;

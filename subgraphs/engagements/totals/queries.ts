@@ -1,7 +1,9 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
+import { COUNTED_CLAIMS, COUNTED_OUTCOMES } from "../columns/queries.ts";
 import { conditionsOf } from "../filter/conditions.ts";
 import type { Scope } from "../filter/scope.ts";
+import type { OutcomeTotalRow } from "../live-totals.ts";
 import { visibleOutcomes } from "../policy.ts";
 import { sectorOf } from "../sme/naics.ts";
 import { type TraceDimension, TraceTotalOrder } from "./type.ts";
@@ -30,14 +32,6 @@ const ORDERS: Record<TraceTotalOrder, string | null> = {
 	PEOPLE_TRAINED_DESC: "people_trained DESC NULLS LAST",
 };
 
-type OutcomeTotalRow = {
-	metric: string;
-	currency: string | null;
-	verification: string;
-	value: number;
-	reports: number;
-};
-
 export type TraceTotalRow = {
 	kind?: string;
 	center_id?: string | null;
@@ -54,11 +48,15 @@ export type TraceTotalRow = {
 	outcomes?: OutcomeTotalRow[];
 };
 
+/** The field of a row that holds the value of a dimension. */
+export const fieldOf = (dimension: TraceDimension) =>
+	DIMENSIONS[dimension].name as keyof TraceTotalRow;
+
 function grouping(by: TraceDimension[], orderBy: TraceTotalOrder = TraceTotalOrder.GROUP_ASC) {
 	const dimensions = by.map((dimension) => DIMENSIONS[dimension]);
 	const keys = dimensions.map(({ name, expression }) => `${expression} AS ${name}`);
 	return {
-		names: dimensions.map(({ name }) => name as keyof TraceTotalRow),
+		names: by.map(fieldOf),
 		keys,
 		select: raw(keys.map((key) => `${key}, `).join("")),
 		join: raw(dimensions.some(({ ofSme }) => ofSme) ? " JOIN smes s ON s.id = e.sme_id" : ""),
@@ -100,7 +98,7 @@ export async function addOutcomes(
 	const covered: Sql = sql`SELECT DISTINCT ${group.select}c.outcome_id FROM outcome_covers c JOIN engagements e ON e.id = c.engagement_id${group.join} WHERE ${join(conditionsOf(scope), " AND ")}`;
 	const names = group.names.map((name) => `g.${name}, `).join("");
 	const rows = await database.read<TraceTotalRow & OutcomeTotalRow>(
-		sql`SELECT ${raw(names)}k.metric, k.currency, o.verification, SUM(k.value) AS value, COUNT(*) AS reports FROM (${covered}) AS g JOIN outcomes o ON o.id = g.outcome_id JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${visibleOutcomes(scope.viewer)} AND k.metric <> 'NET_PROMOTER_SCORE' AND o.verification NOT IN ('OUTLIER', 'DISPUTED', 'WITHDRAWN') GROUP BY ${raw(names)}k.metric, k.currency, o.verification ORDER BY k.metric, k.currency, o.verification`,
+		sql`SELECT ${raw(names)}k.metric, k.currency, o.verification, SUM(k.value) AS value, COUNT(*) AS reports FROM (${covered}) AS g JOIN outcomes o ON o.id = g.outcome_id JOIN outcome_claims k ON k.outcome_id = o.id WHERE ${visibleOutcomes(scope.viewer)} AND ${COUNTED_CLAIMS} AND ${COUNTED_OUTCOMES} GROUP BY ${raw(names)}k.metric, k.currency, o.verification ORDER BY k.metric, k.currency NULLS FIRST, o.verification`,
 	);
 	const keyOf = (row: TraceTotalRow) => JSON.stringify(group.names.map((name) => row[name]));
 	const outcomes = new Map<string, OutcomeTotalRow[]>();

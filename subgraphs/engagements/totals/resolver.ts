@@ -14,7 +14,7 @@ export class TraceTotalResolver {
 	@Directive("@listSize(assumedSize: 100)")
 	@Query(() => [TraceTotal], {
 		description:
-			"Totals over the approved engagements that you may see, one for each group that has any.",
+			"Live, exact totals over the approved engagements that you may see, for any filter and grouping; one for each group that has any. For the public these are the PUBLIC records alone, so nothing in them needs to be suppressed. Published statistics over all reported records, the same for everybody, are in `statistics`.",
 	})
 	async traceTotals(
 		@Ctx() context: Context,

@@ -3,35 +3,43 @@ import { badInput } from "../../../shared/errors.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import type { ServiceKind } from "../enums.ts";
-import type { Scope } from "../filter/scope.ts";
+import type { Standing } from "../live-totals.ts";
 import type { OutcomeTotal } from "../outcome/type.ts";
+import { sightOf } from "../policy.ts";
+import { questionOf, rowsOf, type TotalsRequest } from "./from-columns.ts";
 import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
-import { CellStatus, type TraceDimension, type TraceTotal, type TraceTotalOrder } from "./type.ts";
+import { CellStatus, type TraceTotal, TraceTotalOrder } from "./type.ts";
 
 const MOST_GROUPS = 10_000;
+const BY_AMOUNT = [TraceTotalOrder.HOURS_DESC, TraceTotalOrder.PEOPLE_TRAINED_DESC];
 /** About how much memory the figures of a group take. */
 const ROW_BYTES = 300;
 
-/** A request for totals: of all groups, or of the `first` of them in an order. */
-type TotalsRequest = {
-	scope: Scope;
-	by: TraceDimension[];
-	orderBy: TraceTotalOrder;
-	first?: number;
-};
-
-async function compute(
-	{ scope, by, orderBy, first }: TotalsRequest,
-	withOutcomes: boolean,
+async function bySql(
+	{ scope, by, orderBy, limit, withOutcomes }: TotalsRequest,
 	{ database }: Context,
 ): Promise<TraceTotalRow[]> {
-	const rows = await traceTotals(database, scope, by, orderBy, first ?? MOST_GROUPS + 1);
+	const rows = await traceTotals(database, scope, by, orderBy, limit);
+	if (withOutcomes && rows.length <= MOST_GROUPS) await addOutcomes(database, scope, by, rows);
+	return rows;
+}
+
+async function compute(
+	request: TotalsRequest,
+	standing: Standing,
+	context: Context,
+): Promise<TraceTotalRow[]> {
+	const question = "place" in standing ? questionOf(request) : undefined;
+	const found =
+		question && "place" in standing
+			? await context.columns.totals(standing.place, question)
+			: undefined;
+	const rows = found ? rowsOf(found, request.by) : await bySql(request, context);
 	if (rows.length > MOST_GROUPS)
 		throw badInput(
 			"by",
 			`more than ${MOST_GROUPS} groups; group by less, narrow \`where\` or ask for the \`first\` of an order`,
 		);
-	if (withOutcomes) await addOutcomes(database, scope, by, rows);
 	return rows;
 }
 
@@ -57,19 +65,32 @@ function toTotal(row: TraceTotalRow): TraceTotal {
 	};
 }
 
-/** Totals are cached until the database changes; simultaneous requests for the same totals share one computation. */
+/**
+ * Totals are kept until the database changes, for all who see the same; simultaneous requests for the same totals share
+ * one computation.
+ */
 export async function totalsOf(
-	asked: TotalsRequest,
+	asked: Pick<TotalsRequest, "scope" | "by" | "orderBy"> & { first?: number },
 	context: Context,
 	info: GraphQLResolveInfo,
 ): Promise<TraceTotal[]> {
-	if (asked.first !== undefined && (asked.first < 1 || asked.first > MOST_GROUPS))
-		throw badInput("first", `${asked.first} is out of range; ask for 1 to ${MOST_GROUPS} groups`);
-	const withOutcomes = selectedFields(info).has("outcomes");
-	const key = JSON.stringify([await context.database.version(), asked, withOutcomes]);
+	const { first, ...rest } = asked;
+	if (first !== undefined && (first < 1 || first > MOST_GROUPS))
+		throw badInput("first", `${first} is out of range; ask for 1 to ${MOST_GROUPS} groups`);
+	const fields = selectedFields(info);
+	const request: TotalsRequest = {
+		...rest,
+		limit: first ?? MOST_GROUPS + 1,
+		withOutcomes: fields.has("outcomes"),
+		withAmounts:
+			fields.has("hours") || fields.has("peopleTrained") || BY_AMOUNT.includes(asked.orderBy),
+	};
+	const standing = await context.columns.standing();
+	const { viewer, ...scope } = request.scope;
+	const key = JSON.stringify([standing, sightOf(viewer), scope, { ...request, scope: undefined }]);
 	let rows = context.totals.get(key) as Promise<TraceTotalRow[]> | undefined;
 	if (!rows) {
-		const made = compute(asked, withOutcomes, context);
+		const made = compute(request, standing, context);
 		rows = made;
 		context.totals.set(key, made, { size: key.length });
 		made.then(

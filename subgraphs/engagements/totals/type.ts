@@ -57,13 +57,15 @@ registerEnumType(TraceTotalOrder, {
 export enum CellStatus {
 	PUBLISHED = "PUBLISHED",
 	SUPPRESSED = "SUPPRESSED",
+	EMPTY = "EMPTY",
 }
 registerEnumType(CellStatus, {
 	name: "CellStatus",
-	description: "Whether the figures of a total may be published.",
+	description: "Whether the figures of a total, or of a cell of statistics, are published.",
 	valuesConfig: {
 		PUBLISHED: { description: "The figures are shown. Totals over PUBLIC records always are." },
 		SUPPRESSED: { description: "The figures are withheld to protect confidential manufacturers." },
+		EMPTY: { description: "There are no records; the figures are zero. In statistics only." },
 	},
 });
 
