@@ -12,10 +12,10 @@ import { startBrowser } from "./clients/browser.ts";
 import { seededFolder } from "./hub.ts";
 import { PATIENT } from "./limits.ts";
 
-export type Look = { width?: number; theme?: "light" | "dark"; language?: "en" | "zh" };
+type Look = { width?: number; theme?: "light" | "dark"; language?: "en" | "zh" };
 
 /** A page of the console, and what went wrong on it: errors, what its policy refused, requests to other hosts. */
-export type Opened = { page: Page; faults: string[] };
+type Opened = { page: Page; faults: string[] };
 
 export type ConsoleSite = {
 	url: string;

@@ -7,7 +7,7 @@ import type {
 import type { RecordType } from "../parts/addresses.ts";
 
 /** One result: where it leads, its name, and what tells it from others of that name. */
-export type Found = { type: RecordType; id: string; name: string; about: string };
+type Found = { type: RecordType; id: string; name: string; about: string };
 /** Results of one type; `total` counts those that are not listed, too. */
 export type Group = { type: RecordType; found: Found[]; total: number };
 

@@ -4,12 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Whether the figures of a total may be published. */
+/** Whether the figures of a total, or of a cell of statistics, are published. */
 export type CellStatus =
   /** The figures are shown. Totals over PUBLIC records always are. */
   | 'PUBLISHED'
   /** The figures are withheld to protect confidential manufacturers. */
-  | 'SUPPRESSED';
+  | 'SUPPRESSED'
+  /** There are no records; the figures are zero. In statistics only. */
+  | 'EMPTY';
 
 /** How a center and an institute are linked. */
 export type EmbeddingKind =

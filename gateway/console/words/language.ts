@@ -20,7 +20,7 @@ export async function loadWords(...names: CatalogueName[]): Promise<void> {
 	await load(currentLanguage(), missing);
 }
 
-export function currentLanguage(): Language {
+function currentLanguage(): Language {
 	return (i18n.locale || chosenLanguage()) as Language;
 }
 

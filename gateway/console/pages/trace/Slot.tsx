@@ -10,7 +10,7 @@ export type PickedName = Exclude<FilterName, TextName | FlagName>;
 const MOST_NAMES = 3;
 
 /** "Georgia, Ohio or Texas" in the language of the page. */
-export function listed(t: Words, names: readonly string[]): string {
+function listed(t: Words, names: readonly string[]): string {
 	if (names.length > MOST_NAMES)
 		return t("trace.several", { first: names[0], count: names.length - 1 });
 	return new Intl.ListFormat(t.language, { type: "disjunction" }).format(names);

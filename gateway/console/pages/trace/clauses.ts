@@ -28,7 +28,7 @@ export const CLAUSES = [
 
 export type ClauseName = (typeof CLAUSES)[number];
 
-export const FLAGS = [
+const FLAGS = [
 	"isSmall",
 	"embedded",
 	"hasDate",

@@ -3,7 +3,7 @@ import type { Filters } from "./filters.ts";
 
 type Total = TraceFlowQuery["traceTotals"][number];
 
-export type Node = {
+type Node = {
 	/** Unique in the flow, and starts with its column. */
 	key: string;
 	column: 0 | 1 | 2;
@@ -14,7 +14,7 @@ export type Node = {
 	kind?: ServiceKind;
 	value: number;
 };
-export type Link = { from: string; to: string; kind: ServiceKind; value: number };
+type Link = { from: string; to: string; kind: ServiceKind; value: number };
 export type Flow = { nodes: Node[]; links: Link[] };
 
 export type Names = {
