@@ -42,17 +42,17 @@ export async function addConsole(
 		reply.headers(CONSOLE_HEADERS).type("text/html; charset=utf-8");
 		return sendCacheable(request, reply, page, "no-cache");
 	};
-	await app.register(fastifyStatic, {
-		root: join(dir, "assets"),
-		prefix: "/assets/",
-		decorateReply: false,
-		index: false,
-		preCompressed: true,
-		immutable: true,
-		maxAge: A_YEAR_MS,
-		setHeaders: (reply) => {
-			vary(reply as unknown as FastifyReply, "accept-encoding");
-		},
+	await app.register(async (files) => {
+		files.addHook("onSend", async (_request, reply) => vary(reply, "accept-encoding"));
+		await files.register(fastifyStatic, {
+			root: join(dir, "assets"),
+			prefix: "/assets/",
+			decorateReply: false,
+			index: false,
+			preCompressed: true,
+			immutable: true,
+			maxAge: A_YEAR_MS,
+		});
 	});
 	app.get("/", async (request, reply) => send(request, reply));
 	return send;
