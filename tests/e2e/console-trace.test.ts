@@ -45,7 +45,7 @@ async function taken(page: Page, panel: string, action: string): Promise<Downloa
 	const region = page.getByRole("region", { name: panel });
 	await region.getByText("Take along").click();
 	const download = page.waitForEvent("download");
-	await region.getByRole("button", { name: action }).click();
+	await region.getByText(action, { exact: true }).click();
 	return download;
 }
 
@@ -59,7 +59,7 @@ describe("the sentence", () => {
 		await pick(page, "any service", "train");
 		expect(address(page)).toBe("/trace?smeStates=US-GA&kinds=TRAINING");
 		expect(await sentence(page)).toContain(
-			"Which manufacturers in Georgia received Training from any center or any institute",
+			"Which manufacturers in Georgia received training from any center or any institute",
 		);
 		await expect.poll(() => totals(page)).toBe("1 manufacturer received 1 service.");
 		await page.goBack();
@@ -100,7 +100,7 @@ describe("the sentence", () => {
 		const notice = page.getByRole("status").filter({ hasText: "does not understand" });
 		for (const part of ["kinds=LUNCH", "colour=red", "smeStates=GA"])
 			expect(await notice.textContent()).toContain(part);
-		expect(await sentence(page)).toContain("received Training");
+		expect(await sentence(page)).toContain("received training");
 		await notice.getByRole("button", { name: "Leave it out" }).click();
 		await notice.waitFor({ state: "hidden" });
 		expect(address(page)).toBe("/trace?kinds=TRAINING&from=2018-03");
@@ -161,7 +161,9 @@ describe("flow and table", () => {
 		expect(csv.suggestedFilename()).toBe("trace.csv");
 		const lines = readFileSync(await csv.path(), "utf8").split("\r\n");
 		expect(lines).toHaveLength(20);
-		expect(lines[0]).toBe("\uFEFFmanufacturer,state,kind,provider,first,last,services");
+		expect(lines[0]).toBe(
+			"\uFEFFmanufacturer,manufacturer_id,city,state,kind,center,center_id,institute,institute_id,first,last,services,people_trained,hours",
+		);
 		await show(page, "The flow");
 		await page.locator("svg text", { hasText: "Technology transfer" }).first().waitFor();
 		const picture = await taken(page, "The flow", "Save as picture (PNG)");
@@ -196,6 +198,31 @@ describe("flow and table", () => {
 		await fault.getByRole("button", { name: "Try again" }).click();
 		await fault.waitFor({ state: "hidden" });
 		await page.context().close();
+	});
+});
+
+describe("the same address as CSV", () => {
+	const csv = async (search: string) => fetch(`${site.url}/trace.csv${search}`);
+
+	it("has the rows of the page", async () => {
+		const response = await csv("?kinds=TRAINING&smeStates=US-GA&by=sector");
+		expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+		expect(response.headers.get("cache-control")).toBe("no-store");
+		const lines = (await response.text()).trim().split(/\r?\n/);
+		expect(lines).toHaveLength(2);
+		expect(lines[1]).toMatch(/^Kason Industries,sme_[^,]+,Newnan,US-GA,TRAINING,Georgia /);
+		const all = (await (await csv("")).text()).trim().split(/\r?\n/);
+		expect(all).toHaveLength(86);
+	});
+
+	it("is refused where it says what a trace does not understand, or a part does not answer", async () => {
+		const wrong = await csv("?kinds=LUNCH");
+		expect(wrong.status).toBe(400);
+		expect(await wrong.text()).toContain("kinds=LUNCH");
+		site.breakSubgraph("engagements");
+		expect((await csv("")).status).toBe(503);
+		site.mend();
+		for (let time = 0; time < 6; time++) expect((await csv("?hasDate=true")).status).toBe(200);
 	});
 });
 

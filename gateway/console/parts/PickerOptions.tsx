@@ -1,3 +1,4 @@
+import { useState } from "react";
 import {
 	Autocomplete,
 	Dialog,
@@ -19,6 +20,11 @@ export default function PickerOptions(props: OptionsProps) {
 	const { label, options, value, onChange, isSingle, onSearch, button, onClose } = props;
 	const t = useWords();
 	const { contains } = useFilter({ sensitivity: "base" });
+	// What is picked already comes first, and nothing moves while one picks.
+	const [first] = useState(value);
+	const sorted = [...options].sort(
+		(a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)),
+	);
 	return (
 		<Popover
 			triggerRef={button}
@@ -50,7 +56,7 @@ export default function PickerOptions(props: OptionsProps) {
 						}}
 						renderEmptyState={() => <p className={look.none}>{t("picker.none")}</p>}
 					>
-						{options.map(({ id, name, about }) => (
+						{sorted.map(({ id, name, about }) => (
 							<ListBoxItem
 								key={id}
 								id={id}

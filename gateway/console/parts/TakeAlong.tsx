@@ -52,7 +52,12 @@ export function TakeAlong({ savePicture, ...taken }: Props) {
 			>
 				<summary className="action">{t("take")}</summary>
 				<div className={look.list}>
-					{taken.cells && (
+					{taken.csvAt && (
+						<a href={taken.csvAt} download onClick={close}>
+							{t("take.csv")}
+						</a>
+					)}
+					{taken.cells && !taken.csvAt && (
 						<button type="button" onClick={() => closeAfter(() => saveCsv(taken))}>
 							{t("take.csv")}
 						</button>

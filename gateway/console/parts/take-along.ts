@@ -10,6 +10,8 @@ export type TakenAlong = {
 	file: string;
 	/** Names of columns and rows of cells, as plain values. */
 	cells?: () => { columns: string[]; rows: CellData[][] };
+	/** Where the hub has all of it as CSV, if the page holds a part only. */
+	csvAt?: string;
 	/** The query behind it. */
 	asked?: { document: TypedDocumentString<never, never>; variables: object };
 };

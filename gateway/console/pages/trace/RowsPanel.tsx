@@ -6,7 +6,9 @@ import { Missing, Waiting } from "../../parts/Answered.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { Table } from "../../parts/Table.tsx";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
+import { BASE_PATH } from "../../session/address.ts";
 import { useWords } from "../../words/use-words.ts";
+import { writeAddress } from "./address.ts";
 import { rowsOf } from "./questions.ts";
 import look from "./RowsPanel.module.css";
 import { type Row, useColumns } from "./row-columns.tsx";
@@ -24,10 +26,7 @@ export function RowsPanel({ view }: { view: View }) {
 	const total = data?.pages[0]?.data.trace.totalCount ?? 0;
 	const retry = () => void query.refetch();
 	const isChosen = ({ sme }: Row) => filters.smeIds?.length === 1 && filters.smeIds[0] === sme.id;
-	const cells = () => ({
-		columns: columns.map(({ id }) => id),
-		rows: rows.map((row) => columns.map(({ value }) => value(row))),
-	});
+	const search = String(new URLSearchParams(writeAddress({ filters, by: "state" })));
 	return (
 		<Panel
 			title={t("trace.rows")}
@@ -35,7 +34,7 @@ export function RowsPanel({ view }: { view: View }) {
 			actions={
 				<TakeAlong
 					file="trace"
-					cells={cells}
+					csvAt={`${BASE_PATH}trace.csv?${search}`}
 					asked={{ document: TraceRowsDocument as never, variables: { where, first: 200 } }}
 				/>
 			}

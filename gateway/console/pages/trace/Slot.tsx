@@ -29,7 +29,11 @@ type Props = {
 /** A part of the sentence that is picked from a list. */
 export function Slot({ name, value, options, onChange, onSearch, otherwise }: Props) {
 	const t = useWords();
-	const names = value.map((id) => options.find((option) => option.id === id)?.name ?? id);
+	const names = value.map((id) => {
+		const called = options.find((option) => option.id === id)?.name ?? id;
+		// Kinds are common words within a sentence, the others are names.
+		return name === "kinds" ? called.toLocaleLowerCase(t.language) : called;
+	});
 	return (
 		<Picker
 			label={t(`trace.pick.${name}`)}
