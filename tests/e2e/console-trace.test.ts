@@ -159,7 +159,7 @@ describe("flow and table", () => {
 		const { page, faults } = await site.open("/trace?kinds=TECH_TRANSFER");
 		const csv = await taken(page, "Who received what from whom", "Save as CSV");
 		expect(csv.suggestedFilename()).toBe("trace.csv");
-		const lines = readFileSync(await csv.path(), "utf8").split("\r\n");
+		const lines = readFileSync(await csv.path(), "utf8").split("\n");
 		expect(lines).toHaveLength(20);
 		expect(lines[0]).toBe(
 			"\uFEFFmanufacturer,manufacturer_id,city,state,kind,center,center_id,institute,institute_id,first,last,services,people_trained,hours",
