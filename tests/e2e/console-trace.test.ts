@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -9,6 +10,14 @@ import {
 	show,
 	startConsole,
 } from "../support/console.ts";
+import { dataOf } from "../support/hub.ts";
+import { ROOT } from "../support/paths.ts";
+
+const DOCUMENTS: Record<string, string> = JSON.parse(
+	readFileSync(join(ROOT, "gateway/console/graphql/persisted-documents.json"), "utf8"),
+);
+const ROW = `id kind engagementCount firstOn lastOn hours peopleTrained
+	sme { id name city state naics synthetic } center { id name } institute { id name }`;
 
 let site: ConsoleSite;
 beforeAll(async () => {
@@ -152,6 +161,41 @@ describe("flow and table", () => {
 		expect(await rows.getByRole("columnheader", { name: "First" }).getAttribute("aria-sort")).toBe(
 			"descending",
 		);
+		await page.context().close();
+	});
+
+	it("hold a thousand rows, of which only those in view are drawn", async () => {
+		const { page, faults } = await site.open("/");
+		const [[hash] = []] = Object.entries(DOCUMENTS).filter(([, text]) =>
+			/query TraceRows\b/.test(text),
+		);
+		const [row] = (await dataOf(site, `{ trace(first: 1) { nodes { ${ROW} } } }`)).trace.nodes;
+		const nodes = Array.from({ length: 1000 }, (_, index) => ({
+			...row,
+			id: `row-${index}`,
+			sme: { ...row.sme, name: `Firm ${String(index).padStart(4, "0")}` },
+		}));
+		const trace = { totalCount: 1000, nodes, pageInfo: { hasNextPage: false, endCursor: null } };
+		await page.route(
+			(url) => url.searchParams.get("extensions")?.includes(hash ?? "?") ?? false,
+			(route) => route.fulfill({ json: { data: { trace } } }),
+		);
+		await page.getByRole("link", { name: "Which manufacturers received what from whom?" }).click();
+		const table = page.getByRole("group", { name: "Who received what from whom" });
+		await page.getByText("1,000 rows").waitFor();
+		expect(await table.getByRole("row").count()).toBeLessThan(60);
+		expect(await table.getByRole("table").getAttribute("aria-rowcount")).toBe("1001");
+		await table.focus();
+		const last = table.getByRole("row", { name: /Firm 0999/ });
+		// Rows are measured once they are drawn, so the end may lie further than it seemed.
+		await expect
+			.poll(async () => {
+				await page.keyboard.press("End");
+				return last.count();
+			})
+			.toBe(1);
+		expect(await last.getAttribute("aria-rowindex")).toBe("1001");
+		expect(faults).toEqual([]);
 		await page.context().close();
 	});
 

@@ -14,6 +14,7 @@ import look from "./Table.module.css";
 import { TableHead } from "./TableHead.tsx";
 import { TableRow } from "./TableRow.tsx";
 import type { CellData } from "./take-along.ts";
+import { useNarrow } from "./use-narrow.ts";
 
 const features = tableFeatures({
 	rowSortingFeature,
@@ -23,7 +24,9 @@ const features = tableFeatures({
 
 /** Rows above this number are drawn only while they are in view. */
 const DRAW_ALL = 60;
-const ROW_PX = 41;
+/** Heights until a row is measured: names mostly take two lines; a card takes a line a column. */
+const ROW_PX = 62;
+const CARD_PX = 190;
 
 /** What is missing as TanStack Table knows it. */
 const orUndefined = (value: CellData) => (value === null || value === "" ? undefined : value);
@@ -47,6 +50,7 @@ type Props<Row> = {
 /** A table that sorts by its heads and scrolls smoothly however long it is; on a phone each row is a card. */
 export function Table<Row>({ columns, rows, keyOf, sorted, ...props }: Props<Row>) {
 	const t = useWords();
+	const isNarrow = useNarrow();
 	const scroller = useRef<HTMLDivElement>(null);
 	const definitions = useMemo(
 		() =>
@@ -73,7 +77,7 @@ export function Table<Row>({ columns, rows, keyOf, sorted, ...props }: Props<Row
 		count: sortedRows.length,
 		enabled: isLong,
 		getScrollElement: () => scroller.current,
-		estimateSize: () => ROW_PX,
+		estimateSize: () => (isNarrow ? CARD_PX : ROW_PX),
 		getItemKey: (index) => sortedRows[index]?.id ?? index,
 		overscan: 12,
 	});

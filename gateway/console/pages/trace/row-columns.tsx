@@ -85,6 +85,7 @@ export function useColumns(rows: readonly Row[]): Column<Row>[] {
 				head: t("trace.last"),
 				value: ({ lastOn }) => lastOn,
 				cell: ({ lastOn, firstOn }) => (lastOn && lastOn !== firstOn ? t.date(lastOn) : null),
+				width: 1.2,
 			},
 			{
 				id: "services",
