@@ -86,8 +86,8 @@ hub
 	)
 	.option(
 		"--releases-from <quarter>",
-		"first fiscal quarter that releases cover; whole years take minutes each, and have outcomes",
-		"2024-Q3",
+		"first fiscal quarter that releases cover; a whole year takes about half a minute",
+		"2024-Q1",
 	)
 	.option(
 		"--approved-only",

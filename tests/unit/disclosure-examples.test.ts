@@ -87,7 +87,6 @@ describe.each(EXAMPLES)("the choice of other cells in $name", ({ name, counts })
 		const theirs = [...cells.keys()].filter((cell) => cells[cell]?.suppressed);
 		const lost = (some: number[]) =>
 			some.reduce((sum, cell) => sum + (cells[cell]?.value as number), 0);
-		if (process.env.DBG) console.log(name, ours.length, theirs.length, lost(ours), lost(theirs));
 		expect(ours.length).toBeLessThanOrEqual(theirs.length * 1.1);
 		const intervals = await intervalsOf(system, ours);
 		for (const [at, cell] of ours.entries()) {

@@ -41,7 +41,7 @@ export const sameContent = (
 	remedy:
 		waiting.length === 0
 			? "Close another quarter, or wait until records of a published one change."
-			: `Changes wait, since publishing them would reveal too much: ${waiting.map(({ name, why }) => `${name} (${why.join("; ")})`).join("; ")}. Release them with another quarter, or when more has changed.`,
+			: `Changes wait, since publishing them would reveal too much: ${listed(waiting.map(({ name, why }) => `${name} (${listed(why)})`))}. Release them with another quarter, or when more has changed.`,
 	centers: [],
 });
 

@@ -3,7 +3,7 @@ import { createModel, type Model } from "./model.ts";
 import type { Part, Parts } from "./parts.ts";
 import type { Solver } from "./solver.ts";
 import type { Unsafe } from "./unsafe.ts";
-import { isWide, ownOf, standForAll, type Witness, witnessOf } from "./witnesses.ts";
+import { type Blocker, blockerOf, isWide, ownOf, type Witness, witnessOf } from "./witnesses.ts";
 
 /** What is decided of each class. */
 export type Decision = {
@@ -17,7 +17,9 @@ export type Decision = {
 /** Place of COMPLEMENTARY in REASONS, plus one. */
 const COMPLEMENTARY = 5;
 const PUBLISHED_EARLIER = 1;
-const MOST_TRIES = 4;
+const MOST_TRIES = 12;
+/** First a witness is sought that avoids all that others rest on, then one that falls only as far as for everybody, then one for each who is left. */
+const AVOIDING_ALL = 3;
 /** A class on which more unsafe classes rest than this is hardly dispensable, and trying takes long. */
 const MOST_USERS = 20;
 
@@ -73,7 +75,6 @@ function createChooser(members: readonly number[], goals: readonly number[], sit
 	const { classes, parts, decision } = situation;
 	const { suppressed, unsafe, weight } = decision;
 	const owned = listsBy(classes.owner);
-	const led = listsBy(parts.leading);
 	const layers = layersOf(members, situation);
 	/** What this area alone needs suppressed: on the rest, other areas may rest. */
 	const added = new Set<number>();
@@ -84,18 +85,44 @@ function createChooser(members: readonly number[], goals: readonly number[], sit
 	const lossOf = (witness: Witness) =>
 		witness.classes.reduce((sum, one) => sum + (suppressed[one] ? 0 : (weight[one] as number)), 0);
 
-	/** One more witness for a class, which does not rest on what the others rest on. */
-	function another(layer: Layer, one: number, others: readonly Witness[], robustly: boolean) {
-		const own = ownOf(parts, one);
-		const fixed = new Set<number>();
-		const robust = new Set(
-			robustly ? layer.model.fragile : others.flatMap((witness) => witness.fragile),
-		);
-		for (const group of new Set(others.flatMap((witness) => [...witness.groups]))) {
-			if (own.groups.has(group)) continue;
-			for (const other of owned.get(group) ?? []) fixed.add(other);
-			for (const other of led.get(group) ?? []) robust.add(other);
+	/** What a witness must avoid: classes that do not differ, and classes that fall only as far as for everybody. */
+	type Avoid = { fixed: Set<number>; robust: Set<number> };
+
+	function avoidGroups({ fixed, robust }: Avoid, groups: Iterable<number>): void {
+		for (const group of groups) {
+			for (const one of owned.get(group) ?? []) fixed.add(one);
+			for (const one of parts.leading.get(group) ?? []) robust.add(one);
 		}
+	}
+
+	/** All that other witnesses rest on. */
+	function avoidAll(layer: Layer, one: number, others: readonly Witness[], robustly: boolean) {
+		const own = ownOf(parts, one);
+		const avoid: Avoid = {
+			fixed: new Set(),
+			robust: new Set(robustly ? layer.model.fragile : others.flatMap(({ fragile }) => fragile)),
+		};
+		const groups = new Set(others.flatMap((witness) => [...witness.groups]));
+		avoidGroups(
+			avoid,
+			[...groups].filter((group) => !own.groups.has(group)),
+		);
+		return avoid;
+	}
+
+	/** What somebody knows who rules out all the others. */
+	function avoidBlocker({ groups, contributors }: Blocker, others: readonly Witness[]): Avoid {
+		const fragile = others.flatMap((witness) => witness.fragile);
+		const known = fragile.filter((one) =>
+			contributors.some((contributor) => parts.byContributor(one).has(contributor)),
+		);
+		const avoid = { fixed: new Set<number>(), robust: new Set(known) };
+		avoidGroups(avoid, groups);
+		return avoid;
+	}
+
+	/** The witness of a class that loses least. */
+	function cheapest(layer: Layer, one: number, { fixed, robust }: Avoid): Witness | undefined {
 		const widths = widthsOf(layer, one);
 		const ways = [widths, widths.map((width) => -width)]
 			.map((by) => layer.model.cheapest(one, by, fixed, robust))
@@ -104,18 +131,25 @@ function createChooser(members: readonly number[], goals: readonly number[], sit
 		return ways.sort((a, b) => lossOf(a) - lossOf(b))[0];
 	}
 
-	/** Witnesses of a class that stand whoever looks; undefined where there are none. */
+	/** Witnesses of a class that stand whoever looks; undefined where none are found. */
 	function witnessesFor(layer: Layer, one: number): Witness[] | undefined {
 		const widths = widthsOf(layer, one);
 		if (widths.every((width) => width === 0)) return [];
 		const own = ownOf(parts, one);
 		const all = [...(layer.found.get(one) ?? [])].filter((witness) => isWide(witness, one, widths));
-		for (let tries = 0; !standForAll(all, own); tries++) {
-			const witness = tries < MOST_TRIES ? another(layer, one, all, tries > 1) : undefined;
-			if (!witness) return undefined;
-			all.push(witness);
+		let avoiding = 0;
+		for (let tries = 0; tries < MOST_TRIES; tries++) {
+			const blocker = blockerOf(all, own);
+			if (!blocker) return all;
+			const witness =
+				avoiding < AVOIDING_ALL
+					? cheapest(layer, one, avoidAll(layer, one, all, ++avoiding === AVOIDING_ALL))
+					: cheapest(layer, one, avoidBlocker(blocker, all));
+			if (witness) all.push(witness);
+			else if (avoiding < AVOIDING_ALL) avoiding = AVOIDING_ALL;
+			else if (tries > AVOIDING_ALL) return undefined;
 		}
-		return all;
+		return blockerOf(all, own) ? undefined : all;
 	}
 
 	function keep(layer: Layer, one: number, witnesses: readonly Witness[]): void {

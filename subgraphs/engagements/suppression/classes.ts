@@ -5,7 +5,7 @@ export type Classes = {
 	count: number;
 	/** Class of each cell; -1 for a cell without contributors. */
 	of: Int32Array;
-	/** A cell of each class. */
+	/** A cell of each class, one to which most measures apply. */
 	cell: Int32Array;
 	/** 0, 1 or 2 as in a system's `frozen`. */
 	frozen: Uint8Array;
@@ -36,6 +36,15 @@ function firstOfClass(system: TableSystem): Int32Array {
 	}
 	for (let cell = 0; cell < system.cells; cell++) find(cell);
 	return first;
+}
+
+/** The sum of all that is counted in a cell. */
+function totalOf({ contributions: { start, values } }: TableSystem, cell: number): number {
+	let total = 0;
+	for (const column of values)
+		for (let at = start[cell] as number; at < (start[cell + 1] as number); at++)
+			total += column[at] as number;
+	return total;
 }
 
 function relationsOf(system: TableSystem, of: Int32Array): Relation[] {
@@ -71,6 +80,8 @@ export function classesOf(system: TableSystem): Classes {
 	for (let cell = 0; cell < system.cells; cell++) {
 		const one = of[cell] as number;
 		if (one < 0) continue;
+		// Hours of one kind of service do not apply to all kinds, even where there is no other kind.
+		if (totalOf(system, cell) > totalOf(system, cells[one] as number)) cells[one] = cell;
 		const earlier = system.frozen?.[cell] ?? 0;
 		if (earlier > 0 && frozen[one] !== 1) frozen[one] = earlier;
 		if (system.owner && (system.owner[cell] as number) >= 0)

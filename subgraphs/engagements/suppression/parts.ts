@@ -29,8 +29,8 @@ export type Parts = {
 	byContributor(one: number): Contributors;
 	/** Amounts of each group of a class; contributors of several groups count in each. */
 	byGroup(one: number): Contributors;
-	/** For each class, the group that knows more of it than any two contributors; -1 for none. */
-	leading: Int32Array;
+	/** For each group, the classes of which it knows more than any two contributors. */
+	leading: Map<number, Set<number>>;
 	/** Whether all records of a class are of one group. */
 	onlyGroup(one: number): boolean;
 };
@@ -117,7 +117,7 @@ export function partsOf(system: TableSystem, classes: Classes, insiders = true):
 		found.delete(-1);
 		return found;
 	};
-	const leading = new Int32Array(classes.count).fill(-1);
+	const leading: Parts["leading"] = new Map();
 	for (let one = 0; one < classes.count; one++) {
 		const of = byContributor(one);
 		const groups = byGroup(one);
@@ -128,11 +128,11 @@ export function partsOf(system: TableSystem, classes: Classes, insiders = true):
 			for (const sums of of.values()) amount += sums[number] as number;
 			let known = part.least[one] as number;
 			if (insiders) known = Math.max(known, topTwo(of.values(), number));
+			const knownToTwo = known;
 			for (const [group, sums] of groups) {
 				const own = sums[number] as number;
-				if (own <= known) continue;
-				known = own;
-				leading[one] = group;
+				if (own > knownToTwo) leading.set(group, (leading.get(group) ?? new Set()).add(one));
+				known = Math.max(known, own);
 			}
 			part.amount[one] = amount;
 			part.robust[one] = Math.max(0, amount - known);

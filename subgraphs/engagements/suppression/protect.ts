@@ -113,11 +113,31 @@ function decide(
 	return { suppressed, unsafe, weight };
 }
 
-/** Unsafe classes that were not published earlier, under rules that were weaker then: what is known stays known. */
+/** Classes that hang together by relations with one that is to be decided. */
+function undecided(classes: Classes): Uint8Array {
+	const open = Uint8Array.from(classes.frozen, (frozen) => (frozen === 0 ? 1 : 0));
+	for (let changed = true; changed; ) {
+		changed = false;
+		for (const { parent, children } of classes.relations) {
+			const all = [parent, ...children];
+			if (!all.some((one) => open[one]) || all.every((one) => open[one])) continue;
+			for (const one of all) open[one] = 1;
+			changed = true;
+		}
+	}
+	return open;
+}
+
+/**
+ * Unsafe classes that are to be protected. What was published earlier, under weaker rules, stays known; and what hangs together
+ * only with what was decided earlier is protected as it was then.
+ */
 function unsafeAmong(classes: Classes, unsafeOf: (one: number) => Unsafe | undefined) {
 	const unsafe = new Map<number, Unsafe>();
+	const open = undecided(classes);
 	for (let one = 0; one < classes.count; one++) {
-		const found = classes.frozen[one] === PUBLISHED_EARLIER ? undefined : unsafeOf(one);
+		const decided = classes.frozen[one] === PUBLISHED_EARLIER || !open[one];
+		const found = decided ? undefined : unsafeOf(one);
 		if (found) unsafe.set(one, found);
 	}
 	return unsafe;

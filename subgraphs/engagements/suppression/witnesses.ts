@@ -66,19 +66,27 @@ export type Own = { contributors: Set<number>; groups: Set<number> };
 
 const without = (all: Set<number>, own: Set<number>) => [...all].filter((one) => !own.has(one));
 
-/** Whether some of the witnesses stand whoever looks: any group, or any two contributors who collude. */
-export function standForAll(witnesses: readonly Witness[], own: Own): boolean {
-	if (witnesses.length === 0) return false;
-	const [head, ...rest] = witnesses as [Witness, ...Witness[]];
-	const groups = without(head.groups, own.groups);
-	if (groups.some((group) => rest.every((witness) => witness.groups.has(group)))) return false;
-	const apart: Array<Set<number>> = [];
-	for (const witness of witnesses) {
-		const knowing = new Set(without(witness.contributors, own.contributors));
-		if (knowing.size === 0) return true;
-		if (apart.every((other) => ![...knowing].some((one) => other.has(one)))) apart.push(knowing);
+/** Who rules out all of some witnesses: a group, or contributors, at most two. */
+export type Blocker = { groups: number[]; contributors: number[] };
+
+/** Somebody who rules out all of the witnesses, by what they know beyond their own; undefined if they stand for everybody. */
+export function blockerOf(witnesses: readonly Witness[], own: Own): Blocker | undefined {
+	const [head] = witnesses;
+	if (!head) return { groups: [], contributors: [] };
+	const group = without(head.groups, own.groups).find((one) =>
+		witnesses.every(({ groups }) => groups.has(one)),
+	);
+	if (group !== undefined) return { groups: [group], contributors: [] };
+	for (const one of without(head.contributors, own.contributors)) {
+		const rest = witnesses.filter(({ contributors }) => !contributors.has(one));
+		const [next] = rest;
+		if (!next) return { groups: [], contributors: [one] };
+		const other = without(next.contributors, own.contributors).find((two) =>
+			rest.every(({ contributors }) => contributors.has(two)),
+		);
+		if (other !== undefined) return { groups: [], contributors: [one, other] };
 	}
-	return apart.length > 2;
+	return undefined;
 }
 
 /** Whose alone the records of a class are. */
