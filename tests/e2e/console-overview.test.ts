@@ -88,6 +88,28 @@ describe("the first page", () => {
 		await page.context().close();
 	});
 
+	it("has no link that leads to nothing", async () => {
+		const { page, faults } = await site.open("/");
+		await show(page, "Where they are");
+		const links = await page.getByRole("link").all();
+		const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
+		const own = new Set(addresses.filter((address) => address?.startsWith("/")));
+		expect(own).toContain("/data/#doubts");
+		expect(own).toContain("/trace?instituteIds=poweramerica");
+		expect(own.size).toBeGreaterThan(70);
+		const status = async (address: string) => {
+			const response = await fetch(site.url + address, { headers: { accept: "text/html" } });
+			return `${address} ${response.status}`;
+		};
+		// The pages themselves, without what is asked of them.
+		const paths = [...new Set([...own].map((address) => address?.split(/[?#]/)[0] ?? ""))];
+		expect(await Promise.all(paths.map(status))).toEqual(paths.map((path) => `${path} 200`));
+		await page.goto(`${site.url}/data/#doubts`);
+		expect(await page.locator("#doubts, #observations").count()).toBe(2);
+		expect(faults).toEqual([]);
+		await page.context().close();
+	});
+
 	it("weighs at most 200 kB", async () => {
 		const { page } = await site.open("/nowhere");
 		const devtools = await page.context().newCDPSession(page);
@@ -160,7 +182,11 @@ describe("search", () => {
 		await page.getByRole("menuitem", { name: /Georgia Manufacturing/ }).waitFor();
 		await page.keyboard.press("ArrowDown");
 		await page.keyboard.press("Enter");
-		await page.waitForURL(`${site.url}/centers/ga-mep`);
+		await page.waitForURL(`${site.url}/trace?centerIds=ga-mep`);
+		await page
+			.locator("h1")
+			.getByText("Georgia Manufacturing Extension Partnership", { exact: false })
+			.waitFor();
 		expect(faults).toEqual([]);
 		await page.keyboard.press("Control+k");
 		await field.waitFor();
@@ -208,6 +234,7 @@ describe("what the hub sends", () => {
 		);
 		expect(await axeViolations(page)).toEqual([]);
 		await page.context().close();
+		expect((await fetch(`${site.url}/institutes/nobody`, html)).status).toBe(404);
 		const program = await fetch(`${site.url}/nowhere`, { headers: { accept: "application/json" } });
 		expect(program.status).toBe(404);
 		expect(await program.json()).toMatchObject({ errors: [{ extensions: { code: "NOT_FOUND" } }] });

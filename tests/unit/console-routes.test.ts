@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fastify } from "fastify";
 import { parse } from "graphql";
 import { describe, expect, it } from "vitest";
+import { PATHS } from "../../gateway/console/parts/paths.ts";
 import { readTrusted } from "../../gateway/limits/trusted-operations.ts";
 import { addConsole, asksForPage, type SendPage } from "../../gateway/rest/console/routes.ts";
 import { ROOT } from "../support/paths.ts";
@@ -48,6 +49,26 @@ describe("the built console", () => {
 		expect((await file("identity")).body).toBe("plain");
 		expect((await file("br")).headers.vary).toBe("accept-encoding");
 		expect((await app.inject("/assets/../index.html")).statusCode).toBe(404);
+	});
+
+	it("answers the addresses of its pages with 200, and others with 404 and the page that says so", async () => {
+		const app = await consoleAt("");
+		const at = (url: string) => app.inject({ url, headers: { accept: "text/html" } });
+		for (const path of Object.values(PATHS))
+			expect((await at(`${path}?kinds=TRAINING`)).statusCode).toBe(200);
+		expect((await at("/trace/")).statusCode).toBe(200);
+		for (const path of ["/traces", "/trace/x", "/centers/ga-mep"]) {
+			const nothing = await at(path);
+			expect(nothing.statusCode).toBe(404);
+			expect(nothing.headers.etag).toBeUndefined();
+			expect(nothing.body).toBe((await at("/")).body);
+		}
+	});
+
+	it("has the address of each page in the list that the hub knows", () => {
+		const pages = join(ROOT, "gateway/console/pages");
+		for (const name of readdirSync(pages))
+			expect(readFileSync(join(pages, name, "route.ts"), "utf8")).toMatch(/\bpath: PATHS\./);
 	});
 
 	it("is not sent to programs that ask for what there is not", async () => {

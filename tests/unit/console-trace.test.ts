@@ -7,6 +7,7 @@ import { CLAUSES, clausesOf } from "../../gateway/console/pages/trace/clauses.ts
 import { FILTER_NAMES } from "../../gateway/console/pages/trace/filters.ts";
 import { flowOf, MOST_NODES, type Names } from "../../gateway/console/pages/trace/flow.ts";
 import { narrowed } from "../../gateway/console/pages/trace/narrowed.ts";
+import { addressOf, type RecordType } from "../../gateway/console/parts/addresses.ts";
 import { ROOT } from "../support/paths.ts";
 
 const schema = buildSchema(readFileSync(join(ROOT, "docs/api.graphql"), "utf8"));
@@ -69,6 +70,21 @@ describe("the address of a trace", () => {
 			"constructor=x",
 			"by=colour",
 		]);
+	});
+
+	it("is where each record is shown", () => {
+		const filterOf = (type: RecordType) => {
+			const { filters, notUnderstood } = readAddress(addressOf(type, "some-id").search);
+			expect(notUnderstood).toEqual([]);
+			return Object.keys(filters).join();
+		};
+		expect(filterOf("Institute")).toBe("instituteIds");
+		expect(filterOf("MepCenter")).toBe("centerIds");
+		expect(filterOf("Sme")).toBe("smeIds");
+		expect(filterOf("Facility")).toBe("facilityIds");
+		expect(filterOf("Course")).toBe("courseIds");
+		expect(filterOf("Technology")).toBe("technologyIds");
+		expect(filterOf("Network")).toBe("networkIds");
 	});
 
 	it("gives up what contradicts a new condition", () => {

@@ -55,7 +55,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
 	function open(key: string) {
 		const [type, ...id] = key.split(":");
 		onClose();
-		void navigate({ to: addressOf(type as RecordType, id.join(":")) as "/" });
+		void navigate(addressOf(type as RecordType, id.join(":")));
 	}
 
 	return (

@@ -4,7 +4,7 @@ import { addressOf, type RecordType } from "./addresses.ts";
 
 type Props = { type: RecordType; id: string; children: ReactNode };
 
-/** A link to the profile of a record. */
+/** A link to where a record is shown. */
 export function RecordLink({ type, id, children }: Props) {
-	return <Link to={addressOf(type, id) as "/"}>{children}</Link>;
+	return <Link {...addressOf(type, id)}>{children}</Link>;
 }

@@ -1,16 +1,17 @@
-/** Where the profile of a record is, by its GraphQL type. */
-const FOLDERS = {
-	Institute: "institutes",
-	MepCenter: "centers",
-	Sme: "manufacturers",
-	Facility: "facilities",
-	Course: "courses",
-	Technology: "technologies",
-	Network: "networks",
+/** The condition of a trace that says a record, by its GraphQL type. */
+const CONDITIONS = {
+	Institute: "instituteIds",
+	MepCenter: "centerIds",
+	Sme: "smeIds",
+	Facility: "facilityIds",
+	Course: "courseIds",
+	Technology: "technologyIds",
+	Network: "networkIds",
 } as const;
 
-export type RecordType = keyof typeof FOLDERS;
+export type RecordType = keyof typeof CONDITIONS;
 
-export function addressOf(type: RecordType, id: string): string {
-	return `/${FOLDERS[type]}/${encodeURIComponent(id)}`;
+/** Where a record is shown: the trace of it alone, as records have no pages of their own. */
+export function addressOf(type: RecordType, id: string) {
+	return { to: "/trace", search: { [CONDITIONS[type]]: id } } as const;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { PATHS } from "../../console/parts/paths.ts";
 import { sendCacheable, vary } from "../../http/etag.ts";
 import { CONSOLE_HEADERS } from "./policy.ts";
 
@@ -26,11 +27,21 @@ export function asksForPage({ method, headers }: FastifyRequest): boolean {
 	return ["GET", "HEAD"].includes(method) && /\btext\/html\b/.test(headers.accept ?? "");
 }
 
+const PAGES = Object.values(PATHS).map(
+	(path) => new RegExp(`^${path.replaceAll(/\$\w+/g, "[^/]+").replace(/\/$/, "")}/?$`, "i"),
+);
+
+/** True for the address of a page, as the console's router reads it. */
+function isPage(url: string): boolean {
+	const [path = ""] = url.split("?");
+	return PAGES.some((page) => page.test(path));
+}
+
 export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
 /**
  * Serves the built console in `dir`: its files, which browsers keep for ever, and its page at `/`. Returns how to send the
- * page, for addresses that only the console knows.
+ * page, for addresses that only the console knows; with status 404 where it knows none.
  */
 export async function addConsole(
 	app: FastifyInstance,
@@ -40,7 +51,8 @@ export async function addConsole(
 	const page = pageAt(basePath, dir);
 	const send: SendPage = (request, reply) => {
 		reply.headers(CONSOLE_HEADERS).type("text/html; charset=utf-8");
-		return sendCacheable(request, reply, page, "no-cache");
+		if (isPage(request.url)) return sendCacheable(request, reply, page, "no-cache");
+		return reply.code(404).header("cache-control", "no-cache").send(page);
 	};
 	await app.register(async (files) => {
 		files.addHook("onSend", async (_request, reply) => vary(reply, "accept-encoding"));

@@ -4,8 +4,8 @@ import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
 import { Figure, propertyName } from "../../parts/Figure.tsx";
 import { Panel } from "../../parts/Panel.tsx";
-import { RecordLink } from "../../parts/RecordLink.tsx";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
+import { BASE_PATH } from "../../session/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Headlines.module.css";
 import { Spark } from "./Spark.tsx";
@@ -106,9 +106,7 @@ export function Headlines({ network, metrics }: Props) {
 							</div>
 							<p className={look.legend}>
 								{t("mark.legend")}{" "}
-								<RecordLink type="Network" id={known.id}>
-									{t("overview.all-figures")}
-								</RecordLink>
+								<a href={`${BASE_PATH}data/#observations`}>{t("overview.all-figures")}</a>
 							</p>
 						</>
 					)

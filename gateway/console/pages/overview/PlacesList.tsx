@@ -23,7 +23,7 @@ function InstituteLink({ institute }: { institute: Institute }) {
 	);
 }
 
-/** What the map shows, state by state, with links to the profiles. */
+/** What the map shows, state by state, with links to the records. */
 export function PlacesList({ places, abroad, embeddings, institutes, chosen, onChoose }: Props) {
 	const t = useWords();
 	const list = useRef<HTMLDivElement>(null);

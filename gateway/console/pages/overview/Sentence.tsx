@@ -1,5 +1,4 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Answer } from "../../graphql/fetch-document.ts";
 import {
@@ -11,6 +10,7 @@ import {
 import { ask } from "../../graphql/query.ts";
 import { Counted } from "../../parts/Figure.tsx";
 import { NotAvailable } from "../../parts/Status.tsx";
+import { BASE_PATH } from "../../session/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Sentence.module.css";
 
@@ -77,12 +77,12 @@ export function Sentence() {
 				{doubts.data &&
 					t.rich("overview.doubts", {
 						doubts: (
-							<Link to={"/figures" as "/"}>
+							<a href={`${BASE_PATH}data/#doubts`}>
 								{t("overview.doubts.link", {
 									open: doubts.data.data.doubts.filter(({ settled }) => !settled).length,
 									all: doubts.data.data.doubts.length,
 								})}
-							</Link>
+							</a>
 						),
 					})}
 			</p>

@@ -8,13 +8,14 @@ import {
 	RecordTotalsDocument,
 } from "../../graphql/graphql.ts";
 import { answers, ask } from "../../graphql/query.ts";
+import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
 import { HEADLINES } from "./headlines.ts";
 
 /** The first page: how many, where, lately. */
 export const overviewRoute = createRoute({
 	getParentRoute: () => rootRoute,
-	path: "/",
+	path: PATHS.overview,
 	staticData: { title: "overview.title", place: 1 },
 	loader() {
 		// Asked at once and not waited for: each part shows when its answer is there.

@@ -5,6 +5,7 @@ import {
 	PickOffersDocument,
 } from "../../graphql/graphql.ts";
 import { answers, ask } from "../../graphql/query.ts";
+import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
 import { readAddress, type Search, whereOf } from "./address.ts";
 import { givenOf, receivedOf, rowsOf, sumsOf } from "./questions.ts";
@@ -12,7 +13,7 @@ import { givenOf, receivedOf, rowsOf, sumsOf } from "./questions.ts";
 /** Who received what from whom. */
 export const traceRoute = createRoute({
 	getParentRoute: () => rootRoute,
-	path: "/trace",
+	path: PATHS.trace,
 	staticData: { title: "trace.title", place: 2 },
 	validateSearch: (raw: Record<string, unknown>): Search =>
 		Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value)])),
