@@ -85,8 +85,6 @@ describe.each(EXAMPLES)("the choice of other cells in $name", ({ name, counts })
 		const { suppressed } = await protectUnsafe(classes, parts, unsafeOf, {});
 		const ours = [...cells.keys()].filter((cell) => suppressed[cell] !== 0);
 		const theirs = [...cells.keys()].filter((cell) => cells[cell]?.suppressed);
-		const lost = (some: number[]) =>
-			some.reduce((sum, cell) => sum + (cells[cell]?.value as number), 0);
 		expect(ours.length).toBeLessThanOrEqual(theirs.length * 1.1);
 		const intervals = await intervalsOf(system, ours);
 		for (const [at, cell] of ours.entries()) {
