@@ -19,6 +19,12 @@ import { publicAddress, withoutBasePath } from "./http/public-address.ts";
 import { openBounds } from "./limits/bounds.ts";
 import type { PartnerOptions } from "./partners/poller/registry-poller.ts";
 import { pluginsFor } from "./plugins/plugins-for-graph.ts";
+import {
+	addConsole,
+	asksForPage,
+	type BuiltConsole,
+	type SendPage,
+} from "./rest/console/routes.ts";
 import { addDataRoutes } from "./rest/data/routes.ts";
 import { addExportRoutes } from "./rest/downloads/routes.ts";
 import { addGraphiql } from "./rest/graphiql/routes.ts";
@@ -29,6 +35,7 @@ import { addChangelogRoute } from "./rest/schema/changelog.ts";
 import { addSchemaRoutes } from "./rest/schema/routes.ts";
 import { formatInWorker } from "./rest/statistics/format-in-worker.ts";
 import { addStatisticsRoutes } from "./rest/statistics/routes.ts";
+import { addTraceRoute } from "./rest/trace/routes.ts";
 import { type Serving, serveSupergraphs } from "./router/serve-supergraphs.ts";
 import { requestViewers } from "./viewer/request-viewers.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
@@ -55,6 +62,8 @@ export type GatewayOptions = {
 	openData?: OpenDataConfig;
 	/** Limits of requests. */
 	limits?: Limits;
+	/** The console at `/`; without it, GraphiQL is what browsers find there. */
+	console?: BuiltConsole;
 	/** Folder of `*.graphql` files to show as tabs in GraphiQL. */
 	examplesDir?: string;
 	/** Delay before retrying a subgraph that is down at start, or a graph that could not be composed. */
@@ -79,7 +88,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const http = options.http ?? LOCAL_HTTP;
 	const address = publicAddress(http, log);
 	const viewers = requestViewers(options.readViewer);
-	const bounds = openBounds(limits, viewers);
+	const bounds = openBounds(limits, viewers, options.console?.operations);
 	const imports = options.importLimits ?? readConfig({}).imports;
 	const app = fastify({
 		bodyLimit: MAX_BODY_BYTES,
@@ -93,7 +102,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	// GraphQL requests are JSON; text/plain is what an HTML form of another site can send.
 	app.removeContentTypeParser("text/plain");
 	addSecurityHeaders(app, http.publicUrl);
-	handleErrors(app, log);
+	const pages: { send?: SendPage } = {};
+	handleErrors(app, log, (request, reply) =>
+		pages.send && asksForPage(request) ? pages.send(request, reply) : undefined,
+	);
 	await allowOrigins(app, http.corsOrigins);
 	await compressResponses(app);
 	await bounds.addTo(app);
@@ -147,6 +159,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	addDataRoutes(app, log, address, openData);
 	const format = formatInWorker();
 	addStatisticsRoutes(app, { log, address, licence: openData.licence, format });
+	addTraceRoute(app, log);
 	addSchemaRoutes(app, () => serving?.base()?.supergraph);
 	if (options.partners) {
 		const { registry } = options.partners;
@@ -154,6 +167,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		addChangelogRoute(app, { execute: registry.subgraph.execute, log });
 	}
 	addGraphiql(app, address.basePath, options.examplesDir);
+	if (options.console) pages.send = await addConsole(app, address.basePath, options.console.dir);
+	else app.get("/", async (_request, reply) => reply.redirect(`${address.basePath}/graphiql`));
 
 	async function connect(): Promise<void> {
 		const setPending = (reasons: Map<string, string>) => {

@@ -8,6 +8,7 @@ import { apiSchemaOf } from "../composition/api-schema.ts";
 import { compose } from "../composition/supergraph.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { openPartners } from "../embedded-registry.ts";
+import { consoleDocuments } from "./generate-console.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -25,13 +26,15 @@ async function generated(): Promise<Map<string, string>> {
 				sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() })),
 			),
 		);
+		const api = `${apiSchemaOf(supergraph).trim()}\n`;
 		return new Map([
+			...(await consoleDocuments(ROOT, api)),
 			...subgraphs.map(
 				({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, `${sdl.trim()}\n`] as const,
 			),
 			["subgraphs/registry/schema.graphql", `${(await partners.source.readSdl()).trim()}\n`],
 			["gateway/supergraph.graphql", `${supergraph.trim()}\n`],
-			["docs/api.graphql", `${apiSchemaOf(supergraph).trim()}\n`],
+			["docs/api.graphql", api],
 		]);
 	} finally {
 		await partners.close();

@@ -7,6 +7,7 @@ import { SUBGRAPHS } from "../embedded.ts";
 import { startGateway } from "../server.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
+import { builtConsole } from "./build-console.ts";
 import { EXAMPLES } from "./paths.ts";
 import { stopOnSignals } from "./signals.ts";
 
@@ -43,6 +44,7 @@ export async function serve(part: string): Promise<void> {
 			limits: config.limits,
 			log,
 			examplesDir: EXAMPLES,
+			console: builtConsole(),
 			openData: config.openData,
 		});
 		stopOnSignals(log, config.limits.stopGraceMs, async () => {

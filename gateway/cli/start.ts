@@ -6,6 +6,7 @@ import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { openPartners } from "../embedded-registry.ts";
 import { startGateway } from "../server.ts";
 import { configuredViewers } from "../viewer/configured.ts";
+import { builtConsole } from "./build-console.ts";
 import { EXAMPLES, SEEDS } from "./paths.ts";
 import { stopOnSignals } from "./signals.ts";
 
@@ -42,6 +43,7 @@ export async function start(): Promise<void> {
 		limits: config.limits,
 		log,
 		examplesDir: EXAMPLES,
+		console: builtConsole(),
 		openData: config.openData,
 	});
 	stopOnSignals(log, config.limits.stopGraceMs, async () => {
@@ -51,6 +53,6 @@ export async function start(): Promise<void> {
 	});
 	if (!(await gateway.ready)) return;
 	console.log(
-		`Throughline is ready: ${gateway.url}/graphql (explore it at ${gateway.url}/graphiql)`,
+		`Throughline is ready: ${gateway.url}/graphql (look at it at ${gateway.url}, query it at ${gateway.url}/graphiql)`,
 	);
 }

@@ -20,8 +20,16 @@ const MESSAGES: Record<string, (request: FastifyRequest) => string> = {
 
 const METHODS = ["GET", "HEAD", "POST"];
 
-/** Handles errors of requests before they reach a route, and errors thrown by routes. */
-export function handleErrors(app: FastifyInstance, log: Log): void {
+/**
+ * Handles errors of requests before they reach a route, and errors thrown by routes. `sendPage` may answer what no route
+ * does.
+ */
+export function handleErrors(
+	app: FastifyInstance,
+	log: Log,
+	sendPage: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined = () =>
+		undefined,
+): void {
 	app.setErrorHandler((error: FastifyError, request, reply) => {
 		const status = error.statusCode ?? 500;
 		if (status < 500) {
@@ -39,7 +47,10 @@ export function handleErrors(app: FastifyInstance, log: Log): void {
 		const url = path.replace(/(?<=.)\/$/, "");
 		const allowed = METHODS.filter((method) => app.hasRoute({ url, method }));
 		if (allowed.length === 0)
-			return refuse(reply, 404, "NOT_FOUND", `There is nothing at ${path.slice(0, 100)}`);
+			return (
+				sendPage(request, reply) ??
+				refuse(reply, 404, "NOT_FOUND", `There is nothing at ${path.slice(0, 100)}`)
+			);
 		reply.header("allow", allowed.join(", "));
 		return refuse(reply, 405, "BAD_REQUEST", `${url} only supports ${allowed.join(", ")}`);
 	});

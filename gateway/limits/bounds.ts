@@ -13,7 +13,7 @@ import { type FairQueue, fairQueue, QueueFull } from "./fair-queue.ts";
 import { tooManyWaiting } from "./limit-errors.ts";
 import { shedLoad } from "./load-shedding.ts";
 import { type Account, rateKeyOf, rateLimits } from "./rate-limits.ts";
-import { readTrusted, type Trusted } from "./trusted-operations.ts";
+import { type Operations, readTrusted, type Trusted } from "./trusted-operations.ts";
 
 /** With the value "true", the response contains the cost of the operation. */
 const COST_HEADER = "x-hub-cost";
@@ -36,15 +36,18 @@ type Viewers = { readEarly(request: FastifyRequest): Promise<Viewer> };
 
 export type Bounds = ReturnType<typeof openBounds>;
 
-/** The limits of all requests of one gateway: timeouts, rate limits, load shedding and the queue for mutations. */
-export function openBounds(limits: Limits, viewers: Viewers) {
+/**
+ * The limits of all requests of one gateway: timeouts, rate limits, load shedding and the queue for mutations. `own` are
+ * operations that are trusted besides those of the configured file.
+ */
+export function openBounds(limits: Limits, viewers: Viewers, own?: Operations) {
 	const rates = rateLimits(limits);
 	const accounts = new WeakMap<FastifyRequest, Account>();
 	const budgets = openBudgets();
 	const stop = new AbortController();
 	let load: { start(): void } | undefined;
 	setMaxListeners(0, stop.signal);
-	const trusted: Trusted = readTrusted(limits.trustedFile);
+	const trusted: Trusted = readTrusted(limits.trustedFile, own);
 	const mutations: FairQueue = fairQueue(limits.mutationsAtOnce, limits.mutationsWaiting);
 
 	async function countRequest(request: FastifyRequest, reply: FastifyReply) {

@@ -15,10 +15,19 @@ export type Trusted = {
 	has(sha256: string): boolean;
 };
 
-/** Reads the manifest of trusted operations. Throws if the file is not a manifest. */
-export function readTrusted(file: string | undefined): Trusted {
+/** Operations by id, such as those of the console. */
+export type Operations = Readonly<Record<string, string>>;
+
+/** Reads the manifest of trusted operations; `own` are trusted as well. Throws if the file is not a manifest. */
+export function readTrusted(file: string | undefined, own: Operations = {}): Trusted {
 	const texts = new Map<string, string>();
 	const hashes = new Set<string>();
+	const trust = (id: string, body: string) => {
+		const hash = createHash("sha256").update(body).digest("hex");
+		texts.set(id, body).set(hash, body);
+		hashes.add(hash);
+	};
+	for (const [id, body] of Object.entries(own)) trust(id, body);
 	if (file !== undefined) {
 		let read: z.output<typeof manifest>;
 		try {
@@ -31,11 +40,7 @@ export function readTrusted(file: string | undefined): Trusted {
 		const operations = Array.isArray(read.operations)
 			? read.operations
 			: Object.entries(read).map(([id, body]) => ({ id, body: String(body) }));
-		for (const { id, body } of operations) {
-			const hash = createHash("sha256").update(body).digest("hex");
-			texts.set(id, body).set(hash, body);
-			hashes.add(hash);
-		}
+		for (const { id, body } of operations) trust(id, body);
 	}
 	return { textOf: (id) => texts.get(id), has: (sha256) => hashes.has(sha256) };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { buildConsole } from "../../gateway/cli/build-console.ts";
 import { BUILT_HUB, ROOT } from "./paths.ts";
 
 /**
@@ -36,9 +37,10 @@ const inPlace: Plugin = {
 
 /**
  * Builds the hub's command line once, for all tests of a run that start it as a process: from the sources it takes a
- * third more. It is in node_modules, from where it loads packages.
+ * third more. It is in node_modules, from where it loads packages. Builds the console, too, if its sources changed.
  */
 export default async function setup(): Promise<() => void> {
+	buildConsole(() => undefined);
 	const above = join(ROOT, "node_modules/.throughline");
 	mkdirSync(above, { recursive: true });
 	const outdir = mkdtempSync(join(above, "hub-"));

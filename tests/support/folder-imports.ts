@@ -57,7 +57,7 @@ export type FolderReport = {
 /** Counts the imports between the folders of `root` and compares them with the bounds. */
 export function checkFolders(root: string, bounds: FolderOrder): FolderReport {
 	const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) =>
-		file.endsWith(".ts"),
+		/\.tsx?$/.test(file),
 	);
 	const imports = importsIn(root, files);
 	const place = new Map(bounds.order.map((unit, index) => [unit, index]));
@@ -67,9 +67,13 @@ export function checkFolders(root: string, bounds: FolderOrder): FolderReport {
 		.filter(({ from, to }) => placeOf(to) > placeOf(from))
 		.map(({ file, target }) => `${file} imports ${target}`);
 	const circles = circlesIn(imports);
-	const joined = (bounds.apart ?? []).flatMap((pair) =>
-		imports.filter(({ from, to }) => pair.includes(from) && pair.includes(to)),
-	);
+	const { apart = [] } = bounds;
+	const joined =
+		apart === "all"
+			? imports
+			: apart.flatMap((pair) =>
+					imports.filter(({ from, to }) => pair.includes(from) && pair.includes(to)),
+				);
 	const faults = [
 		...unplaced.map((unit) => `${unit} has no place in tests/support/folder-order.ts`),
 		...joined.map(({ file, target }) => `${file} may not import ${target}`),

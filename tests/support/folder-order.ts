@@ -6,14 +6,15 @@ export type FolderOrder = {
 	upward: number;
 	/** Groups of folders that import each other in a circle. */
 	circles: number;
-	/** Folders of which neither imports the other. */
-	apart?: ReadonlyArray<readonly [string, string]>;
+	/** Folders of which neither imports the other; "all" if none imports any. */
+	apart?: ReadonlyArray<readonly [string, string]> | "all";
 };
 
 /** By folder of the repository. */
 export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	gateway: {
 		order: [
+			"console",
 			"limits",
 			"context.ts",
 			"viewer",
@@ -35,6 +36,29 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 		upward: 0,
 		circles: 0,
 		apart: [["plugins", "router"]],
+	},
+	"gateway/console": {
+		order: [
+			"virtual.d.ts",
+			"build",
+			"vite.config.ts",
+			"look",
+			"session",
+			"graphql",
+			"words",
+			"parts",
+			"pages",
+			"app",
+		],
+		upward: 0,
+		circles: 0,
+	},
+	"gateway/console/pages": {
+		// Pages import parts, never each other.
+		order: ["overview", "trace"],
+		upward: 0,
+		circles: 0,
+		apart: "all",
 	},
 	"subgraphs/registry": {
 		order: [

@@ -41,5 +41,4 @@ export function addGraphiql(
 			.header("cache-control", CACHE_FOREVER)
 			.send(await asset.bytes(encoding ?? "identity"));
 	});
-	app.get("/", async (_request, reply) => reply.redirect(`${basePath}/graphiql`));
 }

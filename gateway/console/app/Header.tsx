@@ -1,0 +1,50 @@
+import { Link } from "@tanstack/react-router";
+import { speak } from "../words/language.ts";
+import { useWords } from "../words/use-words.ts";
+import { useNavigation } from "./navigation.ts";
+import look from "./Shell.module.css";
+
+/** Name, pages, search and language. */
+export function Header({ onSearch }: { onSearch: () => void }) {
+	const t = useWords();
+	const places = useNavigation();
+	return (
+		<header className={look.header}>
+			<Link to="/" className={look.name}>
+				Throughline
+			</Link>
+			<nav className={look.nav} aria-label={t("nav")}>
+				{places.map(({ path, title }) => (
+					<Link
+						key={path}
+						to={path as "/"}
+						activeOptions={{ exact: path === "/", includeSearch: false }}
+					>
+						{t(title)}
+					</Link>
+				))}
+			</nav>
+			<div className={look.tools}>
+				<button
+					type="button"
+					className={`action ${look.search}`}
+					aria-keyshortcuts="/ Control+K Meta+K"
+					onClick={onSearch}
+				>
+					{t("search")}
+					<span className={look.key} aria-hidden="true">
+						/
+					</span>
+				</button>
+				<button
+					type="button"
+					className="action"
+					lang={t.language === "en" ? "zh-Hans" : "en"}
+					onClick={() => speak(t.language === "en" ? "zh" : "en")}
+				>
+					{t.language === "en" ? "中文" : "English"}
+				</button>
+			</div>
+		</header>
+	);
+}

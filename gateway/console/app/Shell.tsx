@@ -1,0 +1,34 @@
+import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { SourceSheet } from "../parts/SourceSheet.tsx";
+import { useWords } from "../words/use-words.ts";
+import { BottomBar } from "./BottomBar.tsx";
+import { Footer } from "./Footer.tsx";
+import { Header } from "./Header.tsx";
+import look from "./Shell.module.css";
+import { useSearchKeys } from "./search-keys.ts";
+
+const SearchDialog = lazy(() => import("./SearchDialog.tsx"));
+
+/** What is around every page. */
+export function Shell() {
+	const t = useWords();
+	const [isSearching, setSearching] = useState(false);
+	const search = () => setSearching(true);
+	useSearchKeys(search);
+	return (
+		<>
+			<a className={`unseen ${look.skip}`} href="#main">
+				{t("skip")}
+			</a>
+			<Header onSearch={search} />
+			<main id="main" className={look.main} tabIndex={-1}>
+				<Outlet />
+			</main>
+			<Footer />
+			<BottomBar onSearch={search} />
+			<SourceSheet />
+			<Suspense>{isSearching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
+		</>
+	);
+}

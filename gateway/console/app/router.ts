@@ -1,0 +1,32 @@
+import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { overviewRoute } from "../pages/overview/route.ts";
+import { traceRoute } from "../pages/trace/route.ts";
+import { rootRoute } from "../parts/root.ts";
+import { BASE_PATH } from "../session/address.ts";
+import { Failed } from "./Failed.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { Shell } from "./Shell.tsx";
+
+rootRoute.update({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
+
+/** All pages. */
+export const router = createRouter({
+	routeTree: rootRoute.addChildren([overviewRoute, traceRoute]),
+	basepath: BASE_PATH,
+	context: {},
+	defaultErrorComponent: Failed,
+	defaultNotFoundComponent: NotFound,
+	defaultPreload: "intent",
+	// The answers are cached by their own rules.
+	defaultPreloadStaleTime: 0,
+	scrollRestoration: true,
+	// Parameters are plain text: addresses that people can read.
+	parseSearch: parseSearchWith((text) => text),
+	stringifySearch: stringifySearchWith(String),
+});
+
+declare module "@tanstack/react-router" {
+	interface Register {
+		router: typeof router;
+	}
+}

@@ -1,0 +1,73 @@
+import { BASE_PATH } from "../session/address.ts";
+import type { TypedDocumentString } from "./graphql.ts";
+
+/** What was not answered, and by which part of the hub. */
+export type Fault = {
+	/** In the hub's own words. */
+	message: string;
+	code?: string;
+	/** The subgraph that did not answer, if it was one. */
+	part?: string;
+};
+
+/** An answer, of which parts may be missing. */
+export type Answer<Data> = { data: Data; faults: Fault[] };
+
+/** Thrown if there is no answer at all. */
+export class NoAnswer extends Error {
+	constructor(readonly faults: Fault[]) {
+		super(faults[0]?.message ?? "");
+	}
+}
+
+type Reply = {
+	data?: unknown;
+	errors?: Array<{
+		message: string;
+		extensions?: { code?: string; subgraph?: string; service?: string };
+	}>;
+};
+
+/** Longer addresses may be refused on the way. */
+const MOST_CHARACTERS = 6000;
+
+/** The hash of a document, by which the hub knows it. */
+export function hashOf(document: TypedDocumentString<unknown, never>): string {
+	return String(document.__meta__?.hash);
+}
+
+function requestOf(hash: string, variables: object): Parameters<typeof fetch> {
+	const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } });
+	const fields = new URLSearchParams({ extensions });
+	if (Object.keys(variables).length > 0) fields.set("variables", JSON.stringify(variables));
+	const url = `${BASE_PATH}graphql`;
+	const accept = "application/graphql-response+json";
+	if (String(fields).length < MOST_CHARACTERS) return [`${url}?${fields}`, { headers: { accept } }];
+	const headers = { accept, "content-type": "application/json" };
+	const body = JSON.stringify({ extensions: JSON.parse(extensions), variables });
+	return [url, { method: "POST", headers, body }];
+}
+
+/** Asks the hub by a document's hash, so that what is public can be cached on the way. Throws NoAnswer. */
+export async function fetchDocument<Data, Variables extends object>(
+	document: TypedDocumentString<Data, Variables>,
+	variables: Variables,
+	signal: AbortSignal,
+): Promise<Answer<Data>> {
+	const [url, init] = requestOf(hashOf(document as never), variables);
+	let reply: Reply;
+	try {
+		const response = await fetch(url, { ...init, signal });
+		reply = await response.json();
+	} catch (error) {
+		if (signal.aborted) throw error;
+		throw new NoAnswer([{ message: "", code: "UNREACHABLE" }]);
+	}
+	const faults = (reply.errors ?? []).map(({ message, extensions }) => ({
+		message,
+		code: extensions?.code,
+		part: extensions?.subgraph ?? extensions?.service,
+	}));
+	if (reply.data === null || reply.data === undefined) throw new NoAnswer(faults);
+	return { data: reply.data as Data, faults };
+}

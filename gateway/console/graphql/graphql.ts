@@ -1,0 +1,399 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether the figures of a total, or of a cell of statistics, are published. */
+export type CellStatus =
+  /** The figures are shown. Totals over PUBLIC records always are. */
+  | 'PUBLISHED'
+  /** The figures are withheld to protect confidential manufacturers. */
+  | 'SUPPRESSED'
+  /** There are no records; the figures are zero. In statistics only. */
+  | 'EMPTY';
+
+/** How a center and an institute are linked. */
+export type EmbeddingKind =
+  /** The center has staff at the institute, under the NIST embedding pilot. */
+  | 'EMBEDDED_STAFF'
+  /** They share a building. */
+  | 'CO_LOCATION'
+  /** They run a project together. */
+  | 'JOINT_PROJECT'
+  /** A partnership was planned. */
+  | 'PLANNED_PARTNERSHIP'
+  /** The institute was named in the third round of the pilot; the center chosen is not known. */
+  | 'ROUND_THREE_TARGET';
+
+/** Kind of organization that hosts a center, derived from its name. */
+export type HostKind =
+  /** A university or a unit or foundation of one. */
+  | 'UNIVERSITY'
+  /** A college or a system of community colleges. */
+  | 'COLLEGE_SYSTEM'
+  /** A department, commission or authority of a state. */
+  | 'STATE_AGENCY';
+
+/** What a client reports to have changed. */
+export type OutcomeMetric =
+  /** Additional sales, money. */
+  | 'NEW_SALES'
+  /** Sales that would have been lost, money. */
+  | 'RETAINED_SALES'
+  /** Jobs created, count. */
+  | 'JOBS_CREATED'
+  /** Jobs that would have been lost, count. */
+  | 'JOBS_RETAINED'
+  /** Costs saved, money. */
+  | 'COST_SAVINGS'
+  /** Costs avoided, money. */
+  | 'COST_AVOIDED'
+  /** Money the client invested. */
+  | 'INVESTMENT'
+  /** Willingness to recommend, −100 to 100. */
+  | 'NET_PROMOTER_SCORE';
+
+/** What kind of service a manufacturer received. */
+export type ServiceKind =
+  /** Use of a shared facility. */
+  | 'FACILITY_ACCESS'
+  /** Training of the manufacturer's people. */
+  | 'TRAINING'
+  /** A technology developed with, or transferred to, the manufacturer. */
+  | 'TECH_TRANSFER'
+  /** Advice or hands-on help; `practice` gives the subject. */
+  | 'ASSISTANCE'
+  /** Introduction to another provider. */
+  | 'REFERRAL'
+  /** Participation in an event. */
+  | 'EVENT';
+
+/** Conditions on the center. */
+export type TraceCenterWhere = {
+  /** States of the center, ISO 3166-2, for example US-GA. */
+  states?: Array<string> | null | undefined;
+  /** Part of the name of the host organization, in any case. */
+  hostOrganization?: string | null | undefined;
+  /** Kinds of host. */
+  hostKinds?: Array<HostKind> | null | undefined;
+};
+
+/** What totals can be grouped by. */
+export type TraceDimension =
+  /** Kind of service. */
+  | 'KIND'
+  /** MEP center. */
+  | 'CENTER'
+  /** Institute. */
+  | 'INSTITUTE'
+  /** Manufacturer. */
+  | 'SME'
+  /** State of the manufacturer. */
+  | 'SME_STATE'
+  /** NAICS sector of the manufacturer, for example 31-33. */
+  | 'NAICS_SECTOR'
+  /** US federal year; null where the date is too coarse to tell. */
+  | 'FISCAL_YEAR'
+  /** Calendar year, known for every date; null if undated. */
+  | 'CALENDAR_YEAR';
+
+/** Conditions on the institute. */
+export type TraceInstituteWhere = {
+  /** Sponsoring agencies, for example DOE. */
+  sponsors?: Array<string> | null | undefined;
+  /** Networks the institute belongs to, for example manufacturing-usa. */
+  networkIds?: Array<string> | null | undefined;
+  /** Part of the technology area, in any case. */
+  technologyArea?: string | null | undefined;
+};
+
+/** Which engagements count. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null, or a part without conditions (`center: {}`), is the same as leaving it out. */
+export type TraceWhere = {
+  /** Kinds of service. */
+  kinds?: Array<ServiceKind> | null | undefined;
+  /** Manufacturers. */
+  smeIds?: Array<string> | null | undefined;
+  /** MEP centers. */
+  centerIds?: Array<string> | null | undefined;
+  /** Institutes. */
+  instituteIds?: Array<string> | null | undefined;
+  /** Facilities. */
+  facilityIds?: Array<string> | null | undefined;
+  /** Courses. */
+  courseIds?: Array<string> | null | undefined;
+  /** Technologies. */
+  technologyIds?: Array<string> | null | undefined;
+  /** States of the manufacturer, ISO 3166-2, for example US-GA. */
+  smeStates?: Array<string> | null | undefined;
+  /** Beginning of the manufacturer's NAICS code: two to six digits, or 31-33. */
+  naicsPrefix?: string | null | undefined;
+  /** NAICS sectors of the manufacturer as totals show them, for example 31-33 or 54. */
+  naicsSectors?: Array<string> | null | undefined;
+  /** true: manufacturers known to have fewer than 500 employees. false: those known to have more. One whose size is not known matches neither. */
+  isSmall?: boolean | null | undefined;
+  /** Started on or after this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches only if all of 2018 does. */
+  from?: string | null | undefined;
+  /** Started on or before this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches only if all of 2018 does. */
+  to?: string | null | undefined;
+  /** US federal years; a record whose date is too coarse to tell matches none. */
+  fiscalYears?: Array<number> | null | undefined;
+  /** Calendar years; a record dated only 2018 is of 2018, an undated one of none. */
+  calendarYears?: Array<number> | null | undefined;
+  /** true: only those that have a date. false: only undated ones. */
+  hasDate?: boolean | null | undefined;
+  /** true: only those whose date is too coarse to tell the US federal year, or that have none. false: all others. */
+  withoutFiscalYear?: boolean | null | undefined;
+  /** true: only those whose manufacturer's state is not known. false: all others. */
+  withoutState?: boolean | null | undefined;
+  /** true: only those whose manufacturer's NAICS code is not known. false: all others. */
+  withoutNaics?: boolean | null | undefined;
+  /** true: only those delivered without a center. false: all others. */
+  withoutCenter?: boolean | null | undefined;
+  /** true: only those delivered without an institute. false: all others. */
+  withoutInstitute?: boolean | null | undefined;
+  /** true: only those delivered by a center and an institute while the center had staff embedded at that institute. false: all others. */
+  embedded?: boolean | null | undefined;
+  /** Conditions on the institute. */
+  institute?: TraceInstituteWhere | null | undefined;
+  /** Conditions on the center. */
+  center?: TraceCenterWhere | null | undefined;
+};
+
+/** How well a reported outcome has been checked. */
+export type Verification =
+  /** Reported by the client or a publication; not checked. */
+  | 'SELF_REPORTED'
+  /** The center checked it. */
+  | 'CENTER_CHECKED'
+  /** The program office verified it. */
+  | 'VERIFIED'
+  /** Beyond the bound for the firm's size; left out of totals until reviewed. */
+  | 'OUTLIER'
+  /** Doubted; left out of totals. */
+  | 'DISPUTED'
+  /** Withdrawn; left out of totals. */
+  | 'WITHDRAWN';
+
+export type SearchInstitutesQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type SearchInstitutesQuery = { institutes: { totalCount: number, nodes: Array<{ id: string, name: string, nativeName: string | null, technologyArea: string }> } };
+
+export type SearchCentersQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type SearchCentersQuery = { mepCenters: { totalCount: number, nodes: Array<{ id: string, name: string, state: string }> } };
+
+export type SearchManufacturersQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type SearchManufacturersQuery = { smes: { totalCount: number, nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> } };
+
+export type OfferedNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferedNamesQuery = { facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
+
+export type RecordTotalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordTotalsQuery = { all: Array<{ smeCount: number | null, engagementCount: number | null }>, kinds: Array<{ kind: ServiceKind | null, smeCount: number | null, engagementCount: number | null }> };
+
+export type InstitutePlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstitutePlacesQuery = { institutes: { totalCount: number, nodes: Array<{ id: string, name: string, nativeName: string | null, headquarters: { city: string | null, state: string | null, country: string }, satellites: Array<{ city: string | null, state: string | null }>, facilities: Array<{ id: string, name: string, city: string | null, state: string | null }> }> } };
+
+export type CenterPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CenterPlacesQuery = { mepCenters: { totalCount: number, nodes: Array<{ id: string, name: string, state: string, city: string | null }> }, embeddings: { nodes: Array<{ id: string, kind: EmbeddingKind, startsOn: string | null, endsOn: string | null, center: { id: string } | null, institute: { id: string } | null }> } };
+
+export type OpenDoubtsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenDoubtsQuery = { doubts: Array<{ id: string, settled: boolean }> };
+
+export type HeadlineFiguresQueryVariables = Exact<{
+  network: string;
+  metrics: Array<string> | string;
+}>;
+
+
+export type HeadlineFiguresQuery = { network: { id: string, name: string, nativeName: string | null, metrics: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type LatestQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestQuery = { engagements: { nodes: Array<{ id: string, startedOn: string | null, kind: ServiceKind, synthetic: boolean, sme: { id: string, name: string, state: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
+
+export type TraceRowsQueryVariables = Exact<{
+  where?: TraceWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TraceRowsQuery = { trace: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceKind, engagementCount: number, firstOn: string | null, lastOn: string | null, hours: number | null, peopleTrained: number | null, sme: { id: string, name: string, city: string | null, state: string | null, naics: string | null, synthetic: boolean }, center: { id: string, name: string } | null, institute: { id: string, name: string } | null }> } };
+
+export type TraceFlowQueryVariables = Exact<{
+  where?: TraceWhere | null | undefined;
+  by: Array<TraceDimension> | TraceDimension;
+}>;
+
+
+export type TraceFlowQuery = { traceTotals: Array<{ kind: ServiceKind | null, smeState: string | null, naicsSector: string | null, smeCount: number | null, engagementCount: number | null, status: CellStatus, center: { id: string, name: string } | null, institute: { id: string, name: string } | null }> };
+
+export type TraceSumsQueryVariables = Exact<{
+  where?: TraceWhere | null | undefined;
+}>;
+
+
+export type TraceSumsQuery = { traceTotals: Array<{ kind: ServiceKind | null, smeCount: number | null, engagementCount: number | null, hours: number | null, peopleTrained: number | null, status: CellStatus, outcomes: Array<{ metric: OutcomeMetric, value: number, currency: string | null, reports: number, verification: Verification }> | null }>, all: Array<{ smeCount: number | null, engagementCount: number | null }> };
+
+export type PickCentersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PickCentersQuery = { mepCenters: { nodes: Array<{ id: string, name: string, state: string }> } };
+
+export type PickInstitutesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PickInstitutesQuery = { institutes: { nodes: Array<{ id: string, name: string, nativeName: string | null, sponsor: { id: string, name: string } | null }> } };
+
+export type PickManufacturersQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type PickManufacturersQuery = { smes: { nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> } };
+
+export type NamesOfManufacturersQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type NamesOfManufacturersQuery = { smes: { nodes: Array<{ id: string, name: string }> } };
+
+export type PickOffersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PickOffersQuery = { facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
+
+export type SourceFieldsFragment = { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null };
+
+export type FigureFieldsFragment = { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
+
+export type FigureOfInstituteQueryVariables = Exact<{
+  id: string;
+  property: string;
+}>;
+
+
+export type FigureOfInstituteQuery = { observations: { nodes: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
+
+export type FigureOfNetworkQueryVariables = Exact<{
+  id: string;
+  property: string;
+}>;
+
+
+export type FigureOfNetworkQuery = { observations: { nodes: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const SourceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}
+    `, {"fragmentName":"SourceFields"}) as unknown as TypedDocumentString<SourceFieldsFragment, unknown>;
+export const FigureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FigureFields on Observation {
+  id
+  subjectType
+  subjectId
+  property
+  number
+  value
+  text
+  nativeText
+  unit
+  asPrinted
+  printedValue
+  asOf
+  asOfWords
+  fiscalYear
+  period
+  party
+  accepted
+  reason
+  seriesBreak
+  doubts {
+    id
+    settled
+    what
+    printed
+    right
+    settledBy
+    why
+  }
+  source {
+    ...SourceFields
+  }
+}
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}`, {"fragmentName":"FigureFields"}) as unknown as TypedDocumentString<FigureFieldsFragment, unknown>;
+export const SearchInstitutesDocument = {"__meta__":{"hash":"sha256:515a3a51538a7dc469d0e4d2ba6b871b81540a77d21afad987fb771c6813cdad"}} as unknown as TypedDocumentString<SearchInstitutesQuery, SearchInstitutesQueryVariables>;
+export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1c8f5dac9140207ed3427d6293b2cf3201e5136effe6e8adb8"}} as unknown as TypedDocumentString<SearchCentersQuery, SearchCentersQueryVariables>;
+export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
+export const OfferedNamesDocument = {"__meta__":{"hash":"sha256:cac6993cb76c9adbf5a749178dd13992b683e85f42e34f5fbe313f5f27cc95f0"}} as unknown as TypedDocumentString<OfferedNamesQuery, OfferedNamesQueryVariables>;
+export const RecordTotalsDocument = {"__meta__":{"hash":"sha256:1146057d9a8448b65f8e7e464b8cca0807cc4ed82389ef260877bc02d23f39bc"}} as unknown as TypedDocumentString<RecordTotalsQuery, RecordTotalsQueryVariables>;
+export const InstitutePlacesDocument = {"__meta__":{"hash":"sha256:f63ac9ce079ee84e17096ba3446885454b56bf1cfe090572cc41b08ffdf7055f"}} as unknown as TypedDocumentString<InstitutePlacesQuery, InstitutePlacesQueryVariables>;
+export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec25b148ecf5290643734d425ed324024347fb2613792505cd"}} as unknown as TypedDocumentString<CenterPlacesQuery, CenterPlacesQueryVariables>;
+export const OpenDoubtsDocument = {"__meta__":{"hash":"sha256:0a1f4790fb2399ecf4b4765acb7730a96624de9b78d9fbfe771d32bd018f6f75"}} as unknown as TypedDocumentString<OpenDoubtsQuery, OpenDoubtsQueryVariables>;
+export const HeadlineFiguresDocument = {"__meta__":{"hash":"sha256:df774f3abc1d05a530ae272a8e2a5f289de82eeb9a751763b74577ea1d6bc786"}} as unknown as TypedDocumentString<HeadlineFiguresQuery, HeadlineFiguresQueryVariables>;
+export const LatestDocument = {"__meta__":{"hash":"sha256:a840c7c4a1b187b440228087d560e9868d3f76d62df3776e12e0d840ec49215e"}} as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+export const TraceRowsDocument = {"__meta__":{"hash":"sha256:c7b274ed3e6ae5739176a4abd7e45e68fac7b6324276edacf8adce784ccbbb3c"}} as unknown as TypedDocumentString<TraceRowsQuery, TraceRowsQueryVariables>;
+export const TraceFlowDocument = {"__meta__":{"hash":"sha256:5ecfd4975b8950946f233611b257e3eaba917059c2c60e423dcdd86cb538f106"}} as unknown as TypedDocumentString<TraceFlowQuery, TraceFlowQueryVariables>;
+export const TraceSumsDocument = {"__meta__":{"hash":"sha256:6d7a6e75123b30feeb81d6bdfc3769ae2a296383bfc84053aeda62688c96a92e"}} as unknown as TypedDocumentString<TraceSumsQuery, TraceSumsQueryVariables>;
+export const PickCentersDocument = {"__meta__":{"hash":"sha256:b629d0f0677974a9cf119819f5a05181fb0440534bf54cc345a48d2c9b0ef33a"}} as unknown as TypedDocumentString<PickCentersQuery, PickCentersQueryVariables>;
+export const PickInstitutesDocument = {"__meta__":{"hash":"sha256:da2e78619b4b89b73c11e73c9bb43360088aef944cd47ea11537caf96504060d"}} as unknown as TypedDocumentString<PickInstitutesQuery, PickInstitutesQueryVariables>;
+export const PickManufacturersDocument = {"__meta__":{"hash":"sha256:478528f4a37191f25bd42aaea9b634192b75e7b7550f6fdd7dbeea36dd417972"}} as unknown as TypedDocumentString<PickManufacturersQuery, PickManufacturersQueryVariables>;
+export const NamesOfManufacturersDocument = {"__meta__":{"hash":"sha256:ad9be916a098b6b30c8ea31278fa0c440768d1c4ccacb6b8a0c7dc1bfc998366"}} as unknown as TypedDocumentString<NamesOfManufacturersQuery, NamesOfManufacturersQueryVariables>;
+export const PickOffersDocument = {"__meta__":{"hash":"sha256:528b0a24831b574d7724a52f8d3b949d6f8b6c9e4b3a08be2d7f1b0b878d4c2f"}} as unknown as TypedDocumentString<PickOffersQuery, PickOffersQueryVariables>;
+export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:820333eb8ee42a6f059ee524e52541d74c92d56e81e11d6e9ad59fc204f0f20a"}} as unknown as TypedDocumentString<FigureOfInstituteQuery, FigureOfInstituteQueryVariables>;
+export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:933b73b64563ada234bec77357932535250d25f05ee4739d5b0fcf97b793bbd9"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import type { CellData } from "./take-along.ts";
+
+/** A column of a table. */
+export type Column<Row> = {
+	id: string;
+	/** Its head; a unit stands here, once. */
+	head: string;
+	/** The plain value: sorted by, and what CSV gets. */
+	value: (row: Row) => CellData;
+	/** How it is shown; by default its plain value. */
+	cell?: (row: Row) => ReactNode;
+	/** Numbers stand on the right. */
+	numeric?: boolean;
+	/** Share of the width beside that of other columns; 1 by default. */
+	width?: number;
+};
+
+/** Orders values for a column: numbers by size, text as the language orders it. */
+export function compare(language: string, a: CellData, b: CellData): number {
+	if (typeof a === "number" && typeof b === "number") return a - b;
+	return String(a).localeCompare(String(b), language, { numeric: true });
+}

@@ -1,0 +1,5 @@
+/** The addresses of the pages; `$name` stands for any one part. The hub answers all others with 404. */
+export const PATHS = {
+	overview: "/",
+	trace: "/trace",
+} as const;

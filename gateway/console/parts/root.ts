@@ -1,0 +1,18 @@
+import { createRootRouteWithContext } from "@tanstack/react-router";
+import type { CatalogueName, MessageId } from "../words/ids.ts";
+import { loadWords } from "../words/language.ts";
+
+/** The route above all pages; `app/` gives it the shell. */
+export const rootRoute = createRootRouteWithContext<object>()();
+
+declare module "@tanstack/react-router" {
+	interface StaticDataRouteOption {
+		/** Title of the page, in the browser's tab and where pages are listed. */
+		title?: MessageId;
+		/** Place in the navigation; a page without one is not listed there. */
+		place?: number;
+	}
+}
+
+/** What a page's loader starts with: its words, without which nothing is shown. */
+export const wordsOf = (name: CatalogueName) => loadWords(name);

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { PATHS } from "../../console/parts/paths.ts";
+import { sendCacheable, vary } from "../../http/etag.ts";
+import { CONSOLE_HEADERS } from "./policy.ts";
+
+export type BuiltConsole = {
+	/** Folder of the built files. */
+	dir: string;
+	/** The console's operations, by the hash that it sends. */
+	operations: Readonly<Record<string, string>>;
+};
+
+const A_YEAR_MS = 31_536_000_000;
+
+/** The console's page, with addresses that hold under the hub's base path at whatever depth the page is. */
+function pageAt(basePath: string, dir: string): string {
+	return readFileSync(join(dir, "index.html"), "utf8")
+		.replaceAll(/(src|href)="\.\//g, `$1="${basePath}/`)
+		.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`);
+}
+
+/** True for somebody who opens a page, as browsers ask for it. */
+export function asksForPage({ method, headers }: FastifyRequest): boolean {
+	return ["GET", "HEAD"].includes(method) && /\btext\/html\b/.test(headers.accept ?? "");
+}
+
+const PAGES = Object.values(PATHS).map(
+	(path) => new RegExp(`^${path.replaceAll(/\$\w+/g, "[^/]+").replace(/\/$/, "")}/?$`, "i"),
+);
+
+/** True for the address of a page, as the console's router reads it. */
+function isPage(url: string): boolean {
+	const [path = ""] = url.split("?");
+	return PAGES.some((page) => page.test(path));
+}
+
+export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
+/**
+ * Serves the built console in `dir`: its files, which browsers keep for ever, and its page at `/`. Returns how to send the
+ * page, for addresses that only the console knows; with status 404 where it knows none.
+ */
+export async function addConsole(
+	app: FastifyInstance,
+	basePath: string,
+	dir: string,
+): Promise<SendPage> {
+	const page = pageAt(basePath, dir);
+	const send: SendPage = (request, reply) => {
+		reply.headers(CONSOLE_HEADERS).type("text/html; charset=utf-8");
+		if (isPage(request.url)) return sendCacheable(request, reply, page, "no-cache");
+		return reply.code(404).header("cache-control", "no-cache").send(page);
+	};
+	await app.register(async (files) => {
+		files.addHook("onSend", async (_request, reply) => vary(reply, "accept-encoding"));
+		await files.register(fastifyStatic, {
+			root: join(dir, "assets"),
+			prefix: "/assets/",
+			decorateReply: false,
+			index: false,
+			preCompressed: true,
+			immutable: true,
+			maxAge: A_YEAR_MS,
+		});
+	});
+	app.get("/", async (request, reply) => send(request, reply));
+	return send;
+}

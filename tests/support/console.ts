@@ -1,0 +1,110 @@
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { builtConsole } from "../../gateway/cli/build-console.ts";
+import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
+import { openPartners } from "../../gateway/embedded-registry.ts";
+import { startGateway } from "../../gateway/server.ts";
+import { developmentIssuer } from "../../gateway/viewer/development.ts";
+import { viewersOf } from "../../gateway/viewer/verify.ts";
+import { unavailable } from "../../shared/errors.ts";
+import { createLog } from "../../shared/log.ts";
+import { startBrowser } from "./clients/browser.ts";
+import { seededFolder } from "./hub.ts";
+import { PATIENT } from "./limits.ts";
+
+type Look = { width?: number; theme?: "light" | "dark"; language?: "en" | "zh" };
+
+/** A page of the console, and what went wrong on it: errors, what its policy refused, requests to other hosts. */
+type Opened = { page: Page; faults: string[] };
+
+export type ConsoleSite = {
+	url: string;
+	open(path: string, look?: Look): Promise<Opened>;
+	/** Lets a subgraph answer nothing until it is mended. */
+	breakSubgraph(name: string): void;
+	mend(): void;
+	close(): Promise<void>;
+};
+
+export const PHONE = 390;
+export const DESKTOP = 1440;
+
+/** A hub with the seed data and the built console, and a browser. */
+export async function startConsole(): Promise<ConsoleSite> {
+	const dataDir = await seededFolder();
+	const log = createLog("silent");
+	const subgraphs = await openEmbedded({ dataDir, log });
+	const broken = new Set<string>();
+	const own = embeddedSources(subgraphs).map((source) => ({
+		...source,
+		transport: {
+			async process(options: Parameters<typeof source.transport.process>[0]) {
+				const { name } = source;
+				if (broken.has(name))
+					throw unavailable(name, `The ${name} subgraph does not respond`, new Error("down"));
+				return source.transport.process(options);
+			},
+		},
+	}));
+	const partners = await openPartners({ dataDir, log, production: false }, own);
+	const gateway = await startGateway({
+		limits: PATIENT,
+		readViewer: viewersOf(await developmentIssuer(dataDir)),
+		sources: [...own, partners.source],
+		partners: partners.options,
+		console: builtConsole(),
+		port: 0,
+		log,
+	});
+	await gateway.ready;
+	const browser: Browser = await startBrowser();
+	return {
+		url: gateway.url,
+		async open(path, { width = DESKTOP, theme = "light", language = "en" } = {}) {
+			const context = await browser.newContext({
+				viewport: { width, height: width < 700 ? 844 : 900 },
+				colorScheme: theme,
+				locale: language === "zh" ? "zh-CN" : "en-US",
+				reducedMotion: "reduce",
+				permissions: ["clipboard-read", "clipboard-write"],
+			});
+			const page = await context.newPage();
+			const faults: string[] = [];
+			page.on("console", (message) => {
+				if (["error", "warning"].includes(message.type())) faults.push(message.text());
+			});
+			page.on("pageerror", (error) => faults.push(error.message));
+			page.on("request", (request) => {
+				const asked = request.url();
+				if (!asked.startsWith(gateway.url) && !asked.startsWith("blob:")) faults.push(asked);
+			});
+			await page.goto(gateway.url + path);
+			await page.locator("h1").waitFor();
+			await page.waitForLoadState("networkidle");
+			return { page, faults };
+		},
+		breakSubgraph: (name) => void broken.add(name),
+		mend: () => broken.clear(),
+		async close() {
+			await browser.close();
+			await gateway.close();
+			await partners.close();
+			for (const subgraph of subgraphs) await subgraph.close();
+		},
+	};
+}
+
+/** What axe finds wrong (WCAG 2.2 AA and best practices): rule and the elements that break it. */
+export async function axeViolations(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	const run = `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`;
+	const { violations } = (await page.evaluate(run)) as AxeResults;
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+/** Brings a part into view, so that what loads when shown loads. */
+export async function show(page: Page, heading: string): Promise<void> {
+	await page.getByRole("heading", { name: heading, exact: true }).scrollIntoViewIfNeeded();
+	await page.mouse.wheel(0, 300);
+	await page.waitForLoadState("networkidle");
+}

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fastify } from "fastify";
+import { parse } from "graphql";
+import { describe, expect, it } from "vitest";
+import { PATHS } from "../../gateway/console/parts/paths.ts";
+import { readTrusted } from "../../gateway/limits/trusted-operations.ts";
+import { addConsole, asksForPage, type SendPage } from "../../gateway/rest/console/routes.ts";
+import { ROOT } from "../support/paths.ts";
+
+const INDEX =
+	'<meta name="base-path" content="/"><script src="./assets/a-1.js"></script><link href="./assets/a-1.css">';
+
+/** A server with a console of one file. */
+async function consoleAt(basePath: string) {
+	const dir = mkdtempSync(join(tmpdir(), "console-"));
+	mkdirSync(join(dir, "assets"));
+	writeFileSync(join(dir, "index.html"), INDEX);
+	writeFileSync(join(dir, "assets/a-1.js"), "plain");
+	writeFileSync(join(dir, "assets/a-1.js.br"), "brotli");
+	const app = fastify();
+	const pages: { send?: SendPage } = {};
+	app.setNotFoundHandler((request, reply) =>
+		pages.send && asksForPage(request) ? pages.send(request, reply) : reply.code(404).send("none"),
+	);
+	pages.send = await addConsole(app, basePath, dir);
+	return app;
+}
+
+describe("the built console", () => {
+	it("finds its files and the hub under the path where the hub is, however deep the page", async () => {
+		const app = await consoleAt("/hub");
+		const page = await app.inject({ url: "/centers/ga-mep", headers: { accept: "text/html" } });
+		expect(page.body).toBe(
+			'<meta name="base-path" content="/hub/"><script src="/hub/assets/a-1.js"></script><link href="/hub/assets/a-1.css">',
+		);
+		expect(page.headers["content-security-policy"]).toContain("default-src 'self'");
+		const root = await consoleAt("");
+		expect((await root.inject("/")).body).toContain('src="/assets/a-1.js"');
+	});
+
+	it("sends a file as it was compressed, and only to those who read that", async () => {
+		const app = await consoleAt("");
+		const file = (encoding: string) =>
+			app.inject({ url: "/assets/a-1.js", headers: { "accept-encoding": encoding } });
+		expect((await file("br, gzip")).body).toBe("brotli");
+		expect((await file("identity")).body).toBe("plain");
+		expect((await file("br")).headers.vary).toBe("accept-encoding");
+		expect((await app.inject("/assets/../index.html")).statusCode).toBe(404);
+	});
+
+	it("answers the addresses of its pages with 200, and others with 404 and the page that says so", async () => {
+		const app = await consoleAt("");
+		const at = (url: string) => app.inject({ url, headers: { accept: "text/html" } });
+		for (const path of Object.values(PATHS))
+			expect((await at(`${path}?kinds=TRAINING`)).statusCode).toBe(200);
+		expect((await at("/trace/")).statusCode).toBe(200);
+		for (const path of ["/traces", "/trace/x", "/centers/ga-mep"]) {
+			const nothing = await at(path);
+			expect(nothing.statusCode).toBe(404);
+			expect(nothing.headers.etag).toBeUndefined();
+			expect(nothing.body).toBe((await at("/")).body);
+		}
+	});
+
+	it("has the address of each page in the list that the hub knows", () => {
+		const pages = join(ROOT, "gateway/console/pages");
+		for (const name of readdirSync(pages))
+			expect(readFileSync(join(pages, name, "route.ts"), "utf8")).toMatch(/\bpath: PATHS\./);
+	});
+
+	it("is not sent to programs that ask for what there is not", async () => {
+		const app = await consoleAt("");
+		const program = { url: "/nothing", headers: { accept: "application/json" } };
+		expect((await app.inject(program)).statusCode).toBe(404);
+		const form = { url: "/nothing", headers: { accept: "text/html" }, method: "POST" } as const;
+		expect((await app.inject(form)).statusCode).toBe(404);
+	});
+});
+
+describe("the console's documents", () => {
+	const file = join(ROOT, "gateway/console/graphql/persisted-documents.json");
+	const documents: Record<string, string> = JSON.parse(readFileSync(file, "utf8"));
+
+	it("are trusted by the id that the console sends, besides those of a manifest", () => {
+		const trusted = readTrusted(undefined, documents);
+		for (const [id, text] of Object.entries(documents)) {
+			expect(trusted.textOf(id)).toBe(text);
+			expect(trusted.has(createHash("sha256").update(text).digest("hex"))).toBe(true);
+		}
+		expect(trusted.textOf("constructor")).toBeUndefined();
+	});
+
+	it("each ask one named query", () => {
+		for (const text of Object.values(documents)) {
+			const operations = parse(text).definitions.filter(
+				({ kind }) => kind === "OperationDefinition",
+			);
+			expect(operations).toHaveLength(1);
+			expect(operations[0]).toMatchObject({ operation: "query", name: { kind: "Name" } });
+		}
+	});
+});
