@@ -1,6 +1,6 @@
 import type { EngagementRow } from "../../subgraphs/engagements/database/rows.ts";
 import { CENTERS, INSTITUTES } from "./owners.ts";
-import { outcome, type Records, reported } from "./releases.ts";
+import { type Records, reported } from "./releases.ts";
 import { smeRow } from "./rows.ts";
 
 /** Numbers from 0 to 1, the same for the same seed. */
@@ -14,21 +14,23 @@ export function randomOf(seed: number): () => number {
 	};
 }
 
-const KINDS = ["TRAINING", "FACILITY_ACCESS", "ASSISTANCE", "TECH_TRANSFER", "REFERRAL", "EVENT"];
-const STATES = ["US-GA", "US-OH", "US-CA", "US-NV", null];
-const CODES = ["332710", "336411", "33", "541330", "325211", null];
-const EMPLOYEES = [5, 60, 180, 300, 501, null];
-const DAYS = ["2023-11-05", "2024-02-03", "2024-04-07", "2024-08-30", "2024-10-11", "2025-01-15"];
-const METRICS = ["NEW_SALES", "JOBS_CREATED"];
-const VERIFICATIONS = ["SELF_REPORTED", "CENTER_CHECKED", "VERIFIED"];
+const KINDS = ["TRAINING", "FACILITY_ACCESS", "ASSISTANCE"];
+const STATES = ["US-GA", "US-OH", null];
+const CODES = ["332710", "336411", null];
+const EMPLOYEES = [5, 60, null];
 /** Every so many manufacturers are PUBLIC with all their records. */
 const OPEN = 6;
 
 /**
  * A network as it is in life: a few centers, kinds and manufacturers have most records, and a few records most hours
- * and dollars. The same for the same seed.
+ * and people. The same for the same seed.
  */
-export function skewedNetwork(seed: number, smes: number, engagements: number): Required<Records> {
+export function skewedNetwork(
+	seed: number,
+	smes: number,
+	engagements: number,
+	days: readonly string[],
+): Records {
 	const random = randomOf(seed);
 	/** The first values most often. */
 	const often = <T>(values: readonly T[]): T => values[Math.floor(random() ** 2 * values.length)] as T;
@@ -60,20 +62,8 @@ export function skewedNetwork(seed: number, smes: number, engagements: number): 
 				people_trained: kind === "TRAINING" ? Math.ceil(large(2)) : null,
 				visibility: visibilityOf(sme),
 			};
-			const day = DAYS[Math.floor(random() * DAYS.length)] as string;
+			const day = days[Math.floor(random() * days.length)] as string;
 			return reported(`eng_${String(n).padStart(4, "0")}`, more, day);
-		}),
-		outcomes: homes.flatMap((_, n) => {
-			if (random() < 0.4) return [];
-			const metric = often(METRICS);
-			const more = {
-				sme_id: idOf(n),
-				center_id: centerOf(n) ?? null,
-				verification: often(VERIFICATIONS),
-				visibility: visibilityOf(n),
-			};
-			const value = metric === "NEW_SALES" ? Math.round(large(10_000)) : Math.ceil(large(2));
-			return [outcome(`out_${n}`, more, metric, value)];
 		}),
 	};
 }

@@ -5,7 +5,8 @@ import {
 	unsafeSum,
 } from "../../subgraphs/engagements/suppression/safety.ts";
 import { FLOORS, type Rules } from "../../subgraphs/engagements/suppression/system.ts";
-import type { Contributors, Counted } from "./intruder-records.ts";
+import { type Contributors, type Counted, tally } from "./intruder-records.ts";
+import type { Block } from "./intruder-tables.ts";
 
 /** Whose confidential records the intruder has beside all that is public. */
 export type View = { name: string; center?: string; smes: string[] };
@@ -58,4 +59,20 @@ export function demandOf(
 	return measure === 0
 		? DISTINCT_WIDTH
 		: demandedWidth([largest, sum(all) - largest], whole, rules);
+}
+
+/** Pairs who share cells that few contribute to, most cells first. */
+export function pairsThatShare({ secret, trees, cells }: Block, count: number): View[] {
+	const shared = new Map<string, number>();
+	for (const [key, of] of tally(secret, trees)) {
+		const smes = [...of.keys()].sort();
+		if (!cells.get(key)?.suppressed || smes.length < 3 || smes.length > 4) continue;
+		for (const [n, one] of smes.entries())
+			for (const other of smes.slice(n + 1)) {
+				const pair = `${one} ${other}`;
+				shared.set(pair, 1 + (shared.get(pair) ?? 0));
+			}
+	}
+	const most = [...shared].sort((a, b) => b[1] - a[1]).slice(0, count);
+	return most.map(([pair]) => smeView(...pair.split(" ")));
 }

@@ -89,7 +89,7 @@ function randomFrom(seed: number): () => number {
 	};
 }
 
-const SHARED = 8;
+const ROUNDS = 20;
 
 /** Solves for what all targets may be; those that stay narrow, with their intervals. */
 async function narrowOf(system: System, targets: readonly Target[]) {
@@ -115,10 +115,15 @@ async function narrowOf(system: System, targets: readonly Target[]) {
 		return to - from >= (targets[n] as Target).demanded - EPSILON;
 	};
 	try {
+		// One solution shows something of many cells at once.
 		const random = randomFrom(targets.length + 1);
-		for (let round = 0; round < SHARED && targets.length > 0; round++) {
-			for (const { column } of targets) program.setCost(column, random());
+		let left = targets.length;
+		for (let round = 0; left > 0 && round < ROUNDS; round++) {
+			targets.forEach(({ column }, n) => {
+				program.setCost(column, isWide(n) ? 0 : random());
+			});
 			solve();
+			left = targets.filter((_, n) => !isWide(n)).length;
 		}
 		for (const { column } of targets) program.setCost(column, 0);
 		targets.forEach(({ column }, n) => {
@@ -151,7 +156,7 @@ function totals(of: Contributors | undefined, sums: number): number[] {
 	return found;
 }
 
-type Seen = {
+export type Seen = {
 	view: View;
 	block: Block;
 	rules: Rules;
@@ -162,13 +167,13 @@ type Seen = {
 	others: Map<string, Contributors>;
 };
 
-const kindOf = ({ name }: Block, measure: string): Kind => ({
+export const kindOf = ({ name }: Block, measure: string): Kind => ({
 	money: /-[A-Z]{3} /.test(name) && measure === "value",
 	whole: !["hours", "value"].includes(measure),
 });
 
 /** Whether a cell is one of those that hold the records of the viewer's center and nothing else. */
-const isCentersOwn = ({ center }: View, key: string) =>
+export const isCentersOwn = ({ center }: View, key: string) =>
 	center !== undefined && key.startsWith(`center ${center}|`);
 
 /** How wide a measure of a cell must stay for the viewer, and the truth of it. */
