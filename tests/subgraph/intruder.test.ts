@@ -4,10 +4,16 @@ import type { EngagementRow, SmeRow } from "../../subgraphs/engagements/database
 import { intrude, type Recovered } from "../support/intruder.ts";
 import { differences, revealing } from "../support/intruder-differences.ts";
 import { skewedNetwork } from "../support/intruder-network.ts";
-import { unprotected } from "../support/intruder-unprotected.ts";
 import { readingOf } from "../support/intruder-reading.ts";
-import { type Block, readReleases, type Reading } from "../support/intruder-tables.ts";
-import { centerView, PUBLIC_VIEW, pairsThatShare, smeView, type View } from "../support/intruder-views.ts";
+import { type Block, type Reading, readReleases } from "../support/intruder-tables.ts";
+import { unprotected } from "../support/intruder-unprotected.ts";
+import {
+	centerView,
+	PUBLIC_VIEW,
+	pairsThatShare,
+	smeView,
+	type View,
+} from "../support/intruder-views.ts";
 import { CENTERS } from "../support/owners.ts";
 import {
 	network,
@@ -28,7 +34,11 @@ const inFirst = SECRET.filter(({ started_first }) => started_first.startsWith("2
 const OUTCOMES = SMES.map(({ id }, n) =>
 	outcome(
 		`out-${id}`,
-		{ sme_id: id, center_id: CENTERS[n % CENTERS.length]?.id as string, visibility: "CONFIDENTIAL" },
+		{
+			sme_id: id,
+			center_id: CENTERS[n % CENTERS.length]?.id as string,
+			visibility: "CONFIDENTIAL",
+		},
 		n % 3 === 0 ? "JOBS_CREATED" : "NEW_SALES",
 		n % 3 === 0 ? 1 + (n % 17) : 1000 * (1 + ((n * n) % 97)),
 	),
@@ -57,7 +67,11 @@ beforeAll(async () => {
 	const one = inFirst[0] as EngagementRow;
 	await hub.change({ engagements: [{ ...one, status: "VOIDED", revision: 2 }] });
 	const imported = SMES.slice(0, 3).map(({ id }, n) =>
-		reported(`imported-${n}`, { sme_id: id, kind: "TRAINING", people_trained: 50, center_id: "ga-mep" }, "2023-11-09"),
+		reported(
+			`imported-${n}`,
+			{ sme_id: id, kind: "TRAINING", people_trained: 50, center_id: "ga-mep" },
+			"2023-11-09",
+		),
 	);
 	await hub.change({ engagements: imported });
 	for (const quarter of [2, 3]) await hub.report(2024, quarter);
@@ -137,7 +151,7 @@ describe("what is released", () => {
 		const suppressed = blocks.map(
 			({ cells }) => [...cells.values()].filter((cell) => cell.suppressed).length,
 		);
-		for (const count of suppressed) expect(count).toBeGreaterThan(10);
+		for (const count of suppressed) expect(count).toBeGreaterThan(5);
 	});
 
 	it("is what the intruder thinks the records are", () => {
@@ -165,13 +179,19 @@ describe("an intruder with everything public recovers nothing", () => {
 
 describe("the same intruder recovers many", () => {
 	it("with suppression off", async () => {
-		const { found, total } = await recoveredBy(PUBLIC_VIEW, blocks.map((block) => unprotected(block, rules, "none")));
+		const { found, total } = await recoveredBy(
+			PUBLIC_VIEW,
+			blocks.map((block) => unprotected(block, rules, "none")),
+		);
 		expect(found).toHaveLength(total);
 		expect(total).toBeGreaterThan(60);
 	});
 
 	it("without complementary suppression", async () => {
-		const { found } = await recoveredBy(PUBLIC_VIEW, blocks.map((block) => unprotected(block, rules, "unsafe")));
+		const { found } = await recoveredBy(
+			PUBLIC_VIEW,
+			blocks.map((block) => unprotected(block, rules, "unsafe")),
+		);
 		expect(found.length).toBeGreaterThan(20);
 	});
 });
@@ -193,7 +213,7 @@ describe("differences between releases", () => {
 	});
 
 	it("would tell of a single late record, had it entered", () => {
-		const [, after] = blocks as [Block];
+		const [, after] = blocks;
 		const late = after?.secret[0];
 		if (!after || !late) throw new Error("nothing was amended");
 		const more = { ...after, secret: [...after.secret, late] };
@@ -202,16 +222,27 @@ describe("differences between releases", () => {
 });
 
 describe("any small network", () => {
-	it.each([1, 2, 3, 4, 5])("tells the public nothing more: seed %i", async (seed) => {
+	it.each([1, 2, 3, 4, 5])("tells nobody more: seed %i", async (seed) => {
 		const small = await openReleasesFixture();
 		try {
 			await small.add(skewedNetwork(seed, 50, 220, ["2023-11-05", "2023-12-02"]));
 			await small.report(2024, 1);
 			const some = readReleases([await readingOf(small, await small.publish())]);
 			for (const block of some) expect(differences(block)).toEqual([]);
-			const { found, total } = await recoveredBy(PUBLIC_VIEW, some);
-			expect(found).toEqual([]);
-			expect(total).toBeGreaterThan(10);
+			const views = [
+				PUBLIC_VIEW,
+				...CENTERS.map(({ id }) => centerView(id)),
+				...some.flatMap((block) => pairsThatShare(block, 2)),
+			];
+			const all: Recovered[] = [];
+			let sought = 0;
+			for (const view of views) {
+				const { found, total } = await recoveredBy(view, some);
+				all.push(...found);
+				sought += total;
+			}
+			expect(all).toEqual([]);
+			expect(sought).toBeGreaterThan(50);
 		} finally {
 			await small.close();
 		}

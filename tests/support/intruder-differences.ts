@@ -1,7 +1,7 @@
 import type { Rules } from "../../subgraphs/engagements/suppression/system.ts";
 import { kindOf } from "./intruder.ts";
 import { type Contributors, type Counted, tally } from "./intruder-records.ts";
-import type { Block } from "./intruder-tables.ts";
+import { type Block, periodOfKey } from "./intruder-tables.ts";
 import { amountsIn, demandOf, isOwn, type View } from "./intruder-views.ts";
 
 /** The figures of cells by all records, PUBLIC and confidential. */
@@ -51,9 +51,10 @@ function changesOf(before: Contributors, after: Contributors): Contributors {
 	return found;
 }
 
-/** Published figures, and what the suppressed children of a published parent have together: everybody can compute both. */
-function computable({ cells, relations }: Block): string[][] {
-	const isPublished = (key: string) => cells.get(key)?.suppressed === false;
+/** Published figures, and what the suppressed children of a published parent have together, of some periods: everybody can compute both. */
+function computable({ cells, relations }: Block, periods: ReadonlySet<string>): string[][] {
+	const isPublished = (key: string) =>
+		cells.get(key)?.suppressed === false && periods.has(periodOfKey(key));
 	const rests = relations.flatMap(({ parent, children }) => {
 		const rest = children.filter((child) => !isPublished(child));
 		return isPublished(parent) && rest.length > 0 ? [rest] : [];
@@ -69,7 +70,7 @@ export function revealing(view: View, before: Block, after: Block, rules: Rules)
 	const [was, is] = [tally(before.secret, before.trees), tally(after.secret, after.trees)];
 	const wasOthers = tally(without(before.secret), before.trees);
 	const isOthers = tally(without(after.secret), after.trees);
-	for (const cells of computable(after)) {
+	for (const cells of computable(after, before.periods)) {
 		const all = changesOf(together(cells, was), together(cells, is));
 		const others = changesOf(together(cells, wasOthers), together(cells, isOthers));
 		if (others.size > 0) changed++;

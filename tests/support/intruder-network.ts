@@ -33,7 +33,8 @@ export function skewedNetwork(
 ): Records {
 	const random = randomOf(seed);
 	/** The first values most often. */
-	const often = <T>(values: readonly T[]): T => values[Math.floor(random() ** 2 * values.length)] as T;
+	const often = <T>(values: readonly T[]): T =>
+		values[Math.floor(random() ** 2 * values.length)] as T;
 	const large = (scale: number) => Math.exp(random() ** 2 * 4) * scale;
 	const idOf = (n: number) => `sme_${String(n).padStart(3, "0")}`;
 	const visibilityOf = (n: number) => (n % OPEN === 0 ? "PUBLIC" : "CONFIDENTIAL");

@@ -5,7 +5,8 @@ import { type Counted, counted } from "./intruder-records.ts";
 import type { Reading } from "./intruder-tables.ts";
 import type { ReleasesFixture } from "./releases.ts";
 
-const TABLE = "query($table: ID!, $release: ID!) { statistics(table: $table, release: $release) { json } }";
+const TABLE =
+	"query($table: ID!, $release: ID!) { statistics(table: $table, release: $release) { json } }";
 const SME = "sme { id state naics employees } center { id } institute { id }";
 const ENGAGEMENTS = `query($after: String) { engagements(first: 200, after: $after) { nodes { kind startedOn hours peopleTrained ${SME} } pageInfo { hasNextPage endCursor } } }`;
 const OUTCOMES = `query($after: String) { outcomes(first: 200, after: $after) { nodes { verification windowEnd claims { metric value currency } ${SME} } pageInfo { hasNextPage endCursor } } }`;
@@ -40,9 +41,14 @@ async function publicRecords(hub: ReleasesFixture): Promise<Counted[]> {
 	});
 	for await (const one of pagesOf(hub, ENGAGEMENTS, "engagements")) {
 		const { kind, startedOn, hours, peopleTrained } = one;
-		const sums = [kind === "FACILITY_ACCESS" ? hours : null, kind === "TRAINING" ? peopleTrained : null];
+		const sums = [
+			kind === "FACILITY_ACCESS" ? hours : null,
+			kind === "TRAINING" ? peopleTrained : null,
+		];
 		const subject = "engagements";
-		found.push(counted({ ...place(one), subject, metric: null, inner: kind, day: startedOn, sums }));
+		found.push(
+			counted({ ...place(one), subject, metric: null, inner: kind, day: startedOn, sums }),
+		);
 	}
 	for await (const one of pagesOf(hub, OUTCOMES, "outcomes"))
 		for (const { metric, value, currency } of one.claims)

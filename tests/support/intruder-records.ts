@@ -33,7 +33,9 @@ export type Source = Omit<Counted, "sector" | "size" | "amounts" | "period"> & {
 function periodOf(day: string, isQuarter: boolean): string {
 	const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
 	const fiscalYear = month >= 10 ? year + 1 : year;
-	return isQuarter ? `${fiscalYear}-Q${1 + (Math.floor((month - 1) / 3 + 1) % 4)}` : `${fiscalYear}`;
+	return isQuarter
+		? `${fiscalYear}-Q${1 + (Math.floor((month - 1) / 3 + 1) % 4)}`
+		: `${fiscalYear}`;
 }
 
 export function counted({ naics, employees, day, sums, ...rest }: Source): Counted {

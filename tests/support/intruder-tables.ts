@@ -39,7 +39,12 @@ function* cellsOf(table: StoredTable) {
 		const metric = coordinates.length === 4 ? `${coordinates[1]}` : "";
 		yield {
 			block: `${table.id.split("-")[0]} ${metric} ${yearOf(period as string)}`,
-			key: cellKey(table.dimensions[0]?.id as string, place as string, inner as string, period as string),
+			key: cellKey(
+				table.dimensions[0]?.id as string,
+				place as string,
+				inner as string,
+				period as string,
+			),
 			period: period as string,
 			cell: {
 				suppressed: table.cells.suppressed[index] === 1,
@@ -58,7 +63,11 @@ const childrenOf = (values: StoredTable["dimensions"][number]["values"]) => {
 
 /** How cells of a table add up, by what its dimensions say. */
 function* relationsOf(table: StoredTable): Generator<Relation> {
-	const [own, inner, period] = [table.dimensions[0], table.dimensions.at(-2), table.dimensions.at(-1)];
+	const [own, inner, period] = [
+		table.dimensions[0],
+		table.dimensions.at(-2),
+		table.dimensions.at(-1),
+	];
 	if (!own || !inner || !period) throw new Error(`${table.id} has too few dimensions`);
 	const axis = own.id;
 	const all = (values: Array<{ id: string }>) => values.map(({ id }) => id);
@@ -135,7 +144,7 @@ function blocksOf(tables: readonly StoredTable[]): Map<string, Block> {
 	return found;
 }
 
-const periodOfKey = (key: string) => key.slice(key.lastIndexOf("|") + 1);
+export const periodOfKey = (key: string) => key.slice(key.lastIndexOf("|") + 1);
 
 /** Whether all that a block said before is what it says now. */
 function goesOn(before: Block, now: Block): boolean {

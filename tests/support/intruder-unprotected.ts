@@ -1,10 +1,10 @@
 import type { Rules } from "../../subgraphs/engagements/suppression/system.ts";
-import { CENTERS } from "./owners.ts";
-import type { Contributors } from "./intruder-records.ts";
-import { isCentersOwn, kindOf, seenBy, type Seen } from "./intruder.ts";
+import { isCentersOwn, kindOf, type Seen, seenBy } from "./intruder.ts";
 import { trueFigures } from "./intruder-differences.ts";
+import type { Contributors } from "./intruder-records.ts";
 import type { Block } from "./intruder-tables.ts";
 import { amountsIn, centerView, demandOf, PUBLIC_VIEW } from "./intruder-views.ts";
+import { CENTERS } from "./owners.ts";
 
 function isUnsafe(seen: Seen, key: string): boolean {
 	const { view, block, rules, secret, others } = seen;

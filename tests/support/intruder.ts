@@ -194,7 +194,14 @@ function publishedTooMuch(seen: Seen): Omit<Recovered, "view" | "block">[] {
 			const width = demanded(seen, cell, measure);
 			const id = seen.block.measures[measure]?.id as string;
 			if (width > 0)
-				found.push({ cell, measure: id, truth: value, lower: value, upper: value, demanded: width });
+				found.push({
+					cell,
+					measure: id,
+					truth: value,
+					lower: value,
+					upper: value,
+					demanded: width,
+				});
 		});
 	}
 	return found;
@@ -230,7 +237,14 @@ function countsOf(seen: Seen): { system: System; targets: Target[] } {
 				const width = demanded(seen, key, measure);
 				const id = block.measures[measure]?.id as string;
 				if (width > 0)
-					targets.push({ cell: key, measure: id, demanded: width, truth: value, column, whole: true });
+					targets.push({
+						cell: key,
+						measure: id,
+						demanded: width,
+						truth: value,
+						column,
+						whole: true,
+					});
 			}
 		} else {
 			const left = (values[0] as number) - (open.get(key)?.size ?? 0) - (isCenter ? 0 : mine);
@@ -241,16 +255,33 @@ function countsOf(seen: Seen): { system: System; targets: Target[] } {
 		let outside = distinct;
 		if (isCenter) {
 			outside = system.column(0);
-			system.row([[distinct, 1], [outside, -1]], 0, mine);
+			system.row(
+				[
+					[distinct, 1],
+					[outside, -1],
+				],
+				0,
+				mine,
+			);
 			if (suppressed) system.row([[distinct, 1]], mine, FREE);
 		}
-		system.row([[records, 1], [outside, -1]], 0, FREE);
+		system.row(
+			[
+				[records, 1],
+				[outside, -1],
+			],
+			0,
+			FREE,
+		);
 		columns.set(key, { distinct, records, outside });
 	}
 	const at = (key: string) => columns.get(key) as Counts;
 	for (const { parent, children, byManufacturer } of block.relations) {
 		const [above, below] = [at(parent), children.map(at)];
-		system.equal(above.records, below.map(({ records }) => records));
+		system.equal(
+			above.records,
+			below.map(({ records }) => records),
+		);
 		for (const which of isCenter ? (["distinct", "outside"] as const) : (["distinct"] as const)) {
 			const some = below.map((one) => one[which]);
 			if (byManufacturer) system.equal(above[which], some);
@@ -280,7 +311,8 @@ function sumsOf(seen: Seen, measure: number): { system: System; targets: Target[
 			columns.set(key, column);
 			const width = demanded(seen, key, measure);
 			const truth = amountIn(others, key);
-			if (width > 0) targets.push({ cell: key, measure: id, demanded: width, truth, column, whole });
+			if (width > 0)
+				targets.push({ cell: key, measure: id, demanded: width, truth, column, whole });
 		} else {
 			const rest = (values[measure] as number) - amountIn(open, key) - amountIn(own, key);
 			const known = Math.round(rest * 100) / 100;
@@ -305,9 +337,15 @@ export function seenBy(view: View, block: Block, rules: Rules): Seen {
 		block,
 		rules,
 		open: tally(block.open, trees),
-		own: tally(block.secret.filter((record) => isOwn(view, record)), trees),
+		own: tally(
+			block.secret.filter((record) => isOwn(view, record)),
+			trees,
+		),
 		secret: tally(block.secret, trees),
-		others: tally(block.secret.filter((record) => !isOwn(view, record)), trees),
+		others: tally(
+			block.secret.filter((record) => !isOwn(view, record)),
+			trees,
+		),
 	};
 }
 
@@ -327,7 +365,10 @@ export async function intrude(
 	]) {
 		sought += targets.length;
 		if (targets.length === 0) continue;
-		for (const { cell, measure, truth, lower, upper, demanded: width } of await narrowOf(system, targets))
+		for (const { cell, measure, truth, lower, upper, demanded: width } of await narrowOf(
+			system,
+			targets,
+		))
 			found.push({ cell, measure, truth, lower, upper, demanded: width });
 	}
 	const name = `${block.name} (${block.version})`;
