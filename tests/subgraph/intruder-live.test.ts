@@ -13,10 +13,9 @@ afterAll(() => hub.close());
 
 const DIMENSIONS = Object.values(TraceDimension);
 /** Every grouping by at most three dimensions. */
-const GROUPINGS = DIMENSIONS.reduce<string[][]>(
-	(all, one) => [...all, ...all.filter(({ length }) => length < 3).map((some) => [...some, one])],
-	[[]],
-);
+const GROUPINGS: string[][] = [[]];
+for (const one of DIMENSIONS)
+	GROUPINGS.push(...GROUPINGS.filter(({ length }) => length < 3).map((some) => [...some, one]));
 const LISTS = "engagements smes trace outcomes quarterReports importBatches".split(" ");
 const INDICATORS =
 	"evaluation(fiscalYear: 2015) { indicators { definition { id } value n coverage { records of share datedTooCoarsely } } }";
