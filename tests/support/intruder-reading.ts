@@ -12,7 +12,7 @@ const ENGAGEMENTS = `query($after: String) { engagements(first: 200, after: $aft
 const OUTCOMES = `query($after: String) { outcomes(first: 200, after: $after) { nodes { verification windowEnd claims { metric value currency } ${SME} } pageInfo { hasNextPage endCursor } } }`;
 
 /** The tables of a release, as everybody has them. */
-export async function tablesOf(hub: ReleasesFixture, release: string): Promise<StoredTable[]> {
+async function tablesOf(hub: ReleasesFixture, release: string): Promise<StoredTable[]> {
 	const tables: StoredTable[] = [];
 	for (const { id } of TABLES) {
 		const { statistics } = await hub.data(TABLE, { table: id, release });

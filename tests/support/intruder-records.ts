@@ -49,14 +49,14 @@ export function counted({ naics, employees, day, sums, ...rest }: Source): Count
 	};
 }
 
-export const AXES = {
+const AXES = {
 	center: "none",
 	state: "not-known",
 	sector: "not-known",
 	institute: "none",
 	size: "not-known",
 } as const;
-export type Axis = keyof typeof AXES;
+type Axis = keyof typeof AXES;
 /** Each manufacturer has one value in these. */
 export const OF_MANUFACTURER: ReadonlySet<string> = new Set(["state", "sector", "size"]);
 
@@ -67,7 +67,7 @@ export const cellKey = (axis: string, value: string, inner: string, period: stri
 export type Trees = Map<string, Map<string, string | null>>;
 
 /** Every cell that a record counts in. */
-export function cellsOfRecord(record: Counted, trees: Trees): string[] {
+function cellsOfRecord(record: Counted, trees: Trees): string[] {
 	const periods = [record.period];
 	if (record.subject === "engagements") periods.push(record.period.slice(0, 4));
 	const places: Array<[string, string]> = [["", "all"]];

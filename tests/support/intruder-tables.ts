@@ -2,9 +2,9 @@ import type { StoredTable } from "../../subgraphs/engagements/statistics/table.t
 import { type Counted, cellKey, OF_MANUFACTURER, type Trees } from "./intruder-records.ts";
 
 /** A cell that is not empty; `values` are null where it is suppressed or a measure does not apply. */
-export type Cell = { suppressed: boolean; values: Array<number | null> };
+type Cell = { suppressed: boolean; values: Array<number | null> };
 export type Relation = { parent: string; children: string[]; byManufacturer: boolean };
-export type Measure = { id: string; only: string[] | null };
+type Measure = { id: string; only: string[] | null };
 
 /** Figures that hang together: a fiscal year of engagements, or of a metric; anew where published figures changed. */
 export type Block = {
