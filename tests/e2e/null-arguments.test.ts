@@ -33,7 +33,12 @@ const places: Place[] = Object.values(schema.getTypeMap())
 	);
 
 /** Values of required arguments, by name. */
-const VALUES: Record<string, string> = { centerId: '"ga-mep"', fiscalYear: "2020", quarter: "1" };
+const VALUES: Record<string, string> = {
+	centerId: '"ga-mep"',
+	fiscalYear: "2020",
+	quarter: "1",
+	table: '"engagements-by-center"',
+};
 
 function sampleFor({ name, type }: GraphQLArgument): string | undefined {
 	const named = getNamedType(type);
