@@ -11,6 +11,20 @@ declare module "vitest" {
 	}
 }
 
+/**
+ * The server's package ends a process that has nothing left to do with status 0, also where tests failed.
+ * Must be called after it has added its listeners.
+ */
+function keepExitCode(): void {
+	let failed: typeof process.exitCode;
+	process.prependListener("beforeExit", () => {
+		failed = process.exitCode;
+	});
+	process.on("exit", () => {
+		if (failed) process.exitCode = failed;
+	});
+}
+
 /** A real PostgreSQL server for the tests of one run; its binaries come from npm. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const databaseDir = mkdtempSync(join(tmpdir(), "postgres-"));
@@ -28,6 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	});
 	await server.initialise();
 	await server.start();
+	keepExitCode();
 	project.provide("postgres", `postgres://postgres:postgres@127.0.0.1:${port}`);
 	return async () => {
 		await server.stop();
