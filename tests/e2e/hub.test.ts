@@ -226,11 +226,15 @@ it("every type, field, argument and value of the API has a description", () => {
 });
 
 describe("the web pages", () => {
-	it("serve GraphiQL with the examples, without other origins", async () => {
+	it("serve GraphiQL with the examples and the console, without other origins", async () => {
 		const page = await (await fetch(`${processes.url}/graphiql`)).text();
 		expect(page).toContain("university hosts");
-		expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
-		expect((await fetch(`${processes.url}/`)).url).toBe(`${processes.url}/graphiql`);
+		const start = await fetch(`${processes.url}/`);
+		const console = await start.text();
+		expect([start.url, start.status]).toEqual([`${processes.url}/`, 200]);
+		expect(console).toMatch(/<script[^>]+src="[^"]*assets\//);
+		for (const one of [page, console])
+			expect(one).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
 	});
 
 	it("report liveness and readiness", async () => {
