@@ -1,3 +1,4 @@
+// Over 300 lines: one fixture, whose later releases build on those before them.
 import { createHash } from "node:crypto";
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

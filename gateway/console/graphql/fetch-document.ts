@@ -31,8 +31,11 @@ type Reply = {
 /** Longer addresses may be refused on the way. */
 const MOST_CHARACTERS = 6000;
 
+/** A document of any data and variables. */
+export type AnyDocument = Pick<TypedDocumentString<unknown, never>, "__meta__">;
+
 /** The hash of a document, by which the hub knows it. */
-export function hashOf(document: TypedDocumentString<unknown, never>): string {
+export function hashOf(document: AnyDocument): string {
 	return String(document.__meta__?.hash);
 }
 
@@ -54,7 +57,7 @@ export async function fetchDocument<Data, Variables extends object>(
 	variables: Variables,
 	signal: AbortSignal,
 ): Promise<Answer<Data>> {
-	const [url, init] = requestOf(hashOf(document as never), variables);
+	const [url, init] = requestOf(hashOf(document), variables);
 	let reply: Reply;
 	try {
 		const response = await fetch(url, { ...init, signal });

@@ -20,7 +20,7 @@ export function ask<Data, Variables extends object>(
 	variables: Variables,
 ) {
 	return queryOptions({
-		queryKey: [hashOf(document as never), variables],
+		queryKey: [hashOf(document), variables],
 		queryFn: ({ signal }) => fetchDocument(document, variables, signal),
 	});
 }
@@ -34,7 +34,7 @@ export function askPages<Data, Variables extends { after?: string | null }>(
 	pageInfoOf: (data: Data) => PageInfo,
 ) {
 	return infiniteQueryOptions({
-		queryKey: [hashOf(document as never), "pages", variables],
+		queryKey: [hashOf(document), "pages", variables],
 		queryFn: ({ signal, pageParam }) =>
 			fetchDocument(document, { ...variables, ...(pageParam && { after: pageParam }) }, signal),
 		initialPageParam: "",

@@ -1,9 +1,8 @@
 import { BASE_PATH } from "../session/address.ts";
-import { hashOf } from "./fetch-document.ts";
-import type { TypedDocumentString } from "./graphql.ts";
+import { type AnyDocument, hashOf } from "./fetch-document.ts";
 
 /** The text of a document; the texts are loaded when somebody first asks for one. */
-export async function textOf(document: TypedDocumentString<unknown, never>): Promise<string> {
+export async function textOf(document: AnyDocument): Promise<string> {
 	const { default: texts } = await import("./persisted-documents.json");
 	return (texts as Record<string, string>)[hashOf(document)] ?? "";
 }

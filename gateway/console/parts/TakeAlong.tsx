@@ -33,7 +33,7 @@ export function TakeAlong({ savePicture, ...taken }: Props) {
 		say(done ? "take.copied" : "take.not-copied");
 		close();
 	}
-	const query = () => textOf(asked?.document as never);
+	const query = async () => (asked ? textOf(asked.document) : "");
 	const curl = async () => curlOf(await query(), asked?.variables ?? {}, location.origin);
 
 	return (

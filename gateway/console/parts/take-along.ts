@@ -1,4 +1,4 @@
-import type { TypedDocumentString } from "../graphql/graphql.ts";
+import type { AnyDocument } from "../graphql/fetch-document.ts";
 import { stringify } from "./csv.ts";
 
 /** A plain value of a cell. */
@@ -13,7 +13,7 @@ export type TakenAlong = {
 	/** Where the hub has all of it as CSV, if the page holds a part only. */
 	csvAt?: string;
 	/** The query behind it. */
-	asked?: { document: TypedDocumentString<never, never>; variables: object };
+	asked?: { document: AnyDocument; variables: object };
 };
 
 /** Gives the browser a file to save. */

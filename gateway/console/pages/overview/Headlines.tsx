@@ -73,7 +73,7 @@ export function Headlines({ network, metrics }: Props) {
 					<TakeAlong
 						file={network}
 						cells={cells}
-						asked={{ document: HeadlineFiguresDocument as never, variables }}
+						asked={{ document: HeadlineFiguresDocument, variables }}
 					/>
 				)
 			}

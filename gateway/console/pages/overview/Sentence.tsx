@@ -30,7 +30,7 @@ export function Sentence() {
 	const institutes = useQuery(ask(InstitutePlacesDocument, {}));
 	const centers = useQuery(ask(CenterPlacesDocument, {}));
 	const doubts = useQuery(ask(OpenDoubtsDocument, {}));
-	const asked = { document: RecordTotalsDocument as never, variables: {} };
+	const asked = { document: RecordTotalsDocument, variables: {} };
 	const all = told(records, ({ all: [all] }) => (
 		<Counted
 			name={t("overview.manufacturers")}
@@ -60,7 +60,7 @@ export function Sentence() {
 							name={t("overview.centers")}
 							value={mepCenters.totalCount}
 							how="overview.how.centers"
-							asked={{ document: CenterPlacesDocument as never, variables: {} }}
+							asked={{ document: CenterPlacesDocument, variables: {} }}
 						/>
 					)),
 					institutes: told(institutes, ({ institutes }) => (
@@ -68,7 +68,7 @@ export function Sentence() {
 							name={t("overview.institutes")}
 							value={institutes.totalCount}
 							how="overview.how.institutes"
-							asked={{ document: InstitutePlacesDocument as never, variables: {} }}
+							asked={{ document: InstitutePlacesDocument, variables: {} }}
 						/>
 					)),
 				})}

@@ -78,7 +78,7 @@ export function FlowPanel({ view }: { view: View }) {
 										file: "trace-flow",
 										cells,
 										asked: {
-											document: TraceFlowDocument as never,
+											document: TraceFlowDocument,
 											variables: { where, by: GIVEN },
 										},
 									}}

@@ -35,7 +35,7 @@ export function RowsPanel({ view }: { view: View }) {
 				<TakeAlong
 					file="trace"
 					csvAt={`${BASE_PATH}trace.csv?${search}`}
-					asked={{ document: TraceRowsDocument as never, variables: { where, first: 200 } }}
+					asked={{ document: TraceRowsDocument, variables: { where, first: 200 } }}
 				/>
 			}
 		>

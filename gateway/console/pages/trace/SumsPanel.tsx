@@ -60,7 +60,7 @@ function Row({ sum }: { sum: Sum }) {
 export function SumsPanel({ view }: { view: View }) {
 	const t = useWords();
 	const query = useQuery(sumsOf(view.where));
-	const asked = { document: TraceSumsDocument as never, variables: { where: view.where } };
+	const asked = { document: TraceSumsDocument, variables: { where: view.where } };
 	const sums = query.data?.data.traceTotals ?? [];
 	const cells = () => ({
 		columns: ["kind", "manufacturers", "services", "hours", "people_trained", "status"],
