@@ -5,8 +5,10 @@ import { compiledWords } from "./build/compiled-words.ts";
 import { compressed } from "./build/compressed.ts";
 import { usStates } from "./build/us-states.ts";
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
-	root: fileURLToPath(new URL(".", import.meta.url)),
+	root: here("."),
 	// Addresses of files are relative to each other, so that the hub may be served under a path of its own.
 	base: "./",
 	plugins: [react(), compiledWords(), usStates(), compressed()],
@@ -19,5 +21,17 @@ export default defineConfig({
 		// Browsers of the target preload modules by themselves.
 		modulePreload: { polyfill: false },
 		reportCompressedSize: false,
+		rolldownOptions: {
+			input: { main: here("index.html"), development: here("development/main.tsx") },
+			output: {
+				// In a folder of its own, which production does not serve.
+				entryFileNames: ({ name }) =>
+					name === "development" ? "development/[name]-[hash].js" : "assets/[name]-[hash].js",
+				assetFileNames: ({ names }) =>
+					names.includes("development.css")
+						? "development/[name]-[hash][extname]"
+						: "assets/[name]-[hash][extname]",
+			},
+		},
 	},
 });

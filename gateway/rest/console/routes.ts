@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -15,11 +15,38 @@ export type BuiltConsole = {
 
 const A_YEAR_MS = 31_536_000_000;
 
+export type ConsoleOptions = {
+	basePath: string;
+	/** Folder of the built files. */
+	dir: string;
+	/** Whether people can sign in at an identity provider. */
+	hasProvider: boolean;
+	/** Whether the page also has what is for development only. */
+	isDevelopment: boolean;
+};
+
+/** The folder of what is built for development only, and the tags that load it. */
+const DEVELOPMENT = "development";
+
+function developmentTags(dir: string): string {
+	const files = readdirSync(join(dir, DEVELOPMENT));
+	return files
+		.map((file) =>
+			file.endsWith(".css")
+				? `<link rel="stylesheet" href="./${DEVELOPMENT}/${file}">`
+				: `<script type="module" src="./${DEVELOPMENT}/${file}"></script>`,
+		)
+		.join("\n");
+}
+
 /** The console's page, with addresses that hold under the hub's base path at whatever depth the page is. */
-function pageAt(basePath: string, dir: string): string {
+function pageAt({ basePath, dir, hasProvider, isDevelopment }: ConsoleOptions): string {
+	const signIn = (hasProvider && "provider") || (isDevelopment && "development") || "none";
 	return readFileSync(join(dir, "index.html"), "utf8")
+		.replace("</head>", `${isDevelopment ? developmentTags(dir) : ""}</head>`)
 		.replaceAll(/(src|href)="\.\//g, `$1="${basePath}/`)
-		.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`);
+		.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`)
+		.replace('name="sign-in" content="none"', `name="sign-in" content="${signIn}"`);
 }
 
 /** True for somebody who opens a page, as browsers ask for it. */
@@ -40,31 +67,30 @@ function isPage(url: string): boolean {
 export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
 /**
- * Serves the built console in `dir`: its files, which browsers keep for ever, and its page at `/`. Returns how to send the
- * page, for addresses that only the console knows; with status 404 where it knows none.
+ * Serves the built console: its files, which browsers keep for ever, and its page at `/`. Returns how to send the page, for
+ * addresses that only the console knows; with status 404 where it knows none.
  */
-export async function addConsole(
-	app: FastifyInstance,
-	basePath: string,
-	dir: string,
-): Promise<SendPage> {
-	const page = pageAt(basePath, dir);
+export async function addConsole(app: FastifyInstance, options: ConsoleOptions): Promise<SendPage> {
+	const { dir, isDevelopment } = options;
+	const page = pageAt(options);
 	const send: SendPage = (request, reply) => {
 		reply.headers(CONSOLE_HEADERS).type("text/html; charset=utf-8");
 		if (isPage(request.url)) return sendCacheable(request, reply, page, "no-cache");
 		return reply.code(404).header("cache-control", "no-cache").send(page);
 	};
+	const folders = isDevelopment ? ["assets", DEVELOPMENT] : ["assets"];
 	await app.register(async (files) => {
 		files.addHook("onSend", async (_request, reply) => vary(reply, "accept-encoding"));
-		await files.register(fastifyStatic, {
-			root: join(dir, "assets"),
-			prefix: "/assets/",
-			decorateReply: false,
-			index: false,
-			preCompressed: true,
-			immutable: true,
-			maxAge: A_YEAR_MS,
-		});
+		for (const folder of folders)
+			await files.register(fastifyStatic, {
+				root: join(dir, folder),
+				prefix: `/${folder}/`,
+				decorateReply: false,
+				index: false,
+				preCompressed: true,
+				immutable: true,
+				maxAge: A_YEAR_MS,
+			});
 	});
 	app.get("/", async (request, reply) => send(request, reply));
 	return send;
