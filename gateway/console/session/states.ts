@@ -1,11 +1,5 @@
 /** Why somebody who wanted to sign in is not signed in; ENDED: because an earlier session has ended. */
-type Problem =
-	| "DENIED"
-	| "PROVIDER_DOWN"
-	| "NOT_BEGUN_HERE"
-	| "NO_ROLE"
-	| "FAILED"
-	| "ENDED";
+type Problem = "DENIED" | "PROVIDER_DOWN" | "NOT_BEGUN_HERE" | "NO_ROLE" | "FAILED" | "ENDED";
 
 /** Who is signed in: no token, nothing that would let anybody act as them. */
 export type SignedIn = {
