@@ -37,6 +37,8 @@ import { formatInWorker } from "./rest/statistics/format-in-worker.ts";
 import { addStatisticsRoutes } from "./rest/statistics/routes.ts";
 import { addTraceRoute } from "./rest/trace/routes.ts";
 import { type Serving, serveSupergraphs } from "./router/serve-supergraphs.ts";
+import { addSessionRoutes } from "./session/routes.ts";
+import { type SignIn, sessionReader } from "./session/sign-in.ts";
 import { requestViewers } from "./viewer/request-viewers.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
 
@@ -49,6 +51,8 @@ export type GatewayOptions = {
 	partners?: PartnerOptions;
 	/** Authenticates the viewer by the Authorization header. */
 	readViewer: ReadViewer;
+	/** How people sign in to the console; without it, all are the public there. */
+	signIn?: SignIn;
 	/** Folder for the failed rows of imports; without it, imports are disabled. */
 	importsDir?: string;
 	/** Limits of imports; by default those of the configuration. */
@@ -83,11 +87,11 @@ export type RunningGateway = {
 
 /** Starts HTTP immediately, and GraphQL as soon as the schemas of all subgraphs are loaded. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-	const { sources, log, limits = DEFAULT_LIMITS } = options;
+	const { sources, log, signIn, limits = DEFAULT_LIMITS } = options;
 	const stopping = new AbortController();
 	const http = options.http ?? LOCAL_HTTP;
 	const address = publicAddress(http, log);
-	const viewers = requestViewers(options.readViewer);
+	const viewers = requestViewers(options.readViewer, signIn && sessionReader(signIn, address));
 	const bounds = openBounds(limits, viewers, options.console?.operations);
 	const imports = options.importLimits ?? readConfig({}).imports;
 	const app = fastify({
@@ -142,24 +146,24 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			} as never)) as never;
 		const executeQueued = (request: SubgraphRequest) =>
 			bounds.runQueued(request.viewer, () => execute(request));
-		const { readViewer, importsDir: dir } = options;
+		const { importsDir: dir } = options;
 		const { basePath } = address;
 		if (dir)
 			addImportRoutes(app, {
-				readViewer,
+				readViewer: viewers.read,
 				dir,
 				limits: imports,
 				basePath,
 				log,
 				execute: executeQueued,
 			});
-		addExportRoutes(app, { readViewer, log, execute });
+		addExportRoutes(app, { readViewer: viewers.read, log, execute });
 	}
 	const openData = options.openData ?? OPEN_DATA;
 	addDataRoutes(app, log, address, openData);
 	const format = formatInWorker();
 	addStatisticsRoutes(app, { log, address, licence: openData.licence, format });
-	addTraceRoute(app, log);
+	addTraceRoute(app, viewers.read, log);
 	addSchemaRoutes(app, () => serving?.base()?.supergraph);
 	if (options.partners) {
 		const { registry } = options.partners;
@@ -167,7 +171,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		addChangelogRoute(app, { execute: registry.subgraph.execute, log });
 	}
 	addGraphiql(app, address.basePath, options.examplesDir);
-	if (options.console) pages.send = await addConsole(app, address.basePath, options.console.dir);
+	if (signIn) await addSessionRoutes(app, { signIn, address, log });
+	if (options.console)
+		pages.send = await addConsole(app, {
+			basePath: address.basePath,
+			dir: options.console.dir,
+			hasProvider: signIn?.provider !== undefined,
+			isDevelopment: signIn?.developmentToken !== undefined,
+		});
 	else app.get("/", async (_request, reply) => reply.redirect(`${address.basePath}/graphiql`));
 
 	async function connect(): Promise<void> {

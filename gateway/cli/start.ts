@@ -5,6 +5,7 @@ import { createLog } from "../../shared/log.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { openPartners } from "../embedded-registry.ts";
 import { startGateway } from "../server.ts";
+import { openSignIn } from "../session/sign-in.ts";
 import { configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
 import { EXAMPLES, SEEDS } from "./paths.ts";
@@ -31,11 +32,13 @@ export async function start(): Promise<void> {
 		releases: config.releases,
 	});
 	const own = embeddedSources(subgraphs);
+	const signIn = await openSignIn(config, readViewer, log);
 	const partners = await openPartners({ ...config, log }, own);
 	const gateway = await startGateway({
 		sources: [...own, partners.source],
 		partners: partners.options,
 		readViewer,
+		signIn,
 		importsDir: join(dataDir, "imports"),
 		importLimits: config.imports,
 		port: config.port,
@@ -49,6 +52,7 @@ export async function start(): Promise<void> {
 	stopOnSignals(log, config.limits.stopGraceMs, async () => {
 		await gateway.close();
 		await partners.close();
+		await signIn?.close();
 		for (const subgraph of subgraphs) await subgraph.close();
 	});
 	if (!(await gateway.ready)) return;

@@ -3,10 +3,12 @@ import {
 	createLocalJWKSet,
 	createRemoteJWKSet,
 	errors,
+	type JWTPayload,
 	type JWTVerifyGetKey,
 	jwtVerify,
 } from "jose";
 import type { Issuer } from "../../shared/config.ts";
+import type { ClaimNames } from "../../shared/config-sign-in.ts";
 import { HubError } from "../../shared/errors.ts";
 import { PUBLIC, type Viewer, viewerOf } from "../../shared/viewer/viewer.ts";
 
@@ -39,8 +41,20 @@ function reasonOf(error: errors.JOSEError): string {
 	return "it is not a signed JWT";
 }
 
+/** The claims of a token under the names that the hub knows. */
+function renamed(payload: JWTPayload, names: ClaimNames): Record<string, unknown> {
+	const { role, center, organization } = names;
+	const { sub } = payload;
+	return {
+		...{ sub, role: payload[role], center: payload[center] },
+		organization: payload[organization],
+	};
+}
+
+const OWN_NAMES: ClaimNames = { role: "role", center: "center", organization: "organization" };
+
 /** Authenticates viewers by bearer tokens of one issuer. */
-export function viewersOf({ issuer, audience, jwks }: Issuer): ReadViewer {
+export function viewersOf({ issuer, audience, jwks, claims = OWN_NAMES }: Issuer): ReadViewer {
 	const keys = keysOf(jwks);
 	return async (authorization) => {
 		if (authorization === undefined) return PUBLIC;
@@ -60,7 +74,7 @@ export function viewersOf({ issuer, audience, jwks }: Issuer): ReadViewer {
 			throw unauthenticated(reasonOf(error));
 		});
 		try {
-			return viewerOf(verified.payload);
+			return viewerOf(renamed(verified.payload, claims));
 		} catch (error) {
 			throw unauthenticated((error as Error).message);
 		}

@@ -4,10 +4,11 @@ import { builtConsole } from "../../gateway/cli/build-console.ts";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
 import { startGateway } from "../../gateway/server.ts";
+import type { SignIn } from "../../gateway/session/sign-in.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
-import { viewersOf } from "../../gateway/viewer/verify.ts";
+import { type ReadViewer, viewersOf } from "../../gateway/viewer/verify.ts";
 import { unavailable } from "../../shared/errors.ts";
-import { createLog } from "../../shared/log.ts";
+import { createLog, type Log } from "../../shared/log.ts";
 import { startBrowser } from "./clients/browser.ts";
 import { seededFolder } from "./hub.ts";
 import { PATIENT } from "./limits.ts";
@@ -17,23 +18,40 @@ type Look = { width?: number; theme?: "light" | "dark"; language?: "en" | "zh" }
 /** A page of the console, and what went wrong on it: errors, what its policy refused, requests to other hosts. */
 type Opened = { page: Page; faults: string[] };
 
-export type ConsoleSite = {
+export type ConsoleHub = {
 	url: string;
-	browser: Browser;
-	open(path: string, look?: Look): Promise<Opened>;
+	dataDir: string;
 	/** Lets a subgraph answer nothing until it is mended. */
 	breakSubgraph(name: string): void;
 	mend(): void;
 	close(): Promise<void>;
 };
 
+export type ConsoleSite = ConsoleHub & {
+	browser: Browser;
+	open(path: string, look?: Look): Promise<Opened>;
+};
+
+/** How people sign in; without it nobody can. */
+export type SignInOf = (
+	dataDir: string,
+) => Promise<{ readViewer: ReadViewer; signIn: SignIn | undefined }>;
+
 export const PHONE = 390;
 export const DESKTOP = 1440;
 
-/** A hub with the seed data and the built console, and a browser. */
-export async function startConsole(): Promise<ConsoleSite> {
+const nobody: SignInOf = async (dataDir) => ({
+	readViewer: viewersOf(await developmentIssuer(dataDir)),
+	signIn: undefined,
+});
+
+/** A hub with the seed data and the built console. */
+export async function startConsoleHub(
+	signInOf: SignInOf = nobody,
+	log: Log = createLog("silent"),
+): Promise<ConsoleHub> {
 	const dataDir = await seededFolder();
-	const log = createLog("silent");
+	const { readViewer, signIn } = await signInOf(dataDir);
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
 	const own = embeddedSources(subgraphs).map((source) => ({
@@ -50,7 +68,8 @@ export async function startConsole(): Promise<ConsoleSite> {
 	const partners = await openPartners({ dataDir, log, production: false }, own);
 	const gateway = await startGateway({
 		limits: PATIENT,
-		readViewer: viewersOf(await developmentIssuer(dataDir)),
+		readViewer,
+		signIn,
 		sources: [...own, partners.source],
 		partners: partners.options,
 		console: builtConsole(),
@@ -58,9 +77,26 @@ export async function startConsole(): Promise<ConsoleSite> {
 		log,
 	});
 	await gateway.ready;
-	const browser: Browser = await startBrowser();
 	return {
 		url: gateway.url,
+		dataDir,
+		breakSubgraph: (name) => void broken.add(name),
+		mend: () => broken.clear(),
+		async close() {
+			await gateway.close();
+			await signIn?.close();
+			await partners.close();
+			for (const subgraph of subgraphs) await subgraph.close();
+		},
+	};
+}
+
+/** A hub with the seed data and the built console, and a browser. */
+export async function startConsole(signInOf?: SignInOf): Promise<ConsoleSite> {
+	const hub = await startConsoleHub(signInOf);
+	const browser: Browser = await startBrowser();
+	return {
+		...hub,
 		browser,
 		async open(path, { width = DESKTOP, theme = "light", language = "en" } = {}) {
 			const context = await browser.newContext({
@@ -78,20 +114,16 @@ export async function startConsole(): Promise<ConsoleSite> {
 			page.on("pageerror", (error) => faults.push(error.message));
 			page.on("request", (request) => {
 				const asked = request.url();
-				if (!asked.startsWith(gateway.url) && !asked.startsWith("blob:")) faults.push(asked);
+				if (!asked.startsWith(hub.url) && !asked.startsWith("blob:")) faults.push(asked);
 			});
-			await page.goto(gateway.url + path);
+			await page.goto(hub.url + path);
 			await page.locator("h1").waitFor();
 			await page.waitForLoadState("networkidle");
 			return { page, faults };
 		},
-		breakSubgraph: (name) => void broken.add(name),
-		mend: () => broken.clear(),
 		async close() {
 			await browser.close();
-			await gateway.close();
-			await partners.close();
-			for (const subgraph of subgraphs) await subgraph.close();
+			await hub.close();
 		},
 	};
 }

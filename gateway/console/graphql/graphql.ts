@@ -201,6 +201,13 @@ export type OfferedNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OfferedNamesQuery = { facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
 
+export type SignedInCenterQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SignedInCenterQuery = { mepCenter: { id: string, name: string } | null };
+
 export type RecordTotalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -381,6 +388,7 @@ export const SearchInstitutesDocument = {"__meta__":{"hash":"sha256:515a3a51538a
 export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1c8f5dac9140207ed3427d6293b2cf3201e5136effe6e8adb8"}} as unknown as TypedDocumentString<SearchCentersQuery, SearchCentersQueryVariables>;
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
 export const OfferedNamesDocument = {"__meta__":{"hash":"sha256:cac6993cb76c9adbf5a749178dd13992b683e85f42e34f5fbe313f5f27cc95f0"}} as unknown as TypedDocumentString<OfferedNamesQuery, OfferedNamesQueryVariables>;
+export const SignedInCenterDocument = {"__meta__":{"hash":"sha256:ab23f7b24fde7d58e636a54b6eb27542c776be796ec4f96bf208ee8d25d27ae6"}} as unknown as TypedDocumentString<SignedInCenterQuery, SignedInCenterQueryVariables>;
 export const RecordTotalsDocument = {"__meta__":{"hash":"sha256:1146057d9a8448b65f8e7e464b8cca0807cc4ed82389ef260877bc02d23f39bc"}} as unknown as TypedDocumentString<RecordTotalsQuery, RecordTotalsQueryVariables>;
 export const InstitutePlacesDocument = {"__meta__":{"hash":"sha256:f63ac9ce079ee84e17096ba3446885454b56bf1cfe090572cc41b08ffdf7055f"}} as unknown as TypedDocumentString<InstitutePlacesQuery, InstitutePlacesQueryVariables>;
 export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec25b148ecf5290643734d425ed324024347fb2613792505cd"}} as unknown as TypedDocumentString<CenterPlacesQuery, CenterPlacesQueryVariables>;

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Log } from "../../../shared/log.ts";
 import { readAddress, whereOf } from "../../console/pages/trace/address.ts";
 import { refuse } from "../../http/errors.ts";
+import type { RequestViewers } from "../../viewer/request-viewers.ts";
 import { BYTE_ORDER_MARK, csvOf } from "../data/csv.ts";
 import { type Ask, COLUMNS, traceRows } from "./rows.ts";
 
@@ -12,13 +13,16 @@ const RETRY_AFTER_S = 5;
 
 /** Headers that say who asks. */
 const CALLER = ["authorization", "cookie", "x-request-id"] as const;
+/** What the hub's own pages send; whether the caller is one was examined before. */
+const OWN_PAGE = { "sec-fetch-site": "same-origin", "apollo-require-preflight": "1" };
 
 /** Queries the hub's own /graphql endpoint as the caller of `request`. */
 function askAs(app: FastifyInstance, request: FastifyRequest): Ask {
-	const headers = Object.fromEntries(
+	const given = Object.fromEntries(
 		CALLER.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])),
 	);
 	return async (query, variables) => {
+		const headers = { ...given, ...OWN_PAGE };
 		const payload = { query, variables };
 		const response = await app.inject({ method: "POST", url: "/graphql", headers, payload });
 		const { data, errors } = response.json();
@@ -34,7 +38,11 @@ async function* textOf(first: string, pages: AsyncIterator<Record<string, unknow
 }
 
 /** GET /trace.csv: the rows of the console's page /trace at the same address, all of them. */
-export function addTraceRoute(app: FastifyInstance, log: Log): void {
+export function addTraceRoute(
+	app: FastifyInstance,
+	readViewer: RequestViewers["read"],
+	log: Log,
+): void {
 	let active = 0;
 	app.get<{ Querystring: Record<string, string> }>("/trace.csv", async (request, reply) => {
 		const { filters, notUnderstood } = readAddress(
@@ -45,6 +53,8 @@ export function addTraceRoute(app: FastifyInstance, log: Log): void {
 			const message = `This address says what a trace does not understand: ${parts.slice(0, 5).join(", ")}`;
 			return refuse(reply, 400, "BAD_USER_INPUT", message);
 		}
+		// Throws if the caller's token or session does not count.
+		await readViewer(request);
 		if (active >= MOST_AT_ONCE) {
 			reply.header("retry-after", RETRY_AFTER_S);
 			return refuse(reply, 503, "UNAVAILABLE", "Too many downloads are running; try again soon");
