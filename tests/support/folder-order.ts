@@ -46,6 +46,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"look",
 			"session",
 			"graphql",
+			"offline",
 			"words",
 			"parts",
 			"pages",
@@ -57,7 +58,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	},
 	"gateway/console/pages": {
 		// Pages import parts, never each other.
-		order: ["overview", "trace"],
+		order: ["overview", "trace", "log", "work"],
 		upward: 0,
 		circles: 0,
 		apart: "all",

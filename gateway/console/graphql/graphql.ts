@@ -4,6 +4,58 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A change of an engagement: fields that are left out stay as they are, null clears a field. */
+export type AmendEngagementInput = {
+  /** The MEP center; your own where left out. */
+  centerId?: string | null | undefined;
+  /** The institute, where one delivered it. */
+  instituteId?: string | null | undefined;
+  /** Title, up to 200 characters. */
+  title?: string | null | undefined;
+  /** When it started: 2018, 2018-03 or 2018-03-07. Not in the future. */
+  startedOn?: string | null | undefined;
+  /** When it ended; not before it started. */
+  endedOn?: string | null | undefined;
+  /** FACILITY_ACCESS: a facility of the institute. */
+  facilityId?: string | null | undefined;
+  /** FACILITY_ACCESS: hours of use, 0 or more. */
+  hours?: number | null | undefined;
+  /** FACILITY_ACCESS: whether a fee was paid; needed where the membership does not include it. */
+  feePaid?: boolean | null | undefined;
+  /** TRAINING: a course of the institute. */
+  courseId?: string | null | undefined;
+  /** TRAINING: people trained, 1 or more. */
+  peopleTrained?: number | null | undefined;
+  /** TRAINING: the credential they earned. */
+  credential?: string | null | undefined;
+  /** TECH_TRANSFER: a technology of the institute. */
+  technologyId?: string | null | undefined;
+  /** TECH_TRANSFER: the agreement. */
+  instrument?: TransferInstrument | null | undefined;
+  /** TECH_TRANSFER: MRL before, 1 to 10. */
+  mrlFrom?: number | null | undefined;
+  /** TECH_TRANSFER: MRL after, not below mrlFrom. */
+  mrlTo?: number | null | undefined;
+  /** Subject of the help: LEAN, QUALITY, CYBERSECURITY, GROWTH, SUPPLY_CHAIN … */
+  practice?: string | null | undefined;
+  /** Whether it is logged after its center reported the quarter; needs a reason. The center's manager approves it as an amendment of that quarter. */
+  late?: boolean | null | undefined;
+  /** Why; required for late engagements, and for changes of an approved engagement. */
+  reason?: string | null | undefined;
+  /** Note, up to 4,000 characters. */
+  note?: string | null | undefined;
+  /** The engagement. */
+  id: string;
+  /** The revision that you saw. */
+  revision: number;
+  /** An idempotency key that the client chooses; see logEngagement. */
+  clientMutationId?: string | null | undefined;
+  /** The manufacturer that was served. */
+  smeId?: string | null | undefined;
+  /** What kind of service it was. */
+  kind?: ServiceKind | null | undefined;
+};
+
 /** Whether the figures of a total, or of a cell of statistics, are published. */
 export type CellStatus =
   /** The figures are shown. Totals over PUBLIC records always are. */
@@ -26,6 +78,23 @@ export type EmbeddingKind =
   /** The institute was named in the third round of the pilot; the center chosen is not known. */
   | 'ROUND_THREE_TARGET';
 
+/** Status of the record of an engagement. */
+export type EngagementStatus =
+  /** Being written by field staff. */
+  | 'DRAFT'
+  /** Waiting for the center's manager. */
+  | 'SUBMITTED'
+  /** Sent back with a reason. */
+  | 'RETURNED'
+  /** Approved by the center. */
+  | 'APPROVED'
+  /** Reported; its quarter is locked. */
+  | 'REPORTED'
+  /** Changed or added after its quarter was reported. */
+  | 'AMENDED'
+  /** Void, with a reason. */
+  | 'VOIDED';
+
 /** Kind of organization that hosts a center, derived from its name. */
 export type HostKind =
   /** A university or a unit or foundation of one. */
@@ -34,6 +103,69 @@ export type HostKind =
   | 'COLLEGE_SYSTEM'
   /** A department, commission or authority of a state. */
   | 'STATE_AGENCY';
+
+/** An identifier of a manufacturer. */
+export type IdentifierInput = {
+  /** The organization that issued it. */
+  scheme: IdentifierScheme;
+  /** The identifier, in upper or lower case. */
+  value: string;
+};
+
+/** The organization that issues an identifier. */
+export type IdentifierScheme =
+  /** Unique Entity ID of SAM.gov: 12 characters, the last one a checksum. */
+  | 'UEI'
+  /** Commercial and Government Entity code: 5 characters. */
+  | 'CAGE';
+
+/** A new engagement, kept as a draft. */
+export type LogEngagementInput = {
+  /** The MEP center; your own where left out. */
+  centerId?: string | null | undefined;
+  /** The institute, where one delivered it. */
+  instituteId?: string | null | undefined;
+  /** Title, up to 200 characters. */
+  title?: string | null | undefined;
+  /** When it started: 2018, 2018-03 or 2018-03-07. Not in the future. */
+  startedOn?: string | null | undefined;
+  /** When it ended; not before it started. */
+  endedOn?: string | null | undefined;
+  /** FACILITY_ACCESS: a facility of the institute. */
+  facilityId?: string | null | undefined;
+  /** FACILITY_ACCESS: hours of use, 0 or more. */
+  hours?: number | null | undefined;
+  /** FACILITY_ACCESS: whether a fee was paid; needed where the membership does not include it. */
+  feePaid?: boolean | null | undefined;
+  /** TRAINING: a course of the institute. */
+  courseId?: string | null | undefined;
+  /** TRAINING: people trained, 1 or more. */
+  peopleTrained?: number | null | undefined;
+  /** TRAINING: the credential they earned. */
+  credential?: string | null | undefined;
+  /** TECH_TRANSFER: a technology of the institute. */
+  technologyId?: string | null | undefined;
+  /** TECH_TRANSFER: the agreement. */
+  instrument?: TransferInstrument | null | undefined;
+  /** TECH_TRANSFER: MRL before, 1 to 10. */
+  mrlFrom?: number | null | undefined;
+  /** TECH_TRANSFER: MRL after, not below mrlFrom. */
+  mrlTo?: number | null | undefined;
+  /** Subject of the help: LEAN, QUALITY, CYBERSECURITY, GROWTH, SUPPLY_CHAIN … */
+  practice?: string | null | undefined;
+  /** Whether it is logged after its center reported the quarter; needs a reason. The center's manager approves it as an amendment of that quarter. */
+  late?: boolean | null | undefined;
+  /** Why; required for late engagements, and for changes of an approved engagement. */
+  reason?: string | null | undefined;
+  /** Note, up to 4,000 characters. */
+  note?: string | null | undefined;
+  /** An idempotency key that the client chooses. The same key with the same content returns the first answer again, so that a retry never logs twice. */
+  clientMutationId: string;
+  /** The manufacturer that was served. */
+  smeId: string;
+  /** What kind of service it was. */
+  kind: ServiceKind;
+};
 
 /** What a client reports to have changed. */
 export type OutcomeMetric =
@@ -53,6 +185,28 @@ export type OutcomeMetric =
   | 'INVESTMENT'
   /** Willingness to recommend, −100 to 100. */
   | 'NET_PROMOTER_SCORE';
+
+/** A manufacturer to register. */
+export type RegisterSmeInput = {
+  /** An idempotency key that the client chooses. The same key with the same content returns the first answer again. */
+  clientMutationId: string;
+  /** Name, in any script, up to 200 characters. */
+  name: string;
+  /** City. */
+  city?: string | null | undefined;
+  /** State in ISO 3166-2, for example US-GA. */
+  state?: string | null | undefined;
+  /** NAICS industry code, two to six digits. */
+  naics?: string | null | undefined;
+  /** Employees. */
+  employees?: number | null | undefined;
+  /** Whether it belongs to a larger group. */
+  largerGroup?: boolean | null | undefined;
+  /** Identifiers, for example its UEI. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** Registers it despite likely duplicates; set it after reviewing them. */
+  createAnyway?: boolean | null | undefined;
+};
 
 /** What kind of service a manufacturer received. */
 export type ServiceKind =
@@ -160,6 +314,19 @@ export type TraceWhere = {
   center?: TraceCenterWhere | null | undefined;
 };
 
+/** By what agreement a technology was transferred. */
+export type TransferInstrument =
+  /** A license to use it. */
+  | 'LICENSE'
+  /** A cooperative research and development agreement. */
+  | 'CRADA'
+  /** A project of an institute's members. */
+  | 'MEMBER_PROJECT'
+  /** A project paid for by a third party. */
+  | 'SPONSORED_PROJECT'
+  /** Help with using it. */
+  | 'TECHNICAL_ASSISTANCE';
+
 /** How well a reported outcome has been checked. */
 export type Verification =
   /** Reported by the client or a publication; not checked. */
@@ -207,6 +374,54 @@ export type SignedInCenterQueryVariables = Exact<{
 
 
 export type SignedInCenterQuery = { mepCenter: { id: string, name: string } | null };
+
+export type OutboxRegisterMutationVariables = Exact<{
+  input: RegisterSmeInput;
+}>;
+
+
+export type OutboxRegisterMutation = { done: { sme: { id: string, name: string, revision: number } | null, duplicates: Array<{ score: number, reasons: Array<string>, sme: { id: string, name: string, city: string | null, state: string | null } }> } };
+
+export type OutboxLogMutationVariables = Exact<{
+  input: LogEngagementInput;
+}>;
+
+
+export type OutboxLogMutation = { done: { id: string, revision: number, status: EngagementStatus } };
+
+export type OutboxAmendMutationVariables = Exact<{
+  input: AmendEngagementInput;
+}>;
+
+
+export type OutboxAmendMutation = { done: { id: string, revision: number, status: EngagementStatus } };
+
+export type OutboxSubmitMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  key: string;
+}>;
+
+
+export type OutboxSubmitMutation = { done: { id: string, revision: number, status: EngagementStatus } };
+
+export type OutboxWithdrawMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  key: string;
+}>;
+
+
+export type OutboxWithdrawMutation = { done: { id: string, revision: number, status: EngagementStatus } };
+
+export type OutboxDiscardMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  key: string;
+}>;
+
+
+export type OutboxDiscardMutation = { done: { id: string, revision: number, status: EngagementStatus } };
 
 export type RecordTotalsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -389,6 +604,12 @@ export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
 export const OfferedNamesDocument = {"__meta__":{"hash":"sha256:cac6993cb76c9adbf5a749178dd13992b683e85f42e34f5fbe313f5f27cc95f0"}} as unknown as TypedDocumentString<OfferedNamesQuery, OfferedNamesQueryVariables>;
 export const SignedInCenterDocument = {"__meta__":{"hash":"sha256:ab23f7b24fde7d58e636a54b6eb27542c776be796ec4f96bf208ee8d25d27ae6"}} as unknown as TypedDocumentString<SignedInCenterQuery, SignedInCenterQueryVariables>;
+export const OutboxRegisterDocument = {"__meta__":{"hash":"sha256:1825d7bcac036494181887dbddb48f661fe4c7ba849fa00cb354156c73d08f53"}} as unknown as TypedDocumentString<OutboxRegisterMutation, OutboxRegisterMutationVariables>;
+export const OutboxLogDocument = {"__meta__":{"hash":"sha256:d64efe66b2e5c4fa7b0867dcab74c35089fa28d443a120bb7429a3473333a775"}} as unknown as TypedDocumentString<OutboxLogMutation, OutboxLogMutationVariables>;
+export const OutboxAmendDocument = {"__meta__":{"hash":"sha256:b8815d4980112eaa339504916fec5dc2f05b2365975551f6ce7e7aa3a5b65486"}} as unknown as TypedDocumentString<OutboxAmendMutation, OutboxAmendMutationVariables>;
+export const OutboxSubmitDocument = {"__meta__":{"hash":"sha256:05a446872ed859599e0b08999d9b6945f3338336cf232a485b0293d46d1894ba"}} as unknown as TypedDocumentString<OutboxSubmitMutation, OutboxSubmitMutationVariables>;
+export const OutboxWithdrawDocument = {"__meta__":{"hash":"sha256:96768288c9714d42eea633f05c2322471743a7fb3d0bc43752136261c570164f"}} as unknown as TypedDocumentString<OutboxWithdrawMutation, OutboxWithdrawMutationVariables>;
+export const OutboxDiscardDocument = {"__meta__":{"hash":"sha256:f0fd93a48b1ec037f5007c7ec1644caf88b2bc23d91ab6275ef079bde14b2ec2"}} as unknown as TypedDocumentString<OutboxDiscardMutation, OutboxDiscardMutationVariables>;
 export const RecordTotalsDocument = {"__meta__":{"hash":"sha256:1146057d9a8448b65f8e7e464b8cca0807cc4ed82389ef260877bc02d23f39bc"}} as unknown as TypedDocumentString<RecordTotalsQuery, RecordTotalsQueryVariables>;
 export const InstitutePlacesDocument = {"__meta__":{"hash":"sha256:f63ac9ce079ee84e17096ba3446885454b56bf1cfe090572cc41b08ffdf7055f"}} as unknown as TypedDocumentString<InstitutePlacesQuery, InstitutePlacesQueryVariables>;
 export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec25b148ecf5290643734d425ed324024347fb2613792505cd"}} as unknown as TypedDocumentString<CenterPlacesQuery, CenterPlacesQueryVariables>;
