@@ -1,6 +1,8 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { logRoute } from "../pages/log/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
+import { workRoute } from "../pages/work/route.ts";
 import { rootRoute } from "../parts/root.ts";
 import { BASE_PATH } from "../session/address.ts";
 import { Failed } from "./Failed.tsx";
@@ -11,7 +13,7 @@ rootRoute.update({ component: Shell, notFoundComponent: NotFound, errorComponent
 
 /** All pages. */
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([overviewRoute, traceRoute]),
+	routeTree: rootRoute.addChildren([overviewRoute, traceRoute, logRoute, workRoute]),
 	basepath: BASE_PATH,
 	context: {},
 	defaultErrorComponent: Failed,

@@ -423,6 +423,43 @@ export type OutboxDiscardMutationVariables = Exact<{
 
 export type OutboxDiscardMutation = { done: { id: string, revision: number, status: EngagementStatus } };
 
+export type LogReferenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogReferenceQuery = { institutes: { nodes: Array<{ id: string, name: string, nativeName: string | null }> }, facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> } };
+
+export type LogManufacturersQueryVariables = Exact<{
+  centers: Array<string> | string;
+  subjects: Array<string> | string;
+}>;
+
+
+export type LogManufacturersQuery = { engagements: { nodes: Array<{ id: string, practice: string | null, sme: { id: string, name: string, city: string | null, state: string | null } }> }, smes: { nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> } };
+
+export type LogSearchQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type LogSearchQuery = { smes: { nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> }, similarSmes: Array<{ score: number, sme: { id: string, name: string, city: string | null, state: string | null } }> };
+
+export type LogTwinsQueryVariables = Exact<{
+  name: string;
+  city?: string | null | undefined;
+  state?: string | null | undefined;
+}>;
+
+
+export type LogTwinsQuery = { similarSmes: Array<{ score: number, reasons: Array<string>, sme: { id: string, name: string, city: string | null, state: string | null } }> };
+
+export type MyRecordsQueryVariables = Exact<{
+  subjects: Array<string> | string;
+  from?: string | null | undefined;
+}>;
+
+
+export type MyRecordsQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, loggedSmeId: string, startedOn: string | null, endedOn: string | null, hours: number | null, feePaid: boolean | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, practice: string | null, title: string | null, note: string | null, sme: { id: string, name: string }, institute: { id: string, name: string } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, history: Array<{ id: string, revision: number, action: string, at: string, by: string, reason: string | null }> }> } };
+
 export type RecordTotalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -610,6 +647,11 @@ export const OutboxAmendDocument = {"__meta__":{"hash":"sha256:b8815d4980112eaa3
 export const OutboxSubmitDocument = {"__meta__":{"hash":"sha256:05a446872ed859599e0b08999d9b6945f3338336cf232a485b0293d46d1894ba"}} as unknown as TypedDocumentString<OutboxSubmitMutation, OutboxSubmitMutationVariables>;
 export const OutboxWithdrawDocument = {"__meta__":{"hash":"sha256:96768288c9714d42eea633f05c2322471743a7fb3d0bc43752136261c570164f"}} as unknown as TypedDocumentString<OutboxWithdrawMutation, OutboxWithdrawMutationVariables>;
 export const OutboxDiscardDocument = {"__meta__":{"hash":"sha256:f0fd93a48b1ec037f5007c7ec1644caf88b2bc23d91ab6275ef079bde14b2ec2"}} as unknown as TypedDocumentString<OutboxDiscardMutation, OutboxDiscardMutationVariables>;
+export const LogReferenceDocument = {"__meta__":{"hash":"sha256:faa98d70f1e5a96a09cea1d1f1cf766d315ba0feeb4335824691ff9d607dda29"}} as unknown as TypedDocumentString<LogReferenceQuery, LogReferenceQueryVariables>;
+export const LogManufacturersDocument = {"__meta__":{"hash":"sha256:3bd18afe2c4a5f64ed17cfb413442e486cc085a37bbda39f79e7bdeef16098d5"}} as unknown as TypedDocumentString<LogManufacturersQuery, LogManufacturersQueryVariables>;
+export const LogSearchDocument = {"__meta__":{"hash":"sha256:cdf74c556a9b7937dde9f30ee72c92d27ea781dbb0f6ea193e8faffb7dce0aee"}} as unknown as TypedDocumentString<LogSearchQuery, LogSearchQueryVariables>;
+export const LogTwinsDocument = {"__meta__":{"hash":"sha256:0ee9c0f7a7ca5ece7b09b4b1ac01f630c2ce1bc62a03485087b3a31985a266b7"}} as unknown as TypedDocumentString<LogTwinsQuery, LogTwinsQueryVariables>;
+export const MyRecordsDocument = {"__meta__":{"hash":"sha256:54703e0aedf222f202045113efc3f84318d5f706e329836c6c90317822ac8bef"}} as unknown as TypedDocumentString<MyRecordsQuery, MyRecordsQueryVariables>;
 export const RecordTotalsDocument = {"__meta__":{"hash":"sha256:1146057d9a8448b65f8e7e464b8cca0807cc4ed82389ef260877bc02d23f39bc"}} as unknown as TypedDocumentString<RecordTotalsQuery, RecordTotalsQueryVariables>;
 export const InstitutePlacesDocument = {"__meta__":{"hash":"sha256:f63ac9ce079ee84e17096ba3446885454b56bf1cfe090572cc41b08ffdf7055f"}} as unknown as TypedDocumentString<InstitutePlacesQuery, InstitutePlacesQueryVariables>;
 export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec25b148ecf5290643734d425ed324024347fb2613792505cd"}} as unknown as TypedDocumentString<CenterPlacesQuery, CenterPlacesQueryVariables>;

@@ -17,7 +17,7 @@ const NAME = "throughline";
  * Opens what lies on this device. Items are never rewritten by an update of the app: a new version reads what an older
  * one wrote, and adds stores only.
  */
-export function openDevice(name = NAME): Promise<DeviceDatabase> {
+export function openDevice(onClosed?: () => void, name = NAME): Promise<DeviceDatabase> {
 	return openDB<Schema>(name, 1, {
 		upgrade(database) {
 			database.createObjectStore("items", { keyPath: "key" }).createIndex("owner", "owner");
@@ -28,6 +28,8 @@ export function openDevice(name = NAME): Promise<DeviceDatabase> {
 		// Another tab has a newer version of the app: it is let in, and this one opens again when it needs to.
 		blocking(_current, _blocked, event) {
 			(event.target as IDBDatabase).close();
+			onClosed?.();
 		},
+		terminated: onClosed,
 	});
 }

@@ -44,8 +44,11 @@ export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 /** What a field says about its own change, and not about the visit: it is sent, and nothing that is compared. */
 const ABOUT_THE_CHANGE: readonly FieldName[] = ["late", "reason"];
 
-/** The values of a form, as they were typed. `smeId` is an id of the hub, or NEW_SME and the key of one that waits on this device. */
-export type Typed = { [F in FieldName | "smeId"]?: string };
+/**
+ * The values of a form, as they were typed. `smeId` is an id of the hub, or NEW_SME and the key of one that waits on this
+ * device; `smeName` shows it without signal.
+ */
+export type Typed = { [F in FieldName | "smeId" | "smeName"]?: string };
 
 /** A visit as the hub knows it. Numbers that are none stay text: the hub says what is wrong with them. */
 export type Content = { [F in FieldName | "smeId"]?: string | number | boolean };
@@ -122,7 +125,7 @@ export type HubVisit = {
 /** What the hub knows of a visit, as a form would say it. */
 export function typedOf(visit: HubVisit): Typed {
 	const { institute, facility, course, technology } = visit;
-	const typed: Typed = { smeId: visit.loggedSmeId ?? visit.sme?.id };
+	const typed: Typed = { smeId: visit.loggedSmeId ?? visit.sme?.id, smeName: visit.sme?.name };
 	const ids = {
 		instituteId: institute,
 		facilityId: facility,

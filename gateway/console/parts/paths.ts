@@ -2,4 +2,7 @@
 export const PATHS = {
 	overview: "/",
 	trace: "/trace",
+
+	log: "/log",
+	work: "/work",
 } as const;

@@ -10,9 +10,10 @@ import {
 import { ask } from "../../graphql/query.ts";
 import { KINDS } from "../../parts/kinds.ts";
 import type { Option } from "../../parts/Picker.tsx";
+import { STATES } from "../../parts/states.ts";
 import { useWords, type Words } from "../../words/use-words.ts";
 import { type FilterName, HOST_KINDS } from "./filters.ts";
-import { SECTORS, STATES } from "./lists.ts";
+import { SECTORS } from "./lists.ts";
 
 const FIRST_YEAR = 1988;
 

@@ -1,0 +1,19 @@
+import { Link } from "@tanstack/react-router";
+import { useOutbox } from "../../offline/use-outbox.ts";
+import { waitingFor } from "../../offline/waiting.ts";
+import { useWords } from "../../words/use-words.ts";
+import look from "./Log.module.css";
+
+/** What has become of the visit that was submitted last. */
+export function Submitted({ visitKey }: { visitKey: string }) {
+	const t = useWords();
+	const { byKey } = useOutbox();
+	const item = byKey.get(visitKey);
+	const what = item ? waitingFor(item, byKey) : "DONE";
+	return (
+		<p className={look.submitted} role="status">
+			<span>{t(`log.sent.${what === "DONE" || what === "DECISION" ? what : "WAITING"}`)}</span>
+			<Link to="/work">{t("log.to-work")}</Link>
+		</p>
+	);
+}
