@@ -22,9 +22,7 @@ function found(worker: ServiceWorker | null): void {
 export async function registerWorker(): Promise<void> {
 	if (!("serviceWorker" in navigator)) return;
 	try {
-		const registration = await navigator.serviceWorker.register(`${BASE_PATH}service-worker.js`, {
-			type: "module",
-		});
+		const registration = await navigator.serviceWorker.register(`${BASE_PATH}service-worker.js`);
 		found(registration.waiting);
 		registration.addEventListener("updatefound", () => {
 			const worker = registration.installing;
