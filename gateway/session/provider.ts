@@ -6,7 +6,7 @@ import { isRefusal, oauthCodeOf, ProviderDown, reasonOf } from "./provider-error
 import type { Contents } from "./seal.ts";
 
 const TIMEOUT_S = 8;
-/** How long nobody waits again for a provider that did not answer. */
+/** How long no session waits again for a provider that did not answer. */
 const PAUSE_MS = 2000;
 
 /** The identity provider that people sign in at: the confidential client's side of OpenID Connect. */
@@ -56,7 +56,6 @@ export function openProvider(config: SignInConfig) {
 
 	/** Asks the provider; throws ProviderDown if it does not answer, and what it answered if it refuses. */
 	async function ask<T>(call: (found: oidc.Configuration) => Promise<T>): Promise<T> {
-		if (Date.now() < downUntil) throw new ProviderDown("it did not answer a moment ago");
 		try {
 			discovered ??= discover().catch((error) => {
 				discovered = undefined;
@@ -72,6 +71,7 @@ export function openProvider(config: SignInConfig) {
 
 	/** The provider may end a sign-in by an answer, or by tokens of somebody else. */
 	async function refreshed(contents: Contents): Promise<Contents | undefined> {
+		if (Date.now() < downUntil) throw new ProviderDown("it did not answer a moment ago");
 		try {
 			const tokens = await ask((found) =>
 				oidc.refreshTokenGrant(found, contents.refreshToken ?? "", parameters),

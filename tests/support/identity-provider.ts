@@ -21,6 +21,8 @@ export type IdentityProvider = {
 	setLifetime(seconds: number): void;
 	/** How often tokens were asked for, by grant. */
 	granted: Record<string, number>;
+	/** How often a refresh token was revoked. */
+	readonly revoked: number;
 	/** Tokens that were given out: what nothing else may contain. */
 	given: string[];
 	/** Lets the provider answer nothing, or only with errors. */
@@ -79,6 +81,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 	const granted: Record<string, number> = {};
 	const given: string[] = [];
 	let lifetime = 600;
+	let revoked = 0;
 	const resource = {
 		scope: "",
 		audience: AUDIENCE,
@@ -89,6 +92,9 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 		issuer,
 		granted,
 		given,
+		get revoked() {
+			return revoked;
+		},
 		setLifetime(seconds) {
 			lifetime = seconds;
 		},
@@ -118,7 +124,10 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 				conformIdTokenClaims: false,
 				rotateRefreshToken: true,
 				pkce: { required: () => true },
-				ttl: { AccessToken: () => lifetime },
+				ttl: {
+					AccessToken: () => lifetime,
+					...{ Interaction: 600, Session: 3600, Grant: 3600, RefreshToken: 3600, IdToken: 600 },
+				},
 				features: {
 					devInteractions: { enabled: true },
 					revocation: { enabled: true },
@@ -144,6 +153,9 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 				for (const name of ["access_token", "refresh_token", "id_token"])
 					if (ctx.body[name]) given.push(ctx.body[name]);
 			}) as never);
+			provider.on("refresh_token.destroyed", () => {
+				revoked++;
+			});
 			listener = provider.callback();
 		},
 		close: () =>
