@@ -55,8 +55,9 @@ export function openProvider(config: SignInConfig) {
 	}
 
 	/** Asks the provider; throws ProviderDown if it does not answer, and what it answered if it refuses. */
-	async function ask<T>(call: (found: oidc.Configuration) => Promise<T>): Promise<T> {
+	async function ask<T>(call: (found: oidc.Configuration) => Promise<T>, anew = false): Promise<T> {
 		try {
+			if (anew) discovered = undefined;
 			discovered ??= discover().catch((error) => {
 				discovered = undefined;
 				throw error;
@@ -91,18 +92,23 @@ export function openProvider(config: SignInConfig) {
 		issuer,
 		/** Rejects if the provider does not answer. */
 		check: (): Promise<void> => ask(async () => undefined),
-		/** Where to send somebody who wants to sign in. */
+		/**
+		 * Where to send somebody who wants to sign in. The provider is asked each time: if it is down the hub says so, and not
+		 * the browser on an empty page.
+		 */
 		signInUrl: (attempt: LoginAttempt, redirectUri: string): Promise<URL> =>
-			ask(async (found) =>
-				oidc.buildAuthorizationUrl(found, {
-					...parameters,
-					redirect_uri: redirectUri,
-					scope: scopes,
-					state: attempt.state,
-					nonce: attempt.nonce,
-					code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
-					code_challenge_method: "S256",
-				}),
+			ask(
+				async (found) =>
+					oidc.buildAuthorizationUrl(found, {
+						...parameters,
+						redirect_uri: redirectUri,
+						scope: scopes,
+						state: attempt.state,
+						nonce: attempt.nonce,
+						code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
+						code_challenge_method: "S256",
+					}),
+				true,
 			),
 		/** Redeems the code that the provider sent to `callback`. */
 		redeem: (attempt: LoginAttempt, callback: URL): Promise<Contents> =>

@@ -203,11 +203,8 @@ describe("cross-site requests with the cookie", () => {
 
 	it.each(CROSS)("change nothing from %s", async (_, headers) => {
 		const { cookie } = await signedIn();
-		for (const more of [
-			{},
-			{ "apollo-require-preflight": "1" },
-			{ "x-apollo-operation-name": "x" },
-		]) {
+		for (const name of ["x-nothing", "apollo-require-preflight", "x-apollo-operation-name"]) {
+			const more = { [name]: "1" };
 			const response = await change(cookie, { ...JSON_TYPE, ...headers, ...more });
 			expect([response.status, (await response.json()).errors[0].extensions.code]).toEqual([
 				403,

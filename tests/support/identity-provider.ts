@@ -7,6 +7,7 @@ import Provider from "oidc-provider";
 export const PEOPLE: Record<string, { name: string; claims: Record<string, string> }> = {
 	ada: { name: "Ada Field", claims: { role: "FIELD_STAFF", center: "ga-mep" } },
 	max: { name: "Max Manager", claims: { role: "CENTER_MANAGER", center: "oh-mep" } },
+	gina: { name: "Gina Georgia", claims: { role: "CENTER_MANAGER", center: "ga-mep" } },
 	olga: { name: "Olga Office", claims: { role: "PROGRAM_OFFICE" } },
 	pat: { name: "Pat Partner", claims: { role: "PARTNER", organization: "acme" } },
 };
