@@ -80,16 +80,17 @@ export function addProviderRoutes(app: FastifyInstance, options: ProviderRoutes)
 		const { state } = request.query as { state?: unknown };
 		const id = idOfState(state);
 		const cookie = id && cookies.login(request, id);
-		const attempt = cookie && resumeLogin(cookie, String(state));
+		const resumed = cookie && resumeLogin(cookie, String(state));
 		// Somebody else began it, elsewhere or long ago: it must not end in this browser.
-		if (!id || !attempt) return sendBack(reply, `${address.basePath}/`, "NOT_BEGUN_HERE");
+		if (!id || !resumed) return sendBack(reply, `${address.basePath}/`, "NOT_BEGUN_HERE");
+		// A cookie can be changed by whoever has the browser.
+		const returnTo = returnAddress(resumed.returnTo, address.basePath);
 		// Once only.
 		cookies.clearLogin(reply, id);
 		try {
-			return await finish(request, reply, attempt);
+			return await finish(request, reply, { ...resumed, returnTo });
 		} catch (error) {
 			log.warn({ reason: reasonOf(error) }, "a sign-in failed");
-			const returnTo = returnAddress(attempt.returnTo, address.basePath);
 			return sendBack(reply, returnTo, problemOf(error));
 		}
 	});

@@ -6,7 +6,7 @@ import { isRefusal, oauthCodeOf, ProviderDown, reasonOf } from "./provider-error
 import type { Contents } from "./seal.ts";
 
 const TIMEOUT_S = 8;
-/** How long nobody waits again for a provider that did not answer. */
+/** How long no session waits again for a provider that did not answer. */
 const PAUSE_MS = 2000;
 
 /** The identity provider that people sign in at: the confidential client's side of OpenID Connect. */
@@ -55,9 +55,9 @@ export function openProvider(config: SignInConfig) {
 	}
 
 	/** Asks the provider; throws ProviderDown if it does not answer, and what it answered if it refuses. */
-	async function ask<T>(call: (found: oidc.Configuration) => Promise<T>): Promise<T> {
-		if (Date.now() < downUntil) throw new ProviderDown("it did not answer a moment ago");
+	async function ask<T>(call: (found: oidc.Configuration) => Promise<T>, anew = false): Promise<T> {
 		try {
+			if (anew) discovered = undefined;
 			discovered ??= discover().catch((error) => {
 				discovered = undefined;
 				throw error;
@@ -72,6 +72,7 @@ export function openProvider(config: SignInConfig) {
 
 	/** The provider may end a sign-in by an answer, or by tokens of somebody else. */
 	async function refreshed(contents: Contents): Promise<Contents | undefined> {
+		if (Date.now() < downUntil) throw new ProviderDown("it did not answer a moment ago");
 		try {
 			const tokens = await ask((found) =>
 				oidc.refreshTokenGrant(found, contents.refreshToken ?? "", parameters),
@@ -91,18 +92,23 @@ export function openProvider(config: SignInConfig) {
 		issuer,
 		/** Rejects if the provider does not answer. */
 		check: (): Promise<void> => ask(async () => undefined),
-		/** Where to send somebody who wants to sign in. */
+		/**
+		 * Where to send somebody who wants to sign in. The provider is asked each time: if it is down the hub says so, and not
+		 * the browser on an empty page.
+		 */
 		signInUrl: (attempt: LoginAttempt, redirectUri: string): Promise<URL> =>
-			ask(async (found) =>
-				oidc.buildAuthorizationUrl(found, {
-					...parameters,
-					redirect_uri: redirectUri,
-					scope: scopes,
-					state: attempt.state,
-					nonce: attempt.nonce,
-					code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
-					code_challenge_method: "S256",
-				}),
+			ask(
+				async (found) =>
+					oidc.buildAuthorizationUrl(found, {
+						...parameters,
+						redirect_uri: redirectUri,
+						scope: scopes,
+						state: attempt.state,
+						nonce: attempt.nonce,
+						code_challenge: await oidc.calculatePKCECodeChallenge(attempt.verifier),
+						code_challenge_method: "S256",
+					}),
+				true,
 			),
 		/** Redeems the code that the provider sent to `callback`. */
 		redeem: (attempt: LoginAttempt, callback: URL): Promise<Contents> =>

@@ -18,6 +18,8 @@ export type ReadViewer = (authorization: string | undefined) => Promise<Viewer>;
 /** Asymmetric only: with a symmetric algorithm, anybody who can verify a token could forge one. */
 const ALGORITHMS = ["RS256", "PS256", "ES256", "ES384", "EdDSA"];
 const CLOCK_TOLERANCE_S = 5;
+/** Faults of the issuer's key set and not of a token: no answer, another answer than 200, something else than keys. */
+const KEYS_MISSING = ["ERR_JWKS_TIMEOUT", "ERR_JOSE_GENERIC", "ERR_JWKS_INVALID"];
 
 function keysOf(jwks: Issuer["jwks"]): JWTVerifyGetKey {
 	// The remote key set is cached, and fetched again when a token names an unknown key.
@@ -67,7 +69,7 @@ export function viewersOf({ issuer, audience, jwks, claims = OWN_NAMES }: Issuer
 			requiredClaims: ["exp", "sub"],
 			clockTolerance: CLOCK_TOLERANCE_S,
 		}).catch((error: unknown) => {
-			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
+			if (!(error instanceof errors.JOSEError) || KEYS_MISSING.includes(error.code))
 				throw new HubError("UNAVAILABLE", "The issuer's keys could not be fetched; try again", {
 					http: { status: 503 },
 				});

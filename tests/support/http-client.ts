@@ -1,6 +1,7 @@
 /** A browser without a screen: it keeps cookies by host, and follows nothing by itself. */
 export function httpClient() {
 	const jars = new Map<string, Map<string, string>>();
+	const received: string[] = [];
 	const jarOf = (url: string) => {
 		const { host } = new URL(url);
 		const jar = jars.get(host) ?? new Map<string, string>();
@@ -15,6 +16,9 @@ export function httpClient() {
 			redirect: "manual",
 			headers: { ...(cookie && { cookie }), ...init.headers },
 		});
+		// Everything but the cookies, which scripts cannot read.
+		const headers = [...response.headers].filter(([name]) => name !== "set-cookie");
+		received.push(`${url} ${JSON.stringify(headers)} ${await response.clone().text()}`);
 		for (const set of response.headers.getSetCookie()) {
 			const [pair = "", ...attributes] = set.split(";");
 			const [name = "", value = ""] = pair.split(/=(.*)/s);
@@ -37,7 +41,13 @@ export function httpClient() {
 		return { url, response };
 	}
 
-	return { request, follow, cookiesOf: (url: string) => jarOf(url) };
+	return {
+		request,
+		follow,
+		/** All addresses, headers and bodies that a script could have read. */
+		received,
+		cookiesOf: (url: string) => jarOf(url),
+	};
 }
 
 export type HttpClient = ReturnType<typeof httpClient>;

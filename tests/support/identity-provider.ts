@@ -7,6 +7,7 @@ import Provider from "oidc-provider";
 export const PEOPLE: Record<string, { name: string; claims: Record<string, string> }> = {
 	ada: { name: "Ada Field", claims: { role: "FIELD_STAFF", center: "ga-mep" } },
 	max: { name: "Max Manager", claims: { role: "CENTER_MANAGER", center: "oh-mep" } },
+	gina: { name: "Gina Georgia", claims: { role: "CENTER_MANAGER", center: "ga-mep" } },
 	olga: { name: "Olga Office", claims: { role: "PROGRAM_OFFICE" } },
 	pat: { name: "Pat Partner", claims: { role: "PARTNER", organization: "acme" } },
 };
@@ -21,6 +22,8 @@ export type IdentityProvider = {
 	setLifetime(seconds: number): void;
 	/** How often tokens were asked for, by grant. */
 	granted: Record<string, number>;
+	/** How often a refresh token was revoked. */
+	readonly revoked: number;
 	/** Tokens that were given out: what nothing else may contain. */
 	given: string[];
 	/** Lets the provider answer nothing, or only with errors. */
@@ -79,6 +82,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 	const granted: Record<string, number> = {};
 	const given: string[] = [];
 	let lifetime = 600;
+	let revoked = 0;
 	const resource = {
 		scope: "",
 		audience: AUDIENCE,
@@ -89,6 +93,9 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 		issuer,
 		granted,
 		given,
+		get revoked() {
+			return revoked;
+		},
 		setLifetime(seconds) {
 			lifetime = seconds;
 		},
@@ -118,7 +125,10 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 				conformIdTokenClaims: false,
 				rotateRefreshToken: true,
 				pkce: { required: () => true },
-				ttl: { AccessToken: () => lifetime },
+				ttl: {
+					AccessToken: () => lifetime,
+					...{ Interaction: 600, Session: 3600, Grant: 3600, RefreshToken: 3600, IdToken: 600 },
+				},
 				features: {
 					devInteractions: { enabled: true },
 					revocation: { enabled: true },
@@ -144,6 +154,9 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 				for (const name of ["access_token", "refresh_token", "id_token"])
 					if (ctx.body[name]) given.push(ctx.body[name]);
 			}) as never);
+			provider.on("refresh_token.destroyed", () => {
+				revoked++;
+			});
 			listener = provider.callback();
 		},
 		close: () =>

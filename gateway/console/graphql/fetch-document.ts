@@ -47,15 +47,15 @@ function requestOf(hash: string, variables: object): Parameters<typeof fetch> {
 	const fields = new URLSearchParams({ extensions });
 	if (Object.keys(variables).length > 0) fields.set("variables", JSON.stringify(variables));
 	const url = `${BASE_PATH}graphql`;
-	const accept = "application/graphql-response+json";
-	if (String(fields).length < MOST_CHARACTERS) return [`${url}?${fields}`, { headers: { accept } }];
 	const headers = {
-		...{ accept, "content-type": "application/json" },
+		accept: "application/graphql-response+json",
 		// Proof that this is a page of the hub, without which a session does not count.
 		"apollo-require-preflight": "1",
 	};
+	if (String(fields).length < MOST_CHARACTERS) return [`${url}?${fields}`, { headers }];
 	const body = JSON.stringify({ extensions: JSON.parse(extensions), variables });
-	return [url, { method: "POST", headers, body }];
+	const type = { "content-type": "application/json" };
+	return [url, { method: "POST", headers: { ...headers, ...type }, body }];
 }
 
 /** Asks the hub by a document's hash, so that what is public can be cached on the way. Throws NoAnswer. */
