@@ -39,7 +39,9 @@ export default defineConfig({
 				entryFileNames({ name }) {
 					// A worker keeps its address, and serves what is beside it.
 					if (name === WORKER) return "[name].js";
-					return name === "development" ? "development/[name]-[hash].js" : "assets/[name]-[hash].js";
+					return name === "development"
+						? "development/[name]-[hash].js"
+						: "assets/[name]-[hash].js";
 				},
 			},
 		},

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { IDBFactory } from "fake-indexeddb";
+import * as fake from "fake-indexeddb";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import {
@@ -23,13 +23,9 @@ let dataDir: string;
 beforeAll(async () => {
 	dataDir = await seededFolder();
 	hub = await startEmbedded(dataDir);
-	// What a browser has: the database of the device.
-	await import("fake-indexeddb/auto");
 }, 120_000);
 afterAll(async () => {
 	await hub.close();
-	for (const name of Object.keys(globalThis))
-		if (/^(IDB|indexedDB)/.test(name)) vi.stubGlobal(name, undefined);
 	vi.unstubAllGlobals();
 });
 
@@ -149,7 +145,9 @@ it("each visit that was logged exists exactly once, whatever happened to tabs, r
 	const runs: string[] = [];
 	await fc.assert(
 		fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 16 }), async (actions) => {
-			vi.stubGlobal("indexedDB", new IDBFactory());
+			// What a browser has: the database of the device.
+			for (const [name, value] of Object.entries(fake)) vi.stubGlobal(name, value);
+			vi.stubGlobal("indexedDB", new fake.IDBFactory());
 			const subject = `walker-${runs.length}-${randomUUID().slice(0, 8)}`;
 			runs.push(subject);
 			const mine = await device(subject);

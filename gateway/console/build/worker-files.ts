@@ -31,9 +31,13 @@ export function filesOf(bundle: Bundle): string[] {
 	};
 	const ids = ({ facadeModuleId, moduleIds }: Chunk) => [facadeModuleId ?? "", ...moduleIds];
 	const wanted = chunks.filter((chunk) => ids(chunk).some((id) => WANTED.test(id)));
-	const first = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith("/app/main.tsx")));
+	const first = chunks.find(({ moduleIds }) =>
+		moduleIds.some((id) => id.endsWith("/app/main.tsx")),
+	);
 	for (const chunk of first ? [first, ...wanted] : wanted) add(chunk.fileName);
-	const assets = Object.values(bundle).filter(({ type, fileName }) => type === "asset" && ASSETS.test(fileName));
+	const assets = Object.values(bundle).filter(
+		({ type, fileName }) => type === "asset" && ASSETS.test(fileName),
+	);
 	return [...found, ...assets.map(({ fileName }) => fileName).sort()];
 }
 

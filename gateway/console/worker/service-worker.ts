@@ -6,7 +6,7 @@ declare const WORKER_VERSION: string;
 
 type Lasting = { waitUntil(work: Promise<unknown>): void };
 type Fetching = { request: Request; respondWith(answer: Promise<Response>): void };
-type Worker = {
+type Scope = {
 	registration: { scope: string };
 	clients: { claim(): Promise<void> };
 	skipWaiting(): Promise<void>;
@@ -14,7 +14,7 @@ type Worker = {
 	addEventListener(type: "fetch", listen: (event: Fetching) => void): void;
 	addEventListener(type: "message", listen: (event: { data: unknown }) => void): void;
 };
-const worker = self as unknown as Worker;
+const worker = self as unknown as Scope;
 
 const NAME = "throughline-app-";
 const CACHE = NAME + WORKER_VERSION;
@@ -31,7 +31,8 @@ async function page(): Promise<Response> {
 	const response = await fetch(SHELL, init);
 	const text = await response.clone().text();
 	const [script = ""] = WORKER_FILES;
-	if (!response.ok || !text.includes(script)) throw new Error("This is not the page of this version");
+	if (!response.ok || !text.includes(script))
+		throw new Error("This is not the page of this version");
 	return response;
 }
 
@@ -77,3 +78,5 @@ worker.addEventListener("fetch", (event) => {
 	else if (url.href.startsWith(at("assets/")))
 		event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
 });
+
+export {};

@@ -48,7 +48,7 @@ function Log({ owner }: { owner: string }) {
 				{t(visit?.type === "VISIT" && visit.record ? "log.change" : "log.new")}
 			</h1>
 			<DeviceNotices />
-			{submitted && <Submitted visitKey={submitted} />}
+			{submitted && <Submitted key={submitted} visitKey={submitted} />}
 			{resumed === key && visit && <Resumed at={visit.changedAt} onBegin={() => begin()} />}
 			<VisitForm
 				key={key}

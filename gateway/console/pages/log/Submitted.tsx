@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useOutbox } from "../../offline/use-outbox.ts";
 import { waitingFor } from "../../offline/waiting.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -8,10 +9,13 @@ import look from "./Log.module.css";
 export function Submitted({ visitKey }: { visitKey: string }) {
 	const t = useWords();
 	const { byKey } = useOutbox();
+	const said = useRef<HTMLParagraphElement>(null);
+	// The next visit begins at the top, where this is read first.
+	useEffect(() => said.current?.focus(), []);
 	const item = byKey.get(visitKey);
 	const what = item ? waitingFor(item, byKey) : "DONE";
 	return (
-		<p className={look.submitted} role="status">
+		<p ref={said} tabIndex={-1} className={look.submitted} role="status">
 			<span>{t(`log.sent.${what === "DONE" || what === "DECISION" ? what : "WAITING"}`)}</span>
 			<Link to="/work">{t("log.to-work")}</Link>
 		</p>

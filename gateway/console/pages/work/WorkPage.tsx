@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { send } from "../../offline/outbox.ts";
 import { useOutbox } from "../../offline/use-outbox.ts";
 import { Waiting } from "../../parts/Answered.tsx";
-import { DeviceNotices, saveBelongings } from "../../parts/DeviceNotices.tsx";
+import { DeviceNotices } from "../../parts/DeviceNotices.tsx";
 import { NotSignedIn } from "../../parts/NotSignedIn.tsx";
 import { logsVisits } from "../../session/last-viewer.ts";
 import { useDeviceViewer } from "../../session/use-session.ts";
 import { useWords } from "../../words/use-words.ts";
+import { Belongings } from "./Belongings.tsx";
 import { DevicePanel } from "./DevicePanel.tsx";
 import { Records } from "./Records.tsx";
 import look from "./Work.module.css";
@@ -15,7 +15,7 @@ import look from "./Work.module.css";
 export function WorkPage() {
 	const t = useWords();
 	const viewer = useDeviceViewer();
-	const { isReady, owner, items, isSending } = useOutbox();
+	const { isReady, owner } = useOutbox();
 	if (!viewer || !logsVisits(viewer)) return <NotSignedIn />;
 	if (!isReady || !owner) return <Waiting name={t("work.title")} height={600} />;
 	return (
@@ -28,21 +28,7 @@ export function WorkPage() {
 			</div>
 			<DeviceNotices />
 			<DevicePanel />
-			{items.length > 0 && (
-				<div className={look.actions}>
-					<button
-						type="button"
-						className="action"
-						disabled={isSending}
-						onClick={() => void send(true)}
-					>
-						{t("work.send-now")}
-					</button>
-					<button type="button" className="action" onClick={() => void saveBelongings(owner)}>
-						{t("log.export")}
-					</button>
-				</div>
-			)}
+			<Belongings owner={owner} />
 			<Records owner={owner} subject={viewer.subject} />
 		</>
 	);
