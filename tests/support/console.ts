@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { builtConsole } from "../../gateway/cli/build-console.ts";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
+import type { BuiltConsole } from "../../gateway/rest/console/routes.ts";
 import { startGateway } from "../../gateway/server.ts";
 import type { SignIn } from "../../gateway/session/sign-in.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
@@ -49,8 +50,9 @@ const nobody: SignInOf = async (dataDir) => ({
 export async function startConsoleHub(
 	signInOf: SignInOf = nobody,
 	log: Log = createLog("silent"),
+	given: { dataDir?: string; console?: BuiltConsole } = {},
 ): Promise<ConsoleHub> {
-	const dataDir = await seededFolder();
+	const dataDir = given.dataDir ?? (await seededFolder());
 	const { readViewer, signIn } = await signInOf(dataDir);
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
@@ -72,7 +74,7 @@ export async function startConsoleHub(
 		signIn,
 		sources: [...own, partners.source],
 		partners: partners.options,
-		console: builtConsole(),
+		console: given.console ?? builtConsole(),
 		port: 0,
 		log,
 	});
