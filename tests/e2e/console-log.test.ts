@@ -62,9 +62,10 @@ describe("a visit is logged", () => {
 		await submit(page);
 		await says(page, "Manufacturer is missing: fill it in.");
 		expect(await field(page, "smeId").evaluate((one) => one.matches(":focus"))).toBe(true);
+		await page.keyboard.press("Escape");
+		expect(await axeViolations(page)).toEqual([]);
 		await field(page, "smeId").fill("windam cast");
 		await page.getByRole("option", { name: /Windham Castings/ }).waitFor();
-		expect(await axeViolations(page)).toEqual([]);
 		await page.keyboard.press("ArrowDown");
 		await page.keyboard.press("Enter");
 		await page.getByRole("radio", { name: "Training" }).check();
@@ -97,8 +98,8 @@ describe("a visit is logged", () => {
 		await page.getByRole("radio", { name: "技术转移" }).check();
 		await page.getByRole("button", { name: "提交审批" }).waitFor();
 		expect(await axeViolations(page)).toEqual([]);
-		const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-		expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+		const tooWide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+		expect(await page.evaluate(tooWide)).toBe(0);
 		await device.close();
 	});
 
@@ -243,7 +244,7 @@ describe("whose it is", () => {
 		const device = await site.device();
 		const page = await site.tab(device, { sub: "leaver" });
 		await type(page, "Half done");
-		await page.getByText("leaver", { exact: true }).click();
+		await page.locator("summary", { hasText: "leaver" }).click();
 		await page.getByRole("button", { name: "Sign out" }).click();
 		const dialog = page.getByRole("dialog");
 		const download = page.waitForEvent("download");

@@ -1,3 +1,4 @@
+import { answers } from "../graphql/query.ts";
 import { deviceViewer } from "../session/last-viewer.ts";
 import {
 	currentSession,
@@ -46,6 +47,10 @@ const ownerNow = () => {
 	return viewer && ownerOf(viewer);
 };
 
+/** What the hub has acknowledged, as one text. */
+const recordsOf = (items: readonly Item[]) =>
+	items.map(({ key, record }) => record && `${key} ${JSON.stringify(record)}`).join();
+
 /** Reads what lies on the device for who is here now. */
 async function read(): Promise<void> {
 	const owner = ownerNow();
@@ -53,7 +58,11 @@ async function read(): Promise<void> {
 	if (!owner) return set({ isReady: true });
 	try {
 		const items = await itemStore(await device()).list(owner);
-		if (owner === ownerNow()) set({ items, isReady: true, problem: undefined });
+		if (owner !== ownerNow()) return;
+		const hasMoved = state.isReady && recordsOf(items) !== recordsOf(state.items);
+		set({ items, isReady: true, problem: undefined });
+		// What the hub listed before is out of date.
+		if (hasMoved) void answers.invalidateQueries({ queryKey: ["kept", owner] });
 	} catch (error) {
 		set({ problem: storageProblem(error), isReady: true });
 	}

@@ -17,6 +17,8 @@ export function ManufacturerField({ typed, put, faultOf, owner, onChosen }: Prop
 	const known = useKnownManufacturers(owner);
 	const { items, byKey } = useOutbox();
 	const [added, setAdded] = useState<string>();
+	// The box shows what was chosen; while one types, it is left alone.
+	const [choiceCount, setChoiceCount] = useState(0);
 	const own = items.flatMap((item) =>
 		item.type === "MANUFACTURER" && !item.record
 			? [
@@ -39,6 +41,7 @@ export function ManufacturerField({ typed, put, faultOf, owner, onChosen }: Prop
 
 	function choose(id: string, chosenName: string) {
 		setAdded(undefined);
+		setChoiceCount(choiceCount + 1);
 		put({ smeId: id, smeName: chosenName });
 		onChosen();
 	}
@@ -46,7 +49,7 @@ export function ManufacturerField({ typed, put, faultOf, owner, onChosen }: Prop
 		<>
 			<Suspense fallback={<div className={look.boxPlace} />}>
 				<ManufacturerBox
-					key={smeId ?? ""}
+					key={choiceCount}
 					chosen={smeId ? { id: smeId, name: name ?? "" } : undefined}
 					known={choices}
 					fault={faultOf("smeId")}
