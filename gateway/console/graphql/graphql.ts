@@ -54,6 +54,13 @@ export type OutcomeMetric =
   /** Willingness to recommend, −100 to 100. */
   | 'NET_PROMOTER_SCORE';
 
+/** What the figures of a release count. */
+export type ReleaseBasis =
+  /** Every approved record, public or confidential, of fiscal quarters that the whole network has closed. */
+  | 'REPORTED_RECORDS'
+  /** Only cases that somebody published, such as success stories. Not a measure of the network. */
+  | 'PUBLISHED_CASES';
+
 /** What kind of service a manufacturer received. */
 export type ServiceKind =
   /** Use of a shared facility. */
@@ -68,6 +75,20 @@ export type ServiceKind =
   | 'REFERRAL'
   /** Participation in an event. */
   | 'EVENT';
+
+/** Which values of a dimension are wanted. */
+export type StatisticsDimensionWhere = {
+  /** Name of the dimension. */
+  dimension: string;
+  /** Codes of its values; an empty list matches nothing. */
+  values: Array<string>;
+};
+
+/** Which cells are wanted. Dimensions that are left out match with all their values. */
+export type StatisticsWhere = {
+  /** Values by dimension, all of which must match. */
+  dimensions?: Array<StatisticsDimensionWhere> | null | undefined;
+};
 
 /** Conditions on the center. */
 export type TraceCenterWhere = {
@@ -228,6 +249,28 @@ export type LatestQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LatestQuery = { engagements: { nodes: Array<{ id: string, startedOn: string | null, kind: ServiceKind, synthetic: boolean, sme: { id: string, name: string, state: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
+
+export type StatisticsReleasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatisticsReleasesQuery = { releases: { nodes: Array<{ id: string, number: number, publishedAt: string, basis: ReleaseBasis, synthetic: boolean, digest: string, program: string, note: string | null, periods: Array<{ fiscalYear: number, quarter: number }>, rules: { minContributors: number, minMoneyContributors: number } | null, tables: Array<{ table: string, title: string }> }> } };
+
+export type StatisticsTableQueryVariables = Exact<{
+  table: string;
+  release: string;
+}>;
+
+
+export type StatisticsTableQuery = { statistics: { id: string, title: string, notes: Array<string>, json: string, downloads: Array<{ format: string, url: string }> } };
+
+export type StatisticsCellsQueryVariables = Exact<{
+  table: string;
+  release: string;
+  where?: StatisticsWhere | null | undefined;
+}>;
+
+
+export type StatisticsCellsQuery = { statistics: { id: string, cellCount: number, cells: Array<{ status: CellStatus, coordinates: Array<{ dimension: string, value: string }>, values: Array<{ measure: string, value: number | null }> }> } };
 
 export type TraceRowsQueryVariables = Exact<{
   where?: TraceWhere | null | undefined;
@@ -409,6 +452,9 @@ export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec
 export const OpenDoubtsDocument = {"__meta__":{"hash":"sha256:0a1f4790fb2399ecf4b4765acb7730a96624de9b78d9fbfe771d32bd018f6f75"}} as unknown as TypedDocumentString<OpenDoubtsQuery, OpenDoubtsQueryVariables>;
 export const HeadlineFiguresDocument = {"__meta__":{"hash":"sha256:df774f3abc1d05a530ae272a8e2a5f289de82eeb9a751763b74577ea1d6bc786"}} as unknown as TypedDocumentString<HeadlineFiguresQuery, HeadlineFiguresQueryVariables>;
 export const LatestDocument = {"__meta__":{"hash":"sha256:a840c7c4a1b187b440228087d560e9868d3f76d62df3776e12e0d840ec49215e"}} as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+export const StatisticsReleasesDocument = {"__meta__":{"hash":"sha256:556f2f88c7af77ce362293a399656fc39116dadb6bc05daaa45e83b0141df32d"}} as unknown as TypedDocumentString<StatisticsReleasesQuery, StatisticsReleasesQueryVariables>;
+export const StatisticsTableDocument = {"__meta__":{"hash":"sha256:c997d87ca28b7325c652cca0201f3cc0ccaa6c8c9ff9a85a54226582f243df61"}} as unknown as TypedDocumentString<StatisticsTableQuery, StatisticsTableQueryVariables>;
+export const StatisticsCellsDocument = {"__meta__":{"hash":"sha256:b76dcbb47a4c16eded8e33d56b2a31848c95e9c52c83ca0eee4278e602e670af"}} as unknown as TypedDocumentString<StatisticsCellsQuery, StatisticsCellsQueryVariables>;
 export const TraceRowsDocument = {"__meta__":{"hash":"sha256:548ae40f809a8920d861edef024485b20dfc613dee63a57610d8a362a5ae7f4f"}} as unknown as TypedDocumentString<TraceRowsQuery, TraceRowsQueryVariables>;
 export const TraceFlowDocument = {"__meta__":{"hash":"sha256:5ecfd4975b8950946f233611b257e3eaba917059c2c60e423dcdd86cb538f106"}} as unknown as TypedDocumentString<TraceFlowQuery, TraceFlowQueryVariables>;
 export const TraceSumsDocument = {"__meta__":{"hash":"sha256:6d7a6e75123b30feeb81d6bdfc3769ae2a296383bfc84053aeda62688c96a92e"}} as unknown as TypedDocumentString<TraceSumsQuery, TraceSumsQueryVariables>;
