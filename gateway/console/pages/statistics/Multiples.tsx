@@ -88,7 +88,10 @@ export function Multiples({ shown, change }: Props) {
 				</li>
 				{withheld > 0 && (
 					<li>
-						<Suppressed /> {t("statistics.legend.withheld", { count: withheld })}
+						<span aria-hidden="true">
+							<Suppressed />
+						</span>{" "}
+						{t("statistics.legend.withheld", { count: withheld })}
 					</li>
 				)}
 				<li>
@@ -121,7 +124,7 @@ export function Multiples({ shown, change }: Props) {
 			)}
 			<p role="status" className="quiet">
 				{view.compared.length === 2 && (
-					<a href="#comparison">
+					<a href="#comparison" className={look.see}>
 						{t("statistics.compare.see", {
 							one: names.own(view.compared[0] ?? 0),
 							other: names.own(view.compared[1] ?? 0),
