@@ -37,7 +37,10 @@ type Props<Row> = {
 	columns: Column<Row>[];
 	rows: readonly Row[];
 	keyOf: (row: Row) => string;
+	/** How it is sorted at first; with `onSort`, at all times. */
 	sorted?: SortingState;
+	/** Told how it is to be sorted, where the address says it. */
+	onSort?: (sorting: SortingState) => void;
 	/** True for rows that are chosen; with `onChoose`, each row has a button for it. */
 	isChosen?: (row: Row) => boolean;
 	onChoose?: (row: Row) => void;
@@ -48,7 +51,7 @@ type Props<Row> = {
 };
 
 /** A table that sorts by its heads and scrolls smoothly however long it is; on a phone each row is a card. */
-export function Table<Row>({ columns, rows, keyOf, sorted, ...props }: Props<Row>) {
+export function Table<Row>({ columns, rows, keyOf, sorted, onSort, ...props }: Props<Row>) {
 	const t = useWords();
 	const isNarrow = useNarrow();
 	const scroller = useRef<HTMLDivElement>(null);
@@ -69,6 +72,11 @@ export function Table<Row>({ columns, rows, keyOf, sorted, ...props }: Props<Row
 		columns: definitions as never[],
 		data: rows as unknown as object[],
 		initialState: { sorting: sorted ?? [] },
+		...(onSort && {
+			state: { sorting: sorted ?? [] },
+			onSortingChange: (change: SortingState | ((before: SortingState) => SortingState)) =>
+				onSort(typeof change === "function" ? change(sorted ?? []) : change),
+		}),
 		getRowId: (row: object) => keyOf(row as Row),
 	});
 	const sortedRows = table.getRowModel().rows as unknown as Array<{ id: string; original: Row }>;
