@@ -1,4 +1,9 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { centerRoute } from "../pages/center/route.ts";
+import { centersRoute } from "../pages/centers/route.ts";
+import { instituteRoute } from "../pages/institute/route.ts";
+import { institutesRoute } from "../pages/institutes/route.ts";
+import { networkRoute } from "../pages/network/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
 import { rootRoute } from "../parts/root.ts";
@@ -11,7 +16,15 @@ rootRoute.update({ component: Shell, notFoundComponent: NotFound, errorComponent
 
 /** All pages. */
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([overviewRoute, traceRoute]),
+	routeTree: rootRoute.addChildren([
+		overviewRoute,
+		traceRoute,
+		institutesRoute,
+		instituteRoute,
+		centersRoute,
+		centerRoute,
+		networkRoute,
+	]),
 	basepath: BASE_PATH,
 	context: {},
 	defaultErrorComponent: Failed,

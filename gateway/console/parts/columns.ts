@@ -21,3 +21,9 @@ export function compare(language: string, a: CellData, b: CellData): number {
 	if (typeof a === "number" && typeof b === "number") return a - b;
 	return String(a).localeCompare(String(b), language, { numeric: true });
 }
+
+/** Rows as plain values, to take along. */
+export const cellsOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) => ({
+	columns: columns.map(({ id }) => id),
+	rows: rows.map((row) => columns.map(({ value }) => value(row))),
+});

@@ -2,4 +2,9 @@
 export const PATHS = {
 	overview: "/",
 	trace: "/trace",
+	institutes: "/institutes",
+	institute: "/institutes/$id",
+	centers: "/centers",
+	center: "/centers/$id",
+	network: "/networks/$id",
 } as const;

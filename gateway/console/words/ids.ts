@@ -1,9 +1,21 @@
+import type centers from "./en/centers.json";
 import type common from "./en/common.json";
+import type institutes from "./en/institutes.json";
+import type networks from "./en/networks.json";
 import type overview from "./en/overview.json";
+import type profile from "./en/profile.json";
 import type trace from "./en/trace.json";
 
 /** The catalogues: one for what all pages share, and one a page. A page adds its line here. */
-type Catalogues = { common: typeof common; overview: typeof overview; trace: typeof trace };
+type Catalogues = {
+	common: typeof common;
+	overview: typeof overview;
+	trace: typeof trace;
+	profile: typeof profile;
+	institutes: typeof institutes;
+	centers: typeof centers;
+	networks: typeof networks;
+};
 
 export type CatalogueName = keyof Catalogues;
 /** Every id of a message. */

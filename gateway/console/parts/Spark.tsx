@@ -1,5 +1,5 @@
-import look from "./Headlines.module.css";
 import { linesOf, type Series } from "./series.ts";
+import look from "./YearTable.module.css";
 
 const WIDTH = 112;
 const HEIGHT = 24;

@@ -1,4 +1,4 @@
-import type { FigureFieldsFragment } from "../../graphql/graphql.ts";
+import type { FigureFieldsFragment } from "../graphql/graphql.ts";
 
 /** The accepted figures of one metric, one a year, earliest first. */
 export type Series = { property: string; unit: string | null; figures: FigureFieldsFragment[] };

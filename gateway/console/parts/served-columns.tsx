@@ -1,14 +1,14 @@
 import { useMemo } from "react";
-import type { TraceRowsQuery } from "../../graphql/graphql.ts";
-import type { Column } from "../../parts/columns.ts";
-import { KindMark } from "../../parts/KindMark.tsx";
-import { RecordLink } from "../../parts/RecordLink.tsx";
-import { NotAvailable, Synthetic } from "../../parts/Status.tsx";
-import { useWords } from "../../words/use-words.ts";
+import type { TraceRowsQuery } from "../graphql/graphql.ts";
+import { useWords } from "../words/use-words.ts";
+import type { Column } from "./columns.ts";
+import { KindMark } from "./KindMark.tsx";
+import { RecordLink } from "./RecordLink.tsx";
+import { NotAvailable, Synthetic } from "./Status.tsx";
 
-export type Row = TraceRowsQuery["trace"]["nodes"][number];
+export type ServedRow = TraceRowsQuery["trace"]["nodes"][number];
 
-function Provider({ row: { center, institute } }: { row: Row }) {
+function Provider({ row: { center, institute } }: { row: ServedRow }) {
 	return (
 		<>
 			{center && (
@@ -27,10 +27,10 @@ function Provider({ row: { center, institute } }: { row: Row }) {
 }
 
 /** The columns of the trace; hours and people only where some row has them. */
-export function useColumns(rows: readonly Row[]): Column<Row>[] {
+export function useServedColumns(rows: readonly ServedRow[]): Column<ServedRow>[] {
 	const t = useWords();
 	return useMemo(() => {
-		const columns: Column<Row>[] = [
+		const columns: Column<ServedRow>[] = [
 			{
 				id: "manufacturer",
 				head: t("trace.manufacturer"),
