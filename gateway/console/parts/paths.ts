@@ -7,4 +7,10 @@ export const PATHS = {
 	centers: "/centers",
 	center: "/centers/$id",
 	network: "/networks/$id",
+	manufacturers: "/manufacturers",
+	manufacturer: "/manufacturers/$id",
+	engagement: "/engagements/$id",
+	facility: "/facilities/$id",
+	course: "/courses/$id",
+	technology: "/technologies/$id",
 } as const;
