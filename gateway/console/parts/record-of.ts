@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { type Answer, NoAnswer } from "../graphql/fetch-document.ts";
+import type { Answer, NoAnswer } from "../graphql/fetch-document.ts";
 
 /**
  * The record that a page shows; undefined while it is not known, and null where the hub says that there is none that the
@@ -14,7 +14,7 @@ export function recordOf<Data, Found>(
 		return record ?? (data.faults.length > 0 ? undefined : null);
 	}
 	// Lists refuse ids that they do not know.
-	const isRefused =
-		error instanceof NoAnswer && error.faults.some(({ code }) => code === "BAD_USER_INPUT");
+	const faults = (error as Partial<NoAnswer> | null)?.faults ?? [];
+	const isRefused = faults.some(({ code }) => code === "BAD_USER_INPUT");
 	return isRefused ? null : undefined;
 }
