@@ -46,7 +46,8 @@ export function TableRow<Row>(props: Props<Row>) {
 					</th>
 				) : (
 					<td key={id} {...attributes}>
-						{content}
+						{/* One element, so that on a phone it stands beside its head as one. */}
+						{content !== null && content !== undefined && content !== "" && <div>{content}</div>}
 					</td>
 				);
 			})}

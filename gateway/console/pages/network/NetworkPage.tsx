@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, notFound } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { NetworkProfileDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
@@ -30,7 +31,7 @@ export function NetworkPage() {
 	const address = useAddress(KNOWN);
 	const query = useQuery(ask(NetworkProfileDocument, { id }));
 	const network = query.data?.data.network;
-	if (query.data && !network) throw notFound();
+	if (query.data && !network) return <Nothing />;
 	const others = network
 		? [network.name, network.nativeName].filter((name) => name && name !== nameText(t, network))
 		: [];
