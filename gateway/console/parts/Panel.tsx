@@ -18,7 +18,7 @@ export function Panel({ title, intro, actions, children }: Props) {
 		<section className={look.panel} aria-labelledby={id}>
 			<div className={look.head}>
 				<h2 id={id}>{title}</h2>
-				{actions}
+				{actions && <div className={look.actions}>{actions}</div>}
 			</div>
 			{intro && <p className={look.intro}>{intro}</p>}
 			{children}

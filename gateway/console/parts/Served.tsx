@@ -8,7 +8,8 @@ import { Panel } from "./Panel.tsx";
 import { PATHS } from "./paths.ts";
 import { ServedRows } from "./ServedRows.tsx";
 import { ServedSums, sumsAsCells } from "./ServedSums.tsx";
-import { ROWS, type ServedFilter, sumsOf } from "./served.ts";
+import { ROWS, sumsOf } from "./served.ts";
+import type { ServedFilter } from "./served-filter.ts";
 import { TakeAlong } from "./TakeAlong.tsx";
 
 type Props = {

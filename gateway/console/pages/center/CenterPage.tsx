@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, notFound } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { CenterProfileDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
+import { recordOf } from "../../parts/record-of.ts";
 import { Served } from "../../parts/Served.tsx";
-import { servedBy } from "../../parts/served.ts";
+import { servedBy } from "../../parts/served-filter.ts";
 import { useAddress } from "../../parts/use-address.ts";
 import { useWords } from "../../words/use-words.ts";
 import { AwardsPanel } from "./AwardsPanel.tsx";
@@ -24,7 +26,7 @@ export function CenterPage() {
 	const address = useAddress(KNOWN);
 	const query = useQuery(ask(CenterProfileDocument, { id }));
 	const center = query.data?.data.mepCenter;
-	if (query.data && !center) throw notFound();
+	if (recordOf(query, ({ mepCenter }) => mepCenter) === null) return <Nothing />;
 	return (
 		<>
 			<NotUnderstood {...address} />

@@ -1,6 +1,6 @@
 import { CenterKeyFiguresDocument } from "../../graphql/graphql.ts";
 import { KeyFigures } from "../../parts/KeyFigures.tsx";
-import { servedBy } from "../../parts/served.ts";
+import { servedBy } from "../../parts/served-filter.ts";
 import type { AddressView } from "../../parts/use-address.ts";
 import { useYear } from "../../parts/use-year.tsx";
 import { useWords } from "../../words/use-words.ts";

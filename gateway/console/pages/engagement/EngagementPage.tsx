@@ -6,7 +6,7 @@ import { Answered } from "../../parts/Answered.tsx";
 import { subjectOf } from "../../parts/engagement-words.ts";
 import { History } from "../../parts/History.tsx";
 import { KindMark } from "../../parts/KindMark.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
@@ -25,7 +25,7 @@ export function EngagementPage() {
 	const query = useQuery(ask(EngagementDocument, { id }));
 	const history = useQuery(ask(EngagementHistoryDocument, { id }));
 	const found = recordOf(query, ({ engagement }) => engagement);
-	if (found === null) return <NoRecord />;
+	if (found === null) return <Nothing />;
 	return (
 		<>
 			<ProfileHead

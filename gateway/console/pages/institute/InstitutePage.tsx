@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, notFound } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { InstituteProfileDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
+import { recordOf } from "../../parts/record-of.ts";
 import { Served } from "../../parts/Served.tsx";
-import { servedBy } from "../../parts/served.ts";
+import { servedBy } from "../../parts/served-filter.ts";
 import { useAddress } from "../../parts/use-address.ts";
 import { KNOWN } from "./address.ts";
 import { EmbeddingsPanel } from "./EmbeddingsPanel.tsx";
@@ -28,7 +30,7 @@ export function InstitutePage() {
 	const { id } = route.useParams();
 	const address = useAddress(KNOWN);
 	const query = useQuery(ask(InstituteProfileDocument, { id }));
-	if (query.data && !query.data.data.institute) throw notFound();
+	if (recordOf(query, ({ institute }) => institute) === null) return <Nothing />;
 	return (
 		<>
 			<NotUnderstood {...address} />

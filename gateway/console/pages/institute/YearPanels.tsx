@@ -1,7 +1,7 @@
 import { InstituteEvaluationDocument, InstituteKeyFiguresDocument } from "../../graphql/graphql.ts";
 import { Indicators } from "../../parts/Indicators.tsx";
 import { KeyFigures } from "../../parts/KeyFigures.tsx";
-import { servedBy } from "../../parts/served.ts";
+import { servedBy } from "../../parts/served-filter.ts";
 import type { AddressView } from "../../parts/use-address.ts";
 import { useYear } from "../../parts/use-year.tsx";
 import { useWords } from "../../words/use-words.ts";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ManufacturerDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { recordOf } from "../../parts/record-of.ts";
@@ -25,7 +25,7 @@ export function ManufacturerPage() {
 	const { id } = route.useParams();
 	const query = useQuery(ask(ManufacturerDocument, { id }));
 	const found = recordOf(query, ({ sme }) => sme);
-	if (found === null) return <NoRecord />;
+	if (found === null) return <Nothing />;
 	return (
 		<>
 			<ProfileHead

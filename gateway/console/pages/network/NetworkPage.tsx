@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, notFound } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { NetworkProfileDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { nameText } from "../../parts/place.ts";
+import { recordOf } from "../../parts/record-of.ts";
 import { Served } from "../../parts/Served.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -30,7 +32,7 @@ export function NetworkPage() {
 	const address = useAddress(KNOWN);
 	const query = useQuery(ask(NetworkProfileDocument, { id }));
 	const network = query.data?.data.network;
-	if (query.data && !network) throw notFound();
+	if (recordOf(query, (told) => told.network) === null) return <Nothing />;
 	const others = network
 		? [network.name, network.nativeName].filter((name) => name && name !== nameText(t, network))
 		: [];

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { CourseDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Fact } from "../../parts/Facts.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { recordOf } from "../../parts/record-of.ts";
 import { Sourced } from "../../parts/Sourced.tsx";
@@ -21,7 +21,7 @@ export function CoursePage() {
 	const query = useQuery(ask(CourseDocument, { id }));
 	const course = recordOf(query, ({ courses }) => courses.nodes[0]);
 	const notStated = <NotAvailable reason={t("trace.not-stated")} />;
-	if (course === null) return <NoRecord />;
+	if (course === null) return <Nothing />;
 	return (
 		<OfferPage
 			type="Course"

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { FacilityDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Fact } from "../../parts/Facts.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { recordOf } from "../../parts/record-of.ts";
 import { NotAvailable } from "../../parts/Status.tsx";
@@ -20,7 +20,7 @@ export function FacilityPage() {
 	const query = useQuery(ask(FacilityDocument, { id }));
 	const facility = recordOf(query, ({ facilities }) => facilities.nodes[0]);
 	const notStated = <NotAvailable reason={t("trace.not-stated")} />;
-	if (facility === null) return <NoRecord />;
+	if (facility === null) return <Nothing />;
 	return (
 		<OfferPage
 			type="Facility"

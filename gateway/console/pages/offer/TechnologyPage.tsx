@@ -4,7 +4,7 @@ import { TechnologyDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Fact } from "../../parts/Facts.tsx";
 import { Mrl } from "../../parts/Mrl.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { recordOf } from "../../parts/record-of.ts";
 import { NotAvailable } from "../../parts/Status.tsx";
@@ -23,7 +23,7 @@ export function TechnologyPage() {
 	const technology = recordOf(query, ({ technologies }) => technologies.nodes[0]);
 	const institute = technology?.institute;
 	const hasBand = institute && (institute.mrlFrom !== null || institute.mrlTo !== null);
-	if (technology === null) return <NoRecord />;
+	if (technology === null) return <Nothing />;
 	return (
 		<OfferPage
 			type="Technology"
