@@ -20,6 +20,7 @@ type Opened = { page: Page; faults: string[] };
 export type ConsoleSite = {
 	url: string;
 	dataDir: string;
+	browser: Browser;
 	open(path: string, look?: Look): Promise<Opened>;
 	/** Lets a subgraph answer nothing until it is mended. */
 	breakSubgraph(name: string): void;
@@ -62,6 +63,7 @@ export async function startConsole(): Promise<ConsoleSite> {
 	return {
 		url: gateway.url,
 		dataDir,
+		browser,
 		async open(path, { width = DESKTOP, theme = "light", language = "en" } = {}) {
 			const context = await browser.newContext({
 				viewport: { width, height: width < 700 ? 844 : 900 },

@@ -9,6 +9,7 @@ import { manufacturersRoute } from "../pages/manufacturers/route.ts";
 import { networkRoute } from "../pages/network/route.ts";
 import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
+import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
 import { rootRoute } from "../parts/root.ts";
 import { BASE_PATH } from "../session/address.ts";
@@ -23,6 +24,7 @@ export const router = createRouter({
 	routeTree: rootRoute.addChildren([
 		overviewRoute,
 		traceRoute,
+		statisticsRoute,
 		manufacturersRoute,
 		manufacturerRoute,
 		engagementRoute,

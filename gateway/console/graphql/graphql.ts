@@ -220,6 +220,13 @@ export type OutcomeMetric =
   /** Willingness to recommend, −100 to 100. */
   | 'NET_PROMOTER_SCORE';
 
+/** What the figures of a release count. */
+export type ReleaseBasis =
+  /** Every approved record, public or confidential, of fiscal quarters that the whole network has closed. */
+  | 'REPORTED_RECORDS'
+  /** Only cases that somebody published, such as success stories. Not a measure of the network. */
+  | 'PUBLISHED_CASES';
+
 /** What kind of service a manufacturer received. */
 export type ServiceKind =
   /** Use of a shared facility. */
@@ -249,6 +256,20 @@ export type SmeWhere = {
   registeredBy?: Array<string> | null | undefined;
   /** Registered or changed since this date or time, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00. */
   updatedSince?: string | null | undefined;
+};
+
+/** Which values of a dimension are wanted. */
+export type StatisticsDimensionWhere = {
+  /** Name of the dimension. */
+  dimension: string;
+  /** Codes of its values; an empty list matches nothing. */
+  values: Array<string>;
+};
+
+/** Which cells are wanted. Dimensions that are left out match with all their values. */
+export type StatisticsWhere = {
+  /** Values by dimension, all of which must match. */
+  dimensions?: Array<StatisticsDimensionWhere> | null | undefined;
 };
 
 /** Conditions on the center. */
@@ -763,6 +784,28 @@ export type LatestQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LatestQuery = { engagements: { nodes: Array<{ id: string, startedOn: string | null, kind: ServiceKind, synthetic: boolean, sme: { id: string, name: string, state: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
+
+export type StatisticsReleasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatisticsReleasesQuery = { releases: { nodes: Array<{ id: string, number: number, publishedAt: string, basis: ReleaseBasis, synthetic: boolean, digest: string, program: string, note: string | null, periods: Array<{ fiscalYear: number, quarter: number }>, rules: { minContributors: number, minMoneyContributors: number } | null, tables: Array<{ table: string, title: string }> }> } };
+
+export type StatisticsTableQueryVariables = Exact<{
+  table: string;
+  release: string;
+}>;
+
+
+export type StatisticsTableQuery = { statistics: { id: string, title: string, notes: Array<string>, json: string, downloads: Array<{ format: string, url: string }> } };
+
+export type StatisticsCellsQueryVariables = Exact<{
+  table: string;
+  release: string;
+  where?: StatisticsWhere | null | undefined;
+}>;
+
+
+export type StatisticsCellsQuery = { statistics: { id: string, cellCount: number, cells: Array<{ status: CellStatus, coordinates: Array<{ dimension: string, value: string }>, values: Array<{ measure: string, value: number | null }> }> } };
 
 export type TraceFlowQueryVariables = Exact<{
   where?: TraceWhere | null | undefined;
@@ -1356,6 +1399,9 @@ export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec
 export const OpenDoubtsDocument = {"__meta__":{"hash":"sha256:0a1f4790fb2399ecf4b4765acb7730a96624de9b78d9fbfe771d32bd018f6f75"}} as unknown as TypedDocumentString<OpenDoubtsQuery, OpenDoubtsQueryVariables>;
 export const HeadlineFiguresDocument = {"__meta__":{"hash":"sha256:4c28f44519498a22c78ffbaa044f63af7fce760d2bea0fef7d27d267d647c17c"}} as unknown as TypedDocumentString<HeadlineFiguresQuery, HeadlineFiguresQueryVariables>;
 export const LatestDocument = {"__meta__":{"hash":"sha256:a840c7c4a1b187b440228087d560e9868d3f76d62df3776e12e0d840ec49215e"}} as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+export const StatisticsReleasesDocument = {"__meta__":{"hash":"sha256:556f2f88c7af77ce362293a399656fc39116dadb6bc05daaa45e83b0141df32d"}} as unknown as TypedDocumentString<StatisticsReleasesQuery, StatisticsReleasesQueryVariables>;
+export const StatisticsTableDocument = {"__meta__":{"hash":"sha256:c997d87ca28b7325c652cca0201f3cc0ccaa6c8c9ff9a85a54226582f243df61"}} as unknown as TypedDocumentString<StatisticsTableQuery, StatisticsTableQueryVariables>;
+export const StatisticsCellsDocument = {"__meta__":{"hash":"sha256:58ffe3e7595ad07bffd67a59cad391967f025b3093199e8af211ae7ae95fc6ec"}} as unknown as TypedDocumentString<StatisticsCellsQuery, StatisticsCellsQueryVariables>;
 export const TraceFlowDocument = {"__meta__":{"hash":"sha256:5ecfd4975b8950946f233611b257e3eaba917059c2c60e423dcdd86cb538f106"}} as unknown as TypedDocumentString<TraceFlowQuery, TraceFlowQueryVariables>;
 export const PickCentersDocument = {"__meta__":{"hash":"sha256:b629d0f0677974a9cf119819f5a05181fb0440534bf54cc345a48d2c9b0ef33a"}} as unknown as TypedDocumentString<PickCentersQuery, PickCentersQueryVariables>;
 export const PickInstitutesDocument = {"__meta__":{"hash":"sha256:da2e78619b4b89b73c11e73c9bb43360088aef944cd47ea11537caf96504060d"}} as unknown as TypedDocumentString<PickInstitutesQuery, PickInstitutesQueryVariables>;

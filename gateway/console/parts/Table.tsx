@@ -9,7 +9,7 @@ import {
 	useTable,
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { useWords } from "../words/use-words.ts";
 import { type Column, compare } from "./columns.ts";
 import look from "./Table.module.css";
@@ -50,6 +50,8 @@ type Props<Row extends RowData> = {
 	chooseLabel?: (row: Row) => string;
 	/** What would be here, and how it gets here. */
 	empty: string;
+	/** Width, px, below which it scrolls to the side while its first column stays; not on a phone. */
+	minWidth?: number;
 };
 
 /** A table that sorts by its heads and scrolls smoothly however long it is; on a phone each row is a card. */
@@ -115,7 +117,13 @@ export function Table<Row extends RowData>({
 				aria-label={props.caption}
 				tabIndex={0}
 			>
-				<table className={look.table} aria-rowcount={rows.length + 1}>
+				<table
+					className={`${look.table} ${props.minWidth ? look.wide : ""}`}
+					style={
+						props.minWidth ? ({ "--least": `${props.minWidth}px` } as CSSProperties) : undefined
+					}
+					aria-rowcount={rows.length + 1}
+				>
 					<caption className="unseen">{props.caption}</caption>
 					<TableHead
 						columns={columns}

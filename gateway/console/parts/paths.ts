@@ -2,6 +2,7 @@
 export const PATHS = {
 	overview: "/",
 	trace: "/trace",
+	statistics: "/statistics",
 	institutes: "/institutes",
 	institute: "/institutes/$id",
 	centers: "/centers",

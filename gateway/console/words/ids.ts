@@ -9,6 +9,7 @@ import type offer from "./en/offer.json";
 import type overview from "./en/overview.json";
 import type profile from "./en/profile.json";
 import type records from "./en/records.json";
+import type statistics from "./en/statistics.json";
 import type trace from "./en/trace.json";
 
 /** The catalogues: one for what all pages share, and one a page. A page adds its line here. */
@@ -21,6 +22,7 @@ type Catalogues = {
 	common: typeof common;
 	overview: typeof overview;
 	trace: typeof trace;
+	statistics: typeof statistics;
 	profile: typeof profile;
 	institutes: typeof institutes;
 	centers: typeof centers;
