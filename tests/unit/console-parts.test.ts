@@ -58,6 +58,7 @@ describe("what sources say of one figure", () => {
 		fiscalYear: 2017,
 		period: null,
 		party: null,
+		asOf: null,
 		number: null,
 		value: 1,
 		accepted: false,
