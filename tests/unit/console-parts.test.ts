@@ -57,6 +57,7 @@ describe("what sources say of one figure", () => {
 		property: "members",
 		fiscalYear: 2017,
 		period: null,
+		asOf: null,
 		party: null,
 		asOf: null,
 		number: null,

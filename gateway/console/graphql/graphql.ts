@@ -46,6 +46,23 @@ export type EmbeddingKind =
   /** The institute was named in the third round of the pilot; the center chosen is not known. */
   | 'ROUND_THREE_TARGET';
 
+/** Status of the record of an engagement. */
+export type EngagementStatus =
+  /** Being written by field staff. */
+  | 'DRAFT'
+  /** Waiting for the center's manager. */
+  | 'SUBMITTED'
+  /** Sent back with a reason. */
+  | 'RETURNED'
+  /** Approved by the center. */
+  | 'APPROVED'
+  /** Reported; its quarter is locked. */
+  | 'REPORTED'
+  /** Changed or added after its quarter was reported. */
+  | 'AMENDED'
+  /** Void, with a reason. */
+  | 'VOIDED';
+
 /** How far a membership gives a right to something. */
 export type EntitlementLevel =
   /** Included in the dues. */
@@ -78,6 +95,13 @@ export type HostKind =
   | 'COLLEGE_SYSTEM'
   /** A department, commission or authority of a state. */
   | 'STATE_AGENCY';
+
+/** The organization that issues an identifier. */
+export type IdentifierScheme =
+  /** Unique Entity ID of SAM.gov: 12 characters, the last one a checksum. */
+  | 'UEI'
+  /** Commercial and Government Entity code: 5 characters. */
+  | 'CAGE';
 
 /** The time frame, or the set of rules, of an indicator. */
 export type IndicatorGroup =
@@ -196,6 +220,13 @@ export type OutcomeMetric =
   /** Willingness to recommend, −100 to 100. */
   | 'NET_PROMOTER_SCORE';
 
+/** What the figures of a release count. */
+export type ReleaseBasis =
+  /** Every approved record, public or confidential, of fiscal quarters that the whole network has closed. */
+  | 'REPORTED_RECORDS'
+  /** Only cases that somebody published, such as success stories. Not a measure of the network. */
+  | 'PUBLISHED_CASES';
+
 /** What kind of service a manufacturer received. */
 export type ServiceKind =
   /** Use of a shared facility. */
@@ -210,6 +241,36 @@ export type ServiceKind =
   | 'REFERRAL'
   /** Participation in an event. */
   | 'EVENT';
+
+/** Which manufacturers are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
+export type SmeWhere = {
+  /** Manufacturers by id. */
+  ids?: Array<string> | null | undefined;
+  /** States, ISO 3166-2, for example US-GA. */
+  states?: Array<string> | null | undefined;
+  /** Beginning of the NAICS code: two to six digits, or 31-33. */
+  naicsPrefix?: string | null | undefined;
+  /** true: only small ones. false: only those that are not small. If unknown, neither matches. */
+  isSmall?: boolean | null | undefined;
+  /** Who registered them, as their access tokens name them (`history { by }`). For a center's staff and the program office; matches what their own center registered only. */
+  registeredBy?: Array<string> | null | undefined;
+  /** Registered or changed since this date or time, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00. */
+  updatedSince?: string | null | undefined;
+};
+
+/** Which values of a dimension are wanted. */
+export type StatisticsDimensionWhere = {
+  /** Name of the dimension. */
+  dimension: string;
+  /** Codes of its values; an empty list matches nothing. */
+  values: Array<string>;
+};
+
+/** Which cells are wanted. Dimensions that are left out match with all their values. */
+export type StatisticsWhere = {
+  /** Values by dimension, all of which must match. */
+  dimensions?: Array<StatisticsDimensionWhere> | null | undefined;
+};
 
 /** Conditions on the center. */
 export type TraceCenterWhere = {
@@ -302,6 +363,19 @@ export type TraceWhere = {
   center?: TraceCenterWhere | null | undefined;
 };
 
+/** By what agreement a technology was transferred. */
+export type TransferInstrument =
+  /** A license to use it. */
+  | 'LICENSE'
+  /** A cooperative research and development agreement. */
+  | 'CRADA'
+  /** A project of an institute's members. */
+  | 'MEMBER_PROJECT'
+  /** A project paid for by a third party. */
+  | 'SPONSORED_PROJECT'
+  /** Help with using it. */
+  | 'TECHNICAL_ASSISTANCE';
+
 /** How well a reported outcome has been checked. */
 export type Verification =
   /** Reported by the client or a publication; not checked. */
@@ -316,6 +390,13 @@ export type Verification =
   | 'DISPUTED'
   /** Withdrawn; left out of totals. */
   | 'WITHDRAWN';
+
+/** Who may see a record. */
+export type Visibility =
+  /** Everybody, for example a published success story. */
+  | 'PUBLIC'
+  /** The center concerned and the program office. */
+  | 'CONFIDENTIAL';
 
 export type SearchInstitutesQueryVariables = Exact<{
   search: string;
@@ -337,11 +418,6 @@ export type SearchManufacturersQueryVariables = Exact<{
 
 
 export type SearchManufacturersQuery = { smes: { totalCount: number, nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> } };
-
-export type OfferedNamesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OfferedNamesQuery = { facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
 
 export type CenterProfileQueryVariables = Exact<{
   id: string;
@@ -381,6 +457,27 @@ export type CenterDirectoryQueryVariables = Exact<{
 
 
 export type CenterDirectoryQuery = { mepCenters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, state: string, city: string | null, hostOrganization: string | null, hostKind: HostKind | null, note: string | null, asOf: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
+
+export type EngagementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EngagementQuery = { engagement: { fiscalYear: number | null, visibility: Visibility, late: boolean, loggedSmeId: string, id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, sme: { id: string, name: string, city: string | null, state: string | null, synthetic: boolean }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null } | null };
+
+export type EngagementOutcomesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EngagementOutcomesQuery = { engagement: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type EngagementHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EngagementHistoryQuery = { engagement: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
 
 export type InstituteProfileQueryVariables = Exact<{
   id: string;
@@ -504,6 +601,59 @@ export type NetworkDirectoryQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type NetworkDirectoryQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, formerNames: Array<string>, country: string, unnamedCenters: number | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, programOffice: { name: string, within: string | null } | null, institutes: { totalCount: number } }> };
 
+export type ManufacturerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManufacturerQuery = { sme: { id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, removed: boolean, synthetic: boolean, mergedFrom: Array<string>, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, mergedManufacturers: Array<{ id: string, name: string, city: string | null, state: string | null }> } | null };
+
+export type ManufacturerTracesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ManufacturerTracesQuery = { sme: { id: string, traces: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceKind, engagementCount: number, firstOn: string | null, lastOn: string | null, hours: number | null, peopleTrained: number | null, sme: { id: string }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, engagements: { totalCount: number, nodes: Array<{ id: string, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, peopleTrained: number | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null }> } }> } } | null };
+
+export type ManufacturerServicesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManufacturerServicesQuery = { sme: { id: string, engagements: { totalCount: number, nodes: Array<{ id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } } | null };
+
+export type ManufacturerOutcomesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManufacturerOutcomesQuery = { sme: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type ManufacturerMembershipsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManufacturerMembershipsQuery = { sme: { id: string, memberships: { totalCount: number, nodes: Array<{ id: string, startsOn: string | null, endsOn: string | null, seenOn: string | null, note: string | null, synthetic: boolean, institute: { id: string, name: string, nativeName: string | null }, tier: { id: string, name: string, nativeName: string | null } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } } | null };
+
+export type ManufacturerHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManufacturerHistoryQuery = { sme: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
+
+export type ManufacturersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  where?: SmeWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ManufacturersQuery = { smes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, synthetic: boolean }> } };
+
 export type NetworkProfileQueryVariables = Exact<{
   id: string;
 }>;
@@ -570,6 +720,43 @@ export type NetworkEvaluationQueryVariables = Exact<{
 
 export type NetworkEvaluationQuery = { network: { id: string, evaluation: { indicators: Array<{ status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } } | null };
 
+export type OfferingInstituteFragment = { id: string, name: string, nativeName: string | null, technologyArea: string, nativeTechnologyArea: string | null, mrlFrom: number | null, mrlTo: number | null };
+
+export type FacilityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FacilityQuery = { facilities: { nodes: Array<{ id: string, name: string, city: string | null, state: string | null, capability: string | null, opened: string | null, qualifier: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, institute: { id: string, name: string, nativeName: string | null, technologyArea: string, nativeTechnologyArea: string | null, mrlFrom: number | null, mrlTo: number | null } }> } };
+
+export type CourseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CourseQuery = { courses: { nodes: Array<{ id: string, name: string, audience: string | null, started: string | null, peopleTrained: number | null, asOf: string | null, asOfWords: string | null, note: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, institute: { id: string, name: string, nativeName: string | null, technologyArea: string, nativeTechnologyArea: string | null, mrlFrom: number | null, mrlTo: number | null } }> } };
+
+export type TechnologyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TechnologyQuery = { technologies: { nodes: Array<{ id: string, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, institute: { id: string, name: string, nativeName: string | null, technologyArea: string, nativeTechnologyArea: string | null, mrlFrom: number | null, mrlTo: number | null } }> } };
+
+export type TierRightsQueryVariables = Exact<{
+  institute: string;
+}>;
+
+
+export type TierRightsQuery = { institute: { id: string, tiers: Array<{ id: string, name: string, nativeName: string | null, asPrinted: string | null, dues: { amount: number, currency: string } | null, entitlements: Array<{ id: string, right: string, level: EntitlementLevel, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } | null };
+
+export type TechnologyTransfersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TechnologyTransfersQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, sme: { id: string, name: string, state: string | null, synthetic: boolean }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
+
 export type RecordTotalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -603,6 +790,28 @@ export type LatestQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LatestQuery = { engagements: { nodes: Array<{ id: string, startedOn: string | null, kind: ServiceKind, synthetic: boolean, sme: { id: string, name: string, state: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
 
+export type StatisticsReleasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatisticsReleasesQuery = { releases: { nodes: Array<{ id: string, number: number, publishedAt: string, basis: ReleaseBasis, synthetic: boolean, digest: string, program: string, note: string | null, periods: Array<{ fiscalYear: number, quarter: number }>, rules: { minContributors: number, minMoneyContributors: number } | null, tables: Array<{ table: string, title: string }> }> } };
+
+export type StatisticsTableQueryVariables = Exact<{
+  table: string;
+  release: string;
+}>;
+
+
+export type StatisticsTableQuery = { statistics: { id: string, title: string, notes: Array<string>, json: string, downloads: Array<{ format: string, url: string }> } };
+
+export type StatisticsCellsQueryVariables = Exact<{
+  table: string;
+  release: string;
+  where?: StatisticsWhere | null | undefined;
+}>;
+
+
+export type StatisticsCellsQuery = { statistics: { id: string, cellCount: number, cells: Array<{ status: CellStatus, coordinates: Array<{ dimension: string, value: string }>, values: Array<{ measure: string, value: number | null }> }> } };
+
 export type TraceFlowQueryVariables = Exact<{
   where?: TraceWhere | null | undefined;
   by: Array<TraceDimension> | TraceDimension;
@@ -635,11 +844,6 @@ export type NamesOfManufacturersQueryVariables = Exact<{
 
 export type NamesOfManufacturersQuery = { smes: { nodes: Array<{ id: string, name: string }> } };
 
-export type PickOffersQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PickOffersQuery = { facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
-
 export type SourceFieldsFragment = { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null };
 
 export type DoubtFieldsFragment = { id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string };
@@ -670,6 +874,11 @@ export type FigureOfNetworkQueryVariables = Exact<{
 
 export type FigureOfNetworkQuery = { observations: { nodes: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
 
+export type OfferedNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferedNamesQuery = { facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
+
 export type PlaceFieldsFragment = { city: string | null, state: string | null, country: string, nativeCity: string | null };
 
 export type MilestoneFieldsFragment = { kind: string, date: string, asPrinted: string | null, reason: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }> };
@@ -686,6 +895,17 @@ export type ServedYearsQueryVariables = Exact<{
 
 
 export type ServedYearsQuery = { traceTotals: Array<{ fiscalYear: number | null, smeCount: number | null }> };
+
+export type EngagementFieldsFragment = { id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null };
+
+export type OutcomeFieldsFragment = { id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
+
+export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
+
+export type MrlLevelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MrlLevelsQuery = { mrlLevels: Array<{ level: number, definition: string, nativeDefinition: string, stages: Array<string>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> };
 
 export type TraceRowsQueryVariables = Exact<{
   where?: TraceWhere | null | undefined;
@@ -748,6 +968,17 @@ export const PhaseFieldsFragmentDoc = new TypedDocumentString(`
   url
   readOn
 }`, {"fragmentName":"PhaseFields"}) as unknown as TypedDocumentString<PhaseFieldsFragment, unknown>;
+export const OfferingInstituteFragmentDoc = new TypedDocumentString(`
+    fragment OfferingInstitute on Institute {
+  id
+  name
+  nativeName
+  technologyArea
+  nativeTechnologyArea
+  mrlFrom
+  mrlTo
+}
+    `, {"fragmentName":"OfferingInstitute"}) as unknown as TypedDocumentString<OfferingInstituteFragment, unknown>;
 export const PlaceFieldsFragmentDoc = new TypedDocumentString(`
     fragment PlaceFields on Place {
   city
@@ -1014,15 +1245,123 @@ fragment FigureFields on Observation {
     ...SourceFields
   }
 }`, {"fragmentName":"IndicatorFields"}) as unknown as TypedDocumentString<IndicatorFieldsFragment, unknown>;
+export const EngagementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EngagementFields on Engagement {
+  id
+  kind
+  title
+  startedOn
+  endedOn
+  status
+  practice
+  note
+  hours
+  feePaid
+  entitlement
+  peopleTrained
+  credential
+  instrument
+  mrlFrom
+  mrlTo
+  synthetic
+  center {
+    id
+    name
+  }
+  institute {
+    id
+    name
+    nativeName
+  }
+  facility {
+    id
+    name
+  }
+  course {
+    id
+    name
+  }
+  technology {
+    id
+    name
+  }
+  source {
+    ...SourceFields
+  }
+}
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}`, {"fragmentName":"EngagementFields"}) as unknown as TypedDocumentString<EngagementFieldsFragment, unknown>;
+export const OutcomeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OutcomeFields on Outcome {
+  id
+  windowStart
+  windowEnd
+  verification
+  claims {
+    metric
+    value
+    currency
+    qualifier
+  }
+  center {
+    id
+    name
+  }
+  institute {
+    id
+    name
+    nativeName
+  }
+  covers {
+    id
+    kind
+    startedOn
+  }
+  source {
+    ...SourceFields
+  }
+}
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}`, {"fragmentName":"OutcomeFields"}) as unknown as TypedDocumentString<OutcomeFieldsFragment, unknown>;
+export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RevisionFields on Revision {
+  id
+  revision
+  action
+  at
+  by
+  role
+  reason
+  changes {
+    field
+    before
+    after
+  }
+}
+    `, {"fragmentName":"RevisionFields"}) as unknown as TypedDocumentString<RevisionFieldsFragment, unknown>;
 export const SearchInstitutesDocument = {"__meta__":{"hash":"sha256:515a3a51538a7dc469d0e4d2ba6b871b81540a77d21afad987fb771c6813cdad"}} as unknown as TypedDocumentString<SearchInstitutesQuery, SearchInstitutesQueryVariables>;
 export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1c8f5dac9140207ed3427d6293b2cf3201e5136effe6e8adb8"}} as unknown as TypedDocumentString<SearchCentersQuery, SearchCentersQueryVariables>;
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
-export const OfferedNamesDocument = {"__meta__":{"hash":"sha256:cac6993cb76c9adbf5a749178dd13992b683e85f42e34f5fbe313f5f27cc95f0"}} as unknown as TypedDocumentString<OfferedNamesQuery, OfferedNamesQueryVariables>;
 export const CenterProfileDocument = {"__meta__":{"hash":"sha256:f497872b307b83b103ae02700a208028518ba76005d87e5068623201c13b3824"}} as unknown as TypedDocumentString<CenterProfileQuery, CenterProfileQueryVariables>;
 export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9ecb17f9890b001f42c5cd8e4890143b95da8fe577689332a4"}} as unknown as TypedDocumentString<CenterAwardsQuery, CenterAwardsQueryVariables>;
 export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;
 export const CenterKeyFiguresDocument = {"__meta__":{"hash":"sha256:87313560fa596bde0fe1482841f866d0f62498434662a394f1e8bda3f057f72c"}} as unknown as TypedDocumentString<CenterKeyFiguresQuery, CenterKeyFiguresQueryVariables>;
 export const CenterDirectoryDocument = {"__meta__":{"hash":"sha256:cc6b30370e760ac30fd20aa4e97a2dbc74d6e2b27bb52392188f2be67dfbd474"}} as unknown as TypedDocumentString<CenterDirectoryQuery, CenterDirectoryQueryVariables>;
+export const EngagementDocument = {"__meta__":{"hash":"sha256:68cdb459268597c61299c4ab4dcb66fea2d5c8c817334ce5a456a4e6d0f6ccc4"}} as unknown as TypedDocumentString<EngagementQuery, EngagementQueryVariables>;
+export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b38dc8e9bcf3594c30695db3cd8a9be9597ac9ae9c09c8421d148efffd7f2a7b"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
+export const EngagementHistoryDocument = {"__meta__":{"hash":"sha256:6401e276cc7525173b41647d76360a490939798cf66c1a19c47d190505929ff6"}} as unknown as TypedDocumentString<EngagementHistoryQuery, EngagementHistoryQueryVariables>;
 export const InstituteProfileDocument = {"__meta__":{"hash":"sha256:760f48e4959309dad11f81b04ae71724d5dd288f8bb2346cb387a896e13e6288"}} as unknown as TypedDocumentString<InstituteProfileQuery, InstituteProfileQueryVariables>;
 export const InstituteMilestonesDocument = {"__meta__":{"hash":"sha256:a0a902115ad40417b367c446e60cf86188f0477204ce4e5b5e832de359b8d29e"}} as unknown as TypedDocumentString<InstituteMilestonesQuery, InstituteMilestonesQueryVariables>;
 export const InstituteFundingDocument = {"__meta__":{"hash":"sha256:5d580dfa33ae0d78a78e564222354fa212c8d3364699841a77f28f74be0e0e6f"}} as unknown as TypedDocumentString<InstituteFundingQuery, InstituteFundingQueryVariables>;
@@ -1038,6 +1377,13 @@ export const InstituteKeyFiguresDocument = {"__meta__":{"hash":"sha256:7a9805113
 export const InstituteEvaluationDocument = {"__meta__":{"hash":"sha256:f64fd4ab7eb83abb596bcb93ae8889d277161fe28921c32467a4bebc791263cb"}} as unknown as TypedDocumentString<InstituteEvaluationQuery, InstituteEvaluationQueryVariables>;
 export const InstituteDirectoryDocument = {"__meta__":{"hash":"sha256:e8dd8a23413e0f38faa29187f5d0d218192025131d4921e904687e8650baabcf"}} as unknown as TypedDocumentString<InstituteDirectoryQuery, InstituteDirectoryQueryVariables>;
 export const NetworkDirectoryDocument = {"__meta__":{"hash":"sha256:748a3a57a70f031e954c117fccc57a6aa885bc6bab18019d9837612e1a7e06fe"}} as unknown as TypedDocumentString<NetworkDirectoryQuery, NetworkDirectoryQueryVariables>;
+export const ManufacturerDocument = {"__meta__":{"hash":"sha256:edd55880327d52923cb2c04f4b5dce1d5f723939fce83e4c07a70995be383152"}} as unknown as TypedDocumentString<ManufacturerQuery, ManufacturerQueryVariables>;
+export const ManufacturerTracesDocument = {"__meta__":{"hash":"sha256:2e90b20a87435ef231c368bbfb2d73ebd7b2359d654e5d153b448ae6fea09900"}} as unknown as TypedDocumentString<ManufacturerTracesQuery, ManufacturerTracesQueryVariables>;
+export const ManufacturerServicesDocument = {"__meta__":{"hash":"sha256:0900731777b919e770b5d1936f42c91eb1dd7f2f3f1742ddaf8324754cc9f851"}} as unknown as TypedDocumentString<ManufacturerServicesQuery, ManufacturerServicesQueryVariables>;
+export const ManufacturerOutcomesDocument = {"__meta__":{"hash":"sha256:862bbd19328ffa3eeae5b2a01d894b5992a89b5db1b2541b8baf6058d2ec3281"}} as unknown as TypedDocumentString<ManufacturerOutcomesQuery, ManufacturerOutcomesQueryVariables>;
+export const ManufacturerMembershipsDocument = {"__meta__":{"hash":"sha256:f6ec575db867e61678d076534ca68a06dce662ad8e0310077e9a9ae21bcbe134"}} as unknown as TypedDocumentString<ManufacturerMembershipsQuery, ManufacturerMembershipsQueryVariables>;
+export const ManufacturerHistoryDocument = {"__meta__":{"hash":"sha256:fda0da52fd9e1ca0a528582072e429a15dcf33e4847e20f7c11d20c780827ab2"}} as unknown as TypedDocumentString<ManufacturerHistoryQuery, ManufacturerHistoryQueryVariables>;
+export const ManufacturersDocument = {"__meta__":{"hash":"sha256:9c223bb13547681687718e5ed65ea5bb83221d1312e2c873ba3b0bd01873155f"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
 export const NetworkProfileDocument = {"__meta__":{"hash":"sha256:4f7bf19a71e7ae8c411d1794f1b91c97252a6530d9a8a4fe13bec4c01575bb28"}} as unknown as TypedDocumentString<NetworkProfileQuery, NetworkProfileQueryVariables>;
 export const NetworkMilestonesDocument = {"__meta__":{"hash":"sha256:6f0ec39ba1c9d5b7f25692f020df1e35f3656b03206889ff3eba4177274a0b17"}} as unknown as TypedDocumentString<NetworkMilestonesQuery, NetworkMilestonesQueryVariables>;
 export const NetworkInstitutesDocument = {"__meta__":{"hash":"sha256:c2efbeb7999b26403c4b8378f8f575637ecf6f018114dd6c06e82da111d30df9"}} as unknown as TypedDocumentString<NetworkInstitutesQuery, NetworkInstitutesQueryVariables>;
@@ -1047,21 +1393,30 @@ export const NetworkObservationsDocument = {"__meta__":{"hash":"sha256:c022a6f61
 export const NetworkCentersDocument = {"__meta__":{"hash":"sha256:e4efcd381a95976d55eb9e6aff1e70d68dee6dd309fa0074c565f1297b2e7ddd"}} as unknown as TypedDocumentString<NetworkCentersQuery, NetworkCentersQueryVariables>;
 export const NetworkKeyFiguresDocument = {"__meta__":{"hash":"sha256:74e6e0e226613f9d2c973efd55c105f49e1b6bb27fa17dce114a373b99de0feb"}} as unknown as TypedDocumentString<NetworkKeyFiguresQuery, NetworkKeyFiguresQueryVariables>;
 export const NetworkEvaluationDocument = {"__meta__":{"hash":"sha256:75d67cad06997d5d0ae4d946e238b3752137b75dc9da98001d26e997a219d546"}} as unknown as TypedDocumentString<NetworkEvaluationQuery, NetworkEvaluationQueryVariables>;
+export const FacilityDocument = {"__meta__":{"hash":"sha256:27d731dd9f88ba6ba4926a5d9a56f06620d13b7829e9d73d4ceddcfbbe342cc7"}} as unknown as TypedDocumentString<FacilityQuery, FacilityQueryVariables>;
+export const CourseDocument = {"__meta__":{"hash":"sha256:5094eef17cf430d98b78ed4e90563b6541f22c822fbc39b3761a645e63280c1f"}} as unknown as TypedDocumentString<CourseQuery, CourseQueryVariables>;
+export const TechnologyDocument = {"__meta__":{"hash":"sha256:5b6edb0f67ecbd105fb873221e84fd6525abb6d8c5ec8a701d387e545ab1b268"}} as unknown as TypedDocumentString<TechnologyQuery, TechnologyQueryVariables>;
+export const TierRightsDocument = {"__meta__":{"hash":"sha256:d8783219431ddd98c9b33575e2b19a5944340b16e86db1b43b4a15fb2c2f2e1f"}} as unknown as TypedDocumentString<TierRightsQuery, TierRightsQueryVariables>;
+export const TechnologyTransfersDocument = {"__meta__":{"hash":"sha256:37dddc3deba20d1b1710bb99f2ce862a88f7581907081e565fd1bab4d7fc298e"}} as unknown as TypedDocumentString<TechnologyTransfersQuery, TechnologyTransfersQueryVariables>;
 export const RecordTotalsDocument = {"__meta__":{"hash":"sha256:1146057d9a8448b65f8e7e464b8cca0807cc4ed82389ef260877bc02d23f39bc"}} as unknown as TypedDocumentString<RecordTotalsQuery, RecordTotalsQueryVariables>;
 export const InstitutePlacesDocument = {"__meta__":{"hash":"sha256:f63ac9ce079ee84e17096ba3446885454b56bf1cfe090572cc41b08ffdf7055f"}} as unknown as TypedDocumentString<InstitutePlacesQuery, InstitutePlacesQueryVariables>;
 export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec25b148ecf5290643734d425ed324024347fb2613792505cd"}} as unknown as TypedDocumentString<CenterPlacesQuery, CenterPlacesQueryVariables>;
 export const OpenDoubtsDocument = {"__meta__":{"hash":"sha256:0a1f4790fb2399ecf4b4765acb7730a96624de9b78d9fbfe771d32bd018f6f75"}} as unknown as TypedDocumentString<OpenDoubtsQuery, OpenDoubtsQueryVariables>;
 export const HeadlineFiguresDocument = {"__meta__":{"hash":"sha256:4c28f44519498a22c78ffbaa044f63af7fce760d2bea0fef7d27d267d647c17c"}} as unknown as TypedDocumentString<HeadlineFiguresQuery, HeadlineFiguresQueryVariables>;
 export const LatestDocument = {"__meta__":{"hash":"sha256:a840c7c4a1b187b440228087d560e9868d3f76d62df3776e12e0d840ec49215e"}} as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+export const StatisticsReleasesDocument = {"__meta__":{"hash":"sha256:556f2f88c7af77ce362293a399656fc39116dadb6bc05daaa45e83b0141df32d"}} as unknown as TypedDocumentString<StatisticsReleasesQuery, StatisticsReleasesQueryVariables>;
+export const StatisticsTableDocument = {"__meta__":{"hash":"sha256:c997d87ca28b7325c652cca0201f3cc0ccaa6c8c9ff9a85a54226582f243df61"}} as unknown as TypedDocumentString<StatisticsTableQuery, StatisticsTableQueryVariables>;
+export const StatisticsCellsDocument = {"__meta__":{"hash":"sha256:58ffe3e7595ad07bffd67a59cad391967f025b3093199e8af211ae7ae95fc6ec"}} as unknown as TypedDocumentString<StatisticsCellsQuery, StatisticsCellsQueryVariables>;
 export const TraceFlowDocument = {"__meta__":{"hash":"sha256:5ecfd4975b8950946f233611b257e3eaba917059c2c60e423dcdd86cb538f106"}} as unknown as TypedDocumentString<TraceFlowQuery, TraceFlowQueryVariables>;
 export const PickCentersDocument = {"__meta__":{"hash":"sha256:b629d0f0677974a9cf119819f5a05181fb0440534bf54cc345a48d2c9b0ef33a"}} as unknown as TypedDocumentString<PickCentersQuery, PickCentersQueryVariables>;
 export const PickInstitutesDocument = {"__meta__":{"hash":"sha256:da2e78619b4b89b73c11e73c9bb43360088aef944cd47ea11537caf96504060d"}} as unknown as TypedDocumentString<PickInstitutesQuery, PickInstitutesQueryVariables>;
 export const PickManufacturersDocument = {"__meta__":{"hash":"sha256:478528f4a37191f25bd42aaea9b634192b75e7b7550f6fdd7dbeea36dd417972"}} as unknown as TypedDocumentString<PickManufacturersQuery, PickManufacturersQueryVariables>;
 export const NamesOfManufacturersDocument = {"__meta__":{"hash":"sha256:ad9be916a098b6b30c8ea31278fa0c440768d1c4ccacb6b8a0c7dc1bfc998366"}} as unknown as TypedDocumentString<NamesOfManufacturersQuery, NamesOfManufacturersQueryVariables>;
-export const PickOffersDocument = {"__meta__":{"hash":"sha256:528b0a24831b574d7724a52f8d3b949d6f8b6c9e4b3a08be2d7f1b0b878d4c2f"}} as unknown as TypedDocumentString<PickOffersQuery, PickOffersQueryVariables>;
 export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:a70d1a604f5f587fc94e447104610ebc3cf2d5c9ac404899cf687ccac65125ad"}} as unknown as TypedDocumentString<FigureOfInstituteQuery, FigureOfInstituteQueryVariables>;
 export const FigureOfCenterDocument = {"__meta__":{"hash":"sha256:1f59e20f749e852af166a818994c2861b22c932169fca4ac9f01c55395932d1c"}} as unknown as TypedDocumentString<FigureOfCenterQuery, FigureOfCenterQueryVariables>;
 export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:1745558ead0aeb63ed1644e2c53d684369f4cf5bc830db72c756299767f2a223"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;
+export const OfferedNamesDocument = {"__meta__":{"hash":"sha256:cac6993cb76c9adbf5a749178dd13992b683e85f42e34f5fbe313f5f27cc95f0"}} as unknown as TypedDocumentString<OfferedNamesQuery, OfferedNamesQueryVariables>;
 export const ServedYearsDocument = {"__meta__":{"hash":"sha256:bad85baf44aa450f350b785ef695ebb87b2cf7dd35eeacbd9e99ac84c0e144e1"}} as unknown as TypedDocumentString<ServedYearsQuery, ServedYearsQueryVariables>;
+export const MrlLevelsDocument = {"__meta__":{"hash":"sha256:4da3a988152dbbb882f88f17202bef1bb8dcd54e790c9808f63cd391e0b5c792"}} as unknown as TypedDocumentString<MrlLevelsQuery, MrlLevelsQueryVariables>;
 export const TraceRowsDocument = {"__meta__":{"hash":"sha256:c7b274ed3e6ae5739176a4abd7e45e68fac7b6324276edacf8adce784ccbbb3c"}} as unknown as TypedDocumentString<TraceRowsQuery, TraceRowsQueryVariables>;
 export const TraceSumsDocument = {"__meta__":{"hash":"sha256:6d7a6e75123b30feeb81d6bdfc3769ae2a296383bfc84053aeda62688c96a92e"}} as unknown as TypedDocumentString<TraceSumsQuery, TraceSumsQueryVariables>;

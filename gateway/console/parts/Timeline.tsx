@@ -5,13 +5,16 @@ import { Sourced } from "./Sourced.tsx";
 import look from "./Timeline.module.css";
 
 export type Happening = {
+	/** Tells it from others of that date and name. */
+	id?: string;
 	/** As precise as its source. */
 	date: string;
 	/** What happened. */
 	name: string;
 	asPrinted?: string | null;
 	reason?: string | null;
-	source: SourceFieldsFragment;
+	/** Absent for what was logged and read nowhere. */
+	source: SourceFieldsFragment | null;
 	doubts?: readonly DoubtFieldsFragment[];
 	/** More of it, for example what other sources say. */
 	more?: ReactNode;
@@ -22,20 +25,24 @@ export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
 	const t = useWords();
 	return (
 		<ol className={look.line}>
-			{happenings.map(({ date, name, asPrinted, reason, source, doubts, more }) => (
-				<li key={`${date} ${name}`} className={look.happening}>
+			{happenings.map(({ id, date, name, asPrinted, reason, source, doubts, more }) => (
+				<li key={id ?? `${date} ${name}`} className={look.happening}>
 					<span className={look.date}>
-						<Sourced
-							name={name}
-							source={source}
-							doubts={doubts}
-							told={[
-								[t("source.printed"), asPrinted],
-								[t("source.reason"), reason],
-							]}
-						>
-							{t.date(date)}
-						</Sourced>
+						{source ? (
+							<Sourced
+								name={name}
+								source={source}
+								doubts={doubts}
+								told={[
+									[t("source.printed"), asPrinted],
+									[t("source.reason"), reason],
+								]}
+							>
+								{t.date(date)}
+							</Sourced>
+						) : (
+							t.date(date)
+						)}
 					</span>
 					<div>
 						{name}

@@ -18,6 +18,10 @@ const PAGES = {
 	Institute: PATHS.institute,
 	MepCenter: PATHS.center,
 	Network: PATHS.network,
+	Sme: PATHS.manufacturer,
+	Facility: PATHS.facility,
+	Course: PATHS.course,
+	Technology: PATHS.technology,
 } as const;
 
 type Shown = keyof typeof PAGES;
