@@ -31,7 +31,7 @@ describe("a directory", () => {
 		await list.getByRole("button", { name: "Members" }).click();
 		await expect.poll(() => address(page)).toBe("/institutes?sponsor=DOE&sort=-members");
 		expect(await firstRow(page, "Institutes").textContent()).toContain("IACMI");
-		await list.getByRole("searchbox", { name: "Search" }).fill("清洁");
+		await list.getByRole("searchbox", { name: "Search" }).fill("清洁能源智能");
 		await list.getByText("1 row", { exact: true }).waitFor();
 		expect(await firstRow(page, "Institutes").textContent()).toContain("CESMII");
 		await page.goBack();
@@ -67,7 +67,7 @@ describe("a directory", () => {
 		await page.getByRole("link", { name: "North Carolina Manufacturing" }).focus();
 		await page.keyboard.press("Enter");
 		await page.waitForURL(`${site.url}/centers/nc-mep`);
-		expect(await page.evaluate("document.activeElement.id")).toBe("main");
+		await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("main");
 		const links = panel(page, "Links with institutes");
 		await links
 			.getByRole("button", { name: "Staff of the center at the institute" })
@@ -159,9 +159,11 @@ describe("the profiles of a center and of a network", () => {
 		const { page, faults } = await site.open("/centers/al-atn", { width: PHONE });
 		expect(await panel(page, "Facts").textContent()).toContain("College system");
 		await panel(page, "Who was served").getByText("Cost savings: $100K").waitFor();
-		await panel(page, "Key figures").getByLabel("Fiscal year").selectOption("2016");
+		await panel(page, "Key figures").getByLabel("Year").selectOption("fiscal 2016");
 		await expect.poll(() => address(page)).toBe("/centers/al-atn?year=2016");
 		await panel(page, "Key figures").getByText("not available: no record").first().waitFor();
+		await panel(page, "Key figures").getByLabel("Year").selectOption("calendar 2016");
+		await expect.poll(() => address(page)).toBe("/centers/al-atn?calendar=2016");
 		await page.goto(`${site.url}/centers/wy-manufacturing-works`);
 		const award = panel(page, "Federal awards").getByRole("row").last();
 		expect(await award.textContent()).toContain("Each of five years");

@@ -59,6 +59,7 @@ describe("what sources say of one figure", () => {
 		period: null,
 		asOf: null,
 		party: null,
+		asOf: null,
 		number: null,
 		value: 1,
 		accepted: false,

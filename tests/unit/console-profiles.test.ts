@@ -201,9 +201,13 @@ describe("tiers of membership", () => {
 
 describe("the year of key figures", () => {
 	it("is the chosen one, or the latest of which anything is known, or the last that is over", () => {
-		expect(shownYear("2016", [2018], 2027)).toBe(2016);
-		expect(shownYear(undefined, [2018, null, 2020], 2027)).toBe(2020);
-		expect(shownYear(undefined, [null], 2027)).toBe(2026);
+		expect(shownYear({ year: "2016", calendar: "2015" }, [2018], 2027)).toEqual({
+			kind: "fiscal",
+			year: 2016,
+		});
+		expect(shownYear({ calendar: "2015" }, [], 2027)).toEqual({ kind: "calendar", year: 2015 });
+		expect(shownYear({}, [2018, null, 2020], 2027).year).toBe(2020);
+		expect(shownYear({}, [null], 2027).year).toBe(2026);
 	});
 
 	it("starts in October where the federal one does", () => {

@@ -9,7 +9,7 @@ import { KNOWN, manufacturersOf } from "../../gateway/console/pages/manufacturer
 import { readinessOf } from "../../gateway/console/pages/offer/readiness.ts";
 import { addressOf, type RecordType } from "../../gateway/console/parts/addresses.ts";
 import { SECTORS, sectorOf } from "../../gateway/console/parts/lists.ts";
-import { recordOf } from "../../gateway/console/parts/record-of.ts";
+import { isNothing } from "../../gateway/console/parts/Nothing.tsx";
 import { readSearch } from "../../gateway/console/parts/view-address.ts";
 
 describe("the address of the directory of manufacturers", () => {
@@ -50,29 +50,24 @@ describe("a NAICS code", () => {
 });
 
 describe("a record that a page shows", () => {
-	const find = ({ sme }: { sme: { id: string } | null }) => sme;
+	type Data = { sme: { id: string } | null };
 	const fault = { message: "down", part: "engagements", code: "UNAVAILABLE" };
-	const answered = (sme: { id: string } | null, faults: (typeof fault)[] = []) =>
-		recordOf({ data: { data: { sme }, faults }, error: null }, find);
+	const answered = (sme: Data["sme"], faults: (typeof fault)[] = []) =>
+		isNothing<Data>({ data: { data: { sme }, faults }, error: null }, (data) => data.sme);
+	const failed = (code: string) => {
+		const error = Object.assign(new Error("down"), { faults: [{ ...fault, code }] });
+		return isNothing<Data>({ data: undefined, error }, (data) => data.sme);
+	};
 
 	it("is not there only where the hub says so", () => {
-		expect(answered({ id: "a" })).toEqual({ id: "a" });
-		expect(answered(null)).toBeNull();
-		expect(answered(null, [fault])).toBeUndefined();
-		expect(recordOf({ data: undefined, error: null }, find)).toBeUndefined();
+		expect(answered({ id: "a" })).toBe(false);
+		expect(answered(null)).toBe(true);
+		expect(answered(null, [fault])).toBe(false);
 	});
 
 	it("is not there where a list refuses its id, but may be where a part is down", () => {
-		const failed = (code: string) =>
-			recordOf(
-				{
-					data: undefined,
-					error: Object.assign(new Error("down"), { faults: [{ ...fault, code }] }),
-				},
-				find,
-			);
-		expect(failed("BAD_USER_INPUT")).toBeNull();
-		expect(failed("UNAVAILABLE")).toBeUndefined();
+		expect(failed("BAD_USER_INPUT")).toBe(true);
+		expect(failed("UNAVAILABLE")).toBe(false);
 	});
 });
 

@@ -38,6 +38,7 @@ export function Served({ of: { where, search }, file }: Props) {
 	return (
 		<>
 			<Panel
+				anchor="served"
 				title={t("profile.served")}
 				intro={t.rich("profile.served.intro", { trace: toTrace })}
 				actions={

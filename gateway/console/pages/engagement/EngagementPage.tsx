@@ -6,11 +6,10 @@ import { Answered } from "../../parts/Answered.tsx";
 import { subjectOf } from "../../parts/engagement-words.ts";
 import { History } from "../../parts/History.tsx";
 import { KindMark } from "../../parts/KindMark.tsx";
-import { Nothing } from "../../parts/Nothing.tsx";
+import { isNothing, Nothing } from "../../parts/Nothing.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
-import { recordOf } from "../../parts/record-of.ts";
 import { Synthetic } from "../../parts/Status.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { FactsPanel } from "./FactsPanel.tsx";
@@ -24,8 +23,8 @@ export function EngagementPage() {
 	const { id } = route.useParams();
 	const query = useQuery(ask(EngagementDocument, { id }));
 	const history = useQuery(ask(EngagementHistoryDocument, { id }));
-	const found = recordOf(query, ({ engagement }) => engagement);
-	if (found === null) return <Nothing />;
+	const found = query.data?.data.engagement;
+	if (isNothing(query, ({ engagement }) => engagement)) return <Nothing />;
 	return (
 		<>
 			<ProfileHead
