@@ -8,8 +8,8 @@ import {
 import { KNOWN, manufacturersOf } from "../../gateway/console/pages/manufacturers/address.ts";
 import { readinessOf } from "../../gateway/console/pages/offer/readiness.ts";
 import { addressOf, type RecordType } from "../../gateway/console/parts/addresses.ts";
+import { isNothing } from "../../gateway/console/parts/is-nothing.ts";
 import { SECTORS, sectorOf } from "../../gateway/console/parts/lists.ts";
-import { isNothing } from "../../gateway/console/parts/Nothing.tsx";
 import { readSearch } from "../../gateway/console/parts/view-address.ts";
 
 describe("the address of the directory of manufacturers", () => {

@@ -5,8 +5,9 @@ import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
 import { subjectOf } from "../../parts/engagement-words.ts";
 import { History } from "../../parts/History.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
 import { KindMark } from "../../parts/KindMark.tsx";
-import { isNothing, Nothing } from "../../parts/Nothing.tsx";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
@@ -30,11 +31,12 @@ export function EngagementPage() {
 			<ProfileHead
 				kind={found ? <KindMark kind={found.kind} /> : t("engagement.title")}
 				name={
-					found &&
-					t("engagement.name", {
-						subject: subjectOf(t, found) ?? t(`kind.${found.kind}`),
-						manufacturer: found.sme.name,
-					})
+					found
+						? t("engagement.name", {
+								subject: subjectOf(t, found) ?? t(`kind.${found.kind}`),
+								manufacturer: found.sme.name,
+							})
+						: undefined
 				}
 				id={id}
 				also={found?.synthetic && <Synthetic />}
