@@ -19,6 +19,7 @@ type Opened = { page: Page; faults: string[] };
 
 export type ConsoleSite = {
 	url: string;
+	dataDir: string;
 	browser: Browser;
 	open(path: string, look?: Look): Promise<Opened>;
 	/** Lets a subgraph answer nothing until it is mended. */
@@ -66,6 +67,7 @@ export async function startConsole(options: Options = {}): Promise<ConsoleSite> 
 	const browser: Browser = await startBrowser();
 	return {
 		url: gateway.url,
+		dataDir,
 		browser,
 		async open(path, { width = DESKTOP, theme = "light", language = "en" } = {}) {
 			const context = await browser.newContext({

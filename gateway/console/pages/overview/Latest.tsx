@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { LatestDocument, type LatestQuery } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
+import { EngagementLink } from "../../parts/EngagementLink.tsx";
 import { KindMark } from "../../parts/KindMark.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
@@ -18,7 +19,9 @@ function Entry({ service }: { service: Service }) {
 	const { sme, center, institute, source, startedOn } = service;
 	return (
 		<li className={look.entry}>
-			<span className="quiet">{startedOn && t.date(startedOn)}</span>
+			<span className="quiet">
+				{startedOn && <EngagementLink id={service.id}>{t.date(startedOn)}</EngagementLink>}
+			</span>
 			<span>
 				<RecordLink type="Sme" id={sme.id}>
 					{sme.name}
