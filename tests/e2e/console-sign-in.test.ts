@@ -20,7 +20,7 @@ let provider: IdentityProvider;
 let site: ConsoleSite;
 beforeAll(async () => {
 	provider = await startIdentityProvider();
-	site = await startConsole(signInBy(environmentOf(provider.issuer)));
+	site = await startConsole({ signInOf: signInBy(environmentOf(provider.issuer)) });
 	provider.serve(site.url);
 }, 120_000);
 afterAll(async () => {

@@ -57,7 +57,20 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	},
 	"gateway/console/pages": {
 		// Pages import parts, never each other.
-		order: ["overview", "trace"],
+		order: [
+			"overview",
+			"trace",
+			"statistics",
+			"institutes",
+			"institute",
+			"centers",
+			"center",
+			"network",
+			"manufacturers",
+			"manufacturer",
+			"engagement",
+			"offer",
+		],
 		upward: 0,
 		circles: 0,
 		apart: "all",

@@ -2,4 +2,16 @@
 export const PATHS = {
 	overview: "/",
 	trace: "/trace",
+	statistics: "/statistics",
+	institutes: "/institutes",
+	institute: "/institutes/$id",
+	centers: "/centers",
+	center: "/centers/$id",
+	network: "/networks/$id",
+	manufacturers: "/manufacturers",
+	manufacturer: "/manufacturers/$id",
+	engagement: "/engagements/$id",
+	facility: "/facilities/$id",
+	course: "/courses/$id",
+	technology: "/technologies/$id",
 } as const;
