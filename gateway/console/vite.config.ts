@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compiledWords } from "./build/compiled-words.ts";
 import { compressed } from "./build/compressed.ts";
+import { development } from "./build/development.ts";
 import { fileOf } from "./build/first-page.ts";
 import { usStates } from "./build/us-states.ts";
 import { WORKER, workerFiles } from "./build/worker-files.ts";
@@ -13,7 +14,7 @@ export default defineConfig({
 	root: here("."),
 	// Addresses of files are relative to each other, so that the hub may be served under a path of its own.
 	base: "./",
-	plugins: [react(), compiledWords(), usStates(), workerFiles(), compressed()],
+	plugins: [react(), compiledWords(), usStates(), workerFiles(), compressed(), development()],
 	build: {
 		// Browsers since 2024: they know light-dark() and the popover attribute.
 		target: ["chrome123", "firefox125", "safari17.5"],
@@ -28,21 +29,11 @@ export default defineConfig({
 		// All styles are 8 kB: one file.
 		cssCodeSplit: false,
 		rolldownOptions: {
-			input: {
-				main: here("index.html"),
-				development: here("development/main.tsx"),
-				[WORKER]: here("worker/service-worker.ts"),
-			},
+			input: { main: here("index.html"), [WORKER]: here("worker/service-worker.ts") },
 			output: {
 				advancedChunks: { groups: [{ name: fileOf }] },
-				// In a folder of its own, which production does not serve.
-				entryFileNames({ name }) {
-					// A worker keeps its address, and serves what is beside it.
-					if (name === WORKER) return "[name].js";
-					return name === "development"
-						? "development/[name]-[hash].js"
-						: "assets/[name]-[hash].js";
-				},
+				// A worker keeps its address, and serves what is beside it.
+				entryFileNames: ({ name }) => (name === WORKER ? "[name].js" : "assets/[name]-[hash].js"),
 			},
 		},
 	},

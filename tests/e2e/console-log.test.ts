@@ -39,7 +39,7 @@ const titles = async (subject: string) =>
 
 const field = (page: Page, name: string) => page.locator(`form [name="${name}"]`);
 async function chooseManufacturer(page: Page, text = "Windham") {
-	await field(page, "smeId").fill(text);
+	await field(page, "smeId").pressSequentially(text);
 	await page.getByRole("option", { name: /Windham Castings/ }).click();
 }
 /** Fills in an event, and leaves it as a draft. */

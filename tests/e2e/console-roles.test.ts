@@ -18,7 +18,7 @@ const DIST = join(ROOT, "gateway/console/dist");
 
 let site: ConsoleSite;
 beforeAll(async () => {
-	site = await startConsole(signInBy({}));
+	site = await startConsole({ signInOf: signInBy({}) });
 }, 120_000);
 afterAll(() => site.close());
 
@@ -153,7 +153,7 @@ describe("in production", () => {
 			{ ...base, ...tokens },
 			{ ...base, ...withProvider },
 		]) {
-			const hub = await startConsoleHub(signInBy(env));
+			const hub = await startConsoleHub({ signInOf: signInBy(env) });
 			const html = { headers: { accept: "text/html" } };
 			const page = await (await fetch(hub.url, html)).text();
 			expect(page).not.toContain("evelopment");

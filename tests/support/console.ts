@@ -9,7 +9,7 @@ import type { SignIn } from "../../gateway/session/sign-in.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { type ReadViewer, viewersOf } from "../../gateway/viewer/verify.ts";
 import { unavailable } from "../../shared/errors.ts";
-import { createLog, type Log } from "../../shared/log.ts";
+import { createLog } from "../../shared/log.ts";
 import { startBrowser } from "./clients/browser.ts";
 import { seededFolder } from "./hub.ts";
 import { PATIENT } from "./limits.ts";
@@ -33,7 +33,7 @@ export type ConsoleSite = ConsoleHub & {
 	open(path: string, look?: Look): Promise<Opened>;
 };
 
-/** How people sign in; without it nobody can. */
+/** How people sign in. */
 export type SignInOf = (
 	dataDir: string,
 ) => Promise<{ readViewer: ReadViewer; signIn: SignIn | undefined }>;
@@ -41,19 +41,25 @@ export type SignInOf = (
 export const PHONE = 390;
 export const DESKTOP = 1440;
 
+type Options = {
+	/** The hub's data; by default the seed data. */
+	dataDir?: string;
+	/** How people sign in; by default nobody can. */
+	signInOf?: SignInOf;
+	/** Another version of the console. */
+	console?: BuiltConsole;
+};
+
 const nobody: SignInOf = async (dataDir) => ({
 	readViewer: viewersOf(await developmentIssuer(dataDir)),
 	signIn: undefined,
 });
 
 /** A hub with the seed data and the built console. */
-export async function startConsoleHub(
-	signInOf: SignInOf = nobody,
-	log: Log = createLog("silent"),
-	given: { dataDir?: string; console?: BuiltConsole } = {},
-): Promise<ConsoleHub> {
-	const dataDir = given.dataDir ?? (await seededFolder());
-	const { readViewer, signIn } = await signInOf(dataDir);
+export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub> {
+	const dataDir = options.dataDir ?? (await seededFolder());
+	const { readViewer, signIn } = await (options.signInOf ?? nobody)(dataDir);
+	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
 	const own = embeddedSources(subgraphs).map((source) => ({
@@ -74,7 +80,7 @@ export async function startConsoleHub(
 		signIn,
 		sources: [...own, partners.source],
 		partners: partners.options,
-		console: given.console ?? builtConsole(),
+		console: options.console ?? builtConsole(),
 		port: 0,
 		log,
 	});
@@ -94,8 +100,8 @@ export async function startConsoleHub(
 }
 
 /** A hub with the seed data and the built console, and a browser. */
-export async function startConsole(signInOf?: SignInOf): Promise<ConsoleSite> {
-	const hub = await startConsoleHub(signInOf);
+export async function startConsole(options: Options = {}): Promise<ConsoleSite> {
+	const hub = await startConsoleHub(options);
 	const browser: Browser = await startBrowser();
 	return {
 		...hub,

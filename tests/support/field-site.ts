@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { BuiltConsole } from "../../gateway/rest/console/routes.ts";
 import { developmentToken } from "../../gateway/viewer/development.ts";
-import { createLog } from "../../shared/log.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import { startBrowser } from "./clients/browser.ts";
 import { type ConsoleHub, startConsoleHub } from "./console.ts";
@@ -14,8 +13,7 @@ type Look = { width?: number; language?: "en" | "zh"; theme?: "light" | "dark" }
 
 /** A hub where roles are chosen, behind a network that can fail, and a browser with a device's storage for each person. */
 export async function startFieldSite() {
-	const log = createLog("silent");
-	let hub: ConsoleHub = await startConsoleHub(signInBy({}), log);
+	let hub: ConsoleHub = await startConsoleHub({ signInOf: signInBy({}) });
 	const { dataDir } = hub;
 	const network = await roughNetwork();
 	network.lead(hub.url);
@@ -71,7 +69,7 @@ export async function startFieldSite() {
 		/** The hub ends, and another starts with what it has written; `console`: with another version of the app. */
 		async restart(console?: BuiltConsole): Promise<void> {
 			await hub.close();
-			hub = await startConsoleHub(signInBy({}), log, { dataDir, console });
+			hub = await startConsoleHub({ signInOf: signInBy({}), dataDir, console });
 			network.lead(hub.url);
 		},
 		async close(): Promise<void> {

@@ -58,7 +58,22 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	},
 	"gateway/console/pages": {
 		// Pages import parts, never each other.
-		order: ["overview", "trace", "log", "work"],
+		order: [
+			"overview",
+			"trace",
+			"statistics",
+			"institutes",
+			"institute",
+			"centers",
+			"center",
+			"network",
+			"manufacturers",
+			"manufacturer",
+			"engagement",
+			"offer",
+			"log",
+			"work",
+		],
 		upward: 0,
 		circles: 0,
 		apart: "all",

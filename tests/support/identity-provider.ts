@@ -29,6 +29,8 @@ export type IdentityProvider = {
 	/** Lets the provider answer nothing, or only with errors. */
 	breakDown(how: "silent" | "failing"): void;
 	mend(): void;
+	/** Whether refresh tokens are given out, from now on. */
+	setRefreshing(isRefreshing: boolean): void;
 	/** Forgets all refresh tokens. */
 	revokeAll(): void;
 	/** Lets the client be led back to a hub. */
@@ -83,6 +85,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 	const given: string[] = [];
 	let lifetime = 600;
 	let revoked = 0;
+	let refreshing = true;
 	const resource = {
 		scope: "",
 		audience: AUDIENCE,
@@ -105,6 +108,9 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 		mend() {
 			broken = undefined;
 		},
+		setRefreshing(isRefreshing) {
+			refreshing = isRefreshing;
+		},
 		revokeAll: () => stores.get("RefreshToken")?.clear(),
 		serve(hubUrl) {
 			const provider = new Provider(issuer, {
@@ -124,6 +130,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
 				claims: { openid: ["sub"], profile: ["name"] },
 				conformIdTokenClaims: false,
 				rotateRefreshToken: true,
+				issueRefreshToken: async () => refreshing,
 				pkce: { required: () => true },
 				ttl: {
 					AccessToken: () => lifetime,

@@ -13,7 +13,7 @@ export function Account() {
 	if (viewer)
 		return (
 			<Suspense fallback={<span className={look.place} />}>
-				<AccountMenu viewer={viewer} />
+				<AccountMenu viewer={viewer} isEnded={status === "ENDED"} />
 			</Suspense>
 		);
 	if (SIGN_IN !== "provider") return null;

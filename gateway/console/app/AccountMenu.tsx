@@ -24,7 +24,7 @@ function useClosing() {
 }
 
 /** Name, role and center or organization of who is signed in, and the way out. */
-export default function AccountMenu({ viewer }: { viewer: SignedIn }) {
+export default function AccountMenu({ viewer, isEnded }: { viewer: SignedIn; isEnded: boolean }) {
 	const t = useWords();
 	const menu = useClosing();
 	const { role, name, subject, center, organization } = viewer;
@@ -45,7 +45,7 @@ export default function AccountMenu({ viewer }: { viewer: SignedIn }) {
 				<span className={look.name}>{name ?? subject}</span>
 			</summary>
 			<div className={look.menu}>
-				<p className="quiet">{t("session.signed-in")}</p>
+				<p className="quiet">{t(isEnded ? "session.was-signed-in" : "session.signed-in")}</p>
 				<p className={look.who}>{name ?? subject}</p>
 				<p>{t(`role.${role}`)}</p>
 				{place && <p className="quiet">{place}</p>}

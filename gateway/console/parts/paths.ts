@@ -2,6 +2,18 @@
 export const PATHS = {
 	overview: "/",
 	trace: "/trace",
+	statistics: "/statistics",
+	institutes: "/institutes",
+	institute: "/institutes/$id",
+	centers: "/centers",
+	center: "/centers/$id",
+	network: "/networks/$id",
+	manufacturers: "/manufacturers",
+	manufacturer: "/manufacturers/$id",
+	engagement: "/engagements/$id",
+	facility: "/facilities/$id",
+	course: "/courses/$id",
+	technology: "/technologies/$id",
 
 	log: "/log",
 	work: "/work",

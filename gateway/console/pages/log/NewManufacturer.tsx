@@ -6,7 +6,7 @@ import { newManufacturer } from "../../offline/change.ts";
 import { NEW_SME } from "../../offline/fields.ts";
 import { type KnownSme, nearness } from "../../offline/names.ts";
 import { change, send } from "../../offline/outbox.ts";
-import { STATES } from "../../parts/states.ts";
+import { STATES } from "../../parts/lists.ts";
 import { Twins } from "../../parts/Twins.tsx";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Log.module.css";

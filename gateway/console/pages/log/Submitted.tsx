@@ -11,7 +11,10 @@ export function Submitted({ visitKey }: { visitKey: string }) {
 	const { byKey } = useOutbox();
 	const said = useRef<HTMLParagraphElement>(null);
 	// The next visit begins at the top, where this is read first.
-	useEffect(() => said.current?.focus(), []);
+	useEffect(() => {
+		said.current?.focus({ preventScroll: true });
+		scrollTo(0, 0);
+	}, []);
 	const item = byKey.get(visitKey);
 	const what = item ? waitingFor(item, byKey) : "DONE";
 	return (
