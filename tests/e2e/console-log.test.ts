@@ -59,6 +59,7 @@ describe("a visit is logged", () => {
 		const page = await site.tab(device, { sub: "walker" });
 		const faults: string[] = [];
 		page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+		await field(page, "smeId").waitFor();
 		await submit(page);
 		await says(page, "Manufacturer is missing: fill it in.");
 		expect(await field(page, "smeId").evaluate((one) => one.matches(":focus"))).toBe(true);

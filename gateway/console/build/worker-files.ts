@@ -13,8 +13,8 @@ type Chunk = {
 	type: "chunk";
 	fileName: string;
 	facadeModuleId: string | null;
-	moduleIds: string[];
-	imports: string[];
+	moduleIds: readonly string[];
+	imports: readonly string[];
 	code: string;
 };
 type Bundle = Record<string, Chunk | { type: "asset"; fileName: string }>;

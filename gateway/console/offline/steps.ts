@@ -52,8 +52,10 @@ function moved(visit: Visit, operation: "submit" | "withdraw" | "discard"): Step
 function visitStep(visit: Visit, items: Items): Step | undefined {
 	const { record, intent, key } = visit;
 	if (intent === "KEEP") return undefined;
-	if (intent === "WITHDRAW" || intent === "DISCARD")
-		return moved(visit, intent === "WITHDRAW" ? "withdraw" : "discard");
+	if (intent === "WITHDRAW") return moved(visit, "withdraw");
+	// One that was submitted meanwhile is taken back first.
+	if (intent === "DISCARD")
+		return moved(visit, record?.status === "SUBMITTED" ? "withdraw" : "discard");
 	const manufacturer = manufacturerOf(visit, items);
 	if (manufacturer && "waitsFor" in manufacturer) return undefined;
 	const content = currentContent(visit, items);

@@ -39,7 +39,10 @@ export function Conflict({ visit, versions }: Props) {
 		await change(visit.key, (item) => {
 			if (item?.type !== "VISIT") return item;
 			const now = Date.now();
-			return intend(resolve(item, settled(item, found, chosen), current, now), "SUBMIT", now);
+			// What is no longer submitted has not to be taken back.
+			const isBack = item.intent === "WITHDRAW" && current.status !== "SUBMITTED";
+			const next = resolve(item, settled(item, found, chosen), current, now);
+			return intend(next, isBack ? "KEEP" : item.intent, now);
 		});
 		void send(true);
 	}
