@@ -44,6 +44,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"build",
 			"vite.config.ts",
 			"look",
+			"worker",
 			"session",
 			"graphql",
 			"offline",

@@ -77,5 +77,3 @@ export async function roughNetwork() {
 		reopen: () => listen(port),
 	};
 }
-
-export type RoughNetwork = Awaited<ReturnType<typeof roughNetwork>>;

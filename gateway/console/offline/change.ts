@@ -1,12 +1,5 @@
 import { waitAfter } from "./backoff.ts";
-import {
-	type Content,
-	changesOf,
-	contentOfVisit,
-	type HubVisit,
-	type Typed,
-	typedOf,
-} from "./fields.ts";
+import { type Content, contentOfVisit, type HubVisit, type Typed, typedOf } from "./fields.ts";
 import type { Item, Manufacturer, Step, Visit } from "./item.ts";
 import type { Outcome } from "./reply.ts";
 
@@ -138,10 +131,6 @@ export function chooseTwin(
 	if (twin === "NONE") return { ...next, createAnyway: true };
 	return { ...next, record: { id: twin.id, name: twin.name } };
 }
-
-/** Whether a visit says something else than the hub knows. */
-export const isChanged = (visit: Visit, content: Content) =>
-	Object.keys(changesOf(visit.known ?? {}, content)).length > 0;
 
 /** What nobody else saw is deleted; the hub voids what it may have. */
 export function discard(visit: Visit, now: number): Visit | undefined {

@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Item } from "./item.ts";
 
 /** What was heard from the hub and is shown without signal. */
-export type Known = { owner: string; name: string; value: unknown; at: number };
+type Known = { owner: string; name: string; value: unknown; at: number };
 
 interface Schema extends DBSchema {
 	items: { key: string; value: Item; indexes: { owner: string } };

@@ -7,7 +7,7 @@ export const SERVICE_KINDS = [
 	"REFERRAL",
 	"EVENT",
 ] as const;
-export type ServiceKind = (typeof SERVICE_KINDS)[number];
+type ServiceKind = (typeof SERVICE_KINDS)[number];
 
 type Field = {
 	type: "text" | "number" | "flag";

@@ -18,7 +18,7 @@ export function manufacturerOf(
 }
 
 /** What would be sent of a visit as it was typed. */
-export function currentContent(visit: Visit, items: Items): Content {
+function currentContent(visit: Visit, items: Items): Content {
 	const manufacturer = manufacturerOf(visit, items);
 	return contentOf(visit.typed, manufacturer && "id" in manufacturer ? manufacturer.id : undefined);
 }

@@ -4,7 +4,7 @@ import type { FieldName } from "../offline/fields.ts";
 import { askKept, type Kept } from "../offline/known.ts";
 import { useWords, type Words } from "../words/use-words.ts";
 
-export type Reference = LogReferenceQuery;
+type Reference = LogReferenceQuery;
 
 /** Institutes, facilities, courses and technologies; kept on the device. They are the same for everybody. */
 export const REFERENCE = askKept("", "reference", LogReferenceDocument, {});

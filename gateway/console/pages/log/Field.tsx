@@ -5,7 +5,7 @@ import { useWords } from "../../words/use-words.ts";
 import look from "./Log.module.css";
 
 /** What makes an element a field: its id, and what describes it. */
-export type FieldAttributes = {
+type FieldAttributes = {
 	id: string;
 	name: string;
 	"aria-invalid": boolean;
