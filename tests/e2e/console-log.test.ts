@@ -354,8 +354,10 @@ describe("my work", () => {
 		await page.getByRole("heading", { name: "Log a visit" }).waitFor();
 		expect(await field(page, "title").inputValue()).toBe("Too early");
 		await page.goBack();
-		await page.getByRole("button", { name: "Delete the draft" }).click();
-		await page.getByRole("button", { name: "Discard" }).click();
+		for (const name of ["Delete", "Discard"]) {
+			await page.getByRole("button", { name, exact: true }).click();
+			await page.getByRole("button", { name: "Press again to confirm" }).click();
+		}
 		await expect.poll(() => titles("tidy"), { timeout: 15_000 }).toEqual([["Too early", "VOIDED"]]);
 		await says(page, "Nothing waits here.");
 		await device.close();

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { discard, duplicateOf } from "../../offline/change.ts";
 import type { Typed } from "../../offline/fields.ts";
 import type { Item, Visit } from "../../offline/item.ts";
@@ -29,7 +30,12 @@ export function VisitActions({ visit }: { visit: Visit }) {
 	const t = useWords();
 	const navigate = useNavigate();
 	const duplicate = useDuplicate();
+	const [isAsked, setAsked] = useState(false);
+	const isKnown = visit.record !== undefined || visit.sealed !== undefined;
 	const remove = async () => {
+		// What is deleted is gone: asked once more in the same place.
+		if (!isAsked) return setAsked(true);
+		setAsked(false);
 		await change(visit.key, (item) => (isVisit(item) ? discard(item, Date.now()) : item));
 		void send(true);
 	};
@@ -45,8 +51,13 @@ export function VisitActions({ visit }: { visit: Visit }) {
 			<button type="button" className="action" onClick={() => void duplicate(visit.typed)}>
 				{t("work.duplicate")}
 			</button>
-			<button type="button" className="action" onClick={() => void remove()}>
-				{t(visit.record ? "work.discard" : "work.delete")}
+			<button
+				type="button"
+				className="action"
+				onClick={() => void remove()}
+				onBlur={() => setAsked(false)}
+			>
+				{isAsked ? t("work.sure") : t(isKnown ? "work.discard" : "work.delete")}
 			</button>
 		</div>
 	);
