@@ -31,9 +31,14 @@ export type ConsoleSite = {
 export const PHONE = 390;
 export const DESKTOP = 1440;
 
+type Options = {
+	/** The hub's data; by default the seed data. */
+	dataDir?: string;
+};
+
 /** A hub with the seed data and the built console, and a browser. */
-export async function startConsole(): Promise<ConsoleSite> {
-	const dataDir = await seededFolder();
+export async function startConsole(options: Options = {}): Promise<ConsoleSite> {
+	const dataDir = options.dataDir ?? (await seededFolder());
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();

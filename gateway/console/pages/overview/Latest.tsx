@@ -10,6 +10,7 @@ import { SourceLine } from "../../parts/SourceLine.tsx";
 import { Synthetic } from "../../parts/Status.tsx";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Latest.module.css";
+import { LatestReleases } from "./LatestReleases.tsx";
 
 type Service = LatestQuery["engagements"]["nodes"][number];
 
@@ -52,6 +53,7 @@ export function Latest() {
 	const query = useQuery(ask(LatestDocument, {}));
 	return (
 		<Panel title={t("overview.latest")} intro={t("overview.latest.intro")}>
+			<LatestReleases />
 			<Answered name={t("overview.latest")} query={query} height={320}>
 				{({ engagements }) =>
 					engagements.nodes.length > 0 ? (
