@@ -1,26 +1,31 @@
 import type { Order } from "../live-totals.ts";
-import { engagementsOf, hoursOf, peopleOf, type Sums, smesOf } from "./sums.ts";
+import { hoursOf, peopleOf, type Sums } from "./sums.ts";
 
-/** What groups are ordered by before their key, descending; null last. */
-const FIGURES: Record<Order, ((sums: Sums, group: number) => number | null) | undefined> = {
+/** What groups are ordered by before their key, descending; NaN last. */
+const FIGURES: Record<Order, ((sums: Sums, group: number) => number) | undefined> = {
 	GROUP_ASC: undefined,
-	SME_COUNT_DESC: smesOf,
-	SME_COUNT_ASC: (sums, group) => -smesOf(sums, group),
-	ENGAGEMENT_COUNT_DESC: engagementsOf,
-	ENGAGEMENT_COUNT_ASC: (sums, group) => -engagementsOf(sums, group),
+	SME_COUNT_DESC: ({ smes }, group) => smes[group] as number,
+	SME_COUNT_ASC: ({ smes }, group) => -(smes[group] as number),
+	ENGAGEMENT_COUNT_DESC: ({ engagements }, group) => engagements[group] as number,
+	ENGAGEMENT_COUNT_ASC: ({ engagements }, group) => -(engagements[group] as number),
 	HOURS_DESC: hoursOf,
 	PEOPLE_TRAINED_DESC: peopleOf,
 };
 
+function figuresOf(sums: Sums, orderBy: Order): Float64Array | undefined {
+	const figure = FIGURES[orderBy];
+	if (!figure) return undefined;
+	const figures = new Float64Array(sums.size);
+	for (let group = 0; group < sums.size; group++) {
+		const value = figure(sums, group);
+		figures[group] = Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
+	}
+	return figures;
+}
+
 /** The first `limit` groups in an order. Keeps the first ones found so far in a heap, the last of them on top. */
 export function firstGroups(sums: Sums, orderBy: Order, limit: number): number[] {
-	const figure = FIGURES[orderBy];
-	const figures =
-		figure &&
-		Float64Array.from(
-			{ length: sums.size },
-			(_, group) => figure(sums, group) ?? Number.NEGATIVE_INFINITY,
-		);
+	const figures = figuresOf(sums, orderBy);
 	const compare = (one: number, other: number): number => {
 		if (figures && figures[one] !== figures[other])
 			return (figures[other] as number) - (figures[one] as number);

@@ -1,5 +1,5 @@
 import type { Scope } from "../filter/scope.ts";
-import type { GroupTotals, Question } from "../live-totals.ts";
+import type { GroupTotals, OutcomeKind, Question } from "../live-totals.ts";
 import { sightOf } from "../policy.ts";
 import { fieldOf, type TraceTotalRow } from "./queries.ts";
 import type { TraceDimension, TraceTotalOrder } from "./type.ts";
@@ -24,29 +24,31 @@ export function questionOf({ scope, ...request }: TotalsRequest): Question | und
 	return { ...request, sight: sightOf(viewer), conditions };
 }
 
+const stated = (amount: number): number | null => (Number.isNaN(amount) ? null : amount);
+
 /** Their answer as the rows that SQL would give. */
 export function rowsOf(totals: GroupTotals, by: readonly TraceDimension[]): TraceTotalRow[] {
 	const { values, smes, engagements, hours, people, outcomes } = totals;
-	const fields = by.map(fieldOf);
-	const rows = smes.map((sme_count, at): TraceTotalRow => {
-		const row: Record<string, unknown> = {
+	const rows = Array.from(
+		smes,
+		(sme_count, at): TraceTotalRow => ({
 			sme_count,
-			engagement_count: engagements[at],
-			hours: hours[at],
-			people_trained: people[at],
-			...(outcomes && { outcomes: [] }),
-		};
-		for (let place = 0; place < fields.length; place++)
-			row[fields[place] as string] = values[place]?.[at] ?? null;
-		return row as TraceTotalRow;
-	});
-	outcomes?.at.forEach((at, place) => {
-		rows[at]?.outcomes?.push({
-			metric: outcomes.metric[place] as string,
-			currency: outcomes.currency[place] ?? null,
-			verification: outcomes.verification[place] as string,
-			value: outcomes.value[place] as number,
-			reports: outcomes.reports[place] as number,
+			engagement_count: engagements[at] as number,
+			hours: stated(hours[at] as number),
+			people_trained: stated(people[at] as number),
+			outcomes: outcomes && [],
+		}),
+	);
+	for (const [place, field] of by.map(fieldOf).entries()) {
+		const { values: texts = [], codes } = values[place] ?? {};
+		for (const [at, row] of rows.entries())
+			Object.assign(row, { [field]: texts[codes?.[at] ?? 0] });
+	}
+	outcomes?.groups.forEach((group, at) => {
+		rows[group]?.outcomes?.push({
+			...(outcomes.kinds.values[outcomes.kinds.codes[at] as number] as OutcomeKind),
+			value: outcomes.value[at] as number,
+			reports: outcomes.reports[at] as number,
 		});
 	});
 	return rows;
