@@ -69,6 +69,8 @@ registerEnumType(CellStatus, {
 	},
 });
 
+type TotalSme = Partial<Sme> & { id: string };
+
 @ObjectType({
 	simpleResolvers: true,
 	description: "Totals of one group of engagements. Only the dimensions asked for are filled.",
@@ -87,7 +89,7 @@ export class TraceTotal {
 	})
 	institute?: Institute | null;
 	@Field(() => Sme, { nullable: true, description: "Manufacturer of this group." })
-	sme?: (Partial<Sme> & { id: string }) | null;
+	sme?: TotalSme | Promise<TotalSme> | null;
 	@Field(() => String, {
 		nullable: true,
 		description: "State of the manufacturers of this group, ISO 3166-2.",
