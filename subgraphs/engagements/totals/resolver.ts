@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Directive, Info, Int, Query, Resolver } from "type-graphql";
+import { UNTIL_RECORDS_CHANGE } from "../changes.ts";
 import type { Context } from "../context.ts";
 import { traceScopeOf } from "../filter/resolve-scope.ts";
 import { TraceWhere } from "../filter/trace-where.ts";
@@ -8,6 +9,7 @@ import { TraceDimension, TraceTotal, TraceTotalOrder } from "./type.ts";
 
 @Resolver(() => TraceTotal)
 export class TraceTotalResolver {
+	@Directive(UNTIL_RECORDS_CHANGE)
 	@Directive("@cost(weight: 2)")
 	@Directive("@listSize(assumedSize: 100)")
 	@Query(() => [TraceTotal], {

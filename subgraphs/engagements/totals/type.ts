@@ -1,4 +1,5 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { UNTIL_RECORDS_CHANGE } from "../changes.ts";
 import { ServiceKind } from "../enums.ts";
 import { OutcomeTotal } from "../outcome/type.ts";
 import { Institute, MepCenter } from "../references.ts";
@@ -71,6 +72,7 @@ registerEnumType(CellStatus, {
 
 type TotalSme = Partial<Sme> & { id: string };
 
+@Directive(UNTIL_RECORDS_CHANGE)
 @ObjectType({
 	simpleResolvers: true,
 	description: "Totals of one group of engagements. Only the dimensions asked for are filled.",
