@@ -59,7 +59,6 @@ describe("what sources say of one figure", () => {
 		period: null,
 		asOf: null,
 		party: null,
-		asOf: null,
 		number: null,
 		value: 1,
 		accepted: false,
