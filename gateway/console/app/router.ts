@@ -1,5 +1,6 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
 import { overviewRoute } from "../pages/overview/route.ts";
+import { sandboxRoute } from "../pages/sandbox/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
 import { rootRoute } from "../parts/root.ts";
 import { BASE_PATH } from "../session/address.ts";
@@ -11,7 +12,7 @@ rootRoute.update({ component: Shell, notFoundComponent: NotFound, errorComponent
 
 /** All pages. */
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([overviewRoute, traceRoute]),
+	routeTree: rootRoute.addChildren([overviewRoute, traceRoute, sandboxRoute]),
 	basepath: BASE_PATH,
 	context: {},
 	defaultErrorComponent: Failed,

@@ -2,4 +2,5 @@
 export const PATHS = {
 	overview: "/",
 	trace: "/trace",
+	sandbox: "/sandbox",
 } as const;

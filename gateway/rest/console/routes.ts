@@ -13,13 +13,17 @@ export type BuiltConsole = {
 	operations: Readonly<Record<string, string>>;
 };
 
+/** Whether this hub is a sandbox; "offered" where its page says how to start one. */
+export type SandboxState = "yes" | "no" | "offered";
+
 const A_YEAR_MS = 31_536_000_000;
 
 /** The console's page, with addresses that hold under the hub's base path at whatever depth the page is. */
-function pageAt(basePath: string, dir: string): string {
+function pageAt(basePath: string, dir: string, sandbox: SandboxState): string {
 	return readFileSync(join(dir, "index.html"), "utf8")
 		.replaceAll(/(src|href)="\.\//g, `$1="${basePath}/`)
-		.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`);
+		.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`)
+		.replace('name="sandbox" content="no"', `name="sandbox" content="${sandbox}"`);
 }
 
 /** True for somebody who opens a page, as browsers ask for it. */
@@ -47,8 +51,9 @@ export async function addConsole(
 	app: FastifyInstance,
 	basePath: string,
 	dir: string,
+	sandbox: SandboxState = "no",
 ): Promise<SendPage> {
-	const page = pageAt(basePath, dir);
+	const page = pageAt(basePath, dir, sandbox);
 	const send: SendPage = (request, reply) => {
 		reply.headers(CONSOLE_HEADERS).type("text/html; charset=utf-8");
 		if (isPage(request.url)) return sendCacheable(request, reply, page, "no-cache");

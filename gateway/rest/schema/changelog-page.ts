@@ -47,8 +47,8 @@ ${table}${more > 0 ? `\n<p>And ${more} more.</p>` : ""}
 </section>`;
 }
 
-/** The changelog as an HTML page. Names and messages come from partners' schemas and are escaped. */
-export function changelogPage(entries: readonly ChangelogEntry[]): string {
+/** The changelog as an HTML page, which begins with `notice`. Names and messages come from partners' schemas and are escaped. */
+export function changelogPage(entries: readonly ChangelogEntry[], notice: string): string {
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -59,6 +59,7 @@ export function changelogPage(entries: readonly ChangelogEntry[]): string {
 </head>
 <body>
 <main>
+${notice}
 <h1>Schema changelog</h1>
 <p>Changes of the schema for clients, newest first. Also available as JSON; <code>?from=3&amp;to=5</code> compares two versions.</p>
 ${entries.map(sectionOf).join("\n")}

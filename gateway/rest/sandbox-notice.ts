@@ -1,0 +1,3 @@
+/** What each page of a sandbox says at its top; HTML. */
+export const SANDBOX_NOTICE =
+	'<p id="sandbox"><strong>Sandbox.</strong> Manufacturers, engagements, outcomes and statistics here are made up. Institutes, MEP centers and what documents say about them are real.</p>';
