@@ -7,7 +7,7 @@ import { openPartners } from "../embedded-registry.ts";
 import { startGateway } from "../server.ts";
 import { configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
-import { EXAMPLES, SEEDS } from "./paths.ts";
+import { EXAMPLES, SANDBOX_EXAMPLES, SEEDS } from "./paths.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
 
@@ -59,7 +59,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		http: config.http,
 		limits: config.limits,
 		log,
-		examplesDir: EXAMPLES,
+		examplesDir: sandbox ? SANDBOX_EXAMPLES : EXAMPLES,
 		console: builtConsole(),
 		openData: config.openData,
 		sandbox: (sandbox && "yes") || (config.production ? "no" : "offered"),

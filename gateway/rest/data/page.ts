@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { NOTICE_STYLE } from "../sandbox-notice.ts";
 import { FORMATS } from "./catalog.ts";
 import { DICTIONARY } from "./dictionary.ts";
 import { TABLES } from "./tables.ts";
 
 const STYLE = `
+${NOTICE_STYLE}
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #ccc; }

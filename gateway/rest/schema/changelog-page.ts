@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { escapeHtml } from "../../http/escape-html.ts";
+import { NOTICE_STYLE } from "../sandbox-notice.ts";
 
 /** One entry of the changelog, as returned by the graph. */
 export type ChangelogEntry = {
@@ -12,6 +13,7 @@ export type ChangelogEntry = {
 };
 
 const STYLE = `
+${NOTICE_STYLE}
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #ccc; overflow-wrap: anywhere; }
