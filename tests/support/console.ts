@@ -19,6 +19,7 @@ type Opened = { page: Page; faults: string[] };
 
 export type ConsoleSite = {
 	url: string;
+	browser: Browser;
 	open(path: string, look?: Look): Promise<Opened>;
 	/** Lets a subgraph answer nothing until it is mended. */
 	breakSubgraph(name: string): void;
@@ -90,6 +91,7 @@ export async function startConsole(): Promise<ConsoleSite> {
 	const browser: Browser = await startBrowser();
 	return {
 		url: gateway.url,
+		browser,
 		open: (path, look) => openPage(browser, gateway.url, path, look),
 		breakSubgraph: (name) => void broken.add(name),
 		mend: () => broken.clear(),

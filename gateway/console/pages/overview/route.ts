@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import {
 	CenterPlacesDocument,
 	HeadlineFiguresDocument,
@@ -11,6 +11,7 @@ import { answers, ask } from "../../graphql/query.ts";
 import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
 import { HEADLINES } from "./headlines.ts";
+import { OverviewPage } from "./OverviewPage.tsx";
 
 /** The first page: how many, where, lately. */
 export const overviewRoute = createRoute({
@@ -28,5 +29,6 @@ export const overviewRoute = createRoute({
 			void answers.prefetchQuery(ask(HeadlineFiguresDocument, headlines));
 		return wordsOf("overview");
 	},
-	component: lazyRouteComponent(() => import("./OverviewPage.tsx"), "OverviewPage"),
+	// Not loaded apart, as other pages are: most visits begin here.
+	component: OverviewPage,
 });
