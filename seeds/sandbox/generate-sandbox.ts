@@ -6,8 +6,8 @@ import { addLatestYear } from "./latest-year.ts";
 
 /** Few enough to be made in seconds, and enough for two releases with suppressed cells. */
 const SIZE = {
-	smes: 400,
-	engagements: 3000,
+	smes: 300,
+	engagements: 1500,
 	seed: 7,
 	confidential: 60,
 	releasesFrom: "2024-Q1",
