@@ -1,4 +1,4 @@
-import { fastify } from "fastify";
+import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
 import type { ImportLimits } from "../shared/config-imports.ts";
@@ -111,9 +111,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	if (isSandbox) keepOutOfCaches(app);
 	const notice = isSandbox ? SANDBOX_NOTICE : "";
 	const pages: { send?: SendPage } = {};
-	handleErrors(app, log, (request, reply) =>
-		pages.send && asksForPage(request) ? pages.send(request, reply) : undefined,
-	);
+	const sendPage = (request: FastifyRequest, reply: FastifyReply) =>
+		pages.send && asksForPage(request) ? pages.send(request, reply) : undefined;
+	handleErrors(app, log, sendPage);
 	await allowOrigins(app, http.corsOrigins);
 	await compressResponses(app);
 	await bounds.addTo(app);
@@ -166,7 +166,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const openData = options.openData ?? OPEN_DATA;
 	addDataRoutes(app, log, address, openData, notice);
 	const format = formatInWorker();
-	addStatisticsRoutes(app, { log, address, licence: openData.licence, format });
+	addStatisticsRoutes(app, { log, address, licence: openData.licence, format, sendPage });
 	addTraceRoute(app, log);
 	addSchemaRoutes(app, () => serving?.base()?.supergraph);
 	if (options.partners) {

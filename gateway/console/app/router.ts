@@ -1,6 +1,7 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { sandboxRoute } from "../pages/sandbox/route.ts";
+import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
 import { rootRoute } from "../parts/root.ts";
 import { BASE_PATH } from "../session/address.ts";
@@ -12,7 +13,7 @@ rootRoute.update({ component: Shell, notFoundComponent: NotFound, errorComponent
 
 /** All pages. */
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([overviewRoute, traceRoute, sandboxRoute]),
+	routeTree: rootRoute.addChildren([sandboxRoute, overviewRoute, traceRoute, statisticsRoute]),
 	basepath: BASE_PATH,
 	context: {},
 	defaultErrorComponent: Failed,

@@ -1,6 +1,7 @@
 /** The addresses of the pages; `$name` stands for any one part. The hub answers all others with 404. */
 export const PATHS = {
+	sandbox: "/sandbox",
 	overview: "/",
 	trace: "/trace",
-	sandbox: "/sandbox",
+	statistics: "/statistics",
 } as const;

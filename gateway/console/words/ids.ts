@@ -1,6 +1,8 @@
 import type common from "./en/common.json";
 import type overview from "./en/overview.json";
+import type records from "./en/records.json";
 import type sandbox from "./en/sandbox.json";
+import type statistics from "./en/statistics.json";
 import type trace from "./en/trace.json";
 
 /** The catalogues: one for what all pages share, and one a page. A page adds its line here. */
@@ -8,6 +10,8 @@ type Catalogues = {
 	common: typeof common;
 	overview: typeof overview;
 	sandbox: typeof sandbox;
+	records: typeof records;
+	statistics: typeof statistics;
 	trace: typeof trace;
 };
 
