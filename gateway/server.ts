@@ -33,12 +33,12 @@ import { addGraphiql } from "./rest/graphiql/routes.ts";
 import { unreachable } from "./rest/health.ts";
 import { addImportRoutes } from "./rest/imports/routes.ts";
 import { addKeyDirectory } from "./rest/key-directory.ts";
+import { addListRoutes } from "./rest/lists/routes.ts";
 import { SANDBOX_NOTICE } from "./rest/sandbox-notice.ts";
 import { addChangelogRoute } from "./rest/schema/changelog.ts";
 import { addSchemaRoutes } from "./rest/schema/routes.ts";
 import { formatInWorker } from "./rest/statistics/format-in-worker.ts";
 import { addStatisticsRoutes } from "./rest/statistics/routes.ts";
-import { addTraceRoute } from "./rest/trace/routes.ts";
 import { type Serving, serveSupergraphs } from "./router/serve-supergraphs.ts";
 import { requestViewers } from "./viewer/request-viewers.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
@@ -167,7 +167,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	addDataRoutes(app, log, address, openData, notice);
 	const format = formatInWorker();
 	addStatisticsRoutes(app, { log, address, licence: openData.licence, format, sendPage });
-	addTraceRoute(app, log);
+	addListRoutes(app, log);
 	addSchemaRoutes(app, () => serving?.base()?.supergraph);
 	if (options.partners) {
 		const { registry } = options.partners;

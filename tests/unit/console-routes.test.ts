@@ -67,7 +67,7 @@ describe("the built console", () => {
 		for (const path of Object.values(PATHS))
 			expect((await at(`${path}?kinds=TRAINING`)).statusCode).toBe(200);
 		expect((await at("/trace/")).statusCode).toBe(200);
-		for (const path of ["/traces", "/trace/x", "/centers/ga-mep"]) {
+		for (const path of ["/traces", "/trace/x", "/centre/ga-mep"]) {
 			const nothing = await at(path);
 			expect(nothing.statusCode).toBe(404);
 			expect(nothing.headers.etag).toBeUndefined();

@@ -1,4 +1,13 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { centerRoute } from "../pages/center/route.ts";
+import { centersRoute } from "../pages/centers/route.ts";
+import { engagementRoute } from "../pages/engagement/route.ts";
+import { instituteRoute } from "../pages/institute/route.ts";
+import { institutesRoute } from "../pages/institutes/route.ts";
+import { manufacturerRoute } from "../pages/manufacturer/route.ts";
+import { manufacturersRoute } from "../pages/manufacturers/route.ts";
+import { networkRoute } from "../pages/network/route.ts";
+import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { sandboxRoute } from "../pages/sandbox/route.ts";
 import { statisticsRoute } from "../pages/statistics/route.ts";
@@ -13,7 +22,23 @@ rootRoute.update({ component: Shell, notFoundComponent: NotFound, errorComponent
 
 /** All pages. */
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([sandboxRoute, overviewRoute, traceRoute, statisticsRoute]),
+	routeTree: rootRoute.addChildren([
+		sandboxRoute,
+		overviewRoute,
+		traceRoute,
+		statisticsRoute,
+		manufacturersRoute,
+		manufacturerRoute,
+		engagementRoute,
+		facilityRoute,
+		courseRoute,
+		technologyRoute,
+		institutesRoute,
+		instituteRoute,
+		centersRoute,
+		centerRoute,
+		networkRoute,
+	]),
 	basepath: BASE_PATH,
 	context: {},
 	defaultErrorComponent: Failed,

@@ -39,7 +39,10 @@ type Props<Row extends RowData> = {
 	columns: Column<Row>[];
 	rows: readonly Row[];
 	keyOf: (row: Row) => string;
+	/** How it is sorted at first; with `onSort`, at all times. */
 	sorted?: SortingState;
+	/** Told how it is to be sorted, where the address says it. */
+	onSort?: (sorting: SortingState) => void;
 	/** True for rows that are chosen; with `onChoose`, each row has a button for it. */
 	isChosen?: (row: Row) => boolean;
 	onChoose?: (row: Row) => void;
@@ -52,7 +55,14 @@ type Props<Row extends RowData> = {
 };
 
 /** A table that sorts by its heads and scrolls smoothly however long it is; on a phone each row is a card. */
-export function Table<Row extends RowData>({ columns, rows, keyOf, sorted, ...props }: Props<Row>) {
+export function Table<Row extends RowData>({
+	columns,
+	rows,
+	keyOf,
+	sorted,
+	onSort,
+	...props
+}: Props<Row>) {
 	const t = useWords();
 	const isNarrow = useNarrow();
 	const scroller = useRef<HTMLDivElement>(null);
@@ -74,6 +84,11 @@ export function Table<Row extends RowData>({ columns, rows, keyOf, sorted, ...pr
 		columns: definitions,
 		data: rows,
 		initialState: { sorting: sorted ?? [] },
+		...(onSort && {
+			state: { sorting: sorted ?? [] },
+			onSortingChange: (change: SortingState | ((before: SortingState) => SortingState)) =>
+				onSort(typeof change === "function" ? change(sorted ?? []) : change),
+		}),
 		getRowId: keyOf,
 	});
 	const sortedRows = table.getRowModel().rows;

@@ -26,3 +26,9 @@ export function compare(language: string, a: CellData, b: CellData): number {
 	orders.set(language, order);
 	return order.compare(String(a), String(b));
 }
+
+/** Rows as plain values, to take along. */
+export const cellsOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) => ({
+	columns: columns.map(({ id }) => id),
+	rows: rows.map((row) => columns.map(({ value }) => value(row))),
+});

@@ -32,7 +32,7 @@ export function StatisticsPage() {
 	const all = [...strays, ...(place?.strays ?? []), ...(shown?.view.strays ?? [])];
 	return (
 		<>
-			<NotUnderstood of={all} tidy={() => go(tidied(address, all))} />
+			<NotUnderstood notUnderstood={all} tidy={() => go(tidied(address, all))} />
 			<Sentence place={place} releases={nodes ?? []} shown={shown} change={change} />
 			<Answered name={t("statistics.releases")} query={releases} height={120}>
 				{() =>

@@ -17,7 +17,7 @@ function industryName(t: Words, { id, label }: Value): string {
 
 function metricName(t: Words, { id, label }: Value): string {
 	const [metric = "", currency] = id.split("-");
-	const name = t.maybe(`metric.${metric}`, "");
+	const name = t.maybe(`trace.metric.${metric}`, "");
 	if (!name) return label;
 	return currency ? `${name}, ${currency}` : name;
 }

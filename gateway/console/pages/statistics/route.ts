@@ -14,7 +14,7 @@ export const statisticsRoute = createRoute({
 	loaderDeps: ({ search }) => search,
 	loader({ deps }) {
 		void prefetch(deps);
-		return wordsOf("statistics", "records");
+		return wordsOf("statistics", "trace");
 	},
 	component: lazyRouteComponent(() => import("./StatisticsPage.tsx"), "StatisticsPage"),
 });

@@ -1,0 +1,31 @@
+import { CenterDirectoryDocument, type HostKind } from "../../graphql/graphql.ts";
+import { askPages } from "../../graphql/query.ts";
+import { isSortOf, isState, isWords, type Search } from "../../parts/view-address.ts";
+
+/** Columns of the table, by which it sorts. */
+export const COLUMNS = ["name", "state", "city", "host", "kind"] as const;
+/** Kinds of host. */
+export const HOSTS: readonly HostKind[] = ["UNIVERSITY", "COLLEGE_SYSTEM", "STATE_AGENCY"];
+
+const isHost = (value: string): value is HostKind => (HOSTS as readonly string[]).includes(value);
+
+/** What the address of the directory may say. */
+export const KNOWN = {
+	search: isWords,
+	host: isHost,
+	state: isState,
+	sort: isSortOf(...COLUMNS),
+};
+
+/** The centers that the address means. */
+export function centersOf({ search, host, state }: Search) {
+	const where = {
+		...(host && isHost(host) && { hostKinds: [host] }),
+		...(state && { states: [state] }),
+	};
+	return askPages(
+		CenterDirectoryDocument,
+		{ where, ...(search && { search }) },
+		({ mepCenters }) => mepCenters.pageInfo,
+	);
+}
