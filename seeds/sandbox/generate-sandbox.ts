@@ -14,7 +14,7 @@ const SIZE = {
 };
 
 /** The centers whose staff, in the sandbox, have worked until now. */
-export const SANDBOX_CENTERS = ["ga-mep", "oh-mep"];
+const SANDBOX_CENTERS = ["ga-mep", "oh-mep"];
 
 /**
  * Fills an empty folder with the records of a sandbox: those of the generator, with releases, and the year up to `today`

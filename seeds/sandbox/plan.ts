@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 const EVERY = 10;
 const COUNT = 36;
 
-export type Step = "draft" | "submit" | "return" | "approve" | "void";
+type Step = "draft" | "submit" | "return" | "approve" | "void";
 
 /** An engagement that is going to be logged: when, and how far it comes. */
 export type Planned = { index: number; startedOn: string; step: Step };

@@ -7,7 +7,7 @@ import { developmentToken } from "../../viewer/development.ts";
 import { askHub, type HubOptions } from "../partner/ask.ts";
 import { untilServed } from "../partner/served.ts";
 
-export const PARTNER = "credentials-registry";
+const PARTNER = "credentials-registry";
 const SUBGRAPH = "credentials";
 const SCHEMA = new URL("../../../subgraphs/examples/credentials/schema.graphql", import.meta.url);
 
