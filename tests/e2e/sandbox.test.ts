@@ -124,9 +124,9 @@ describe("the sandbox", () => {
 			"query($table: ID!) { statistics(table: $table) { cells { status } } }",
 			{ table: statisticsTables[0].table },
 		);
-		expect(
-			statistics.cells.some((cell: { status: string }) => cell.status === "SUPPRESSED"),
-		).toBe(true);
+		expect(statistics.cells.some((cell: { status: string }) => cell.status === "SUPPRESSED")).toBe(
+			true,
+		);
 	});
 
 	it("has a partner whose fields answer", async () => {

@@ -19,6 +19,7 @@ type Opened = { page: Page; faults: string[] };
 
 export type ConsoleSite = {
 	url: string;
+	dataDir: string;
 	browser: Browser;
 	open(path: string, look?: Look): Promise<Opened>;
 	/** Lets a subgraph answer nothing until it is mended. */
@@ -59,10 +60,14 @@ export async function openPage(
 	await page.waitForLoadState("networkidle");
 	return { page, faults };
 }
+type Options = {
+	/** The hub's data; by default the seed data. */
+	dataDir?: string;
+};
 
 /** A hub with the seed data and the built console, and a browser. */
-export async function startConsole(): Promise<ConsoleSite> {
-	const dataDir = await seededFolder();
+export async function startConsole(options: Options = {}): Promise<ConsoleSite> {
+	const dataDir = options.dataDir ?? (await seededFolder());
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
@@ -91,6 +96,7 @@ export async function startConsole(): Promise<ConsoleSite> {
 	const browser: Browser = await startBrowser();
 	return {
 		url: gateway.url,
+		dataDir,
 		browser,
 		open: (path, look) => openPage(browser, gateway.url, path, look),
 		breakSubgraph: (name) => void broken.add(name),

@@ -59,6 +59,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"sandbox",
 			"overview",
 			"trace",
+			"statistics",
 			"institutes",
 			"institute",
 			"centers",

@@ -442,7 +442,8 @@ export type CenterEmbeddingsQuery = { embeddings: { nodes: Array<{ id: string, k
 
 export type CenterKeyFiguresQueryVariables = Exact<{
   id: string;
-  year: number;
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
 }>;
 
 
@@ -570,7 +571,8 @@ export type InstituteEmbeddingsQuery = { embeddings: { nodes: Array<{ id: string
 
 export type InstituteKeyFiguresQueryVariables = Exact<{
   id: string;
-  year: number;
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
 }>;
 
 
@@ -578,7 +580,8 @@ export type InstituteKeyFiguresQuery = { institute: { id: string, keyFigures: Ar
 
 export type InstituteEvaluationQueryVariables = Exact<{
   id: string;
-  year: number;
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
 }>;
 
 
@@ -701,7 +704,8 @@ export type NetworkCentersQuery = { mepCenters: { totalCount: number, nodes: Arr
 
 export type NetworkKeyFiguresQueryVariables = Exact<{
   id: string;
-  year: number;
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
 }>;
 
 
@@ -709,7 +713,8 @@ export type NetworkKeyFiguresQuery = { network: { id: string, keyFigures: Array<
 
 export type NetworkEvaluationQueryVariables = Exact<{
   id: string;
-  year: number;
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
 }>;
 
 
@@ -779,6 +784,11 @@ export type HeadlineFiguresQueryVariables = Exact<{
 
 
 export type HeadlineFiguresQuery = { network: { id: string, name: string, nativeName: string | null, metrics: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type LatestReleasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestReleasesQuery = { releases: { nodes: Array<{ id: string, number: number, publishedAt: string, basis: ReleaseBasis, synthetic: boolean, periods: Array<{ fiscalYear: number, quarter: number }> }> } };
 
 export type LatestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1352,7 +1362,7 @@ export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285
 export const CenterProfileDocument = {"__meta__":{"hash":"sha256:f497872b307b83b103ae02700a208028518ba76005d87e5068623201c13b3824"}} as unknown as TypedDocumentString<CenterProfileQuery, CenterProfileQueryVariables>;
 export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9ecb17f9890b001f42c5cd8e4890143b95da8fe577689332a4"}} as unknown as TypedDocumentString<CenterAwardsQuery, CenterAwardsQueryVariables>;
 export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;
-export const CenterKeyFiguresDocument = {"__meta__":{"hash":"sha256:fd6e6e64eaa93b488f687947e0eca74be978b2c452cd01939b23b4b612021037"}} as unknown as TypedDocumentString<CenterKeyFiguresQuery, CenterKeyFiguresQueryVariables>;
+export const CenterKeyFiguresDocument = {"__meta__":{"hash":"sha256:87313560fa596bde0fe1482841f866d0f62498434662a394f1e8bda3f057f72c"}} as unknown as TypedDocumentString<CenterKeyFiguresQuery, CenterKeyFiguresQueryVariables>;
 export const CenterDirectoryDocument = {"__meta__":{"hash":"sha256:cc6b30370e760ac30fd20aa4e97a2dbc74d6e2b27bb52392188f2be67dfbd474"}} as unknown as TypedDocumentString<CenterDirectoryQuery, CenterDirectoryQueryVariables>;
 export const EngagementDocument = {"__meta__":{"hash":"sha256:68cdb459268597c61299c4ab4dcb66fea2d5c8c817334ce5a456a4e6d0f6ccc4"}} as unknown as TypedDocumentString<EngagementQuery, EngagementQueryVariables>;
 export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b38dc8e9bcf3594c30695db3cd8a9be9597ac9ae9c09c8421d148efffd7f2a7b"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
@@ -1368,8 +1378,8 @@ export const InstituteWorkDocument = {"__meta__":{"hash":"sha256:3e090f1507e5264
 export const InstituteRulesDocument = {"__meta__":{"hash":"sha256:acc744e601850b4e729ca3bc53be2f3d4d693cfdd2d5bca80476f039727caf1a"}} as unknown as TypedDocumentString<InstituteRulesQuery, InstituteRulesQueryVariables>;
 export const InstituteOffersDocument = {"__meta__":{"hash":"sha256:c3858295202e799307a5ff4a2aec6b04d9c494dd493fc7b7a2e1576cc408b3fe"}} as unknown as TypedDocumentString<InstituteOffersQuery, InstituteOffersQueryVariables>;
 export const InstituteEmbeddingsDocument = {"__meta__":{"hash":"sha256:1ff921ad038e7843f9f976180dbef371162a684c8181e3aeb7df403e7654cca6"}} as unknown as TypedDocumentString<InstituteEmbeddingsQuery, InstituteEmbeddingsQueryVariables>;
-export const InstituteKeyFiguresDocument = {"__meta__":{"hash":"sha256:e2c223b5d8c672e575301ba0950e5d11e9fbacf6ebad10235d9c128cba5e5597"}} as unknown as TypedDocumentString<InstituteKeyFiguresQuery, InstituteKeyFiguresQueryVariables>;
-export const InstituteEvaluationDocument = {"__meta__":{"hash":"sha256:b613472671b322f62f376720ba8da59dca4d5df1551154442956fd1309c488f1"}} as unknown as TypedDocumentString<InstituteEvaluationQuery, InstituteEvaluationQueryVariables>;
+export const InstituteKeyFiguresDocument = {"__meta__":{"hash":"sha256:7a9805113636fff69e0a1f7f1ca43be38d1e7f25438f3014e3b53343cdb4a1ab"}} as unknown as TypedDocumentString<InstituteKeyFiguresQuery, InstituteKeyFiguresQueryVariables>;
+export const InstituteEvaluationDocument = {"__meta__":{"hash":"sha256:f64fd4ab7eb83abb596bcb93ae8889d277161fe28921c32467a4bebc791263cb"}} as unknown as TypedDocumentString<InstituteEvaluationQuery, InstituteEvaluationQueryVariables>;
 export const InstituteDirectoryDocument = {"__meta__":{"hash":"sha256:e8dd8a23413e0f38faa29187f5d0d218192025131d4921e904687e8650baabcf"}} as unknown as TypedDocumentString<InstituteDirectoryQuery, InstituteDirectoryQueryVariables>;
 export const NetworkDirectoryDocument = {"__meta__":{"hash":"sha256:748a3a57a70f031e954c117fccc57a6aa885bc6bab18019d9837612e1a7e06fe"}} as unknown as TypedDocumentString<NetworkDirectoryQuery, NetworkDirectoryQueryVariables>;
 export const ManufacturerDocument = {"__meta__":{"hash":"sha256:edd55880327d52923cb2c04f4b5dce1d5f723939fce83e4c07a70995be383152"}} as unknown as TypedDocumentString<ManufacturerQuery, ManufacturerQueryVariables>;
@@ -1386,8 +1396,8 @@ export const NetworkMetricsDocument = {"__meta__":{"hash":"sha256:2b97aa6ab4acd2
 export const NetworkRulesDocument = {"__meta__":{"hash":"sha256:58a5ae9425e9730b22b4eb5b62de32a247ee912a6c1085104abe400f80e25713"}} as unknown as TypedDocumentString<NetworkRulesQuery, NetworkRulesQueryVariables>;
 export const NetworkObservationsDocument = {"__meta__":{"hash":"sha256:c022a6f619c6f1b51af3f8c572dba48b53153cc3de84a07f6eb2f03b00b3e737"}} as unknown as TypedDocumentString<NetworkObservationsQuery, NetworkObservationsQueryVariables>;
 export const NetworkCentersDocument = {"__meta__":{"hash":"sha256:e4efcd381a95976d55eb9e6aff1e70d68dee6dd309fa0074c565f1297b2e7ddd"}} as unknown as TypedDocumentString<NetworkCentersQuery, NetworkCentersQueryVariables>;
-export const NetworkKeyFiguresDocument = {"__meta__":{"hash":"sha256:88a38e8fba6063289292a40de209b14c7138e81a4a5ebbccf873fe95de17a7e8"}} as unknown as TypedDocumentString<NetworkKeyFiguresQuery, NetworkKeyFiguresQueryVariables>;
-export const NetworkEvaluationDocument = {"__meta__":{"hash":"sha256:8c0f90973e89eedccc04050097d0f3c849bcf5e2508d4e9f634b0a5a77eda4bc"}} as unknown as TypedDocumentString<NetworkEvaluationQuery, NetworkEvaluationQueryVariables>;
+export const NetworkKeyFiguresDocument = {"__meta__":{"hash":"sha256:74e6e0e226613f9d2c973efd55c105f49e1b6bb27fa17dce114a373b99de0feb"}} as unknown as TypedDocumentString<NetworkKeyFiguresQuery, NetworkKeyFiguresQueryVariables>;
+export const NetworkEvaluationDocument = {"__meta__":{"hash":"sha256:75d67cad06997d5d0ae4d946e238b3752137b75dc9da98001d26e997a219d546"}} as unknown as TypedDocumentString<NetworkEvaluationQuery, NetworkEvaluationQueryVariables>;
 export const FacilityDocument = {"__meta__":{"hash":"sha256:27d731dd9f88ba6ba4926a5d9a56f06620d13b7829e9d73d4ceddcfbbe342cc7"}} as unknown as TypedDocumentString<FacilityQuery, FacilityQueryVariables>;
 export const CourseDocument = {"__meta__":{"hash":"sha256:5094eef17cf430d98b78ed4e90563b6541f22c822fbc39b3761a645e63280c1f"}} as unknown as TypedDocumentString<CourseQuery, CourseQueryVariables>;
 export const TechnologyDocument = {"__meta__":{"hash":"sha256:5b6edb0f67ecbd105fb873221e84fd6525abb6d8c5ec8a701d387e545ab1b268"}} as unknown as TypedDocumentString<TechnologyQuery, TechnologyQueryVariables>;
@@ -1398,6 +1408,7 @@ export const InstitutePlacesDocument = {"__meta__":{"hash":"sha256:f63ac9ce079ee
 export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec25b148ecf5290643734d425ed324024347fb2613792505cd"}} as unknown as TypedDocumentString<CenterPlacesQuery, CenterPlacesQueryVariables>;
 export const OpenDoubtsDocument = {"__meta__":{"hash":"sha256:0a1f4790fb2399ecf4b4765acb7730a96624de9b78d9fbfe771d32bd018f6f75"}} as unknown as TypedDocumentString<OpenDoubtsQuery, OpenDoubtsQueryVariables>;
 export const HeadlineFiguresDocument = {"__meta__":{"hash":"sha256:4c28f44519498a22c78ffbaa044f63af7fce760d2bea0fef7d27d267d647c17c"}} as unknown as TypedDocumentString<HeadlineFiguresQuery, HeadlineFiguresQueryVariables>;
+export const LatestReleasesDocument = {"__meta__":{"hash":"sha256:33c6710bb6225686aecf235b86c1e8cfe980dd6113db1ad05c78e9c0e7063246"}} as unknown as TypedDocumentString<LatestReleasesQuery, LatestReleasesQueryVariables>;
 export const LatestDocument = {"__meta__":{"hash":"sha256:a840c7c4a1b187b440228087d560e9868d3f76d62df3776e12e0d840ec49215e"}} as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
 export const StatisticsReleasesDocument = {"__meta__":{"hash":"sha256:556f2f88c7af77ce362293a399656fc39116dadb6bc05daaa45e83b0141df32d"}} as unknown as TypedDocumentString<StatisticsReleasesQuery, StatisticsReleasesQueryVariables>;
 export const StatisticsTableDocument = {"__meta__":{"hash":"sha256:c997d87ca28b7325c652cca0201f3cc0ccaa6c8c9ff9a85a54226582f243df61"}} as unknown as TypedDocumentString<StatisticsTableQuery, StatisticsTableQueryVariables>;

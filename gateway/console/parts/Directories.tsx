@@ -8,7 +8,10 @@ export function Directories() {
 	const t = useWords();
 	return (
 		<nav aria-label={t("profile.directories")} className={`${look.kinds} screen-only`}>
-			<Link to={PATHS.institutes} hash="" activeOptions={{ exact: true, includeSearch: false }}>
+			<Link
+				to={PATHS.institutes}
+				activeOptions={{ exact: true, includeHash: true, includeSearch: false }}
+			>
 				{t("type.Institute")}
 			</Link>
 			<Link to={PATHS.centers} activeOptions={{ exact: true, includeSearch: false }}>
@@ -17,7 +20,7 @@ export function Directories() {
 			<Link
 				to={PATHS.institutes}
 				hash="networks"
-				activeOptions={{ exact: true, includeHash: true }}
+				activeOptions={{ exact: true, includeHash: true, includeSearch: false }}
 			>
 				{t("type.Network")}
 			</Link>

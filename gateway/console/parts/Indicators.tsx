@@ -76,7 +76,7 @@ function useIndicatorColumns(): Column<Row>[] {
 					[t(`profile.status.${status}`), formula].filter(Boolean).join(": "),
 				cell: ({ status, formula, coverage, otherFigures }) => (
 					<>
-						{t(`profile.status.${status}`)}
+						{status !== "NOT_AVAILABLE" && t(`profile.status.${status}`)}
 						{formula && `: ${formula}`}
 						{coverage && <div className="quiet">{coverage.words}</div>}
 						<OtherFigures figures={otherFigures} />
@@ -100,6 +100,7 @@ export function Indicators<Data, Variables extends object>({
 	const rows = query.data ? rowsOf(query.data.data) : [];
 	return (
 		<Panel
+			anchor="evaluation"
 			title={t("profile.evaluation")}
 			intro={t("profile.evaluation.intro")}
 			actions={

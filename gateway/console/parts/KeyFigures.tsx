@@ -82,6 +82,7 @@ export function KeyFigures<Data, Variables extends object>({
 	const rows = query.data ? rowsOf(query.data.data) : [];
 	return (
 		<Panel
+			anchor="key-figures"
 			title={t("profile.key-figures")}
 			intro={t("profile.key-figures.intro")}
 			actions={

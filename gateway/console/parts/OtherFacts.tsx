@@ -27,7 +27,7 @@ export function OtherFacts({ told, empty }: Props) {
 								return (
 									<li key={one.shown.id}>
 										<Told of={one} />
-										{about && <span className={look.note}>{about}</span>}
+										{about && <span className="quiet"> {about}</span>}
 									</li>
 								);
 							})}

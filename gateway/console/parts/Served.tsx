@@ -8,7 +8,8 @@ import { Panel } from "./Panel.tsx";
 import { PATHS } from "./paths.ts";
 import { ServedRows } from "./ServedRows.tsx";
 import { ServedSums, sumsAsCells } from "./ServedSums.tsx";
-import { ROWS, type ServedFilter, sumsOf } from "./served.ts";
+import { ROWS, sumsOf } from "./served.ts";
+import type { ServedFilter } from "./served-filter.ts";
 import { TakeAlong } from "./TakeAlong.tsx";
 
 type Props = {
@@ -37,6 +38,7 @@ export function Served({ of: { where, search }, file }: Props) {
 	return (
 		<>
 			<Panel
+				anchor="served"
 				title={t("profile.served")}
 				intro={t.rich("profile.served.intro", { trace: toTrace })}
 				actions={

@@ -42,7 +42,7 @@ export function Told({ of, name, say }: Props) {
 			<Figure of={shown} name={name}>
 				{say?.(shown) ?? figureText(t, shown)}
 			</Figure>
-			{agreeing > 1 && <span className={look.note}>{t("profile.agree", { count: agreeing })}</span>}
+			{agreeing > 1 && <span className="quiet"> {t("profile.agree", { count: agreeing })}</span>}
 			<OtherAnswers of={of} name={name} say={say} />
 		</>
 	);

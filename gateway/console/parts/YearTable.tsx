@@ -26,7 +26,7 @@ function Cell({
 }) {
 	const t = useWords();
 	return (
-		<>
+		<span>
 			<Figure of={figure} name={name}>
 				{figure.unit === "count" ? t.short(figure.value as number) : undefined}
 			</Figure>
@@ -36,7 +36,7 @@ function Cell({
 					<span className="unseen"> {t("mark.disputed")}</span>
 				</span>
 			)}
-		</>
+		</span>
 	);
 }
 

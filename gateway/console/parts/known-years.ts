@@ -1,3 +1,6 @@
+/** A year of the fiscal or of the calendar kind; records that are dated to a year only are of a calendar year. */
+export type Year = { kind: "fiscal" | "calendar"; year: number };
+
 /** The first year of any institute. */
 const FIRST = 2012;
 
@@ -14,11 +17,12 @@ export function yearsUntil(last: number): number[] {
 
 /** The year that is shown where none is chosen: the latest of which anything is known, or else the last that is over. */
 export function shownYear(
-	chosen: string | undefined,
+	says: { year?: string; calendar?: string },
 	known: ReadonlyArray<number | null | undefined>,
 	last: number,
-): number {
-	if (chosen) return Number(chosen);
+): Year {
+	if (says.year) return { kind: "fiscal", year: Number(says.year) };
+	if (says.calendar) return { kind: "calendar", year: Number(says.calendar) };
 	const years = known.filter((year): year is number => typeof year === "number");
-	return years.length > 0 ? Math.max(...years) : last - 1;
+	return { kind: "fiscal", year: years.length > 0 ? Math.max(...years) : last - 1 };
 }

@@ -26,8 +26,8 @@ export function useYear(address: AddressView, where: TraceWhere, known: readonly
 	const { data, isPending } = useQuery(ask(ServedYearsDocument, { where }));
 	const last = yearOf(new Date());
 	const served = data?.data.traceTotals.map(({ fiscalYear }) => fiscalYear) ?? [];
-	const isWaiting = isPending && !address.says.year;
-	const year = isWaiting ? undefined : shownYear(address.says.year, [...known, ...served], last);
+	const isWaiting = isPending && !address.says.year && !address.says.calendar;
+	const year = isWaiting ? undefined : shownYear(address.says, [...known, ...served], last);
 	/** A choice of the year, which the address says. */
 	const choiceOf = (name: string) =>
 		year === undefined ? null : (
@@ -35,8 +35,16 @@ export function useYear(address: AddressView, where: TraceWhere, known: readonly
 				of={name}
 				year={year}
 				years={yearsUntil(last)}
-				onChoose={(chosen) => address.say({ year: chosen })}
+				onChoose={({ kind, year: chosen }) =>
+					address.say({
+						year: kind === "fiscal" ? String(chosen) : undefined,
+						calendar: kind === "calendar" ? String(chosen) : undefined,
+					})
+				}
 			/>
 		);
-	return { year, choiceOf };
+	/** The year as the API takes it. */
+	const variables =
+		year?.kind === "calendar" ? { calendarYear: year.year } : { fiscalYear: year?.year };
+	return { year, variables, choiceOf };
 }

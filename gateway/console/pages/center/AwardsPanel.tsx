@@ -21,6 +21,7 @@ export function AwardsPanel({ id }: { id: string }) {
 	return (
 		<>
 			<Panel
+				anchor="awards"
 				title={t("centers.awards")}
 				intro={t("centers.awards.intro")}
 				actions={
@@ -39,7 +40,7 @@ export function AwardsPanel({ id }: { id: string }) {
 					)}
 				</Answered>
 			</Panel>
-			<Panel title={t("profile.other-facts")}>
+			<Panel anchor="other" title={t("profile.other-facts")}>
 				<Answered name={t("profile.other-facts")} query={query} height={60}>
 					{({ mepCenter }) => (
 						<OtherFacts

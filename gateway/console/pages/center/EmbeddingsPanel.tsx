@@ -11,7 +11,7 @@ export function EmbeddingsPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(CenterEmbeddingsDocument, { id }));
 	return (
-		<Panel title={t("profile.embeddings.institute")}>
+		<Panel anchor="links" title={t("profile.embeddings.institute")}>
 			<Answered name={t("profile.embeddings.institute")} query={query} height={80}>
 				{({ embeddings }) => <Embeddings embeddings={embeddings.nodes} side="institute" />}
 			</Answered>

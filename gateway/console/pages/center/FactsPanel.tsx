@@ -45,6 +45,7 @@ export function FactsPanel({ query }: Props) {
 	});
 	return (
 		<Panel
+			anchor="facts"
 			title={t("profile.facts")}
 			intro={t("profile.facts.intro")}
 			actions={

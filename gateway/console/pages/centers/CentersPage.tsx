@@ -11,15 +11,18 @@ import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { sortingOf, sortOf } from "../../parts/view-address.ts";
 import { useWords } from "../../words/use-words.ts";
-import { centersOf, HOSTS, KNOWN } from "./address.ts";
+import { HOSTS, KNOWN, variablesOf } from "./address.ts";
 import { useCenterColumns } from "./columns.tsx";
+import { centersOf } from "./questions.ts";
 
 /** All centers of the MEP National Network, to search, narrow and sort. */
 export function CentersPage() {
 	const t = useWords();
 	const address = useAddress(KNOWN);
-	const asked = centersOf(address.says);
-	const query = useInfiniteQuery({ ...asked, placeholderData: (before) => before });
+	const query = useInfiniteQuery({
+		...centersOf(address.says),
+		placeholderData: (before) => before,
+	});
 	const all = useInfiniteQuery(centersOf({}));
 	const columns = useCenterColumns();
 	const nodes = query.data?.pages.flatMap(({ data }) => data.mepCenters.nodes) ?? [];
@@ -39,7 +42,7 @@ export function CentersPage() {
 					<TakeAlong
 						file="centers"
 						cells={() => cellsOf(columns, nodes)}
-						asked={{ document: CenterDirectoryDocument, variables: asked.queryKey[2] as object }}
+						asked={{ document: CenterDirectoryDocument, variables: variablesOf(address.says) }}
 					/>
 				}
 			>

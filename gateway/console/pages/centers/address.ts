@@ -1,5 +1,4 @@
-import { CenterDirectoryDocument, type HostKind } from "../../graphql/graphql.ts";
-import { askPages } from "../../graphql/query.ts";
+import type { HostKind } from "../../graphql/graphql.ts";
 import { isSortOf, isState, isWords, type Search } from "../../parts/view-address.ts";
 
 /** Columns of the table, by which it sorts. */
@@ -17,15 +16,11 @@ export const KNOWN = {
 	sort: isSortOf(...COLUMNS),
 };
 
-/** The centers that the address means. */
-export function centersOf({ search, host, state }: Search) {
+/** The centers that the address means, as the API takes it. */
+export function variablesOf({ search, host, state }: Search) {
 	const where = {
 		...(host && isHost(host) && { hostKinds: [host] }),
 		...(state && { states: [state] }),
 	};
-	return askPages(
-		CenterDirectoryDocument,
-		{ where, ...(search && { search }) },
-		({ mepCenters }) => mepCenters.pageInfo,
-	);
+	return { where, ...(search && { search }) };
 }

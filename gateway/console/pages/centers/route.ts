@@ -3,7 +3,8 @@ import { answers } from "../../graphql/query.ts";
 import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
 import { plainSearch, readSearch } from "../../parts/view-address.ts";
-import { centersOf, KNOWN } from "./address.ts";
+import { KNOWN } from "./address.ts";
+import { centersOf } from "./questions.ts";
 
 /** All centers of the MEP National Network. */
 export const centersRoute = createRoute({

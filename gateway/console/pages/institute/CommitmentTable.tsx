@@ -7,6 +7,12 @@ import look from "./Funding.module.css";
 import type { Commitment } from "./money.ts";
 import { useCommitmentName } from "./use-commitment-name.ts";
 
+/** Whether it is the plan, a total that its source does not split, or another measure. */
+const useOf = ({ accepted, kind }: Pick<Commitment, "accepted" | "kind">) => {
+	if (!accepted) return "profile.funding.is-other";
+	return kind === "TOTAL" ? "profile.funding.is-total" : "profile.funding.is-plan";
+};
+
 type Row = Commitment & { key: string };
 
 /** Every amount that a source gives, each opening onto its source. */
@@ -50,11 +56,10 @@ export function CommitmentTable({ commitments }: { commitments: readonly Commitm
 				id: "use",
 				head: t("profile.funding.use"),
 				width: 2.4,
-				value: ({ accepted, reason }) =>
-					[t(accepted ? "profile.funding.is-plan" : "profile.funding.is-other"), reason].join(". "),
-				cell: ({ accepted, reason, parts }) => (
+				value: (one) => [t(useOf(one)), one.reason].filter(Boolean).join(". "),
+				cell: ({ reason, parts, ...one }) => (
 					<>
-						{t(accepted ? "profile.funding.is-plan" : "profile.funding.is-other")}
+						{t(useOf(one))}
 						{reason && <div className="quiet">{reason}</div>}
 						{parts.length > 0 && (
 							<div className="quiet">

@@ -11,7 +11,7 @@ export function EmbeddingsPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(InstituteEmbeddingsDocument, { id }));
 	return (
-		<Panel title={t("profile.embeddings.center")}>
+		<Panel anchor="links" title={t("profile.embeddings.center")}>
 			<Answered name={t("profile.embeddings.center")} query={query} height={80}>
 				{({ embeddings }) => <Embeddings embeddings={embeddings.nodes} side="center" />}
 			</Answered>

@@ -16,6 +16,7 @@ export function FactsPanel({ query }: Props) {
 	const institute = query.data?.data.institute;
 	return (
 		<Panel
+			anchor="facts"
 			title={t("profile.facts")}
 			intro={t("profile.facts.intro")}
 			actions={

@@ -17,7 +17,7 @@ export function FundingPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(InstituteFundingDocument, { id }));
 	return (
-		<Panel title={t("profile.funding")} intro={t("profile.funding.intro")}>
+		<Panel anchor="funding" title={t("profile.funding")} intro={t("profile.funding.intro")}>
 			<Answered name={t("profile.funding")} query={query} height={420}>
 				{({ institute }) => {
 					if (!institute) return null;

@@ -1,10 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, notFound } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { InstituteProfileDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
+import { Contents } from "../../parts/Contents.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
 import { Served } from "../../parts/Served.tsx";
-import { servedBy } from "../../parts/served.ts";
+import { servedBy } from "../../parts/served-filter.ts";
 import { useAddress } from "../../parts/use-address.ts";
 import { KNOWN } from "./address.ts";
 import { EmbeddingsPanel } from "./EmbeddingsPanel.tsx";
@@ -21,6 +24,24 @@ import { TiersPanel } from "./TiersPanel.tsx";
 import { WorkPanel } from "./WorkPanel.tsx";
 import { YearPanels } from "./YearPanels.tsx";
 
+/** The panels of the page, by what an address says after "#". */
+const PARTS = {
+	facts: "profile.facts",
+	milestones: "profile.milestones",
+	served: "profile.served",
+	offers: "profile.offers",
+	links: "profile.embeddings.center",
+	funding: "profile.funding",
+	members: "property.members",
+	tiers: "profile.tiers",
+	work: "profile.work",
+	roadmap: "profile.roadmap",
+	rules: "profile.rules",
+	"key-figures": "profile.key-figures",
+	evaluation: "profile.evaluation",
+	other: "profile.other-facts",
+} as const;
+
 const route = getRouteApi("/institutes/$id");
 
 /** What is known of one institute: facts with their sources, what it offers, whom it served. */
@@ -28,11 +49,12 @@ export function InstitutePage() {
 	const { id } = route.useParams();
 	const address = useAddress(KNOWN);
 	const query = useQuery(ask(InstituteProfileDocument, { id }));
-	if (query.data && !query.data.data.institute) throw notFound();
+	if (isNothing(query, ({ institute }) => institute)) return <Nothing />;
 	return (
 		<>
 			<NotUnderstood {...address} />
 			<Head id={id} institute={query.data?.data.institute} />
+			<Contents parts={PARTS} />
 			<FactsPanel query={query} />
 			<MilestonesPanel id={id} />
 			{/* What is asked by id of other subgraphs waits until it is known that there is one. */}

@@ -62,7 +62,7 @@ export function MembersPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(InstituteMembersDocument, { id }));
 	return (
-		<Panel title={t("property.members")}>
+		<Panel anchor="members" title={t("property.members")}>
 			<Answered name={t("property.members")} query={query} height={320}>
 				{({ institute }) => institute && <Numbers institute={institute} />}
 			</Answered>

@@ -14,7 +14,7 @@ export function MilestonesPanel({ id }: { id: string }) {
 	const profile = useQuery(ask(InstituteProfileDocument, { id }));
 	const told = toldOf(profile.data?.data.institute?.observations ?? []);
 	return (
-		<Panel title={t("profile.milestones")}>
+		<Panel anchor="milestones" title={t("profile.milestones")}>
 			<Answered name={t("profile.milestones")} query={query} height={120}>
 				{({ institute }) => <MilestoneLine milestones={institute?.milestones ?? []} told={told} />}
 			</Answered>

@@ -14,7 +14,7 @@ export function OffersPanels({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(InstituteOffersDocument, { id }));
 	return (
-		<Panel title={t("profile.offers")}>
+		<Panel anchor="offers" title={t("profile.offers")}>
 			<Answered name={t("profile.offers")} query={query} height={240}>
 				{({ institute }) =>
 					institute && (

@@ -13,7 +13,7 @@ type Props = { query: UseQueryResult<Answer<InstituteProfileQuery>, Error> };
 export function OtherFactsPanel({ query }: Props) {
 	const t = useWords();
 	return (
-		<Panel title={t("profile.other-facts")}>
+		<Panel anchor="other" title={t("profile.other-facts")}>
 			<Answered name={t("profile.other-facts")} query={query} height={80}>
 				{({ institute }) => (
 					<OtherFacts

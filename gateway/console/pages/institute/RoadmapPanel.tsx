@@ -13,7 +13,7 @@ export function RoadmapPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(InstituteWorkDocument, { id }));
 	return (
-		<Panel title={t("profile.roadmap")}>
+		<Panel anchor="roadmap" title={t("profile.roadmap")}>
 			<Answered name={t("profile.roadmap")} query={query} height={60}>
 				{({ institute }) => (
 					<Listing

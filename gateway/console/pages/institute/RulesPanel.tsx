@@ -13,7 +13,7 @@ export function RulesPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(InstituteRulesDocument, { id }));
 	return (
-		<Panel title={t("profile.rules")} intro={t("profile.rules.intro")}>
+		<Panel anchor="rules" title={t("profile.rules")} intro={t("profile.rules.intro")}>
 			<Answered name={t("profile.rules")} query={query} height={240}>
 				{({ institute }) => {
 					if (!institute) return null;

@@ -20,6 +20,7 @@ export function TiersPanel({ id }: { id: string }) {
 	});
 	return (
 		<Panel
+			anchor="tiers"
 			title={t("profile.tiers")}
 			intro={tiers.length > 0 ? t("profile.tiers.intro") : undefined}
 			actions={

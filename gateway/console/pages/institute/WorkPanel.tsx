@@ -13,7 +13,7 @@ export function WorkPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(InstituteWorkDocument, { id }));
 	return (
-		<Panel title={t("profile.work")}>
+		<Panel anchor="work" title={t("profile.work")}>
 			<Answered name={t("profile.work")} query={query} height={200}>
 				{({ institute }) =>
 					institute && (

@@ -11,6 +11,8 @@ export type Right = { right: string; levels: Array<EntitlementLevel | undefined>
 /** Rights as rows, tiers as columns. */
 export function rightsOf(tiers: readonly Tier[]): Right[] {
 	const rights = new Set(tiers.flatMap((tier) => tier.entitlements.map(({ right }) => right)));
+	// What gives all rights is no row of its own beside them.
+	if (rights.size > 1) rights.delete(ALL);
 	return [...rights].sort().map((right) => ({
 		right,
 		levels: tiers.map(

@@ -5,7 +5,7 @@ import { DirectoryFilters } from "../../parts/DirectoryFilters.tsx";
 import { nameText } from "../../parts/place.ts";
 import type { AddressView } from "../../parts/use-address.ts";
 import { useWords } from "../../words/use-words.ts";
-import { institutesOf } from "./address.ts";
+import { institutesOf } from "./questions.ts";
 
 /** Words, sponsor, network and state; what is offered is what there is. */
 export function InstituteFilters({ address }: { address: AddressView }) {

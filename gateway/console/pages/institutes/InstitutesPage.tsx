@@ -10,17 +10,20 @@ import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { sortingOf, sortOf } from "../../parts/view-address.ts";
 import { useWords } from "../../words/use-words.ts";
-import { institutesOf, KNOWN } from "./address.ts";
+import { KNOWN, variablesOf } from "./address.ts";
 import { useInstituteColumns } from "./columns.tsx";
 import { InstituteFilters } from "./InstituteFilters.tsx";
 import { NetworksPanel } from "./NetworksPanel.tsx";
+import { institutesOf } from "./questions.ts";
 
 /** All institutes, to search, narrow and sort, and the networks that they belong to. */
 export function InstitutesPage() {
 	const t = useWords();
 	const address = useAddress(KNOWN);
-	const asked = institutesOf(address.says);
-	const query = useInfiniteQuery({ ...asked, placeholderData: (before) => before });
+	const query = useInfiniteQuery({
+		...institutesOf(address.says),
+		placeholderData: (before) => before,
+	});
 	const columns = useInstituteColumns();
 	const nodes = query.data?.pages.flatMap(({ data }) => data.institutes.nodes) ?? [];
 	return (
@@ -35,7 +38,7 @@ export function InstitutesPage() {
 					<TakeAlong
 						file="institutes"
 						cells={() => cellsOf(columns, nodes)}
-						asked={{ document: InstituteDirectoryDocument, variables: asked.queryKey[2] as object }}
+						asked={{ document: InstituteDirectoryDocument, variables: variablesOf(address.says) }}
 					/>
 				}
 			>

@@ -1,5 +1,3 @@
-import { InstituteDirectoryDocument } from "../../graphql/graphql.ts";
-import { askPages } from "../../graphql/query.ts";
 import { isSortOf, isState, isWords, type Search } from "../../parts/view-address.ts";
 
 /** Columns of the table, by which it sorts. */
@@ -14,16 +12,12 @@ export const KNOWN = {
 	sort: isSortOf(...COLUMNS),
 };
 
-/** The institutes that the address means. */
-export function institutesOf({ search, sponsor, network, state }: Search) {
+/** The institutes that the address means, as the API takes it. */
+export function variablesOf({ search, sponsor, network, state }: Search) {
 	const where = {
 		...(sponsor && { sponsors: [sponsor] }),
 		...(network && { networkIds: [network] }),
 		...(state && { states: [state] }),
 	};
-	return askPages(
-		InstituteDirectoryDocument,
-		{ where, ...(search && { search }) },
-		({ institutes }) => institutes.pageInfo,
-	);
+	return { where, ...(search && { search }) };
 }

@@ -4,7 +4,8 @@ import { answers, ask } from "../../graphql/query.ts";
 import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
 import { plainSearch, readSearch } from "../../parts/view-address.ts";
-import { institutesOf, KNOWN } from "./address.ts";
+import { KNOWN } from "./address.ts";
+import { institutesOf } from "./questions.ts";
 
 /** All institutes, and the networks. */
 export const institutesRoute = createRoute({

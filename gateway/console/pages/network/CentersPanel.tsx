@@ -14,7 +14,7 @@ export function CentersPanel() {
 	const t = useWords();
 	const query = useQuery(ask(NetworkCentersDocument, {}));
 	return (
-		<Panel title={t("type.MepCenter")}>
+		<Panel anchor="centers" title={t("type.MepCenter")}>
 			<Answered name={t("type.MepCenter")} query={query} height={640}>
 				{({ mepCenters: { nodes } }) => (
 					<>

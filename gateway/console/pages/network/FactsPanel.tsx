@@ -47,7 +47,7 @@ function FactList({ network }: { network: Network }) {
 export function FactsPanel({ query }: Props) {
 	const t = useWords();
 	return (
-		<Panel title={t("profile.facts")} intro={t("profile.facts.intro")}>
+		<Panel anchor="facts" title={t("profile.facts")} intro={t("profile.facts.intro")}>
 			<Answered name={t("profile.facts")} query={query} height={320}>
 				{({ network }) => network && <FactList network={network} />}
 			</Answered>

@@ -23,7 +23,7 @@ export function InstitutesPanel({ id, unnamed }: { id: string; unnamed?: number 
 		),
 	);
 	return (
-		<Panel title={t("type.Institute")}>
+		<Panel anchor="institutes" title={t("type.Institute")}>
 			<PagedRows
 				name={t("type.Institute")}
 				query={query}

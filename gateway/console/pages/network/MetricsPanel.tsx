@@ -19,6 +19,7 @@ export function MetricsPanel({ id }: { id: string }) {
 	const { series, years, disputed, others } = metricsOf(told);
 	return (
 		<Panel
+			anchor="metrics"
 			title={t("networks.metrics")}
 			intro={series.length > 0 ? t("networks.metrics.intro") : undefined}
 			actions={

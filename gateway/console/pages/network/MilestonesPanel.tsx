@@ -11,7 +11,7 @@ export function MilestonesPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(NetworkMilestonesDocument, { id }));
 	return (
-		<Panel title={t("profile.milestones")}>
+		<Panel anchor="milestones" title={t("profile.milestones")}>
 			<Answered name={t("profile.milestones")} query={query} height={80}>
 				{({ network }) => <MilestoneLine milestones={network?.milestones ?? []} told={[]} />}
 			</Answered>

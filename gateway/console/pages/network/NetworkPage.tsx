@@ -1,7 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, notFound } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { NetworkProfileDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
+import { Contents } from "../../parts/Contents.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
@@ -21,6 +24,23 @@ import { RulesPanel } from "./RulesPanel.tsx";
 import { StagesPanel } from "./StagesPanel.tsx";
 import { YearPanels } from "./YearPanels.tsx";
 
+/** The panels of the page, by what an address says after "#". */
+const BEFORE = {
+	facts: "profile.facts",
+	metrics: "networks.metrics",
+	milestones: "profile.milestones",
+} as const;
+const AFTER = {
+	served: "profile.served",
+	evaluation: "profile.evaluation",
+	"key-figures": "profile.key-figures",
+	rules: "networks.rules",
+	stages: "networks.stages",
+	other: "profile.other-facts",
+} as const;
+const OF_CENTERS = { ...BEFORE, centers: "type.MepCenter", ...AFTER } as const;
+const OF_INSTITUTES = { ...BEFORE, institutes: "type.Institute", ...AFTER } as const;
+
 const route = getRouteApi("/networks/$id");
 
 /** What is known of one network: its office, who belongs to it, its figures by year, its rules, its evaluation. */
@@ -30,7 +50,7 @@ export function NetworkPage() {
 	const address = useAddress(KNOWN);
 	const query = useQuery(ask(NetworkProfileDocument, { id }));
 	const network = query.data?.data.network;
-	if (query.data && !network) throw notFound();
+	if (isNothing(query, (data) => data.network)) return <Nothing />;
 	const others = network
 		? [network.name, network.nativeName].filter((name) => name && name !== nameText(t, network))
 		: [];
@@ -47,6 +67,7 @@ export function NetworkPage() {
 				name={network ? nameText(t, network) : undefined}
 				also={others.join(" · ")}
 			/>
+			<Contents parts={isOfCenters(id) ? OF_CENTERS : OF_INSTITUTES} />
 			<FactsPanel query={query} />
 			<MetricsPanel id={id} />
 			<MilestonesPanel id={id} />

@@ -37,6 +37,7 @@ export function ObservationsPanel({ id }: { id: string }) {
 	);
 	return (
 		<Panel
+			anchor="other"
 			title={t("profile.other-facts")}
 			actions={
 				<TakeAlong

@@ -15,7 +15,7 @@ export function RulesPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(NetworkRulesDocument, { id }));
 	return (
-		<Panel title={t("networks.rules")}>
+		<Panel anchor="rules" title={t("networks.rules")}>
 			<Answered name={t("networks.rules")} query={query} height={320}>
 				{({ network }) => {
 					const topics = network ? topicsOf(network) : [];

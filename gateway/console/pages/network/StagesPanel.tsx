@@ -30,7 +30,7 @@ export function StagesPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(NetworkRulesDocument, { id }));
 	return (
-		<Panel title={t("networks.stages")}>
+		<Panel anchor="stages" title={t("networks.stages")}>
 			<Answered name={t("networks.stages")} query={query} height={60}>
 				{({ network }) => (
 					<Listing

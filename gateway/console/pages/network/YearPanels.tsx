@@ -19,19 +19,19 @@ export function YearPanels({ id, address }: { id: string; address: AddressView }
 	const known = (metrics.data?.data.network?.metrics ?? []).flatMap(
 		({ fiscalYear }) => fiscalYear ?? [],
 	);
-	const { year, choiceOf } = useYear(address, servedByNetwork(id).where, known);
+	const { year, variables: ofYear, choiceOf } = useYear(address, servedByNetwork(id).where, known);
 	if (year === undefined || metrics.isPending) return null;
-	const variables = { id, year };
+	const variables = { id, ...ofYear };
 	return (
 		<>
 			<Indicators
-				file={`${id}-evaluation-${year}`}
+				file={`${id}-evaluation-${year.year}`}
 				asked={{ document: NetworkEvaluationDocument, variables }}
 				rowsOf={({ network }) => network?.evaluation.indicators ?? []}
 				choice={choiceOf(t("profile.evaluation"))}
 			/>
 			<KeyFigures
-				file={`${id}-key-figures-${year}`}
+				file={`${id}-key-figures-${year.year}`}
 				asked={{ document: NetworkKeyFiguresDocument, variables }}
 				rowsOf={({ network }) => network?.keyFigures ?? []}
 				choice={choiceOf(t("profile.key-figures"))}

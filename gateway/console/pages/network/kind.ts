@@ -1,4 +1,4 @@
-import { SERVED_BY_CENTERS, type ServedFilter, servedBy } from "../../parts/served.ts";
+import { SERVED_BY_CENTERS, type ServedFilter, servedBy } from "../../parts/served-filter.ts";
 
 /** True for the network that consists of MEP centers; all others consist of institutes. */
 export const isOfCenters = (id: string) => id === "mep-national-network";

@@ -12,7 +12,7 @@ import { nameText } from "../../parts/place.ts";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Served } from "../../parts/Served.tsx";
 import { SourceLine } from "../../parts/SourceLine.tsx";
-import { servedBy } from "../../parts/served.ts";
+import { servedBy } from "../../parts/served-filter.ts";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import type { TakenAlong } from "../../parts/take-along.ts";
 import { useWords } from "../../words/use-words.ts";

@@ -10,7 +10,8 @@ import { answers, ask } from "../../graphql/query.ts";
 import type { RecordType } from "../../parts/addresses.ts";
 import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
-import { rowsOf, servedBy, sumsOf } from "../../parts/served.ts";
+import { rowsOf, sumsOf } from "../../parts/served.ts";
+import { servedBy } from "../../parts/served-filter.ts";
 
 /** Asks who used it; the words of all three pages. */
 function loadUse(type: RecordType, id: string) {
