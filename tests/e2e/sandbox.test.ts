@@ -230,6 +230,19 @@ describe("real and made-up records", () => {
 		expect([made.code, made.stderr]).toEqual([1, expect.stringContaining("is not a sandbox")]);
 		expect(readdirSync(seeded)).toEqual(before);
 	});
+
+	it("are told apart: a real hub says how to start a sandbox, and has no page of one", async () => {
+		const hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
+			env: { ...env, HUB_DATA_DIR: await seededFolder() },
+		});
+		const { page } = await openPage(browser, hub.url, "/");
+		await page.getByText("npm start -- --sandbox", { exact: true }).waitFor();
+		expect(await page.getByText("Sandbox: all records").count()).toBe(0);
+		await page.goto(`${hub.url}/sandbox`);
+		await page.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
+		await page.context().close();
+		await hub.end();
+	});
 });
 
 describe("what one enters", () => {
