@@ -139,6 +139,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"name-matching",
 			"suppression",
 			"enums.ts",
+			"changes.ts",
 			"database",
 			"policy.ts",
 			"references.ts",
