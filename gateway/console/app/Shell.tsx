@@ -1,10 +1,12 @@
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { SourceSheet } from "../parts/SourceSheet.tsx";
+import { IS_SANDBOX } from "../session/address.ts";
 import { useWords } from "../words/use-words.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
+import { SandboxBanner } from "./SandboxBanner.tsx";
 import look from "./Shell.module.css";
 import { useSearchKeys } from "./search-keys.ts";
 
@@ -21,7 +23,10 @@ export function Shell() {
 			<a className={`unseen ${look.skip}`} href="#main">
 				{t("skip")}
 			</a>
-			<Header onSearch={search} />
+			<div className={look.top}>
+				{IS_SANDBOX && <SandboxBanner />}
+				<Header onSearch={search} />
+			</div>
 			<main id="main" className={look.main} tabIndex={-1}>
 				<Outlet />
 			</main>

@@ -899,7 +899,7 @@ export type ServedYearsQueryVariables = Exact<{
 }>;
 
 
-export type ServedYearsQuery = { traceTotals: Array<{ fiscalYear: number | null, smeCount: number | null }> };
+export type ServedYearsQuery = { traceTotals: Array<{ fiscalYear: number | null }>, calendar: Array<{ calendarYear: number | null }> };
 
 export type EngagementFieldsFragment = { id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null };
 
@@ -1422,7 +1422,7 @@ export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:a70d1a604f5
 export const FigureOfCenterDocument = {"__meta__":{"hash":"sha256:1f59e20f749e852af166a818994c2861b22c932169fca4ac9f01c55395932d1c"}} as unknown as TypedDocumentString<FigureOfCenterQuery, FigureOfCenterQueryVariables>;
 export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:1745558ead0aeb63ed1644e2c53d684369f4cf5bc830db72c756299767f2a223"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;
 export const OfferedNamesDocument = {"__meta__":{"hash":"sha256:cac6993cb76c9adbf5a749178dd13992b683e85f42e34f5fbe313f5f27cc95f0"}} as unknown as TypedDocumentString<OfferedNamesQuery, OfferedNamesQueryVariables>;
-export const ServedYearsDocument = {"__meta__":{"hash":"sha256:bad85baf44aa450f350b785ef695ebb87b2cf7dd35eeacbd9e99ac84c0e144e1"}} as unknown as TypedDocumentString<ServedYearsQuery, ServedYearsQueryVariables>;
+export const ServedYearsDocument = {"__meta__":{"hash":"sha256:3270f22d7c96585c90606e57cb9f72d311a1993e724e9111ac478a6b7ce2b085"}} as unknown as TypedDocumentString<ServedYearsQuery, ServedYearsQueryVariables>;
 export const MrlLevelsDocument = {"__meta__":{"hash":"sha256:4da3a988152dbbb882f88f17202bef1bb8dcd54e790c9808f63cd391e0b5c792"}} as unknown as TypedDocumentString<MrlLevelsQuery, MrlLevelsQueryVariables>;
 export const TraceRowsDocument = {"__meta__":{"hash":"sha256:c7b274ed3e6ae5739176a4abd7e45e68fac7b6324276edacf8adce784ccbbb3c"}} as unknown as TypedDocumentString<TraceRowsQuery, TraceRowsQueryVariables>;
 export const TraceSumsDocument = {"__meta__":{"hash":"sha256:6d7a6e75123b30feeb81d6bdfc3769ae2a296383bfc84053aeda62688c96a92e"}} as unknown as TypedDocumentString<TraceSumsQuery, TraceSumsQueryVariables>;
