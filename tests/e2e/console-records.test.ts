@@ -317,6 +317,17 @@ describe("for everyone", () => {
 			}
 		});
 
+	it("prints without what only screens need", async () => {
+		const { page } = await site.open("/manufacturers/sme_vartega-inc-co");
+		await page.emulateMedia({ media: "print" });
+		await page.setViewportSize({ width: 794, height: 1123 });
+		expect(await page.getByText("Take along").first().isVisible()).toBe(false);
+		expect(await region(page, "What it received").isVisible()).toBe(true);
+		const overflow = "document.documentElement.scrollWidth - innerWidth";
+		expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+		await page.context().close();
+	});
+
 	it("speaks Chinese", async () => {
 		const { page, faults } = await site.open("/manufacturers/sme_vartega-inc-co", {
 			language: "zh",
