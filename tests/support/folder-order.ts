@@ -58,6 +58,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 		order: [
 			"overview",
 			"trace",
+			"statistics",
 			"institutes",
 			"institute",
 			"centers",
