@@ -23,18 +23,22 @@ const WORDS = /\s*(?:\p{Script=Han}|[^\s\p{Script=Han}]+)/gu;
 function linesOf(element: Element): Line[] {
 	const lines: Line[] = [];
 	const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-	for (let node = walker.nextNode(); node; node = walker.nextNode())
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+		let line: Line | undefined;
 		for (const { index, 0: word } of (node.textContent ?? "").matchAll(WORDS)) {
 			const range = document.createRange();
 			range.setStart(node, index + word.length - word.trimStart().length);
 			range.setEnd(node, index + word.length);
 			const { left, right, bottom } = range.getBoundingClientRect();
-			const line = lines.at(-1);
 			if (line && Math.abs(line.bottom - bottom) < LINE_PX / 4) {
 				line.text += word;
 				line.right = right;
-			} else lines.push({ text: word.trimStart(), left, right, bottom });
+			} else {
+				line = { text: word.trimStart(), left, right, bottom };
+				lines.push(line);
+			}
 		}
+	}
 	return lines;
 }
 
