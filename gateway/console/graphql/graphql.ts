@@ -657,7 +657,7 @@ export type ManufacturersQueryVariables = Exact<{
 }>;
 
 
-export type ManufacturersQuery = { smes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, synthetic: boolean }> } };
+export type ManufacturersQuery = { smes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, synthetic: boolean, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> } }> } };
 
 export type NetworkProfileQueryVariables = Exact<{
   id: string;
@@ -1394,7 +1394,7 @@ export const ManufacturerServicesDocument = {"__meta__":{"hash":"sha256:09007317
 export const ManufacturerOutcomesDocument = {"__meta__":{"hash":"sha256:862bbd19328ffa3eeae5b2a01d894b5992a89b5db1b2541b8baf6058d2ec3281"}} as unknown as TypedDocumentString<ManufacturerOutcomesQuery, ManufacturerOutcomesQueryVariables>;
 export const ManufacturerMembershipsDocument = {"__meta__":{"hash":"sha256:f6ec575db867e61678d076534ca68a06dce662ad8e0310077e9a9ae21bcbe134"}} as unknown as TypedDocumentString<ManufacturerMembershipsQuery, ManufacturerMembershipsQueryVariables>;
 export const ManufacturerHistoryDocument = {"__meta__":{"hash":"sha256:fda0da52fd9e1ca0a528582072e429a15dcf33e4847e20f7c11d20c780827ab2"}} as unknown as TypedDocumentString<ManufacturerHistoryQuery, ManufacturerHistoryQueryVariables>;
-export const ManufacturersDocument = {"__meta__":{"hash":"sha256:9c223bb13547681687718e5ed65ea5bb83221d1312e2c873ba3b0bd01873155f"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
+export const ManufacturersDocument = {"__meta__":{"hash":"sha256:036e2b271ec31ba3c6a7fd4a69465517c0b9c1dc6a3dda8e1d23f4dd94f75905"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
 export const NetworkProfileDocument = {"__meta__":{"hash":"sha256:4f7bf19a71e7ae8c411d1794f1b91c97252a6530d9a8a4fe13bec4c01575bb28"}} as unknown as TypedDocumentString<NetworkProfileQuery, NetworkProfileQueryVariables>;
 export const NetworkMilestonesDocument = {"__meta__":{"hash":"sha256:6f0ec39ba1c9d5b7f25692f020df1e35f3656b03206889ff3eba4177274a0b17"}} as unknown as TypedDocumentString<NetworkMilestonesQuery, NetworkMilestonesQueryVariables>;
 export const NetworkInstitutesDocument = {"__meta__":{"hash":"sha256:c2efbeb7999b26403c4b8378f8f575637ecf6f018114dd6c06e82da111d30df9"}} as unknown as TypedDocumentString<NetworkInstitutesQuery, NetworkInstitutesQueryVariables>;
