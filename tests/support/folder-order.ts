@@ -58,6 +58,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 		order: [
 			"overview",
 			"trace",
+			"statistics",
 			"institutes",
 			"institute",
 			"centers",
@@ -137,6 +138,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"name-matching",
 			"suppression",
 			"enums.ts",
+			"changes.ts",
 			"database",
 			"policy.ts",
 			"references.ts",

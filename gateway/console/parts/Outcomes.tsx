@@ -15,7 +15,7 @@ type Claim = OutcomeFieldsFragment["claims"][number];
 export type Claimed = { key: string; outcome: OutcomeFieldsFragment; claim: Claim };
 
 /** The figures of outcomes, one a row. */
-export function claimsOf(outcomes: readonly OutcomeFieldsFragment[]): Claimed[] {
+function claimsOf(outcomes: readonly OutcomeFieldsFragment[]): Claimed[] {
 	return outcomes.flatMap((outcome) =>
 		outcome.claims.map((claim) => ({ key: `${outcome.id} ${claim.metric}`, outcome, claim })),
 	);

@@ -1,6 +1,7 @@
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
+import { UNTIL_RECORDS_CHANGE } from "../changes.ts";
 import { Institute, MepCenter } from "../references.ts";
 import { Sme } from "../sme/type.ts";
 
@@ -107,6 +108,7 @@ export class Outcome {
 	source: Source;
 }
 
+@Directive(UNTIL_RECORDS_CHANGE)
 @ObjectType({
 	simpleResolvers: true,
 	description:

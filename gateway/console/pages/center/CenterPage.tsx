@@ -3,11 +3,11 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { CenterProfileDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Contents } from "../../parts/Contents.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
-import { recordOf } from "../../parts/record-of.ts";
 import { Served } from "../../parts/Served.tsx";
 import { servedBy } from "../../parts/served-filter.ts";
 import { useAddress } from "../../parts/use-address.ts";
@@ -36,8 +36,8 @@ export function CenterPage() {
 	const { id } = route.useParams();
 	const address = useAddress(KNOWN);
 	const query = useQuery(ask(CenterProfileDocument, { id }));
-	const center = recordOf(query, ({ mepCenter }) => mepCenter);
-	if (center === null) return <NoRecord />;
+	const center = query.data?.data.mepCenter;
+	if (isNothing(query, ({ mepCenter }) => mepCenter)) return <Nothing />;
 	return (
 		<>
 			<NotUnderstood {...address} />

@@ -5,12 +5,12 @@ import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
 import { subjectOf } from "../../parts/engagement-words.ts";
 import { History } from "../../parts/History.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
 import { KindMark } from "../../parts/KindMark.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
-import { recordOf } from "../../parts/record-of.ts";
 import { Synthetic } from "../../parts/Status.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { FactsPanel } from "./FactsPanel.tsx";
@@ -24,18 +24,19 @@ export function EngagementPage() {
 	const { id } = route.useParams();
 	const query = useQuery(ask(EngagementDocument, { id }));
 	const history = useQuery(ask(EngagementHistoryDocument, { id }));
-	const found = recordOf(query, ({ engagement }) => engagement);
-	if (found === null) return <NoRecord />;
+	const found = query.data?.data.engagement;
+	if (isNothing(query, ({ engagement }) => engagement)) return <Nothing />;
 	return (
 		<>
 			<ProfileHead
 				kind={found ? <KindMark kind={found.kind} /> : t("engagement.title")}
 				name={
-					found &&
-					t("engagement.name", {
-						subject: subjectOf(t, found) ?? t(`kind.${found.kind}`),
-						manufacturer: found.sme.name,
-					})
+					found
+						? t("engagement.name", {
+								subject: subjectOf(t, found) ?? t(`kind.${found.kind}`),
+								manufacturer: found.sme.name,
+							})
+						: undefined
 				}
 				id={id}
 				also={found?.synthetic && <Synthetic />}

@@ -3,9 +3,9 @@ import { getRouteApi } from "@tanstack/react-router";
 import { InstituteProfileDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Contents } from "../../parts/Contents.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
-import { recordOf } from "../../parts/record-of.ts";
 import { Served } from "../../parts/Served.tsx";
 import { servedBy } from "../../parts/served-filter.ts";
 import { useAddress } from "../../parts/use-address.ts";
@@ -49,12 +49,11 @@ export function InstitutePage() {
 	const { id } = route.useParams();
 	const address = useAddress(KNOWN);
 	const query = useQuery(ask(InstituteProfileDocument, { id }));
-	const institute = recordOf(query, (data) => data.institute);
-	if (institute === null) return <NoRecord />;
+	if (isNothing(query, ({ institute }) => institute)) return <Nothing />;
 	return (
 		<>
 			<NotUnderstood {...address} />
-			<Head id={id} institute={institute} />
+			<Head id={id} institute={query.data?.data.institute} />
 			<Contents parts={PARTS} />
 			<FactsPanel query={query} />
 			<MilestonesPanel id={id} />

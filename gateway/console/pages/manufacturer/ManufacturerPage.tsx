@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ManufacturerDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
-import { recordOf } from "../../parts/record-of.ts";
 import { Synthetic } from "../../parts/Status.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { FactsPanel } from "./FactsPanel.tsx";
@@ -24,8 +24,8 @@ export function ManufacturerPage() {
 	const t = useWords();
 	const { id } = route.useParams();
 	const query = useQuery(ask(ManufacturerDocument, { id }));
-	const found = recordOf(query, ({ sme }) => sme);
-	if (found === null) return <NoRecord />;
+	const found = query.data?.data.sme;
+	if (isNothing(query, ({ sme }) => sme)) return <Nothing />;
 	return (
 		<>
 			<ProfileHead

@@ -44,7 +44,7 @@ export function ReceivedTrace({ trace }: { trace: Trace }) {
 	return (
 		<li className={look.trace}>
 			<h3 className={look.head}>
-				<KindMark kind={kind} />
+				<KindMark kind={kind} />{" "}
 				<span>
 					{t.rich("manufacturer.received.from", {
 						provider: <Providers center={center} institute={institute} />,

@@ -3,12 +3,12 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { NetworkProfileDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Contents } from "../../parts/Contents.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { nameText } from "../../parts/place.ts";
-import { recordOf } from "../../parts/record-of.ts";
 import { Served } from "../../parts/Served.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -49,8 +49,8 @@ export function NetworkPage() {
 	const { id } = route.useParams();
 	const address = useAddress(KNOWN);
 	const query = useQuery(ask(NetworkProfileDocument, { id }));
-	const network = recordOf(query, (data) => data.network);
-	if (network === null) return <NoRecord />;
+	const network = query.data?.data.network;
+	if (isNothing(query, (data) => data.network)) return <Nothing />;
 	const others = network
 		? [network.name, network.nativeName].filter((name) => name && name !== nameText(t, network))
 		: [];

@@ -3,9 +3,9 @@ import { getRouteApi } from "@tanstack/react-router";
 import { CourseDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Fact } from "../../parts/Facts.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { PATHS } from "../../parts/paths.ts";
-import { recordOf } from "../../parts/record-of.ts";
 import { Sourced } from "../../parts/Sourced.tsx";
 import { NotAvailable } from "../../parts/Status.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -19,9 +19,9 @@ export function CoursePage() {
 	const t = useWords();
 	const { id } = route.useParams();
 	const query = useQuery(ask(CourseDocument, { id }));
-	const course = recordOf(query, ({ courses }) => courses.nodes[0]);
+	const course = query.data?.data.courses.nodes[0];
 	const notStated = <NotAvailable reason={t("trace.not-stated")} />;
-	if (course === null) return <NoRecord />;
+	if (isNothing(query, ({ courses }) => courses.nodes[0])) return <Nothing />;
 	return (
 		<OfferPage
 			type="Course"

@@ -3,9 +3,9 @@ import { getRouteApi } from "@tanstack/react-router";
 import { FacilityDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Fact } from "../../parts/Facts.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { PATHS } from "../../parts/paths.ts";
-import { recordOf } from "../../parts/record-of.ts";
 import { NotAvailable } from "../../parts/Status.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { OfferPage } from "./OfferPage.tsx";
@@ -18,9 +18,9 @@ export function FacilityPage() {
 	const t = useWords();
 	const { id } = route.useParams();
 	const query = useQuery(ask(FacilityDocument, { id }));
-	const facility = recordOf(query, ({ facilities }) => facilities.nodes[0]);
+	const facility = query.data?.data.facilities.nodes[0];
 	const notStated = <NotAvailable reason={t("trace.not-stated")} />;
-	if (facility === null) return <NoRecord />;
+	if (isNothing(query, ({ facilities }) => facilities.nodes[0])) return <Nothing />;
 	return (
 		<OfferPage
 			type="Facility"

@@ -3,10 +3,10 @@ import { getRouteApi } from "@tanstack/react-router";
 import { TechnologyDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Fact } from "../../parts/Facts.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
 import { Mrl } from "../../parts/Mrl.tsx";
-import { NoRecord } from "../../parts/NoRecord.tsx";
+import { Nothing } from "../../parts/Nothing.tsx";
 import { PATHS } from "../../parts/paths.ts";
-import { recordOf } from "../../parts/record-of.ts";
 import { NotAvailable } from "../../parts/Status.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { OfferPage } from "./OfferPage.tsx";
@@ -20,10 +20,10 @@ export function TechnologyPage() {
 	const t = useWords();
 	const { id } = route.useParams();
 	const query = useQuery(ask(TechnologyDocument, { id }));
-	const technology = recordOf(query, ({ technologies }) => technologies.nodes[0]);
+	const technology = query.data?.data.technologies.nodes[0];
 	const institute = technology?.institute;
 	const hasBand = institute && (institute.mrlFrom !== null || institute.mrlTo !== null);
-	if (technology === null) return <NoRecord />;
+	if (isNothing(query, ({ technologies }) => technologies.nodes[0])) return <Nothing />;
 	return (
 		<OfferPage
 			type="Technology"

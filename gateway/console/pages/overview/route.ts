@@ -4,6 +4,7 @@ import {
 	HeadlineFiguresDocument,
 	InstitutePlacesDocument,
 	LatestDocument,
+	LatestReleasesDocument,
 	OpenDoubtsDocument,
 	RecordTotalsDocument,
 } from "../../graphql/graphql.ts";
@@ -22,6 +23,7 @@ export const overviewRoute = createRoute({
 		// Asked at once and not waited for: each part shows when its answer is there.
 		void answers.prefetchQuery(ask(RecordTotalsDocument, {}));
 		void answers.prefetchQuery(ask(LatestDocument, {}));
+		void answers.prefetchQuery(ask(LatestReleasesDocument, {}));
 		void answers.prefetchQuery(ask(InstitutePlacesDocument, {}));
 		void answers.prefetchQuery(ask(CenterPlacesDocument, {}));
 		void answers.prefetchQuery(ask(OpenDoubtsDocument, {}));

@@ -61,7 +61,7 @@ export function ComparedTable({ shown, names }: { shown: Shown; names: Names }) 
 	return (
 		<div className={look.both}>
 			<Pairs
-				caption={t("statistics.compare.by-period", { measure: names.measure, unit: names.unit })}
+				caption={t("statistics.compare.by-period", { measure: names.measureWithUnit })}
 				head={t("statistics.dimension.period")}
 				heads={heads}
 				rows={periods}
@@ -69,7 +69,7 @@ export function ComparedTable({ shown, names }: { shown: Shown; names: Names }) 
 			{inner && dimension && (
 				<Pairs
 					caption={t("statistics.compare.by-inner", {
-						measure: names.measure,
+						measure: names.measureWithUnit,
 						period: names.period(inner.period),
 					})}
 					head={names.dimension(dimension)}

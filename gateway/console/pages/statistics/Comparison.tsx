@@ -24,7 +24,7 @@ export function Comparison({ shown, change }: Props) {
 	const [own] = table.dimensions;
 	const { compared } = view;
 	const idOf = (at: number | undefined) => own?.values[at ?? -1]?.id;
-	const options = (own?.values ?? []).map(({ id }, at) => ({ id, name: names.own(at) }));
+	const options = names.inOrder.map((at) => ({ id: idOf(at) ?? "", name: names.own(at) }));
 	const side = (which: 0 | 1) => (
 		<Picker
 			key={which}
@@ -59,7 +59,7 @@ export function Comparison({ shown, change }: Props) {
 	return (
 		<Panel
 			title={t("statistics.compare")}
-			intro={t("statistics.compare.intro", { measure: names.measure, unit: names.unit })}
+			intro={t("statistics.compare.intro", { measure: names.measureWithUnit })}
 		>
 			<p id="comparison" className={look.sentence}>
 				{t.rich("statistics.compare.sentence", { one: side(0), other: side(1) })}

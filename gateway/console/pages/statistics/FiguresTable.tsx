@@ -26,8 +26,8 @@ export function FiguresTable({ shown }: { shown: Shown }) {
 	const names = useNames(table, view);
 	const [own] = table.dimensions;
 	const rows = useMemo(
-		() => (own?.values ?? []).map((_, row) => seriesAt(table, view, row)),
-		[own, table, view],
+		() => names.inOrder.map((row) => seriesAt(table, view, row)),
+		[names, table, view],
 	);
 	const columns = useMemo((): Column<Series>[] => {
 		const depths = depthsOf(own?.values ?? []);
@@ -58,7 +58,7 @@ export function FiguresTable({ shown }: { shown: Shown }) {
 	return (
 		<Panel
 			title={title}
-			intro={t("statistics.figures.intro", { unit: names.unit })}
+			intro={t("statistics.figures.intro", { measure: names.measureWithUnit })}
 			actions={
 				<TakeAlong
 					file={`${table.id}-release-${place.release.number}`}
@@ -79,16 +79,18 @@ export function FiguresTable({ shown }: { shown: Shown }) {
 			}
 		>
 			<WhenShown shape={<div className={look.shape} />}>
-				<Table
-					// Another table begins at its top, in its own order.
-					key={`${place.release.id} ${table.id}`}
-					caption={title}
-					columns={columns}
-					rows={rows}
-					keyOf={({ place: row }) => String(row)}
-					minWidth={NAME_PX + view.columns.length * FIGURE_PX}
-					empty={t("statistics.all-zero")}
-				/>
+				<div className={look.bounded}>
+					<Table
+						// Another table begins at its top, in its own order.
+						key={`${place.release.id} ${table.id}`}
+						caption={title}
+						columns={columns}
+						rows={rows}
+						keyOf={({ place: row }) => String(row)}
+						minWidth={NAME_PX + view.columns.length * FIGURE_PX}
+						empty={t("statistics.all-zero")}
+					/>
+				</div>
 			</WhenShown>
 		</Panel>
 	);

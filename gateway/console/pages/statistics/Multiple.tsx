@@ -1,9 +1,10 @@
 import { useWords } from "../../words/use-words.ts";
 import { Bars } from "./Bars.tsx";
-import { FigureCell } from "./FigureCell.tsx";
+import { figureText } from "./figure-text.ts";
 import look from "./Multiples.module.css";
 import type { Names } from "./names.ts";
 import { OwnName } from "./OwnName.tsx";
+import { recordOf } from "./record.ts";
 import type { Series } from "./series.ts";
 import type { StoredTable } from "./stored-table.ts";
 import type { View } from "./view.ts";
@@ -21,6 +22,12 @@ type Props = {
 export function Multiple({ series, table, view, names, most, onCompare }: Props) {
 	const t = useWords();
 	const { place, figures } = series;
+	const [own] = table.dimensions;
+	const value = own?.values[place];
+	const inState =
+		own && value && recordOf(own, value) === "MepCenter"
+			? names.own(own.values.findIndex(({ id }) => id === value.parent))
+			: undefined;
 	const latest = figures.findLastIndex(({ status }) => status !== "EMPTY");
 	const figure = figures[latest];
 	const name = names.own(place);
@@ -29,6 +36,7 @@ export function Multiple({ series, table, view, names, most, onCompare }: Props)
 		<li className={look.item}>
 			<span className={look.name} data-drawn>
 				<OwnName table={table} names={names} place={place} />
+				{inState && <span className="quiet"> {inState}</span>}
 			</span>
 			<Bars series={series} view={view} names={names} most={most} />
 			<span className={look.ends} aria-hidden="true">
@@ -41,8 +49,8 @@ export function Multiple({ series, table, view, names, most, onCompare }: Props)
 			<span className={look.foot}>
 				{figure && (
 					<span>
-						<span className="quiet">{names.mark(view.columns[latest] ?? 0)}:</span>{" "}
-						<FigureCell of={figure} />
+						{names.mark(view.columns[latest] ?? 0)}:{" "}
+						<span className={look.latest}>{figureText(t, figure)}</span>
 					</span>
 				)}
 				<button

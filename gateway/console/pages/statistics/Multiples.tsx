@@ -18,14 +18,17 @@ import type { Shown } from "./use-statistics.ts";
 
 type Props = { shown: Shown; change: (more: Address) => void };
 
-/** A small chart for each row, all on one scale. */
+const SCALES = ["one", "own"] as const;
+
+/** A small chart for each row, all on one scale unless each is asked on its own. */
 export function Multiples({ shown, change }: Props) {
 	const t = useWords();
 	const color = useThemeColors();
 	const list = useRef<HTMLUListElement>(null);
 	const { place, table, view } = shown;
 	const names = useNames(table, view);
-	const { some, none } = seriesOf(table, view);
+	const rows = names.inOrder.filter((row) => view.rows.includes(row));
+	const { some, none } = seriesOf(table, { ...view, rows });
 	const most = mostOf(some);
 	const withheld = withheldOf(some);
 	const [own] = table.dimensions;
@@ -36,10 +39,10 @@ export function Multiples({ shown, change }: Props) {
 	return (
 		<Panel
 			title={title}
-			intro={t("statistics.multiples.intro", {
+			intro={`${t(view.isOwnScale ? "statistics.multiples.own" : "statistics.multiples.intro", {
 				unit: names.unit,
 				most: t.number(most < 1e-6 ? 0 : most),
-			})}
+			})}${place.release.basis === "PUBLISHED_CASES" ? t("statistics.multiples.gaps") : ""}`}
 			actions={
 				<TakeAlong
 					file={file}
@@ -71,6 +74,13 @@ export function Multiples({ shown, change }: Props) {
 					value={view.grain}
 					onChange={(periods) => change({ periods })}
 				/>
+				<Choice
+					legend={t("statistics.scale")}
+					name="scale"
+					options={SCALES.map((id) => ({ id, name: t(`statistics.scale.${id}`) }))}
+					value={view.isOwnScale ? "own" : "one"}
+					onChange={(scale) => change({ scale: scale === "own" ? scale : undefined })}
+				/>
 			</div>
 			<ul className={look.legend} aria-label={t("statistics.legend")}>
 				<li>
@@ -78,7 +88,10 @@ export function Multiples({ shown, change }: Props) {
 				</li>
 				{withheld > 0 && (
 					<li>
-						<Suppressed /> {t("statistics.legend.withheld", { count: withheld })}
+						<span aria-hidden="true">
+							<Suppressed />
+						</span>{" "}
+						{t("statistics.legend.withheld", { count: withheld })}
 					</li>
 				)}
 				<li>
@@ -93,7 +106,7 @@ export function Multiples({ shown, change }: Props) {
 						table={table}
 						view={view}
 						names={names}
-						most={most}
+						most={view.isOwnScale ? mostOf([series]) : most}
 						onCompare={() =>
 							change({
 								compare: chosenWith(view.compared, series.place).map(idOf).join(",") || undefined,
@@ -111,7 +124,7 @@ export function Multiples({ shown, change }: Props) {
 			)}
 			<p role="status" className="quiet">
 				{view.compared.length === 2 && (
-					<a href="#comparison">
+					<a href="#comparison" className={look.see}>
 						{t("statistics.compare.see", {
 							one: names.own(view.compared[0] ?? 0),
 							other: names.own(view.compared[1] ?? 0),

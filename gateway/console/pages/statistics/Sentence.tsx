@@ -36,6 +36,9 @@ const OF_TABLE = {
 	verification: undefined,
 };
 
+/** As within a sentence. */
+const lowered = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+
 const releaseName = (t: Words, { number }: Release) => t("statistics.release", { number });
 
 /** What is shown, as a sentence whose parts can be changed. */
@@ -66,7 +69,7 @@ export function Sentence({ place, releases, shown, change }: Props) {
 					})
 				}
 			>
-				{names.value(dimension, place)}
+				{lowered(names.value(dimension, place))}
 			</One>
 		);
 	};
@@ -106,7 +109,7 @@ export function Sentence({ place, releases, shown, change }: Props) {
 							change({ measure: value, ...(only && !keeps && { [only.dimension]: first }) });
 						}}
 					>
-						{names.measure}
+						{lowered(names.measure)}
 					</One>
 				),
 				picks: (
@@ -136,7 +139,7 @@ export function Sentence({ place, releases, shown, change }: Props) {
 					>
 						{isNewest
 							? t("statistics.newest", { number: release.number })
-							: releaseName(t, release)}
+							: lowered(releaseName(t, release))}
 					</One>
 				),
 			})}

@@ -17,6 +17,7 @@ const FORMS = {
 	verification: /^[\w-]{1,60}$/,
 	periods: /^(years|quarters)$/,
 	level: /^[1-9]$/,
+	scale: /^own$/,
 	compare: /^[\w.+-]{1,120}$/,
 	cells: /^all$/,
 } as const;

@@ -3,11 +3,8 @@ import type { Column } from "../../parts/columns.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { CellPlace } from "./AllCells.tsx";
 import { FigureCell } from "./FigureCell.tsx";
-import type { Names } from "./names.ts";
+import { COUNTS, type Names } from "./names.ts";
 import { coordinatesOf, figureAt, type StoredTable } from "./stored-table.ts";
-
-/** Units that the name of a measure says already. */
-const SAID = ["manufacturers", "engagements", "hours", "people", "reports"];
 
 /** A column for each dimension and each measure of a table. */
 export function useCellColumns(table: StoredTable, names: Names): Column<CellPlace>[] {
@@ -24,7 +21,7 @@ export function useCellColumns(table: StoredTable, names: Names): Column<CellPla
 		});
 		const measures = table.measures.map((measure, index): Column<CellPlace> => {
 			const figure = ({ cell }: CellPlace) => figureAt(table, index, coordinatesOf(table, cell));
-			const unit = SAID.includes(measure.unit)
+			const unit = COUNTS.includes(measure.unit)
 				? ""
 				: t.maybe(`statistics.unit.${measure.unit}`, measure.unit);
 			return {

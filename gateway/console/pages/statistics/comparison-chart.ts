@@ -24,6 +24,7 @@ export function drawComparison(
 	says: Says,
 ): DrawOption {
 	const most = mostOf(series);
+	const isAllWithheld = most < 1e-6;
 	return (color) => ({
 		// Hatching is a part of what ECharts does for accessibility; the label stands around the chart.
 		aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
@@ -55,12 +56,13 @@ export function drawComparison(
 			type: "value",
 			min: 0,
 			// All that is withheld still has a height to be hatched over.
-			max: most < 1e-6 ? 1 : undefined,
+			max: isAllWithheld ? 1 : undefined,
 			axisLabel: {
+				show: !isAllWithheld,
 				color: color("--muted"),
 				formatter: (value: number) => says.number(value),
 			},
-			splitLine: { lineStyle: { color: color("--hairline") } },
+			splitLine: { show: !isAllWithheld, lineStyle: { color: color("--hairline") } },
 		},
 		series: series.map(({ name, figures }, index) => {
 			const own = color(COLORS[index] ?? "--accent");
@@ -69,10 +71,10 @@ export function drawComparison(
 				type: "bar",
 				color: own,
 				barMaxWidth: 40,
-				itemStyle: { decal: "none" },
+				itemStyle: { decal: { symbol: "none" } },
 				data: figures.map(({ status, value }) =>
 					status === "SUPPRESSED"
-						? { value: most < 1e-6 ? 1 : most, itemStyle: { ...hatched(own), borderColor: own } }
+						? { value: isAllWithheld ? 1 : most, itemStyle: { ...hatched(own), borderColor: own } }
 						: { value: value ?? 0 },
 				),
 			};

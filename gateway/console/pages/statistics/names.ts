@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useWords, type Words } from "../../words/use-words.ts";
 import { NOT_KNOWN, readPeriod } from "./axes.ts";
+import { inOrder } from "./order.ts";
 import type { Dimension, Measure, StoredTable, Value } from "./stored-table.ts";
 import type { View } from "./view.ts";
 
@@ -52,6 +53,9 @@ function periodMark(t: Words, { id }: Value): string {
 	return period.quarter ? t("statistics.period.mark", { ...period, year }) : year;
 }
 
+/** Units that the name of a measure says already. */
+export const COUNTS = ["manufacturers", "engagements", "hours", "people", "reports"];
+
 /** How a table's parts are called. */
 export function namesOf(t: Words, table: StoredTable, view: View) {
 	const nameOf = (dimension: Dimension | undefined, place: number): string => {
@@ -65,18 +69,24 @@ export function namesOf(t: Words, table: StoredTable, view: View) {
 	const metricUnit = table.dimensions[metric]?.values[view.at[metric] ?? 0]?.unit;
 	const unit = (measure?.id === "value" && metricUnit) || measure?.unit || "";
 	const periods = table.dimensions.at(-1);
+	const own = (place: number) => nameOf(table.dimensions[0], place);
+	const unitName = t.maybe(`statistics.unit.${unit}`, unit);
+	const called = measure ? measureName(measure) : "";
 	return {
 		dimension: ({ id, label }: Dimension) => t.maybe(`statistics.dimension.${id}`, label),
 		value: nameOf,
-		own: (place: number) => nameOf(table.dimensions[0], place),
+		own,
+		/** Places of the rows, each after the one that includes it, in the order in which readers look for them. */
+		inOrder: inOrder(table.dimensions[0], own, t.language),
 		period: (place: number) => nameOf(periods, place),
 		mark: (place: number) => {
 			const value = periods?.values[place];
 			return value ? periodMark(t, value) : "";
 		},
 		measureName,
-		measure: measure ? measureName(measure) : "",
-		unit: t.maybe(`statistics.unit.${unit}`, unit),
+		measure: called,
+		measureWithUnit: COUNTS.includes(unit) ? called : `${called} (${unitName})`,
+		unit: unitName,
 	};
 }
 

@@ -17,6 +17,8 @@ export type View = {
 	grain: Grain;
 	/** Periods that are shown, in time. */
 	columns: number[];
+	/** Whether each row is drawn on a scale of its own, and not all on one. */
+	isOwnScale: boolean;
 	/** Up to two values that are shown side by side. */
 	compared: number[];
 	/** Whether empty cells are listed, too. */
@@ -80,6 +82,7 @@ export function viewOf(table: StoredTable, address: Address): View {
 		grains,
 		grain,
 		columns: periodsOf(periods, grain),
+		isOwnScale: address.scale === "own",
 		compared: names
 			.map((name) => own.findIndex(({ id }) => id === name))
 			.filter((place) => place >= 0)
