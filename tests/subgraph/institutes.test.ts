@@ -7,6 +7,7 @@ import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
 import {
 	CourseRow,
+	DocumentRow,
 	DoubtRow,
 	FacilityRow,
 	InstituteRow,
@@ -66,6 +67,8 @@ beforeAll(async () => {
 			source_url: "https://example.org/course",
 			read_on: "2026-01-02",
 		});
+		const document = { id: "test-document", title: "test", about: "Tests", language: "en" };
+		await manager.insert(DocumentRow, { ...document, as_of: null, as_of_words: null });
 		await manager.insert(DoubtRow, [doubt("D99"), doubt("D98", false)]);
 		const dated = (id: string, property: string, text: string, accepted = true) =>
 			figure(id, property, { institute_id: "one", value: null, unit: null, text, accepted });
@@ -302,6 +305,7 @@ describe("observations", () => {
 		[{ properties: ["announced"], accepted: true }, ["m-2"]],
 		[{ properties: [] }, []],
 		[{ documents: ["example.org"] }, ["f-2"]],
+		[{ documents: ["test-document"], accepted: false }, ["m-3"]],
 		[{ documents: [] }, []],
 		[{ years: [2016, 2020] }, ["f-2", "n-2"]],
 		[{ inDoubt: true }, ["f-1"]],
@@ -350,7 +354,7 @@ describe("observations", () => {
 				{ value: "projects", count: 1 },
 			],
 			documents: [
-				{ value: "test", count: 7 },
+				{ value: "test-document", count: 7 },
 				{ value: "example.org", count: 1 },
 			],
 			years: [
@@ -397,9 +401,9 @@ describe("SQL", () => {
 		["{ observations { nodes { doubts { id } } } doubts { id } documents { id } }", 3],
 		[
 			'{ observations(where: { search: "x", years: [2019], documents: ["a"], inDoubt: true }) { totalCount } }',
-			3,
+			4,
 		],
-		["{ observationFacets { documents { count } subjects { count } years { count } } }", 1],
+		["{ observationFacets { documents { count } subjects { count } years { count } } }", 2],
 	])("%s takes %i statements, independent of the number of rows", async (query, count) => {
 		await asker.data(query);
 		expect(asker.statements).toHaveLength(count);

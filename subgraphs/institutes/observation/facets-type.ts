@@ -38,7 +38,7 @@ export class ObservationFacets {
 	@Field(() => [ObservationFacet], { description: "What was observed, by name." })
 	properties: ObservationFacet[];
 	@Field(() => [ObservationFacet], {
-		description: "Documents and hosts of web pages, the one with the most first.",
+		description: "Ids of documents and hosts of web pages, the one with the most first.",
 	})
 	documents: ObservationFacet[];
 	@Field(() => [ObservationFacet], {

@@ -9,11 +9,15 @@ function count(values: ReadonlyArray<string | number | null>): ObservationFacet[
 	return facets.sort((a, b) => (a.value < b.value ? -1 : 1));
 }
 
-/** Counts observations by each value that they can be filtered by. */
-export function facetsOf(rows: readonly FacetRow[]): ObservationFacets {
+/** Counts observations by each value that they can be filtered by. `documents` maps titles to ids. */
+export function facetsOf(
+	rows: readonly FacetRow[],
+	documents: ReadonlyMap<string, string>,
+): ObservationFacets {
 	const subjects = (type: string, ids: Array<string | null>) =>
 		count(ids).map(({ value, count: counted }) => ({ type, id: value, count: counted }));
-	const documents = count(rows.map((row) => row.source_document));
+	const named = (title: string | null) => title && (documents.get(title) ?? title);
+	const documentCounts = count(rows.map((row) => named(row.source_document)));
 	return {
 		subjects: [
 			...subjects(
@@ -26,7 +30,7 @@ export function facetsOf(rows: readonly FacetRow[]): ObservationFacets {
 			),
 		],
 		properties: count(rows.map((row) => row.property)),
-		documents: documents.sort((a, b) => b.count - a.count),
+		documents: documentCounts.sort((a, b) => b.count - a.count),
 		years: count(rows.map((row) => row.year)).reverse(),
 		doubts: count(rows.flatMap((row) => row.doubts.split(";").filter(Boolean))),
 	};

@@ -16,24 +16,32 @@ import {
 	allIndicators,
 	countObservations,
 	facetRows,
+	type ObservationFilter,
 	observationPage,
 } from "./queries.ts";
-import { knownDoubts } from "./read.ts";
+import { documentTitles, knownDoubts } from "./read.ts";
 import { IndicatorDefinition, SourceDocument } from "./type.ts";
 import { ObservationWhere } from "./where.ts";
 
 const ObservationConnection = connectionOf("Observation", () => Observation, REFERENCE_DATA);
 const LIST = "observations";
 
-/** Checks a filter. Throws BAD_USER_INPUT naming the condition. */
-async function checkWhere(context: Context, where: ObservationWhere): Promise<void> {
+/** The filter as rows are found by it. Throws BAD_USER_INPUT naming a condition that cannot be met. */
+async function filterOf(
+	context: Context,
+	where: ObservationWhere = {},
+): Promise<ObservationFilter> {
 	checkConditions("where", where);
 	checkYears("where.years", where.years);
 	await checkInstitutes(context, "where.instituteIds", where.instituteIds);
 	await checkNetworks(context, "where.networkIds", where.networkIds);
-	if (!where.doubtIds) return;
-	const doubts = await knownDoubts(context);
-	checkKnown("where.doubtIds", "Doubt", where.doubtIds, doubts.keys());
+	if (where.doubtIds) {
+		const doubts = await knownDoubts(context);
+		checkKnown("where.doubtIds", "Doubt", where.doubtIds, doubts.keys());
+	}
+	if (!where.documents) return where;
+	const titles = await documentTitles(context);
+	return { ...where, documents: where.documents.map((id) => titles.get(id) ?? id) };
 }
 
 @Resolver()
@@ -50,8 +58,7 @@ export class ObservationResolver {
 	) {
 		const { database } = context;
 		const page = pageRequest(LIST, 1, args, info);
-		const filter = where ?? {};
-		await checkWhere(context, filter);
+		const filter = await filterOf(context, where);
 		const doubts = await knownDoubts(context);
 		const [rows, count] = await Promise.all([
 			observationPage(database, filter, page),
@@ -79,9 +86,9 @@ export class ObservationResolver {
 		})
 		where?: ObservationWhere,
 	) {
-		const filter = where ?? {};
-		await checkWhere(context, filter);
-		return facetsOf(await facetRows(context.database, filter));
+		const rows = await facetRows(context.database, await filterOf(context, where));
+		const titles = await documentTitles(context);
+		return facetsOf(rows, new Map([...titles].map(([id, title]) => [title, id])));
 	}
 
 	@Query(() => [Doubt], {

@@ -26,9 +26,10 @@ export class ObservationWhere {
 			"Words in the figure, its subject's names, its property or its document, in any language, all of which must be found; simplified and traditional Chinese match each other.",
 	})
 	search?: string | null;
-	@Field(() => [String], {
+	@Field(() => [ID], {
 		nullable: true,
-		description: "Titles of documents or hosts of web pages, as in Source.document.",
+		description:
+			"Ids of documents, see `documents`, or hosts of web pages, as Source.document names them.",
 	})
 	documents?: string[] | null;
 	@Field(() => [Int], {
