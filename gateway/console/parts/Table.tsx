@@ -1,5 +1,7 @@
 import {
+	type ColumnDef,
 	createSortedRowModel,
+	type RowData,
 	rowSortingFeature,
 	type SortingState,
 	sortFns,
@@ -31,7 +33,7 @@ const CARD_PX = 190;
 /** What is missing as TanStack Table knows it. */
 const orUndefined = (value: CellData) => (value === null || value === "" ? undefined : value);
 
-type Props<Row> = {
+type Props<Row extends RowData> = {
 	/** Says what the table holds; read out, not shown. */
 	caption: string;
 	columns: Column<Row>[];
@@ -48,30 +50,31 @@ type Props<Row> = {
 };
 
 /** A table that sorts by its heads and scrolls smoothly however long it is; on a phone each row is a card. */
-export function Table<Row>({ columns, rows, keyOf, sorted, ...props }: Props<Row>) {
+export function Table<Row extends RowData>({ columns, rows, keyOf, sorted, ...props }: Props<Row>) {
 	const t = useWords();
 	const isNarrow = useNarrow();
 	const scroller = useRef<HTMLDivElement>(null);
 	const definitions = useMemo(
 		() =>
-			columns.map(({ id, value }) => ({
-				id,
-				accessorFn: (row: object) => orUndefined(value(row as Row)),
-				// In both directions.
-				sortUndefined: "last" as const,
-				sortFn: (a: { original: object }, b: { original: object }) =>
-					compare(t.language, value(a.original as Row), value(b.original as Row)),
-			})),
+			columns.map(
+				({ id, value }): ColumnDef<typeof features, Row> => ({
+					id,
+					accessorFn: (row) => orUndefined(value(row)),
+					// In both directions.
+					sortUndefined: "last",
+					sortFn: (a, b) => compare(t.language, value(a.original), value(b.original)),
+				}),
+			),
 		[columns, t.language],
 	);
 	const table = useTable({
 		features,
-		columns: definitions as never[],
-		data: rows as unknown as object[],
+		columns: definitions,
+		data: rows,
 		initialState: { sorting: sorted ?? [] },
-		getRowId: (row: object) => keyOf(row as Row),
+		getRowId: keyOf,
 	});
-	const sortedRows = table.getRowModel().rows as unknown as Array<{ id: string; original: Row }>;
+	const sortedRows = table.getRowModel().rows;
 	const isLong = sortedRows.length > DRAW_ALL;
 	const virtual = useVirtualizer({
 		count: sortedRows.length,

@@ -15,4 +15,4 @@ declare module "@tanstack/react-router" {
 }
 
 /** What a page's loader starts with: its words, without which nothing is shown. */
-export const wordsOf = (name: CatalogueName) => loadWords(name);
+export const wordsOf = (...names: CatalogueName[]) => loadWords(...names);

@@ -1,9 +1,15 @@
 import type common from "./en/common.json";
 import type overview from "./en/overview.json";
+import type records from "./en/records.json";
 import type trace from "./en/trace.json";
 
 /** The catalogues: one for what all pages share, and one a page. A page adds its line here. */
-type Catalogues = { common: typeof common; overview: typeof overview; trace: typeof trace };
+type Catalogues = {
+	common: typeof common;
+	overview: typeof overview;
+	records: typeof records;
+	trace: typeof trace;
+};
 
 export type CatalogueName = keyof Catalogues;
 /** Every id of a message. */

@@ -1,17 +1,17 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { NoAnswer } from "../../graphql/fetch-document.ts";
-import { TraceRowsDocument } from "../../graphql/graphql.ts";
+import { type TraceFieldsFragment, TraceRowsDocument } from "../../graphql/graphql.ts";
 import { Missing, Waiting } from "../../parts/Answered.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { Table } from "../../parts/Table.tsx";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
+import { useTraceColumns } from "../../parts/trace-columns.tsx";
 import { BASE_PATH } from "../../session/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import { writeAddress } from "./address.ts";
 import { rowsOf } from "./questions.ts";
 import look from "./RowsPanel.module.css";
-import { type Row, useColumns } from "./row-columns.tsx";
 import type { View } from "./view.ts";
 
 /** One row for each manufacturer, provider and kind of service. */
@@ -22,10 +22,11 @@ export function RowsPanel({ view }: { view: View }) {
 	const { data, error, hasNextPage, isFetchingNextPage } = query;
 	const rows = useMemo(() => data?.pages.flatMap((page) => page.data.trace.nodes) ?? [], [data]);
 	const faults = data?.pages.flatMap((page) => page.faults) ?? [];
-	const columns = useColumns(rows);
+	const columns = useTraceColumns(rows);
 	const total = data?.pages[0]?.data.trace.totalCount ?? 0;
 	const retry = () => void query.refetch();
-	const isChosen = ({ sme }: Row) => filters.smeIds?.length === 1 && filters.smeIds[0] === sme.id;
+	const isChosen = ({ sme }: TraceFieldsFragment) =>
+		filters.smeIds?.length === 1 && filters.smeIds[0] === sme.id;
 	const search = String(new URLSearchParams(writeAddress({ filters, by: "state" })));
 	return (
 		<Panel

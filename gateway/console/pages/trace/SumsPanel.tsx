@@ -30,7 +30,7 @@ function Row({ sum }: { sum: Sum }) {
 					<td className={look.numeric} data-head={t("trace.manufacturers")}>
 						{number(smeCount)}
 					</td>
-					<td className={look.numeric} data-head={t("trace.services")}>
+					<td className={look.numeric} data-head={t("record.services")}>
 						{number(engagementCount)}
 					</td>
 					<td>
@@ -41,10 +41,10 @@ function Row({ sum }: { sum: Sum }) {
 							{outcomes?.map(({ metric, value, currency, reports, verification }) => (
 								<li key={`${metric} ${currency} ${verification}`}>
 									{t("trace.outcome", {
-										metric: t(`trace.metric.${metric}`),
+										metric: t(`metric.${metric}`),
 										value: t.value(value, currency),
 										reports,
-										verification: t(`trace.verification.${verification}`),
+										verification: t(`verification.${verification}`),
 									})}
 								</li>
 							))}
@@ -95,7 +95,7 @@ export function SumsPanel({ view }: { view: View }) {
 									),
 									services: (
 										<Counted
-											name={t("trace.services")}
+											name={t("record.services")}
 											value={all?.engagementCount ?? 0}
 											how="trace.how.services"
 											asked={asked}
@@ -109,12 +109,12 @@ export function SumsPanel({ view }: { view: View }) {
 							<table className={look.table}>
 								<thead>
 									<tr>
-										<th scope="col">{t("trace.kind")}</th>
+										<th scope="col">{t("record.kind")}</th>
 										<th scope="col" className={look.numeric}>
 											{t("trace.manufacturers")}
 										</th>
 										<th scope="col" className={look.numeric}>
-											{t("trace.services")}
+											{t("record.services")}
 										</th>
 										<th scope="col">{t("trace.reported")}</th>
 									</tr>

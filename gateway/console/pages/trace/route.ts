@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import {
+	OfferedNamesDocument,
 	PickCentersDocument,
 	PickInstitutesDocument,
-	PickOffersDocument,
 } from "../../graphql/graphql.ts";
 import { answers, ask } from "../../graphql/query.ts";
 import { PATHS } from "../../parts/paths.ts";
@@ -27,8 +27,8 @@ export const traceRoute = createRoute({
 		void answers.prefetchQuery(receivedOf(where, by));
 		void answers.prefetchQuery(ask(PickCentersDocument, {}));
 		void answers.prefetchQuery(ask(PickInstitutesDocument, {}));
-		void answers.prefetchQuery(ask(PickOffersDocument, {}));
-		return wordsOf("trace");
+		void answers.prefetchQuery(ask(OfferedNamesDocument, {}));
+		return wordsOf("trace", "records");
 	},
 	component: lazyRouteComponent(() => import("./TracePage.tsx"), "TracePage"),
 });

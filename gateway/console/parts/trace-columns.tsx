@@ -1,12 +1,12 @@
 import { useMemo } from "react";
-import type { TraceRowsQuery } from "../../graphql/graphql.ts";
-import type { Column } from "../../parts/columns.ts";
-import { KindMark } from "../../parts/KindMark.tsx";
-import { RecordLink } from "../../parts/RecordLink.tsx";
-import { NotAvailable, Synthetic } from "../../parts/Status.tsx";
-import { useWords } from "../../words/use-words.ts";
+import type { TraceFieldsFragment } from "../graphql/graphql.ts";
+import { useWords } from "../words/use-words.ts";
+import type { Column } from "./columns.ts";
+import { KindMark } from "./KindMark.tsx";
+import { RecordLink } from "./RecordLink.tsx";
+import { NotAvailable, Synthetic } from "./Status.tsx";
 
-export type Row = TraceRowsQuery["trace"]["nodes"][number];
+type Row = TraceFieldsFragment;
 
 function Provider({ row: { center, institute } }: { row: Row }) {
 	return (
@@ -26,14 +26,14 @@ function Provider({ row: { center, institute } }: { row: Row }) {
 	);
 }
 
-/** The columns of the trace; hours and people only where some row has them. */
-export function useColumns(rows: readonly Row[]): Column<Row>[] {
+/** The columns of traces; hours and people only where some row has them. */
+export function useTraceColumns(rows: readonly Row[]): Column<Row>[] {
 	const t = useWords();
 	return useMemo(() => {
 		const columns: Column<Row>[] = [
 			{
 				id: "manufacturer",
-				head: t("trace.manufacturer"),
+				head: t("record.manufacturer"),
 				width: 2.4,
 				value: ({ sme }) => sme.name,
 				cell: ({ sme }) => (
@@ -47,26 +47,26 @@ export function useColumns(rows: readonly Row[]): Column<Row>[] {
 			},
 			{
 				id: "state",
-				head: t("trace.state"),
+				head: t("record.place"),
 				value: ({ sme }) => sme.state,
 				cell: ({ sme }) =>
 					sme.state ? (
 						`${sme.city ? `${sme.city}, ` : ""}${sme.state.slice(3)}`
 					) : (
-						<NotAvailable reason={t("trace.not-stated")} />
+						<NotAvailable reason={t("record.not-stated")} />
 					),
 				width: 1.4,
 			},
 			{
 				id: "kind",
-				head: t("trace.kind"),
+				head: t("record.kind"),
 				width: 1.8,
 				value: ({ kind }) => kind,
 				cell: ({ kind }) => <KindMark kind={kind} />,
 			},
 			{
 				id: "provider",
-				head: t("trace.provider"),
+				head: t("record.provider"),
 				width: 2.4,
 				value: ({ center, institute }) =>
 					[center?.name, institute?.name].filter(Boolean).join(", "),
@@ -74,22 +74,22 @@ export function useColumns(rows: readonly Row[]): Column<Row>[] {
 			},
 			{
 				id: "first",
-				head: t("trace.first"),
+				head: t("record.first"),
 				value: ({ firstOn }) => firstOn,
 				cell: ({ firstOn }) =>
-					firstOn ? t.date(firstOn) : <NotAvailable reason={t("trace.no-date")} />,
+					firstOn ? t.date(firstOn) : <NotAvailable reason={t("record.no-date")} />,
 				width: 1.2,
 			},
 			{
 				id: "last",
-				head: t("trace.last"),
+				head: t("record.last"),
 				value: ({ lastOn }) => lastOn,
 				cell: ({ lastOn, firstOn }) => (lastOn && lastOn !== firstOn ? t.date(lastOn) : null),
 				width: 1.2,
 			},
 			{
 				id: "services",
-				head: t("trace.services"),
+				head: t("record.services"),
 				numeric: true,
 				value: ({ engagementCount }) => engagementCount,
 				width: 0.8,
@@ -98,14 +98,14 @@ export function useColumns(rows: readonly Row[]): Column<Row>[] {
 		if (rows.some(({ peopleTrained }) => peopleTrained !== null))
 			columns.push({
 				id: "people_trained",
-				head: t("trace.people-trained"),
+				head: t("record.people-trained"),
 				numeric: true,
 				value: ({ peopleTrained }) => peopleTrained,
 			});
 		if (rows.some(({ hours }) => hours !== null))
 			columns.push({
 				id: "hours",
-				head: t("trace.hours-used"),
+				head: t("record.hours"),
 				numeric: true,
 				value: ({ hours }) => hours,
 			});
