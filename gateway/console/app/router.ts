@@ -1,4 +1,5 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { figuresRoutes } from "../pages/figures/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
 import { rootRoute } from "../parts/root.ts";
@@ -11,7 +12,7 @@ rootRoute.update({ component: Shell, notFoundComponent: NotFound, errorComponent
 
 /** All pages. */
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([overviewRoute, traceRoute]),
+	routeTree: rootRoute.addChildren([overviewRoute, traceRoute, ...figuresRoutes]),
 	basepath: BASE_PATH,
 	context: {},
 	defaultErrorComponent: Failed,

@@ -26,6 +26,21 @@ export type EmbeddingKind =
   /** The institute was named in the third round of the pilot; the center chosen is not known. */
   | 'ROUND_THREE_TARGET';
 
+/** What kind of answer a figure is. Only KNOWN and NONE have a value; all others say in words why there is none. */
+export type FigureAnswer =
+  /** A value other than zero. */
+  | 'KNOWN'
+  /** Zero: there are records, and they have none of it. */
+  | 'NONE'
+  /** No record of this year that you may see. That is not zero. */
+  | 'NO_RECORDS'
+  /** Records exist that may be of this year, but their dates are too coarse to tell: 2018 lies in two US federal years. */
+  | 'DATED_TOO_COARSELY'
+  /** Records or sources of the year do not give it. */
+  | 'NOT_KNOWN'
+  /** The records are only a part of all, so they are not compared with money for all. */
+  | 'PART_OF_WHOLE';
+
 /** Kind of organization that hosts a center, derived from its name. */
 export type HostKind =
   /** A university or a unit or foundation of one. */
@@ -34,6 +49,87 @@ export type HostKind =
   | 'COLLEGE_SYSTEM'
   /** A department, commission or authority of a state. */
   | 'STATE_AGENCY';
+
+/** The time frame, or the set of rules, of an indicator. */
+export type IndicatorGroup =
+  /** Seen within a year or two: members, activities, outputs. */
+  | 'SHORT_TERM'
+  /** Seen after some years: products, licences, growth. */
+  | 'MID_TERM'
+  /** Seen after many years: return, diffusion, effect on industry. */
+  | 'LONG_TERM'
+  /** A dimension of the evaluation of China's centers. */
+  | 'CHINA_DIMENSION'
+  /** A quantifiable indicator of China's evaluation. */
+  | 'CHINA_QUANTIFIABLE';
+
+/** Where the value of an indicator comes from. */
+export type IndicatorStatus =
+  /** Computed from the hub's own records by `formula`. */
+  | 'COMPUTED'
+  /** Published by a source; see `observation`. */
+  | 'OBSERVED'
+  /** Neither; `reason` says why. */
+  | 'NOT_AVAILABLE';
+
+/** A figure by which a program is evaluated. */
+export type KeyFigureName =
+  /** Distinct manufacturers with at least one engagement in the year. */
+  | 'SMES_SERVED'
+  /** Sum of new sales, USD. */
+  | 'NEW_SALES'
+  /** Sum of retained sales, USD. */
+  | 'RETAINED_SALES'
+  /** New and retained sales together, USD. */
+  | 'SALES'
+  /** Jobs created. */
+  | 'JOBS_CREATED'
+  /** Jobs retained. */
+  | 'JOBS_RETAINED'
+  /** Costs saved, USD. */
+  | 'COST_SAVINGS'
+  /** Investment by clients, USD. */
+  | 'INVESTMENT'
+  /** Manufacturers with at least one technology transfer ÷ manufacturers served. */
+  | 'TECH_TRANSFER_YIELD'
+  /** Median gain in manufacturing readiness levels over transfers that give both. */
+  | 'MEDIAN_MRL_GAIN'
+  /** Manufacturers served in the year both by an MEP center and by an institute ÷ manufacturers served. */
+  | 'CROSS_PROGRAM_REACH'
+  /** SMEs among the industry members ÷ industry members. */
+  | 'SME_SHARE'
+  /** Non-federal ÷ federal money of the same period. */
+  | 'MATCH_RATIO'
+  /** New sales ÷ federal money of the year. Do not add it to INVESTMENT_PER_FEDERAL_DOLLAR. */
+  | 'NEW_SALES_PER_FEDERAL_DOLLAR'
+  /** Investment by clients ÷ federal money of the year. */
+  | 'INVESTMENT_PER_FEDERAL_DOLLAR'
+  /** Federal money ÷ jobs created and retained. */
+  | 'FEDERAL_DOLLARS_PER_JOB';
+
+/** Which observations are listed. All given conditions must match; a list matches if one of its values does. Given both institutes and networks, either may match. */
+export type ObservationWhere = {
+  /** Of these institutes. */
+  instituteIds?: Array<string> | null | undefined;
+  /** Of these networks. */
+  networkIds?: Array<string> | null | undefined;
+  /** What was observed. */
+  properties?: Array<string> | null | undefined;
+  /** Fiscal years of annual figures. */
+  fiscalYears?: Array<number> | null | undefined;
+  /** Those with one of these doubts. */
+  doubtIds?: Array<string> | null | undefined;
+  /** true: only accepted ones. false: only the others. */
+  accepted?: boolean | null | undefined;
+  /** Words in the figure, its subject's names, its property or its document, in any language, all of which must be found; simplified and traditional Chinese match each other. */
+  search?: string | null | undefined;
+  /** Ids of documents, see `documents`, or hosts of web pages, as Source.document names them. */
+  documents?: Array<string> | null | undefined;
+  /** Fiscal years of annual figures, and years of the dates of others. */
+  years?: Array<number> | null | undefined;
+  /** true: only those that there is a doubt about, settled or open. false: the others. */
+  inDoubt?: boolean | null | undefined;
+};
 
 /** What a client reports to have changed. */
 export type OutcomeMetric =
@@ -195,6 +291,51 @@ export type SearchManufacturersQueryVariables = Exact<{
 
 
 export type SearchManufacturersQuery = { smes: { totalCount: number, nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> } };
+
+export type AllFiguresQueryVariables = Exact<{
+  where?: ObservationWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AllFiguresQuery = { observations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
+
+export type FigureChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FigureChoicesQuery = { observationFacets: { subjects: Array<{ type: string, id: string, count: number }>, properties: Array<{ value: string, count: number }>, documents: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, doubts: Array<{ value: string, count: number }> }, documents: Array<{ id: string, title: string }>, institutes: { nodes: Array<{ id: string, name: string, nativeName: string | null }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
+
+export type CenterFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CenterFiguresQuery = { mepCenters: { nodes: Array<{ id: string, name: string, observations: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } };
+
+export type DoubtsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoubtsQuery = { doubts: Array<{ id: string, settled: boolean, severity: string, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string, documents: Array<string>, externalSource: string | null }> };
+
+export type EvaluationsQueryVariables = Exact<{
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type EvaluationsQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, evaluation: { indicators: Array<{ status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } }> };
+
+export type NetworkKeyFiguresQueryVariables = Exact<{
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type NetworkKeyFiguresQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, keyFigures: Array<{ figure: KeyFigureName, answer: FigureAnswer, value: number | null, unit: string, n: number, absent: string | null, coverage: { words: string }, published: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null }> }> };
+
+export type EvaluationRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvaluationRulesQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, evaluationRules: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> };
 
 export type RecordTotalsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -403,6 +544,13 @@ export const TraceFieldsFragmentDoc = new TypedDocumentString(`
 export const SearchInstitutesDocument = {"__meta__":{"hash":"sha256:515a3a51538a7dc469d0e4d2ba6b871b81540a77d21afad987fb771c6813cdad"}} as unknown as TypedDocumentString<SearchInstitutesQuery, SearchInstitutesQueryVariables>;
 export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1c8f5dac9140207ed3427d6293b2cf3201e5136effe6e8adb8"}} as unknown as TypedDocumentString<SearchCentersQuery, SearchCentersQueryVariables>;
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
+export const AllFiguresDocument = {"__meta__":{"hash":"sha256:2455f48a6a502fa377ef50189f033440cb57287d5097362884328522d44c6f2e"}} as unknown as TypedDocumentString<AllFiguresQuery, AllFiguresQueryVariables>;
+export const FigureChoicesDocument = {"__meta__":{"hash":"sha256:37d933139aaadcd5f7c3f1f8fe6f302461f62d4558d0fed409136ebbb5b48c55"}} as unknown as TypedDocumentString<FigureChoicesQuery, FigureChoicesQueryVariables>;
+export const CenterFiguresDocument = {"__meta__":{"hash":"sha256:ffb6c31ad37006612d15bba597a82adf5bce066c46a5eb3d5bb4e102dc3eeca3"}} as unknown as TypedDocumentString<CenterFiguresQuery, CenterFiguresQueryVariables>;
+export const DoubtsDocument = {"__meta__":{"hash":"sha256:d7c4cc580da407e3102b9f3e4f138444c18f386b119819c4a19dec72a5052900"}} as unknown as TypedDocumentString<DoubtsQuery, DoubtsQueryVariables>;
+export const EvaluationsDocument = {"__meta__":{"hash":"sha256:d207da8529d83d138d786ff753f5fb7dc435992e5083b7e39fdb8ec04d4fa1ed"}} as unknown as TypedDocumentString<EvaluationsQuery, EvaluationsQueryVariables>;
+export const NetworkKeyFiguresDocument = {"__meta__":{"hash":"sha256:3ee1739f6563852b428e8d39848a77b1603415679ccae1b75a2a026db9ceaa8b"}} as unknown as TypedDocumentString<NetworkKeyFiguresQuery, NetworkKeyFiguresQueryVariables>;
+export const EvaluationRulesDocument = {"__meta__":{"hash":"sha256:7d2906009ac4d22282b9938e9bcfbf0e9a0cd07f09872a679695857a21afd7ad"}} as unknown as TypedDocumentString<EvaluationRulesQuery, EvaluationRulesQueryVariables>;
 export const RecordTotalsDocument = {"__meta__":{"hash":"sha256:1146057d9a8448b65f8e7e464b8cca0807cc4ed82389ef260877bc02d23f39bc"}} as unknown as TypedDocumentString<RecordTotalsQuery, RecordTotalsQueryVariables>;
 export const InstitutePlacesDocument = {"__meta__":{"hash":"sha256:f63ac9ce079ee84e17096ba3446885454b56bf1cfe090572cc41b08ffdf7055f"}} as unknown as TypedDocumentString<InstitutePlacesQuery, InstitutePlacesQueryVariables>;
 export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec25b148ecf5290643734d425ed324024347fb2613792505cd"}} as unknown as TypedDocumentString<CenterPlacesQuery, CenterPlacesQueryVariables>;

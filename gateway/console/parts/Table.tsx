@@ -6,6 +6,7 @@ import {
 	type SortingState,
 	sortFns,
 	tableFeatures,
+	type Updater,
 	useTable,
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
@@ -17,6 +18,7 @@ import { TableHead } from "./TableHead.tsx";
 import { TableRow } from "./TableRow.tsx";
 import type { CellData } from "./take-along.ts";
 import { useNarrow } from "./use-narrow.ts";
+import { usePrinting } from "./use-printing.ts";
 
 const features = tableFeatures({
 	rowSortingFeature,
@@ -40,6 +42,8 @@ type Props<Row extends RowData> = {
 	rows: readonly Row[];
 	keyOf: (row: Row) => string;
 	sorted?: SortingState;
+	/** Told the order that a reader asks for, where `sorted` follows it; otherwise the table keeps the order itself. */
+	onSort?: (sorting: SortingState) => void;
 	/** True for rows that are chosen; with `onChoose`, each row has a button for it. */
 	isChosen?: (row: Row) => boolean;
 	onChoose?: (row: Row) => void;
@@ -50,7 +54,14 @@ type Props<Row extends RowData> = {
 };
 
 /** A table that sorts by its heads and scrolls smoothly however long it is; on a phone each row is a card. */
-export function Table<Row extends RowData>({ columns, rows, keyOf, sorted, ...props }: Props<Row>) {
+export function Table<Row extends RowData>({
+	columns,
+	rows,
+	keyOf,
+	sorted,
+	onSort,
+	...props
+}: Props<Row>) {
 	const t = useWords();
 	const isNarrow = useNarrow();
 	const scroller = useRef<HTMLDivElement>(null);
@@ -71,11 +82,18 @@ export function Table<Row extends RowData>({ columns, rows, keyOf, sorted, ...pr
 		features,
 		columns: definitions,
 		data: rows,
-		initialState: { sorting: sorted ?? [] },
+		...(onSort
+			? {
+					state: { sorting: sorted ?? [] },
+					onSortingChange: (next: Updater<SortingState>) =>
+						onSort(typeof next === "function" ? next(sorted ?? []) : next),
+				}
+			: { initialState: { sorting: sorted ?? [] } }),
 		getRowId: keyOf,
 	});
 	const sortedRows = table.getRowModel().rows;
-	const isLong = sortedRows.length > DRAW_ALL;
+	const isPrinting = usePrinting();
+	const isLong = sortedRows.length > DRAW_ALL && !isPrinting;
 	const virtual = useVirtualizer({
 		count: sortedRows.length,
 		enabled: isLong,

@@ -2,4 +2,7 @@
 export const PATHS = {
 	overview: "/",
 	trace: "/trace",
+	figures: "/figures",
+	doubts: "/figures/doubts",
+	evaluation: "/figures/evaluation",
 } as const;

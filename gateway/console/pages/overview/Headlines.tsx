@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { HeadlineFiguresDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
 import { Figure, propertyName } from "../../parts/Figure.tsx";
 import { Panel } from "../../parts/Panel.tsx";
+import { PATHS } from "../../parts/paths.ts";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
-import { BASE_PATH } from "../../session/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Headlines.module.css";
 import { Spark } from "./Spark.tsx";
@@ -106,7 +107,9 @@ export function Headlines({ network, metrics }: Props) {
 							</div>
 							<p className={look.legend}>
 								{t("mark.legend")}{" "}
-								<a href={`${BASE_PATH}data/#observations`}>{t("overview.all-figures")}</a>
+								<Link to={PATHS.figures} search={{ networkIds: network }}>
+									{t("overview.all-figures")}
+								</Link>
 							</p>
 						</>
 					)
