@@ -143,8 +143,6 @@ describe("evaluation", () => {
 		);
 		expect(await row("Companies incubated").getByRole("cell").count()).toBe(1);
 		expect(await row("Match ratio").textContent()).toContain("non-federal ÷ federal money");
-		await page
-			.waitFor({ state: "detached" });
 		await page.getByLabel("Year", { exact: true }).selectOption("2016");
 		await page.waitForURL(`${site.url}/figures/evaluation?fiscalYear=2016`);
 		await members.getByRole("button", { name: /^830/ }).waitFor();

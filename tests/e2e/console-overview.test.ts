@@ -213,7 +213,7 @@ describe("what the hub sends", () => {
 		expect(page.headers.get("referrer-policy")).toBe("no-referrer");
 		expect(page.headers.get("x-content-type-options")).toBe("nosniff");
 		expect(page.headers.get("cache-control")).toBe("no-cache");
-		const script = /src="([^"]+\.js)"/.exec(await page.text())?.[1] ?? "";
+		const script = /href="([^"]+libraries-[^"]+\.js)"/.exec(await page.text())?.[1] ?? "";
 		for (const encoding of ["br", "gzip"]) {
 			const headers = { "accept-encoding": encoding };
 			const file = await fetch(site.url + script, { headers });

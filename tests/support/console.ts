@@ -19,6 +19,7 @@ type Opened = { page: Page; faults: string[] };
 
 export type ConsoleSite = {
 	url: string;
+	dataDir: string;
 	open(path: string, look?: Look): Promise<Opened>;
 	/** Lets a subgraph answer nothing until it is mended. */
 	breakSubgraph(name: string): void;
@@ -60,6 +61,7 @@ export async function startConsole(): Promise<ConsoleSite> {
 	const browser: Browser = await startBrowser();
 	return {
 		url: gateway.url,
+		dataDir,
 		async open(path, { width = DESKTOP, theme = "light", language = "en" } = {}) {
 			const context = await browser.newContext({
 				viewport: { width, height: width < 700 ? 844 : 900 },

@@ -55,7 +55,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	},
 	"gateway/console/pages": {
 		// Pages import parts, never each other.
-		order: ["overview", "trace"],
+		order: ["overview", "trace", "figures", "partners"],
 		upward: 0,
 		circles: 0,
 		apart: "all",

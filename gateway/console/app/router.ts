@@ -1,6 +1,7 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
 import { figuresRoutes } from "../pages/figures/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
+import { partnersRoutes } from "../pages/partners/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
 import { rootRoute } from "../parts/root.ts";
 import { BASE_PATH } from "../session/address.ts";
@@ -12,7 +13,12 @@ rootRoute.update({ component: Shell, notFoundComponent: NotFound, errorComponent
 
 /** All pages. */
 export const router = createRouter({
-	routeTree: rootRoute.addChildren([overviewRoute, traceRoute, ...figuresRoutes]),
+	routeTree: rootRoute.addChildren([
+		overviewRoute,
+		traceRoute,
+		...figuresRoutes,
+		...partnersRoutes,
+	]),
 	basepath: BASE_PATH,
 	context: {},
 	defaultErrorComponent: Failed,

@@ -13,6 +13,15 @@ export type CellStatus =
   /** There are no records; the figures are zero. In statistics only. */
   | 'EMPTY';
 
+/** How much something that a check found matters. */
+export type CheckSeverity =
+  /** The subgraph is refused until it is fixed. */
+  | 'ERROR'
+  /** Worth fixing; the subgraph is accepted. */
+  | 'WARNING'
+  /** Worth knowing. */
+  | 'INFO';
+
 /** How a center and an institute are linked. */
 export type EmbeddingKind =
   /** The center has staff at the institute, under the NIST embedding pilot. */
@@ -40,6 +49,23 @@ export type FigureAnswer =
   | 'NOT_KNOWN'
   /** The records are only a part of all, so they are not compared with money for all. */
   | 'PART_OF_WHOLE';
+
+/** What an owner allows a partner beyond fields of its own by an entity's key. */
+export type GrantKind =
+  /** To be sent the value of a field (@requires). */
+  | 'REQUIRES_FIELD'
+  /** A root field outside its own namespace. */
+  | 'ROOT_FIELD'
+  /** To answer a field in its owner's place (@override). */
+  | 'OVERRIDE'
+  /** To answer a field, or define a type, beside its owner. */
+  | 'SHAREABLE'
+  /** Another key of a type that is not its own. */
+  | 'KEY'
+  /** Fields for all types of an interface that is not its own. */
+  | 'INTERFACE_OBJECT'
+  /** An enum that is not its own, with the same values, in its keys, arguments and fields. */
+  | 'USE_ENUM';
 
 /** Kind of organization that hosts a center, derived from its name. */
 export type HostKind =
@@ -150,6 +176,13 @@ export type OutcomeMetric =
   /** Willingness to recommend, −100 to 100. */
   | 'NET_PROMOTER_SCORE';
 
+/** Whether a partner's subgraphs may be served. */
+export type PartnerStatus =
+  /** It publishes, and what it activated is served. */
+  | 'ACTIVE'
+  /** Nothing of it is served, and it may not change anything. */
+  | 'SUSPENDED';
+
 /** What kind of service a manufacturer received. */
 export type ServiceKind =
   /** Use of a shared facility. */
@@ -164,6 +197,13 @@ export type ServiceKind =
   | 'REFERRAL'
   /** Participation in an event. */
   | 'EVENT';
+
+/** Whether a subgraph's versions may be served. */
+export type SubgraphStatus =
+  /** Its active version is served, where it has one. */
+  | 'SERVED'
+  /** Nothing of it is served. */
+  | 'SUSPENDED';
 
 /** Conditions on the center. */
 export type TraceCenterWhere = {
@@ -271,6 +311,26 @@ export type Verification =
   /** Withdrawn; left out of totals. */
   | 'WITHDRAWN';
 
+/** What becomes of a published version. */
+export type VersionState =
+  /** Checked and kept; it is not served. */
+  | 'PUBLISHED'
+  /** Served to some consumers first, and watched. */
+  | 'CANARY'
+  /** Served to everybody. */
+  | 'ACTIVE'
+  /** Was served; a roll-back can bring it back. */
+  | 'RETIRED';
+
+/** How a version left the graph. */
+export type WithdrawalKind =
+  /** It was rolled back; activate a version to serve it again. */
+  | 'ROLLED_BACK'
+  /** The subgraph or its partner is suspended; it returns when that is resumed. */
+  | 'SUSPENDED'
+  /** It extends a type of another partner that is not served now; it returns with that. */
+  | 'WAITS';
+
 export type SearchInstitutesQueryVariables = Exact<{
   search: string;
 }>;
@@ -370,6 +430,89 @@ export type LatestQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LatestQuery = { engagements: { nodes: Array<{ id: string, startedOn: string | null, kind: ServiceKind, synthetic: boolean, sme: { id: string, name: string, state: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
 
+export type PartnerListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerListQuery = { partners: Array<{ id: string, name: string, status: PartnerStatus, statusReason: string | null, registeredAt: string, subgraphs: Array<{ name: string, status: SubgraphStatus, statusReason: string | null, activeVersion: number | null, waitsFor: Array<string>, versions: Array<{ id: string, version: number }>, canary: { version: number, share: number, consumers: Array<string>, since: string } | null, withdrawn: { action: WithdrawalKind, version: number | null, reason: string | null, by: string | null } | null }> }> };
+
+export type ServingFieldsFragment = { name: string, status: SubgraphStatus, statusReason: string | null, activeVersion: number | null, waitsFor: Array<string>, canary: { version: number, share: number, consumers: Array<string>, since: string } | null, withdrawn: { action: WithdrawalKind, version: number | null, reason: string | null, by: string | null } | null };
+
+export type PartnerOwnershipQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type PartnerOwnershipQuery = { schemaOwnership: Array<{ coordinate: string, partnerId: string, subgraph: string, sinceVersion: number, since: string }> };
+
+export type ServedSupergraphsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServedSupergraphsQuery = { supergraphVersions: Array<{ version: string, hash: string, servedAt: string, parts: Array<{ name: string, version: number }> }> };
+
+export type PartnerGrantsQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type PartnerGrantsQuery = { grants: Array<{ id: string, partnerId: string, kind: GrantKind, type: string, field: string | null, purpose: string, consumer: string, grantedAt: string, expiresAt: string | null, revokedAt: string | null }> };
+
+export type PartnerPageQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type PartnerPageQuery = { partners: Array<{ id: string, name: string, status: PartnerStatus, statusReason: string | null, namespace: string, terms: string, registeredAt: string, hosts: Array<string> | null, contacts: Array<{ name: string | null, email: string, role: string | null }> | null, quota: { timeoutMs: number, concurrency: number, maxBytes: number, maxDepth: number, requestsPerMinute: number } | null, keys: Array<{ id: string, addedAt: string, expiresAt: string | null }>, subgraphs: Array<{ history: Array<number>, name: string, status: SubgraphStatus, statusReason: string | null, activeVersion: number | null, waitsFor: Array<string>, versions: Array<{ id: string, version: number, state: VersionState, digest: string, publishedAt: string, url: string | null, findings: Array<{ severity: CheckSeverity, rule: string, place: string, line: number | null, message: string, remedy: string }> | null }>, canary: { version: number, share: number, consumers: Array<string>, since: string } | null, withdrawn: { action: WithdrawalKind, version: number | null, reason: string | null, by: string | null } | null }> }> };
+
+export type PartnerSchemasQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type PartnerSchemasQuery = { subgraphs: Array<{ name: string, activeVersion: number | null, canary: { version: number } | null, versions: Array<{ id: string, version: number, schema: string }> }> };
+
+export type PartnerStandingQueryVariables = Exact<{
+  partnerId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type PartnerStandingQuery = { partnerStanding: Array<{ subgraph: string, calls: number, faults: number, errorShare: number, p50Ms: number | null, p95Ms: number | null, days: Array<{ day: string, version: number, calls: number, faults: number, errorShare: number, p50Ms: number | null, p95Ms: number | null, busiestMinute: number }>, budget: { target: number, days: number, calls: number, faults: number, allowedFaults: number, faultsLeft: number, requestsPerMinute: number, requestsLeft: number } }> };
+
+export type PartnerUsageStatementQueryVariables = Exact<{
+  partnerId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type PartnerUsageStatementQuery = { partnerUsage: { requests: number, errors: number, consumers: Array<{ consumer: string, requests: number, errors: number }>, ownFields: Array<{ field: string, consumer: string, day: string, requests: number, errors: number }>, disclosures: Array<{ type: string, requests: number, representations: number }> } };
+
+export type PartnerDisclosuresQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type PartnerDisclosuresQuery = { disclosures: { totalCount: number, nodes: Array<{ id: string, at: string, partnerId: string, subgraph: string, type: string, fields: Array<string>, representations: number, consumer: string }> } };
+
+export type RecordDisclosuresQueryVariables = Exact<{
+  type: string;
+  recordId: string;
+}>;
+
+
+export type RecordDisclosuresQuery = { disclosures: { totalCount: number, nodes: Array<{ id: string, at: string, partnerId: string, subgraph: string, type: string, fields: Array<string>, representations: number, consumer: string }> } };
+
+export type DisclosureFieldsFragment = { totalCount: number, nodes: Array<{ id: string, at: string, partnerId: string, subgraph: string, type: string, fields: Array<string>, representations: number, consumer: string }> };
+
+export type PublishLogQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublishLogQuery = { publishLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ seq: number, at: string, actor: string, action: string, partnerId: string, subgraph: string | null, version: number | null, detail: string, proof: string | null, previous: string, hash: string }> } };
+
 export type TraceRowsQueryVariables = Exact<{
   where?: TraceWhere | null | undefined;
   first: number;
@@ -463,6 +606,42 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ServingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ServingFields on PartnerSubgraph {
+  name
+  status
+  statusReason
+  activeVersion
+  waitsFor
+  canary {
+    version
+    share
+    consumers
+    since
+  }
+  withdrawn {
+    action
+    version
+    reason
+    by
+  }
+}
+    `, {"fragmentName":"ServingFields"}) as unknown as TypedDocumentString<ServingFieldsFragment, unknown>;
+export const DisclosureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DisclosureFields on DisclosureConnection {
+  totalCount
+  nodes {
+    id
+    at
+    partnerId
+    subgraph
+    type
+    fields
+    representations
+    consumer
+  }
+}
+    `, {"fragmentName":"DisclosureFields"}) as unknown as TypedDocumentString<DisclosureFieldsFragment, unknown>;
 export const SourceFieldsFragmentDoc = new TypedDocumentString(`
     fragment SourceFields on Source {
   id
@@ -557,6 +736,17 @@ export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec
 export const OpenDoubtsDocument = {"__meta__":{"hash":"sha256:0a1f4790fb2399ecf4b4765acb7730a96624de9b78d9fbfe771d32bd018f6f75"}} as unknown as TypedDocumentString<OpenDoubtsQuery, OpenDoubtsQueryVariables>;
 export const HeadlineFiguresDocument = {"__meta__":{"hash":"sha256:df774f3abc1d05a530ae272a8e2a5f289de82eeb9a751763b74577ea1d6bc786"}} as unknown as TypedDocumentString<HeadlineFiguresQuery, HeadlineFiguresQueryVariables>;
 export const LatestDocument = {"__meta__":{"hash":"sha256:a840c7c4a1b187b440228087d560e9868d3f76d62df3776e12e0d840ec49215e"}} as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+export const PartnerListDocument = {"__meta__":{"hash":"sha256:5bb51696c86663cb34c55b4168217e17a50dfcc6dcfb6d781aee255084f54bf8"}} as unknown as TypedDocumentString<PartnerListQuery, PartnerListQueryVariables>;
+export const PartnerOwnershipDocument = {"__meta__":{"hash":"sha256:1dfc8b49785d0a26ab77c756be6dae7be16e17529b15bc74334acb1e3544bca3"}} as unknown as TypedDocumentString<PartnerOwnershipQuery, PartnerOwnershipQueryVariables>;
+export const ServedSupergraphsDocument = {"__meta__":{"hash":"sha256:b29b8a58a122cd4f5b8f6a08249e07b7cf9de66db804ac4b65f0d026c9f2c146"}} as unknown as TypedDocumentString<ServedSupergraphsQuery, ServedSupergraphsQueryVariables>;
+export const PartnerGrantsDocument = {"__meta__":{"hash":"sha256:0524db18eae2b2a05ccf05713227988c45d829e06fe0fc58d29a10369d8b4c7b"}} as unknown as TypedDocumentString<PartnerGrantsQuery, PartnerGrantsQueryVariables>;
+export const PartnerPageDocument = {"__meta__":{"hash":"sha256:5d91d1edf4b6c8ed8c8bf680e43bcfecd1b22162a1aeadd15f31cbe8c197526c"}} as unknown as TypedDocumentString<PartnerPageQuery, PartnerPageQueryVariables>;
+export const PartnerSchemasDocument = {"__meta__":{"hash":"sha256:13e232857535dce67b9a07f621b9a59feb4d802aa499f7e79547e7de1c25d953"}} as unknown as TypedDocumentString<PartnerSchemasQuery, PartnerSchemasQueryVariables>;
+export const PartnerStandingDocument = {"__meta__":{"hash":"sha256:81b27843bdc687a023a37360c63843f1b4084fd74d5f3aead539ec8d0d895e2f"}} as unknown as TypedDocumentString<PartnerStandingQuery, PartnerStandingQueryVariables>;
+export const PartnerUsageStatementDocument = {"__meta__":{"hash":"sha256:672df9595794d28105417d75c0e06d6e497f3683be82358360b91cc5ea42fc59"}} as unknown as TypedDocumentString<PartnerUsageStatementQuery, PartnerUsageStatementQueryVariables>;
+export const PartnerDisclosuresDocument = {"__meta__":{"hash":"sha256:55cd4325429285f10b9e327b6bf7eb163559464dd27cf791cffb3b0a4591f335"}} as unknown as TypedDocumentString<PartnerDisclosuresQuery, PartnerDisclosuresQueryVariables>;
+export const RecordDisclosuresDocument = {"__meta__":{"hash":"sha256:a499c740c3c9c24d81509e917fb821c9de39ca155660eefe91b342d14d2d84b2"}} as unknown as TypedDocumentString<RecordDisclosuresQuery, RecordDisclosuresQueryVariables>;
+export const PublishLogDocument = {"__meta__":{"hash":"sha256:9d6b6f1319f06c4fe3d904b67e5c8f384dc99ab0add7b346394d6fb16e0bc573"}} as unknown as TypedDocumentString<PublishLogQuery, PublishLogQueryVariables>;
 export const TraceRowsDocument = {"__meta__":{"hash":"sha256:548ae40f809a8920d861edef024485b20dfc613dee63a57610d8a362a5ae7f4f"}} as unknown as TypedDocumentString<TraceRowsQuery, TraceRowsQueryVariables>;
 export const TraceFlowDocument = {"__meta__":{"hash":"sha256:5ecfd4975b8950946f233611b257e3eaba917059c2c60e423dcdd86cb538f106"}} as unknown as TypedDocumentString<TraceFlowQuery, TraceFlowQueryVariables>;
 export const TraceSumsDocument = {"__meta__":{"hash":"sha256:6d7a6e75123b30feeb81d6bdfc3769ae2a296383bfc84053aeda62688c96a92e"}} as unknown as TypedDocumentString<TraceSumsQuery, TraceSumsQueryVariables>;

@@ -1,5 +1,4 @@
-/** The parameters of an address, as text. */
-export type Search = Record<string, string>;
+import type { Search } from "./search.ts";
 
 /** What an address says that means nothing on its page. */
 export type NotUnderstoodPart = { name: string; value: string };
@@ -14,10 +13,6 @@ export type Filter = {
 
 /** Of each filter that is set, its values. */
 export type Filters<Name extends string> = Partial<Record<Name, string[]>>;
-
-/** For `validateSearch` of a route: parameters as text. */
-export const searchAsText = (raw: Record<string, unknown>): Search =>
-	Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value)]));
 
 /** Reads an address; what it does not understand is named, and the rest holds. */
 export function readFilters<Name extends string>(

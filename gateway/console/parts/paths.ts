@@ -5,4 +5,7 @@ export const PATHS = {
 	figures: "/figures",
 	doubts: "/figures/doubts",
 	evaluation: "/figures/evaluation",
+	partners: "/partners",
+	partner: "/partners/$id",
+	publishLog: "/publish-log",
 } as const;

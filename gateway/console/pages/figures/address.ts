@@ -4,9 +4,9 @@ import {
 	type Filters as FiltersOf,
 	type NotUnderstoodPart,
 	readFilters,
-	type Search,
 	writeFilters,
 } from "../../parts/filters.ts";
+import type { Search } from "../../parts/search.ts";
 
 const ID = /^[\w.~-]{1,120}$/;
 const FLAG = /^(true|false)$/;

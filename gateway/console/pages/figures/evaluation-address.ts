@@ -1,4 +1,5 @@
-import { type Filter, readFilters, type Search } from "../../parts/filters.ts";
+import { type Filter, readFilters } from "../../parts/filters.ts";
+import type { Search } from "../../parts/search.ts";
 
 /** The last year of which documents print figures of both networks in the United States. */
 const DEFAULT_YEAR = 2019;

@@ -1,21 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import {
-	CenterFiguresDocument,
-	DoubtsDocument,
-	EvaluationRulesDocument,
-	EvaluationsDocument,
-	FigureChoicesDocument,
-	NetworkKeyFiguresDocument,
-} from "../../graphql/graphql.ts";
-import { answers, ask } from "../../graphql/query.ts";
-import { searchAsText } from "../../parts/filters.ts";
 import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
-import { readAddress, whereOf } from "./address.ts";
-import { readYear } from "./evaluation-address.ts";
-import { firstFigures } from "./questions.ts";
+import { searchAsText } from "../../parts/search.ts";
 
-const words = () => wordsOf("figures", "properties", "records");
+/** What a page starts with. What it asks is loaded with the page, so that other pages are lighter. */
+const start = (ask: (questions: typeof import("./prefetch.ts")) => void) =>
+	Promise.all([wordsOf("figures", "properties", "records"), import("./prefetch.ts").then(ask)]);
 
 /** What the documents say. */
 const allRoute = createRoute({
@@ -24,12 +14,7 @@ const allRoute = createRoute({
 	staticData: { title: "figures.title", place: 5 },
 	validateSearch: searchAsText,
 	loaderDeps: ({ search }) => search,
-	loader({ deps }) {
-		void answers.prefetchQuery(firstFigures(whereOf(readAddress(deps).filters)));
-		void answers.prefetchQuery(ask(FigureChoicesDocument, {}));
-		void answers.prefetchQuery(ask(CenterFiguresDocument, {}));
-		return words();
-	},
+	loader: ({ deps }) => start(({ prefetchFigures }) => prefetchFigures(deps)),
 	component: lazyRouteComponent(() => import("./FiguresPage.tsx"), "FiguresPage"),
 });
 
@@ -39,11 +24,7 @@ const doubtsRoute = createRoute({
 	path: PATHS.doubts,
 	staticData: { title: "figures.doubts.title" },
 	validateSearch: searchAsText,
-	loader() {
-		void answers.prefetchQuery(ask(DoubtsDocument, {}));
-		void answers.prefetchQuery(ask(FigureChoicesDocument, {}));
-		return words();
-	},
+	loader: () => start(({ prefetchDoubts }) => prefetchDoubts()),
 	component: lazyRouteComponent(() => import("./DoubtsPage.tsx"), "DoubtsPage"),
 });
 
@@ -54,13 +35,7 @@ const evaluationRoute = createRoute({
 	staticData: { title: "figures.evaluation.title" },
 	validateSearch: searchAsText,
 	loaderDeps: ({ search }) => search,
-	loader({ deps }) {
-		const { year } = readYear(deps);
-		void answers.prefetchQuery(ask(EvaluationsDocument, year));
-		void answers.prefetchQuery(ask(NetworkKeyFiguresDocument, year));
-		void answers.prefetchQuery(ask(EvaluationRulesDocument, {}));
-		return words();
-	},
+	loader: ({ deps }) => start(({ prefetchEvaluation }) => prefetchEvaluation(deps)),
 	component: lazyRouteComponent(() => import("./EvaluationPage.tsx"), "EvaluationPage"),
 });
 
