@@ -1,4 +1,4 @@
-import { fastify } from "fastify";
+import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
 import type { ImportLimits } from "../shared/config-imports.ts";
@@ -31,11 +31,11 @@ import { addGraphiql } from "./rest/graphiql/routes.ts";
 import { unreachable } from "./rest/health.ts";
 import { addImportRoutes } from "./rest/imports/routes.ts";
 import { addKeyDirectory } from "./rest/key-directory.ts";
+import { addListRoutes } from "./rest/lists/routes.ts";
 import { addChangelogRoute } from "./rest/schema/changelog.ts";
 import { addSchemaRoutes } from "./rest/schema/routes.ts";
 import { formatInWorker } from "./rest/statistics/format-in-worker.ts";
 import { addStatisticsRoutes } from "./rest/statistics/routes.ts";
-import { addTraceRoute } from "./rest/trace/routes.ts";
 import { type Serving, serveSupergraphs } from "./router/serve-supergraphs.ts";
 import { requestViewers } from "./viewer/request-viewers.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
@@ -103,9 +103,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	app.removeContentTypeParser("text/plain");
 	addSecurityHeaders(app, http.publicUrl);
 	const pages: { send?: SendPage } = {};
-	handleErrors(app, log, (request, reply) =>
-		pages.send && asksForPage(request) ? pages.send(request, reply) : undefined,
-	);
+	const sendPage = (request: FastifyRequest, reply: FastifyReply) =>
+		pages.send && asksForPage(request) ? pages.send(request, reply) : undefined;
+	handleErrors(app, log, sendPage);
 	await allowOrigins(app, http.corsOrigins);
 	await compressResponses(app);
 	await bounds.addTo(app);
@@ -158,8 +158,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const openData = options.openData ?? OPEN_DATA;
 	addDataRoutes(app, log, address, openData);
 	const format = formatInWorker();
-	addStatisticsRoutes(app, { log, address, licence: openData.licence, format });
-	addTraceRoute(app, log);
+	addStatisticsRoutes(app, { log, address, licence: openData.licence, format, sendPage });
+	addListRoutes(app, log);
 	addSchemaRoutes(app, () => serving?.base()?.supergraph);
 	if (options.partners) {
 		const { registry } = options.partners;

@@ -3,18 +3,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compiledWords } from "./build/compiled-words.ts";
 import { compressed } from "./build/compressed.ts";
+import { fileOf } from "./build/first-page.ts";
 import { usStates } from "./build/us-states.ts";
-
-const SHARED = [
-	{
-		name: "libraries",
-		test: /node_modules\/(react|react-dom|scheduler|@lingui\/(core|message-utils)|@tanstack\/((react-)?(router|query|store)|(router|query)-core|history)|use-sync-external-store)\//,
-	},
-	{
-		name: "parts",
-		test: /gateway\/console\/(graphql\/\w+(-\w+)*\.ts|session\/|words\/[\w-]+\.ts|parts\/(Answered|Counted|Figure|Panel|RecordLink|Source|Status|TakeAlong|WhenShown|addresses|csv|kinds|paths|root|search|source-sheet|take-along))/,
-	},
-];
 
 export default defineConfig({
 	root: fileURLToPath(new URL(".", import.meta.url)),
@@ -30,7 +20,10 @@ export default defineConfig({
 		// Browsers of the target preload modules by themselves.
 		modulePreload: { polyfill: false },
 		reportCompressedSize: false,
-		// What every page needs is one file each of libraries and parts: a file of its own costs half a kB of headers.
-		rolldownOptions: { output: { codeSplitting: { groups: SHARED } } },
+		// The hub reads from it what a page will load (gateway/rest/console/preloads.ts).
+		manifest: true,
+		// All styles are 8 kB: one file.
+		cssCodeSplit: false,
+		rolldownOptions: { output: { advancedChunks: { groups: [{ name: fileOf }] } } },
 	},
 });

@@ -71,7 +71,7 @@ describe("partners", () => {
 			.waitFor();
 		await row.getByRole("link", { name: "The college" }).press("Enter");
 		await page.waitForURL(`${site.url}/partners/college`);
-		expect(await page.title()).toBe("Partner - Throughline");
+		await expect.poll(() => page.title()).toBe("The college - Throughline");
 		await page.getByRole("heading", { name: "Version 2" }).waitFor();
 		await page.getByRole("heading", { name: "Standing, usage and disclosures" }).waitFor();
 		expect(await page.getByText("data@college.example").count()).toBe(0);

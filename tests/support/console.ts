@@ -21,6 +21,7 @@ type Opened = { page: Page; faults: string[] };
 export type ConsoleSite = {
 	url: string;
 	dataDir: string;
+	browser: Browser;
 	open(path: string, look?: Look): Promise<Opened>;
 	/** Lets a subgraph answer nothing until it is mended. */
 	breakSubgraph(name: string): void;
@@ -31,9 +32,14 @@ export type ConsoleSite = {
 export const PHONE = 390;
 export const DESKTOP = 1440;
 
+type Options = {
+	/** The hub's data; by default the seed data. */
+	dataDir?: string;
+};
+
 /** A hub with the seed data and the built console, and a browser. */
-export async function startConsole(): Promise<ConsoleSite> {
-	const dataDir = await seededFolder();
+export async function startConsole(options: Options = {}): Promise<ConsoleSite> {
+	const dataDir = options.dataDir ?? (await seededFolder());
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
@@ -64,6 +70,7 @@ export async function startConsole(): Promise<ConsoleSite> {
 	return {
 		url: gateway.url,
 		dataDir,
+		browser,
 		async open(path, { width = DESKTOP, theme = "light", language = "en" } = {}) {
 			const context = await browser.newContext({
 				viewport: { width, height: width < 700 ? 844 : 900 },

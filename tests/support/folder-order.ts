@@ -55,7 +55,22 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	},
 	"gateway/console/pages": {
 		// Pages import parts, never each other.
-		order: ["overview", "trace", "figures", "partners"],
+		order: [
+			"overview",
+			"figures",
+			"partners",
+			"trace",
+			"statistics",
+			"institutes",
+			"institute",
+			"centers",
+			"center",
+			"network",
+			"manufacturers",
+			"manufacturer",
+			"engagement",
+			"offer",
+		],
 		upward: 0,
 		circles: 0,
 		apart: "all",

@@ -1,7 +1,17 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { centerRoute } from "../pages/center/route.ts";
+import { centersRoute } from "../pages/centers/route.ts";
+import { engagementRoute } from "../pages/engagement/route.ts";
 import { figuresRoutes } from "../pages/figures/route.ts";
+import { instituteRoute } from "../pages/institute/route.ts";
+import { institutesRoute } from "../pages/institutes/route.ts";
+import { manufacturerRoute } from "../pages/manufacturer/route.ts";
+import { manufacturersRoute } from "../pages/manufacturers/route.ts";
+import { networkRoute } from "../pages/network/route.ts";
+import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { partnersRoutes } from "../pages/partners/route.ts";
+import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
 import { rootRoute } from "../parts/root.ts";
 import { BASE_PATH } from "../session/address.ts";
@@ -16,6 +26,18 @@ export const router = createRouter({
 	routeTree: rootRoute.addChildren([
 		overviewRoute,
 		traceRoute,
+		statisticsRoute,
+		manufacturersRoute,
+		manufacturerRoute,
+		engagementRoute,
+		facilityRoute,
+		courseRoute,
+		technologyRoute,
+		institutesRoute,
+		instituteRoute,
+		centersRoute,
+		centerRoute,
+		networkRoute,
 		...figuresRoutes,
 		...partnersRoutes,
 	]),

@@ -6,11 +6,10 @@ import {
 	type SortingState,
 	sortFns,
 	tableFeatures,
-	type Updater,
 	useTable,
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { useWords } from "../words/use-words.ts";
 import { type Column, compare } from "./columns.ts";
 import look from "./Table.module.css";
@@ -41,8 +40,9 @@ type Props<Row extends RowData> = {
 	columns: Column<Row>[];
 	rows: readonly Row[];
 	keyOf: (row: Row) => string;
+	/** How it is sorted at first; with `onSort`, at all times. */
 	sorted?: SortingState;
-	/** Told the order that a reader asks for, where `sorted` follows it; otherwise the table keeps the order itself. */
+	/** Told how it is to be sorted, where the address says it. */
 	onSort?: (sorting: SortingState) => void;
 	/** True for rows that are chosen; with `onChoose`, each row has a button for it. */
 	isChosen?: (row: Row) => boolean;
@@ -51,6 +51,8 @@ type Props<Row extends RowData> = {
 	chooseLabel?: (row: Row) => string;
 	/** What would be here, and how it gets here. */
 	empty: string;
+	/** Width, px, below which it scrolls to the side while its first column stays; not on a phone. */
+	minWidth?: number;
 };
 
 /** A table that sorts by its heads and scrolls smoothly however long it is; on a phone each row is a card. */
@@ -82,13 +84,12 @@ export function Table<Row extends RowData>({
 		features,
 		columns: definitions,
 		data: rows,
-		...(onSort
-			? {
-					state: { sorting: sorted ?? [] },
-					onSortingChange: (next: Updater<SortingState>) =>
-						onSort(typeof next === "function" ? next(sorted ?? []) : next),
-				}
-			: { initialState: { sorting: sorted ?? [] } }),
+		initialState: { sorting: sorted ?? [] },
+		...(onSort && {
+			state: { sorting: sorted ?? [] },
+			onSortingChange: (change: SortingState | ((before: SortingState) => SortingState)) =>
+				onSort(typeof change === "function" ? change(sorted ?? []) : change),
+		}),
 		getRowId: keyOf,
 	});
 	const sortedRows = table.getRowModel().rows;
@@ -118,7 +119,13 @@ export function Table<Row extends RowData>({
 				aria-label={props.caption}
 				tabIndex={0}
 			>
-				<table className={look.table} aria-rowcount={rows.length + 1}>
+				<table
+					className={`${look.table} ${props.minWidth ? look.wide : ""}`}
+					style={
+						props.minWidth ? ({ "--least": `${props.minWidth}px` } as CSSProperties) : undefined
+					}
+					aria-rowcount={rows.length + 1}
+				>
 					<caption className="unseen">{props.caption}</caption>
 					<TableHead
 						columns={columns}

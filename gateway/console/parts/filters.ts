@@ -1,4 +1,4 @@
-import type { Search } from "./search.ts";
+import type { Search } from "./view-address.ts";
 
 /** What an address says that means nothing on its page. */
 export type NotUnderstoodPart = { name: string; value: string };

@@ -77,3 +77,12 @@ export const SECTORS = [
 	"81",
 	"92",
 ] as const;
+
+/** The sector of a NAICS code: "54" or "31-33"; undefined for a code of none of them. */
+export function sectorOf(naics: string): (typeof SECTORS)[number] | undefined {
+	const start = Number(naics.slice(0, 2));
+	return SECTORS.find((sector) => {
+		const [from = 0, to = from] = sector.split("-").map(Number);
+		return from <= start && start <= to;
+	});
+}

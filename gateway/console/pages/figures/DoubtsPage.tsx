@@ -16,7 +16,7 @@ export function DoubtsPage() {
 		void navigate({ search: writeFilters(next, DOUBT_FILTERS), resetScroll: false });
 	return (
 		<>
-			<NotUnderstood of={notUnderstood} tidy={() => go(filters)} />
+			<NotUnderstood notUnderstood={notUnderstood} tidy={() => go(filters)} />
 			<Head title="figures.doubts.title" intro="figures.doubts.intro" />
 			<DoubtsFilterBar
 				filters={filters}

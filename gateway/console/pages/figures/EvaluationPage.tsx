@@ -20,7 +20,7 @@ export function EvaluationPage() {
 	const go = (next: typeof year) => void navigate({ search: writeYear(next), resetScroll: false });
 	return (
 		<>
-			<NotUnderstood of={notUnderstood} tidy={() => go(year)} />
+			<NotUnderstood notUnderstood={notUnderstood} tidy={() => go(year)} />
 			<Head title="figures.evaluation.title" intro="figures.evaluation.intro" />
 			<YearBar year={year} onChange={go} />
 			<IndicatorsPanel

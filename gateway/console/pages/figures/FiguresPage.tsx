@@ -10,7 +10,7 @@ export function FiguresPage() {
 	const view = useView();
 	return (
 		<>
-			<NotUnderstood of={view.notUnderstood} tidy={view.tidy} />
+			<NotUnderstood notUnderstood={view.notUnderstood} tidy={view.tidy} />
 			<Head title="figures.title" intro="figures.intro" />
 			<FilterBar view={view} />
 			<AllPanel view={view} />

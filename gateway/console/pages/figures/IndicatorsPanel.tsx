@@ -74,7 +74,7 @@ export function IndicatorsPanel({ title, intro, groups, year }: Props) {
 								.filter(({ definition }) => definition.group === group)
 								.map(({ definition: { id, name } }) => ({
 									id,
-									name: t.maybe(`figures.indicator.${id}`, name),
+									name: t.maybe(`indicator.${id}`, name),
 								})),
 						}))}
 						cell={(network, id) => {

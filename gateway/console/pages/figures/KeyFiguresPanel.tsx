@@ -1,5 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { NetworkKeyFiguresDocument, type NetworkKeyFiguresQuery } from "../../graphql/graphql.ts";
+import {
+	KeyFiguresSideBySideDocument,
+	type KeyFiguresSideBySideQuery,
+} from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
 import { Figure } from "../../parts/Figure.tsx";
@@ -11,7 +14,7 @@ import type { Year } from "./evaluation-address.ts";
 import look from "./IndicatorCell.module.css";
 import { NetworkGrid } from "./NetworkGrid.tsx";
 
-type Networks = NetworkKeyFiguresQuery["networks"];
+type Networks = KeyFiguresSideBySideQuery["networks"];
 
 const cellsOf = (networks: Networks) => ({
 	columns: ["network", "figure", "answer", "value", "unit", "n", "coverage", "absent"],
@@ -57,7 +60,7 @@ function KeyFigureCell({ of }: { of: Networks[number]["keyFigures"][number] }) {
 /** What the hub computes from its records, with formulas, and why it cannot where it cannot. */
 export function KeyFiguresPanel({ year }: { year: Year }) {
 	const t = useWords();
-	const query = useQuery(ask(NetworkKeyFiguresDocument, year));
+	const query = useQuery(ask(KeyFiguresSideBySideDocument, year));
 	const networks = query.data?.data.networks ?? [];
 	const figures = networks[0]?.keyFigures ?? [];
 	return (
@@ -68,7 +71,7 @@ export function KeyFiguresPanel({ year }: { year: Year }) {
 				<TakeAlong
 					file="key-figures"
 					cells={() => cellsOf(networks)}
-					asked={{ document: NetworkKeyFiguresDocument, variables: year }}
+					asked={{ document: KeyFiguresSideBySideDocument, variables: year }}
 				/>
 			}
 		>
@@ -81,8 +84,8 @@ export function KeyFiguresPanel({ year }: { year: Year }) {
 							{
 								rows: figures.map(({ figure }) => ({
 									id: figure,
-									name: t(`figures.key.${figure}`),
-									about: t(`figures.formula.${figure}`),
+									name: t(`profile.key.${figure}`),
+									about: t(`profile.formula.${figure}`),
 								})),
 							},
 						]}

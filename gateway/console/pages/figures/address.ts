@@ -6,7 +6,7 @@ import {
 	readFilters,
 	writeFilters,
 } from "../../parts/filters.ts";
-import type { Search } from "../../parts/search.ts";
+import type { Search } from "../../parts/view-address.ts";
 
 const ID = /^[\w.~-]{1,120}$/;
 const FLAG = /^(true|false)$/;

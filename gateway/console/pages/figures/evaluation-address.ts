@@ -1,5 +1,5 @@
 import { type Filter, readFilters } from "../../parts/filters.ts";
-import type { Search } from "../../parts/search.ts";
+import type { Search } from "../../parts/view-address.ts";
 
 /** The last year of which documents print figures of both networks in the United States. */
 const DEFAULT_YEAR = 2019;

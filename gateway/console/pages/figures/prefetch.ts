@@ -4,10 +4,10 @@ import {
 	EvaluationRulesDocument,
 	EvaluationsDocument,
 	FigureChoicesDocument,
-	NetworkKeyFiguresDocument,
+	KeyFiguresSideBySideDocument,
 } from "../../graphql/graphql.ts";
 import { answers, ask } from "../../graphql/query.ts";
-import type { Search } from "../../parts/search.ts";
+import type { Search } from "../../parts/view-address.ts";
 import { readAddress, whereOf } from "./address.ts";
 import { readYear } from "./evaluation-address.ts";
 import { firstFigures } from "./questions.ts";
@@ -28,6 +28,6 @@ export function prefetchDoubts(): void {
 export function prefetchEvaluation(search: Search): void {
 	const { year } = readYear(search);
 	void answers.prefetchQuery(ask(EvaluationsDocument, year));
-	void answers.prefetchQuery(ask(NetworkKeyFiguresDocument, year));
+	void answers.prefetchQuery(ask(KeyFiguresSideBySideDocument, year));
 	void answers.prefetchQuery(ask(EvaluationRulesDocument, {}));
 }

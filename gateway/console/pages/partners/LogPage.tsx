@@ -19,7 +19,7 @@ export function LogPage() {
 		void navigate({ search: writeFilters(next, FILTERS), resetScroll: false });
 	return (
 		<>
-			<NotUnderstood of={notUnderstood} tidy={() => go(filters)} />
+			<NotUnderstood notUnderstood={notUnderstood} tidy={() => go(filters)} />
 			<Head title={t("partners.log.title")} intro={t("partners.log.intro")} />
 			<VerifyPanel
 				kept={filters.head?.[0] ?? ""}

@@ -1,8 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, notFound } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { PartnerPageDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
+import { isNothing } from "../../parts/is-nothing.ts";
+import { Nothing } from "../../parts/Nothing.tsx";
+import { usePageTitle } from "../../parts/page-title.ts";
 import { useWords } from "../../words/use-words.ts";
 import { FactsPanel } from "./FactsPanel.tsx";
 import { FieldsPanel } from "./FieldsPanel.tsx";
@@ -20,7 +23,8 @@ export function PartnerPage() {
 	const { id } = route.useParams();
 	const query = useQuery(ask(PartnerPageDocument, { ids: [id] }));
 	const partner = query.data?.data.partners[0];
-	if (query.data && !partner) throw notFound();
+	usePageTitle(partner?.name);
+	if (isNothing(query, ({ partners }) => partners[0])) return <Nothing />;
 	return (
 		<>
 			<Head title={partner?.name ?? id} intro={t("partners.partner.intro")} />

@@ -21,7 +21,7 @@ export function PartnersPage() {
 		void navigate({ search: writeFilters(next, FILTERS), resetScroll: false });
 	return (
 		<>
-			<NotUnderstood of={notUnderstood} tidy={() => go(filters)} />
+			<NotUnderstood notUnderstood={notUnderstood} tidy={() => go(filters)} />
 			<Head title={t("partners.title")} intro={t("partners.intro")} />
 			<ListPanel />
 			<AddedPanel />

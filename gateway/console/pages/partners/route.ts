@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
-import { searchAsText } from "../../parts/search.ts";
+import { plainSearch } from "../../parts/view-address.ts";
 
 /** What a page starts with. What it asks is loaded with the page, so that other pages are lighter. */
 const start = (ask: (questions: typeof import("./prefetch.ts")) => void) =>
@@ -12,7 +12,7 @@ const listRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.partners,
 	staticData: { title: "partners.title", place: 6 },
-	validateSearch: searchAsText,
+	validateSearch: plainSearch,
 	loader: () => start(({ prefetchPartners }) => prefetchPartners()),
 	component: lazyRouteComponent(() => import("./PartnersPage.tsx"), "PartnersPage"),
 });
@@ -31,7 +31,7 @@ const logRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.publishLog,
 	staticData: { title: "partners.log.title" },
-	validateSearch: searchAsText,
+	validateSearch: plainSearch,
 	loader: () => start(({ prefetchLog }) => prefetchLog()),
 	component: lazyRouteComponent(() => import("./LogPage.tsx"), "LogPage"),
 });

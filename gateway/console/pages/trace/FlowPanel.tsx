@@ -40,7 +40,7 @@ export function FlowPanel({ view }: { view: View }) {
 	);
 	const nameOf = (key: string) => flow.nodes.find((node) => node.key === key)?.name ?? key;
 	const cells = () => ({
-		columns: [t("trace.flow.from"), t("trace.flow.to"), t("record.services")],
+		columns: [t("trace.flow.from"), t("trace.flow.to"), t("trace.services")],
 		rows: flow.links.map(({ from, to, value }) => [nameOf(from), nameOf(to), value]),
 	});
 	return (

@@ -10,7 +10,7 @@ export function TracePage() {
 	const view = useView();
 	return (
 		<>
-			<NotUnderstood of={view.notUnderstood} tidy={view.tidy} />
+			<NotUnderstood {...view} />
 			<Sentence view={view} />
 			<SumsPanel view={view} />
 			<FlowPanel view={view} />

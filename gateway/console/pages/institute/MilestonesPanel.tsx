@@ -1,0 +1,23 @@
+import { useQuery } from "@tanstack/react-query";
+import { InstituteMilestonesDocument, InstituteProfileDocument } from "../../graphql/graphql.ts";
+import { ask } from "../../graphql/query.ts";
+import { Answered } from "../../parts/Answered.tsx";
+import { MilestoneLine } from "../../parts/MilestoneLine.tsx";
+import { Panel } from "../../parts/Panel.tsx";
+import { toldOf } from "../../parts/told.ts";
+import { useWords } from "../../words/use-words.ts";
+
+/** When it was announced, agreed, opened and renamed. */
+export function MilestonesPanel({ id }: { id: string }) {
+	const t = useWords();
+	const query = useQuery(ask(InstituteMilestonesDocument, { id }));
+	const profile = useQuery(ask(InstituteProfileDocument, { id }));
+	const told = toldOf(profile.data?.data.institute?.observations ?? []);
+	return (
+		<Panel anchor="milestones" title={t("profile.milestones")}>
+			<Answered name={t("profile.milestones")} query={query} height={120}>
+				{({ institute }) => <MilestoneLine milestones={institute?.milestones ?? []} told={told} />}
+			</Answered>
+		</Panel>
+	);
+}

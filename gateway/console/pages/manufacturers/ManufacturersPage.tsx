@@ -1,0 +1,94 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { ManufacturersDocument } from "../../graphql/graphql.ts";
+import { DirectoryFilters } from "../../parts/DirectoryFilters.tsx";
+import { SECTORS, STATES } from "../../parts/lists.ts";
+import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
+import { PagedRows } from "../../parts/PagedRows.tsx";
+import { Panel } from "../../parts/Panel.tsx";
+import { Table } from "../../parts/Table.tsx";
+import { TakeAlong } from "../../parts/TakeAlong.tsx";
+import { useAddress } from "../../parts/use-address.ts";
+import { sortingOf, sortOf } from "../../parts/view-address.ts";
+import { BASE_PATH } from "../../session/address.ts";
+import { useWords } from "../../words/use-words.ts";
+import { KNOWN, SIZES } from "./address.ts";
+import { useManufacturerColumns } from "./columns.tsx";
+import { pagesOf, variablesOf } from "./questions.ts";
+
+/** All manufacturers that the reader may see, to search, narrow and sort. */
+export function ManufacturersPage() {
+	const t = useWords();
+	const address = useAddress(KNOWN);
+	const { says } = address;
+	const query = useInfiniteQuery({ ...pagesOf(says), placeholderData: (before) => before });
+	const columns = useManufacturerColumns();
+	const states = STATES.map((id) => ({ id, name: t.maybe(`state.${id}`, id) }));
+	const { sort: _order, ...narrowed } = says;
+	return (
+		<>
+			<NotUnderstood {...address} />
+			<h1>{t("manufacturers.title")}</h1>
+			<Panel
+				title={t("manufacturers.list")}
+				intro={t("manufacturers.intro")}
+				actions={
+					<TakeAlong
+						file="manufacturers"
+						csvAt={`${BASE_PATH}manufacturers.csv?${new URLSearchParams(narrowed)}`}
+						asked={{ document: ManufacturersDocument, variables: variablesOf(says) }}
+					/>
+				}
+			>
+				<DirectoryFilters
+					label={t("manufacturers.filters")}
+					address={address}
+					choices={[
+						{
+							name: "state",
+							label: t("manufacturers.state"),
+							all: t("manufacturers.all-states"),
+							options: states.sort((a, b) => a.name.localeCompare(b.name, t.language)),
+						},
+						{
+							name: "naics",
+							label: t("manufacturers.industry"),
+							all: t("manufacturers.all-industries"),
+							options: SECTORS.map((id) => ({ id, name: `${id} ${t(`sector.${id}`)}` })),
+						},
+						{
+							name: "size",
+							label: t("manufacturers.size"),
+							all: t("manufacturers.all-sizes"),
+							options: SIZES.map((id) => ({ id, name: t(`manufacturers.size.${id}`) })),
+						},
+					]}
+				/>
+				<PagedRows
+					name={t("manufacturers.list")}
+					query={query}
+					pageOf={({ smes }) => smes}
+					height={1200}
+				>
+					{(rows, total) => (
+						<>
+							<Table
+								caption={t("manufacturers.list")}
+								columns={columns}
+								rows={rows}
+								keyOf={({ id }) => id}
+								sorted={sortingOf(says.sort)}
+								onSort={(sorting) => address.say({ sort: sortOf(sorting) })}
+								empty={t("manufacturers.none")}
+							/>
+							{says.sort && rows.length < total && (
+								<p className="quiet" role="status">
+									{t("manufacturers.sorted-part", { shown: rows.length, total })}
+								</p>
+							)}
+						</>
+					)}
+				</PagedRows>
+			</Panel>
+		</>
+	);
+}
