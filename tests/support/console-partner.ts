@@ -5,7 +5,7 @@ import { type PartnerServer, startPartner } from "./partner-server.ts";
 import { ADMIN, activate, LINK, publish, registerPartner } from "./registry-fixture.ts";
 import type { Asker } from "./subgraph.ts";
 
-export const NAME = "ranks";
+const NAME = "ranks";
 
 const SCHEMA = `${LINK}
 type Sme @key(fields: "id") {

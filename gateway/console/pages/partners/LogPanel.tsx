@@ -46,13 +46,13 @@ export function LogPanel({ partnerId }: { partnerId?: string }) {
 				value: ({ partnerId: id, subgraph, version }) =>
 					[id, subgraph, version].filter((part) => part !== null).join(" "),
 				cell: ({ partnerId: id, subgraph, version }) => (
-					<>
+					<span>
 						<Link to={PATHS.partner} params={{ id }}>
 							{id}
 						</Link>
 						{subgraph && ` ${subgraph}`}
 						{version !== null && ` ${version}`}
-					</>
+					</span>
 				),
 			},
 			{

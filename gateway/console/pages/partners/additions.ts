@@ -1,6 +1,6 @@
 import { type FieldDefinitionNode, Kind, parse, print } from "graphql";
 
-export type AddedField = {
+type AddedField = {
 	name: string;
 	/** With arguments and type, as a schema writes it. */
 	signature: string;

@@ -4,7 +4,7 @@ import { verifySignature } from "./verify-signature.ts";
 export type LogEntry = PublishLogQuery["publishLog"]["nodes"][number];
 
 /** What is wrong with an entry: where the chain breaks, or what its signature does not show. */
-export type LogFault =
+type LogFault =
 	| "missing"
 	| "not-following"
 	| "changed"
