@@ -31,6 +31,35 @@ export type ConsoleSite = {
 export const PHONE = 390;
 export const DESKTOP = 1440;
 
+/** Opens a page of a hub's console as a new visitor. */
+export async function openPage(
+	browser: Browser,
+	url: string,
+	path: string,
+	{ width = DESKTOP, theme = "light", language = "en" }: Look = {},
+): Promise<Opened> {
+	const context = await browser.newContext({
+		viewport: { width, height: width < 700 ? 844 : 900 },
+		colorScheme: theme,
+		locale: language === "zh" ? "zh-CN" : "en-US",
+		reducedMotion: "reduce",
+		permissions: ["clipboard-read", "clipboard-write"],
+	});
+	const page = await context.newPage();
+	const faults: string[] = [];
+	page.on("console", (message) => {
+		if (["error", "warning"].includes(message.type())) faults.push(message.text());
+	});
+	page.on("pageerror", (error) => faults.push(error.message));
+	page.on("request", (request) => {
+		const asked = request.url();
+		if (!asked.startsWith(url) && !asked.startsWith("blob:")) faults.push(asked);
+	});
+	await page.goto(url + path);
+	await page.locator("h1").waitFor();
+	await page.waitForLoadState("networkidle");
+	return { page, faults };
+}
 type Options = {
 	/** The hub's data; by default the seed data. */
 	dataDir?: string;
@@ -69,29 +98,7 @@ export async function startConsole(options: Options = {}): Promise<ConsoleSite> 
 		url: gateway.url,
 		dataDir,
 		browser,
-		async open(path, { width = DESKTOP, theme = "light", language = "en" } = {}) {
-			const context = await browser.newContext({
-				viewport: { width, height: width < 700 ? 844 : 900 },
-				colorScheme: theme,
-				locale: language === "zh" ? "zh-CN" : "en-US",
-				reducedMotion: "reduce",
-				permissions: ["clipboard-read", "clipboard-write"],
-			});
-			const page = await context.newPage();
-			const faults: string[] = [];
-			page.on("console", (message) => {
-				if (["error", "warning"].includes(message.type())) faults.push(message.text());
-			});
-			page.on("pageerror", (error) => faults.push(error.message));
-			page.on("request", (request) => {
-				const asked = request.url();
-				if (!asked.startsWith(gateway.url) && !asked.startsWith("blob:")) faults.push(asked);
-			});
-			await page.goto(gateway.url + path);
-			await page.locator("h1").waitFor();
-			await page.waitForLoadState("networkidle");
-			return { page, faults };
-		},
+		open: (path, look) => openPage(browser, gateway.url, path, look),
 		breakSubgraph: (name) => void broken.add(name),
 		mend: () => broken.clear(),
 		async close() {

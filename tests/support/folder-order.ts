@@ -56,6 +56,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	"gateway/console/pages": {
 		// Pages import parts, never each other.
 		order: [
+			"sandbox",
 			"overview",
 			"trace",
 			"statistics",
