@@ -2,6 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { SourceSheet } from "../parts/SourceSheet.tsx";
 import { IS_SANDBOX } from "../session/address.ts";
+import { loadWords } from "../words/language.ts";
 import { useWords } from "../words/use-words.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { Footer } from "./Footer.tsx";
@@ -10,7 +11,11 @@ import { SandboxBanner } from "./SandboxBanner.tsx";
 import look from "./Shell.module.css";
 import { useSearchKeys } from "./search-keys.ts";
 
-const SearchDialog = lazy(() => import("./SearchDialog.tsx"));
+// What is searched on the device has its names in these words.
+const SearchDialog = lazy(async () => {
+	const [dialog] = await Promise.all([import("./SearchDialog.tsx"), loadWords("statistics")]);
+	return dialog;
+});
 
 /** What is around every page. */
 export function Shell() {
