@@ -94,7 +94,7 @@ describe("the first page", () => {
 		const links = await page.getByRole("link").all();
 		const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
 		const own = new Set(addresses.filter((address) => address?.startsWith("/")));
-		expect(own).toContain("/data/#doubts");
+		expect(own).toContain("/figures/doubts");
 		expect(own).toContain("/institutes/poweramerica");
 		expect(own.size).toBeGreaterThan(70);
 		const status = async (address: string) => {

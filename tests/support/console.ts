@@ -1,6 +1,7 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { builtConsole } from "../../gateway/cli/build-console.ts";
+import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
 import { startGateway } from "../../gateway/server.ts";
@@ -71,7 +72,7 @@ export async function startConsole(options: Options = {}): Promise<ConsoleSite> 
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
-	const own = embeddedSources(subgraphs).map((source) => ({
+	const breakable = (source: SubgraphSource): SubgraphSource => ({
 		...source,
 		transport: {
 			async process(options: Parameters<typeof source.transport.process>[0]) {
@@ -81,12 +82,13 @@ export async function startConsole(options: Options = {}): Promise<ConsoleSite> 
 				return source.transport.process(options);
 			},
 		},
-	}));
+	});
+	const own = embeddedSources(subgraphs).map(breakable);
 	const partners = await openPartners({ dataDir, log, production: false }, own);
 	const gateway = await startGateway({
 		limits: PATIENT,
 		readViewer: viewersOf(await developmentIssuer(dataDir)),
-		sources: [...own, partners.source],
+		sources: [...own, breakable(partners.source)],
 		partners: partners.options,
 		console: builtConsole(),
 		port: 0,
