@@ -108,6 +108,11 @@ describe("signing in", () => {
 		const tab = await page.context().newPage();
 		await tab.goto(site.url + TRACE);
 		await hidden(tab).waitFor();
+		// So is GraphiQL.
+		await tab.goto(`${site.url}/graphiql`);
+		await tab.locator(".graphiql-query-editor .view-line").nth(3).waitFor();
+		await tab.click(".graphiql-execute-button");
+		await tab.locator(".graphiql-response .view-line", { hasText: "nodes" }).first().waitFor();
 		await page.context().close();
 		const { page: open } = await site.open(TRACE);
 		expect(await open.getByText(HIDDEN).count()).toBe(0);
