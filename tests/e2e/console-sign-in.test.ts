@@ -99,6 +99,13 @@ describe("signing in", () => {
 		}));
 		expect(readable).toMatchObject({ cookies: "", databases: [], caches: [] });
 		for (const token of provider.given) expect(JSON.stringify(readable)).not.toContain(token);
+		// Files that the hub sends are those of who is signed in, too.
+		const files = () =>
+			page.evaluate(async () => [
+				await (await fetch("/trace.csv?kinds=TRAINING")).text(),
+				await (await fetch("/exports/engagements.csv")).text(),
+			]);
+		for (const file of await files()) expect(file).toContain(HIDDEN);
 		const kept = await page.context().cookies(site.url);
 		expect(kept.map(({ name, httpOnly, sameSite }) => [name, httpOnly, sameSite])).toEqual([
 			["hub-session", true, "Strict"],
