@@ -51,7 +51,7 @@ async function openSignedIn(path: string, person: string, look = {}) {
 }
 
 const hidden = (page: Page) => page.getByText(HIDDEN).first();
-const alert = (page: Page) => page.locator("main [role=alert]");
+const alert = (page: Page) => page.locator("header ~ [role=alert]");
 
 /** Sends a change as the page would. */
 async function change(page: Page, mutation: string) {

@@ -58,6 +58,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	"gateway/console/pages": {
 		// Pages import parts, never each other.
 		order: [
+			"sandbox",
 			"overview",
 			"trace",
 			"statistics",
@@ -140,6 +141,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"name-matching",
 			"suppression",
 			"enums.ts",
+			"changes.ts",
 			"database",
 			"policy.ts",
 			"references.ts",

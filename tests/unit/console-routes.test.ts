@@ -43,7 +43,8 @@ async function consoleAt(basePath: string, more: Partial<ConsoleOptions> = {}) {
 	mkdirSync(join(dir, "development"));
 	writeFileSync(join(dir, "development/d-1.js"), "for development");
 	writeFileSync(join(dir, "development/d-1.css"), "");
-	const options = { basePath, dir, hasProvider: false, isDevelopment: false, ...more };
+	const plain = { sandbox: "no", hasProvider: false, isDevelopment: false } as const;
+	const options = { basePath, dir, ...plain, ...more } as ConsoleOptions;
 	pages.send = await addConsole(app, options);
 	return app;
 }

@@ -9,6 +9,7 @@ import type offer from "./en/offer.json";
 import type overview from "./en/overview.json";
 import type profile from "./en/profile.json";
 import type records from "./en/records.json";
+import type sandbox from "./en/sandbox.json";
 import type statistics from "./en/statistics.json";
 import type trace from "./en/trace.json";
 
@@ -20,6 +21,7 @@ type Catalogues = {
 	manufacturer: typeof manufacturer;
 	engagement: typeof engagement;
 	common: typeof common;
+	sandbox: typeof sandbox;
 	overview: typeof overview;
 	trace: typeof trace;
 	statistics: typeof statistics;

@@ -15,12 +15,16 @@ export type BuiltConsole = {
 	operations: Readonly<Record<string, string>>;
 };
 
+/** Whether this hub is a sandbox; "offered" where its page says how to start one. */
+export type SandboxState = "yes" | "no" | "offered";
+
 const A_YEAR_MS = 31_536_000_000;
 
 export type ConsoleOptions = {
 	basePath: string;
 	/** Folder of the built files. */
 	dir: string;
+	sandbox: SandboxState;
 	/** Whether people can sign in at an identity provider. */
 	hasProvider: boolean;
 	/** Whether pages also have what is for development only. */
@@ -44,10 +48,12 @@ function pageAt(url: string): string | undefined {
 }
 
 /** The documents of the console's pages; their addresses hold under the hub's base path at whatever depth a page is. */
-function documentsOf({ basePath, dir, hasProvider, isDevelopment }: ConsoleOptions) {
+function documentsOf({ basePath, dir, sandbox, hasProvider, isDevelopment }: ConsoleOptions) {
 	const signIn = (hasProvider && "provider") || (isDevelopment && "development") || "none";
 	const more = isDevelopment ? developmentTags(dir) : "";
-	const html = readFileSync(join(dir, "index.html"), "utf8");
+	const html = readFileSync(join(dir, "index.html"), "utf8")
+		.replace('name="sandbox" content="no"', `name="sandbox" content="${sandbox}"`)
+		.replace('name="sign-in" content="none"', `name="sign-in" content="${signIn}"`);
 	const preloads = preloadsOf(dir);
 	const made = new Map<string, string>();
 	return (page: string, language: PageLanguage): string => {
@@ -57,8 +63,7 @@ function documentsOf({ basePath, dir, hasProvider, isDevelopment }: ConsoleOptio
 			html
 				.replace("</head>", `${preloads(page, language)}${more}\n</head>`)
 				.replaceAll(/(src|href)="\.\//g, `$1="${basePath}/`)
-				.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`)
-				.replace('name="sign-in" content="none"', `name="sign-in" content="${signIn}"`);
+				.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`);
 		made.set(key, document);
 		return document;
 	};

@@ -73,6 +73,7 @@ export function TimelinePanel({ id }: { id: string }) {
 	});
 	return (
 		<Panel
+			anchor="timeline"
 			title={t("manufacturer.timeline")}
 			intro={t("manufacturer.timeline.intro")}
 			actions={

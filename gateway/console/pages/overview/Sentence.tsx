@@ -10,7 +10,7 @@ import {
 import { ask } from "../../graphql/query.ts";
 import { Counted } from "../../parts/Figure.tsx";
 import { NotAvailable } from "../../parts/Status.tsx";
-import { BASE_PATH } from "../../session/address.ts";
+import { BASE_PATH, IS_SANDBOX } from "../../session/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Sentence.module.css";
 
@@ -52,7 +52,7 @@ export function Sentence() {
 	return (
 		<div className={look.sentence}>
 			<h1>
-				{t.rich("overview.sentence", {
+				{t.rich(IS_SANDBOX ? "overview.sentence.sandbox" : "overview.sentence", {
 					manufacturers: all,
 					services,
 					centers: told(centers, ({ mepCenters }) => (
