@@ -9,6 +9,7 @@ import {
 	type SubgraphClient,
 	type SubgraphOptions,
 } from "../../shared/subgraph/subgraph.ts";
+import { RECORDS, RELEASES } from "./changes.ts";
 import { type ColumnsOptions, openColumns } from "./columns/columns.ts";
 import type { Context, ReleaseState } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
@@ -29,6 +30,7 @@ import { stubs } from "./node/stubs.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
 import { outcomeListResolvers } from "./outcome/outcomes-on-entities.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
+import { sightOf } from "./policy.ts";
 import { quarterResolvers } from "./quarter/resolver.ts";
 import {
 	Course,
@@ -41,6 +43,7 @@ import {
 } from "./references.ts";
 import { StatisticsDownloadResolver } from "./release/downloads.ts";
 import { PublishingResolver } from "./release/mutations.ts";
+import { latestRelease } from "./release/queries.ts";
 import { ReleaseResolver } from "./release/resolver.ts";
 import { startSchedule } from "./release/schedule.ts";
 import { StatisticsResolver } from "./release/statistics-resolver.ts";
@@ -141,6 +144,10 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 		],
 		references: entities,
 		contextFor,
+		versions: {
+			[RECORDS]: async (viewer) => JSON.stringify([await columns.standing(), sightOf(viewer)]),
+			[RELEASES]: async () => (await latestRelease(database))?.id ?? "none",
+		},
 		async close() {
 			stopping.abort();
 			await columns.close();

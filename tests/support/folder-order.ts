@@ -56,6 +56,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	"gateway/console/pages": {
 		// Pages import parts, never each other.
 		order: [
+			"sandbox",
 			"overview",
 			"figures",
 			"partners",
@@ -140,6 +141,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"name-matching",
 			"suppression",
 			"enums.ts",
+			"changes.ts",
 			"database",
 			"policy.ts",
 			"references.ts",

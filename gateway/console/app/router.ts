@@ -11,6 +11,7 @@ import { networkRoute } from "../pages/network/route.ts";
 import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { partnersRoutes } from "../pages/partners/route.ts";
+import { sandboxRoute } from "../pages/sandbox/route.ts";
 import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
 import { rootRoute } from "../parts/root.ts";
@@ -24,6 +25,7 @@ rootRoute.update({ component: Shell, notFoundComponent: NotFound, errorComponent
 /** All pages. */
 export const router = createRouter({
 	routeTree: rootRoute.addChildren([
+		sandboxRoute,
 		overviewRoute,
 		traceRoute,
 		statisticsRoute,

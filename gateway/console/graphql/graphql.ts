@@ -503,6 +503,11 @@ export type SearchManufacturersQueryVariables = Exact<{
 
 export type SearchManufacturersQuery = { smes: { totalCount: number, nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> } };
 
+export type OfferedTablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferedTablesQuery = { statisticsTables: Array<{ table: string, title: string }> };
+
 export type CenterProfileQueryVariables = Exact<{
   id: string;
 }>;
@@ -554,7 +559,7 @@ export type EngagementOutcomesQueryVariables = Exact<{
 }>;
 
 
-export type EngagementOutcomesQuery = { engagement: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+export type EngagementOutcomesQuery = { engagement: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
 
 export type EngagementHistoryQueryVariables = Exact<{
   id: string;
@@ -743,7 +748,7 @@ export type ManufacturerTracesQueryVariables = Exact<{
 }>;
 
 
-export type ManufacturerTracesQuery = { sme: { id: string, traces: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceKind, engagementCount: number, firstOn: string | null, lastOn: string | null, hours: number | null, peopleTrained: number | null, sme: { id: string }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, engagements: { totalCount: number, nodes: Array<{ id: string, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, peopleTrained: number | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null }> } }> } } | null };
+export type ManufacturerTracesQuery = { sme: { id: string, traces: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceKind, engagementCount: number, firstOn: string | null, lastOn: string | null, hours: number | null, peopleTrained: number | null, sme: { id: string }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, engagements: { totalCount: number, nodes: Array<{ id: string, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, peopleTrained: number | null, synthetic: boolean, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null }> } }> } } | null };
 
 export type ManufacturerServicesQueryVariables = Exact<{
   id: string;
@@ -757,7 +762,7 @@ export type ManufacturerOutcomesQueryVariables = Exact<{
 }>;
 
 
-export type ManufacturerOutcomesQuery = { sme: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+export type ManufacturerOutcomesQuery = { sme: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
 
 export type ManufacturerMembershipsQueryVariables = Exact<{
   id: string;
@@ -781,7 +786,7 @@ export type ManufacturersQueryVariables = Exact<{
 }>;
 
 
-export type ManufacturersQuery = { smes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, synthetic: boolean }> } };
+export type ManufacturersQuery = { smes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, synthetic: boolean, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> } }> } };
 
 export type NetworkProfileQueryVariables = Exact<{
   id: string;
@@ -1111,11 +1116,11 @@ export type ServedYearsQueryVariables = Exact<{
 }>;
 
 
-export type ServedYearsQuery = { traceTotals: Array<{ fiscalYear: number | null, smeCount: number | null }> };
+export type ServedYearsQuery = { traceTotals: Array<{ fiscalYear: number | null }>, calendar: Array<{ calendarYear: number | null }> };
 
 export type EngagementFieldsFragment = { id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null };
 
-export type OutcomeFieldsFragment = { id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
+export type OutcomeFieldsFragment = { id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
 
 export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
 
@@ -1556,6 +1561,7 @@ export const OutcomeFieldsFragmentDoc = new TypedDocumentString(`
   windowStart
   windowEnd
   verification
+  synthetic
   claims {
     metric
     value
@@ -1607,13 +1613,14 @@ export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
 export const SearchInstitutesDocument = {"__meta__":{"hash":"sha256:515a3a51538a7dc469d0e4d2ba6b871b81540a77d21afad987fb771c6813cdad"}} as unknown as TypedDocumentString<SearchInstitutesQuery, SearchInstitutesQueryVariables>;
 export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1c8f5dac9140207ed3427d6293b2cf3201e5136effe6e8adb8"}} as unknown as TypedDocumentString<SearchCentersQuery, SearchCentersQueryVariables>;
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
+export const OfferedTablesDocument = {"__meta__":{"hash":"sha256:c0ee8190723a40aa4b4af68787c21476a1eca15e4c42fda99594bdfd7b1bd213"}} as unknown as TypedDocumentString<OfferedTablesQuery, OfferedTablesQueryVariables>;
 export const CenterProfileDocument = {"__meta__":{"hash":"sha256:f497872b307b83b103ae02700a208028518ba76005d87e5068623201c13b3824"}} as unknown as TypedDocumentString<CenterProfileQuery, CenterProfileQueryVariables>;
 export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9ecb17f9890b001f42c5cd8e4890143b95da8fe577689332a4"}} as unknown as TypedDocumentString<CenterAwardsQuery, CenterAwardsQueryVariables>;
 export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;
 export const CenterKeyFiguresDocument = {"__meta__":{"hash":"sha256:87313560fa596bde0fe1482841f866d0f62498434662a394f1e8bda3f057f72c"}} as unknown as TypedDocumentString<CenterKeyFiguresQuery, CenterKeyFiguresQueryVariables>;
 export const CenterDirectoryDocument = {"__meta__":{"hash":"sha256:cc6b30370e760ac30fd20aa4e97a2dbc74d6e2b27bb52392188f2be67dfbd474"}} as unknown as TypedDocumentString<CenterDirectoryQuery, CenterDirectoryQueryVariables>;
 export const EngagementDocument = {"__meta__":{"hash":"sha256:68cdb459268597c61299c4ab4dcb66fea2d5c8c817334ce5a456a4e6d0f6ccc4"}} as unknown as TypedDocumentString<EngagementQuery, EngagementQueryVariables>;
-export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b38dc8e9bcf3594c30695db3cd8a9be9597ac9ae9c09c8421d148efffd7f2a7b"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
+export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b7ae55b62c788be2d9b4d255143eabb7b1332531469b83d1d6146c6aee975c5e"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
 export const EngagementHistoryDocument = {"__meta__":{"hash":"sha256:6401e276cc7525173b41647d76360a490939798cf66c1a19c47d190505929ff6"}} as unknown as TypedDocumentString<EngagementHistoryQuery, EngagementHistoryQueryVariables>;
 export const AllFiguresDocument = {"__meta__":{"hash":"sha256:eaa9ddfac6e8a8b23f4e9156b8a5db0ded139b8fb2e9d2f70125f0f5100f3274"}} as unknown as TypedDocumentString<AllFiguresQuery, AllFiguresQueryVariables>;
 export const FigureChoicesDocument = {"__meta__":{"hash":"sha256:37d933139aaadcd5f7c3f1f8fe6f302461f62d4558d0fed409136ebbb5b48c55"}} as unknown as TypedDocumentString<FigureChoicesQuery, FigureChoicesQueryVariables>;
@@ -1638,12 +1645,12 @@ export const InstituteEvaluationDocument = {"__meta__":{"hash":"sha256:f64fd4ab7
 export const InstituteDirectoryDocument = {"__meta__":{"hash":"sha256:e8dd8a23413e0f38faa29187f5d0d218192025131d4921e904687e8650baabcf"}} as unknown as TypedDocumentString<InstituteDirectoryQuery, InstituteDirectoryQueryVariables>;
 export const NetworkDirectoryDocument = {"__meta__":{"hash":"sha256:748a3a57a70f031e954c117fccc57a6aa885bc6bab18019d9837612e1a7e06fe"}} as unknown as TypedDocumentString<NetworkDirectoryQuery, NetworkDirectoryQueryVariables>;
 export const ManufacturerDocument = {"__meta__":{"hash":"sha256:edd55880327d52923cb2c04f4b5dce1d5f723939fce83e4c07a70995be383152"}} as unknown as TypedDocumentString<ManufacturerQuery, ManufacturerQueryVariables>;
-export const ManufacturerTracesDocument = {"__meta__":{"hash":"sha256:2e90b20a87435ef231c368bbfb2d73ebd7b2359d654e5d153b448ae6fea09900"}} as unknown as TypedDocumentString<ManufacturerTracesQuery, ManufacturerTracesQueryVariables>;
+export const ManufacturerTracesDocument = {"__meta__":{"hash":"sha256:68bd125b0a29f665132e220e5286bd816ec563c20fe769e231d49d2fa7544bfd"}} as unknown as TypedDocumentString<ManufacturerTracesQuery, ManufacturerTracesQueryVariables>;
 export const ManufacturerServicesDocument = {"__meta__":{"hash":"sha256:0900731777b919e770b5d1936f42c91eb1dd7f2f3f1742ddaf8324754cc9f851"}} as unknown as TypedDocumentString<ManufacturerServicesQuery, ManufacturerServicesQueryVariables>;
-export const ManufacturerOutcomesDocument = {"__meta__":{"hash":"sha256:862bbd19328ffa3eeae5b2a01d894b5992a89b5db1b2541b8baf6058d2ec3281"}} as unknown as TypedDocumentString<ManufacturerOutcomesQuery, ManufacturerOutcomesQueryVariables>;
+export const ManufacturerOutcomesDocument = {"__meta__":{"hash":"sha256:f043986e94d2a922a93572b98b375e17ce97d3e560a1d3e742fa9f377bf442ea"}} as unknown as TypedDocumentString<ManufacturerOutcomesQuery, ManufacturerOutcomesQueryVariables>;
 export const ManufacturerMembershipsDocument = {"__meta__":{"hash":"sha256:f6ec575db867e61678d076534ca68a06dce662ad8e0310077e9a9ae21bcbe134"}} as unknown as TypedDocumentString<ManufacturerMembershipsQuery, ManufacturerMembershipsQueryVariables>;
 export const ManufacturerHistoryDocument = {"__meta__":{"hash":"sha256:fda0da52fd9e1ca0a528582072e429a15dcf33e4847e20f7c11d20c780827ab2"}} as unknown as TypedDocumentString<ManufacturerHistoryQuery, ManufacturerHistoryQueryVariables>;
-export const ManufacturersDocument = {"__meta__":{"hash":"sha256:9c223bb13547681687718e5ed65ea5bb83221d1312e2c873ba3b0bd01873155f"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
+export const ManufacturersDocument = {"__meta__":{"hash":"sha256:036e2b271ec31ba3c6a7fd4a69465517c0b9c1dc6a3dda8e1d23f4dd94f75905"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
 export const NetworkProfileDocument = {"__meta__":{"hash":"sha256:4f7bf19a71e7ae8c411d1794f1b91c97252a6530d9a8a4fe13bec4c01575bb28"}} as unknown as TypedDocumentString<NetworkProfileQuery, NetworkProfileQueryVariables>;
 export const NetworkMilestonesDocument = {"__meta__":{"hash":"sha256:6f0ec39ba1c9d5b7f25692f020df1e35f3656b03206889ff3eba4177274a0b17"}} as unknown as TypedDocumentString<NetworkMilestonesQuery, NetworkMilestonesQueryVariables>;
 export const NetworkInstitutesDocument = {"__meta__":{"hash":"sha256:c2efbeb7999b26403c4b8378f8f575637ecf6f018114dd6c06e82da111d30df9"}} as unknown as TypedDocumentString<NetworkInstitutesQuery, NetworkInstitutesQueryVariables>;
@@ -1688,7 +1695,7 @@ export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:a70d1a604f5
 export const FigureOfCenterDocument = {"__meta__":{"hash":"sha256:1f59e20f749e852af166a818994c2861b22c932169fca4ac9f01c55395932d1c"}} as unknown as TypedDocumentString<FigureOfCenterQuery, FigureOfCenterQueryVariables>;
 export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:1745558ead0aeb63ed1644e2c53d684369f4cf5bc830db72c756299767f2a223"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;
 export const OfferedNamesDocument = {"__meta__":{"hash":"sha256:cac6993cb76c9adbf5a749178dd13992b683e85f42e34f5fbe313f5f27cc95f0"}} as unknown as TypedDocumentString<OfferedNamesQuery, OfferedNamesQueryVariables>;
-export const ServedYearsDocument = {"__meta__":{"hash":"sha256:bad85baf44aa450f350b785ef695ebb87b2cf7dd35eeacbd9e99ac84c0e144e1"}} as unknown as TypedDocumentString<ServedYearsQuery, ServedYearsQueryVariables>;
+export const ServedYearsDocument = {"__meta__":{"hash":"sha256:3270f22d7c96585c90606e57cb9f72d311a1993e724e9111ac478a6b7ce2b085"}} as unknown as TypedDocumentString<ServedYearsQuery, ServedYearsQueryVariables>;
 export const MrlLevelsDocument = {"__meta__":{"hash":"sha256:4da3a988152dbbb882f88f17202bef1bb8dcd54e790c9808f63cd391e0b5c792"}} as unknown as TypedDocumentString<MrlLevelsQuery, MrlLevelsQueryVariables>;
 export const TraceRowsDocument = {"__meta__":{"hash":"sha256:c7b274ed3e6ae5739176a4abd7e45e68fac7b6324276edacf8adce784ccbbb3c"}} as unknown as TypedDocumentString<TraceRowsQuery, TraceRowsQueryVariables>;
 export const TraceSumsDocument = {"__meta__":{"hash":"sha256:6d7a6e75123b30feeb81d6bdfc3769ae2a296383bfc84053aeda62688c96a92e"}} as unknown as TypedDocumentString<TraceSumsQuery, TraceSumsQueryVariables>;

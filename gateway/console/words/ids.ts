@@ -12,6 +12,7 @@ import type partners from "./en/partners.json";
 import type profile from "./en/profile.json";
 import type properties from "./en/properties.json";
 import type records from "./en/records.json";
+import type sandbox from "./en/sandbox.json";
 import type statistics from "./en/statistics.json";
 import type trace from "./en/trace.json";
 
@@ -23,6 +24,7 @@ type Catalogues = {
 	manufacturer: typeof manufacturer;
 	engagement: typeof engagement;
 	common: typeof common;
+	sandbox: typeof sandbox;
 	figures: typeof figures;
 	overview: typeof overview;
 	properties: typeof properties;

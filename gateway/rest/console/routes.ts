@@ -14,6 +14,9 @@ export type BuiltConsole = {
 	operations: Readonly<Record<string, string>>;
 };
 
+/** Whether this hub is a sandbox; "offered" where its page says how to start one. */
+export type SandboxState = "yes" | "no" | "offered";
+
 const A_YEAR_MS = 31_536_000_000;
 
 /** True for somebody who opens a page, as browsers ask for it. */
@@ -33,8 +36,11 @@ function pageAt(url: string): string | undefined {
 }
 
 /** The documents of the console's pages; their addresses hold under the hub's base path at whatever depth a page is. */
-function documentsOf(basePath: string, dir: string) {
-	const html = readFileSync(join(dir, "index.html"), "utf8");
+function documentsOf(basePath: string, dir: string, sandbox: SandboxState) {
+	const html = readFileSync(join(dir, "index.html"), "utf8").replace(
+		'name="sandbox" content="no"',
+		`name="sandbox" content="${sandbox}"`,
+	);
 	const preloads = preloadsOf(dir);
 	const made = new Map<string, string>();
 	return (page: string, language: PageLanguage): string => {
@@ -60,8 +66,9 @@ export async function addConsole(
 	app: FastifyInstance,
 	basePath: string,
 	dir: string,
+	sandbox: SandboxState = "no",
 ): Promise<SendPage> {
-	const documentOf = documentsOf(basePath, dir);
+	const documentOf = documentsOf(basePath, dir, sandbox);
 	const send: SendPage = (request, reply) => {
 		const page = pageAt(request.url);
 		const language = languageOf(request.headers["accept-language"]);

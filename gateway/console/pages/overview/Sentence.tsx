@@ -12,6 +12,7 @@ import { ask } from "../../graphql/query.ts";
 import { Counted } from "../../parts/Figure.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { NotAvailable } from "../../parts/Status.tsx";
+import { IS_SANDBOX } from "../../session/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Sentence.module.css";
 
@@ -53,7 +54,7 @@ export function Sentence() {
 	return (
 		<div className={look.sentence}>
 			<h1>
-				{t.rich("overview.sentence", {
+				{t.rich(IS_SANDBOX ? "overview.sentence.sandbox" : "overview.sentence", {
 					manufacturers: all,
 					services,
 					centers: told(centers, ({ mepCenters }) => (
