@@ -134,10 +134,10 @@ describe("evaluation", () => {
 	it("gives each network's value, formula or reason by year, side by side", async () => {
 		const { page, faults } = await site.open("/figures/evaluation?fiscalYear=2017");
 		const row = (name: string) => page.getByRole("row").filter({ hasText: name });
-		const members = row("Members").first();
+		const members = row("Member counts").first();
 		await members.getByRole("button", { name: "1,291" }).waitFor();
 		expect(await members.textContent()).toContain("no source publishes members");
-		const transfer = row("Transfer, diffusion and industrialization");
+		const transfer = row("Transfer, diffusion and industrialisation");
 		expect(await transfer.textContent()).toContain(
 			"manufacturers with a technology transfer ÷ manufacturers served",
 		);
@@ -173,7 +173,7 @@ describe("for everyone", () => {
 
 	it("speaks Chinese, properties and indicators too", async () => {
 		const { page } = await site.open("/figures/evaluation?fiscalYear=2017", { language: "zh" });
-		await page.getByRole("rowheader", { name: "会员数量" }).waitFor();
+		await page.getByRole("rowheader", { name: "成员数量" }).waitFor();
 		await page.getByRole("link", { name: "全部数字" }).click();
 		await page.getByRole("cell", { name: "宣布日期" }).first().waitFor();
 		await show(page, "MEP 中心的数字");
