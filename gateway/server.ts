@@ -1,4 +1,4 @@
-import { fastify } from "fastify";
+import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
 import type { ImportLimits } from "../shared/config-imports.ts";
@@ -15,6 +15,7 @@ import { rejectForged } from "./http/csrf.ts";
 import { handleBadUrl, handleErrors, refuse } from "./http/errors.ts";
 import { checkGraphql } from "./http/graphql.ts";
 import { addSecurityHeaders } from "./http/headers.ts";
+import { keepOutOfCaches } from "./http/no-store.ts";
 import { publicAddress, withoutBasePath } from "./http/public-address.ts";
 import { openBounds } from "./limits/bounds.ts";
 import type { PartnerOptions } from "./partners/poller/registry-poller.ts";
@@ -23,6 +24,7 @@ import {
 	addConsole,
 	asksForPage,
 	type BuiltConsole,
+	type SandboxState,
 	type SendPage,
 } from "./rest/console/routes.ts";
 import { addDataRoutes } from "./rest/data/routes.ts";
@@ -31,11 +33,12 @@ import { addGraphiql } from "./rest/graphiql/routes.ts";
 import { unreachable } from "./rest/health.ts";
 import { addImportRoutes } from "./rest/imports/routes.ts";
 import { addKeyDirectory } from "./rest/key-directory.ts";
+import { addListRoutes } from "./rest/lists/routes.ts";
+import { SANDBOX_NOTICE } from "./rest/sandbox-notice.ts";
 import { addChangelogRoute } from "./rest/schema/changelog.ts";
 import { addSchemaRoutes } from "./rest/schema/routes.ts";
 import { formatInWorker } from "./rest/statistics/format-in-worker.ts";
 import { addStatisticsRoutes } from "./rest/statistics/routes.ts";
-import { addTraceRoute } from "./rest/trace/routes.ts";
 import { type Serving, serveSupergraphs } from "./router/serve-supergraphs.ts";
 import { requestViewers } from "./viewer/request-viewers.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
@@ -64,6 +67,8 @@ export type GatewayOptions = {
 	limits?: Limits;
 	/** The console at `/`; without it, GraphiQL is what browsers find there. */
 	console?: BuiltConsole;
+	/** Whether the records are made up for a sandbox, which all pages then say; "offered" where one can be started. */
+	sandbox?: SandboxState;
 	/** Folder of `*.graphql` files to show as tabs in GraphiQL. */
 	examplesDir?: string;
 	/** Delay before retrying a subgraph that is down at start, or a graph that could not be composed. */
@@ -102,10 +107,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	// GraphQL requests are JSON; text/plain is what an HTML form of another site can send.
 	app.removeContentTypeParser("text/plain");
 	addSecurityHeaders(app, http.publicUrl);
+	const isSandbox = options.sandbox === "yes";
+	if (isSandbox) keepOutOfCaches(app);
+	const notice = isSandbox ? SANDBOX_NOTICE : "";
 	const pages: { send?: SendPage } = {};
-	handleErrors(app, log, (request, reply) =>
-		pages.send && asksForPage(request) ? pages.send(request, reply) : undefined,
-	);
+	const sendPage = (request: FastifyRequest, reply: FastifyReply) =>
+		pages.send && asksForPage(request) ? pages.send(request, reply) : undefined;
+	handleErrors(app, log, sendPage);
 	await allowOrigins(app, http.corsOrigins);
 	await compressResponses(app);
 	await bounds.addTo(app);
@@ -156,18 +164,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		addExportRoutes(app, { readViewer, log, execute });
 	}
 	const openData = options.openData ?? OPEN_DATA;
-	addDataRoutes(app, log, address, openData);
+	addDataRoutes(app, log, address, openData, notice);
 	const format = formatInWorker();
-	addStatisticsRoutes(app, { log, address, licence: openData.licence, format });
-	addTraceRoute(app, log);
+	addStatisticsRoutes(app, { log, address, licence: openData.licence, format, sendPage });
+	addListRoutes(app, log);
 	addSchemaRoutes(app, () => serving?.base()?.supergraph);
 	if (options.partners) {
 		const { registry } = options.partners;
 		addKeyDirectory(app, registry);
-		addChangelogRoute(app, { execute: registry.subgraph.execute, log });
+		addChangelogRoute(app, { execute: registry.subgraph.execute, log, notice });
 	}
-	addGraphiql(app, address.basePath, options.examplesDir);
-	if (options.console) pages.send = await addConsole(app, address.basePath, options.console.dir);
+	addGraphiql(app, address.basePath, options.examplesDir, notice);
+	if (options.console)
+		pages.send = await addConsole(app, address.basePath, options.console.dir, options.sandbox);
 	else app.get("/", async (_request, reply) => reply.redirect(`${address.basePath}/graphiql`));
 
 	async function connect(): Promise<void> {

@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compiledWords } from "./build/compiled-words.ts";
 import { compressed } from "./build/compressed.ts";
+import { fileOf } from "./build/first-page.ts";
 import { usStates } from "./build/us-states.ts";
 
 export default defineConfig({
@@ -19,5 +20,10 @@ export default defineConfig({
 		// Browsers of the target preload modules by themselves.
 		modulePreload: { polyfill: false },
 		reportCompressedSize: false,
+		// The hub reads from it what a page will load (gateway/rest/console/preloads.ts).
+		manifest: true,
+		// All styles are 8 kB: one file.
+		cssCodeSplit: false,
+		rolldownOptions: { output: { advancedChunks: { groups: [{ name: fileOf }] } } },
 	},
 });

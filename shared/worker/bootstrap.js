@@ -2,7 +2,9 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 
-const { entry, libraries } = workerData;
+/** In a thread, or in a process that gets the same as its last argument. */
+const { entry, libraries } = workerData ?? JSON.parse(process.argv.at(-1));
+const answer = (message) => (parentPort ? parentPort.postMessage(message) : process.send(message));
 const load = createRequire(entry);
 
 // Before TypeScript's loader, which would make each of their hundreds of files slow.
@@ -13,10 +15,13 @@ if (entry.endsWith(".ts")) load("tsx/cjs/api").register();
 const { run } = load(fileURLToPath(entry));
 
 // The number of a call comes back with its answer: a thread may work on several jobs at a time.
-parentPort.on("message", async ({ call, job }) => {
+(parentPort ?? process).on("message", async ({ call, job }) => {
+	const report = (progress) => answer({ call, progress });
 	try {
-		parentPort.postMessage({ call, result: await run(job) });
+		answer({ call, result: await run(job, report) });
 	} catch (error) {
-		parentPort.postMessage({ call, error });
+		answer({ call, error });
 	}
 });
+// Whoever would read the answer has ended.
+if (!parentPort) process.on("disconnect", () => process.exit());

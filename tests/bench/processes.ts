@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 
 /** A peer under load: its URL and its processes. */
@@ -94,10 +94,27 @@ export function cpuMs(pids: number[]): number {
 	}, 0);
 }
 
-/** Peak memory of the processes so far, summed, in MiB. */
-export function peakMemoryMib(pids: number[]): number {
-	const kib = pids.map((pid) =>
-		Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0),
-	);
+/** Memory of the processes as their status file has it, summed, in MiB; 0 for one that has ended. */
+function statusMib(pids: number[], field: "VmHWM" | "VmRSS"): number {
+	const kib = pids.map((pid) => {
+		const file = `/proc/${pid}/status`;
+		const status = existsSync(file) ? readFileSync(file, "utf8") : "";
+		return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
+	});
 	return Math.round(kib.reduce((sum, one) => sum + one, 0) / 1024);
+}
+
+/** Peak memory of the processes so far. */
+export const peakMemoryMib = (pids: number[]): number => statusMib(pids, "VmHWM");
+
+/** Memory of the processes now. */
+export const memoryMib = (pids: number[]): number => statusMib(pids, "VmRSS");
+
+/** Processes that this one started and whose command contains a text. */
+export function childrenWith(text: string): number[] {
+	const children = readFileSync(`/proc/self/task/${process.pid}/children`, "utf8");
+	return children
+		.split(" ")
+		.map(Number)
+		.filter((pid) => pid > 0 && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(text));
 }

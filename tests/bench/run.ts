@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { Command } from "commander";
 import { compare, type Figures, type Plan } from "./compare.ts";
+import { consolePage } from "./console.ts";
 import { busySmes, datasetOf } from "./dataset.ts";
 import { duplicates } from "./duplicates.ts";
 import { growth } from "./growth.ts";
@@ -38,6 +39,7 @@ type Options = {
 	quick?: boolean;
 	guard?: boolean;
 	duplicates?: boolean;
+	console?: boolean;
 	liveTotals?: boolean;
 	releases?: boolean;
 	confidential: string;
@@ -55,6 +57,10 @@ const options = new Command("bench")
 	.option("--quick", "fewer and shorter rounds on the same set, once all are warm, and no growth")
 	.option("--guard", "only whether a request costs far more than on an unfederated server")
 	.option("--duplicates", "only how well and how fast likely duplicates are found")
+	.option(
+		"--console",
+		"only the console's first page on a slow phone, beside a server-rendered one",
+	)
 	.option("--live-totals", "only live totals of that many engagements, from memory and by SQL")
 	.option("--releases", "only releases of statistics: made, published and served")
 	.option("--confidential <percent>", "of the engagements that releases count", "95")
@@ -74,6 +80,11 @@ const say = (text: string) => process.stdout.write(`${text}\n\n`);
 if (options.guard) process.exit((await guard(say)) ? 0 : 1);
 if (options.duplicates) {
 	say(await duplicates());
+	process.exit(0);
+}
+if (options.console) {
+	say("The first page on a phone (processor 4 times slower, 1.6 Mbit/s, 150 ms), nothing cached:");
+	say(await consolePage());
 	process.exit(0);
 }
 const engines = options.engine ? [options.engine] : ["sqlite", "postgres"];

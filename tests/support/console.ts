@@ -1,6 +1,7 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { builtConsole } from "../../gateway/cli/build-console.ts";
+import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
 import { startGateway } from "../../gateway/server.ts";
@@ -19,6 +20,8 @@ type Opened = { page: Page; faults: string[] };
 
 export type ConsoleSite = {
 	url: string;
+	dataDir: string;
+	browser: Browser;
 	open(path: string, look?: Look): Promise<Opened>;
 	/** Lets a subgraph answer nothing until it is mended. */
 	breakSubgraph(name: string): void;
@@ -29,13 +32,47 @@ export type ConsoleSite = {
 export const PHONE = 390;
 export const DESKTOP = 1440;
 
+/** Opens a page of a hub's console as a new visitor. */
+export async function openPage(
+	browser: Browser,
+	url: string,
+	path: string,
+	{ width = DESKTOP, theme = "light", language = "en" }: Look = {},
+): Promise<Opened> {
+	const context = await browser.newContext({
+		viewport: { width, height: width < 700 ? 844 : 900 },
+		colorScheme: theme,
+		locale: language === "zh" ? "zh-CN" : "en-US",
+		reducedMotion: "reduce",
+		permissions: ["clipboard-read", "clipboard-write"],
+	});
+	const page = await context.newPage();
+	const faults: string[] = [];
+	page.on("console", (message) => {
+		if (["error", "warning"].includes(message.type())) faults.push(message.text());
+	});
+	page.on("pageerror", (error) => faults.push(error.message));
+	page.on("request", (request) => {
+		const asked = request.url();
+		if (!asked.startsWith(url) && !asked.startsWith("blob:")) faults.push(asked);
+	});
+	await page.goto(url + path);
+	await page.locator("h1").waitFor();
+	await page.waitForLoadState("networkidle");
+	return { page, faults };
+}
+type Options = {
+	/** The hub's data; by default the seed data. */
+	dataDir?: string;
+};
+
 /** A hub with the seed data and the built console, and a browser. */
-export async function startConsole(): Promise<ConsoleSite> {
-	const dataDir = await seededFolder();
+export async function startConsole(options: Options = {}): Promise<ConsoleSite> {
+	const dataDir = options.dataDir ?? (await seededFolder());
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
-	const own = embeddedSources(subgraphs).map((source) => ({
+	const breakable = (source: SubgraphSource): SubgraphSource => ({
 		...source,
 		transport: {
 			async process(options: Parameters<typeof source.transport.process>[0]) {
@@ -45,12 +82,13 @@ export async function startConsole(): Promise<ConsoleSite> {
 				return source.transport.process(options);
 			},
 		},
-	}));
+	});
+	const own = embeddedSources(subgraphs).map(breakable);
 	const partners = await openPartners({ dataDir, log, production: false }, own);
 	const gateway = await startGateway({
 		limits: PATIENT,
 		readViewer: viewersOf(await developmentIssuer(dataDir)),
-		sources: [...own, partners.source],
+		sources: [...own, breakable(partners.source)],
 		partners: partners.options,
 		console: builtConsole(),
 		port: 0,
@@ -60,29 +98,9 @@ export async function startConsole(): Promise<ConsoleSite> {
 	const browser: Browser = await startBrowser();
 	return {
 		url: gateway.url,
-		async open(path, { width = DESKTOP, theme = "light", language = "en" } = {}) {
-			const context = await browser.newContext({
-				viewport: { width, height: width < 700 ? 844 : 900 },
-				colorScheme: theme,
-				locale: language === "zh" ? "zh-CN" : "en-US",
-				reducedMotion: "reduce",
-				permissions: ["clipboard-read", "clipboard-write"],
-			});
-			const page = await context.newPage();
-			const faults: string[] = [];
-			page.on("console", (message) => {
-				if (["error", "warning"].includes(message.type())) faults.push(message.text());
-			});
-			page.on("pageerror", (error) => faults.push(error.message));
-			page.on("request", (request) => {
-				const asked = request.url();
-				if (!asked.startsWith(gateway.url) && !asked.startsWith("blob:")) faults.push(asked);
-			});
-			await page.goto(gateway.url + path);
-			await page.locator("h1").waitFor();
-			await page.waitForLoadState("networkidle");
-			return { page, faults };
-		},
+		dataDir,
+		browser,
+		open: (path, look) => openPage(browser, gateway.url, path, look),
 		breakSubgraph: (name) => void broken.add(name),
 		mend: () => broken.clear(),
 		async close() {
@@ -96,6 +114,8 @@ export async function startConsole(): Promise<ConsoleSite> {
 
 /** What axe finds wrong (WCAG 2.2 AA and best practices): rule and the elements that break it. */
 export async function axeViolations(page: Page): Promise<string[]> {
+	// What happens to lie half under the bar that stays in view is not too small to hit.
+	await page.evaluate("scrollTo(0, 0)");
 	await page.evaluate(axe.source);
 	const run = `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`;
 	const { violations } = (await page.evaluate(run)) as AxeResults;

@@ -223,3 +223,24 @@ export const outcome = (
 	metric,
 	value,
 });
+
+/**
+ * Adds a release over all reported records of four fiscal quarters to a data folder with the seed data, whose own release is
+ * of published cases.
+ */
+export async function releaseInto(dataDir: string): Promise<void> {
+	const fixture = await openReleasesFixture(undefined, { dataDir });
+	try {
+		await fixture.add(network());
+		for (const [year, quarter] of [
+			[2024, 3],
+			[2024, 4],
+			[2025, 1],
+			[2025, 2],
+		] as const)
+			await fixture.report(year, quarter);
+		await fixture.publish();
+	} finally {
+		await fixture.close();
+	}
+}

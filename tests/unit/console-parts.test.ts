@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { groupsOf, hasWords } from "../../gateway/console/app/search-groups.ts";
 import { byState, linksOf, spread } from "../../gateway/console/pages/overview/places.ts";
-import { linesOf, seriesOf } from "../../gateway/console/pages/overview/series.ts";
 import { compare } from "../../gateway/console/parts/columns.ts";
 import { stringify } from "../../gateway/console/parts/csv.ts";
 import { sameFigure, strip } from "../../gateway/console/parts/figure-group.ts";
+import { linesOf, seriesOf } from "../../gateway/console/parts/series.ts";
 import {
 	formatDate,
 	formatNumber,
@@ -57,6 +57,7 @@ describe("what sources say of one figure", () => {
 		property: "members",
 		fiscalYear: 2017,
 		period: null,
+		asOf: null,
 		party: null,
 		number: null,
 		value: 1,

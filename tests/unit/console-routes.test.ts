@@ -11,13 +11,23 @@ import { addConsole, asksForPage, type SendPage } from "../../gateway/rest/conso
 import { ROOT } from "../support/paths.ts";
 
 const INDEX =
-	'<meta name="base-path" content="/"><script src="./assets/a-1.js"></script><link href="./assets/a-1.css">';
+	'<head><meta name="base-path" content="/"><script src="./assets/a-1.js"></script><link href="./assets/a-1.css"></head>';
+/** As Vite writes it. */
+const MANIFEST = {
+	"_shared-1.js": { file: "assets/shared-1.js" },
+	"pages/trace/TracePage.tsx": { file: "assets/TracePage-1.js", imports: ["_shared-1.js"] },
+	"words/en/common.json": { file: "assets/common-en.js" },
+	"words/zh/common.json": { file: "assets/common-zh.js" },
+	"words/zh/trace.json": { file: "assets/trace-zh.js" },
+};
 
 /** A server with a console of one file. */
 async function consoleAt(basePath: string) {
 	const dir = mkdtempSync(join(tmpdir(), "console-"));
 	mkdirSync(join(dir, "assets"));
+	mkdirSync(join(dir, ".vite"));
 	writeFileSync(join(dir, "index.html"), INDEX);
+	writeFileSync(join(dir, ".vite/manifest.json"), JSON.stringify(MANIFEST));
 	writeFileSync(join(dir, "assets/a-1.js"), "plain");
 	writeFileSync(join(dir, "assets/a-1.js.br"), "brotli");
 	const app = fastify();
@@ -33,8 +43,8 @@ describe("the built console", () => {
 	it("finds its files and the hub under the path where the hub is, however deep the page", async () => {
 		const app = await consoleAt("/hub");
 		const page = await app.inject({ url: "/centers/ga-mep", headers: { accept: "text/html" } });
-		expect(page.body).toBe(
-			'<meta name="base-path" content="/hub/"><script src="/hub/assets/a-1.js"></script><link href="/hub/assets/a-1.css">',
+		expect(page.body).toContain(
+			'<head><meta name="base-path" content="/hub/"><script src="/hub/assets/a-1.js"></script><link href="/hub/assets/a-1.css">',
 		);
 		expect(page.headers["content-security-policy"]).toContain("default-src 'self'");
 		const root = await consoleAt("");
@@ -55,14 +65,33 @@ describe("the built console", () => {
 		const app = await consoleAt("");
 		const at = (url: string) => app.inject({ url, headers: { accept: "text/html" } });
 		for (const path of Object.values(PATHS))
-			expect((await at(`${path}?kinds=TRAINING`)).statusCode).toBe(200);
+			expect((await at(`${path.replace("$id", "one")}?kinds=TRAINING`)).statusCode).toBe(200);
 		expect((await at("/trace/")).statusCode).toBe(200);
-		for (const path of ["/traces", "/trace/x", "/centers/ga-mep"]) {
+		for (const path of ["/traces", "/trace/x", "/centre/ga-mep"]) {
 			const nothing = await at(path);
 			expect(nothing.statusCode).toBe(404);
 			expect(nothing.headers.etag).toBeUndefined();
-			expect(nothing.body).toBe((await at("/")).body);
+			expect(nothing.body).toContain('<script src="/assets/a-1.js">');
 		}
+	});
+
+	it("lets the browser load a page's code and words in its language at once", async () => {
+		const app = await consoleAt("/hub");
+		const loaded = async (url: string, language: string) => {
+			const headers = { accept: "text/html", "accept-language": language };
+			const { body, headers: sent } = await app.inject({ url, headers });
+			expect(sent.vary).toContain("accept-language");
+			return [...body.matchAll(/rel="modulepreload" crossorigin href="([^"]+)"/g)].map(
+				([, to]) => to,
+			);
+		};
+		expect(await loaded("/trace?kinds=TRAINING", "zh-CN,zh;q=0.9,en;q=0.8")).toEqual(
+			["common-zh.js", "trace-zh.js", "TracePage-1.js", "shared-1.js"].map(
+				(file) => `/hub/assets/${file}`,
+			),
+		);
+		for (const language of ["en-US", "de,zh;q=0.5", "", "*"])
+			expect(await loaded("/nowhere", language)).toEqual(["/hub/assets/common-en.js"]);
 	});
 
 	it("has the address of each page in the list that the hub knows", () => {

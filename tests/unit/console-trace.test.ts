@@ -7,7 +7,7 @@ import { CLAUSES, clausesOf } from "../../gateway/console/pages/trace/clauses.ts
 import { FILTER_NAMES } from "../../gateway/console/pages/trace/filters.ts";
 import { flowOf, MOST_NODES, type Names } from "../../gateway/console/pages/trace/flow.ts";
 import { narrowed } from "../../gateway/console/pages/trace/narrowed.ts";
-import { addressOf, type RecordType } from "../../gateway/console/parts/addresses.ts";
+import { type RecordType, traceOf } from "../../gateway/console/parts/addresses.ts";
 import { ROOT } from "../support/paths.ts";
 
 const schema = buildSchema(readFileSync(join(ROOT, "docs/api.graphql"), "utf8"));
@@ -72,9 +72,9 @@ describe("the address of a trace", () => {
 		]);
 	});
 
-	it("is where each record is shown", () => {
+	it("says each record alone", () => {
 		const filterOf = (type: RecordType) => {
-			const { filters, notUnderstood } = readAddress(addressOf(type, "some-id").search);
+			const { filters, notUnderstood } = readAddress(traceOf(type, "some-id").search);
 			expect(notUnderstood).toEqual([]);
 			return Object.keys(filters).join();
 		};

@@ -129,6 +129,15 @@ describe("no single caller moves a canary", () => {
 		);
 	});
 
+	it("who makes requests fail finds no support with those for whom they are slow", () => {
+		const quick = Array.from({ length: 400 }, () => anonymous(1, 0, "10.0.0.1")).flat();
+		const slowFor = [...seen(20, 0, 1500, "acme"), ...seen(20, 0, 1500, "beta")];
+		const others = [...quick, ...quick, ...slowFor];
+		expect(verdict(others, { heldMs: HELD })).toBe("PROMOTE");
+		const added = seen(300, 300, 1, "flood");
+		expect(verdict([...others, ...added], { heldMs: HELD })).toBe("PROMOTE");
+	});
+
 	it("however many addresses they come from, anonymous calls alone never roll it back", () => {
 		fc.assert(
 			fc.property(CALLS, (calls) => {

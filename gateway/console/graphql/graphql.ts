@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an award covers, derived from the words of its source. */
+export type AwardCoverage =
+  /** The year of the award. */
+  | 'ONE_YEAR'
+  /** The amount comes in each of five years, from that year on. */
+  | 'EACH_OF_FIVE_YEARS'
+  /** Several years in total. */
+  | 'SEVERAL_YEARS'
+  /** Something else, or the source does not say. */
+  | 'NOT_COMPARABLE';
+
 /** Whether the figures of a total, or of a cell of statistics, are published. */
 export type CellStatus =
   /** The figures are shown. Totals over PUBLIC records always are. */
@@ -12,6 +23,24 @@ export type CellStatus =
   | 'SUPPRESSED'
   /** There are no records; the figures are zero. In statistics only. */
   | 'EMPTY';
+
+/** How much something that a check found matters. */
+export type CheckSeverity =
+  /** The subgraph is refused until it is fixed. */
+  | 'ERROR'
+  /** Worth fixing; the subgraph is accepted. */
+  | 'WARNING'
+  /** Worth knowing. */
+  | 'INFO';
+
+/** Whose money a commitment is. */
+export type CommitmentKind =
+  /** Money of the federal government. */
+  | 'FEDERAL'
+  /** Money of states, members and others: the match. */
+  | 'NON_FEDERAL'
+  /** Both together, where a source does not split them. */
+  | 'TOTAL';
 
 /** How a center and an institute are linked. */
 export type EmbeddingKind =
@@ -26,6 +55,64 @@ export type EmbeddingKind =
   /** The institute was named in the third round of the pilot; the center chosen is not known. */
   | 'ROUND_THREE_TARGET';
 
+/** Status of the record of an engagement. */
+export type EngagementStatus =
+  /** Being written by field staff. */
+  | 'DRAFT'
+  /** Waiting for the center's manager. */
+  | 'SUBMITTED'
+  /** Sent back with a reason. */
+  | 'RETURNED'
+  /** Approved by the center. */
+  | 'APPROVED'
+  /** Reported; its quarter is locked. */
+  | 'REPORTED'
+  /** Changed or added after its quarter was reported. */
+  | 'AMENDED'
+  /** Void, with a reason. */
+  | 'VOIDED';
+
+/** How far a membership gives a right to something. */
+export type EntitlementLevel =
+  /** Included in the dues. */
+  | 'INCLUDED'
+  /** Available for a fee. */
+  | 'FEE'
+  /** Not available in this tier, or without a membership. */
+  | 'NONE';
+
+/** What kind of answer a figure is. Only KNOWN and NONE have a value; all others say in words why there is none. */
+export type FigureAnswer =
+  /** A value other than zero. */
+  | 'KNOWN'
+  /** Zero: there are records, and they have none of it. */
+  | 'NONE'
+  /** No record of this year that you may see. That is not zero. */
+  | 'NO_RECORDS'
+  /** Records exist that may be of this year, but their dates are too coarse to tell: 2018 lies in two US federal years. */
+  | 'DATED_TOO_COARSELY'
+  /** Records or sources of the year do not give it. */
+  | 'NOT_KNOWN'
+  /** The records are only a part of all, so they are not compared with money for all. */
+  | 'PART_OF_WHOLE';
+
+/** What an owner allows a partner beyond fields of its own by an entity's key. */
+export type GrantKind =
+  /** To be sent the value of a field (@requires). */
+  | 'REQUIRES_FIELD'
+  /** A root field outside its own namespace. */
+  | 'ROOT_FIELD'
+  /** To answer a field in its owner's place (@override). */
+  | 'OVERRIDE'
+  /** To answer a field, or define a type, beside its owner. */
+  | 'SHAREABLE'
+  /** Another key of a type that is not its own. */
+  | 'KEY'
+  /** Fields for all types of an interface that is not its own. */
+  | 'INTERFACE_OBJECT'
+  /** An enum that is not its own, with the same values, in its keys, arguments and fields. */
+  | 'USE_ENUM';
+
 /** Kind of organization that hosts a center, derived from its name. */
 export type HostKind =
   /** A university or a unit or foundation of one. */
@@ -34,6 +121,135 @@ export type HostKind =
   | 'COLLEGE_SYSTEM'
   /** A department, commission or authority of a state. */
   | 'STATE_AGENCY';
+
+/** The organization that issues an identifier. */
+export type IdentifierScheme =
+  /** Unique Entity ID of SAM.gov: 12 characters, the last one a checksum. */
+  | 'UEI'
+  /** Commercial and Government Entity code: 5 characters. */
+  | 'CAGE';
+
+/** The time frame, or the set of rules, of an indicator. */
+export type IndicatorGroup =
+  /** Seen within a year or two: members, activities, outputs. */
+  | 'SHORT_TERM'
+  /** Seen after some years: products, licences, growth. */
+  | 'MID_TERM'
+  /** Seen after many years: return, diffusion, effect on industry. */
+  | 'LONG_TERM'
+  /** A dimension of the evaluation of China's centers. */
+  | 'CHINA_DIMENSION'
+  /** A quantifiable indicator of China's evaluation. */
+  | 'CHINA_QUANTIFIABLE';
+
+/** Where the value of an indicator comes from. */
+export type IndicatorStatus =
+  /** Computed from the hub's own records by `formula`. */
+  | 'COMPUTED'
+  /** Published by a source; see `observation`. */
+  | 'OBSERVED'
+  /** Neither; `reason` says why. */
+  | 'NOT_AVAILABLE';
+
+/** Which institutes are listed. All given conditions must match; a list matches if one of its values does. */
+export type InstituteWhere = {
+  /** Institutes by id. */
+  ids?: Array<string> | null | undefined;
+  /** Sponsoring agencies: DOD, DOE, DOC. */
+  sponsors?: Array<string> | null | undefined;
+  /** Networks the institute belongs to. */
+  networkIds?: Array<string> | null | undefined;
+  /** Part of the technology area, in any case. */
+  technologyArea?: string | null | undefined;
+  /** States of the headquarters, ISO 3166-2. */
+  states?: Array<string> | null | undefined;
+};
+
+/** A figure by which a program is evaluated. */
+export type KeyFigureName =
+  /** Distinct manufacturers with at least one engagement in the year. */
+  | 'SMES_SERVED'
+  /** Sum of new sales, USD. */
+  | 'NEW_SALES'
+  /** Sum of retained sales, USD. */
+  | 'RETAINED_SALES'
+  /** New and retained sales together, USD. */
+  | 'SALES'
+  /** Jobs created. */
+  | 'JOBS_CREATED'
+  /** Jobs retained. */
+  | 'JOBS_RETAINED'
+  /** Costs saved, USD. */
+  | 'COST_SAVINGS'
+  /** Investment by clients, USD. */
+  | 'INVESTMENT'
+  /** Manufacturers with at least one technology transfer ÷ manufacturers served. */
+  | 'TECH_TRANSFER_YIELD'
+  /** Median gain in manufacturing readiness levels over transfers that give both. */
+  | 'MEDIAN_MRL_GAIN'
+  /** Manufacturers served in the year both by an MEP center and by an institute ÷ manufacturers served. */
+  | 'CROSS_PROGRAM_REACH'
+  /** SMEs among the industry members ÷ industry members. */
+  | 'SME_SHARE'
+  /** Non-federal ÷ federal money of the same period. */
+  | 'MATCH_RATIO'
+  /** New sales ÷ federal money of the year. Do not add it to INVESTMENT_PER_FEDERAL_DOLLAR. */
+  | 'NEW_SALES_PER_FEDERAL_DOLLAR'
+  /** Investment by clients ÷ federal money of the year. */
+  | 'INVESTMENT_PER_FEDERAL_DOLLAR'
+  /** Federal money ÷ jobs created and retained. */
+  | 'FEDERAL_DOLLARS_PER_JOB';
+
+/** Kind of organization that leads an institute, derived from its name. */
+export type LeadKind =
+  /** A university, or the research foundation of one. */
+  | 'UNIVERSITY_OR_FOUNDATION'
+  /** A laboratory. */
+  | 'LABORATORY'
+  /** A center for manufacturing and machining. */
+  | 'MANUFACTURING_CENTER'
+  /** An alliance or consortium of organizations. */
+  | 'ALLIANCE'
+  /** A research institute, often the institute's own body. */
+  | 'RESEARCH_INSTITUTE'
+  /** A society of a profession. */
+  | 'PROFESSIONAL_SOCIETY';
+
+/** Which centers are listed. All given conditions must match; a list matches if one of its values does. */
+export type MepCenterWhere = {
+  /** Centers by id. */
+  ids?: Array<string> | null | undefined;
+  /** States, ISO 3166-2, for example US-GA. */
+  states?: Array<string> | null | undefined;
+  /** Part of the name of the host organization, in any case. */
+  hostOrganization?: string | null | undefined;
+  /** Kinds of host. */
+  hostKinds?: Array<HostKind> | null | undefined;
+};
+
+/** Which observations are listed. All given conditions must match; a list matches if one of its values does. Given both institutes and networks, either may match. */
+export type ObservationWhere = {
+  /** Of these institutes. */
+  instituteIds?: Array<string> | null | undefined;
+  /** Of these networks. */
+  networkIds?: Array<string> | null | undefined;
+  /** What was observed. */
+  properties?: Array<string> | null | undefined;
+  /** Fiscal years of annual figures. */
+  fiscalYears?: Array<number> | null | undefined;
+  /** Those with one of these doubts. */
+  doubtIds?: Array<string> | null | undefined;
+  /** true: only accepted ones. false: only the others. */
+  accepted?: boolean | null | undefined;
+  /** Words in the figure, its subject's names, its property or its document, in any language, all of which must be found; simplified and traditional Chinese match each other. */
+  search?: string | null | undefined;
+  /** Ids of documents, see `documents`, or hosts of web pages, as Source.document names them. */
+  documents?: Array<string> | null | undefined;
+  /** Fiscal years of annual figures, and years of the dates of others. */
+  years?: Array<number> | null | undefined;
+  /** true: only those that there is a doubt about, settled or open. false: the others. */
+  inDoubt?: boolean | null | undefined;
+};
 
 /** What a client reports to have changed. */
 export type OutcomeMetric =
@@ -54,6 +270,20 @@ export type OutcomeMetric =
   /** Willingness to recommend, −100 to 100. */
   | 'NET_PROMOTER_SCORE';
 
+/** Whether a partner's subgraphs may be served. */
+export type PartnerStatus =
+  /** It publishes, and what it activated is served. */
+  | 'ACTIVE'
+  /** Nothing of it is served, and it may not change anything. */
+  | 'SUSPENDED';
+
+/** What the figures of a release count. */
+export type ReleaseBasis =
+  /** Every approved record, public or confidential, of fiscal quarters that the whole network has closed. */
+  | 'REPORTED_RECORDS'
+  /** Only cases that somebody published, such as success stories. Not a measure of the network. */
+  | 'PUBLISHED_CASES';
+
 /** What kind of service a manufacturer received. */
 export type ServiceKind =
   /** Use of a shared facility. */
@@ -68,6 +298,43 @@ export type ServiceKind =
   | 'REFERRAL'
   /** Participation in an event. */
   | 'EVENT';
+
+/** Which manufacturers are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
+export type SmeWhere = {
+  /** Manufacturers by id. */
+  ids?: Array<string> | null | undefined;
+  /** States, ISO 3166-2, for example US-GA. */
+  states?: Array<string> | null | undefined;
+  /** Beginning of the NAICS code: two to six digits, or 31-33. */
+  naicsPrefix?: string | null | undefined;
+  /** true: only small ones. false: only those that are not small. If unknown, neither matches. */
+  isSmall?: boolean | null | undefined;
+  /** Who registered them, as their access tokens name them (`history { by }`). For a center's staff and the program office; matches what their own center registered only. */
+  registeredBy?: Array<string> | null | undefined;
+  /** Registered or changed since this date or time, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00. */
+  updatedSince?: string | null | undefined;
+};
+
+/** Which values of a dimension are wanted. */
+export type StatisticsDimensionWhere = {
+  /** Name of the dimension. */
+  dimension: string;
+  /** Codes of its values; an empty list matches nothing. */
+  values: Array<string>;
+};
+
+/** Which cells are wanted. Dimensions that are left out match with all their values. */
+export type StatisticsWhere = {
+  /** Values by dimension, all of which must match. */
+  dimensions?: Array<StatisticsDimensionWhere> | null | undefined;
+};
+
+/** Whether a subgraph's versions may be served. */
+export type SubgraphStatus =
+  /** Its active version is served, where it has one. */
+  | 'SERVED'
+  /** Nothing of it is served. */
+  | 'SUSPENDED';
 
 /** Conditions on the center. */
 export type TraceCenterWhere = {
@@ -160,6 +427,19 @@ export type TraceWhere = {
   center?: TraceCenterWhere | null | undefined;
 };
 
+/** By what agreement a technology was transferred. */
+export type TransferInstrument =
+  /** A license to use it. */
+  | 'LICENSE'
+  /** A cooperative research and development agreement. */
+  | 'CRADA'
+  /** A project of an institute's members. */
+  | 'MEMBER_PROJECT'
+  /** A project paid for by a third party. */
+  | 'SPONSORED_PROJECT'
+  /** Help with using it. */
+  | 'TECHNICAL_ASSISTANCE';
+
 /** How well a reported outcome has been checked. */
 export type Verification =
   /** Reported by the client or a publication; not checked. */
@@ -174,6 +454,33 @@ export type Verification =
   | 'DISPUTED'
   /** Withdrawn; left out of totals. */
   | 'WITHDRAWN';
+
+/** What becomes of a published version. */
+export type VersionState =
+  /** Checked and kept; it is not served. */
+  | 'PUBLISHED'
+  /** Served to some consumers first, and watched. */
+  | 'CANARY'
+  /** Served to everybody. */
+  | 'ACTIVE'
+  /** Was served; a roll-back can bring it back. */
+  | 'RETIRED';
+
+/** Who may see a record. */
+export type Visibility =
+  /** Everybody, for example a published success story. */
+  | 'PUBLIC'
+  /** The center concerned and the program office. */
+  | 'CONFIDENTIAL';
+
+/** How a version left the graph. */
+export type WithdrawalKind =
+  /** It was rolled back; activate a version to serve it again. */
+  | 'ROLLED_BACK'
+  /** The subgraph or its partner is suspended; it returns when that is resumed. */
+  | 'SUSPENDED'
+  /** It extends a type of another partner that is not served now; it returns with that. */
+  | 'WAITS';
 
 export type SearchInstitutesQueryVariables = Exact<{
   search: string;
@@ -196,10 +503,393 @@ export type SearchManufacturersQueryVariables = Exact<{
 
 export type SearchManufacturersQuery = { smes: { totalCount: number, nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> } };
 
-export type OfferedNamesQueryVariables = Exact<{ [key: string]: never; }>;
+export type OfferedTablesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OfferedNamesQuery = { facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
+export type OfferedTablesQuery = { statisticsTables: Array<{ table: string, title: string }> };
+
+export type CenterProfileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CenterProfileQuery = { mepCenter: { id: string, name: string, state: string, city: string | null, hostOrganization: string | null, hostKind: HostKind | null, website: string | null, note: string | null, asOf: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null };
+
+export type CenterAwardsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CenterAwardsQuery = { mepCenter: { id: string, awards: Array<{ id: string, fiscalYear: number | null, period: string | null, coverage: AwardCoverage, amount: { amount: number, currency: string }, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, observations: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type CenterEmbeddingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CenterEmbeddingsQuery = { embeddings: { nodes: Array<{ id: string, kind: EmbeddingKind, startsOn: string | null, endsOn: string | null, note: string | null, asOf: string | null, asOfWords: string | null, award: { amount: number, currency: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null }> } };
+
+export type CenterKeyFiguresQueryVariables = Exact<{
+  id: string;
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type CenterKeyFiguresQuery = { mepCenter: { id: string, keyFigures: Array<{ figure: KeyFigureName, answer: FigureAnswer, value: number | null, unit: string, n: number, absent: string | null, verification: Array<{ verification: Verification, reports: number }>, coverage: { words: string }, published: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } | null };
+
+export type CenterDirectoryQueryVariables = Exact<{
+  search?: string | null | undefined;
+  where?: MepCenterWhere | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CenterDirectoryQuery = { mepCenters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, state: string, city: string | null, hostOrganization: string | null, hostKind: HostKind | null, note: string | null, asOf: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
+
+export type EngagementQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EngagementQuery = { engagement: { fiscalYear: number | null, visibility: Visibility, late: boolean, loggedSmeId: string, id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, sme: { id: string, name: string, city: string | null, state: string | null, synthetic: boolean }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null } | null };
+
+export type EngagementOutcomesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EngagementOutcomesQuery = { engagement: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type EngagementHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EngagementHistoryQuery = { engagement: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
+
+export type AllFiguresQueryVariables = Exact<{
+  where?: ObservationWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AllFiguresQuery = { observations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
+
+export type FigureChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FigureChoicesQuery = { observationFacets: { subjects: Array<{ type: string, id: string, count: number }>, properties: Array<{ value: string, count: number }>, documents: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, doubts: Array<{ value: string, count: number }> }, documents: Array<{ id: string, title: string }>, institutes: { nodes: Array<{ id: string, name: string, nativeName: string | null }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
+
+export type CenterFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CenterFiguresQuery = { mepCenters: { nodes: Array<{ id: string, name: string, observations: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } };
+
+export type DoubtsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoubtsQuery = { doubts: Array<{ id: string, settled: boolean, severity: string, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string, documents: Array<string>, externalSource: string | null }> };
+
+export type EvaluationsQueryVariables = Exact<{
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type EvaluationsQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, evaluation: { indicators: Array<{ status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } }> };
+
+export type KeyFiguresSideBySideQueryVariables = Exact<{
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type KeyFiguresSideBySideQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, keyFigures: Array<{ figure: KeyFigureName, answer: FigureAnswer, value: number | null, unit: string, n: number, absent: string | null, coverage: { words: string }, published: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null }> }> };
+
+export type EvaluationRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvaluationRulesQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, evaluationRules: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> };
+
+export type InstituteProfileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstituteProfileQuery = { institute: { id: string, name: string, fullName: string | null, nativeName: string | null, acronym: string | null, formerNames: Array<string>, technologyArea: string, nativeTechnologyArea: string | null, mission: string | null, nativeMission: string | null, mrlFrom: number | null, mrlTo: number | null, sponsor: { id: string, name: string } | null, lead: { name: string, nativeName: string | null, kind: LeadKind | null } | null, headquarters: { city: string | null, state: string | null, country: string, nativeCity: string | null }, satellites: Array<{ city: string | null, state: string | null, country: string, nativeCity: string | null }>, networks: Array<{ id: string, name: string, nativeName: string | null }>, agreement: { kind: string, inferred: boolean, reason: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }> } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, observations: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type InstituteMilestonesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstituteMilestonesQuery = { institute: { id: string, milestones: Array<{ kind: string, date: string, asPrinted: string | null, reason: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }> }> } | null };
+
+export type InstituteFundingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstituteFundingQuery = { institute: { id: string, milestones: Array<{ date: string }>, funding: { matchRatio: number | null, matchWarning: string | null, planYears: number | null, federal: { amount: number, currency: string } | null, nonFederal: { amount: number, currency: string } | null, commitments: Array<{ kind: CommitmentKind, property: string, period: string | null, asPrinted: string | null, asOf: string | null, asOfWords: string | null, accepted: boolean, reason: string | null, amount: { amount: number, currency: string }, printedAmount: { amount: number, currency: string } | null, parts: Array<{ party: string, amount: { amount: number, currency: string } }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }> }>, incomeAfterFederalFunding: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } } | null };
+
+export type PhaseFieldsFragment = { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
+
+export type InstitutePhasesQueryVariables = Exact<{
+  id: string;
+  a: number;
+  b: number;
+  c: number;
+  d: number;
+  e: number;
+  f: number;
+  g: number;
+  h: number;
+  i: number;
+  j: number;
+}>;
+
+
+export type InstitutePhasesQuery = { institute: { id: string, funding: { a: { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, b: { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, c: { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, d: { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, e: { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, f: { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, g: { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, h: { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, i: { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, j: { programYear: number, funds: Array<string>, withinPlan: boolean | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null } } | null };
+
+export type InstituteMembersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstituteMembersQuery = { institute: { id: string, members: { history: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, mix: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, smeShare: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, smallManufacturerShare: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null }, observations: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type InstituteMembershipsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstituteMembershipsQuery = { institute: { id: string, memberships: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, startsOn: string | null, endsOn: string | null, seenOn: string | null, note: string | null, synthetic: boolean, sme: { id: string, name: string }, tier: { id: string, name: string, nativeName: string | null } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } } | null };
+
+export type InstituteTiersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstituteTiersQuery = { institute: { id: string, tiers: Array<{ id: string, name: string, nativeName: string | null, rank: number, asPrinted: string | null, note: string | null, dues: { amount: number, currency: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, entitlements: Array<{ id: string, right: string, level: EntitlementLevel, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } | null };
+
+export type InstituteWorkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstituteWorkQuery = { institute: { id: string, projects: Array<{ id: string, name: string, lead: string | null, partners: Array<string>, startedOn: string | null, note: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, call: { id: string, name: string } | null, technology: { id: string, name: string } | null }>, calls: Array<{ id: string, name: string, openedOn: string | null, cycleMonthsFrom: number | null, cycleMonthsTo: number | null, criteria: Array<string>, emphasis: Array<string>, requirement: string | null, batches: number | null, projects: number | null, note: string | null, leads: Array<{ kind: string, projects: number }>, amount: { amount: number, currency: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, roadmap: Array<{ id: string, number: number, name: string, nativeName: string | null, fromYear: number, toYear: number, releasedOn: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }> }> } | null };
+
+export type InstituteRulesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstituteRulesQuery = { institute: { id: string, intellectualPropertyRules: Array<string>, governance: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, networks: Array<{ id: string, observations: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } | null };
+
+export type InstituteOffersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstituteOffersQuery = { institute: { id: string, facilities: Array<{ id: string, name: string, city: string | null, state: string | null, capability: string | null, opened: string | null, qualifier: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, courses: Array<{ id: string, name: string, audience: string | null, started: string | null, peopleTrained: number | null, asOf: string | null, asOfWords: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, technologies: Array<{ id: string, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type InstituteEmbeddingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstituteEmbeddingsQuery = { embeddings: { nodes: Array<{ id: string, kind: EmbeddingKind, startsOn: string | null, endsOn: string | null, note: string | null, asOf: string | null, asOfWords: string | null, award: { amount: number, currency: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null }> } };
+
+export type InstituteKeyFiguresQueryVariables = Exact<{
+  id: string;
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type InstituteKeyFiguresQuery = { institute: { id: string, keyFigures: Array<{ figure: KeyFigureName, answer: FigureAnswer, value: number | null, unit: string, n: number, absent: string | null, verification: Array<{ verification: Verification, reports: number }>, coverage: { words: string }, published: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } | null };
+
+export type InstituteEvaluationQueryVariables = Exact<{
+  id: string;
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type InstituteEvaluationQuery = { institute: { id: string, evaluation: { indicators: Array<{ status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } } | null };
+
+export type InstituteDirectoryQueryVariables = Exact<{
+  search?: string | null | undefined;
+  where?: InstituteWhere | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstituteDirectoryQuery = { institutes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, nativeName: string | null, fullName: string | null, technologyArea: string, nativeTechnologyArea: string | null, sponsor: { id: string, name: string } | null, lead: { name: string, nativeName: string | null } | null, headquarters: { city: string | null, state: string | null, country: string, nativeCity: string | null }, networks: Array<{ id: string, name: string, nativeName: string | null }>, members: { latest: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null } }> } };
+
+export type NetworkDirectoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworkDirectoryQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, formerNames: Array<string>, country: string, unnamedCenters: number | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, programOffice: { name: string, within: string | null } | null, institutes: { totalCount: number } }> };
+
+export type ManufacturerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManufacturerQuery = { sme: { id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, removed: boolean, synthetic: boolean, mergedFrom: Array<string>, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, mergedManufacturers: Array<{ id: string, name: string, city: string | null, state: string | null }> } | null };
+
+export type ManufacturerTracesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ManufacturerTracesQuery = { sme: { id: string, traces: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceKind, engagementCount: number, firstOn: string | null, lastOn: string | null, hours: number | null, peopleTrained: number | null, sme: { id: string }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, engagements: { totalCount: number, nodes: Array<{ id: string, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, peopleTrained: number | null, synthetic: boolean, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null }> } }> } } | null };
+
+export type ManufacturerServicesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManufacturerServicesQuery = { sme: { id: string, engagements: { totalCount: number, nodes: Array<{ id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } } | null };
+
+export type ManufacturerOutcomesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManufacturerOutcomesQuery = { sme: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type ManufacturerMembershipsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManufacturerMembershipsQuery = { sme: { id: string, memberships: { totalCount: number, nodes: Array<{ id: string, startsOn: string | null, endsOn: string | null, seenOn: string | null, note: string | null, synthetic: boolean, institute: { id: string, name: string, nativeName: string | null }, tier: { id: string, name: string, nativeName: string | null } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } } | null };
+
+export type ManufacturerHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ManufacturerHistoryQuery = { sme: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
+
+export type ManufacturersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  where?: SmeWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ManufacturersQuery = { smes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, synthetic: boolean, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> } }> } };
+
+export type NetworkProfileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NetworkProfileQuery = { network: { id: string, name: string, nativeName: string | null, formerNames: Array<string>, country: string, fiscalYearStartMonth: number, unnamedCenters: number | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, programOffice: { name: string, within: string | null, tasks: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, parts: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null } | null };
+
+export type NetworkMilestonesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NetworkMilestonesQuery = { network: { id: string, milestones: Array<{ kind: string, date: string, asPrinted: string | null, reason: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }> }> } | null };
+
+export type NetworkInstitutesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type NetworkInstitutesQuery = { network: { id: string, institutes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, nativeName: string | null, technologyArea: string, nativeTechnologyArea: string | null, headquarters: { city: string | null, state: string | null, country: string, nativeCity: string | null } }> } } | null };
+
+export type NetworkMetricsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NetworkMetricsQuery = { network: { id: string, metrics: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type NetworkRulesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NetworkRulesQuery = { network: { id: string, goals: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, functions: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, governance: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, definition: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, services: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, operatingBodies: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, fundingChannels: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, recognitionSteps: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, evaluationRules: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, priorityFields: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, statutoryAims: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, smeRules: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }>, fundingStages: Array<{ number: number, name: string, model: string, nativeModel: string | null, instruments: Array<string>, duration: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, revenue: Array<{ funder: string, nativeFunder: string | null, activities: Array<string>, revenue: Array<string>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } | null };
+
+export type NetworkObservationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NetworkObservationsQuery = { network: { id: string, observations: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
+export type NetworkCentersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworkCentersQuery = { mepCenters: { totalCount: number, nodes: Array<{ id: string, name: string, state: string, city: string | null }> } };
+
+export type NetworkKeyFiguresQueryVariables = Exact<{
+  id: string;
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type NetworkKeyFiguresQuery = { network: { id: string, keyFigures: Array<{ figure: KeyFigureName, answer: FigureAnswer, value: number | null, unit: string, n: number, absent: string | null, verification: Array<{ verification: Verification, reports: number }>, coverage: { words: string }, published: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } | null };
+
+export type NetworkEvaluationQueryVariables = Exact<{
+  id: string;
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type NetworkEvaluationQuery = { network: { id: string, evaluation: { indicators: Array<{ status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } } | null };
+
+export type OfferingInstituteFragment = { id: string, name: string, nativeName: string | null, technologyArea: string, nativeTechnologyArea: string | null, mrlFrom: number | null, mrlTo: number | null };
+
+export type FacilityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FacilityQuery = { facilities: { nodes: Array<{ id: string, name: string, city: string | null, state: string | null, capability: string | null, opened: string | null, qualifier: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, institute: { id: string, name: string, nativeName: string | null, technologyArea: string, nativeTechnologyArea: string | null, mrlFrom: number | null, mrlTo: number | null } }> } };
+
+export type CourseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CourseQuery = { courses: { nodes: Array<{ id: string, name: string, audience: string | null, started: string | null, peopleTrained: number | null, asOf: string | null, asOfWords: string | null, note: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, institute: { id: string, name: string, nativeName: string | null, technologyArea: string, nativeTechnologyArea: string | null, mrlFrom: number | null, mrlTo: number | null } }> } };
+
+export type TechnologyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TechnologyQuery = { technologies: { nodes: Array<{ id: string, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, institute: { id: string, name: string, nativeName: string | null, technologyArea: string, nativeTechnologyArea: string | null, mrlFrom: number | null, mrlTo: number | null } }> } };
+
+export type TierRightsQueryVariables = Exact<{
+  institute: string;
+}>;
+
+
+export type TierRightsQuery = { institute: { id: string, tiers: Array<{ id: string, name: string, nativeName: string | null, asPrinted: string | null, dues: { amount: number, currency: string } | null, entitlements: Array<{ id: string, right: string, level: EntitlementLevel, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } | null };
+
+export type TechnologyTransfersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TechnologyTransfersQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, sme: { id: string, name: string, state: string | null, synthetic: boolean }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
 
 export type RecordTotalsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -229,19 +919,120 @@ export type HeadlineFiguresQueryVariables = Exact<{
 
 export type HeadlineFiguresQuery = { network: { id: string, name: string, nativeName: string | null, metrics: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
 
+export type LatestReleasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestReleasesQuery = { releases: { nodes: Array<{ id: string, number: number, publishedAt: string, basis: ReleaseBasis, synthetic: boolean, periods: Array<{ fiscalYear: number, quarter: number }> }> } };
+
 export type LatestQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LatestQuery = { engagements: { nodes: Array<{ id: string, startedOn: string | null, kind: ServiceKind, synthetic: boolean, sme: { id: string, name: string, state: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
 
-export type TraceRowsQueryVariables = Exact<{
-  where?: TraceWhere | null | undefined;
-  first: number;
+export type PartnerListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerListQuery = { partners: Array<{ id: string, name: string, status: PartnerStatus, statusReason: string | null, registeredAt: string, subgraphs: Array<{ name: string, status: SubgraphStatus, statusReason: string | null, activeVersion: number | null, waitsFor: Array<string>, versions: Array<{ id: string, version: number }>, canary: { version: number, share: number, consumers: Array<string>, since: string } | null, withdrawn: { action: WithdrawalKind, version: number | null, reason: string | null, by: string | null } | null }> }> };
+
+export type ServingFieldsFragment = { name: string, status: SubgraphStatus, statusReason: string | null, activeVersion: number | null, waitsFor: Array<string>, canary: { version: number, share: number, consumers: Array<string>, since: string } | null, withdrawn: { action: WithdrawalKind, version: number | null, reason: string | null, by: string | null } | null };
+
+export type PartnerOwnershipQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type PartnerOwnershipQuery = { schemaOwnership: Array<{ coordinate: string, partnerId: string, subgraph: string, sinceVersion: number, since: string }> };
+
+export type ServedSupergraphsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServedSupergraphsQuery = { supergraphVersions: Array<{ version: string, hash: string, servedAt: string, parts: Array<{ name: string, version: number }> }> };
+
+export type PartnerGrantsQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type PartnerGrantsQuery = { grants: Array<{ id: string, partnerId: string, kind: GrantKind, type: string, field: string | null, purpose: string, consumer: string, grantedAt: string, expiresAt: string | null, revokedAt: string | null }> };
+
+export type PartnerPageQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type PartnerPageQuery = { partners: Array<{ id: string, name: string, status: PartnerStatus, statusReason: string | null, namespace: string, terms: string, registeredAt: string, hosts: Array<string> | null, contacts: Array<{ name: string | null, email: string, role: string | null }> | null, quota: { timeoutMs: number, concurrency: number, maxBytes: number, maxDepth: number, requestsPerMinute: number } | null, keys: Array<{ id: string, addedAt: string, expiresAt: string | null }>, subgraphs: Array<{ history: Array<number>, name: string, status: SubgraphStatus, statusReason: string | null, activeVersion: number | null, waitsFor: Array<string>, versions: Array<{ id: string, version: number, state: VersionState, digest: string, publishedAt: string, url: string | null, findings: Array<{ severity: CheckSeverity, rule: string, place: string, line: number | null, message: string, remedy: string }> | null }>, canary: { version: number, share: number, consumers: Array<string>, since: string } | null, withdrawn: { action: WithdrawalKind, version: number | null, reason: string | null, by: string | null } | null }> }> };
+
+export type PartnerSchemasQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type PartnerSchemasQuery = { subgraphs: Array<{ name: string, activeVersion: number | null, canary: { version: number } | null, versions: Array<{ id: string, version: number, schema: string }> }> };
+
+export type PartnerStandingQueryVariables = Exact<{
+  partnerId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type PartnerStandingQuery = { partnerStanding: Array<{ subgraph: string, calls: number, faults: number, errorShare: number, p50Ms: number | null, p95Ms: number | null, days: Array<{ day: string, version: number, calls: number, faults: number, errorShare: number, p50Ms: number | null, p95Ms: number | null, busiestMinute: number }>, budget: { target: number, days: number, calls: number, faults: number, allowedFaults: number, faultsLeft: number, requestsPerMinute: number, requestsLeft: number } }> };
+
+export type PartnerUsageStatementQueryVariables = Exact<{
+  partnerId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type PartnerUsageStatementQuery = { partnerUsage: { requests: number, errors: number, consumers: Array<{ consumer: string, requests: number, errors: number }>, ownFields: Array<{ field: string, consumer: string, day: string, requests: number, errors: number }>, disclosures: Array<{ type: string, requests: number, representations: number }> } };
+
+export type PartnerDisclosuresQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type PartnerDisclosuresQuery = { disclosures: { totalCount: number, nodes: Array<{ id: string, at: string, partnerId: string, subgraph: string, type: string, fields: Array<string>, representations: number, consumer: string }> } };
+
+export type RecordDisclosuresQueryVariables = Exact<{
+  type: string;
+  recordId: string;
+}>;
+
+
+export type RecordDisclosuresQuery = { disclosures: { totalCount: number, nodes: Array<{ id: string, at: string, partnerId: string, subgraph: string, type: string, fields: Array<string>, representations: number, consumer: string }> } };
+
+export type DisclosureFieldsFragment = { totalCount: number, nodes: Array<{ id: string, at: string, partnerId: string, subgraph: string, type: string, fields: Array<string>, representations: number, consumer: string }> };
+
+export type PublishLogQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type TraceRowsQuery = { trace: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceKind, engagementCount: number, firstOn: string | null, lastOn: string | null, hours: number | null, peopleTrained: number | null, sme: { id: string, name: string, city: string | null, state: string | null, naics: string | null, synthetic: boolean }, center: { id: string, name: string } | null, institute: { id: string, name: string } | null }> } };
+export type PublishLogQuery = { publishLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ seq: number, at: string, actor: string, action: string, partnerId: string, subgraph: string | null, version: number | null, detail: string, proof: string | null, previous: string, hash: string }> } };
+
+export type StatisticsReleasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StatisticsReleasesQuery = { releases: { nodes: Array<{ id: string, number: number, publishedAt: string, basis: ReleaseBasis, synthetic: boolean, digest: string, program: string, note: string | null, periods: Array<{ fiscalYear: number, quarter: number }>, rules: { minContributors: number, minMoneyContributors: number } | null, tables: Array<{ table: string, title: string }> }> } };
+
+export type StatisticsTableQueryVariables = Exact<{
+  table: string;
+  release: string;
+}>;
+
+
+export type StatisticsTableQuery = { statistics: { id: string, title: string, notes: Array<string>, json: string, downloads: Array<{ format: string, url: string }> } };
+
+export type StatisticsCellsQueryVariables = Exact<{
+  table: string;
+  release: string;
+  where?: StatisticsWhere | null | undefined;
+}>;
+
+
+export type StatisticsCellsQuery = { statistics: { id: string, cellCount: number, cells: Array<{ status: CellStatus, coordinates: Array<{ dimension: string, value: string }>, values: Array<{ measure: string, value: number | null }> }> } };
 
 export type TraceFlowQueryVariables = Exact<{
   where?: TraceWhere | null | undefined;
@@ -250,13 +1041,6 @@ export type TraceFlowQueryVariables = Exact<{
 
 
 export type TraceFlowQuery = { traceTotals: Array<{ kind: ServiceKind | null, smeState: string | null, naicsSector: string | null, smeCount: number | null, engagementCount: number | null, status: CellStatus, center: { id: string, name: string } | null, institute: { id: string, name: string } | null }> };
-
-export type TraceSumsQueryVariables = Exact<{
-  where?: TraceWhere | null | undefined;
-}>;
-
-
-export type TraceSumsQuery = { traceTotals: Array<{ kind: ServiceKind | null, smeCount: number | null, engagementCount: number | null, hours: number | null, peopleTrained: number | null, status: CellStatus, outcomes: Array<{ metric: OutcomeMetric, value: number, currency: string | null, reports: number, verification: Verification }> | null }>, all: Array<{ smeCount: number | null, engagementCount: number | null }> };
 
 export type PickCentersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -282,12 +1066,9 @@ export type NamesOfManufacturersQueryVariables = Exact<{
 
 export type NamesOfManufacturersQuery = { smes: { nodes: Array<{ id: string, name: string }> } };
 
-export type PickOffersQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PickOffersQuery = { facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
-
 export type SourceFieldsFragment = { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null };
+
+export type DoubtFieldsFragment = { id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string };
 
 export type FigureFieldsFragment = { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
 
@@ -299,6 +1080,14 @@ export type FigureOfInstituteQueryVariables = Exact<{
 
 export type FigureOfInstituteQuery = { observations: { nodes: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
 
+export type FigureOfCenterQueryVariables = Exact<{
+  id: string;
+  property: string;
+}>;
+
+
+export type FigureOfCenterQuery = { mepCenter: { id: string, observations: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+
 export type FigureOfNetworkQueryVariables = Exact<{
   id: string;
   property: string;
@@ -306,6 +1095,55 @@ export type FigureOfNetworkQueryVariables = Exact<{
 
 
 export type FigureOfNetworkQuery = { observations: { nodes: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
+
+export type OfferedNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferedNamesQuery = { facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
+
+export type PlaceFieldsFragment = { city: string | null, state: string | null, country: string, nativeCity: string | null };
+
+export type MilestoneFieldsFragment = { kind: string, date: string, asPrinted: string | null, reason: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }> };
+
+export type EmbeddingFieldsFragment = { id: string, kind: EmbeddingKind, startsOn: string | null, endsOn: string | null, note: string | null, asOf: string | null, asOfWords: string | null, award: { amount: number, currency: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null };
+
+export type KeyFigureFieldsFragment = { figure: KeyFigureName, answer: FigureAnswer, value: number | null, unit: string, n: number, absent: string | null, verification: Array<{ verification: Verification, reports: number }>, coverage: { words: string }, published: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> };
+
+export type IndicatorFieldsFragment = { status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> };
+
+export type ServedYearsQueryVariables = Exact<{
+  where?: TraceWhere | null | undefined;
+}>;
+
+
+export type ServedYearsQuery = { traceTotals: Array<{ fiscalYear: number | null }>, calendar: Array<{ calendarYear: number | null }> };
+
+export type EngagementFieldsFragment = { id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null };
+
+export type OutcomeFieldsFragment = { id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
+
+export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
+
+export type MrlLevelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MrlLevelsQuery = { mrlLevels: Array<{ level: number, definition: string, nativeDefinition: string, stages: Array<string>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> };
+
+export type TraceRowsQueryVariables = Exact<{
+  where?: TraceWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TraceRowsQuery = { trace: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceKind, engagementCount: number, firstOn: string | null, lastOn: string | null, hours: number | null, peopleTrained: number | null, sme: { id: string, name: string, city: string | null, state: string | null, naics: string | null, synthetic: boolean }, center: { id: string, name: string } | null, institute: { id: string, name: string } | null }> } };
+
+export type TraceSumsQueryVariables = Exact<{
+  where?: TraceWhere | null | undefined;
+}>;
+
+
+export type TraceSumsQuery = { traceTotals: Array<{ kind: ServiceKind | null, smeCount: number | null, engagementCount: number | null, hours: number | null, peopleTrained: number | null, status: CellStatus, outcomes: Array<{ metric: OutcomeMetric, value: number, currency: string | null, reports: number, verification: Verification }> | null }>, all: Array<{ smeCount: number | null, engagementCount: number | null }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -335,6 +1173,153 @@ export const SourceFieldsFragmentDoc = new TypedDocumentString(`
   readOn
 }
     `, {"fragmentName":"SourceFields"}) as unknown as TypedDocumentString<SourceFieldsFragment, unknown>;
+export const PhaseFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhaseFields on FundingPhase {
+  programYear
+  funds
+  withinPlan
+  source {
+    ...SourceFields
+  }
+}
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}`, {"fragmentName":"PhaseFields"}) as unknown as TypedDocumentString<PhaseFieldsFragment, unknown>;
+export const OfferingInstituteFragmentDoc = new TypedDocumentString(`
+    fragment OfferingInstitute on Institute {
+  id
+  name
+  nativeName
+  technologyArea
+  nativeTechnologyArea
+  mrlFrom
+  mrlTo
+}
+    `, {"fragmentName":"OfferingInstitute"}) as unknown as TypedDocumentString<OfferingInstituteFragment, unknown>;
+export const ServingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ServingFields on PartnerSubgraph {
+  name
+  status
+  statusReason
+  activeVersion
+  waitsFor
+  canary {
+    version
+    share
+    consumers
+    since
+  }
+  withdrawn {
+    action
+    version
+    reason
+    by
+  }
+}
+    `, {"fragmentName":"ServingFields"}) as unknown as TypedDocumentString<ServingFieldsFragment, unknown>;
+export const DisclosureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DisclosureFields on DisclosureConnection {
+  totalCount
+  nodes {
+    id
+    at
+    partnerId
+    subgraph
+    type
+    fields
+    representations
+    consumer
+  }
+}
+    `, {"fragmentName":"DisclosureFields"}) as unknown as TypedDocumentString<DisclosureFieldsFragment, unknown>;
+export const PlaceFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PlaceFields on Place {
+  city
+  state
+  country
+  nativeCity
+}
+    `, {"fragmentName":"PlaceFields"}) as unknown as TypedDocumentString<PlaceFieldsFragment, unknown>;
+export const DoubtFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DoubtFields on Doubt {
+  id
+  settled
+  what
+  printed
+  right
+  settledBy
+  why
+}
+    `, {"fragmentName":"DoubtFields"}) as unknown as TypedDocumentString<DoubtFieldsFragment, unknown>;
+export const MilestoneFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MilestoneFields on Milestone {
+  kind
+  date
+  asPrinted
+  reason
+  source {
+    ...SourceFields
+  }
+  doubts {
+    ...DoubtFields
+  }
+}
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}
+fragment DoubtFields on Doubt {
+  id
+  settled
+  what
+  printed
+  right
+  settledBy
+  why
+}`, {"fragmentName":"MilestoneFields"}) as unknown as TypedDocumentString<MilestoneFieldsFragment, unknown>;
+export const EmbeddingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EmbeddingFields on Embedding {
+  id
+  kind
+  startsOn
+  endsOn
+  note
+  asOf
+  asOfWords
+  award {
+    amount
+    currency
+  }
+  source {
+    ...SourceFields
+  }
+  center {
+    id
+    name
+  }
+  institute {
+    id
+    name
+    nativeName
+  }
+}
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}`, {"fragmentName":"EmbeddingFields"}) as unknown as TypedDocumentString<EmbeddingFieldsFragment, unknown>;
 export const FigureFieldsFragmentDoc = new TypedDocumentString(`
     fragment FigureFields on Observation {
   id
@@ -357,13 +1342,7 @@ export const FigureFieldsFragmentDoc = new TypedDocumentString(`
   reason
   seriesBreak
   doubts {
-    id
-    settled
-    what
-    printed
-    right
-    settledBy
-    why
+    ...DoubtFields
   }
   source {
     ...SourceFields
@@ -376,24 +1355,347 @@ export const FigureFieldsFragmentDoc = new TypedDocumentString(`
   line
   url
   readOn
+}
+fragment DoubtFields on Doubt {
+  id
+  settled
+  what
+  printed
+  right
+  settledBy
+  why
 }`, {"fragmentName":"FigureFields"}) as unknown as TypedDocumentString<FigureFieldsFragment, unknown>;
+export const KeyFigureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeyFigureFields on KeyFigure {
+  figure
+  answer
+  value
+  unit
+  n
+  absent
+  verification {
+    verification
+    reports
+  }
+  coverage {
+    words
+  }
+  published {
+    ...FigureFields
+  }
+  otherFigures {
+    ...FigureFields
+  }
+}
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}
+fragment DoubtFields on Doubt {
+  id
+  settled
+  what
+  printed
+  right
+  settledBy
+  why
+}
+fragment FigureFields on Observation {
+  id
+  subjectType
+  subjectId
+  property
+  number
+  value
+  text
+  nativeText
+  unit
+  asPrinted
+  printedValue
+  asOf
+  asOfWords
+  fiscalYear
+  period
+  party
+  accepted
+  reason
+  seriesBreak
+  doubts {
+    ...DoubtFields
+  }
+  source {
+    ...SourceFields
+  }
+}`, {"fragmentName":"KeyFigureFields"}) as unknown as TypedDocumentString<KeyFigureFieldsFragment, unknown>;
+export const IndicatorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorFields on Indicator {
+  definition {
+    id
+    group
+    name
+    source {
+      ...SourceFields
+    }
+  }
+  status
+  answer
+  value
+  unit
+  n
+  formula
+  reason
+  seriesBreak
+  coverage {
+    words
+  }
+  observation {
+    ...FigureFields
+  }
+  otherFigures {
+    ...FigureFields
+  }
+}
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}
+fragment DoubtFields on Doubt {
+  id
+  settled
+  what
+  printed
+  right
+  settledBy
+  why
+}
+fragment FigureFields on Observation {
+  id
+  subjectType
+  subjectId
+  property
+  number
+  value
+  text
+  nativeText
+  unit
+  asPrinted
+  printedValue
+  asOf
+  asOfWords
+  fiscalYear
+  period
+  party
+  accepted
+  reason
+  seriesBreak
+  doubts {
+    ...DoubtFields
+  }
+  source {
+    ...SourceFields
+  }
+}`, {"fragmentName":"IndicatorFields"}) as unknown as TypedDocumentString<IndicatorFieldsFragment, unknown>;
+export const EngagementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EngagementFields on Engagement {
+  id
+  kind
+  title
+  startedOn
+  endedOn
+  status
+  practice
+  note
+  hours
+  feePaid
+  entitlement
+  peopleTrained
+  credential
+  instrument
+  mrlFrom
+  mrlTo
+  synthetic
+  center {
+    id
+    name
+  }
+  institute {
+    id
+    name
+    nativeName
+  }
+  facility {
+    id
+    name
+  }
+  course {
+    id
+    name
+  }
+  technology {
+    id
+    name
+  }
+  source {
+    ...SourceFields
+  }
+}
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}`, {"fragmentName":"EngagementFields"}) as unknown as TypedDocumentString<EngagementFieldsFragment, unknown>;
+export const OutcomeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OutcomeFields on Outcome {
+  id
+  windowStart
+  windowEnd
+  verification
+  synthetic
+  claims {
+    metric
+    value
+    currency
+    qualifier
+  }
+  center {
+    id
+    name
+  }
+  institute {
+    id
+    name
+    nativeName
+  }
+  covers {
+    id
+    kind
+    startedOn
+  }
+  source {
+    ...SourceFields
+  }
+}
+    fragment SourceFields on Source {
+  id
+  document
+  section
+  line
+  url
+  readOn
+}`, {"fragmentName":"OutcomeFields"}) as unknown as TypedDocumentString<OutcomeFieldsFragment, unknown>;
+export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RevisionFields on Revision {
+  id
+  revision
+  action
+  at
+  by
+  role
+  reason
+  changes {
+    field
+    before
+    after
+  }
+}
+    `, {"fragmentName":"RevisionFields"}) as unknown as TypedDocumentString<RevisionFieldsFragment, unknown>;
 export const SearchInstitutesDocument = {"__meta__":{"hash":"sha256:515a3a51538a7dc469d0e4d2ba6b871b81540a77d21afad987fb771c6813cdad"}} as unknown as TypedDocumentString<SearchInstitutesQuery, SearchInstitutesQueryVariables>;
 export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1c8f5dac9140207ed3427d6293b2cf3201e5136effe6e8adb8"}} as unknown as TypedDocumentString<SearchCentersQuery, SearchCentersQueryVariables>;
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
-export const OfferedNamesDocument = {"__meta__":{"hash":"sha256:cac6993cb76c9adbf5a749178dd13992b683e85f42e34f5fbe313f5f27cc95f0"}} as unknown as TypedDocumentString<OfferedNamesQuery, OfferedNamesQueryVariables>;
+export const OfferedTablesDocument = {"__meta__":{"hash":"sha256:c0ee8190723a40aa4b4af68787c21476a1eca15e4c42fda99594bdfd7b1bd213"}} as unknown as TypedDocumentString<OfferedTablesQuery, OfferedTablesQueryVariables>;
+export const CenterProfileDocument = {"__meta__":{"hash":"sha256:f497872b307b83b103ae02700a208028518ba76005d87e5068623201c13b3824"}} as unknown as TypedDocumentString<CenterProfileQuery, CenterProfileQueryVariables>;
+export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9ecb17f9890b001f42c5cd8e4890143b95da8fe577689332a4"}} as unknown as TypedDocumentString<CenterAwardsQuery, CenterAwardsQueryVariables>;
+export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;
+export const CenterKeyFiguresDocument = {"__meta__":{"hash":"sha256:87313560fa596bde0fe1482841f866d0f62498434662a394f1e8bda3f057f72c"}} as unknown as TypedDocumentString<CenterKeyFiguresQuery, CenterKeyFiguresQueryVariables>;
+export const CenterDirectoryDocument = {"__meta__":{"hash":"sha256:cc6b30370e760ac30fd20aa4e97a2dbc74d6e2b27bb52392188f2be67dfbd474"}} as unknown as TypedDocumentString<CenterDirectoryQuery, CenterDirectoryQueryVariables>;
+export const EngagementDocument = {"__meta__":{"hash":"sha256:68cdb459268597c61299c4ab4dcb66fea2d5c8c817334ce5a456a4e6d0f6ccc4"}} as unknown as TypedDocumentString<EngagementQuery, EngagementQueryVariables>;
+export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b7ae55b62c788be2d9b4d255143eabb7b1332531469b83d1d6146c6aee975c5e"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
+export const EngagementHistoryDocument = {"__meta__":{"hash":"sha256:6401e276cc7525173b41647d76360a490939798cf66c1a19c47d190505929ff6"}} as unknown as TypedDocumentString<EngagementHistoryQuery, EngagementHistoryQueryVariables>;
+export const AllFiguresDocument = {"__meta__":{"hash":"sha256:eaa9ddfac6e8a8b23f4e9156b8a5db0ded139b8fb2e9d2f70125f0f5100f3274"}} as unknown as TypedDocumentString<AllFiguresQuery, AllFiguresQueryVariables>;
+export const FigureChoicesDocument = {"__meta__":{"hash":"sha256:37d933139aaadcd5f7c3f1f8fe6f302461f62d4558d0fed409136ebbb5b48c55"}} as unknown as TypedDocumentString<FigureChoicesQuery, FigureChoicesQueryVariables>;
+export const CenterFiguresDocument = {"__meta__":{"hash":"sha256:36fcae831be57c074f3d25a5c0a2d81d9d0660e903c5244437c1910ad2381bef"}} as unknown as TypedDocumentString<CenterFiguresQuery, CenterFiguresQueryVariables>;
+export const DoubtsDocument = {"__meta__":{"hash":"sha256:d7c4cc580da407e3102b9f3e4f138444c18f386b119819c4a19dec72a5052900"}} as unknown as TypedDocumentString<DoubtsQuery, DoubtsQueryVariables>;
+export const EvaluationsDocument = {"__meta__":{"hash":"sha256:f0f95be383b84144c192a0afe63622ce1d70bf34729e8254c5615ea3c109ffcb"}} as unknown as TypedDocumentString<EvaluationsQuery, EvaluationsQueryVariables>;
+export const KeyFiguresSideBySideDocument = {"__meta__":{"hash":"sha256:c64f3fe5bddd17cc808a5c41d76ad59daa0315e25935909245f1c057a8e48967"}} as unknown as TypedDocumentString<KeyFiguresSideBySideQuery, KeyFiguresSideBySideQueryVariables>;
+export const EvaluationRulesDocument = {"__meta__":{"hash":"sha256:2a3828b407e32e99c0e9554563e7f4bdf593cedc98ff78d2dfe44da4817f3a52"}} as unknown as TypedDocumentString<EvaluationRulesQuery, EvaluationRulesQueryVariables>;
+export const InstituteProfileDocument = {"__meta__":{"hash":"sha256:760f48e4959309dad11f81b04ae71724d5dd288f8bb2346cb387a896e13e6288"}} as unknown as TypedDocumentString<InstituteProfileQuery, InstituteProfileQueryVariables>;
+export const InstituteMilestonesDocument = {"__meta__":{"hash":"sha256:a0a902115ad40417b367c446e60cf86188f0477204ce4e5b5e832de359b8d29e"}} as unknown as TypedDocumentString<InstituteMilestonesQuery, InstituteMilestonesQueryVariables>;
+export const InstituteFundingDocument = {"__meta__":{"hash":"sha256:5d580dfa33ae0d78a78e564222354fa212c8d3364699841a77f28f74be0e0e6f"}} as unknown as TypedDocumentString<InstituteFundingQuery, InstituteFundingQueryVariables>;
+export const InstitutePhasesDocument = {"__meta__":{"hash":"sha256:2f1a8035445e53f3f13d0c0a2f91ab8e763c36065e58eca80318af57cf926e30"}} as unknown as TypedDocumentString<InstitutePhasesQuery, InstitutePhasesQueryVariables>;
+export const InstituteMembersDocument = {"__meta__":{"hash":"sha256:508f8043c85b4caa3ea29804fa289ff6209d777545d178ac43beeff87ea9b224"}} as unknown as TypedDocumentString<InstituteMembersQuery, InstituteMembersQueryVariables>;
+export const InstituteMembershipsDocument = {"__meta__":{"hash":"sha256:ddf571104c309ee13f717be3b0c5b62f9487bb54553fe31a5a0579cbaf6f7cac"}} as unknown as TypedDocumentString<InstituteMembershipsQuery, InstituteMembershipsQueryVariables>;
+export const InstituteTiersDocument = {"__meta__":{"hash":"sha256:b0f35ac116cc1bf6f630d28ba6155a857606d2aeaa8fdd87c42a0860055c8372"}} as unknown as TypedDocumentString<InstituteTiersQuery, InstituteTiersQueryVariables>;
+export const InstituteWorkDocument = {"__meta__":{"hash":"sha256:3e090f1507e52644023a173a51e6eb7468999e05b269567acb7c60be2740c715"}} as unknown as TypedDocumentString<InstituteWorkQuery, InstituteWorkQueryVariables>;
+export const InstituteRulesDocument = {"__meta__":{"hash":"sha256:acc744e601850b4e729ca3bc53be2f3d4d693cfdd2d5bca80476f039727caf1a"}} as unknown as TypedDocumentString<InstituteRulesQuery, InstituteRulesQueryVariables>;
+export const InstituteOffersDocument = {"__meta__":{"hash":"sha256:c3858295202e799307a5ff4a2aec6b04d9c494dd493fc7b7a2e1576cc408b3fe"}} as unknown as TypedDocumentString<InstituteOffersQuery, InstituteOffersQueryVariables>;
+export const InstituteEmbeddingsDocument = {"__meta__":{"hash":"sha256:1ff921ad038e7843f9f976180dbef371162a684c8181e3aeb7df403e7654cca6"}} as unknown as TypedDocumentString<InstituteEmbeddingsQuery, InstituteEmbeddingsQueryVariables>;
+export const InstituteKeyFiguresDocument = {"__meta__":{"hash":"sha256:7a9805113636fff69e0a1f7f1ca43be38d1e7f25438f3014e3b53343cdb4a1ab"}} as unknown as TypedDocumentString<InstituteKeyFiguresQuery, InstituteKeyFiguresQueryVariables>;
+export const InstituteEvaluationDocument = {"__meta__":{"hash":"sha256:f64fd4ab7eb83abb596bcb93ae8889d277161fe28921c32467a4bebc791263cb"}} as unknown as TypedDocumentString<InstituteEvaluationQuery, InstituteEvaluationQueryVariables>;
+export const InstituteDirectoryDocument = {"__meta__":{"hash":"sha256:e8dd8a23413e0f38faa29187f5d0d218192025131d4921e904687e8650baabcf"}} as unknown as TypedDocumentString<InstituteDirectoryQuery, InstituteDirectoryQueryVariables>;
+export const NetworkDirectoryDocument = {"__meta__":{"hash":"sha256:748a3a57a70f031e954c117fccc57a6aa885bc6bab18019d9837612e1a7e06fe"}} as unknown as TypedDocumentString<NetworkDirectoryQuery, NetworkDirectoryQueryVariables>;
+export const ManufacturerDocument = {"__meta__":{"hash":"sha256:edd55880327d52923cb2c04f4b5dce1d5f723939fce83e4c07a70995be383152"}} as unknown as TypedDocumentString<ManufacturerQuery, ManufacturerQueryVariables>;
+export const ManufacturerTracesDocument = {"__meta__":{"hash":"sha256:68bd125b0a29f665132e220e5286bd816ec563c20fe769e231d49d2fa7544bfd"}} as unknown as TypedDocumentString<ManufacturerTracesQuery, ManufacturerTracesQueryVariables>;
+export const ManufacturerServicesDocument = {"__meta__":{"hash":"sha256:0900731777b919e770b5d1936f42c91eb1dd7f2f3f1742ddaf8324754cc9f851"}} as unknown as TypedDocumentString<ManufacturerServicesQuery, ManufacturerServicesQueryVariables>;
+export const ManufacturerOutcomesDocument = {"__meta__":{"hash":"sha256:f043986e94d2a922a93572b98b375e17ce97d3e560a1d3e742fa9f377bf442ea"}} as unknown as TypedDocumentString<ManufacturerOutcomesQuery, ManufacturerOutcomesQueryVariables>;
+export const ManufacturerMembershipsDocument = {"__meta__":{"hash":"sha256:f6ec575db867e61678d076534ca68a06dce662ad8e0310077e9a9ae21bcbe134"}} as unknown as TypedDocumentString<ManufacturerMembershipsQuery, ManufacturerMembershipsQueryVariables>;
+export const ManufacturerHistoryDocument = {"__meta__":{"hash":"sha256:fda0da52fd9e1ca0a528582072e429a15dcf33e4847e20f7c11d20c780827ab2"}} as unknown as TypedDocumentString<ManufacturerHistoryQuery, ManufacturerHistoryQueryVariables>;
+export const ManufacturersDocument = {"__meta__":{"hash":"sha256:036e2b271ec31ba3c6a7fd4a69465517c0b9c1dc6a3dda8e1d23f4dd94f75905"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
+export const NetworkProfileDocument = {"__meta__":{"hash":"sha256:4f7bf19a71e7ae8c411d1794f1b91c97252a6530d9a8a4fe13bec4c01575bb28"}} as unknown as TypedDocumentString<NetworkProfileQuery, NetworkProfileQueryVariables>;
+export const NetworkMilestonesDocument = {"__meta__":{"hash":"sha256:6f0ec39ba1c9d5b7f25692f020df1e35f3656b03206889ff3eba4177274a0b17"}} as unknown as TypedDocumentString<NetworkMilestonesQuery, NetworkMilestonesQueryVariables>;
+export const NetworkInstitutesDocument = {"__meta__":{"hash":"sha256:c2efbeb7999b26403c4b8378f8f575637ecf6f018114dd6c06e82da111d30df9"}} as unknown as TypedDocumentString<NetworkInstitutesQuery, NetworkInstitutesQueryVariables>;
+export const NetworkMetricsDocument = {"__meta__":{"hash":"sha256:2b97aa6ab4acd2816b09661b3a35746e4a9860df6bb6a802a04a835f0638e9d2"}} as unknown as TypedDocumentString<NetworkMetricsQuery, NetworkMetricsQueryVariables>;
+export const NetworkRulesDocument = {"__meta__":{"hash":"sha256:58a5ae9425e9730b22b4eb5b62de32a247ee912a6c1085104abe400f80e25713"}} as unknown as TypedDocumentString<NetworkRulesQuery, NetworkRulesQueryVariables>;
+export const NetworkObservationsDocument = {"__meta__":{"hash":"sha256:c022a6f619c6f1b51af3f8c572dba48b53153cc3de84a07f6eb2f03b00b3e737"}} as unknown as TypedDocumentString<NetworkObservationsQuery, NetworkObservationsQueryVariables>;
+export const NetworkCentersDocument = {"__meta__":{"hash":"sha256:e4efcd381a95976d55eb9e6aff1e70d68dee6dd309fa0074c565f1297b2e7ddd"}} as unknown as TypedDocumentString<NetworkCentersQuery, NetworkCentersQueryVariables>;
+export const NetworkKeyFiguresDocument = {"__meta__":{"hash":"sha256:74e6e0e226613f9d2c973efd55c105f49e1b6bb27fa17dce114a373b99de0feb"}} as unknown as TypedDocumentString<NetworkKeyFiguresQuery, NetworkKeyFiguresQueryVariables>;
+export const NetworkEvaluationDocument = {"__meta__":{"hash":"sha256:75d67cad06997d5d0ae4d946e238b3752137b75dc9da98001d26e997a219d546"}} as unknown as TypedDocumentString<NetworkEvaluationQuery, NetworkEvaluationQueryVariables>;
+export const FacilityDocument = {"__meta__":{"hash":"sha256:27d731dd9f88ba6ba4926a5d9a56f06620d13b7829e9d73d4ceddcfbbe342cc7"}} as unknown as TypedDocumentString<FacilityQuery, FacilityQueryVariables>;
+export const CourseDocument = {"__meta__":{"hash":"sha256:5094eef17cf430d98b78ed4e90563b6541f22c822fbc39b3761a645e63280c1f"}} as unknown as TypedDocumentString<CourseQuery, CourseQueryVariables>;
+export const TechnologyDocument = {"__meta__":{"hash":"sha256:5b6edb0f67ecbd105fb873221e84fd6525abb6d8c5ec8a701d387e545ab1b268"}} as unknown as TypedDocumentString<TechnologyQuery, TechnologyQueryVariables>;
+export const TierRightsDocument = {"__meta__":{"hash":"sha256:d8783219431ddd98c9b33575e2b19a5944340b16e86db1b43b4a15fb2c2f2e1f"}} as unknown as TypedDocumentString<TierRightsQuery, TierRightsQueryVariables>;
+export const TechnologyTransfersDocument = {"__meta__":{"hash":"sha256:37dddc3deba20d1b1710bb99f2ce862a88f7581907081e565fd1bab4d7fc298e"}} as unknown as TypedDocumentString<TechnologyTransfersQuery, TechnologyTransfersQueryVariables>;
 export const RecordTotalsDocument = {"__meta__":{"hash":"sha256:1146057d9a8448b65f8e7e464b8cca0807cc4ed82389ef260877bc02d23f39bc"}} as unknown as TypedDocumentString<RecordTotalsQuery, RecordTotalsQueryVariables>;
 export const InstitutePlacesDocument = {"__meta__":{"hash":"sha256:f63ac9ce079ee84e17096ba3446885454b56bf1cfe090572cc41b08ffdf7055f"}} as unknown as TypedDocumentString<InstitutePlacesQuery, InstitutePlacesQueryVariables>;
 export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec25b148ecf5290643734d425ed324024347fb2613792505cd"}} as unknown as TypedDocumentString<CenterPlacesQuery, CenterPlacesQueryVariables>;
 export const OpenDoubtsDocument = {"__meta__":{"hash":"sha256:0a1f4790fb2399ecf4b4765acb7730a96624de9b78d9fbfe771d32bd018f6f75"}} as unknown as TypedDocumentString<OpenDoubtsQuery, OpenDoubtsQueryVariables>;
-export const HeadlineFiguresDocument = {"__meta__":{"hash":"sha256:df774f3abc1d05a530ae272a8e2a5f289de82eeb9a751763b74577ea1d6bc786"}} as unknown as TypedDocumentString<HeadlineFiguresQuery, HeadlineFiguresQueryVariables>;
+export const HeadlineFiguresDocument = {"__meta__":{"hash":"sha256:4c28f44519498a22c78ffbaa044f63af7fce760d2bea0fef7d27d267d647c17c"}} as unknown as TypedDocumentString<HeadlineFiguresQuery, HeadlineFiguresQueryVariables>;
+export const LatestReleasesDocument = {"__meta__":{"hash":"sha256:33c6710bb6225686aecf235b86c1e8cfe980dd6113db1ad05c78e9c0e7063246"}} as unknown as TypedDocumentString<LatestReleasesQuery, LatestReleasesQueryVariables>;
 export const LatestDocument = {"__meta__":{"hash":"sha256:a840c7c4a1b187b440228087d560e9868d3f76d62df3776e12e0d840ec49215e"}} as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
-export const TraceRowsDocument = {"__meta__":{"hash":"sha256:c7b274ed3e6ae5739176a4abd7e45e68fac7b6324276edacf8adce784ccbbb3c"}} as unknown as TypedDocumentString<TraceRowsQuery, TraceRowsQueryVariables>;
+export const PartnerListDocument = {"__meta__":{"hash":"sha256:5bb51696c86663cb34c55b4168217e17a50dfcc6dcfb6d781aee255084f54bf8"}} as unknown as TypedDocumentString<PartnerListQuery, PartnerListQueryVariables>;
+export const PartnerOwnershipDocument = {"__meta__":{"hash":"sha256:1dfc8b49785d0a26ab77c756be6dae7be16e17529b15bc74334acb1e3544bca3"}} as unknown as TypedDocumentString<PartnerOwnershipQuery, PartnerOwnershipQueryVariables>;
+export const ServedSupergraphsDocument = {"__meta__":{"hash":"sha256:b29b8a58a122cd4f5b8f6a08249e07b7cf9de66db804ac4b65f0d026c9f2c146"}} as unknown as TypedDocumentString<ServedSupergraphsQuery, ServedSupergraphsQueryVariables>;
+export const PartnerGrantsDocument = {"__meta__":{"hash":"sha256:0524db18eae2b2a05ccf05713227988c45d829e06fe0fc58d29a10369d8b4c7b"}} as unknown as TypedDocumentString<PartnerGrantsQuery, PartnerGrantsQueryVariables>;
+export const PartnerPageDocument = {"__meta__":{"hash":"sha256:5d91d1edf4b6c8ed8c8bf680e43bcfecd1b22162a1aeadd15f31cbe8c197526c"}} as unknown as TypedDocumentString<PartnerPageQuery, PartnerPageQueryVariables>;
+export const PartnerSchemasDocument = {"__meta__":{"hash":"sha256:13e232857535dce67b9a07f621b9a59feb4d802aa499f7e79547e7de1c25d953"}} as unknown as TypedDocumentString<PartnerSchemasQuery, PartnerSchemasQueryVariables>;
+export const PartnerStandingDocument = {"__meta__":{"hash":"sha256:81b27843bdc687a023a37360c63843f1b4084fd74d5f3aead539ec8d0d895e2f"}} as unknown as TypedDocumentString<PartnerStandingQuery, PartnerStandingQueryVariables>;
+export const PartnerUsageStatementDocument = {"__meta__":{"hash":"sha256:672df9595794d28105417d75c0e06d6e497f3683be82358360b91cc5ea42fc59"}} as unknown as TypedDocumentString<PartnerUsageStatementQuery, PartnerUsageStatementQueryVariables>;
+export const PartnerDisclosuresDocument = {"__meta__":{"hash":"sha256:55cd4325429285f10b9e327b6bf7eb163559464dd27cf791cffb3b0a4591f335"}} as unknown as TypedDocumentString<PartnerDisclosuresQuery, PartnerDisclosuresQueryVariables>;
+export const RecordDisclosuresDocument = {"__meta__":{"hash":"sha256:a499c740c3c9c24d81509e917fb821c9de39ca155660eefe91b342d14d2d84b2"}} as unknown as TypedDocumentString<RecordDisclosuresQuery, RecordDisclosuresQueryVariables>;
+export const PublishLogDocument = {"__meta__":{"hash":"sha256:9d6b6f1319f06c4fe3d904b67e5c8f384dc99ab0add7b346394d6fb16e0bc573"}} as unknown as TypedDocumentString<PublishLogQuery, PublishLogQueryVariables>;
+export const StatisticsReleasesDocument = {"__meta__":{"hash":"sha256:556f2f88c7af77ce362293a399656fc39116dadb6bc05daaa45e83b0141df32d"}} as unknown as TypedDocumentString<StatisticsReleasesQuery, StatisticsReleasesQueryVariables>;
+export const StatisticsTableDocument = {"__meta__":{"hash":"sha256:c997d87ca28b7325c652cca0201f3cc0ccaa6c8c9ff9a85a54226582f243df61"}} as unknown as TypedDocumentString<StatisticsTableQuery, StatisticsTableQueryVariables>;
+export const StatisticsCellsDocument = {"__meta__":{"hash":"sha256:58ffe3e7595ad07bffd67a59cad391967f025b3093199e8af211ae7ae95fc6ec"}} as unknown as TypedDocumentString<StatisticsCellsQuery, StatisticsCellsQueryVariables>;
 export const TraceFlowDocument = {"__meta__":{"hash":"sha256:5ecfd4975b8950946f233611b257e3eaba917059c2c60e423dcdd86cb538f106"}} as unknown as TypedDocumentString<TraceFlowQuery, TraceFlowQueryVariables>;
-export const TraceSumsDocument = {"__meta__":{"hash":"sha256:6d7a6e75123b30feeb81d6bdfc3769ae2a296383bfc84053aeda62688c96a92e"}} as unknown as TypedDocumentString<TraceSumsQuery, TraceSumsQueryVariables>;
 export const PickCentersDocument = {"__meta__":{"hash":"sha256:b629d0f0677974a9cf119819f5a05181fb0440534bf54cc345a48d2c9b0ef33a"}} as unknown as TypedDocumentString<PickCentersQuery, PickCentersQueryVariables>;
 export const PickInstitutesDocument = {"__meta__":{"hash":"sha256:da2e78619b4b89b73c11e73c9bb43360088aef944cd47ea11537caf96504060d"}} as unknown as TypedDocumentString<PickInstitutesQuery, PickInstitutesQueryVariables>;
 export const PickManufacturersDocument = {"__meta__":{"hash":"sha256:478528f4a37191f25bd42aaea9b634192b75e7b7550f6fdd7dbeea36dd417972"}} as unknown as TypedDocumentString<PickManufacturersQuery, PickManufacturersQueryVariables>;
 export const NamesOfManufacturersDocument = {"__meta__":{"hash":"sha256:ad9be916a098b6b30c8ea31278fa0c440768d1c4ccacb6b8a0c7dc1bfc998366"}} as unknown as TypedDocumentString<NamesOfManufacturersQuery, NamesOfManufacturersQueryVariables>;
-export const PickOffersDocument = {"__meta__":{"hash":"sha256:528b0a24831b574d7724a52f8d3b949d6f8b6c9e4b3a08be2d7f1b0b878d4c2f"}} as unknown as TypedDocumentString<PickOffersQuery, PickOffersQueryVariables>;
-export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:820333eb8ee42a6f059ee524e52541d74c92d56e81e11d6e9ad59fc204f0f20a"}} as unknown as TypedDocumentString<FigureOfInstituteQuery, FigureOfInstituteQueryVariables>;
-export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:933b73b64563ada234bec77357932535250d25f05ee4739d5b0fcf97b793bbd9"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;
+export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:a70d1a604f5f587fc94e447104610ebc3cf2d5c9ac404899cf687ccac65125ad"}} as unknown as TypedDocumentString<FigureOfInstituteQuery, FigureOfInstituteQueryVariables>;
+export const FigureOfCenterDocument = {"__meta__":{"hash":"sha256:1f59e20f749e852af166a818994c2861b22c932169fca4ac9f01c55395932d1c"}} as unknown as TypedDocumentString<FigureOfCenterQuery, FigureOfCenterQueryVariables>;
+export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:1745558ead0aeb63ed1644e2c53d684369f4cf5bc830db72c756299767f2a223"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;
+export const OfferedNamesDocument = {"__meta__":{"hash":"sha256:cac6993cb76c9adbf5a749178dd13992b683e85f42e34f5fbe313f5f27cc95f0"}} as unknown as TypedDocumentString<OfferedNamesQuery, OfferedNamesQueryVariables>;
+export const ServedYearsDocument = {"__meta__":{"hash":"sha256:3270f22d7c96585c90606e57cb9f72d311a1993e724e9111ac478a6b7ce2b085"}} as unknown as TypedDocumentString<ServedYearsQuery, ServedYearsQueryVariables>;
+export const MrlLevelsDocument = {"__meta__":{"hash":"sha256:4da3a988152dbbb882f88f17202bef1bb8dcd54e790c9808f63cd391e0b5c792"}} as unknown as TypedDocumentString<MrlLevelsQuery, MrlLevelsQueryVariables>;
+export const TraceRowsDocument = {"__meta__":{"hash":"sha256:c7b274ed3e6ae5739176a4abd7e45e68fac7b6324276edacf8adce784ccbbb3c"}} as unknown as TypedDocumentString<TraceRowsQuery, TraceRowsQueryVariables>;
+export const TraceSumsDocument = {"__meta__":{"hash":"sha256:6d7a6e75123b30feeb81d6bdfc3769ae2a296383bfc84053aeda62688c96a92e"}} as unknown as TypedDocumentString<TraceSumsQuery, TraceSumsQueryVariables>;

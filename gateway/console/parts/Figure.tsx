@@ -2,13 +2,14 @@ import type { FigureFieldsFragment } from "../graphql/graphql.ts";
 import type { MessageId } from "../words/ids.ts";
 import { useWords, type Words } from "../words/use-words.ts";
 import look from "./Figure.module.css";
+import { Marks } from "./Marks.tsx";
 import { openSource } from "./source-sheet.ts";
 import type { TakenAlong } from "./take-along.ts";
 
 /** A figure as it is shown: its value with its unit, or its words. */
 export function figureText(t: Words, { value, unit, text, nativeText }: FigureFieldsFragment) {
 	if (value !== null && value !== undefined) return t.value(value, unit);
-	return (t.language === "zh" && nativeText) || text || "";
+	return (t.language === "zh" && nativeText) || text || nativeText || "";
 }
 
 /** The name of a property; properties that the catalogues do not know are shown as they are called. */
@@ -28,30 +29,18 @@ type Props = {
 export function Figure({ of: figure, name, children }: Props) {
 	const t = useWords();
 	const called = name ?? propertyName(t, figure.property);
-	const isDoubted = figure.doubts.length > 0;
-	const isOpen = figure.doubts.some(({ settled }) => !settled);
+	const isText = typeof figure.value !== "number";
 	return (
 		<button
 			type="button"
-			className={look.figure}
+			className={isText ? `${look.figure} ${look.words}` : look.figure}
 			aria-haspopup="dialog"
 			onClick={({ currentTarget }) =>
 				openSource({ kind: "observation", name: called, figure }, currentTarget)
 			}
 		>
 			{children ?? figureText(t, figure)}
-			{(figure.seriesBreak || isDoubted) && (
-				<span className={look.marks}>
-					<span aria-hidden="true">
-						{figure.seriesBreak && "⌇"}
-						{isDoubted && (isOpen ? "?" : "*")}
-					</span>
-					<span className="unseen">
-						{figure.seriesBreak && ` ${t("mark.break")}`}
-						{isDoubted && ` ${t(isOpen ? "mark.doubt" : "mark.settled")}`}
-					</span>
-				</span>
-			)}
+			<Marks doubts={figure.doubts} seriesBreak={figure.seriesBreak} />
 		</button>
 	);
 }

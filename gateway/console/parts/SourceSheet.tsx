@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { useWords } from "../words/use-words.ts";
+import { Card } from "./Card.tsx";
 import { CountedCard } from "./CountedCard.tsx";
 import { SourceCard } from "./SourceCard.tsx";
 import look from "./SourceSheet.module.css";
@@ -66,11 +67,10 @@ export function SourceSheet() {
 					✕
 				</button>
 			</div>
-			{shown.kind === "observation" ? (
-				<SourceCard figure={shown.figure} />
-			) : (
-				<CountedCard counted={shown} />
-			)}
+			{shown.kind === "observation" && <SourceCard figure={shown.figure} />}
+			{shown.kind === "record" && <Card {...shown} />}
+			{shown.kind === "computed" && <Card {...shown} />}
+			{shown.kind === "counted" && <CountedCard counted={shown} />}
 		</div>
 	);
 }

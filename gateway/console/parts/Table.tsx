@@ -1,5 +1,7 @@
 import {
+	type ColumnDef,
 	createSortedRowModel,
+	type RowData,
 	rowSortingFeature,
 	type SortingState,
 	sortFns,
@@ -7,7 +9,7 @@ import {
 	useTable,
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { useWords } from "../words/use-words.ts";
 import { type Column, compare } from "./columns.ts";
 import look from "./Table.module.css";
@@ -15,6 +17,7 @@ import { TableHead } from "./TableHead.tsx";
 import { TableRow } from "./TableRow.tsx";
 import type { CellData } from "./take-along.ts";
 import { useNarrow } from "./use-narrow.ts";
+import { usePrinting } from "./use-printing.ts";
 
 const features = tableFeatures({
 	rowSortingFeature,
@@ -31,13 +34,16 @@ const CARD_PX = 190;
 /** What is missing as TanStack Table knows it. */
 const orUndefined = (value: CellData) => (value === null || value === "" ? undefined : value);
 
-type Props<Row> = {
+type Props<Row extends RowData> = {
 	/** Says what the table holds; read out, not shown. */
 	caption: string;
 	columns: Column<Row>[];
 	rows: readonly Row[];
 	keyOf: (row: Row) => string;
+	/** How it is sorted at first; with `onSort`, at all times. */
 	sorted?: SortingState;
+	/** Told how it is to be sorted, where the address says it. */
+	onSort?: (sorting: SortingState) => void;
 	/** True for rows that are chosen; with `onChoose`, each row has a button for it. */
 	isChosen?: (row: Row) => boolean;
 	onChoose?: (row: Row) => void;
@@ -45,34 +51,50 @@ type Props<Row> = {
 	chooseLabel?: (row: Row) => string;
 	/** What would be here, and how it gets here. */
 	empty: string;
+	/** Width, px, below which it scrolls to the side while its first column stays; not on a phone. */
+	minWidth?: number;
 };
 
 /** A table that sorts by its heads and scrolls smoothly however long it is; on a phone each row is a card. */
-export function Table<Row>({ columns, rows, keyOf, sorted, ...props }: Props<Row>) {
+export function Table<Row extends RowData>({
+	columns,
+	rows,
+	keyOf,
+	sorted,
+	onSort,
+	...props
+}: Props<Row>) {
 	const t = useWords();
 	const isNarrow = useNarrow();
 	const scroller = useRef<HTMLDivElement>(null);
 	const definitions = useMemo(
 		() =>
-			columns.map(({ id, value }) => ({
-				id,
-				accessorFn: (row: object) => orUndefined(value(row as Row)),
-				// In both directions.
-				sortUndefined: "last" as const,
-				sortFn: (a: { original: object }, b: { original: object }) =>
-					compare(t.language, value(a.original as Row), value(b.original as Row)),
-			})),
+			columns.map(
+				({ id, value }): ColumnDef<typeof features, Row> => ({
+					id,
+					accessorFn: (row) => orUndefined(value(row)),
+					// In both directions.
+					sortUndefined: "last",
+					sortFn: (a, b) => compare(t.language, value(a.original), value(b.original)),
+				}),
+			),
 		[columns, t.language],
 	);
 	const table = useTable({
 		features,
-		columns: definitions as never[],
-		data: rows as unknown as object[],
+		columns: definitions,
+		data: rows,
 		initialState: { sorting: sorted ?? [] },
-		getRowId: (row: object) => keyOf(row as Row),
+		...(onSort && {
+			state: { sorting: sorted ?? [] },
+			onSortingChange: (change: SortingState | ((before: SortingState) => SortingState)) =>
+				onSort(typeof change === "function" ? change(sorted ?? []) : change),
+		}),
+		getRowId: keyOf,
 	});
-	const sortedRows = table.getRowModel().rows as unknown as Array<{ id: string; original: Row }>;
-	const isLong = sortedRows.length > DRAW_ALL;
+	const sortedRows = table.getRowModel().rows;
+	const isPrinting = usePrinting();
+	const isLong = sortedRows.length > DRAW_ALL && !isPrinting;
 	const virtual = useVirtualizer({
 		count: sortedRows.length,
 		enabled: isLong,
@@ -97,7 +119,13 @@ export function Table<Row>({ columns, rows, keyOf, sorted, ...props }: Props<Row
 				aria-label={props.caption}
 				tabIndex={0}
 			>
-				<table className={look.table} aria-rowcount={rows.length + 1}>
+				<table
+					className={`${look.table} ${props.minWidth ? look.wide : ""}`}
+					style={
+						props.minWidth ? ({ "--least": `${props.minWidth}px` } as CSSProperties) : undefined
+					}
+					aria-rowcount={rows.length + 1}
+				>
 					<caption className="unseen">{props.caption}</caption>
 					<TableHead
 						columns={columns}

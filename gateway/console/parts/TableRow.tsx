@@ -36,17 +36,20 @@ export function TableRow<Row>(props: Props<Row>) {
 			)}
 			{columns.map(({ id, head, numeric, value, cell }, position) => {
 				const content = cell ? cell(row) : value(row);
+				const isEmpty = content === null || content === undefined || content === "";
+				// On a phone the head stands beside the content, which is then one box.
+				const shown = isEmpty ? null : <div>{content}</div>;
 				const attributes = {
 					"data-head": head,
 					className: numeric ? look.numeric : undefined,
 				};
 				return position === 0 ? (
 					<th key={id} scope="row" {...attributes}>
-						{content}
+						{shown}
 					</th>
 				) : (
 					<td key={id} {...attributes}>
-						{content}
+						{shown}
 					</td>
 				);
 			})}

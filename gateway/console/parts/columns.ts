@@ -16,8 +16,19 @@ export type Column<Row> = {
 	width?: number;
 };
 
+/** Kept, as each is slow to make and columns have thousands of values. */
+const orders = new Map<string, Intl.Collator>();
+
 /** Orders values for a column: numbers by size, text as the language orders it. */
 export function compare(language: string, a: CellData, b: CellData): number {
 	if (typeof a === "number" && typeof b === "number") return a - b;
-	return String(a).localeCompare(String(b), language, { numeric: true });
+	const order = orders.get(language) ?? new Intl.Collator(language, { numeric: true });
+	orders.set(language, order);
+	return order.compare(String(a), String(b));
 }
+
+/** Rows as plain values, to take along. */
+export const cellsOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]) => ({
+	columns: columns.map(({ id }) => id),
+	rows: rows.map((row) => columns.map(({ value }) => value(row))),
+});

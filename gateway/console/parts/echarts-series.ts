@@ -1,5 +1,6 @@
 import { BarChart, LineChart } from "echarts/charts";
 import {
+	AriaComponent,
 	GridComponent,
 	LegendComponent,
 	MarkLineComponent,
@@ -12,6 +13,7 @@ import type { StartChart } from "./chart-kinds.ts";
 use([
 	BarChart,
 	LineChart,
+	AriaComponent,
 	GridComponent,
 	LegendComponent,
 	MarkLineComponent,

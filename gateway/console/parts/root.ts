@@ -14,5 +14,5 @@ declare module "@tanstack/react-router" {
 	}
 }
 
-/** What a page's loader starts with: its words, without which nothing is shown. */
-export const wordsOf = (name: CatalogueName) => loadWords(name);
+/** What a page's loader starts with: its words, and those of parts that have a catalogue, without which nothing is shown. */
+export const wordsOf = (...names: CatalogueName[]) => loadWords(...names);

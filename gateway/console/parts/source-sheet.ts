@@ -1,11 +1,34 @@
 import { useSyncExternalStore } from "react";
-import type { FigureFieldsFragment } from "../graphql/graphql.ts";
+import type {
+	DoubtFieldsFragment,
+	FigureFieldsFragment,
+	SourceFieldsFragment,
+} from "../graphql/graphql.ts";
 import type { MessageId } from "../words/ids.ts";
 import type { TakenAlong } from "./take-along.ts";
 
-/** What a figure opens onto: an observation with its document, or how the hub counted it. */
+/** Names of what a card tells, and what it tells; what is not known is left out. */
+export type Told = ReadonlyArray<readonly [name: string, value: string | null | undefined]>;
+
+/** What a figure opens onto: an observation with its document, a record with its document, or how the hub counted it. */
 export type Opened =
 	| { kind: "observation"; name: string; figure: FigureFieldsFragment }
+	| {
+			kind: "record";
+			name: string;
+			/** What was read, as it is shown. */
+			text: string;
+			told?: Told;
+			source: SourceFieldsFragment;
+			doubts?: readonly DoubtFieldsFragment[];
+	  }
+	| {
+			kind: "computed";
+			name: string;
+			text: string;
+			/** How, and from what. */
+			told: Told;
+	  }
 	| {
 			kind: "counted";
 			name: string;

@@ -33,6 +33,9 @@ export function formatValue(
 			minimumFractionDigits: 0,
 		}).format(value);
 	}
+	// A year is no quantity: it has no separator.
+	if (unit === "year") return String(value);
+	if (unit === "share") return `${formatNumber(language, value * 100)}%`;
 	if (unit === "percent") return `${formatNumber(language, value)}%`;
 	return formatNumber(language, value);
 }

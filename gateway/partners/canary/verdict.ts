@@ -71,28 +71,39 @@ function summarise(calls: readonly CanaryCall[]): Summary {
 const shareOf = ({ calls, faults }: Summary) => (calls === 0 ? 0 : faults / calls);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-/** The reason why the canary fails, or undefined. If both versions fail, the partner is down, which is not the canary's fault. */
-function failureOf(
-	calls: readonly CanaryCall[],
+/** Says why the canary fails in one respect, or undefined. */
+type Check = (
+	canary: Summary,
 	before: Summary | undefined,
 	timeoutMs: number,
 	rules: CanaryRules,
-): string | undefined {
-	const canary = summarise(calls);
+) => string | undefined;
+
+/** Requests fail. If they do with both versions, the partner is down, which is not the canary's fault. */
+const failing: Check = (canary, before, _timeoutMs, rules) => {
 	const share = shareOf(canary);
 	const usual = before ? shareOf(before) : 0;
 	const enough = canary.calls >= rules.minimumCalls;
 	const early = canary.calls >= rules.earlyCalls && share >= rules.earlyShare;
-	if ((early || (enough && share > rules.faultShare)) && share > 2 * usual)
-		return `${canary.faults} of ${canary.calls} requests failed (${percent(share)}; before: ${percent(usual)})`;
-	if (!enough) return undefined;
+	return (early || (enough && share > rules.faultShare)) && share > 2 * usual
+		? `${canary.faults} of ${canary.calls} requests failed (${percent(share)}; before: ${percent(usual)})`
+		: undefined;
+};
+
+/** Requests take much longer than with the previous version. */
+const slow: Check = (canary, before, timeoutMs, rules) => {
+	if (canary.calls < rules.minimumCalls) return undefined;
 	const compared = before !== undefined && before.calls >= rules.minimumCalls;
 	const most = compared
 		? Math.max(before.p95Ms * rules.slowFactor, before.p95Ms + rules.slowMs)
 		: timeoutMs / 2;
-	if (canary.p95Ms <= most) return undefined;
-	return `95 % of requests took up to ${Math.round(canary.p95Ms)} ms, more than ${Math.round(most)} ms`;
-}
+	return canary.p95Ms <= most
+		? undefined
+		: `95 % of requests took up to ${Math.round(canary.p95Ms)} ms, more than ${Math.round(most)} ms`;
+};
+
+/** Why the canary fails by these calls, or undefined. */
+type Reason = (calls: readonly CanaryCall[]) => string | undefined;
 
 const keyOfCaller = ({ caller, identified }: CanaryCall) => `${identified} ${caller}`;
 
@@ -100,17 +111,13 @@ const keyOfCaller = ({ caller, identified }: CanaryCall) => `${identified} ${cal
  * Whether enough identified consumers see the failure that no single one can have caused it: it remains without the
  * calls of any one of them. Anonymous calls are not evidence, since one caller can use many addresses.
  */
-function isCorroborated(
-	{ canary, named }: Judged,
-	fails: (calls: readonly CanaryCall[]) => boolean,
-	rules: CanaryRules,
-): boolean {
+function isCorroborated({ canary, named }: Judged, reasonOf: Reason, rules: CanaryRules): boolean {
 	const identified = canary.filter((call) => call.identified);
 	const consumers = [...new Set(identified.map(({ caller }) => caller))];
 	const required = named > 0 ? Math.min(named, rules.minimumConsumers) : rules.minimumConsumers;
 	if (consumers.length < required) return false;
-	if (required === 1) return fails(identified);
-	return consumers.every((one) => fails(identified.filter(({ caller }) => caller !== one)));
+	if (required === 1) return reasonOf(identified) !== undefined;
+	return consumers.every((one) => reasonOf(identified.filter(({ caller }) => caller !== one)));
 }
 
 /** Whether it can be promoted: by all calls, or by all calls except those of one caller, who may have caused the faults. */
@@ -130,15 +137,21 @@ function isPromotable(
 /** Compares a canary's calls with those of the previous version. No single caller decides the verdict. */
 export function verdictOf(judged: Judged, rules: CanaryRules): Verdict {
 	const before = judged.before && summarise(judged.before);
-	const failure = (calls: readonly CanaryCall[]) =>
-		failureOf(calls, before, judged.timeoutMs, rules);
-	const reason = failure(judged.canary);
-	const fails = (calls: readonly CanaryCall[]) => failure(calls) !== undefined;
-	if (reason && isCorroborated(judged, fails, rules)) return { kind: "ROLL_BACK", reason };
+	const [fails, isSlow] = [failing, slow].map(
+		(check) => (calls: readonly CanaryCall[]) =>
+			check(summarise(calls), before, judged.timeoutMs, rules),
+	) as [Reason, Reason];
+	// Each by itself: who makes requests fail finds no support with those for whom they are slow.
+	for (const reasonOf of [fails, isSlow]) {
+		const reason = reasonOf(judged.canary);
+		if (reason && isCorroborated(judged, reasonOf, rules)) return { kind: "ROLL_BACK", reason };
+	}
 	const fine = (calls: readonly CanaryCall[]) =>
 		calls.length >= rules.minimumCalls &&
 		shareOf(summarise(calls)) <= rules.faultShare &&
-		!fails(calls);
+		!fails(calls) &&
+		!isSlow(calls);
 	if (isPromotable(judged, fine, rules)) return { kind: "PROMOTE" };
+	const reason = fails(judged.canary) ?? isSlow(judged.canary);
 	return reason ? { kind: "CONFIRM", reason } : { kind: "WAIT" };
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { PATHS } from "../../console/parts/paths.ts";
 import { sendCacheable, vary } from "../../http/etag.ts";
 import { CONSOLE_HEADERS } from "./policy.ts";
+import { languageOf, type PageLanguage, preloadsOf } from "./preloads.ts";
 
 export type BuiltConsole = {
 	/** Folder of the built files. */
@@ -13,28 +14,46 @@ export type BuiltConsole = {
 	operations: Readonly<Record<string, string>>;
 };
 
-const A_YEAR_MS = 31_536_000_000;
+/** Whether this hub is a sandbox; "offered" where its page says how to start one. */
+export type SandboxState = "yes" | "no" | "offered";
 
-/** The console's page, with addresses that hold under the hub's base path at whatever depth the page is. */
-function pageAt(basePath: string, dir: string): string {
-	return readFileSync(join(dir, "index.html"), "utf8")
-		.replaceAll(/(src|href)="\.\//g, `$1="${basePath}/`)
-		.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`);
-}
+const A_YEAR_MS = 31_536_000_000;
 
 /** True for somebody who opens a page, as browsers ask for it. */
 export function asksForPage({ method, headers }: FastifyRequest): boolean {
 	return ["GET", "HEAD"].includes(method) && /\btext\/html\b/.test(headers.accept ?? "");
 }
 
-const PAGES = Object.values(PATHS).map(
-	(path) => new RegExp(`^${path.replaceAll(/\$\w+/g, "[^/]+").replace(/\/$/, "")}/?$`, "i"),
-);
+const PAGES = Object.entries(PATHS).map(([name, path]) => ({
+	name,
+	pattern: new RegExp(`^${path.replaceAll(/\$\w+/g, "[^/]+").replace(/\/$/, "")}/?$`, "i"),
+}));
 
-/** True for the address of a page, as the console's router reads it. */
-function isPage(url: string): boolean {
+/** Name of the page at an address, as the console's router reads it. */
+function pageAt(url: string): string | undefined {
 	const [path = ""] = url.split("?");
-	return PAGES.some((page) => page.test(path));
+	return PAGES.find(({ pattern }) => pattern.test(path))?.name;
+}
+
+/** The documents of the console's pages; their addresses hold under the hub's base path at whatever depth a page is. */
+function documentsOf(basePath: string, dir: string, sandbox: SandboxState) {
+	const html = readFileSync(join(dir, "index.html"), "utf8").replace(
+		'name="sandbox" content="no"',
+		`name="sandbox" content="${sandbox}"`,
+	);
+	const preloads = preloadsOf(dir);
+	const made = new Map<string, string>();
+	return (page: string, language: PageLanguage): string => {
+		const key = `${page} ${language}`;
+		const document =
+			made.get(key) ??
+			html
+				.replace("</head>", `${preloads(page, language)}\n</head>`)
+				.replaceAll(/(src|href)="\.\//g, `$1="${basePath}/`)
+				.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`);
+		made.set(key, document);
+		return document;
+	};
 }
 
 export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
@@ -47,12 +66,17 @@ export async function addConsole(
 	app: FastifyInstance,
 	basePath: string,
 	dir: string,
+	sandbox: SandboxState = "no",
 ): Promise<SendPage> {
-	const page = pageAt(basePath, dir);
+	const documentOf = documentsOf(basePath, dir, sandbox);
 	const send: SendPage = (request, reply) => {
+		const page = pageAt(request.url);
+		const language = languageOf(request.headers["accept-language"]);
+		const document = documentOf(page ?? "", language);
+		vary(reply, "accept-language");
 		reply.headers(CONSOLE_HEADERS).type("text/html; charset=utf-8");
-		if (isPage(request.url)) return sendCacheable(request, reply, page, "no-cache");
-		return reply.code(404).header("cache-control", "no-cache").send(page);
+		if (page) return sendCacheable(request, reply, document, "no-cache");
+		return reply.code(404).header("cache-control", "no-cache").send(document);
 	};
 	await app.register(async (files) => {
 		files.addHook("onSend", async (_request, reply) => vary(reply, "accept-encoding"));

@@ -47,7 +47,7 @@ ${body}
 const dayOf = ({ publishedAt }: Release) =>
 	`<time datetime="${escapeHtml(publishedAt)}">${escapeHtml(publishedAt.slice(0, 10))}</time>`;
 
-/** The page at /statistics/: all releases, newest first. */
+/** The page at /statistics/ for those who do not get the console's: all releases, newest first. */
 export function releasesPage(releases: Release[]): string {
 	const rows = releases.map(
 		(release) =>
@@ -82,7 +82,7 @@ export function releasePage(release: Release): string {
 		`Statistics, release ${number}`,
 		`${synthetic ? SYNTHETIC : ""}
 <p>Published on ${dayOf(release)} from ${escapeHtml(BASES[release.basis])}. Covers ${escapeHtml(periodText(release))}.${note ? ` ${escapeHtml(note)}` : ""}</p>
-<p>Read the <a href="methods">methods</a> first. The <a href="codebook.csv">codebook</a> explains each column and value, also <a href="csv-metadata.json">for machines</a> (CSV on the Web).</p>
+<p><a href="../?release=${number}">Look at its tables</a> as charts and figures. Read the <a href="methods">methods</a> first. The <a href="codebook.csv">codebook</a> explains each column and value, also <a href="csv-metadata.json">for machines</a> (CSV on the Web).</p>
 <table><thead><tr><th scope="col">Table</th><th scope="col">Download</th></tr></thead>
 <tbody>
 ${rows.join("\n")}

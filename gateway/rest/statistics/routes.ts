@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../../../shared/log.ts";
-import { isNotModified } from "../../http/etag.ts";
+import { isNotModified, vary } from "../../http/etag.ts";
 import type { PublicAddress } from "../../http/public-address.ts";
 import { queryInProcess } from "../data/query-in-process.ts";
 import { type StatisticsFile, statisticsFiles } from "./files.ts";
@@ -32,12 +32,22 @@ function offered({ number, tables }: Release): string {
 	return `release ${number} has ${tables.map(({ id }) => id).join(", ")}, as ${endings.join(", ")}; methods, codebook.csv and csv-metadata.json`;
 }
 
-type Options = { log: Log; address: PublicAddress; licence: string; format: FormatTable };
+type Options = {
+	log: Log;
+	address: PublicAddress;
+	licence: string;
+	format: FormatTable;
+	/** Sends the console's page to who opens one; undefined to others, or where there is no console. */
+	sendPage?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
+};
 
-/** The releases of statistics: pages, methods, codebooks, and each table as CSV, JSON-stat and Parquet. */
+/**
+ * The releases of statistics: pages, methods, codebooks, and each table as CSV, JSON-stat and Parquet. `/statistics` itself is
+ * also the console's page about them.
+ */
 export function addStatisticsRoutes(
 	app: FastifyInstance,
-	{ log, address, licence, format }: Options,
+	{ log, address, licence, format, sendPage }: Options,
 ): void {
 	const ask = queryInProcess(app) as Ask;
 	const fileOf = statisticsFiles(ask, format, licence);
@@ -101,10 +111,14 @@ export function addStatisticsRoutes(
 
 	app.get("/statistics", (request, reply) =>
 		guarded(reply, async () => {
+			// One address for people and programs: browsers get the console's page, which shows the tables.
+			vary(reply, "accept");
+			const page = sendPage?.(request, reply);
+			if (page) return page;
 			if (lacksSlash(request)) return reply.redirect(`${address.basePath}/statistics/`);
-			const page = releasesPage(await readReleases(ask));
-			const content = async () => Buffer.from(page);
-			return send(request, reply, { type: "text/html", version: page, content }, CACHE.latest);
+			const list = releasesPage(await readReleases(ask));
+			const content = async () => Buffer.from(list);
+			return send(request, reply, { type: "text/html", version: list, content }, CACHE.latest);
 		}),
 	);
 	app.get<{ Params: { release: string } }>("/statistics/:release", (request, reply) =>

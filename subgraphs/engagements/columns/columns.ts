@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import type { Database, Storage } from "../../../shared/database/database.ts";
 import type { Log } from "../../../shared/log.ts";
 import { openThread, type Thread } from "../../../shared/worker/open-thread.ts";
@@ -12,12 +13,24 @@ const FEW = 5000;
 const WAIT_MS = 2000;
 /** How long SQL answers after the columns failed. */
 const PAUSE_MS = 60_000;
-/** Texts of ids and what is read at a time; the columns themselves are outside of the heap. */
-const HEAP_MB = 512;
+/**
+ * Texts of ids and what is read at a time; the columns themselves are outside of the heap. Far more than that takes: a
+ * thread that is out of memory while it reads SQLite ends the hub.
+ */
+const HEAP_MB = 2048;
+/** How long a thread may take to end the statement that it runs. */
+const CLOSE_MS = 10_000;
 /** Threads that scan, each with columns of its own: what they share would have to be locked. */
 const THREADS = Math.min(2, availableParallelism());
 
 const LIBRARIES = ["sql-template-tag"];
+
+/** Ends a thread; where it were ended while a statement of it runs, the driver of SQLite would end the hub. */
+async function endThread(thread: Thread<Job, Done>): Promise<void> {
+	const closed = thread.call({ close: true }).catch(() => undefined);
+	await Promise.race([closed, setTimeout(CLOSE_MS, undefined, { ref: false })]);
+	await thread.end();
+}
 
 export type ColumnsOptions = Pick<Storage, "dataDir" | "databaseUrl"> & {
 	database: Database;
@@ -45,7 +58,7 @@ export function openColumns({ database, log, few = FEW, ...where }: ColumnsOptio
 		pausedUntil = Date.now() + PAUSE_MS;
 		const failed = threads;
 		threads = [];
-		for (const { thread } of failed) await thread.end();
+		await Promise.all(failed.map(({ thread }) => endThread(thread)));
 	}
 
 	async function load(): Promise<void> {
@@ -105,10 +118,7 @@ export function openColumns({ database, log, few = FEW, ...where }: ColumnsOptio
 		},
 		async close() {
 			closed = true;
-			for (const { thread } of threads) {
-				await thread.call({ close: true }).catch(() => undefined);
-				await thread.end();
-			}
+			await Promise.all(threads.map(({ thread }) => endThread(thread)));
 		},
 	};
 }

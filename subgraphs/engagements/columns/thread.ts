@@ -22,6 +22,7 @@ export type Done = {
 /** How often the database is followed without being asked, so that little is left to do when somebody asks. */
 const FOLLOW_MS = 500;
 
+let opening: Promise<Snapshots> | undefined;
 let snapshots: Snapshots | undefined;
 let store: Store | undefined;
 let following: Promise<void> | undefined;
@@ -63,7 +64,8 @@ async function reaches(place: Place, waitMs: number): Promise<boolean> {
 }
 
 async function load(where: { dataDir: string; databaseUrl?: string; name: string }): Promise<Done> {
-	snapshots = await openSnapshots(where);
+	opening = openSnapshots(where);
+	snapshots = await opening;
 	await follow();
 	timer = setInterval(() => follow().catch(() => undefined), FOLLOW_MS);
 	return { loaded: { bytes: store ? bytesOf(store) : 0 } };
@@ -73,8 +75,9 @@ async function load(where: { dataDir: string; databaseUrl?: string; name: string
 export async function run(job: Job): Promise<Done> {
 	if ("load" in job) return load(job.load);
 	if ("close" in job) {
-		clearInterval(timer);
+		await opening?.catch(() => undefined);
 		await following?.catch(() => undefined);
+		clearInterval(timer);
 		await snapshots?.close();
 		return {};
 	}

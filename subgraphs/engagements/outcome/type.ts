@@ -106,6 +106,8 @@ export class Outcome {
 	revision: number;
 	@Field(() => Source, { description: "Where it was read, or the generator of synthetic data." })
 	source: Source;
+	@Field(() => Boolean, { description: "True for synthetic records of the generator." })
+	synthetic: boolean;
 }
 
 @Directive(UNTIL_RECORDS_CHANGE)

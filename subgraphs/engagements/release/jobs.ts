@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Labels } from "../statistics/dimensions.ts";
-import { startMaking } from "./make-in-worker.ts";
+import { startMaking } from "./make-in-process.ts";
 import type { Refusal } from "./refusals.ts";
 import { storePreview } from "./store.ts";
 

@@ -5,11 +5,13 @@ import packaged from "@sparticuz/chromium";
 import { build } from "esbuild";
 import { type Browser, chromium } from "playwright-core";
 import { ROOT } from "../paths.ts";
+import { fontsFile } from "./fonts.ts";
 
 /** The packaged browser with its same-origin policy, which the packaged arguments would disable. */
 export async function startBrowser(): Promise<Browser> {
 	const executablePath = await packaged.executablePath();
-	return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+	const env = { ...process.env, FONTCONFIG_FILE: fontsFile() } as Record<string, string>;
+	return chromium.launch({ executablePath, args: ["--no-sandbox"], env });
 }
 
 /** A separate site with the clients' page. `originOf` returns its origin under a host name of this machine. */

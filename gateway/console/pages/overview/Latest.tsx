@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { LatestDocument, type LatestQuery } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
+import { EngagementLink } from "../../parts/EngagementLink.tsx";
 import { KindMark } from "../../parts/KindMark.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
@@ -9,6 +10,7 @@ import { SourceLine } from "../../parts/SourceLine.tsx";
 import { Synthetic } from "../../parts/Status.tsx";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Latest.module.css";
+import { LatestReleases } from "./LatestReleases.tsx";
 
 type Service = LatestQuery["engagements"]["nodes"][number];
 
@@ -17,7 +19,9 @@ function Entry({ service }: { service: Service }) {
 	const { sme, center, institute, source, startedOn } = service;
 	return (
 		<li className={look.entry}>
-			<span className="quiet">{startedOn && t.date(startedOn)}</span>
+			<span className="quiet">
+				{startedOn && <EngagementLink id={service.id}>{t.date(startedOn)}</EngagementLink>}
+			</span>
 			<span>
 				<RecordLink type="Sme" id={sme.id}>
 					{sme.name}
@@ -49,6 +53,7 @@ export function Latest() {
 	const query = useQuery(ask(LatestDocument, {}));
 	return (
 		<Panel title={t("overview.latest")} intro={t("overview.latest.intro")}>
+			<LatestReleases />
 			<Answered name={t("overview.latest")} query={query} height={320}>
 				{({ engagements }) =>
 					engagements.nodes.length > 0 ? (

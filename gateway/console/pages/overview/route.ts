@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import {
 	CenterPlacesDocument,
 	HeadlineFiguresDocument,
 	InstitutePlacesDocument,
 	LatestDocument,
+	LatestReleasesDocument,
 	OpenDoubtsDocument,
 	RecordTotalsDocument,
 } from "../../graphql/graphql.ts";
@@ -11,6 +12,7 @@ import { answers, ask } from "../../graphql/query.ts";
 import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
 import { HEADLINES } from "./headlines.ts";
+import { OverviewPage } from "./OverviewPage.tsx";
 
 /** The first page: how many, where, lately. */
 export const overviewRoute = createRoute({
@@ -21,6 +23,7 @@ export const overviewRoute = createRoute({
 		// Asked at once and not waited for: each part shows when its answer is there.
 		void answers.prefetchQuery(ask(RecordTotalsDocument, {}));
 		void answers.prefetchQuery(ask(LatestDocument, {}));
+		void answers.prefetchQuery(ask(LatestReleasesDocument, {}));
 		void answers.prefetchQuery(ask(InstitutePlacesDocument, {}));
 		void answers.prefetchQuery(ask(CenterPlacesDocument, {}));
 		void answers.prefetchQuery(ask(OpenDoubtsDocument, {}));
@@ -28,5 +31,6 @@ export const overviewRoute = createRoute({
 			void answers.prefetchQuery(ask(HeadlineFiguresDocument, headlines));
 		return wordsOf("overview");
 	},
-	component: lazyRouteComponent(() => import("./OverviewPage.tsx"), "OverviewPage"),
+	// Not loaded apart, as other pages are: most visits begin here.
+	component: OverviewPage,
 });

@@ -1,5 +1,5 @@
+import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
 import { FlowPanel } from "./FlowPanel.tsx";
-import { NotUnderstood } from "./NotUnderstood.tsx";
 import { RowsPanel } from "./RowsPanel.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { SumsPanel } from "./SumsPanel.tsx";
@@ -10,7 +10,7 @@ export function TracePage() {
 	const view = useView();
 	return (
 		<>
-			<NotUnderstood view={view} />
+			<NotUnderstood {...view} />
 			<Sentence view={view} />
 			<SumsPanel view={view} />
 			<FlowPanel view={view} />

@@ -1,8 +1,6 @@
 import type { TraceWhere } from "../../graphql/graphql.ts";
+import type { Search } from "../../parts/view-address.ts";
 import { FILTER_NAMES, FILTERS, type FilterName, type Filters, filterOf } from "./filters.ts";
-
-/** The parameters of an address, as text. */
-export type Search = Record<string, string>;
 
 /** On the right of the flow: where manufacturers are, or what they make. */
 export type FlowBy = "state" | "sector";

@@ -2,17 +2,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import {
 	NamesOfManufacturersDocument,
+	OfferedNamesDocument,
 	PickCentersDocument,
 	PickInstitutesDocument,
 	PickManufacturersDocument,
-	PickOffersDocument,
 } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { KINDS } from "../../parts/kinds.ts";
+import { SECTORS, STATES } from "../../parts/lists.ts";
 import type { Option } from "../../parts/Picker.tsx";
 import { useWords, type Words } from "../../words/use-words.ts";
 import { type FilterName, HOST_KINDS } from "./filters.ts";
-import { SECTORS, STATES } from "./lists.ts";
 
 const FIRST_YEAR = 1988;
 
@@ -43,7 +43,7 @@ export function useOptions(): (name: FilterName) => readonly Option[] {
 	const t = useWords();
 	const centers = useQuery(ask(PickCentersDocument, {})).data?.data.mepCenters.nodes ?? [];
 	const institutes = useQuery(ask(PickInstitutesDocument, {})).data?.data.institutes.nodes ?? [];
-	const offered = useQuery(ask(PickOffersDocument, {})).data?.data;
+	const offered = useQuery(ask(OfferedNamesDocument, {})).data?.data;
 	const sponsors = new Map(
 		institutes.flatMap(({ sponsor }) => (sponsor ? [[sponsor.id, sponsor.name] as const] : [])),
 	);

@@ -1,22 +1,23 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import {
+	OfferedNamesDocument,
 	PickCentersDocument,
 	PickInstitutesDocument,
-	PickOffersDocument,
 } from "../../graphql/graphql.ts";
 import { answers, ask } from "../../graphql/query.ts";
 import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
-import { readAddress, type Search, whereOf } from "./address.ts";
-import { givenOf, receivedOf, rowsOf, sumsOf } from "./questions.ts";
+import { rowsOf, sumsOf } from "../../parts/served.ts";
+import { plainSearch } from "../../parts/view-address.ts";
+import { readAddress, whereOf } from "./address.ts";
+import { givenOf, receivedOf } from "./questions.ts";
 
 /** Who received what from whom. */
 export const traceRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.trace,
 	staticData: { title: "trace.title", place: 2 },
-	validateSearch: (raw: Record<string, unknown>): Search =>
-		Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value)])),
+	validateSearch: plainSearch,
 	loaderDeps: ({ search }) => search,
 	loader({ deps }) {
 		const { filters, by } = readAddress(deps);
@@ -27,7 +28,7 @@ export const traceRoute = createRoute({
 		void answers.prefetchQuery(receivedOf(where, by));
 		void answers.prefetchQuery(ask(PickCentersDocument, {}));
 		void answers.prefetchQuery(ask(PickInstitutesDocument, {}));
-		void answers.prefetchQuery(ask(PickOffersDocument, {}));
+		void answers.prefetchQuery(ask(OfferedNamesDocument, {}));
 		return wordsOf("trace");
 	},
 	component: lazyRouteComponent(() => import("./TracePage.tsx"), "TracePage"),

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import {
+	EngagementDocument,
+	EngagementHistoryDocument,
+	EngagementOutcomesDocument,
+	MrlLevelsDocument,
+} from "../../graphql/graphql.ts";
+import { answers, ask } from "../../graphql/query.ts";
+import { PATHS } from "../../parts/paths.ts";
+import { rootRoute, wordsOf } from "../../parts/root.ts";
+
+/** One service on record. */
+export const engagementRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: PATHS.engagement,
+	staticData: { title: "engagement.title" },
+	loader({ params }) {
+		void answers.prefetchQuery(ask(EngagementDocument, params));
+		void answers.prefetchQuery(ask(EngagementOutcomesDocument, params));
+		void answers.prefetchQuery(ask(EngagementHistoryDocument, params));
+		void answers.prefetchQuery(ask(MrlLevelsDocument, {}));
+		return wordsOf("engagement", "records", "trace", "profile");
+	},
+	component: lazyRouteComponent(() => import("./EngagementPage.tsx"), "EngagementPage"),
+});

@@ -1,0 +1,4 @@
+import { isYear } from "../../parts/view-address.ts";
+
+/** What the address of an institute's profile may say. */
+export const KNOWN = { year: isYear, calendar: isYear };

@@ -1,0 +1,29 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import {
+	ManufacturerDocument,
+	ManufacturerHistoryDocument,
+	ManufacturerMembershipsDocument,
+	ManufacturerOutcomesDocument,
+	ManufacturerServicesDocument,
+	ManufacturerTracesDocument,
+} from "../../graphql/graphql.ts";
+import { answers, ask } from "../../graphql/query.ts";
+import { PATHS } from "../../parts/paths.ts";
+import { rootRoute, wordsOf } from "../../parts/root.ts";
+
+/** What is known of one manufacturer: what it received, and what came of it. */
+export const manufacturerRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: PATHS.manufacturer,
+	staticData: { title: "manufacturer.title" },
+	loader({ params }) {
+		void answers.prefetchQuery(ask(ManufacturerDocument, params));
+		void answers.prefetchQuery(ask(ManufacturerTracesDocument, params));
+		void answers.prefetchQuery(ask(ManufacturerOutcomesDocument, params));
+		void answers.prefetchQuery(ask(ManufacturerServicesDocument, params));
+		void answers.prefetchQuery(ask(ManufacturerMembershipsDocument, params));
+		void answers.prefetchQuery(ask(ManufacturerHistoryDocument, params));
+		return wordsOf("manufacturer", "records", "trace", "profile");
+	},
+	component: lazyRouteComponent(() => import("./ManufacturerPage.tsx"), "ManufacturerPage"),
+});

@@ -1,0 +1,88 @@
+/** States of the United States, its district and Puerto Rico (ISO 3166-2). */
+export const STATES = [
+	"US-AL",
+	"US-AK",
+	"US-AZ",
+	"US-AR",
+	"US-CA",
+	"US-CO",
+	"US-CT",
+	"US-DE",
+	"US-DC",
+	"US-FL",
+	"US-GA",
+	"US-HI",
+	"US-ID",
+	"US-IL",
+	"US-IN",
+	"US-IA",
+	"US-KS",
+	"US-KY",
+	"US-LA",
+	"US-ME",
+	"US-MD",
+	"US-MA",
+	"US-MI",
+	"US-MN",
+	"US-MS",
+	"US-MO",
+	"US-MT",
+	"US-NE",
+	"US-NV",
+	"US-NH",
+	"US-NJ",
+	"US-NM",
+	"US-NY",
+	"US-NC",
+	"US-ND",
+	"US-OH",
+	"US-OK",
+	"US-OR",
+	"US-PA",
+	"US-PR",
+	"US-RI",
+	"US-SC",
+	"US-SD",
+	"US-TN",
+	"US-TX",
+	"US-UT",
+	"US-VT",
+	"US-VA",
+	"US-WA",
+	"US-WV",
+	"US-WI",
+	"US-WY",
+];
+
+/** Sectors of NAICS 2022, as totals show them. */
+export const SECTORS = [
+	"11",
+	"21",
+	"22",
+	"23",
+	"31-33",
+	"42",
+	"44-45",
+	"48-49",
+	"51",
+	"52",
+	"53",
+	"54",
+	"55",
+	"56",
+	"61",
+	"62",
+	"71",
+	"72",
+	"81",
+	"92",
+] as const;
+
+/** The sector of a NAICS code: "54" or "31-33"; undefined for a code of none of them. */
+export function sectorOf(naics: string): (typeof SECTORS)[number] | undefined {
+	const start = Number(naics.slice(0, 2));
+	return SECTORS.find((sector) => {
+		const [from = 0, to = from] = sector.split("-").map(Number);
+		return from <= start && start <= to;
+	});
+}
