@@ -6,8 +6,10 @@ import { compressed } from "./build/compressed.ts";
 import { fileOf } from "./build/first-page.ts";
 import { usStates } from "./build/us-states.ts";
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
-	root: fileURLToPath(new URL(".", import.meta.url)),
+	root: here("."),
 	// Addresses of files are relative to each other, so that the hub may be served under a path of its own.
 	base: "./",
 	plugins: [react(), compiledWords(), usStates(), compressed()],
@@ -24,6 +26,18 @@ export default defineConfig({
 		manifest: true,
 		// All styles are 8 kB: one file.
 		cssCodeSplit: false,
-		rolldownOptions: { output: { advancedChunks: { groups: [{ name: fileOf }] } } },
+		rolldownOptions: {
+			input: { main: here("index.html"), development: here("development/main.tsx") },
+			output: {
+				advancedChunks: { groups: [{ name: fileOf }] },
+				// In a folder of its own, which production does not serve.
+				entryFileNames: ({ name }) =>
+					name === "development" ? "development/[name]-[hash].js" : "assets/[name]-[hash].js",
+				assetFileNames: ({ names }) =>
+					names.includes("development.css")
+						? "development/[name]-[hash][extname]"
+						: "assets/[name]-[hash][extname]",
+			},
+		},
 	},
 });

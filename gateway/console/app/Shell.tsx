@@ -2,11 +2,13 @@ import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { SourceSheet } from "../parts/SourceSheet.tsx";
 import { IS_SANDBOX } from "../session/address.ts";
+import { useSession } from "../session/use-session.ts";
 import { useWords } from "../words/use-words.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { SandboxBanner } from "./SandboxBanner.tsx";
+import { SessionNotice } from "./SessionNotice.tsx";
 import look from "./Shell.module.css";
 import { useSearchKeys } from "./search-keys.ts";
 
@@ -15,6 +17,7 @@ const SearchDialog = lazy(() => import("./SearchDialog.tsx"));
 /** What is around every page. */
 export function Shell() {
 	const t = useWords();
+	const { generation } = useSession();
 	const [isSearching, setSearching] = useState(false);
 	const search = () => setSearching(true);
 	useSearchKeys(search);
@@ -28,7 +31,8 @@ export function Shell() {
 				<Header onSearch={search} />
 			</div>
 			<main id="main" className={look.main} tabIndex={-1}>
-				<Outlet />
+				<SessionNotice />
+				<Outlet key={generation} />
 			</main>
 			<Footer />
 			<BottomBar onSearch={search} />

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -19,6 +19,31 @@ export type SandboxState = "yes" | "no" | "offered";
 
 const A_YEAR_MS = 31_536_000_000;
 
+export type ConsoleOptions = {
+	basePath: string;
+	/** Folder of the built files. */
+	dir: string;
+	/** Whether people can sign in at an identity provider. */
+	hasProvider: boolean;
+	/** Whether the page also has what is for development only. */
+	isDevelopment: boolean;
+	sandbox?: SandboxState;
+};
+
+/** The folder of what is built for development only, and the tags that load it. */
+const DEVELOPMENT = "development";
+
+function developmentTags(dir: string): string {
+	const files = readdirSync(join(dir, DEVELOPMENT));
+	return files
+		.map((file) =>
+			file.endsWith(".css")
+				? `<link rel="stylesheet" href="./${DEVELOPMENT}/${file}">`
+				: `<script type="module" src="./${DEVELOPMENT}/${file}"></script>`,
+		)
+		.join("\n");
+}
+
 /** True for somebody who opens a page, as browsers ask for it. */
 export function asksForPage({ method, headers }: FastifyRequest): boolean {
 	return ["GET", "HEAD"].includes(method) && /\btext\/html\b/.test(headers.accept ?? "");
@@ -36,11 +61,18 @@ function pageAt(url: string): string | undefined {
 }
 
 /** The documents of the console's pages; their addresses hold under the hub's base path at whatever depth a page is. */
-function documentsOf(basePath: string, dir: string, sandbox: SandboxState) {
-	const html = readFileSync(join(dir, "index.html"), "utf8").replace(
-		'name="sandbox" content="no"',
-		`name="sandbox" content="${sandbox}"`,
-	);
+function documentsOf({
+	basePath,
+	dir,
+	hasProvider,
+	isDevelopment,
+	sandbox = "no",
+}: ConsoleOptions) {
+	const signIn = (hasProvider && "provider") || (isDevelopment && "development") || "none";
+	const html = readFileSync(join(dir, "index.html"), "utf8")
+		.replace('name="sandbox" content="no"', `name="sandbox" content="${sandbox}"`)
+		.replace('name="sign-in" content="none"', `name="sign-in" content="${signIn}"`);
+	const tags = isDevelopment ? `\n${developmentTags(dir)}` : "";
 	const preloads = preloadsOf(dir);
 	const made = new Map<string, string>();
 	return (page: string, language: PageLanguage): string => {
@@ -48,7 +80,7 @@ function documentsOf(basePath: string, dir: string, sandbox: SandboxState) {
 		const document =
 			made.get(key) ??
 			html
-				.replace("</head>", `${preloads(page, language)}\n</head>`)
+				.replace("</head>", `${preloads(page, language)}${tags}\n</head>`)
 				.replaceAll(/(src|href)="\.\//g, `$1="${basePath}/`)
 				.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`);
 		made.set(key, document);
@@ -59,16 +91,12 @@ function documentsOf(basePath: string, dir: string, sandbox: SandboxState) {
 export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
 /**
- * Serves the built console in `dir`: its files, which browsers keep for ever, and its page at `/`. Returns how to send the
- * page, for addresses that only the console knows; with status 404 where it knows none.
+ * Serves the built console: its files, which browsers keep for ever, and its page at `/`. Returns how to send the page, for
+ * addresses that only the console knows; with status 404 where it knows none.
  */
-export async function addConsole(
-	app: FastifyInstance,
-	basePath: string,
-	dir: string,
-	sandbox: SandboxState = "no",
-): Promise<SendPage> {
-	const documentOf = documentsOf(basePath, dir, sandbox);
+export async function addConsole(app: FastifyInstance, options: ConsoleOptions): Promise<SendPage> {
+	const { dir, isDevelopment } = options;
+	const documentOf = documentsOf(options);
 	const send: SendPage = (request, reply) => {
 		const page = pageAt(request.url);
 		const language = languageOf(request.headers["accept-language"]);
@@ -78,17 +106,19 @@ export async function addConsole(
 		if (page) return sendCacheable(request, reply, document, "no-cache");
 		return reply.code(404).header("cache-control", "no-cache").send(document);
 	};
+	const folders = isDevelopment ? ["assets", DEVELOPMENT] : ["assets"];
 	await app.register(async (files) => {
 		files.addHook("onSend", async (_request, reply) => vary(reply, "accept-encoding"));
-		await files.register(fastifyStatic, {
-			root: join(dir, "assets"),
-			prefix: "/assets/",
-			decorateReply: false,
-			index: false,
-			preCompressed: true,
-			immutable: true,
-			maxAge: A_YEAR_MS,
-		});
+		for (const folder of folders)
+			await files.register(fastifyStatic, {
+				root: join(dir, folder),
+				prefix: `/${folder}/`,
+				decorateReply: false,
+				index: false,
+				preCompressed: true,
+				immutable: true,
+				maxAge: A_YEAR_MS,
+			});
 	});
 	app.get("/", async (request, reply) => send(request, reply));
 	return send;
