@@ -3,16 +3,15 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compiledWords } from "./build/compiled-words.ts";
 import { compressed } from "./build/compressed.ts";
+import { development } from "./build/development.ts";
 import { fileOf } from "./build/first-page.ts";
 import { usStates } from "./build/us-states.ts";
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
 export default defineConfig({
-	root: here("."),
+	root: fileURLToPath(new URL(".", import.meta.url)),
 	// Addresses of files are relative to each other, so that the hub may be served under a path of its own.
 	base: "./",
-	plugins: [react(), compiledWords(), usStates(), compressed()],
+	plugins: [react(), compiledWords(), usStates(), compressed(), development()],
 	build: {
 		// Browsers since 2024: they know light-dark() and the popover attribute.
 		target: ["chrome123", "firefox125", "safari17.5"],
@@ -26,18 +25,6 @@ export default defineConfig({
 		manifest: true,
 		// All styles are 8 kB: one file.
 		cssCodeSplit: false,
-		rolldownOptions: {
-			input: { main: here("index.html"), development: here("development/main.tsx") },
-			output: {
-				advancedChunks: { groups: [{ name: fileOf }] },
-				// In a folder of its own, which production does not serve.
-				entryFileNames: ({ name }) =>
-					name === "development" ? "development/[name]-[hash].js" : "assets/[name]-[hash].js",
-				assetFileNames: ({ names }) =>
-					names.includes("development.css")
-						? "development/[name]-[hash][extname]"
-						: "assets/[name]-[hash][extname]",
-			},
-		},
+		rolldownOptions: { output: { advancedChunks: { groups: [{ name: fileOf }] } } },
 	},
 });

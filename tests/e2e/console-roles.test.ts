@@ -153,7 +153,7 @@ describe("in production", () => {
 			{ ...base, ...tokens },
 			{ ...base, ...withProvider },
 		]) {
-			const hub = await startConsoleHub(signInBy(env));
+			const hub = await startConsoleHub({ signInOf: signInBy(env) });
 			const html = { headers: { accept: "text/html" } };
 			const page = await (await fetch(hub.url, html)).text();
 			expect(page).not.toContain("evelopment");

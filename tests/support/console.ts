@@ -8,7 +8,7 @@ import type { SignIn } from "../../gateway/session/sign-in.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { type ReadViewer, viewersOf } from "../../gateway/viewer/verify.ts";
 import { unavailable } from "../../shared/errors.ts";
-import { createLog, type Log } from "../../shared/log.ts";
+import { createLog } from "../../shared/log.ts";
 import { startBrowser } from "./clients/browser.ts";
 import { seededFolder } from "./hub.ts";
 import { PATIENT } from "./limits.ts";
@@ -32,7 +32,7 @@ export type ConsoleSite = ConsoleHub & {
 	open(path: string, look?: Look): Promise<Opened>;
 };
 
-/** How people sign in; without it nobody can. */
+/** How people sign in. */
 export type SignInOf = (
 	dataDir: string,
 ) => Promise<{ readViewer: ReadViewer; signIn: SignIn | undefined }>;
@@ -40,6 +40,7 @@ export type SignInOf = (
 export const PHONE = 390;
 export const DESKTOP = 1440;
 
+<<<<<<< HEAD
 /** Opens a page of a hub's console as a new visitor. */
 export async function openPage(
 	browser: Browser,
@@ -70,6 +71,8 @@ export async function openPage(
 	return { page, faults };
 }
 
+=======
+>>>>>>> wt-signin
 type Options = {
 	/** The hub's data; by default the seed data. */
 	dataDir?: string;
@@ -83,6 +86,7 @@ const nobody: SignInOf = async (dataDir) => ({
 });
 
 /** A hub with the seed data and the built console. */
+<<<<<<< HEAD
 export async function startConsoleHub(
 	signInOf: SignInOf = nobody,
 	log: Log = createLog("silent"),
@@ -90,6 +94,12 @@ export async function startConsoleHub(
 ): Promise<ConsoleHub> {
 	const dataDir = given ?? (await seededFolder());
 	const { readViewer, signIn } = await signInOf(dataDir);
+=======
+export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub> {
+	const dataDir = options.dataDir ?? (await seededFolder());
+	const { readViewer, signIn } = await (options.signInOf ?? nobody)(dataDir);
+	const log = createLog("silent");
+>>>>>>> wt-signin
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
 	const own = embeddedSources(subgraphs).map((source) => ({
@@ -130,17 +140,47 @@ export async function startConsoleHub(
 }
 
 /** A hub with the seed data and the built console, and a browser. */
+<<<<<<< HEAD
 export async function startConsole({ dataDir, signInOf }: Options = {}): Promise<ConsoleSite> {
 	const hub = await startConsoleHub(signInOf, undefined, dataDir);
+=======
+export async function startConsole(options: Options = {}): Promise<ConsoleSite> {
+	const hub = await startConsoleHub(options);
+>>>>>>> wt-signin
 	const browser: Browser = await startBrowser();
 	return {
 		...hub,
 		browser,
+<<<<<<< HEAD
 		open: (path, look) => openPage(browser, hub.url, path, look),
-		async close() {
-			await browser.close();
-			await hub.close();
+=======
+		async open(path, width = DESKTOP, theme = "light", language = "en" = ) {
+			const context = await browser.newContext({
+				viewport: { width, height: width < 700 ? 844 : 900 },
+				colorScheme: theme,
+				locale: language === "zh" ? "zh-CN" : "en-US",
+				reducedMotion: "reduce",
+				permissions: ["clipboard-read", "clipboard-write"],
+			});
+			const page = await context.newPage();
+			const faults: string[] = [];
+			page.on("console", (message) => {
+				if (["error", "warning"].includes(message.type())) faults.push(message.text());
+			});
+			page.on("pageerror", (error) => faults.push(error.message));
+			page.on("request", (request) => {
+				const asked = request.url();
+				if (!asked.startsWith(hub.url) && !asked.startsWith("blob:")) faults.push(asked);
+			});
+			await page.goto(hub.url + path);
+			await page.locator("h1").waitFor();
+			await page.waitForLoadState("networkidle");
+			return { page, faults };
 		},
+>>>>>>> wt-signin
+		async close() 
+			await browser.close();
+			await hub.close();,
 	};
 }
 

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSession } from "../session/use-session.ts";
-import { useWords } from "../words/use-words.ts";
 import { actAs } from "./act-as.ts";
 import { CHOICES } from "./choices.ts";
 import look from "./RoleSwitcher.module.css";
 import { hasCenter, ROLES, type RoleChoice } from "./roles.ts";
+import { useLanguage } from "./use-language.ts";
 import { wordsIn } from "./words.ts";
 
 /** Any partner can be acted as, also one that is not registered. */
@@ -13,8 +13,7 @@ const SOME_PARTNER = { id: "partner", name: "partner" };
 
 /** Shows the console as somebody of another role sees it. */
 export function RoleSwitcher() {
-	const t = useWords();
-	const words = wordsIn(t.language);
+	const words = wordsIn(useLanguage());
 	const { viewer } = useSession();
 	const { data } = useQuery(CHOICES);
 	const [failure, setFailure] = useState<string>();
@@ -42,7 +41,7 @@ export function RoleSwitcher() {
 				>
 					{ROLES.map((role) => (
 						<option key={role} value={role}>
-							{role === "PUBLIC" ? words.PUBLIC : t.maybe(`role.${role}`, role)}
+							{words.roles[role]}
 						</option>
 					))}
 				</select>

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { PATHS } from "../../console/parts/paths.ts";
 import { sendCacheable, vary } from "../../http/etag.ts";
+import { DEVELOPMENT, developmentTags } from "./development.ts";
 import { CONSOLE_HEADERS } from "./policy.ts";
 import { languageOf, type PageLanguage, preloadsOf } from "./preloads.ts";
 
@@ -25,24 +26,10 @@ export type ConsoleOptions = {
 	dir: string;
 	/** Whether people can sign in at an identity provider. */
 	hasProvider: boolean;
-	/** Whether the page also has what is for development only. */
+	/** Whether pages also have what is for development only. */
 	isDevelopment: boolean;
 	sandbox?: SandboxState;
 };
-
-/** The folder of what is built for development only, and the tags that load it. */
-const DEVELOPMENT = "development";
-
-function developmentTags(dir: string): string {
-	const files = readdirSync(join(dir, DEVELOPMENT));
-	return files
-		.map((file) =>
-			file.endsWith(".css")
-				? `<link rel="stylesheet" href="./${DEVELOPMENT}/${file}">`
-				: `<script type="module" src="./${DEVELOPMENT}/${file}"></script>`,
-		)
-		.join("\n");
-}
 
 /** True for somebody who opens a page, as browsers ask for it. */
 export function asksForPage({ method, headers }: FastifyRequest): boolean {
@@ -69,10 +56,8 @@ function documentsOf({
 	sandbox = "no",
 }: ConsoleOptions) {
 	const signIn = (hasProvider && "provider") || (isDevelopment && "development") || "none";
-	const html = readFileSync(join(dir, "index.html"), "utf8")
-		.replace('name="sandbox" content="no"', `name="sandbox" content="${sandbox}"`)
-		.replace('name="sign-in" content="none"', `name="sign-in" content="${signIn}"`);
-	const tags = isDevelopment ? `\n${developmentTags(dir)}` : "";
+	const more = isDevelopment ? developmentTags(dir) : "";
+	const html = readFileSync(join(dir, "index.html"), "utf8");
 	const preloads = preloadsOf(dir);
 	const made = new Map<string, string>();
 	return (page: string, language: PageLanguage): string => {
@@ -80,9 +65,11 @@ function documentsOf({
 		const document =
 			made.get(key) ??
 			html
-				.replace("</head>", `${preloads(page, language)}${tags}\n</head>`)
+				.replace("</head>", `${preloads(page, language)}${more}\n</head>`)
 				.replaceAll(/(src|href)="\.\//g, `$1="${basePath}/`)
-				.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`);
+				.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`)
+				.replace('name="sign-in" content="none"', `name="sign-in" content="${signIn}"`)
+				.replace('name="sandbox" content="no"', `name="sandbox" content="${sandbox}"`);
 		made.set(key, document);
 		return document;
 	};
@@ -91,8 +78,8 @@ function documentsOf({
 export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
 /**
- * Serves the built console: its files, which browsers keep for ever, and its page at `/`. Returns how to send the page, for
- * addresses that only the console knows; with status 404 where it knows none.
+ * Serves the built console: its files, which browsers keep for ever, and its page at `/`. Returns how to send the
+ * page, for addresses that only the console knows; with status 404 where it knows none.
  */
 export async function addConsole(app: FastifyInstance, options: ConsoleOptions): Promise<SendPage> {
 	const { dir, isDevelopment } = options;
@@ -106,10 +93,9 @@ export async function addConsole(app: FastifyInstance, options: ConsoleOptions):
 		if (page) return sendCacheable(request, reply, document, "no-cache");
 		return reply.code(404).header("cache-control", "no-cache").send(document);
 	};
-	const folders = isDevelopment ? ["assets", DEVELOPMENT] : ["assets"];
 	await app.register(async (files) => {
 		files.addHook("onSend", async (_request, reply) => vary(reply, "accept-encoding"));
-		for (const folder of folders)
+		for (const folder of isDevelopment ? ["assets", DEVELOPMENT] : ["assets"])
 			await files.register(fastifyStatic, {
 				root: join(dir, folder),
 				prefix: `/${folder}/`,
