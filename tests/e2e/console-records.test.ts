@@ -67,9 +67,9 @@ describe("the directory of manufacturers", () => {
 			.split("\n");
 		expect(lines).toHaveLength(4);
 		expect(lines[0]).toBe(
-			"manufacturer,manufacturer_id,city,state,naics,employees,is_small,synthetic",
+			"manufacturer,manufacturer_id,city,state,services,latest_service,naics,employees,is_small,synthetic",
 		);
-		expect(lines[1]).toBe("Kason Industries,sme_kason-industries-ga,Newnan,US-GA,,,,false");
+		expect(lines[1]).toBe("Kason Industries,sme_kason-industries-ga,Newnan,US-GA,1,,,,,false");
 		await page.goBack();
 		await page.goBack();
 		await page.goBack();

@@ -1,6 +1,7 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { builtConsole } from "../../gateway/cli/build-console.ts";
+import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
 import { startGateway } from "../../gateway/server.ts";
@@ -40,7 +41,6 @@ export type SignInOf = (
 export const PHONE = 390;
 export const DESKTOP = 1440;
 
-<<<<<<< HEAD
 /** Opens a page of a hub's console as a new visitor. */
 export async function openPage(
 	browser: Browser,
@@ -71,8 +71,6 @@ export async function openPage(
 	return { page, faults };
 }
 
-=======
->>>>>>> wt-signin
 type Options = {
 	/** The hub's data; by default the seed data. */
 	dataDir?: string;
@@ -86,23 +84,13 @@ const nobody: SignInOf = async (dataDir) => ({
 });
 
 /** A hub with the seed data and the built console. */
-<<<<<<< HEAD
-export async function startConsoleHub(
-	signInOf: SignInOf = nobody,
-	log: Log = createLog("silent"),
-	given?: string,
-): Promise<ConsoleHub> {
-	const dataDir = given ?? (await seededFolder());
-	const { readViewer, signIn } = await signInOf(dataDir);
-=======
 export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub> {
 	const dataDir = options.dataDir ?? (await seededFolder());
 	const { readViewer, signIn } = await (options.signInOf ?? nobody)(dataDir);
 	const log = createLog("silent");
->>>>>>> wt-signin
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
-	const own = embeddedSources(subgraphs).map((source) => ({
+	const breakable = (source: SubgraphSource): SubgraphSource => ({
 		...source,
 		transport: {
 			async process(options: Parameters<typeof source.transport.process>[0]) {
@@ -112,13 +100,14 @@ export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub
 				return source.transport.process(options);
 			},
 		},
-	}));
+	});
+	const own = embeddedSources(subgraphs).map(breakable);
 	const partners = await openPartners({ dataDir, log, production: false }, own);
 	const gateway = await startGateway({
 		limits: PATIENT,
 		readViewer,
 		signIn,
-		sources: [...own, partners.source],
+		sources: [...own, breakable(partners.source)],
 		partners: partners.options,
 		console: builtConsole(),
 		port: 0,
@@ -140,52 +129,24 @@ export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub
 }
 
 /** A hub with the seed data and the built console, and a browser. */
-<<<<<<< HEAD
-export async function startConsole({ dataDir, signInOf }: Options = {}): Promise<ConsoleSite> {
-	const hub = await startConsoleHub(signInOf, undefined, dataDir);
-=======
 export async function startConsole(options: Options = {}): Promise<ConsoleSite> {
 	const hub = await startConsoleHub(options);
->>>>>>> wt-signin
 	const browser: Browser = await startBrowser();
 	return {
 		...hub,
 		browser,
-<<<<<<< HEAD
 		open: (path, look) => openPage(browser, hub.url, path, look),
-=======
-		async open(path, width = DESKTOP, theme = "light", language = "en" = ) {
-			const context = await browser.newContext({
-				viewport: { width, height: width < 700 ? 844 : 900 },
-				colorScheme: theme,
-				locale: language === "zh" ? "zh-CN" : "en-US",
-				reducedMotion: "reduce",
-				permissions: ["clipboard-read", "clipboard-write"],
-			});
-			const page = await context.newPage();
-			const faults: string[] = [];
-			page.on("console", (message) => {
-				if (["error", "warning"].includes(message.type())) faults.push(message.text());
-			});
-			page.on("pageerror", (error) => faults.push(error.message));
-			page.on("request", (request) => {
-				const asked = request.url();
-				if (!asked.startsWith(hub.url) && !asked.startsWith("blob:")) faults.push(asked);
-			});
-			await page.goto(hub.url + path);
-			await page.locator("h1").waitFor();
-			await page.waitForLoadState("networkidle");
-			return { page, faults };
-		},
->>>>>>> wt-signin
-		async close() 
+		async close() {
 			await browser.close();
-			await hub.close();,
+			await hub.close();
+		},
 	};
 }
 
 /** What axe finds wrong (WCAG 2.2 AA and best practices): rule and the elements that break it. */
 export async function axeViolations(page: Page): Promise<string[]> {
+	// What happens to lie half under the bar that stays in view is not too small to hit.
+	await page.evaluate("scrollTo(0, 0)");
 	await page.evaluate(axe.source);
 	const run = `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`;
 	const { violations } = (await page.evaluate(run)) as AxeResults;

@@ -60,6 +60,8 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 		order: [
 			"sandbox",
 			"overview",
+			"figures",
+			"partners",
 			"trace",
 			"statistics",
 			"institutes",

@@ -2,6 +2,7 @@ import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/re
 import { centerRoute } from "../pages/center/route.ts";
 import { centersRoute } from "../pages/centers/route.ts";
 import { engagementRoute } from "../pages/engagement/route.ts";
+import { figuresRoutes } from "../pages/figures/route.ts";
 import { instituteRoute } from "../pages/institute/route.ts";
 import { institutesRoute } from "../pages/institutes/route.ts";
 import { manufacturerRoute } from "../pages/manufacturer/route.ts";
@@ -9,6 +10,7 @@ import { manufacturersRoute } from "../pages/manufacturers/route.ts";
 import { networkRoute } from "../pages/network/route.ts";
 import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
+import { partnersRoutes } from "../pages/partners/route.ts";
 import { sandboxRoute } from "../pages/sandbox/route.ts";
 import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
@@ -38,6 +40,8 @@ export const router = createRouter({
 		centersRoute,
 		centerRoute,
 		networkRoute,
+		...figuresRoutes,
+		...partnersRoutes,
 	]),
 	basepath: BASE_PATH,
 	context: {},

@@ -6,7 +6,7 @@ import { EngagementLink } from "./EngagementLink.tsx";
 import { periodOf } from "./engagement-words.ts";
 import { Providers } from "./Providers.tsx";
 import { SourceLine } from "./SourceLine.tsx";
-import { NotAvailable } from "./Status.tsx";
+import { NotAvailable, Synthetic } from "./Status.tsx";
 import { Table } from "./Table.tsx";
 import { Verified } from "./Verified.tsx";
 
@@ -64,6 +64,11 @@ function columnsOf(t: Words): Column<Claimed>[] {
 			head: t("outcome.metric"),
 			width: 1.4,
 			value: ({ claim }) => t(`trace.metric.${claim.metric}`),
+			cell: ({ claim, outcome }) => (
+				<>
+					{t(`trace.metric.${claim.metric}`)} {outcome.synthetic && <Synthetic />}
+				</>
+			),
 		},
 		{
 			id: "value",

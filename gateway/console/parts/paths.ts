@@ -15,4 +15,10 @@ export const PATHS = {
 	facility: "/facilities/$id",
 	course: "/courses/$id",
 	technology: "/technologies/$id",
+	figures: "/figures",
+	doubts: "/figures/doubts",
+	evaluation: "/figures/evaluation",
+	partners: "/partners",
+	partner: "/partners/$id",
+	publishLog: "/publish-log",
 } as const;

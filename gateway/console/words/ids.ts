@@ -1,13 +1,16 @@
 import type centers from "./en/centers.json";
 import type common from "./en/common.json";
 import type engagement from "./en/engagement.json";
+import type figures from "./en/figures.json";
 import type institutes from "./en/institutes.json";
 import type manufacturer from "./en/manufacturer.json";
 import type manufacturers from "./en/manufacturers.json";
 import type networks from "./en/networks.json";
 import type offer from "./en/offer.json";
 import type overview from "./en/overview.json";
+import type partners from "./en/partners.json";
 import type profile from "./en/profile.json";
+import type properties from "./en/properties.json";
 import type records from "./en/records.json";
 import type sandbox from "./en/sandbox.json";
 import type statistics from "./en/statistics.json";
@@ -22,7 +25,10 @@ type Catalogues = {
 	engagement: typeof engagement;
 	common: typeof common;
 	sandbox: typeof sandbox;
+	figures: typeof figures;
 	overview: typeof overview;
+	properties: typeof properties;
+	partners: typeof partners;
 	trace: typeof trace;
 	statistics: typeof statistics;
 	profile: typeof profile;

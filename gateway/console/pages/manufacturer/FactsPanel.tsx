@@ -99,6 +99,7 @@ export function FactsPanel({ id, query }: Props) {
 	});
 	return (
 		<Panel
+			anchor="facts"
 			title={t("manufacturer.facts")}
 			actions={
 				<TakeAlong

@@ -14,6 +14,7 @@ export function OutcomesPanel({ id }: { id: string }) {
 	const outcomes = query.data?.data.sme?.outcomes ?? [];
 	return (
 		<Panel
+			anchor="outcomes"
 			title={t("outcome.title")}
 			intro={t("outcome.intro")}
 			actions={

@@ -16,6 +16,7 @@ export function TechnologyPanel({ id }: { id: string }) {
 	);
 	return (
 		<Panel
+			anchor="technology"
 			title={t("transfer.title")}
 			intro={t("transfer.intro")}
 			actions={
