@@ -184,9 +184,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		pages.send = await addConsole(app, {
 			basePath: address.basePath,
 			dir: options.console.dir,
-			sandbox: options.sandbox ?? "no",
 			hasProvider: signIn?.provider !== undefined,
 			isDevelopment: signIn?.developmentToken !== undefined,
+			sandbox: options.sandbox,
 		});
 	else app.get("/", async (_request, reply) => reply.redirect(`${address.basePath}/graphiql`));
 

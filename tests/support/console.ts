@@ -70,6 +70,7 @@ export async function openPage(
 	await page.waitForLoadState("networkidle");
 	return { page, faults };
 }
+
 type Options = {
 	/** The hub's data; by default the seed data. */
 	dataDir?: string;

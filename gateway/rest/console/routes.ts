@@ -24,11 +24,11 @@ export type ConsoleOptions = {
 	basePath: string;
 	/** Folder of the built files. */
 	dir: string;
-	sandbox: SandboxState;
 	/** Whether people can sign in at an identity provider. */
 	hasProvider: boolean;
 	/** Whether pages also have what is for development only. */
 	isDevelopment: boolean;
+	sandbox?: SandboxState;
 };
 
 /** True for somebody who opens a page, as browsers ask for it. */
@@ -48,7 +48,7 @@ function pageAt(url: string): string | undefined {
 }
 
 /** The documents of the console's pages; their addresses hold under the hub's base path at whatever depth a page is. */
-function documentsOf({ basePath, dir, sandbox, hasProvider, isDevelopment }: ConsoleOptions) {
+function documentsOf({ basePath, dir, sandbox = "no", hasProvider, isDevelopment }: ConsoleOptions) {
 	const signIn = (hasProvider && "provider") || (isDevelopment && "development") || "none";
 	const more = isDevelopment ? developmentTags(dir) : "";
 	const html = readFileSync(join(dir, "index.html"), "utf8")
