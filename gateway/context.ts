@@ -7,6 +7,17 @@ import type { RequestBounds } from "./limits/bounds.ts";
 /** What the lifetime of an answer depends on: "Type.field" → seconds. Empty: the answer may not be cached. */
 export type CachePolicy = ReadonlyMap<string, number>;
 
+/** An answer as it is sent, and what is worked out from it once. */
+export type KeptText = {
+	/** The whole response, of which the data is all. */
+	body: string;
+	/** The whole response with other members beside the data. */
+	with(others: object): string;
+	etag(): string;
+	/** The response as it is sent compressed. */
+	compressed(encoding: "br" | "gzip"): Promise<Buffer>;
+};
+
 /** The gateway's context of one request. */
 export type RequestContext = Caller & {
 	/** Only plan the operation, to warm up a new graph; no subgraph is called. */
@@ -19,6 +30,8 @@ export type RequestContext = Caller & {
 	cachePolicy?: CachePolicy;
 	/** Lifetimes that resolvers set. */
 	lifetimes?: Lifetimes;
+	/** Gets the answer, where it was kept; an object of its own, since Apollo Server copies the context. */
+	answer?: { kept?: KeptText };
 	/** Limits of this request; absent if there are none. */
 	bounds?: RequestBounds;
 };

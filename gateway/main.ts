@@ -18,7 +18,13 @@ const hub = new Command("hub").description("Throughline, the federated data hub"
 hub
 	.command("start", { isDefault: true })
 	.description("load the seed data and run everything in one process")
-	.action(async () => (await import("./cli/start.ts")).start());
+	.option("--sandbox", "run a hub on made-up records instead, in a folder and at a port of its own")
+	.option("--reset", "with --sandbox: make its records anew")
+	.action(async ({ sandbox, reset }, command: Command) => {
+		if (sandbox) return (await import("./cli/sandbox/start-sandbox.ts")).startSandbox({ reset });
+		if (reset) command.error("error: --reset is for the sandbox only; add --sandbox");
+		return (await import("./cli/start.ts")).start();
+	});
 hub
 	.command("serve")
 	.description("run one part as a separate process, over HTTP")

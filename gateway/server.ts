@@ -15,6 +15,7 @@ import { rejectForged } from "./http/csrf.ts";
 import { handleBadUrl, handleErrors, refuse } from "./http/errors.ts";
 import { checkGraphql } from "./http/graphql.ts";
 import { addSecurityHeaders } from "./http/headers.ts";
+import { keepOutOfCaches } from "./http/no-store.ts";
 import { publicAddress, withoutBasePath } from "./http/public-address.ts";
 import { openBounds } from "./limits/bounds.ts";
 import type { PartnerOptions } from "./partners/poller/registry-poller.ts";
@@ -23,6 +24,7 @@ import {
 	addConsole,
 	asksForPage,
 	type BuiltConsole,
+	type SandboxState,
 	type SendPage,
 } from "./rest/console/routes.ts";
 import { addDataRoutes } from "./rest/data/routes.ts";
@@ -32,6 +34,7 @@ import { unreachable } from "./rest/health.ts";
 import { addImportRoutes } from "./rest/imports/routes.ts";
 import { addKeyDirectory } from "./rest/key-directory.ts";
 import { addListRoutes } from "./rest/lists/routes.ts";
+import { SANDBOX_NOTICE } from "./rest/sandbox-notice.ts";
 import { addChangelogRoute } from "./rest/schema/changelog.ts";
 import { addSchemaRoutes } from "./rest/schema/routes.ts";
 import { formatInWorker } from "./rest/statistics/format-in-worker.ts";
@@ -68,6 +71,8 @@ export type GatewayOptions = {
 	limits?: Limits;
 	/** The console at `/`; without it, GraphiQL is what browsers find there. */
 	console?: BuiltConsole;
+	/** Whether the records are made up for a sandbox, which all pages then say; "offered" where one can be started. */
+	sandbox?: SandboxState;
 	/** Folder of `*.graphql` files to show as tabs in GraphiQL. */
 	examplesDir?: string;
 	/** Delay before retrying a subgraph that is down at start, or a graph that could not be composed. */
@@ -106,6 +111,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	// GraphQL requests are JSON; text/plain is what an HTML form of another site can send.
 	app.removeContentTypeParser("text/plain");
 	addSecurityHeaders(app, http.publicUrl);
+	const isSandbox = options.sandbox === "yes";
+	if (isSandbox) keepOutOfCaches(app);
+	const notice = isSandbox ? SANDBOX_NOTICE : "";
 	const pages: { send?: SendPage } = {};
 	const sendPage = (request: FastifyRequest, reply: FastifyReply) =>
 		pages.send && asksForPage(request) ? pages.send(request, reply) : undefined;
@@ -160,7 +168,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		addExportRoutes(app, { readViewer: viewers.read, log, execute });
 	}
 	const openData = options.openData ?? OPEN_DATA;
-	addDataRoutes(app, log, address, openData);
+	addDataRoutes(app, log, address, openData, notice);
 	const format = formatInWorker();
 	addStatisticsRoutes(app, { log, address, licence: openData.licence, format, sendPage });
 	addListRoutes(app, viewers.read, log);
@@ -168,9 +176,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	if (options.partners) {
 		const { registry } = options.partners;
 		addKeyDirectory(app, registry);
-		addChangelogRoute(app, { execute: registry.subgraph.execute, log });
+		addChangelogRoute(app, { execute: registry.subgraph.execute, log, notice });
 	}
-	addGraphiql(app, address.basePath, options.examplesDir);
+	addGraphiql(app, address.basePath, options.examplesDir, notice);
 	if (signIn) await addSessionRoutes(app, { signIn, address, log });
 	if (options.console)
 		pages.send = await addConsole(app, {
@@ -178,6 +186,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			dir: options.console.dir,
 			hasProvider: signIn?.provider !== undefined,
 			isDevelopment: signIn?.developmentToken !== undefined,
+			sandbox: options.sandbox,
 		});
 	else app.get("/", async (_request, reply) => reply.redirect(`${address.basePath}/graphiql`));
 

@@ -3,7 +3,7 @@ import { lock } from "../shared/database/lock.ts";
 import { searchable } from "../shared/database/search.ts";
 import * as rows from "../subgraphs/institutes/database/rows.ts";
 import type { RowFault } from "./csv.ts";
-import { readObservations, type ToPlace } from "./institutes/observations.ts";
+import { type ReadObservation, readObservations, type ToPlace } from "./institutes/observations.ts";
 import { createReader, type Reader } from "./institutes/reader.ts";
 import * as schemas from "./institutes/schemas.ts";
 import { type Counts, upsertRows } from "./upsert.ts";
@@ -50,7 +50,7 @@ function searchTextOf(
 		| "technology_area"
 		| "native_technology_area"
 	>,
-	observations: rows.ObservationRow[],
+	observations: readonly ReadObservation[],
 ): string {
 	const named = observations.filter(
 		({ institute_id, property }) =>
@@ -63,14 +63,36 @@ function searchTextOf(
 	return searchable(...new Set(all));
 }
 
-function readInstitutes(reader: Reader, toPlace: ToPlace) {
+/** Search text of an observation: what it is of, what it says, and where it was read. */
+function figureSearchText(row: ReadObservation, subject: ReadonlyArray<string | null>): string {
+	return searchable(
+		...subject,
+		row.property.replaceAll("_", " "),
+		row.text,
+		row.native_text,
+		row.as_printed,
+		row.party,
+		row.period,
+		row.reason,
+		row.source_document,
+		row.source_section,
+	);
+}
+
+function readInstitutes(reader: Reader, toPlace: ToPlace, networks: rows.NetworkRow[]) {
 	const institutes = reader.registerIds(
 		"institute",
 		reader.read("institutes.csv", schemas.instituteSchema),
 	);
 	const observations = readObservations(reader, toPlace);
+	const names = new Map(
+		[...institutes, ...networks].map(({ id, name, native_name }) => [id, [name, native_name]]),
+	);
 	return {
-		observations,
+		observations: observations.map((row) => {
+			const subject = names.get(row.institute_id ?? row.network_id ?? "") ?? [];
+			return { ...row, search_text: figureSearchText(row, subject) };
+		}),
 		institutes: institutes.map(({ networks: _, ...row }) => ({
 			...withSource(row, toPlace),
 			search_text: searchTextOf(row, observations),
@@ -143,7 +165,9 @@ export function readInstitutesSeeds(dir: string): { data: InstitutesSeeds; fault
 		source_line: line,
 	});
 	const doubts = registerIds("doubt", read("doubts.csv", schemas.doubtSchema));
-	const networks = registerIds("network", read("networks.csv", schemas.networkSchema));
+	const networks = registerIds("network", read("networks.csv", schemas.networkSchema)).map((row) =>
+		withSource(row, toPlace),
+	);
 	const data = {
 		documents,
 		doubts: doubts.map(({ status, documents: concerned, ...row }) => ({
@@ -151,8 +175,8 @@ export function readInstitutesSeeds(dir: string): { data: InstitutesSeeds; fault
 			settled: status === "SETTLED",
 			documents: concerned.split(";").map(titleOf).join("\n"),
 		})),
-		networks: networks.map((row) => withSource(row, toPlace)),
-		...readInstitutes(reader, toPlace),
+		networks,
+		...readInstitutes(reader, toPlace, networks),
 		...readAssets(reader, toPlace),
 	};
 	return { data, faults };

@@ -45,12 +45,20 @@ export const OPEN_DATA: OpenDataConfig = {
 	licence: "https://spdx.org/licenses/MIT",
 };
 
+/** Not the hub's, so that a browser keeps nothing of the one for the other. */
+const SANDBOX_PORT = 4001;
+
 const schema = z.object({
 	PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
 	HUB_DATA_DIR: z
 		.string()
 		.min(1)
 		.default("data")
+		.transform((dir) => resolve(dir)),
+	HUB_SANDBOX_DIR: z
+		.string()
+		.min(1)
+		.default("data-sandbox")
 		.transform((dir) => resolve(dir)),
 	HUB_DATABASE_URL: z
 		.string()
@@ -90,6 +98,8 @@ export type Config = {
 	http: HttpConfig;
 	/** Absolute folder of the SQLite files. */
 	dataDir: string;
+	/** Where the sandbox is: its folder, and the port that it has in place of the hub's. */
+	sandbox: { dir: string; port: number };
 	/** A PostgreSQL database; absent for SQLite files. */
 	databaseUrl?: string;
 	/** Subgraph name → GraphQL endpoint; absent when all run in this process. */
@@ -151,6 +161,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 	return {
 		port: read.data.PORT,
 		dataDir: read.data.HUB_DATA_DIR,
+		sandbox: {
+			dir: read.data.HUB_SANDBOX_DIR,
+			port: env.PORT === undefined ? SANDBOX_PORT : read.data.PORT,
+		},
 		databaseUrl: read.data.HUB_DATABASE_URL,
 		subgraphUrls: read.data.HUB_SUBGRAPH_URLS,
 		subgraphTimeoutMs: read.data.HUB_SUBGRAPH_TIMEOUT_MS,

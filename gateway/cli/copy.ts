@@ -7,6 +7,7 @@ import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open
 import { openMepDatabase } from "../../subgraphs/mep/database/open.ts";
 import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import { StateRow } from "../../subgraphs/registry/database/rows.ts";
+import { refuseSandbox } from "./sandbox/folder.ts";
 
 const BATCH_SIZE = 500;
 
@@ -103,6 +104,7 @@ export async function copyAll(
 /** Moves the configured data folder into the configured PostgreSQL database. */
 export async function copy(): Promise<void> {
 	const { dataDir, databaseUrl } = readConfig();
+	refuseSandbox(dataDir);
 	if (!databaseUrl)
 		throw new Error("HUB_DATABASE_URL: is missing; set it to the PostgreSQL database to copy into");
 	const bar = process.stderr.isTTY

@@ -15,6 +15,7 @@ import { baseName, readParameters } from "../rest/imports/parameters.ts";
 import { readRows } from "../rest/imports/read-rows.ts";
 import { rowSender } from "../rest/imports/send-rows.ts";
 import { SEEDS } from "./paths.ts";
+import { refuseSandbox } from "./sandbox/folder.ts";
 
 export type ImportCommandOptions = {
 	center?: string;
@@ -29,6 +30,7 @@ export type ImportCommandOptions = {
 export async function importCommand(path: string, options: ImportCommandOptions): Promise<void> {
 	const { center, dryRun, ...parameters } = options;
 	const config = readConfig();
+	refuseSandbox(config.dataDir);
 	const log = createLog(config.logLevel);
 	const { mapping, encoding, sheet, dates } = readParameters(parameters, {});
 	const subject = `${userInfo().username} on the command line`;

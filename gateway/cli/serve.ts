@@ -10,6 +10,7 @@ import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
 import { EXAMPLES } from "./paths.ts";
+import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
 
 function checkUrls(urls: Record<string, string>, wanted: string[]): void {
@@ -23,6 +24,7 @@ function checkUrls(urls: Record<string, string>, wanted: string[]): void {
 /** Runs one part of the hub as a separate process. */
 export async function serve(part: string): Promise<void> {
 	const config = readConfig();
+	refuseSandbox(config.dataDir);
 	const log = createLog(config.logLevel);
 	const urls = config.subgraphUrls ?? {};
 	if (part === "gateway") {

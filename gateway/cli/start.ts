@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { loadSeeds } from "../../seeds/load.ts";
-import { readConfig } from "../../shared/config.ts";
+import { type Config, readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { openPartners } from "../embedded-registry.ts";
@@ -8,18 +8,35 @@ import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
-import { EXAMPLES, SEEDS } from "./paths.ts";
+import { EXAMPLES, SANDBOX_EXAMPLES, SEEDS } from "./paths.ts";
+import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
 
 /** Loads the seed data into the configured data folder. */
 export async function seed(): Promise<void> {
 	const { dataDir, databaseUrl } = readConfig();
+	refuseSandbox(dataDir);
 	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS });
 }
+
+type Sandbox = {
+	/** What else is closed when the hub stops; more may be added while it runs. */
+	closing: Array<() => Promise<void>>;
+};
 
 /** Runs the whole hub in this process. */
 export async function start(): Promise<void> {
 	const config = readConfig();
+	refuseSandbox(config.dataDir);
+	const url = await runHub(config);
+	if (url)
+		console.log(
+			`Throughline is ready: ${url}/graphql (look at it at ${url}, query it at ${url}/graphiql)`,
+		);
+}
+
+/** Runs the whole hub in this process, and stops it on signals; its address, or undefined if it was stopped before. */
+export async function runHub(config: Config, sandbox?: Sandbox): Promise<string | undefined> {
 	const log = createLog(config.logLevel);
 	const readViewer = await configuredViewers(config);
 	const { dataDir, databaseUrl } = config;
@@ -45,18 +62,17 @@ export async function start(): Promise<void> {
 		http: config.http,
 		limits: config.limits,
 		log,
-		examplesDir: EXAMPLES,
+		examplesDir: sandbox ? SANDBOX_EXAMPLES : EXAMPLES,
 		console: builtConsole(),
 		openData: config.openData,
+		sandbox: (sandbox && "yes") || (config.production ? "no" : "offered"),
 	});
 	stopOnSignals(log, config.limits.stopGraceMs, async () => {
 		await gateway.close();
 		await partners.close();
 		await signIn?.close();
 		for (const subgraph of subgraphs) await subgraph.close();
+		for (const close of sandbox?.closing ?? []) await close();
 	});
-	if (!(await gateway.ready)) return;
-	console.log(
-		`Throughline is ready: ${gateway.url}/graphql (look at it at ${gateway.url}, query it at ${gateway.url}/graphiql)`,
-	);
+	return (await gateway.ready) ? gateway.url : undefined;
 }

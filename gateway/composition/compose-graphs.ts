@@ -4,6 +4,7 @@ import type { Log } from "../../shared/log.ts";
 import type { ServedSubgraph } from "../../shared/registry.ts";
 import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
 import { type CacheHints, cacheHintsOf } from "../caching/hints.ts";
+import { type KeptHints, keptHintsOf } from "../caching/kept-policy.ts";
 import { withCanary } from "../partners/canary/rules.ts";
 import type { PartnerPool } from "../partners/pool/transport-pool.ts";
 import { composeInWorker } from "./compose-in-worker.ts";
@@ -18,6 +19,8 @@ export type Graph = {
 	ownerOf: Map<string, string>;
 	/** Which fields may be cached. */
 	cacheHints: CacheHints;
+	/** Which fields may be kept by the gateway. */
+	kept: KeptHints;
 };
 
 type Wanted = {
@@ -60,11 +63,9 @@ export function graphOf(
 	}
 	for (const name of names)
 		if (!transports.has(name)) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
-	const cacheHints = cacheHintsOf(
-		own.map(({ sdl }) => sdl),
-		hinting,
-	);
-	return { supergraph, partners: taken, transports, ownerOf, cacheHints };
+	const sdls = own.map(({ sdl }) => sdl);
+	const [cacheHints, kept] = [cacheHintsOf(sdls, hinting), keptHintsOf(sdls)];
+	return { supergraph, partners: taken, transports, ownerOf, cacheHints, kept };
 }
 
 /** Reads the partners' schemas; those that cannot be read, or take the name of one of the hub's own, are left. */

@@ -3,7 +3,13 @@ import compress from "@fastify/compress";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "./errors.ts";
 
-const THRESHOLD_BYTES = 1000;
+export const THRESHOLD_BYTES = 1000;
+
+/** Ways of compressing, the best one first. */
+export const ENCODINGS = ["br", "gzip"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+export const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 4 };
 
 /** Rejects a compressed body instead of reading its bytes as text. */
 async function rejectCompressed(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -21,8 +27,8 @@ async function rejectCompressed(request: FastifyRequest, reply: FastifyReply): P
 export async function compressResponses(app: FastifyInstance): Promise<void> {
 	await app.register(compress, {
 		threshold: THRESHOLD_BYTES,
-		encodings: ["br", "gzip"],
-		brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+		encodings: [...ENCODINGS],
+		brotliOptions: { params: BROTLI },
 		// A small body could fill the memory when unpacked.
 		globalDecompression: false,
 	});

@@ -9,17 +9,20 @@ export function vary(reply: FastifyReply, ...names: string[]): void {
 	reply.header("vary", [...all].join(", "));
 }
 
+/** The ETag of a content, which is weak, because a compressed response has the same one. */
+export const etagOf = (content: string): string =>
+	`W/"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
+
 /**
- * Sets ETag and Cache-Control; true if the client's cached copy is current. `content` determines the ETag, which is weak,
- * because a compressed response has the same one.
+ * Sets ETag and Cache-Control; true if the client's cached copy is current.
  */
 export function isNotModified(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	content: string,
 	cacheControl: string,
+	etag = etagOf(content),
 ): boolean {
-	const etag = `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
 	reply.header("etag", etag).header("cache-control", cacheControl);
 	vary(reply, "accept-encoding");
 	// Ignore the request's Cache-Control: for scripts that set If-None-Match, browsers add "no-cache".

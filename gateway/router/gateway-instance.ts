@@ -12,7 +12,10 @@ import type { Limits } from "../../shared/limits/limits.ts";
 import type { Log } from "../../shared/log.ts";
 import { formatError } from "../../shared/server/errors.ts";
 import { graphqlRequestOf } from "../../shared/server/http.ts";
+import type { Versions } from "../../shared/subgraph/subgraph.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import { keepingGateway, stringifyResult } from "../caching/kept-answers.ts";
+import type { KeptRules } from "../caching/kept-policy.ts";
 import { noteLifetimes } from "../caching/lifetimes.ts";
 import { sharingGateway } from "../caching/shared-executions.ts";
 import type { RequestContext } from "../context.ts";
@@ -20,6 +23,7 @@ import { sendResponse } from "../http/graphql.ts";
 import { graphNamesOf } from "../rewrite/graph-names.ts";
 import { withoutPlannerAliases } from "../rewrite/planner-aliases.ts";
 import { rewritingGateway } from "../rewrite/rewriting-gateway.ts";
+import type { VersionedTransport } from "../transport/in-process.ts";
 import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent-queries.ts";
 import { sampleVariablesFor } from "./sample-variables.ts";
@@ -30,6 +34,8 @@ export type GatewayInstanceOptions = {
 	transports: ReadonlyMap<string, GraphQLDataSource>;
 	context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
 	plugins: ApolloServerPlugin<RequestContext>[];
+	/** What answers may be kept. */
+	rules: KeptRules;
 	limits: Limits;
 	log: Log;
 };
@@ -64,6 +70,10 @@ function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
 	};
 }
 
+/** What the subgraphs of this process tell of their versions. */
+const versionsOf = (transports: ReadonlyMap<string, VersionedTransport>): Versions =>
+	Object.assign({}, ...[...transports.values()].map(({ versions }) => versions));
+
 /** Makes a gateway ready to answer. Rejects where the supergraph is faulty or names an unknown subgraph. */
 export async function startGatewayInstance(
 	options: GatewayInstanceOptions,
@@ -87,7 +97,11 @@ export async function startGatewayInstance(
 		logger,
 	});
 	const apollo = new ApolloServer<RequestContext>({
-		gateway: sharingGateway(rewritingGateway(gateway, graphNamesOf(supergraph)), limits),
+		gateway: keepingGateway(
+			sharingGateway(rewritingGateway(gateway, graphNamesOf(supergraph)), limits),
+			{ ...options.rules, versions: versionsOf(transports), answerBytes: limits.answerBytes },
+		),
+		stringifyResult,
 		logger,
 		introspection: true,
 		documentStore: documentStore(),
@@ -113,12 +127,13 @@ export async function startGatewayInstance(
 		transports,
 		async handle(request, reply) {
 			inFlight++;
+			const answer: RequestContext["answer"] = {};
 			try {
 				const response = await apollo.executeHTTPGraphQLRequest({
 					httpGraphQLRequest: graphqlRequestOf(request),
-					context: () => options.context(request, reply),
+					context: async () => ({ ...(await options.context(request, reply)), answer }),
 				});
-				return sendResponse(request, reply, response);
+				return await sendResponse(request, reply, response, answer.kept);
 			} finally {
 				if (--inFlight === 0) idle?.();
 			}

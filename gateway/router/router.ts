@@ -27,6 +27,7 @@ function isSame(one: Graph, other: Graph): boolean {
 	return (
 		one.supergraph === other.supergraph &&
 		isDeepStrictEqual(one.cacheHints, other.cacheHints) &&
+		isDeepStrictEqual(one.kept, other.kept) &&
 		[...one.transports].every(([name, transport]) => other.transports.get(name) === transport)
 	);
 }
@@ -52,6 +53,7 @@ export function createRouter({ viewers, bounds, recent, pluginsFor, log }: Route
 			transports,
 			context,
 			plugins,
+			rules: graph,
 			limits: bounds.limits,
 			log,
 		});

@@ -28,10 +28,24 @@ function contentsOf(tokens: Tokens, before?: Contents): Contents {
 	};
 }
 
+/** Throws an Error that says what is wrong with the file. */
+function readSecret(file: string): string {
+	const expected = "expected a file with the client's secret, as the identity provider shows it";
+	let secret: string;
+	try {
+		secret = readFileSync(file, "utf8").trim();
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		throw new Error(`HUB_OIDC_CLIENT_SECRET_FILE: ${file} cannot be read (${code}); ${expected}`);
+	}
+	if (secret === "") throw new Error(`HUB_OIDC_CLIENT_SECRET_FILE: ${file} is empty; ${expected}`);
+	return secret;
+}
+
 /** The provider's addresses are read when they are first needed: a hub starts and works without it. */
 export function openProvider(config: SignInConfig) {
 	const { issuer, clientId, clientSecretFile, scopes, parameters } = config;
-	const secret = readFileSync(clientSecretFile, "utf8").trim();
+	const secret = readSecret(clientSecretFile);
 	const isInsecure = new URL(issuer).protocol === "http:";
 	let discovered: Promise<oidc.Configuration> | undefined;
 	let downUntil = 0;

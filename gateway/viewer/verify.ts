@@ -78,7 +78,11 @@ export function viewersOf({ issuer, audience, jwks, claims = OWN_NAMES }: Issuer
 		try {
 			return viewerOf(renamed(verified.payload, claims));
 		} catch (error) {
-			throw unauthenticated((error as Error).message);
+			const message = (error as Error).message.replace(
+				/^claim "(role|center|organization)"/,
+				(_, name: keyof ClaimNames) => `claim "${claims[name]}"`,
+			);
+			throw unauthenticated(message);
 		}
 	};
 }

@@ -1,4 +1,4 @@
-import type { ObservationRow } from "../../subgraphs/institutes/database/rows.ts";
+import type { ReadObservation } from "./observations.ts";
 
 /** Properties of which a subject has one value, regardless of the year; of others it has one per year. */
 const ONE_PER_SUBJECT = new Set([
@@ -29,7 +29,7 @@ const AGREES = "Agrees with the one that is served.";
  * Names the cell of a figure, regardless of its unit: subject, property, year, and number or party in a list. Undefined
  * for statements of which there may be several.
  */
-function cellOf(row: ObservationRow): string | undefined {
+function cellOf(row: ReadObservation): string | undefined {
 	const subject = row.institute_id ?? row.network_id;
 	const item = [row.number && `number ${row.number}`, row.party].filter(Boolean).join(" ");
 	const named = [subject, row.property, item].filter(Boolean).join(" ");
@@ -40,18 +40,18 @@ function cellOf(row: ObservationRow): string | undefined {
 }
 
 /** The value of a row for comparison. */
-function comparableValue(row: ObservationRow): string | number | null {
+function comparableValue(row: ReadObservation): string | number | null {
 	if (row.value !== null) return row.unit === "share" ? row.value * 100 : row.value;
 	return COMPARED_AS_PRINTED.has(row.property) ? row.native_text : row.text;
 }
 
 type Fault = { id: string; reason: string };
 
-function faultsOf(cell: string, rows: ObservationRow[]): Fault[] {
+function faultsOf(cell: string, rows: ReadObservation[]): Fault[] {
 	const accepted = rows.filter((row) => row.accepted);
 	const [one] = accepted;
-	const last = (accepted.at(-1) ?? rows.at(-1)) as ObservationRow;
-	const ids = (group: ObservationRow[]) => group.map(({ id }) => id).join(", ");
+	const last = (accepted.at(-1) ?? rows.at(-1)) as ReadObservation;
+	const ids = (group: ReadObservation[]) => group.map(({ id }) => id).join(", ");
 	if (!one) return [{ id: last.id, reason: `none is accepted for ${cell}: ${ids(rows)}` }];
 	if (accepted.length > 1) {
 		const reason = `${accepted.length} figures are accepted for ${cell}: ${ids(accepted)}; accept one, and give the agreement as the reason of the others`;
@@ -80,8 +80,8 @@ function faultsOf(cell: string, rows: ObservationRow[]): Fault[] {
 }
 
 /** Reports cells without exactly one accepted row, and rows without the reason they need. */
-export function acceptedFaults(rows: ObservationRow[]): Fault[] {
-	const cells = new Map<string, ObservationRow[]>();
+export function acceptedFaults(rows: ReadObservation[]): Fault[] {
+	const cells = new Map<string, ReadObservation[]>();
 	for (const row of rows) {
 		const cell = cellOf(row);
 		if (cell) cells.set(cell, [...(cells.get(cell) ?? []), row]);

@@ -18,6 +18,9 @@ export type ToPlace = (row: {
 	source_document: string;
 };
 
+/** An observation as it is read, before what it is searched by is known. */
+export type ReadObservation = Omit<ObservationRow, "search_text">;
+
 type Page = { qualifier: string | null; value: number; as_printed?: string | null };
 
 /** The figure as printed, with the qualifier of its source: "over 800". */
@@ -39,7 +42,7 @@ const PAGE_DEFAULTS = {
 	source_line: null,
 };
 
-function readMetrics(reader: Reader): ObservationRow[] {
+function readMetrics(reader: Reader): ReadObservation[] {
 	const instituteMetrics = reader.read("institute-metrics.csv", instituteMetricSchema);
 	const networkMetrics = reader.read("network-metrics.csv", networkMetricSchema);
 	const toObservation = (
@@ -79,9 +82,9 @@ function readMetrics(reader: Reader): ObservationRow[] {
 }
 
 /** Reads all figures and facts of documents and web pages, with the decisions which to accept and the series breaks. */
-export function readObservations(reader: Reader, toPlace: ToPlace): ObservationRow[] {
+export function readObservations(reader: Reader, toPlace: ToPlace): ReadObservation[] {
 	const documentFacts = reader.read("observations.csv", observationSchema);
-	const all: ObservationRow[] = [
+	const all: ReadObservation[] = [
 		...documentFacts.map(({ document, section, line, ...row }) => ({
 			...row,
 			...toPlace({ document, section, line }),

@@ -5,6 +5,7 @@ import type {
 	OutcomeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
 import { newOutcome } from "../../subgraphs/engagements/outcome/new.ts";
+import { isOutlier } from "../../subgraphs/engagements/outcome/rules.ts";
 import type { Random } from "./random.ts";
 import { serial } from "./sme.ts";
 
@@ -33,6 +34,18 @@ function claimsOf(outcomeId: string, random: Random): OutcomeClaimRow[] {
 		currency: jobs.includes(metric) ? null : "USD",
 		qualifier: null,
 	}));
+}
+
+/** The claims with the first one beyond the bound for the firm's size, as an outlier's are. */
+export function beyondBound(
+	claims: readonly OutcomeClaimRow[],
+	employees: number | null,
+): OutcomeClaimRow[] {
+	const [first, ...others] = claims;
+	if (!first) return [];
+	const grown = { ...first };
+	while (!isOutlier(grown, employees)) grown.value *= 10;
+	return [grown, ...others];
 }
 
 export function coversOf({ id }: OutcomeRow, covered: readonly EngagementRow[]): OutcomeCoverRow[] {

@@ -8,7 +8,7 @@ import {
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
 import { makeEngagement, type World } from "./engagement.ts";
-import { coversOf, makeOutcomes } from "./outcome.ts";
+import { beyondBound, coversOf, makeOutcomes } from "./outcome.ts";
 import { reportProgress } from "./progress.ts";
 import { createRandom, zipf } from "./random.ts";
 import type { Reference } from "./reference.ts";
@@ -50,8 +50,10 @@ export async function writeRecords(
 			// Made of all engagements, so that statuses do not change what else is drawn.
 			const established = covered.filter(isEstablished);
 			if (established.length === 0) continue;
-			writer.add(OutcomeRow, standings.outcome(outcome, established));
-			writer.add(OutcomeClaimRow, ...claims);
+			const stands = standings.outcome(outcome, established);
+			const isOutlier = stands.verification === "OUTLIER";
+			writer.add(OutcomeRow, stands);
+			writer.add(OutcomeClaimRow, ...(isOutlier ? beyondBound(claims, sme.employees) : claims));
 			writer.add(OutcomeCoverRow, ...coversOf(outcome, established));
 		}
 		await writer.flushIfFull();

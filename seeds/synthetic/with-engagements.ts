@@ -6,8 +6,12 @@ import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { openInstitutes } from "../../subgraphs/institutes/subgraph.ts";
 import { openMep } from "../../subgraphs/mep/subgraph.ts";
 
-/** Asks the engagements subgraph as the program office; throws the first error. */
-export type Ask = <T>(query: string, variables: Record<string, unknown>) => Promise<T>;
+/** Asks the engagements subgraph, as the program office where no viewer is given; throws the first error. */
+export type Ask = <T>(
+	query: string,
+	variables: Record<string, unknown>,
+	viewer?: Viewer,
+) => Promise<T>;
 
 const OFFICE: Viewer = { role: "PROGRAM_OFFICE", subject: "synthetic generator" };
 
@@ -30,14 +34,16 @@ export async function withEngagements<T>(
 			engagements: openEngagements,
 		}))
 			open.set(name, await openOne({ dataDir, log, ask }));
-		return await work(async <R>(query: string, variables: Record<string, unknown>) => {
-			const { data, errors } =
-				(await open
-					.get("engagements")
-					?.execute({ query, variables, viewer: OFFICE, requestId: "generate" })) ?? {};
-			if (errors?.[0]) throw errors[0];
-			return data as R;
-		});
+		return await work(
+			async <R>(query: string, variables: Record<string, unknown>, viewer = OFFICE) => {
+				const { data, errors } =
+					(await open
+						.get("engagements")
+						?.execute({ query, variables, viewer, requestId: "generate" })) ?? {};
+				if (errors?.[0]) throw errors[0];
+				return data as R;
+			},
+		);
 	} finally {
 		for (const subgraph of open.values()) await subgraph.close();
 	}

@@ -1,8 +1,16 @@
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType, Kind } from "graphql";
 
-/** Definition of @cacheControl, as Apollo has it; a gateway reads it from the schemas of subgraphs. */
+/**
+ * Definitions of @cacheControl, as Apollo has it, and of @keptUntil; a gateway reads them from the schemas of subgraphs.
+ */
 export const CACHE_CONTROL =
-	"directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION\n";
+	"directive @cacheControl(maxAge: Int, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION\ndirective @keptUntil(change: String!) on FIELD_DEFINITION | OBJECT\n";
+
+/**
+ * For root fields, and types that only they lead to, whose answers stay as they are until a version of the subgraph's
+ * data changes (`Subgraph.versions`): a gateway in the same process may keep them until then.
+ */
+export const keptUntil = (change: string) => `@keptUntil(change: "${change}")`;
 
 /** For types with reference data, whose answers are the same for every viewer: for how many seconds they may be cached. */
 export const REFERENCE_DATA = "@cacheControl(maxAge: 300)";

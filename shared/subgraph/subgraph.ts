@@ -38,8 +38,13 @@ export interface Subgraph {
 	execute: Execute;
 	/** A fresh per-request context, for servers that execute the schema themselves. */
 	contextFor(caller: Caller): object;
+	/** What answers with `@keptUntil` depend on, beside their operation. */
+	versions?: Versions;
 	close(): Promise<void>;
 }
+
+/** By the name of a change: what of the data, and of what the viewer sees of it, answers depend on. */
+export type Versions = Readonly<Record<string, (viewer: Viewer) => Promise<string>>>;
 
 /** What a subgraph needs to open. */
 export type SubgraphOptions = Storage & { ask: SubgraphClient; log: Log };
@@ -56,6 +61,7 @@ export async function buildSubgraph(options: {
 	orphanedTypes: Function[];
 	references: Record<string, ResolveReference>;
 	contextFor: (caller: Caller) => object;
+	versions?: Versions;
 	close: () => Promise<void>;
 }): Promise<Subgraph> {
 	const classes = await buildSchema({
@@ -86,6 +92,7 @@ export async function buildSubgraph(options: {
 		schema,
 		execute: createExecutor(schema, options.contextFor),
 		contextFor: options.contextFor,
+		versions: options.versions,
 		close: options.close,
 	};
 }

@@ -74,27 +74,35 @@ export type Question = {
 /** A state of the database: the last of its revisions, and how often many records were written without revisions. */
 export type Place = { seq: number; bulk: number };
 
-/** What is known of one metric, currency and verification. */
-export type OutcomeTotalRow = {
-	metric: string;
-	currency: string | null;
-	verification: string;
+/** What an outcome total is of. */
+export type OutcomeKind = { metric: string; currency: string | null; verification: string };
+
+export type OutcomeTotalRow = OutcomeKind & {
 	value: number;
 	/** How many outcome reports the sum is of. */
 	reports: number;
 };
 
-/** The totals of groups, a column each, which pass from one thread to another much faster than an object a group. */
+/** Values of which each is `values[codes[at]]`. */
+export type Coded<T> = { values: T[]; codes: Uint32Array };
+
+/**
+ * The totals of groups, a column each, which pass from one thread to another much faster than an object a group. Amounts
+ * that nobody states are NaN.
+ */
 export type GroupTotals = {
 	/** For each of the question's dimensions, the value of each group. */
-	values: Array<Array<string | number | null>>;
-	smes: number[];
-	engagements: number[];
-	hours: Array<number | null>;
-	people: Array<number | null>;
-	/** Outcome totals, those of a group one after another; `at` is the place of the group. */
-	outcomes?: { [column in keyof OutcomeTotalRow]: Array<OutcomeTotalRow[column]> } & {
-		at: number[];
+	values: Coded<string | number | null>[];
+	smes: Uint32Array;
+	engagements: Uint32Array;
+	hours: Float64Array;
+	people: Float64Array;
+	/** Outcome totals, those of a group one after another; `groups` are the places of their groups. */
+	outcomes?: {
+		groups: Uint32Array;
+		kinds: Coded<OutcomeKind>;
+		value: Float64Array;
+		reports: Uint32Array;
 	};
 };
 

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import sql from "sql-template-tag";
 import { DEFAULT_RELEASES, type ReleaseConfig } from "../../shared/config-releases.ts";
 import { loaderStore } from "../../shared/loaders.ts";
+import { shareNext } from "../../shared/share-next.ts";
 import {
 	buildSubgraph,
 	type Caller,
@@ -9,6 +10,7 @@ import {
 	type SubgraphClient,
 	type SubgraphOptions,
 } from "../../shared/subgraph/subgraph.ts";
+import { RECORDS, RELEASES } from "./changes.ts";
 import { type ColumnsOptions, openColumns } from "./columns/columns.ts";
 import type { Context, ReleaseState } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
@@ -29,6 +31,7 @@ import { stubs } from "./node/stubs.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
 import { outcomeListResolvers } from "./outcome/outcomes-on-entities.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
+import { sightOf } from "./policy.ts";
 import { quarterResolvers } from "./quarter/resolver.ts";
 import {
 	Course,
@@ -41,6 +44,7 @@ import {
 } from "./references.ts";
 import { StatisticsDownloadResolver } from "./release/downloads.ts";
 import { PublishingResolver } from "./release/mutations.ts";
+import { latestRelease } from "./release/queries.ts";
 import { ReleaseResolver } from "./release/resolver.ts";
 import { startSchedule } from "./release/schedule.ts";
 import { StatisticsResolver } from "./release/statistics-resolver.ts";
@@ -99,6 +103,8 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			releases,
 		};
 	};
+	const place = shareNext(() => columns.standing());
+	const newest = shareNext(async () => (await latestRelease(database))?.id ?? "none");
 	if (schedule) startSchedule(schedule, contextFor, releases);
 	return buildSubgraph({
 		name: "engagements",
@@ -141,6 +147,10 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 		],
 		references: entities,
 		contextFor,
+		versions: {
+			[RECORDS]: async (viewer) => JSON.stringify([await place(), sightOf(viewer)]),
+			[RELEASES]: newest,
+		},
 		async close() {
 			stopping.abort();
 			await columns.close();

@@ -10,6 +10,8 @@ import { openEngagementsDatabase } from "../../subgraphs/engagements/database/op
 import { openEngagements } from "../../subgraphs/engagements/subgraph.ts";
 import { copyEngagements } from "./copy-engagements.ts";
 import { type Dataset, datasetOf } from "./dataset.ts";
+import { type Ask, ONE, QUESTIONS, type Question, times } from "./live-questions.ts";
+import { overHttp } from "./live-totals-http.ts";
 import { percentile } from "./load.ts";
 import { startPostgres } from "./postgres-server.ts";
 
@@ -26,92 +28,30 @@ export type LiveMemory = { engine: string; loadMs: number; columnsMib: number; a
 const CLIENTS = 8;
 /** The peer that others are compared with. */
 export const SQL = "SQL, one client";
-const COUNTS = "engagementCount smeCount";
-
-/** A question, made new each time by how many groups are asked for, which changes nothing but that no kept answer fits. */
-type Question = { name: string; query: string; most: number };
-
-const question = (name: string, by: string, fields: string, more = "", most = 9000): Question => ({
-	name,
-	query: `query($first: Int!) { traceTotals(by: [${by}], first: $first${more && `, ${more}`}) { ${fields} } }`,
-	most,
-});
-
-const QUESTIONS = [
-	question("grand total", "", COUNTS),
-	question(
-		"center × kind × year",
-		"CENTER, KIND, FISCAL_YEAR",
-		`center { id } kind fiscalYear ${COUNTS}`,
-	),
-	question("state × sector", "SME_STATE, NAICS_SECTOR", `smeState naicsSector ${COUNTS}`),
-	question(
-		"center, four filters",
-		"CENTER",
-		`center { id } ${COUNTS} hours peopleTrained`,
-		'where: { kinds: [TRAINING, ASSISTANCE], smeStates: ["US-GA", "US-OH", "US-CA"], fiscalYears: [2019, 2020], isSmall: true }',
-	),
-	question("kind, with amounts", "KIND", `kind ${COUNTS} hours peopleTrained`),
-	question(
-		"center × year, with outcomes",
-		"CENTER, FISCAL_YEAR",
-		`center { id } fiscalYear ${COUNTS} outcomes { metric value reports }`,
-	),
-	question(
-		"the manufacturers with most engagements",
-		"SME",
-		`sme { id } ${COUNTS}`,
-		"orderBy: ENGAGEMENT_COUNT_DESC",
-		100,
-	),
-];
-
-const ONE = question(
-	"one kind of one center, beside 7 others",
-	"",
-	COUNTS,
-	'where: { centerIds: ["ga-mep"], kinds: [EVENT] }',
-);
-
-async function ask(subgraph: Subgraph, { query, most }: Question, turn: number): Promise<number> {
-	const sent = performance.now();
-	const { errors } = await subgraph.execute({
-		query,
-		variables: { first: most + turn },
-		viewer: PUBLIC,
-		requestId: "bench",
-	});
-	if (errors) throw errors[0];
-	return performance.now() - sent;
-}
-
-/** Asks so many times from `clients` clients, each waiting for its answer; the times it took. */
-async function times(
-	subgraph: Subgraph,
-	clients: number,
-	requests: number,
-	of: (turn: number) => [Question, number],
-): Promise<number[]> {
-	const took: number[] = [];
-	let turn = 0;
-	await Promise.all(
-		Array.from({ length: clients }, async () => {
-			while (turn < requests) took.push(await ask(subgraph, ...of(turn++)));
-		}),
-	);
-	return took;
-}
+const asking =
+	(subgraph: Subgraph): Ask =>
+	async ({ query, most }, turn) => {
+		const sent = performance.now();
+		const { errors } = await subgraph.execute({
+			query,
+			variables: { first: most + turn },
+			viewer: PUBLIC,
+			requestId: "bench",
+		});
+		if (errors) throw errors[0];
+		return performance.now() - sent;
+	};
 
 /** One client's small question while the others ask large ones. */
-async function besideOthers(subgraph: Subgraph, requests: number): Promise<number[]> {
-	let asking = true;
+async function besideOthers(ask: Ask, requests: number): Promise<number[]> {
+	let busy = true;
 	let turn = 500;
 	const large = QUESTIONS.slice(1, 3);
 	const others = Array.from({ length: CLIENTS - 1 }, async (_, at) => {
-		while (asking) await ask(subgraph, large[at % 2] as Question, turn++ % 900);
+		while (busy) await ask(large[at % 2] as Question, turn++ % 900);
 	});
-	const took = await times(subgraph, 1, requests, (at) => [ONE, at]);
-	asking = false;
+	const took = await times(ask, 1, requests, (at) => [ONE, at]);
+	busy = false;
 	await Promise.all(others);
 	return took;
 }
@@ -167,7 +107,7 @@ async function openLive(
 		openEngagements({ ...storage, ...options, log } as never)
 			.then((opened) => {
 				live = opened;
-				return ask(opened, ONE, 0);
+				return asking(opened)(ONE, 0);
 			})
 			.catch(reject);
 	});
@@ -201,22 +141,27 @@ async function onEngine(
 			p50Ms: percentile(took, 0.5),
 			p99Ms: percentile(took, 0.99),
 		});
-	for (const one of QUESTIONS) await times(live, CLIENTS, 32, (turn) => [one, turn + 600]);
+	const [fromColumns, fromSql] = [asking(live), asking(bySql)];
+	for (const one of QUESTIONS) await times(fromColumns, CLIENTS, 32, (turn) => [one, turn + 600]);
 	for (const one of QUESTIONS) {
-		add("columns", one.name, await times(live, CLIENTS, 160, (turn) => [one, turn]));
-		add("columns, asked before", one.name, await times(live, CLIENTS, 400, () => [one, 0]));
+		add("columns", one.name, await times(fromColumns, CLIENTS, 160, (turn) => [one, turn]));
+		add("columns, asked before", one.name, await times(fromColumns, CLIENTS, 400, () => [one, 0]));
 		// One at a time, and few: by 8 clients at once it takes minutes at a million.
-		add(SQL, one.name, await times(bySql, 1, 3, (turn) => [one, turn]));
+		add(SQL, one.name, await times(fromSql, 1, 3, (turn) => [one, turn]));
 	}
 	const mixed = (turn: number): [Question, number] => [
 		QUESTIONS[turn % QUESTIONS.length] as Question,
 		200 + turn,
 	];
-	add("columns", "all of these in turn", await times(live, CLIENTS, 350, mixed));
-	add("columns", ONE.name, await besideOthers(live, 60));
+	add("columns", "all of these in turn", await times(fromColumns, CLIENTS, 350, mixed));
+	add("columns", ONE.name, await besideOthers(fromColumns, 60));
 	add("columns", "grand total, after another's write", await afterWrites(live, bySql, storage, 30));
 	await live.close();
 	await bySql.close();
+	// The hub of its own process is on the folder's SQLite files.
+	if (!storage.databaseUrl)
+		for (const { peer, question, took } of await overHttp(storage.dataDir, QUESTIONS))
+			add(peer, question, took);
 	const columnsMib = loaded.bytes / 2 ** 20;
 	return { figures, memory: { engine, loadMs: loaded.ms, columnsMib, addedMib } };
 }
@@ -229,7 +174,8 @@ export async function liveTotals(
 ): Promise<{ dataset: Dataset; figures: LiveFigures[]; memory: LiveMemory[] }> {
 	const dataset = await datasetOf(smes, engagements);
 	const dataDir = mkdtempSync(join(tmpdir(), "bench-live-"));
-	copyFileSync(join(dataset.dir, "engagements.sqlite"), join(dataDir, "engagements.sqlite"));
+	for (const name of ["engagements", "institutes", "mep"])
+		copyFileSync(join(dataset.dir, `${name}.sqlite`), join(dataDir, `${name}.sqlite`));
 	const done: Array<Awaited<ReturnType<typeof onEngine>>> = [];
 	try {
 		await (await openEngagementsDatabase({ dataDir })).close();

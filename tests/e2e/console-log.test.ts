@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtConsole } from "../../gateway/cli/build-console.ts";
+import { dayOf } from "../../gateway/console/parts/day.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import { axeViolations } from "../support/console.ts";
 import { type FieldSite, startFieldSite } from "../support/field-site.ts";
@@ -241,6 +242,25 @@ describe("whose it is", () => {
 		await device.close();
 	});
 
+	it("a tab that has not heard of it sends nothing in the name of somebody who signed in in another one", async () => {
+		const device = await site.device();
+		const page = await site.tab(device, { sub: "unaware" });
+		await type(page, "Not yours");
+		const other = await device.newPage();
+		await other.goto(`${site.url}/trace`);
+		await site.signIn(other, { sub: "sudden" }, false);
+		await submit(page);
+		await page.locator("summary", { hasText: "sudden" }).waitFor();
+		expect(await page.getByText("Not yours").count()).toBe(0);
+		expect(await titles("sudden")).toEqual([]);
+		expect(await titles("unaware")).toEqual([]);
+		await site.signIn(other, { sub: "unaware" });
+		await expect
+			.poll(() => titles("unaware"), { timeout: 15_000 })
+			.toEqual([["Not yours", "SUBMITTED"]]);
+		await device.close();
+	});
+
 	it("signing out asks what becomes of what was not sent; it can be saved, kept or deleted", async () => {
 		const device = await site.device();
 		const page = await site.tab(device, { sub: "leaver" });
@@ -280,6 +300,41 @@ describe("whose it is", () => {
 		await expect
 			.poll(() => titles("full"), { timeout: 15_000 })
 			.toEqual([["After the photos", "SUBMITTED"]]);
+		await device.close();
+	});
+});
+
+describe("a device that is not well", () => {
+	it("whose clock is wrong fills in the hub's day, and says so", async () => {
+		const device = await site.device();
+		await device.addInitScript(() => {
+			const now = Date.now;
+			Date.now = () => now() + 50 * 3_600_000;
+		});
+		const page = await site.tab(device, { sub: "clock" });
+		await says(page, "The clock of this device is wrong by 50 hours");
+		// Both clocks are of one machine, so of one time zone.
+		expect(await field(page, "startedOn").inputValue()).toBe(dayOf(Date.now()));
+		await device.close();
+	});
+
+	it("whose browser has deleted everything says so", async () => {
+		const device = await site.device();
+		const page = await site.tab(device, { sub: "evicted" });
+		await type(page, "Gone");
+		await page.goto(`${site.url}/trace`);
+		await page.evaluate(async () => {
+			for (const { name } of await indexedDB.databases()) {
+				const asked = indexedDB.deleteDatabase(name ?? "");
+				await new Promise((done) => {
+					asked.onsuccess = done;
+				});
+			}
+		});
+		await page.goto(`${site.url}/work`);
+		await says(page, "The browser has deleted what waited on this device");
+		await page.getByRole("alert").getByRole("button", { name: "Close" }).click();
+		await says(page, "Nothing waits here.");
 		await device.close();
 	});
 });

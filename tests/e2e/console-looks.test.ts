@@ -6,6 +6,9 @@ import { type ConsoleSite, DESKTOP, startConsole } from "../support/console.ts";
 const PAGES = {
 	overview: "/",
 	trace: "/trace?kinds=TECH_TRANSFER",
+	figures: "/figures?networkIds=mep-national-network&years=2017",
+	doubts: "/figures/doubts",
+	evaluation: "/figures/evaluation?fiscalYear=2017",
 };
 
 let site: ConsoleSite;

@@ -148,6 +148,8 @@ describe("the profile of an institute", () => {
 		expect(await page.locator("h1").textContent()).toBe("美国先进机器人制造创新中心");
 		await expect.poll(() => page.title()).toBe("美国先进机器人制造创新中心 - Throughline");
 		expect(await panel(page, "基本情况").textContent()).toContain("国防部");
+		// The hub says in English why; the page says it in its own language before.
+		await panel(page, "评估").getByText("暂无：该年的记录或来源未给出").first().waitFor();
 		await page.emulateMedia({ media: "print" });
 		expect(await page.locator(".screen-only:visible").count()).toBe(0);
 		await page.context().close();

@@ -51,7 +51,7 @@ async function openSignedIn(path: string, person: string, look = {}) {
 }
 
 const hidden = (page: Page) => page.getByText(HIDDEN).first();
-const alert = (page: Page) => page.locator("main [role=alert]");
+const alert = (page: Page) => page.locator("header ~ [role=alert]");
 
 /** Sends a change as the page would. */
 async function change(page: Page, mutation: string) {
@@ -99,6 +99,13 @@ describe("signing in", () => {
 		}));
 		expect(readable).toMatchObject({ cookies: "", databases: [], caches: [] });
 		for (const token of provider.given) expect(JSON.stringify(readable)).not.toContain(token);
+		// Files that the hub sends are those of who is signed in, too.
+		const files = () =>
+			page.evaluate(async () => [
+				await (await fetch("/trace.csv?kinds=TRAINING")).text(),
+				await (await fetch("/exports/engagements.csv")).text(),
+			]);
+		for (const file of await files()) expect(file).toContain(HIDDEN);
 		const kept = await page.context().cookies(site.url);
 		expect(kept.map(({ name, httpOnly, sameSite }) => [name, httpOnly, sameSite])).toEqual([
 			["hub-session", true, "Strict"],
@@ -108,6 +115,11 @@ describe("signing in", () => {
 		const tab = await page.context().newPage();
 		await tab.goto(site.url + TRACE);
 		await hidden(tab).waitFor();
+		// So is GraphiQL.
+		await tab.goto(`${site.url}/graphiql`);
+		await tab.locator(".graphiql-query-editor .view-line").nth(3).waitFor();
+		await tab.click(".graphiql-execute-button");
+		await tab.locator(".graphiql-response .view-line", { hasText: "nodes" }).first().waitFor();
 		await page.context().close();
 		const { page: open } = await site.open(TRACE);
 		expect(await open.getByText(HIDDEN).count()).toBe(0);

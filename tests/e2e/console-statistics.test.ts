@@ -342,6 +342,19 @@ describe("for everyone", () => {
 		await page.context().close();
 	});
 
+	it("is found by search, in the words of the page", async () => {
+		const { page, faults } = await site.open("/");
+		await page.keyboard.press("/");
+		await page.getByRole("searchbox").waitFor();
+		await page.keyboard.type("statistics outcomes sector");
+		await page.getByRole("menuitem", { name: "Outcomes by sector of the manufacturer" }).waitFor();
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Enter");
+		await page.waitForURL(`${site.url}/statistics?table=outcomes-by-sector`);
+		expect(faults).toEqual([]);
+		await page.context().close();
+	});
+
 	it("finds the releases among what came lately", async () => {
 		const { page } = await site.open("/");
 		await panel(page, "Lately").getByRole("link", { name: "Release 1" }).click();

@@ -225,6 +225,8 @@ describe("cross-site requests with the cookie", () => {
 			expect(await ask(cookie, { ...headers, [name]: "1" })).toBe("403 FORBIDDEN");
 		const session = await fetch(`${hub.url}/session`, { headers: { cookie, ...headers } });
 		expect(session.status).toBe(403);
+		const file = await fetch(`${hub.url}/trace.csv`, { headers: { cookie, ...headers } });
+		expect(file.status).toBe(403);
 		expect(await session.text()).not.toContain("ada");
 	});
 

@@ -1,10 +1,13 @@
 // Over 300 lines: one fixture for every list, search and filter of the subgraph.
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { searchable } from "../../shared/database/search.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Subgraph } from "../../shared/subgraph/subgraph.ts";
 import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open.ts";
 import {
 	CourseRow,
+	DocumentRow,
 	DoubtRow,
 	FacilityRow,
 	InstituteRow,
@@ -64,12 +67,19 @@ beforeAll(async () => {
 			source_url: "https://example.org/course",
 			read_on: "2026-01-02",
 		});
+		const document = { id: "test-document", title: "test", about: "Tests", language: "en" };
+		await manager.insert(DocumentRow, { ...document, as_of: null, as_of_words: null });
 		await manager.insert(DoubtRow, [doubt("D99"), doubt("D98", false)]);
 		const dated = (id: string, property: string, text: string, accepted = true) =>
 			figure(id, property, { institute_id: "one", value: null, unit: null, text, accepted });
 		await manager.insert(ObservationRow, [
 			figure("f-1", "members", { institute_id: "one", doubts: "D99;D98", as_printed: "over 1" }),
-			figure("f-2", "projects", { institute_id: "one" }),
+			figure("f-2", "projects", {
+				institute_id: "one",
+				as_of: "2016-04",
+				search_text: searchable("ONE", "研究所", "projects", "over 30%"),
+				source_document: "example.org",
+			}),
 			figure("f-3", "members", { institute_id: "two" }),
 			dated("m-1", "opened", "2012-10"),
 			dated("m-2", "announced", "2012-08"),
@@ -294,6 +304,15 @@ describe("observations", () => {
 		[{ accepted: false }, ["m-3"]],
 		[{ properties: ["announced"], accepted: true }, ["m-2"]],
 		[{ properties: [] }, []],
+		[{ documents: ["example.org"] }, ["f-2"]],
+		[{ documents: ["test-document"], accepted: false }, ["m-3"]],
+		[{ documents: [] }, []],
+		[{ years: [2016, 2020] }, ["f-2", "n-2"]],
+		[{ inDoubt: true }, ["f-1"]],
+		[{ inDoubt: false, instituteIds: ["one"] }, ["f-2", "m-1", "m-2", "m-3"]],
+		[{ search: "30% Projects" }, ["f-2"]],
+		[{ search: "研究所 one" }, ["f-2"]],
+		[{ search: "one missing" }, []],
 	])("where %j", async (where, expected) => {
 		const { observations } = await asker.data(
 			"query($where: ObservationWhere) { observations(where: $where) { totalCount nodes { id } } }",
@@ -305,6 +324,8 @@ describe("observations", () => {
 	it.each([
 		[{ doubtIds: ["D00"] }, 'where.doubtIds: there is no Doubt with the id "D00"'],
 		[{ networkIds: ["制造美国"] }, 'where.networkIds: there is no Network with the id "制造美国"'],
+		[{ years: [20180] }, "where.years: 20180 is not a year"],
+		[{ search: "x".repeat(201) }, "where.search: has 201 characters; 200 are the most"],
 	])("where %j is rejected", async (where, message) => {
 		expect(
 			await asker.refusals(
@@ -312,6 +333,41 @@ describe("observations", () => {
 				{ where },
 			),
 		).toEqual([[message, "BAD_USER_INPUT"]]);
+	});
+
+	it("facets name each value with how many observations have it, of all or of those that a filter lists", async () => {
+		const { all, ofTwo } = await asker.data(`{
+			all: observationFacets { subjects { type id count } properties { value count } documents { value count } years { value count } doubts { value count } }
+			ofTwo: observationFacets(where: { instituteIds: ["two"] }) { subjects { id count } years { value } doubts { value } }
+		}`);
+		expect(all).toEqual({
+			subjects: [
+				{ type: "Network", id: "manufacturing-usa", count: 2 },
+				{ type: "Institute", id: "one", count: 5 },
+				{ type: "Institute", id: "two", count: 1 },
+			],
+			properties: [
+				{ value: "announced", count: 2 },
+				{ value: "members", count: 2 },
+				{ value: "new_sales", count: 2 },
+				{ value: "opened", count: 1 },
+				{ value: "projects", count: 1 },
+			],
+			documents: [
+				{ value: "test-document", count: 7 },
+				{ value: "example.org", count: 1 },
+			],
+			years: [
+				{ value: "2020", count: 1 },
+				{ value: "2019", count: 1 },
+				{ value: "2016", count: 1 },
+			],
+			doubts: [
+				{ value: "D98", count: 1 },
+				{ value: "D99", count: 1 },
+			],
+		});
+		expect(ofTwo).toEqual({ subjects: [{ id: "two", count: 1 }], years: [], doubts: [] });
 	});
 
 	it("doubts can be filtered by whether they are settled", async () => {
@@ -343,6 +399,11 @@ describe("SQL", () => {
 		["{ networks { institutes(first: 2) { totalCount nodes { name lead { name } } } } }", 3],
 		["{ projects { nodes { call { id } technology { id } institute { id } } } }", 1],
 		["{ observations { nodes { doubts { id } } } doubts { id } documents { id } }", 3],
+		[
+			'{ observations(where: { search: "x", years: [2019], documents: ["a"], inDoubt: true }) { totalCount } }',
+			4,
+		],
+		["{ observationFacets { documents { count } subjects { count } years { count } } }", 2],
 	])("%s takes %i statements, independent of the number of rows", async (query, count) => {
 		await asker.data(query);
 		expect(asker.statements).toHaveLength(count);

@@ -1,6 +1,7 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { builtConsole } from "../../gateway/cli/build-console.ts";
+import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
 import type { BuiltConsole } from "../../gateway/rest/console/routes.ts";
@@ -41,6 +42,36 @@ export type SignInOf = (
 export const PHONE = 390;
 export const DESKTOP = 1440;
 
+/** Opens a page of a hub's console as a new visitor. */
+export async function openPage(
+	browser: Browser,
+	url: string,
+	path: string,
+	{ width = DESKTOP, theme = "light", language = "en" }: Look = {},
+): Promise<Opened> {
+	const context = await browser.newContext({
+		viewport: { width, height: width < 700 ? 844 : 900 },
+		colorScheme: theme,
+		locale: language === "zh" ? "zh-CN" : "en-US",
+		reducedMotion: "reduce",
+		permissions: ["clipboard-read", "clipboard-write"],
+	});
+	const page = await context.newPage();
+	const faults: string[] = [];
+	page.on("console", (message) => {
+		if (["error", "warning"].includes(message.type())) faults.push(message.text());
+	});
+	page.on("pageerror", (error) => faults.push(error.message));
+	page.on("request", (request) => {
+		const asked = request.url();
+		if (!asked.startsWith(url) && !asked.startsWith("blob:")) faults.push(asked);
+	});
+	await page.goto(url + path);
+	await page.locator("h1").waitFor();
+	await page.waitForLoadState("networkidle");
+	return { page, faults };
+}
+
 type Options = {
 	/** The hub's data; by default the seed data. */
 	dataDir?: string;
@@ -62,7 +93,7 @@ export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
-	const own = embeddedSources(subgraphs).map((source) => ({
+	const breakable = (source: SubgraphSource): SubgraphSource => ({
 		...source,
 		transport: {
 			async process(options: Parameters<typeof source.transport.process>[0]) {
@@ -72,13 +103,14 @@ export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub
 				return source.transport.process(options);
 			},
 		},
-	}));
+	});
+	const own = embeddedSources(subgraphs).map(breakable);
 	const partners = await openPartners({ dataDir, log, production: false }, own);
 	const gateway = await startGateway({
 		limits: PATIENT,
 		readViewer,
 		signIn,
-		sources: [...own, partners.source],
+		sources: [...own, breakable(partners.source)],
 		partners: partners.options,
 		console: options.console ?? builtConsole(),
 		port: 0,
@@ -106,29 +138,7 @@ export async function startConsole(options: Options = {}): Promise<ConsoleSite> 
 	return {
 		...hub,
 		browser,
-		async open(path, { width = DESKTOP, theme = "light", language = "en" } = {}) {
-			const context = await browser.newContext({
-				viewport: { width, height: width < 700 ? 844 : 900 },
-				colorScheme: theme,
-				locale: language === "zh" ? "zh-CN" : "en-US",
-				reducedMotion: "reduce",
-				permissions: ["clipboard-read", "clipboard-write"],
-			});
-			const page = await context.newPage();
-			const faults: string[] = [];
-			page.on("console", (message) => {
-				if (["error", "warning"].includes(message.type())) faults.push(message.text());
-			});
-			page.on("pageerror", (error) => faults.push(error.message));
-			page.on("request", (request) => {
-				const asked = request.url();
-				if (!asked.startsWith(hub.url) && !asked.startsWith("blob:")) faults.push(asked);
-			});
-			await page.goto(hub.url + path);
-			await page.locator("h1").waitFor();
-			await page.waitForLoadState("networkidle");
-			return { page, faults };
-		},
+		open: (path, look) => openPage(browser, hub.url, path, look),
 		async close() {
 			await browser.close();
 			await hub.close();
@@ -138,6 +148,8 @@ export async function startConsole(options: Options = {}): Promise<ConsoleSite> 
 
 /** What axe finds wrong (WCAG 2.2 AA and best practices): rule and the elements that break it. */
 export async function axeViolations(page: Page): Promise<string[]> {
+	// What happens to lie half under the bar that stays in view is not too small to hit.
+	await page.evaluate("scrollTo(0, 0)");
 	await page.evaluate(axe.source);
 	const run = `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`;
 	const { violations } = (await page.evaluate(run)) as AxeResults;

@@ -19,16 +19,20 @@ export async function startFieldSite() {
 	network.lead(hub.url);
 	const browser: Browser = await startBrowser();
 
+	/** `isTold`: whether other tabs hear of it, as they do where the page itself signs in. */
 	async function signIn(
 		page: Page,
 		{ sub, role = "FIELD_STAFF", center = "ga-mep" }: Who,
+		isTold = true,
 	): Promise<void> {
 		await page.evaluate(async (body) => {
 			const headers = { "content-type": "application/json", "apollo-require-preflight": "1" };
 			await fetch("/session/development", { method: "POST", headers, body });
-			new BroadcastChannel("throughline-session").postMessage("changed");
 		}, JSON.stringify({ sub, role, center }));
+		if (isTold)
+			await page.evaluate('new BroadcastChannel("throughline-session").postMessage("changed")');
 	}
+
 	return {
 		network,
 		dataDir,

@@ -60,7 +60,10 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	"gateway/console/pages": {
 		// Pages import parts, never each other.
 		order: [
+			"sandbox",
 			"overview",
+			"figures",
+			"partners",
 			"trace",
 			"statistics",
 			"institutes",
@@ -144,6 +147,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"name-matching",
 			"suppression",
 			"enums.ts",
+			"changes.ts",
 			"database",
 			"policy.ts",
 			"references.ts",

@@ -76,6 +76,7 @@ export const figure = (
 	reason: null,
 	series_break: null,
 	doubts: "",
+	search_text: null,
 	source_document: "test",
 	source_section: null,
 	source_line: null,

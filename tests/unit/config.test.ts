@@ -95,6 +95,11 @@ it("rules of releases may be stricter than their floors, which are the engine's,
 	expect(readConfig({ HUB_RELEASE_SCHEDULE: "0 6 15 * *" }).releases.schedule).toBe("0 6 15 * *");
 });
 
+it("gives the sandbox a port of its own, unless one is set", () => {
+	expect(readConfig({}).sandbox.port).toBe(4001);
+	expect(readConfig({ PORT: "5000" }).sandbox.port).toBe(5000);
+});
+
 it("docs/configuration.md has every variable with its default", () => {
 	const text = readFileSync(join(ROOT, "docs/configuration.md"), "utf8");
 	const rows = [...text.matchAll(/^\| `(\w+)` \| (.*?) \|/gm)].map(([, name, value]) => [
@@ -111,6 +116,7 @@ it("docs/configuration.md has every variable with its default", () => {
 			for (const number of Object.values(value as object))
 				expect([name, told.split(/\D+/)]).toEqual([name, expect.arrayContaining([String(number)])]);
 		else if (name === "HUB_DATA_DIR") expect(told).toBe("data");
+		else if (name === "HUB_SANDBOX_DIR") expect(told).toBe("data-sandbox");
 		else expect([name, told]).toEqual([name, String(value)]);
 	}
 });

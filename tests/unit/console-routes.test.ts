@@ -16,7 +16,7 @@ import {
 import { ROOT } from "../support/paths.ts";
 
 const INDEX =
-	'<head><meta name="base-path" content="/"><meta name="sign-in" content="none"><script src="./assets/a-1.js"></script><link href="./assets/a-1.css"></head>';
+	'<head><meta name="base-path" content="/"><meta name="sign-in" content="none"><meta name="sandbox" content="no"><script src="./assets/a-1.js"></script><link href="./assets/a-1.css"></head>';
 /** As Vite writes it. */
 const MANIFEST = {
 	"_shared-1.js": { file: "assets/shared-1.js" },
@@ -43,7 +43,8 @@ async function consoleAt(basePath: string, more: Partial<ConsoleOptions> = {}) {
 	mkdirSync(join(dir, "development"));
 	writeFileSync(join(dir, "development/d-1.js"), "for development");
 	writeFileSync(join(dir, "development/d-1.css"), "");
-	const options = { basePath, dir, hasProvider: false, isDevelopment: false, ...more };
+	const plain = { sandbox: "no", hasProvider: false, isDevelopment: false } as const;
+	const options = { basePath, dir, ...plain, ...more } as ConsoleOptions;
 	pages.send = await addConsole(app, options);
 	return app;
 }
@@ -53,12 +54,20 @@ describe("the built console", () => {
 		const app = await consoleAt("/hub");
 		const page = await app.inject({ url: "/centers/ga-mep", headers: { accept: "text/html" } });
 		expect(page.body).toContain(
-			'<head><meta name="base-path" content="/hub/"><meta name="sign-in" content="none"><script src="/hub/assets/a-1.js"></script><link href="/hub/assets/a-1.css">',
+			'<head><meta name="base-path" content="/hub/"><meta name="sign-in" content="none"><meta name="sandbox" content="no"><script src="/hub/assets/a-1.js"></script><link href="/hub/assets/a-1.css">',
 		);
 		expect(page.headers["content-security-policy"]).toContain("default-src 'self'");
 		const root = await consoleAt("");
 		expect((await root.inject("/")).body).toContain('src="/assets/a-1.js"');
 	});
+
+	it.each(["yes", "no", "offered"] as const)(
+		"tells the page whether it is a sandbox: %s",
+		async (sandbox) => {
+			const app = await consoleAt("", { sandbox });
+			expect((await app.inject("/")).body).toContain(`<meta name="sandbox" content="${sandbox}">`);
+		},
+	);
 
 	it("sends a file as it was compressed, and only to those who read that", async () => {
 		const app = await consoleAt("");

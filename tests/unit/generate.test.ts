@@ -19,6 +19,7 @@ import {
 	SmeRow,
 } from "../../subgraphs/engagements/database/rows.ts";
 import { daysOfQuarter, quarterOfDay } from "../../subgraphs/engagements/engagement/rules.ts";
+import { isOutlier } from "../../subgraphs/engagements/outcome/rules.ts";
 
 const root = mkdtempSync(join(tmpdir(), "throughline-generate-"));
 /** Without whole years, which take half a minute each to protect. */
@@ -103,6 +104,24 @@ it("makes most records confidential, and only approved ones public", async () =>
 	).toBe(true);
 	expect(outcomes.some((row) => row.visibility === "CONFIDENTIAL")).toBe(true);
 	expect(new Set(outcomes.map((row) => row.verification)).size).toBe(6);
+});
+
+it("lets outliers claim more than the bound for the firm's size", async () => {
+	const [smes, outcomes, claims] = (await rowsIn(
+		folder("one"),
+		SmeRow,
+		OutcomeRow,
+		OutcomeClaimRow,
+	)) as [SmeRow[], OutcomeRow[], OutcomeClaimRow[]];
+	const employees = new Map(smes.map((row) => [row.id, row.employees]));
+	const outliers = outcomes.filter(({ verification }) => verification === "OUTLIER");
+	expect(outliers.length).toBeGreaterThan(0);
+	for (const { id, sme_id } of outliers) {
+		const beyond = claims.filter(
+			(claim) => claim.outcome_id === id && isOutlier(claim, employees.get(sme_id) ?? null),
+		);
+		expect(beyond.length).toBeGreaterThan(0);
+	}
 });
 
 it("gives records every status, and reports quarters as the hub does", async () => {

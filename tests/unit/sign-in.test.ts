@@ -1,7 +1,11 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { FastifyRequest } from "fastify";
 import { describe, expect, it } from "vitest";
 import { nextState, type SessionState } from "../../gateway/console/session/states.ts";
 import { beginLogin, idOfState, resumeLogin } from "../../gateway/session/login-attempt.ts";
+import { openProvider } from "../../gateway/session/provider.ts";
 import { returnAddress } from "../../gateway/session/return-address.ts";
 import { requireSameOrigin } from "../../gateway/session/same-origin.ts";
 import { readConfig } from "../../shared/config.ts";
@@ -165,6 +169,23 @@ describe("the configuration of sign-in", () => {
 		expect(readConfig({ ...ISSUER, ...OIDC, ...production }).signIn).toBeDefined();
 		const local = { ...ISSUER, ...OIDC, HUB_OIDC_ISSUER: "http://localhost:8080/realm" };
 		expect(readConfig(local).signIn?.issuer).toBe("http://localhost:8080/realm");
+	});
+});
+
+describe("the file with the client's secret", () => {
+	it("stops the start where it is missing or empty, and says which", () => {
+		const dir = mkdtempSync(join(tmpdir(), "secret-"));
+		writeFileSync(join(dir, "empty"), "\n");
+		const open = (file: string) => () =>
+			openProvider({
+				...{ issuer: "https://login.example", clientId: "x", scopes: "openid" },
+				...{ parameters: {}, clientSecretFile: join(dir, file) },
+			});
+		expect(open("missing")).toThrow(
+			/HUB_OIDC_CLIENT_SECRET_FILE: .*missing cannot be read \(ENOENT\)/,
+		);
+		expect(open("empty")).toThrow(/HUB_OIDC_CLIENT_SECRET_FILE: .*empty is empty; expected/);
+		expect(open(".")).toThrow(/cannot be read \(EISDIR\)/);
 	});
 });
 

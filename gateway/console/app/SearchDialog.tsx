@@ -16,6 +16,7 @@ import {
 } from "react-aria-components";
 import {
 	OfferedNamesDocument,
+	OfferedTablesDocument,
 	SearchCentersDocument,
 	SearchInstitutesDocument,
 	SearchManufacturersDocument,
@@ -23,6 +24,7 @@ import {
 import { ask } from "../graphql/query.ts";
 import { Missing } from "../parts/Answered.tsx";
 import { addressOf, type RecordType } from "../parts/addresses.ts";
+import { PATHS } from "../parts/paths.ts";
 import { useWords } from "../words/use-words.ts";
 import look from "./SearchDialog.module.css";
 import { groupsOf } from "./search-groups.ts";
@@ -41,13 +43,21 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
 	const centers = useQuery({ ...ask(SearchCentersDocument, { search }), ...kept });
 	const manufacturers = useQuery({ ...ask(SearchManufacturersDocument, { search }), ...kept });
 	const offered = useQuery(ask(OfferedNamesDocument, {}));
-	const failed = [institutes, centers, manufacturers, offered].filter(({ isError }) => isError);
+	const tables = useQuery(ask(OfferedTablesDocument, {}));
+	const failed = [institutes, centers, manufacturers, offered, tables].filter(
+		({ isError }) => isError,
+	);
 	const groups = enabled
 		? groupsOf(search, {
 				institutes: institutes.data?.data,
 				centers: centers.data?.data,
 				manufacturers: manufacturers.data?.data,
 				offered: offered.data?.data,
+				tables: tables.data?.data.statisticsTables.map(({ table, title }) => ({
+					id: table,
+					name: t.maybe(`statistics.table.${table}`, title),
+					about: t("statistics.title"),
+				})),
 			})
 		: [];
 	const isWaiting = [institutes, centers, manufacturers].some(({ isFetching }) => isFetching);
@@ -55,7 +65,8 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
 	function open(key: string) {
 		const [type, ...id] = key.split(":");
 		onClose();
-		void navigate(addressOf(type as RecordType, id.join(":")));
+		if (type === "Table") void navigate({ to: PATHS.statistics, search: { table: id.join(":") } });
+		else void navigate(addressOf(type as RecordType, id.join(":")));
 	}
 
 	return (

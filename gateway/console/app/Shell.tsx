@@ -1,16 +1,23 @@
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { SourceSheet } from "../parts/SourceSheet.tsx";
+import { IS_SANDBOX } from "../session/address.ts";
 import { useSession } from "../session/use-session.ts";
+import { loadWords } from "../words/language.ts";
 import { useWords } from "../words/use-words.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
+import { SandboxBanner } from "./SandboxBanner.tsx";
 import { SessionNotice } from "./SessionNotice.tsx";
 import look from "./Shell.module.css";
 import { useSearchKeys } from "./search-keys.ts";
 
-const SearchDialog = lazy(() => import("./SearchDialog.tsx"));
+// What is searched on the device has its names in these words.
+const SearchDialog = lazy(async () => {
+	const [dialog] = await Promise.all([import("./SearchDialog.tsx"), loadWords("statistics")]);
+	return dialog;
+});
 
 /** What is around every page. */
 export function Shell() {
@@ -24,9 +31,12 @@ export function Shell() {
 			<a className={`unseen ${look.skip}`} href="#main">
 				{t("skip")}
 			</a>
-			<Header onSearch={search} />
-			<main id="main" className={look.main} tabIndex={-1}>
+			<div className={look.top}>
+				{IS_SANDBOX && <SandboxBanner />}
+				<Header onSearch={search} />
 				<SessionNotice />
+			</div>
+			<main id="main" className={look.main} tabIndex={-1}>
 				<Outlet key={generation} />
 			</main>
 			<Footer />

@@ -2,6 +2,7 @@ import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/re
 import { centerRoute } from "../pages/center/route.ts";
 import { centersRoute } from "../pages/centers/route.ts";
 import { engagementRoute } from "../pages/engagement/route.ts";
+import { figuresRoutes } from "../pages/figures/route.ts";
 import { instituteRoute } from "../pages/institute/route.ts";
 import { institutesRoute } from "../pages/institutes/route.ts";
 import { logRoute } from "../pages/log/route.ts";
@@ -10,6 +11,8 @@ import { manufacturersRoute } from "../pages/manufacturers/route.ts";
 import { networkRoute } from "../pages/network/route.ts";
 import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
+import { partnersRoutes } from "../pages/partners/route.ts";
+import { sandboxRoute } from "../pages/sandbox/route.ts";
 import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
 import { workRoute } from "../pages/work/route.ts";
@@ -24,6 +27,7 @@ rootRoute.update({ component: Shell, notFoundComponent: NotFound, errorComponent
 /** All pages. */
 export const router = createRouter({
 	routeTree: rootRoute.addChildren([
+		sandboxRoute,
 		overviewRoute,
 		traceRoute,
 		statisticsRoute,
@@ -38,6 +42,8 @@ export const router = createRouter({
 		centersRoute,
 		centerRoute,
 		networkRoute,
+		...figuresRoutes,
+		...partnersRoutes,
 		logRoute,
 		workRoute,
 	]),

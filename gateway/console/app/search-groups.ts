@@ -6,16 +6,20 @@ import type {
 } from "../graphql/graphql.ts";
 import type { RecordType } from "../parts/addresses.ts";
 
+/** A record, or a table of the statistics. */
+type FoundType = RecordType | "Table";
 /** One result: where it leads, its name, and what tells it from others of that name. */
-type Found = { type: RecordType; id: string; name: string; about: string };
+type Found = { type: FoundType; id: string; name: string; about: string };
 /** Results of one type; `total` counts those that are not listed, too. */
-export type Group = { type: RecordType; found: Found[]; total: number };
+export type Group = { type: FoundType; found: Found[]; total: number };
 
 type Answers = {
 	institutes?: SearchInstitutesQuery;
 	centers?: SearchCentersQuery;
 	manufacturers?: SearchManufacturersQuery;
 	offered?: OfferedNamesQuery;
+	/** Tables of the statistics as the page calls them. */
+	tables?: Array<{ id: string; name: string; about: string }>;
 };
 
 /** Most results of one type. */
@@ -34,7 +38,7 @@ const joined = (...parts: Array<string | null | undefined>) => parts.filter(Bool
 
 /** The results of all searches, by type, without empty groups. */
 export function groupsOf(search: string, answers: Answers): Group[] {
-	const { institutes, centers, manufacturers, offered } = answers;
+	const { institutes, centers, manufacturers, offered, tables = [] } = answers;
 	const offers = (type: RecordType, list: OfferedNamesQuery["facilities"]["nodes"] = []) => {
 		const found = list
 			.filter(({ name, institute }) => hasWords(`${name} ${institute.name}`, search))
@@ -44,6 +48,7 @@ export function groupsOf(search: string, answers: Answers): Group[] {
 	const networks = (offered?.networks ?? []).filter(({ name, nativeName }) =>
 		hasWords(joined(name, nativeName), search),
 	);
+	const named = tables.filter(({ name, about }) => hasWords(joined(name, about), search));
 	const groups: Group[] = [
 		{
 			type: "Institute",
@@ -90,6 +95,11 @@ export function groupsOf(search: string, answers: Answers): Group[] {
 		offers("Facility", offered?.facilities.nodes),
 		offers("Course", offered?.courses.nodes),
 		offers("Technology", offered?.technologies.nodes),
+		{
+			type: "Table",
+			total: named.length,
+			found: named.slice(0, MOST).map((table) => ({ type: "Table", ...table })),
+		},
 	];
 	return groups.filter(({ found }) => found.length > 0);
 }

@@ -76,6 +76,15 @@ export type CellStatus =
   /** There are no records; the figures are zero. In statistics only. */
   | 'EMPTY';
 
+/** How much something that a check found matters. */
+export type CheckSeverity =
+  /** The subgraph is refused until it is fixed. */
+  | 'ERROR'
+  /** Worth fixing; the subgraph is accepted. */
+  | 'WARNING'
+  /** Worth knowing. */
+  | 'INFO';
+
 /** Whose money a commitment is. */
 export type CommitmentKind =
   /** Money of the federal government. */
@@ -138,6 +147,23 @@ export type FigureAnswer =
   | 'NOT_KNOWN'
   /** The records are only a part of all, so they are not compared with money for all. */
   | 'PART_OF_WHOLE';
+
+/** What an owner allows a partner beyond fields of its own by an entity's key. */
+export type GrantKind =
+  /** To be sent the value of a field (@requires). */
+  | 'REQUIRES_FIELD'
+  /** A root field outside its own namespace. */
+  | 'ROOT_FIELD'
+  /** To answer a field in its owner's place (@override). */
+  | 'OVERRIDE'
+  /** To answer a field, or define a type, beside its owner. */
+  | 'SHAREABLE'
+  /** Another key of a type that is not its own. */
+  | 'KEY'
+  /** Fields for all types of an interface that is not its own. */
+  | 'INTERFACE_OBJECT'
+  /** An enum that is not its own, with the same values, in its keys, arguments and fields. */
+  | 'USE_ENUM';
 
 /** Kind of organization that hosts a center, derived from its name. */
 export type HostKind =
@@ -309,6 +335,30 @@ export type MepCenterWhere = {
   hostKinds?: Array<HostKind> | null | undefined;
 };
 
+/** Which observations are listed. All given conditions must match; a list matches if one of its values does. Given both institutes and networks, either may match. */
+export type ObservationWhere = {
+  /** Of these institutes. */
+  instituteIds?: Array<string> | null | undefined;
+  /** Of these networks. */
+  networkIds?: Array<string> | null | undefined;
+  /** What was observed. */
+  properties?: Array<string> | null | undefined;
+  /** Fiscal years of annual figures. */
+  fiscalYears?: Array<number> | null | undefined;
+  /** Those with one of these doubts. */
+  doubtIds?: Array<string> | null | undefined;
+  /** true: only accepted ones. false: only the others. */
+  accepted?: boolean | null | undefined;
+  /** Words in the figure, its subject's names, its property or its document, in any language, all of which must be found; simplified and traditional Chinese match each other. */
+  search?: string | null | undefined;
+  /** Ids of documents, see `documents`, or hosts of web pages, as Source.document names them. */
+  documents?: Array<string> | null | undefined;
+  /** Fiscal years of annual figures, and years of the dates of others. */
+  years?: Array<number> | null | undefined;
+  /** true: only those that there is a doubt about, settled or open. false: the others. */
+  inDoubt?: boolean | null | undefined;
+};
+
 /** What a client reports to have changed. */
 export type OutcomeMetric =
   /** Additional sales, money. */
@@ -327,6 +377,13 @@ export type OutcomeMetric =
   | 'INVESTMENT'
   /** Willingness to recommend, −100 to 100. */
   | 'NET_PROMOTER_SCORE';
+
+/** Whether a partner's subgraphs may be served. */
+export type PartnerStatus =
+  /** It publishes, and what it activated is served. */
+  | 'ACTIVE'
+  /** Nothing of it is served, and it may not change anything. */
+  | 'SUSPENDED';
 
 /** A manufacturer to register. */
 export type RegisterSmeInput = {
@@ -401,6 +458,13 @@ export type StatisticsWhere = {
   /** Values by dimension, all of which must match. */
   dimensions?: Array<StatisticsDimensionWhere> | null | undefined;
 };
+
+/** Whether a subgraph's versions may be served. */
+export type SubgraphStatus =
+  /** Its active version is served, where it has one. */
+  | 'SERVED'
+  /** Nothing of it is served. */
+  | 'SUSPENDED';
 
 /** Conditions on the center. */
 export type TraceCenterWhere = {
@@ -521,12 +585,32 @@ export type Verification =
   /** Withdrawn; left out of totals. */
   | 'WITHDRAWN';
 
+/** What becomes of a published version. */
+export type VersionState =
+  /** Checked and kept; it is not served. */
+  | 'PUBLISHED'
+  /** Served to some consumers first, and watched. */
+  | 'CANARY'
+  /** Served to everybody. */
+  | 'ACTIVE'
+  /** Was served; a roll-back can bring it back. */
+  | 'RETIRED';
+
 /** Who may see a record. */
 export type Visibility =
   /** Everybody, for example a published success story. */
   | 'PUBLIC'
   /** The center concerned and the program office. */
   | 'CONFIDENTIAL';
+
+/** How a version left the graph. */
+export type WithdrawalKind =
+  /** It was rolled back; activate a version to serve it again. */
+  | 'ROLLED_BACK'
+  /** The subgraph or its partner is suspended; it returns when that is resumed. */
+  | 'SUSPENDED'
+  /** It extends a type of another partner that is not served now; it returns with that. */
+  | 'WAITS';
 
 export type SearchInstitutesQueryVariables = Exact<{
   search: string;
@@ -548,6 +632,11 @@ export type SearchManufacturersQueryVariables = Exact<{
 
 
 export type SearchManufacturersQuery = { smes: { totalCount: number, nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> } };
+
+export type OfferedTablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferedTablesQuery = { statisticsTables: Array<{ table: string, title: string }> };
 
 export type SignedInCenterQueryVariables = Exact<{
   id: string;
@@ -692,7 +781,7 @@ export type EngagementOutcomesQueryVariables = Exact<{
 }>;
 
 
-export type EngagementOutcomesQuery = { engagement: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+export type EngagementOutcomesQuery = { engagement: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
 
 export type EngagementHistoryQueryVariables = Exact<{
   id: string;
@@ -700,6 +789,51 @@ export type EngagementHistoryQueryVariables = Exact<{
 
 
 export type EngagementHistoryQuery = { engagement: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
+
+export type AllFiguresQueryVariables = Exact<{
+  where?: ObservationWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AllFiguresQuery = { observations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
+
+export type FigureChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FigureChoicesQuery = { observationFacets: { subjects: Array<{ type: string, id: string, count: number }>, properties: Array<{ value: string, count: number }>, documents: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, doubts: Array<{ value: string, count: number }> }, documents: Array<{ id: string, title: string }>, institutes: { nodes: Array<{ id: string, name: string, nativeName: string | null }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
+
+export type CenterFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CenterFiguresQuery = { mepCenters: { nodes: Array<{ id: string, name: string, observations: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } };
+
+export type DoubtsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoubtsQuery = { doubts: Array<{ id: string, settled: boolean, severity: string, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string, documents: Array<string>, externalSource: string | null }> };
+
+export type EvaluationsQueryVariables = Exact<{
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type EvaluationsQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, evaluation: { indicators: Array<{ status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } }> };
+
+export type KeyFiguresSideBySideQueryVariables = Exact<{
+  fiscalYear?: number | null | undefined;
+  calendarYear?: number | null | undefined;
+}>;
+
+
+export type KeyFiguresSideBySideQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, keyFigures: Array<{ figure: KeyFigureName, answer: FigureAnswer, value: number | null, unit: string, n: number, absent: string | null, coverage: { words: string }, published: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null }> }> };
+
+export type EvaluationRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvaluationRulesQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, evaluationRules: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> };
 
 export type InstituteProfileQueryVariables = Exact<{
   id: string;
@@ -836,7 +970,7 @@ export type ManufacturerTracesQueryVariables = Exact<{
 }>;
 
 
-export type ManufacturerTracesQuery = { sme: { id: string, traces: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceKind, engagementCount: number, firstOn: string | null, lastOn: string | null, hours: number | null, peopleTrained: number | null, sme: { id: string }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, engagements: { totalCount: number, nodes: Array<{ id: string, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, peopleTrained: number | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null }> } }> } } | null };
+export type ManufacturerTracesQuery = { sme: { id: string, traces: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: ServiceKind, engagementCount: number, firstOn: string | null, lastOn: string | null, hours: number | null, peopleTrained: number | null, sme: { id: string }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, engagements: { totalCount: number, nodes: Array<{ id: string, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, peopleTrained: number | null, synthetic: boolean, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null }> } }> } } | null };
 
 export type ManufacturerServicesQueryVariables = Exact<{
   id: string;
@@ -850,7 +984,7 @@ export type ManufacturerOutcomesQueryVariables = Exact<{
 }>;
 
 
-export type ManufacturerOutcomesQuery = { sme: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
+export type ManufacturerOutcomesQuery = { sme: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
 
 export type ManufacturerMembershipsQueryVariables = Exact<{
   id: string;
@@ -874,7 +1008,7 @@ export type ManufacturersQueryVariables = Exact<{
 }>;
 
 
-export type ManufacturersQuery = { smes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, synthetic: boolean }> } };
+export type ManufacturersQuery = { smes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, synthetic: boolean, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> } }> } };
 
 export type NetworkProfileQueryVariables = Exact<{
   id: string;
@@ -1017,6 +1151,89 @@ export type LatestQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LatestQuery = { engagements: { nodes: Array<{ id: string, startedOn: string | null, kind: ServiceKind, synthetic: boolean, sme: { id: string, name: string, state: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
 
+export type PartnerListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerListQuery = { partners: Array<{ id: string, name: string, status: PartnerStatus, statusReason: string | null, registeredAt: string, subgraphs: Array<{ name: string, status: SubgraphStatus, statusReason: string | null, activeVersion: number | null, waitsFor: Array<string>, versions: Array<{ id: string, version: number }>, canary: { version: number, share: number, consumers: Array<string>, since: string } | null, withdrawn: { action: WithdrawalKind, version: number | null, reason: string | null, by: string | null } | null }> }> };
+
+export type ServingFieldsFragment = { name: string, status: SubgraphStatus, statusReason: string | null, activeVersion: number | null, waitsFor: Array<string>, canary: { version: number, share: number, consumers: Array<string>, since: string } | null, withdrawn: { action: WithdrawalKind, version: number | null, reason: string | null, by: string | null } | null };
+
+export type PartnerOwnershipQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type PartnerOwnershipQuery = { schemaOwnership: Array<{ coordinate: string, partnerId: string, subgraph: string, sinceVersion: number, since: string }> };
+
+export type ServedSupergraphsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServedSupergraphsQuery = { supergraphVersions: Array<{ version: string, hash: string, servedAt: string, parts: Array<{ name: string, version: number }> }> };
+
+export type PartnerGrantsQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type PartnerGrantsQuery = { grants: Array<{ id: string, partnerId: string, kind: GrantKind, type: string, field: string | null, purpose: string, consumer: string, grantedAt: string, expiresAt: string | null, revokedAt: string | null }> };
+
+export type PartnerPageQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type PartnerPageQuery = { partners: Array<{ id: string, name: string, status: PartnerStatus, statusReason: string | null, namespace: string, terms: string, registeredAt: string, hosts: Array<string> | null, contacts: Array<{ name: string | null, email: string, role: string | null }> | null, quota: { timeoutMs: number, concurrency: number, maxBytes: number, maxDepth: number, requestsPerMinute: number } | null, keys: Array<{ id: string, addedAt: string, expiresAt: string | null }>, subgraphs: Array<{ history: Array<number>, name: string, status: SubgraphStatus, statusReason: string | null, activeVersion: number | null, waitsFor: Array<string>, versions: Array<{ id: string, version: number, state: VersionState, digest: string, publishedAt: string, url: string | null, findings: Array<{ severity: CheckSeverity, rule: string, place: string, line: number | null, message: string, remedy: string }> | null }>, canary: { version: number, share: number, consumers: Array<string>, since: string } | null, withdrawn: { action: WithdrawalKind, version: number | null, reason: string | null, by: string | null } | null }> }> };
+
+export type PartnerSchemasQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type PartnerSchemasQuery = { subgraphs: Array<{ name: string, activeVersion: number | null, canary: { version: number } | null, versions: Array<{ id: string, version: number, schema: string }> }> };
+
+export type PartnerStandingQueryVariables = Exact<{
+  partnerId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type PartnerStandingQuery = { partnerStanding: Array<{ subgraph: string, calls: number, faults: number, errorShare: number, p50Ms: number | null, p95Ms: number | null, days: Array<{ day: string, version: number, calls: number, faults: number, errorShare: number, p50Ms: number | null, p95Ms: number | null, busiestMinute: number }>, budget: { target: number, days: number, calls: number, faults: number, allowedFaults: number, faultsLeft: number, requestsPerMinute: number, requestsLeft: number } }> };
+
+export type PartnerUsageStatementQueryVariables = Exact<{
+  partnerId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type PartnerUsageStatementQuery = { partnerUsage: { requests: number, errors: number, consumers: Array<{ consumer: string, requests: number, errors: number }>, ownFields: Array<{ field: string, consumer: string, day: string, requests: number, errors: number }>, disclosures: Array<{ type: string, requests: number, representations: number }> } };
+
+export type PartnerDisclosuresQueryVariables = Exact<{
+  partnerId: string;
+}>;
+
+
+export type PartnerDisclosuresQuery = { disclosures: { totalCount: number, nodes: Array<{ id: string, at: string, partnerId: string, subgraph: string, type: string, fields: Array<string>, representations: number, consumer: string }> } };
+
+export type RecordDisclosuresQueryVariables = Exact<{
+  type: string;
+  recordId: string;
+}>;
+
+
+export type RecordDisclosuresQuery = { disclosures: { totalCount: number, nodes: Array<{ id: string, at: string, partnerId: string, subgraph: string, type: string, fields: Array<string>, representations: number, consumer: string }> } };
+
+export type DisclosureFieldsFragment = { totalCount: number, nodes: Array<{ id: string, at: string, partnerId: string, subgraph: string, type: string, fields: Array<string>, representations: number, consumer: string }> };
+
+export type PublishLogQueryVariables = Exact<{
+  partnerId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublishLogQuery = { publishLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ seq: number, at: string, actor: string, action: string, partnerId: string, subgraph: string | null, version: number | null, detail: string, proof: string | null, previous: string, hash: string }> } };
+
 export type StatisticsReleasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1121,11 +1338,11 @@ export type ServedYearsQueryVariables = Exact<{
 }>;
 
 
-export type ServedYearsQuery = { traceTotals: Array<{ fiscalYear: number | null, smeCount: number | null }> };
+export type ServedYearsQuery = { traceTotals: Array<{ fiscalYear: number | null }>, calendar: Array<{ calendarYear: number | null }> };
 
 export type EngagementFieldsFragment = { id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null };
 
-export type OutcomeFieldsFragment = { id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
+export type OutcomeFieldsFragment = { id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
 
 export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
 
@@ -1206,6 +1423,42 @@ export const OfferingInstituteFragmentDoc = new TypedDocumentString(`
   mrlTo
 }
     `, {"fragmentName":"OfferingInstitute"}) as unknown as TypedDocumentString<OfferingInstituteFragment, unknown>;
+export const ServingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ServingFields on PartnerSubgraph {
+  name
+  status
+  statusReason
+  activeVersion
+  waitsFor
+  canary {
+    version
+    share
+    consumers
+    since
+  }
+  withdrawn {
+    action
+    version
+    reason
+    by
+  }
+}
+    `, {"fragmentName":"ServingFields"}) as unknown as TypedDocumentString<ServingFieldsFragment, unknown>;
+export const DisclosureFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DisclosureFields on DisclosureConnection {
+  totalCount
+  nodes {
+    id
+    at
+    partnerId
+    subgraph
+    type
+    fields
+    representations
+    consumer
+  }
+}
+    `, {"fragmentName":"DisclosureFields"}) as unknown as TypedDocumentString<DisclosureFieldsFragment, unknown>;
 export const PlaceFieldsFragmentDoc = new TypedDocumentString(`
     fragment PlaceFields on Place {
   city
@@ -1530,6 +1783,7 @@ export const OutcomeFieldsFragmentDoc = new TypedDocumentString(`
   windowStart
   windowEnd
   verification
+  synthetic
   claims {
     metric
     value
@@ -1581,6 +1835,7 @@ export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
 export const SearchInstitutesDocument = {"__meta__":{"hash":"sha256:515a3a51538a7dc469d0e4d2ba6b871b81540a77d21afad987fb771c6813cdad"}} as unknown as TypedDocumentString<SearchInstitutesQuery, SearchInstitutesQueryVariables>;
 export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1c8f5dac9140207ed3427d6293b2cf3201e5136effe6e8adb8"}} as unknown as TypedDocumentString<SearchCentersQuery, SearchCentersQueryVariables>;
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
+export const OfferedTablesDocument = {"__meta__":{"hash":"sha256:c0ee8190723a40aa4b4af68787c21476a1eca15e4c42fda99594bdfd7b1bd213"}} as unknown as TypedDocumentString<OfferedTablesQuery, OfferedTablesQueryVariables>;
 export const SignedInCenterDocument = {"__meta__":{"hash":"sha256:ab23f7b24fde7d58e636a54b6eb27542c776be796ec4f96bf208ee8d25d27ae6"}} as unknown as TypedDocumentString<SignedInCenterQuery, SignedInCenterQueryVariables>;
 export const OutboxRegisterDocument = {"__meta__":{"hash":"sha256:1825d7bcac036494181887dbddb48f661fe4c7ba849fa00cb354156c73d08f53"}} as unknown as TypedDocumentString<OutboxRegisterMutation, OutboxRegisterMutationVariables>;
 export const OutboxLogDocument = {"__meta__":{"hash":"sha256:d64efe66b2e5c4fa7b0867dcab74c35089fa28d443a120bb7429a3473333a775"}} as unknown as TypedDocumentString<OutboxLogMutation, OutboxLogMutationVariables>;
@@ -1599,8 +1854,15 @@ export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444
 export const CenterKeyFiguresDocument = {"__meta__":{"hash":"sha256:87313560fa596bde0fe1482841f866d0f62498434662a394f1e8bda3f057f72c"}} as unknown as TypedDocumentString<CenterKeyFiguresQuery, CenterKeyFiguresQueryVariables>;
 export const CenterDirectoryDocument = {"__meta__":{"hash":"sha256:cc6b30370e760ac30fd20aa4e97a2dbc74d6e2b27bb52392188f2be67dfbd474"}} as unknown as TypedDocumentString<CenterDirectoryQuery, CenterDirectoryQueryVariables>;
 export const EngagementDocument = {"__meta__":{"hash":"sha256:68cdb459268597c61299c4ab4dcb66fea2d5c8c817334ce5a456a4e6d0f6ccc4"}} as unknown as TypedDocumentString<EngagementQuery, EngagementQueryVariables>;
-export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b38dc8e9bcf3594c30695db3cd8a9be9597ac9ae9c09c8421d148efffd7f2a7b"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
+export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b7ae55b62c788be2d9b4d255143eabb7b1332531469b83d1d6146c6aee975c5e"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
 export const EngagementHistoryDocument = {"__meta__":{"hash":"sha256:6401e276cc7525173b41647d76360a490939798cf66c1a19c47d190505929ff6"}} as unknown as TypedDocumentString<EngagementHistoryQuery, EngagementHistoryQueryVariables>;
+export const AllFiguresDocument = {"__meta__":{"hash":"sha256:eaa9ddfac6e8a8b23f4e9156b8a5db0ded139b8fb2e9d2f70125f0f5100f3274"}} as unknown as TypedDocumentString<AllFiguresQuery, AllFiguresQueryVariables>;
+export const FigureChoicesDocument = {"__meta__":{"hash":"sha256:37d933139aaadcd5f7c3f1f8fe6f302461f62d4558d0fed409136ebbb5b48c55"}} as unknown as TypedDocumentString<FigureChoicesQuery, FigureChoicesQueryVariables>;
+export const CenterFiguresDocument = {"__meta__":{"hash":"sha256:36fcae831be57c074f3d25a5c0a2d81d9d0660e903c5244437c1910ad2381bef"}} as unknown as TypedDocumentString<CenterFiguresQuery, CenterFiguresQueryVariables>;
+export const DoubtsDocument = {"__meta__":{"hash":"sha256:d7c4cc580da407e3102b9f3e4f138444c18f386b119819c4a19dec72a5052900"}} as unknown as TypedDocumentString<DoubtsQuery, DoubtsQueryVariables>;
+export const EvaluationsDocument = {"__meta__":{"hash":"sha256:f0f95be383b84144c192a0afe63622ce1d70bf34729e8254c5615ea3c109ffcb"}} as unknown as TypedDocumentString<EvaluationsQuery, EvaluationsQueryVariables>;
+export const KeyFiguresSideBySideDocument = {"__meta__":{"hash":"sha256:c64f3fe5bddd17cc808a5c41d76ad59daa0315e25935909245f1c057a8e48967"}} as unknown as TypedDocumentString<KeyFiguresSideBySideQuery, KeyFiguresSideBySideQueryVariables>;
+export const EvaluationRulesDocument = {"__meta__":{"hash":"sha256:2a3828b407e32e99c0e9554563e7f4bdf593cedc98ff78d2dfe44da4817f3a52"}} as unknown as TypedDocumentString<EvaluationRulesQuery, EvaluationRulesQueryVariables>;
 export const InstituteProfileDocument = {"__meta__":{"hash":"sha256:760f48e4959309dad11f81b04ae71724d5dd288f8bb2346cb387a896e13e6288"}} as unknown as TypedDocumentString<InstituteProfileQuery, InstituteProfileQueryVariables>;
 export const InstituteMilestonesDocument = {"__meta__":{"hash":"sha256:a0a902115ad40417b367c446e60cf86188f0477204ce4e5b5e832de359b8d29e"}} as unknown as TypedDocumentString<InstituteMilestonesQuery, InstituteMilestonesQueryVariables>;
 export const InstituteFundingDocument = {"__meta__":{"hash":"sha256:5d580dfa33ae0d78a78e564222354fa212c8d3364699841a77f28f74be0e0e6f"}} as unknown as TypedDocumentString<InstituteFundingQuery, InstituteFundingQueryVariables>;
@@ -1617,12 +1879,12 @@ export const InstituteEvaluationDocument = {"__meta__":{"hash":"sha256:f64fd4ab7
 export const InstituteDirectoryDocument = {"__meta__":{"hash":"sha256:e8dd8a23413e0f38faa29187f5d0d218192025131d4921e904687e8650baabcf"}} as unknown as TypedDocumentString<InstituteDirectoryQuery, InstituteDirectoryQueryVariables>;
 export const NetworkDirectoryDocument = {"__meta__":{"hash":"sha256:748a3a57a70f031e954c117fccc57a6aa885bc6bab18019d9837612e1a7e06fe"}} as unknown as TypedDocumentString<NetworkDirectoryQuery, NetworkDirectoryQueryVariables>;
 export const ManufacturerDocument = {"__meta__":{"hash":"sha256:edd55880327d52923cb2c04f4b5dce1d5f723939fce83e4c07a70995be383152"}} as unknown as TypedDocumentString<ManufacturerQuery, ManufacturerQueryVariables>;
-export const ManufacturerTracesDocument = {"__meta__":{"hash":"sha256:2e90b20a87435ef231c368bbfb2d73ebd7b2359d654e5d153b448ae6fea09900"}} as unknown as TypedDocumentString<ManufacturerTracesQuery, ManufacturerTracesQueryVariables>;
+export const ManufacturerTracesDocument = {"__meta__":{"hash":"sha256:68bd125b0a29f665132e220e5286bd816ec563c20fe769e231d49d2fa7544bfd"}} as unknown as TypedDocumentString<ManufacturerTracesQuery, ManufacturerTracesQueryVariables>;
 export const ManufacturerServicesDocument = {"__meta__":{"hash":"sha256:0900731777b919e770b5d1936f42c91eb1dd7f2f3f1742ddaf8324754cc9f851"}} as unknown as TypedDocumentString<ManufacturerServicesQuery, ManufacturerServicesQueryVariables>;
-export const ManufacturerOutcomesDocument = {"__meta__":{"hash":"sha256:862bbd19328ffa3eeae5b2a01d894b5992a89b5db1b2541b8baf6058d2ec3281"}} as unknown as TypedDocumentString<ManufacturerOutcomesQuery, ManufacturerOutcomesQueryVariables>;
+export const ManufacturerOutcomesDocument = {"__meta__":{"hash":"sha256:f043986e94d2a922a93572b98b375e17ce97d3e560a1d3e742fa9f377bf442ea"}} as unknown as TypedDocumentString<ManufacturerOutcomesQuery, ManufacturerOutcomesQueryVariables>;
 export const ManufacturerMembershipsDocument = {"__meta__":{"hash":"sha256:f6ec575db867e61678d076534ca68a06dce662ad8e0310077e9a9ae21bcbe134"}} as unknown as TypedDocumentString<ManufacturerMembershipsQuery, ManufacturerMembershipsQueryVariables>;
 export const ManufacturerHistoryDocument = {"__meta__":{"hash":"sha256:fda0da52fd9e1ca0a528582072e429a15dcf33e4847e20f7c11d20c780827ab2"}} as unknown as TypedDocumentString<ManufacturerHistoryQuery, ManufacturerHistoryQueryVariables>;
-export const ManufacturersDocument = {"__meta__":{"hash":"sha256:9c223bb13547681687718e5ed65ea5bb83221d1312e2c873ba3b0bd01873155f"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
+export const ManufacturersDocument = {"__meta__":{"hash":"sha256:036e2b271ec31ba3c6a7fd4a69465517c0b9c1dc6a3dda8e1d23f4dd94f75905"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
 export const NetworkProfileDocument = {"__meta__":{"hash":"sha256:4f7bf19a71e7ae8c411d1794f1b91c97252a6530d9a8a4fe13bec4c01575bb28"}} as unknown as TypedDocumentString<NetworkProfileQuery, NetworkProfileQueryVariables>;
 export const NetworkMilestonesDocument = {"__meta__":{"hash":"sha256:6f0ec39ba1c9d5b7f25692f020df1e35f3656b03206889ff3eba4177274a0b17"}} as unknown as TypedDocumentString<NetworkMilestonesQuery, NetworkMilestonesQueryVariables>;
 export const NetworkInstitutesDocument = {"__meta__":{"hash":"sha256:c2efbeb7999b26403c4b8378f8f575637ecf6f018114dd6c06e82da111d30df9"}} as unknown as TypedDocumentString<NetworkInstitutesQuery, NetworkInstitutesQueryVariables>;
@@ -1644,6 +1906,17 @@ export const OpenDoubtsDocument = {"__meta__":{"hash":"sha256:0a1f4790fb2399ecf4
 export const HeadlineFiguresDocument = {"__meta__":{"hash":"sha256:4c28f44519498a22c78ffbaa044f63af7fce760d2bea0fef7d27d267d647c17c"}} as unknown as TypedDocumentString<HeadlineFiguresQuery, HeadlineFiguresQueryVariables>;
 export const LatestReleasesDocument = {"__meta__":{"hash":"sha256:33c6710bb6225686aecf235b86c1e8cfe980dd6113db1ad05c78e9c0e7063246"}} as unknown as TypedDocumentString<LatestReleasesQuery, LatestReleasesQueryVariables>;
 export const LatestDocument = {"__meta__":{"hash":"sha256:a840c7c4a1b187b440228087d560e9868d3f76d62df3776e12e0d840ec49215e"}} as unknown as TypedDocumentString<LatestQuery, LatestQueryVariables>;
+export const PartnerListDocument = {"__meta__":{"hash":"sha256:5bb51696c86663cb34c55b4168217e17a50dfcc6dcfb6d781aee255084f54bf8"}} as unknown as TypedDocumentString<PartnerListQuery, PartnerListQueryVariables>;
+export const PartnerOwnershipDocument = {"__meta__":{"hash":"sha256:1dfc8b49785d0a26ab77c756be6dae7be16e17529b15bc74334acb1e3544bca3"}} as unknown as TypedDocumentString<PartnerOwnershipQuery, PartnerOwnershipQueryVariables>;
+export const ServedSupergraphsDocument = {"__meta__":{"hash":"sha256:b29b8a58a122cd4f5b8f6a08249e07b7cf9de66db804ac4b65f0d026c9f2c146"}} as unknown as TypedDocumentString<ServedSupergraphsQuery, ServedSupergraphsQueryVariables>;
+export const PartnerGrantsDocument = {"__meta__":{"hash":"sha256:0524db18eae2b2a05ccf05713227988c45d829e06fe0fc58d29a10369d8b4c7b"}} as unknown as TypedDocumentString<PartnerGrantsQuery, PartnerGrantsQueryVariables>;
+export const PartnerPageDocument = {"__meta__":{"hash":"sha256:5d91d1edf4b6c8ed8c8bf680e43bcfecd1b22162a1aeadd15f31cbe8c197526c"}} as unknown as TypedDocumentString<PartnerPageQuery, PartnerPageQueryVariables>;
+export const PartnerSchemasDocument = {"__meta__":{"hash":"sha256:13e232857535dce67b9a07f621b9a59feb4d802aa499f7e79547e7de1c25d953"}} as unknown as TypedDocumentString<PartnerSchemasQuery, PartnerSchemasQueryVariables>;
+export const PartnerStandingDocument = {"__meta__":{"hash":"sha256:81b27843bdc687a023a37360c63843f1b4084fd74d5f3aead539ec8d0d895e2f"}} as unknown as TypedDocumentString<PartnerStandingQuery, PartnerStandingQueryVariables>;
+export const PartnerUsageStatementDocument = {"__meta__":{"hash":"sha256:672df9595794d28105417d75c0e06d6e497f3683be82358360b91cc5ea42fc59"}} as unknown as TypedDocumentString<PartnerUsageStatementQuery, PartnerUsageStatementQueryVariables>;
+export const PartnerDisclosuresDocument = {"__meta__":{"hash":"sha256:55cd4325429285f10b9e327b6bf7eb163559464dd27cf791cffb3b0a4591f335"}} as unknown as TypedDocumentString<PartnerDisclosuresQuery, PartnerDisclosuresQueryVariables>;
+export const RecordDisclosuresDocument = {"__meta__":{"hash":"sha256:a499c740c3c9c24d81509e917fb821c9de39ca155660eefe91b342d14d2d84b2"}} as unknown as TypedDocumentString<RecordDisclosuresQuery, RecordDisclosuresQueryVariables>;
+export const PublishLogDocument = {"__meta__":{"hash":"sha256:9d6b6f1319f06c4fe3d904b67e5c8f384dc99ab0add7b346394d6fb16e0bc573"}} as unknown as TypedDocumentString<PublishLogQuery, PublishLogQueryVariables>;
 export const StatisticsReleasesDocument = {"__meta__":{"hash":"sha256:556f2f88c7af77ce362293a399656fc39116dadb6bc05daaa45e83b0141df32d"}} as unknown as TypedDocumentString<StatisticsReleasesQuery, StatisticsReleasesQueryVariables>;
 export const StatisticsTableDocument = {"__meta__":{"hash":"sha256:c997d87ca28b7325c652cca0201f3cc0ccaa6c8c9ff9a85a54226582f243df61"}} as unknown as TypedDocumentString<StatisticsTableQuery, StatisticsTableQueryVariables>;
 export const StatisticsCellsDocument = {"__meta__":{"hash":"sha256:58ffe3e7595ad07bffd67a59cad391967f025b3093199e8af211ae7ae95fc6ec"}} as unknown as TypedDocumentString<StatisticsCellsQuery, StatisticsCellsQueryVariables>;
@@ -1656,7 +1929,7 @@ export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:a70d1a604f5
 export const FigureOfCenterDocument = {"__meta__":{"hash":"sha256:1f59e20f749e852af166a818994c2861b22c932169fca4ac9f01c55395932d1c"}} as unknown as TypedDocumentString<FigureOfCenterQuery, FigureOfCenterQueryVariables>;
 export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:1745558ead0aeb63ed1644e2c53d684369f4cf5bc830db72c756299767f2a223"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;
 export const OfferedNamesDocument = {"__meta__":{"hash":"sha256:cac6993cb76c9adbf5a749178dd13992b683e85f42e34f5fbe313f5f27cc95f0"}} as unknown as TypedDocumentString<OfferedNamesQuery, OfferedNamesQueryVariables>;
-export const ServedYearsDocument = {"__meta__":{"hash":"sha256:bad85baf44aa450f350b785ef695ebb87b2cf7dd35eeacbd9e99ac84c0e144e1"}} as unknown as TypedDocumentString<ServedYearsQuery, ServedYearsQueryVariables>;
+export const ServedYearsDocument = {"__meta__":{"hash":"sha256:3270f22d7c96585c90606e57cb9f72d311a1993e724e9111ac478a6b7ce2b085"}} as unknown as TypedDocumentString<ServedYearsQuery, ServedYearsQueryVariables>;
 export const MrlLevelsDocument = {"__meta__":{"hash":"sha256:4da3a988152dbbb882f88f17202bef1bb8dcd54e790c9808f63cd391e0b5c792"}} as unknown as TypedDocumentString<MrlLevelsQuery, MrlLevelsQueryVariables>;
 export const TraceRowsDocument = {"__meta__":{"hash":"sha256:c7b274ed3e6ae5739176a4abd7e45e68fac7b6324276edacf8adce784ccbbb3c"}} as unknown as TypedDocumentString<TraceRowsQuery, TraceRowsQueryVariables>;
 export const TraceSumsDocument = {"__meta__":{"hash":"sha256:6d7a6e75123b30feeb81d6bdfc3769ae2a296383bfc84053aeda62688c96a92e"}} as unknown as TypedDocumentString<TraceSumsQuery, TraceSumsQueryVariables>;

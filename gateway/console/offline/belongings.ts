@@ -1,4 +1,5 @@
 import { device } from "./device.ts";
+import { rememberCount } from "./last-count.ts";
 import { itemStore } from "./store.ts";
 
 /** All that lies on this device for one person, as a file says it. */
@@ -22,4 +23,5 @@ export async function clear(owner: string): Promise<void> {
 			await store.delete(key as never);
 	}
 	await transaction.done;
+	rememberCount(owner, 0);
 }

@@ -106,8 +106,7 @@ export function settle(
 			refusal: outcome.refusal,
 		};
 	const attempts = item.attempts + 1;
-	const nextAt = outcome.failure === "SIGN_IN" ? 0 : now + waitAfter(attempts, random);
-	return { ...item, failure: outcome.failure, attempts, nextAt };
+	return { ...item, failure: outcome.failure, attempts, nextAt: now + waitAfter(attempts, random) };
 }
 
 /** A conflict is settled: the visit says what its owner chose, on top of what the hub has now. */

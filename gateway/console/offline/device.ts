@@ -13,8 +13,8 @@ export function device(): Promise<DeviceDatabase> {
 	return opened;
 }
 
-/** Why nothing can be kept on this device. */
-export type StorageProblem = "FULL" | "REFUSED";
+/** Why nothing can be kept on this device; EVICTED: what was kept has been deleted by the browser. */
+export type StorageProblem = "FULL" | "REFUSED" | "EVICTED";
 
 /** What a fault of the device's storage means. */
 export const storageProblem = (error: unknown): StorageProblem =>

@@ -7,8 +7,10 @@ import {
 	subscribeToSession,
 } from "../session/session.ts";
 import type { SignedIn } from "../session/states.ts";
+import { waitAfter } from "./backoff.ts";
 import { device, type StorageProblem, storageProblem } from "./device.ts";
 import { type Item, ownerOf } from "./item.ts";
+import { lastCount, rememberCount } from "./last-count.ts";
 import { nextTime, sendDue } from "./send.ts";
 import { itemStore } from "./store.ts";
 import { sendAs } from "./transport.ts";
@@ -61,6 +63,7 @@ async function read(): Promise<void> {
 		if (owner !== ownerNow()) return;
 		const hasMoved = state.isReady && recordsOf(items) !== recordsOf(state.items);
 		set({ items, isReady: true, problem: undefined });
+		if (items.length === 0 && lastCount(owner) > 0) set({ problem: "EVICTED" });
 		// What the hub listed before is out of date.
 		if (hasMoved) void answers.invalidateQueries({ queryKey: ["kept", owner] });
 	} catch (error) {
@@ -68,17 +71,25 @@ async function read(): Promise<void> {
 	}
 }
 
+/** How often the hub could not be asked who is signed in. */
+let unanswered = 0;
+
 function wait(): void {
 	clearTimeout(timer);
 	const at = nextTime(state.items);
-	if (at !== undefined && currentSession().status !== "ENDED")
-		timer = setTimeout(() => void send(), Math.max(500, at - Date.now()));
+	const { status } = currentSession();
+	// Where nobody is signed in, the outbox goes on when somebody is.
+	if (at === undefined || ["PUBLIC", "ENDED"].includes(status)) return;
+	const isAsking = status !== "SIGNED_IN";
+	const ms = isAsking ? waitAfter(unanswered, Math.random()) : Math.max(500, at - Date.now());
+	timer = setTimeout(() => void send(), ms);
 }
 
 /** Who is signed in at the hub, as it says now; undefined where it says nothing, or that nobody is. */
 async function signedIn(): Promise<SignedIn | undefined> {
 	if (currentSession().status !== "SIGNED_IN") await mayAskAgain();
 	const { status, viewer } = currentSession();
+	unanswered = status === "SIGNED_IN" ? 0 : unanswered + 1;
 	return status === "SIGNED_IN" ? viewer : undefined;
 }
 
@@ -135,6 +146,13 @@ export async function send(isAtOnce = false): Promise<void> {
 
 async function changed(): Promise<void> {
 	otherTabs.postMessage("changed");
+	await read();
+	if (state.owner && state.problem === undefined) rememberCount(state.owner, state.items.length);
+}
+
+/** What the browser deleted is gone; its owner knows. */
+export async function acceptLoss(): Promise<void> {
+	if (state.owner) rememberCount(state.owner, 0);
 	await read();
 }
 

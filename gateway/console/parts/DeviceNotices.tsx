@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { send } from "../offline/outbox.ts";
+import { acceptLoss, send } from "../offline/outbox.ts";
 import { changeVersion, hasNewVersion, subscribeToVersions } from "../offline/register-worker.ts";
 import { useOutbox } from "../offline/use-outbox.ts";
 import { clockError } from "../session/session.ts";
@@ -19,9 +19,15 @@ export function DeviceNotices() {
 			{problem && (
 				<div className={look.problem} role="alert">
 					<p>{t(`log.problem.${problem}`)}</p>
-					<button type="button" className="action" onClick={() => void send(true)}>
-						{t("retry")}
-					</button>
+					{problem === "EVICTED" ? (
+						<button type="button" className="action" onClick={() => void acceptLoss()}>
+							{t("close")}
+						</button>
+					) : (
+						<button type="button" className="action" onClick={() => void send(true)}>
+							{t("retry")}
+						</button>
+					)}
 				</div>
 			)}
 			{hours !== 0 && (

@@ -62,6 +62,7 @@ export function Disagreement({ figure }: { figure: FigureFieldsFragment }) {
 						<strong>{figureText(t, one)}</strong> {one.accepted && `(${t("source.accepted")}) `}
 						<span className="quiet">
 							<SourceLine source={one.source} />
+							{one.reason && one.id !== figure.id && `. ${one.reason}`}
 						</span>
 					</li>
 				))}

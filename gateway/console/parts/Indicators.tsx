@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { IndicatorFieldsFragment } from "../graphql/graphql.ts";
 import { ask } from "../graphql/query.ts";
 import { useWords } from "../words/use-words.ts";
+import { Absent } from "./Absent.tsx";
 import { Answered } from "./Answered.tsx";
 import { ComputedFigure } from "./ComputedFigure.tsx";
 import { type Column, cellsOf } from "./columns.ts";
@@ -10,7 +11,6 @@ import { Figure } from "./Figure.tsx";
 import { OtherFigures } from "./OtherFigures.tsx";
 import { Panel } from "./Panel.tsx";
 import { Sourced } from "./Sourced.tsx";
-import { NotAvailable } from "./Status.tsx";
 import { Table } from "./Table.tsx";
 import { TakeAlong } from "./TakeAlong.tsx";
 import type { YearProps } from "./use-year.tsx";
@@ -52,7 +52,7 @@ function useIndicatorColumns(): Column<Row>[] {
 				cell: (row) => {
 					const { value, unit, observation, reason, formula, n, coverage, seriesBreak } = row;
 					if (observation) return <Figure of={observation} name={named(row)} />;
-					if (value === null) return <NotAvailable reason={reason} />;
+					if (value === null) return <Absent answer={row.answer} reason={reason} />;
 					return (
 						<ComputedFigure
 							name={named(row)}
@@ -78,7 +78,11 @@ function useIndicatorColumns(): Column<Row>[] {
 					<>
 						{status !== "NOT_AVAILABLE" && t(`profile.status.${status}`)}
 						{formula && `: ${formula}`}
-						{coverage && <div className="quiet">{coverage.words}</div>}
+						{coverage && (
+							<div className="quiet" lang="en">
+								{coverage.words}
+							</div>
+						)}
 						<OtherFigures figures={otherFigures} />
 					</>
 				),

@@ -3,13 +3,13 @@ import { useMemo } from "react";
 import type { KeyFigureFieldsFragment } from "../graphql/graphql.ts";
 import { ask } from "../graphql/query.ts";
 import { useWords } from "../words/use-words.ts";
+import { Absent } from "./Absent.tsx";
 import { Answered } from "./Answered.tsx";
 import { ComputedFigure } from "./ComputedFigure.tsx";
 import { type Column, cellsOf } from "./columns.ts";
 import { Figure } from "./Figure.tsx";
 import { OtherFigures } from "./OtherFigures.tsx";
 import { Panel } from "./Panel.tsx";
-import { NotAvailable } from "./Status.tsx";
 import { Table } from "./Table.tsx";
 import { TakeAlong } from "./TakeAlong.tsx";
 import type { YearProps } from "./use-year.tsx";
@@ -30,10 +30,10 @@ function useKeyFigureColumns(): Column<KeyFigureFieldsFragment>[] {
 				head: t("profile.value"),
 				width: 2,
 				value: ({ value }) => value,
-				cell: ({ figure, value, unit, n, absent, published, coverage, verification }) => {
+				cell: ({ figure, answer, value, unit, n, absent, published, coverage, verification }) => {
 					const name = t(`profile.key.${figure}`);
 					if (published) return <Figure of={published} name={name} />;
-					if (value === null) return <NotAvailable reason={absent} />;
+					if (value === null) return <Absent answer={answer} reason={absent} />;
 					const reports = verification.map(
 						(one) => `${one.reports} ${t(`trace.verification.${one.verification}`)}`,
 					);
@@ -59,7 +59,9 @@ function useKeyFigureColumns(): Column<KeyFigureFieldsFragment>[] {
 				value: ({ coverage }) => coverage.words,
 				cell: ({ coverage, otherFigures }) => (
 					<>
-						<span className="quiet">{coverage.words}</span>
+						<span className="quiet" lang="en">
+							{coverage.words}
+						</span>
 						<OtherFigures figures={otherFigures} />
 					</>
 				),

@@ -17,6 +17,7 @@ import { TableHead } from "./TableHead.tsx";
 import { TableRow } from "./TableRow.tsx";
 import type { CellData } from "./take-along.ts";
 import { useNarrow } from "./use-narrow.ts";
+import { usePrinting } from "./use-printing.ts";
 
 const features = tableFeatures({
 	rowSortingFeature,
@@ -92,7 +93,8 @@ export function Table<Row extends RowData>({
 		getRowId: keyOf,
 	});
 	const sortedRows = table.getRowModel().rows;
-	const isLong = sortedRows.length > DRAW_ALL;
+	const isPrinting = usePrinting();
+	const isLong = sortedRows.length > DRAW_ALL && !isPrinting;
 	const virtual = useVirtualizer({
 		count: sortedRows.length,
 		enabled: isLong,

@@ -1,5 +1,6 @@
 /** The addresses of the pages; `$name` stands for any one part. The hub answers all others with 404. */
 export const PATHS = {
+	sandbox: "/sandbox",
 	overview: "/",
 	trace: "/trace",
 	statistics: "/statistics",
@@ -14,7 +15,12 @@ export const PATHS = {
 	facility: "/facilities/$id",
 	course: "/courses/$id",
 	technology: "/technologies/$id",
-
+	figures: "/figures",
+	doubts: "/figures/doubts",
+	evaluation: "/figures/evaluation",
+	partners: "/partners",
+	partner: "/partners/$id",
+	publishLog: "/publish-log",
 	log: "/log",
 	work: "/work",
 } as const;

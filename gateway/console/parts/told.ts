@@ -48,11 +48,3 @@ export function toldOf<One extends Observation>(observations: readonly One[]): T
 	}
 	return told;
 }
-
-/** Those of some properties, in the order of the properties. */
-export function ofProperties<One extends Observation>(
-	told: readonly ToldFigure<One>[],
-	...properties: string[]
-): ToldFigure<One>[] {
-	return properties.flatMap((property) => told.filter(({ shown }) => shown.property === property));
-}

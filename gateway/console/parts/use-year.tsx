@@ -25,9 +25,12 @@ export type YearProps<Data, Variables extends object, Row> = {
 export function useYear(address: AddressView, where: TraceWhere, known: readonly number[] = []) {
 	const { data, isPending } = useQuery(ask(ServedYearsDocument, { where }));
 	const last = yearOf(new Date());
-	const served = data?.data.traceTotals.map(({ fiscalYear }) => fiscalYear) ?? [];
+	const fiscal = data?.data.traceTotals.map(({ fiscalYear }) => fiscalYear) ?? [];
+	const calendar = data?.data.calendar.map(({ calendarYear }) => calendarYear) ?? [];
 	const isWaiting = isPending && !address.says.year && !address.says.calendar;
-	const year = isWaiting ? undefined : shownYear(address.says, [...known, ...served], last);
+	const year = isWaiting
+		? undefined
+		: shownYear(address.says, { fiscal: [...known, ...fiscal], calendar }, last);
 	/** A choice of the year, which the address says. */
 	const choiceOf = (name: string) =>
 		year === undefined ? null : (

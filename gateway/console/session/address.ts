@@ -1,3 +1,11 @@
 /** Where the hub is: its base path, with a slash at the end. */
 export const BASE_PATH =
 	document.querySelector<HTMLMetaElement>('meta[name="base-path"]')?.content ?? "/";
+
+const KIND = document.querySelector<HTMLMetaElement>('meta[name="sandbox"]')?.content;
+
+/** Whether the records of this hub are made up. */
+export const IS_SANDBOX = KIND === "yes";
+
+/** Whether this hub runs where a sandbox can be started, too. */
+export const CAN_START_SANDBOX = KIND === "offered";

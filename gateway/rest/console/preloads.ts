@@ -28,7 +28,7 @@ export function preloadsOf(dir: string): (folder: string, language: PageLanguage
 		: "";
 	return (folder, language) => {
 		const page = Object.keys(manifest).filter((key) =>
-			new RegExp(`^pages/${folder}/\\w+Page\\.tsx$`).test(key),
+			new RegExp(`^pages/${folder}/${folder}Page\\.tsx$`, "i").test(key),
 		);
 		const words = ["common", folder].map((name) => `words/${language}/${name}.json`);
 		const files = new Set([...words, ...page].flatMap(withImports));

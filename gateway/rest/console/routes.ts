@@ -16,6 +16,9 @@ export type BuiltConsole = {
 	operations: Readonly<Record<string, string>>;
 };
 
+/** Whether this hub is a sandbox; "offered" where its page says how to start one. */
+export type SandboxState = "yes" | "no" | "offered";
+
 const A_YEAR_MS = 31_536_000_000;
 
 export type ConsoleOptions = {
@@ -26,6 +29,7 @@ export type ConsoleOptions = {
 	hasProvider: boolean;
 	/** Whether pages also have what is for development only. */
 	isDevelopment: boolean;
+	sandbox?: SandboxState;
 };
 
 /** True for somebody who opens a page, as browsers ask for it. */
@@ -45,10 +49,18 @@ function pageAt(url: string): string | undefined {
 }
 
 /** The documents of the console's pages; their addresses hold under the hub's base path at whatever depth a page is. */
-function documentsOf({ basePath, dir, hasProvider, isDevelopment }: ConsoleOptions) {
+function documentsOf({
+	basePath,
+	dir,
+	sandbox = "no",
+	hasProvider,
+	isDevelopment,
+}: ConsoleOptions) {
 	const signIn = (hasProvider && "provider") || (isDevelopment && "development") || "none";
 	const more = isDevelopment ? developmentTags(dir) : "";
-	const html = readFileSync(join(dir, "index.html"), "utf8");
+	const html = readFileSync(join(dir, "index.html"), "utf8")
+		.replace('name="sandbox" content="no"', `name="sandbox" content="${sandbox}"`)
+		.replace('name="sign-in" content="none"', `name="sign-in" content="${signIn}"`);
 	const preloads = preloadsOf(dir);
 	const made = new Map<string, string>();
 	return (page: string, language: PageLanguage): string => {
@@ -58,8 +70,7 @@ function documentsOf({ basePath, dir, hasProvider, isDevelopment }: ConsoleOptio
 			html
 				.replace("</head>", `${preloads(page, language)}${more}\n</head>`)
 				.replaceAll(/(src|href)="\.\//g, `$1="${basePath}/`)
-				.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`)
-				.replace('name="sign-in" content="none"', `name="sign-in" content="${signIn}"`);
+				.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`);
 		made.set(key, document);
 		return document;
 	};

@@ -45,12 +45,13 @@ async function concatenate(chunks: AsyncIterable<string>): Promise<string> {
 	return text;
 }
 
-/** The open data: a page, a DCAT catalogue, and each table and the data dictionary as CSV and JSON. */
+/** The open data: a page, which begins with `notice`, a DCAT catalogue, and each table and the data dictionary as CSV and JSON. */
 export function addDataRoutes(
 	app: FastifyInstance,
 	log: Log,
 	address: PublicAddress,
 	openData: OpenDataConfig,
+	notice = "",
 ): void {
 	const query = queryInProcess(app);
 	const files = openFiles(query);
@@ -86,7 +87,7 @@ export function addDataRoutes(
 		return reply.send(text);
 	}
 
-	const page = dataPage();
+	const page = dataPage(notice);
 	app.get("/data", async (request, reply) => {
 		// The page's links are relative to its own folder.
 		if (!/^[^?]*\/(\?|$)/.test(request.url)) return reply.redirect(`${address.basePath}/data/`);

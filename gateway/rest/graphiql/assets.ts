@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
+import { NOTICE_STYLE } from "../sandbox-notice.ts";
 
 /** A file of the page. Its name contains a hash of its content, so it can be cached forever. */
 export type Asset = {
@@ -14,6 +15,9 @@ export type Asset = {
 /** On a narrow screen, shows the query above the result instead of beside it. */
 const NARROW =
 	"@media (max-width: 700px) { #graphiql-session { flex-direction: column } .graphiql-horizontal-drag-bar { display: none } }";
+
+/** GraphiQL fills the window; where a notice stands above it, the rest of the window. */
+const WITH_NOTICE = `${NOTICE_STYLE} #sandbox { font: 14px/1.5 system-ui, sans-serif; } body:has(#sandbox) { display: flex; flex-direction: column; height: 100vh; } #sandbox ~ #root { flex: 1; min-height: 0; height: auto; } #sandbox ~ #root .graphiql-container { height: 100%; }`;
 
 /** Starts GraphiQL with the options in the page. */
 const START = `
@@ -59,7 +63,12 @@ export function graphiqlAssets(): { script: Asset; style: Asset; icon: Asset; al
 	const inline = page.slice(page.indexOf("</noscript>"));
 	const code = between(inline, "<script>", "YogaGraphiQL.renderYogaGraphiQL(");
 	const icon = between(page, 'href="data:image/x-icon;base64,', '"');
-	const style = assetOf("style", "css", "text/css", between(page, "<style>", "</style>") + NARROW);
+	const style = assetOf(
+		"style",
+		"css",
+		"text/css",
+		between(page, "<style>", "</style>") + NARROW + WITH_NOTICE,
+	);
 	const script = assetOf("app", "js", "text/javascript", code + START);
 	const favicon = assetOf("icon", "ico", "image/x-icon", Buffer.from(icon, "base64"));
 	return { script, style, icon: favicon, all: [script, style, favicon] };

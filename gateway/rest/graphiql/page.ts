@@ -19,11 +19,12 @@ export const GRAPHIQL_POLICY = [
 	"frame-ancestors 'none'",
 ].join("; ");
 
-/** The GraphiQL page, with a tab for each `*.graphql` file of `examplesDir`; its files are at `<basePath>/graphiql/`. */
+/** The GraphiQL page, with a tab for each `*.graphql` file of `examplesDir`; its files are at `<basePath>/graphiql/`. It begins with `notice`. */
 export function graphiqlPage(
 	{ script, style, icon }: ReturnType<typeof graphiqlAssets>,
 	basePath: string,
 	examplesDir: string | undefined,
+	notice = "",
 ): string {
 	const examples =
 		examplesDir && existsSync(examplesDir)
@@ -37,6 +38,8 @@ export function graphiqlPage(
 	const options = JSON.stringify({
 		endpoint: `${basePath}/graphql`,
 		title: "Throughline",
+		// Proof that this is a page of the hub, without which a session does not count.
+		additionalHeaders: { "apollo-require-preflight": "1" },
 		defaultQuery: tabs[0],
 		defaultTabs: tabs.map((query) => ({ query })),
 	}).replaceAll("<", "\\u003c");
@@ -52,6 +55,7 @@ export function graphiqlPage(
 </head>
 <body id="body" class="no-focus-outline">
 <noscript>GraphiQL needs JavaScript. Without it, send queries to ${basePath}/graphql by POST.</noscript>
+${notice}
 <div id="root"></div>
 <script id="options" type="application/json">${options}</script>
 <script src="${at(script.name)}"></script>

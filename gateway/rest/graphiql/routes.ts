@@ -6,17 +6,18 @@ import { GRAPHIQL_POLICY, graphiqlPage } from "./page.ts";
 
 const CACHE_FOREVER = "public, max-age=31536000, immutable";
 
-/** GraphiQL at /graphiql: a small page, and files that browsers cache. */
+/** GraphiQL at /graphiql: a small page, which begins with `notice`, and files that browsers cache. */
 export function addGraphiql(
 	app: FastifyInstance,
 	basePath: string,
 	examplesDir: string | undefined,
+	notice = "",
 ): void {
 	async function load() {
 		// 9 MB; load them only when somebody opens GraphiQL.
 		const { graphiqlAssets } = await import("./assets.ts");
 		const assets = graphiqlAssets();
-		return { files: assets.all, page: graphiqlPage(assets, basePath, examplesDir) };
+		return { files: assets.all, page: graphiqlPage(assets, basePath, examplesDir, notice) };
 	}
 	let loaded: ReturnType<typeof load> | undefined;
 	const graphiql = () => {

@@ -11,11 +11,17 @@ type Manufacturer = {
 	employees: number | null;
 	isSmall: boolean | null;
 	synthetic: boolean;
+	engagements: { totalCount: number; nodes: Array<{ startedOn: string | null }> };
 };
 
 const QUERY = `query($search: String, $where: SmeWhere, $after: String) {
 	list: smes(search: $search, where: $where, first: 200, after: $after) {
-		nodes { id name city state naics employees isSmall synthetic }
+		nodes {
+			id name city state naics employees isSmall synthetic
+			engagements(first: 1, where: { statuses: [APPROVED, REPORTED, AMENDED] }) {
+				totalCount nodes { startedOn }
+			}
+		}
 		pageInfo { hasNextPage endCursor }
 	}
 }`;
@@ -33,15 +39,19 @@ export const MANUFACTURERS: ListOfPage<ReturnType<typeof manufacturersOf>, Manuf
 		"manufacturer_id",
 		"city",
 		"state",
+		"services",
+		"latest_service",
 		"naics",
 		"employees",
 		"is_small",
 		"synthetic",
 	],
-	rowOf: ({ id, name, isSmall, synthetic, ...sme }) => ({
+	rowOf: ({ id, name, isSmall, synthetic, engagements, ...sme }) => ({
 		...sme,
 		manufacturer: name,
 		manufacturer_id: id,
+		services: engagements.totalCount,
+		latest_service: engagements.nodes[0]?.startedOn,
 		is_small: isSmall,
 		synthetic,
 	}),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { escapeHtml } from "../../http/escape-html.ts";
+import { NOTICE_STYLE } from "../sandbox-notice.ts";
 
 /** One entry of the changelog, as returned by the graph. */
 export type ChangelogEntry = {
@@ -12,6 +13,7 @@ export type ChangelogEntry = {
 };
 
 const STYLE = `
+${NOTICE_STYLE}
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #ccc; overflow-wrap: anywhere; }
@@ -47,8 +49,8 @@ ${table}${more > 0 ? `\n<p>And ${more} more.</p>` : ""}
 </section>`;
 }
 
-/** The changelog as an HTML page. Names and messages come from partners' schemas and are escaped. */
-export function changelogPage(entries: readonly ChangelogEntry[]): string {
+/** The changelog as an HTML page, which begins with `notice`. Names and messages come from partners' schemas and are escaped. */
+export function changelogPage(entries: readonly ChangelogEntry[], notice: string): string {
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -59,6 +61,7 @@ export function changelogPage(entries: readonly ChangelogEntry[]): string {
 </head>
 <body>
 <main>
+${notice}
 <h1>Schema changelog</h1>
 <p>Changes of the schema for clients, newest first. Also available as JSON; <code>?from=3&amp;to=5</code> compares two versions.</p>
 ${entries.map(sectionOf).join("\n")}

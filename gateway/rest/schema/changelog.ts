@@ -50,10 +50,10 @@ function sendError(reply: FastifyReply, error: unknown, log: Log) {
 	return refuse(reply.header("cache-control", "no-store"), STATUS[code] ?? 503, code, message);
 }
 
-/** GET /schema/changelog: the changes between supergraphs, as JSON, or as a page for browsers. */
+/** GET /schema/changelog: the changes between supergraphs, as JSON, or as a page for browsers, which begins with `notice`. */
 export function addChangelogRoute(
 	app: FastifyInstance,
-	{ execute, log }: { execute: Subgraph["execute"]; log: Log },
+	{ execute, log, notice }: { execute: Subgraph["execute"]; log: Log; notice: string },
 ): void {
 	app.get("/schema/changelog", async (request, reply) => {
 		reply.header("access-control-allow-origin", "*");
@@ -70,7 +70,7 @@ export function addChangelogRoute(
 			if (request.headers.accept?.includes("text/html")) {
 				reply.type("text/html; charset=utf-8");
 				reply.header("content-security-policy", CHANGELOG_PAGE_POLICY);
-				return sendCacheable(request, reply, changelogPage(found), CACHE);
+				return sendCacheable(request, reply, changelogPage(found, notice), CACHE);
 			}
 			reply.type("application/json; charset=utf-8");
 			return sendCacheable(request, reply, JSON.stringify(data.entry ?? { entries: found }), CACHE);

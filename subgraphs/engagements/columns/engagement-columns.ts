@@ -1,23 +1,15 @@
 import { codeOf, createDictionary, type Dictionary } from "./dictionary.ts";
+import { type Profiled, type Profiles, profileOf } from "./profiles.ts";
 
-/** Columns that hold codes of a dictionary. */
-const CODED = [
-	"kind",
-	"center",
-	"institute",
-	"facility",
-	"course",
-	"technology",
-	"fiscalYear",
-	"calendarYear",
-] as const;
+/** Columns that hold codes of a dictionary; those of `profiles.ts` are in the profile of an engagement. */
+const DETAILS = ["facility", "course", "technology"] as const;
 
-export type Coded = (typeof CODED)[number];
+export type Detail = (typeof DETAILS)[number];
 
-/** The established engagements, a row each; 39 bytes. */
-export type EngagementColumns = Record<Coded, Uint16Array> & {
-	/** 1 if PUBLIC. */
-	open: Uint16Array;
+/** The established engagements, a row each; 31 bytes. */
+export type EngagementColumns = Record<Detail, Uint16Array> & {
+	/** The number of its profile. */
+	profile: Uint32Array;
 	/** Days as numbers, 20180307; 0 if undated. */
 	first: Uint32Array;
 	last: Uint32Array;
@@ -27,18 +19,21 @@ export type EngagementColumns = Record<Coded, Uint16Array> & {
 	people: Int32Array;
 };
 
+type Coded = Detail | Exclude<Profiled, "open">;
 export type Dictionaries = Record<Coded | "state" | "naics", Dictionary>;
 
+const PROFILED = ["kind", "center", "institute", "fiscalYear", "calendarYear"] as const;
+
 export function createDictionaries(): Dictionaries {
-	const names = [...CODED, "state", "naics"] as const;
+	const names = [...PROFILED, ...DETAILS, "state", "naics"] as const;
 	return Object.fromEntries(names.map((name) => [name, createDictionary()])) as Dictionaries;
 }
 
 export function createColumns(capacity: number): EngagementColumns {
-	const coded = Object.fromEntries(CODED.map((name) => [name, new Uint16Array(capacity)]));
+	const coded = Object.fromEntries(DETAILS.map((name) => [name, new Uint16Array(capacity)]));
 	return {
-		...(coded as Record<Coded, Uint16Array>),
-		open: new Uint16Array(capacity),
+		...(coded as Record<Detail, Uint16Array>),
+		profile: new Uint32Array(capacity),
 		first: new Uint32Array(capacity),
 		last: new Uint32Array(capacity),
 		stated: new Uint8Array(capacity),
@@ -91,17 +86,20 @@ export function writeEngagement(
 	at: number,
 	read: EngagementRead,
 	dictionaries: Dictionaries,
+	profiles: Profiles,
 ): void {
 	const calendarYear = read.started_first === "" ? null : read.started_first.slice(0, 4);
-	columns.kind[at] = codeOf(dictionaries.kind, read.kind);
-	columns.center[at] = codeOf(dictionaries.center, read.center_id);
-	columns.institute[at] = codeOf(dictionaries.institute, read.institute_id);
+	columns.profile[at] = profileOf(profiles, {
+		kind: codeOf(dictionaries.kind, read.kind),
+		center: codeOf(dictionaries.center, read.center_id),
+		institute: codeOf(dictionaries.institute, read.institute_id),
+		fiscalYear: codeOf(dictionaries.fiscalYear, yearText(read.fiscal_year)),
+		calendarYear: codeOf(dictionaries.calendarYear, calendarYear),
+		open: read.visibility === "PUBLIC" ? 1 : 0,
+	});
 	columns.facility[at] = codeOf(dictionaries.facility, read.facility_id);
 	columns.course[at] = codeOf(dictionaries.course, read.course_id);
 	columns.technology[at] = codeOf(dictionaries.technology, read.technology_id);
-	columns.fiscalYear[at] = codeOf(dictionaries.fiscalYear, yearText(read.fiscal_year));
-	columns.calendarYear[at] = codeOf(dictionaries.calendarYear, calendarYear);
-	columns.open[at] = read.visibility === "PUBLIC" ? 1 : 0;
 	columns.first[at] = dayNumber(read.started_first);
 	columns.last[at] = dayNumber(read.started_last);
 	columns.stated[at] = (read.hours === null ? 0 : 1) + (read.people_trained === null ? 0 : 2);

@@ -1,54 +1,67 @@
 import type { Order } from "../live-totals.ts";
-import { engagementsOf, hoursOf, peopleOf, type Sums, smesOf } from "./sums.ts";
+import { hoursOf, peopleOf, type Sums } from "./sums.ts";
 
-/** What groups are ordered by before their key, descending; null last. */
-const FIGURES: Record<Order, ((sums: Sums, group: number) => number | null) | undefined> = {
+/** What groups are ordered by before their key, ascending; NaN last. */
+const FIGURES: Record<Order, ((sums: Sums, group: number) => number) | undefined> = {
 	GROUP_ASC: undefined,
-	SME_COUNT_DESC: smesOf,
-	SME_COUNT_ASC: (sums, group) => -smesOf(sums, group),
-	ENGAGEMENT_COUNT_DESC: engagementsOf,
-	ENGAGEMENT_COUNT_ASC: (sums, group) => -engagementsOf(sums, group),
-	HOURS_DESC: hoursOf,
-	PEOPLE_TRAINED_DESC: peopleOf,
+	SME_COUNT_DESC: ({ smes }, group) => -(smes[group] as number),
+	SME_COUNT_ASC: ({ smes }, group) => smes[group] as number,
+	ENGAGEMENT_COUNT_DESC: ({ engagements }, group) => -(engagements[group] as number),
+	ENGAGEMENT_COUNT_ASC: ({ engagements }, group) => engagements[group] as number,
+	HOURS_DESC: (sums, group) => -hoursOf(sums, group),
+	PEOPLE_TRAINED_DESC: (sums, group) => -peopleOf(sums, group),
 };
 
-/** The first `limit` groups in an order. Keeps the first ones found so far in a heap, the last of them on top. */
-export function firstGroups(sums: Sums, orderBy: Order, limit: number): number[] {
+function figuresOf(sums: Sums, orderBy: Order): Float64Array {
+	const figures = new Float64Array(sums.size);
 	const figure = FIGURES[orderBy];
-	const figures =
-		figure &&
-		Float64Array.from(
-			{ length: sums.size },
-			(_, group) => figure(sums, group) ?? Number.NEGATIVE_INFINITY,
-		);
-	const compare = (one: number, other: number): number => {
-		if (figures && figures[one] !== figures[other])
-			return (figures[other] as number) - (figures[one] as number);
-		return (sums.keys[one] as number) - (sums.keys[other] as number);
-	};
-	const heap: number[] = [];
-	const sink = (from: number) => {
-		for (let at = from; ; ) {
-			const left = 2 * at + 1;
-			if (left >= heap.length) return;
-			const right = left + 1;
-			const below =
-				right < heap.length && compare(heap[right] as number, heap[left] as number) > 0
-					? right
-					: left;
-			if (compare(heap[below] as number, heap[at] as number) <= 0) return;
-			[heap[at], heap[below]] = [heap[below] as number, heap[at] as number];
-			at = below;
-		}
-	};
+	if (!figure) return figures;
 	for (let group = 0; group < sums.size; group++) {
-		if (heap.length < limit) {
-			heap.push(group);
-			if (heap.length === limit) for (let at = Math.floor(limit / 2); at >= 0; at--) sink(at);
-		} else if (compare(group, heap[0] as number) < 0) {
-			heap[0] = group;
-			sink(0);
-		}
+		const value = figure(sums, group);
+		figures[group] = Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
 	}
-	return heap.sort(compare);
+	return figures;
+}
+
+/** The value at a place if the values were sorted; moves them about. */
+export function valueAt(values: Float64Array, place: number): number {
+	let [low, high] = [0, values.length - 1];
+	while (low < high) {
+		const pivot = values[(low + high) >> 1] as number;
+		let [left, right] = [low, high];
+		while (left <= right) {
+			while ((values[left] as number) < pivot) left++;
+			while ((values[right] as number) > pivot) right--;
+			if (left > right) break;
+			const value = values[left] as number;
+			values[left++] = values[right] as number;
+			values[right--] = value;
+		}
+		if (place <= right) high = right;
+		else if (place >= left) low = left;
+		else break;
+	}
+	return values[place] as number;
+}
+
+/** The first `limit` groups in an order. Only these are sorted, of what may be a million. */
+export function firstGroups(sums: Sums, orderBy: Order, limit: number): number[] {
+	const { keys, size } = sums;
+	const figures = figuresOf(sums, orderBy);
+	const all = Array.from({ length: size }, (_, group) => group);
+	const compare = (one: number, other: number) =>
+		// Not by their difference: infinity less infinity is no number.
+		figures[one] === figures[other]
+			? (keys[one] as number) - (keys[other] as number)
+			: (figures[one] as number) - (figures[other] as number);
+	if (size <= limit) return all.sort(compare);
+	const last = valueAt(figures.slice(), limit - 1);
+	const first = all.filter((group) => (figures[group] as number) < last);
+	const equal = all.filter((group) => figures[group] === last);
+	const left = limit - first.length;
+	const lastKey = valueAt(
+		Float64Array.from(equal, (group) => keys[group] as number),
+		left - 1,
+	);
+	return [...first, ...equal.filter((group) => (keys[group] as number) <= lastKey)].sort(compare);
 }

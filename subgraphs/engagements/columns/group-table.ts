@@ -1,11 +1,7 @@
 /** Numbers by key; a key without one has 0. */
 export type GroupTable = {
-	/** The numbers, where they stand in an array. */
-	dense?: Int32Array;
 	find(key: number): number;
 	set(key: number, value: number): void;
-	/** Forgets all keys. */
-	clear(): void;
 };
 
 /** Keys for which a plain array is used: 4 bytes each. */
@@ -14,17 +10,10 @@ const FIRST_SIZE = 1024;
 
 function denseTable(keys: number): GroupTable {
 	const dense = new Int32Array(keys);
-	const used: number[] = [];
 	return {
-		dense,
 		find: (key) => dense[key] as number,
 		set(key, value) {
 			dense[key] = value;
-			used.push(key);
-		},
-		clear() {
-			for (const key of used) dense[key] = 0;
-			used.length = 0;
 		},
 	};
 }
@@ -32,11 +21,11 @@ function denseTable(keys: number): GroupTable {
 const LOW = 65_536;
 
 /** An open hash table; keys are integers up to 2^53. */
-function sparseTable(expected: number): GroupTable {
-	let mask = 2 ** Math.ceil(Math.log2(FIRST_SIZE + 2 * expected)) - 1;
-	let keys = new Float64Array(mask + 1);
-	let numbers = new Int32Array(mask + 1);
-	let used: number[] = [];
+function sparseTable(): GroupTable {
+	let mask = FIRST_SIZE - 1;
+	let keys = new Float64Array(FIRST_SIZE);
+	let numbers = new Int32Array(FIRST_SIZE);
+	let used = 0;
 
 	function placeOf(key: number): number {
 		const high = Math.floor(key / LOW);
@@ -47,34 +36,30 @@ function sparseTable(expected: number): GroupTable {
 	}
 
 	function grow(): void {
-		const [oldKeys, oldNumbers, oldUsed] = [keys, numbers, used];
+		const [oldKeys, oldNumbers] = [keys, numbers];
 		mask = oldKeys.length * 2 - 1;
 		keys = new Float64Array(mask + 1);
 		numbers = new Int32Array(mask + 1);
-		used = oldUsed.map((old) => {
+		for (let old = 0; old < oldKeys.length; old++) {
+			if (oldNumbers[old] === 0) continue;
 			const place = placeOf(oldKeys[old] as number);
 			keys[place] = oldKeys[old] as number;
 			numbers[place] = oldNumbers[old] as number;
-			return place;
-		});
+		}
 	}
 
 	return {
 		find: (key) => numbers[placeOf(key)] as number,
 		set(key, value) {
 			const place = placeOf(key);
-			if (numbers[place] === 0) used.push(place);
+			if (numbers[place] === 0) used++;
 			keys[place] = key;
 			numbers[place] = value;
-			if (used.length * 2 > mask) grow();
-		},
-		clear() {
-			for (const place of used) numbers[place] = 0;
-			used.length = 0;
+			if (used * 2 > mask) grow();
 		},
 	};
 }
 
-/** A table for keys below `keys`, of which about so many are expected. */
-export const groupTable = (keys: number, expected = 0): GroupTable =>
-	keys <= DENSE ? denseTable(keys) : sparseTable(expected);
+/** A table for keys below `keys`. */
+export const groupTable = (keys: number): GroupTable =>
+	keys <= DENSE ? denseTable(keys) : sparseTable();

@@ -58,12 +58,12 @@ export function createManufacturers(): Manufacturers {
 type Sorted = { order: Uint32Array; ranks: Uint32Array };
 const sorted = new WeakMap<Ids, Sorted>();
 
-/** Code → place in the order of the ids. Those that are new are merged into the order of those before. */
-export function idRanks(ids: Ids): Uint32Array {
+/** Code → place in the order of the ids, and the reverse. Those that are new are merged into the order of those before. */
+export function idOrder(ids: Ids): Sorted {
 	const { texts } = ids;
 	const known = sorted.get(ids);
 	const before = known?.order ?? new Uint32Array(0);
-	if (known && before.length === texts.length) return known.ranks;
+	if (known && before.length === texts.length) return known;
 	const compare = (one: number, other: number) =>
 		compareTexts(texts[one] as string, texts[other] as string);
 	const added = Uint32Array.from(
@@ -82,6 +82,7 @@ export function idRanks(ids: Ids): Uint32Array {
 		order[at] = code;
 		ranks[code] = at;
 	}
-	sorted.set(ids, { order, ranks });
-	return ranks;
+	const now = { order, ranks };
+	sorted.set(ids, now);
+	return now;
 }

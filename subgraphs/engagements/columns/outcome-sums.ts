@@ -1,129 +1,109 @@
-import type { GroupTotals, OutcomeTotalRow, Question } from "../live-totals.ts";
-import type { Chunk } from "./chunk.ts";
-import { type GroupTable, groupTable } from "./group-table.ts";
+import type { GroupTotals, OutcomeKind } from "../live-totals.ts";
+import type { Covered } from "./covered.ts";
 import type { Store } from "./store.ts";
 
-/** The outcomes that cover engagements of each group, each once a group. */
-export type Covered = { groups: number[]; outcomes: number[]; seen: GroupTable };
-
-export const createCovered = ({ covers }: Store): Covered => ({
-	groups: [],
-	outcomes: [],
-	seen: groupTable(Number.POSITIVE_INFINITY, covers.used),
-});
-
-/** Whether an outcome has figures that count, and is seen. */
-function outcomeTestOf(store: Store, { sight }: Question): (outcome: number) => boolean {
-	const { claims, open, center } = store.outcomes;
-	const own =
-		typeof sight === "object" ? store.dictionaries.center.codes.get(sight.center) : undefined;
-	return (outcome) =>
-		(claims.count[outcome] ?? 0) > 0 &&
-		(sight === "ALL" || open[outcome] === 1 || (own !== undefined && center[outcome] === own));
-}
-
-/** Outcomes that a group's number can be put before in a key without rounding. */
-const MOST_OUTCOMES = 2 ** 26;
-
-/** Adds the outcomes that cover the rows of a chunk to the groups of these. */
-export function coverAdder(
-	store: Store,
-	question: Question,
-	{ groups, outcomes, seen }: Covered,
-	chunk: Chunk,
-): () => void {
-	const { start, count } = store.manufacturers.covers;
-	const { engagement, outcome } = store.covers.columns;
-	const counts = outcomeTestOf(store, question);
-	function addOf(sme: number, firstRow: number): void {
-		const first = start[sme] as number;
-		for (let at = first; at < first + (count[sme] as number); at++) {
-			const group = chunk.groups[firstRow + (engagement[at] as number)] as number;
-			const covering = outcome[at] as number;
-			if (group < 0 || !counts(covering)) continue;
-			const key = group * MOST_OUTCOMES + covering;
-			if (seen.find(key) !== 0) continue;
-			seen.set(key, 1);
-			groups.push(group);
-			outcomes.push(covering);
-		}
-	}
-	return () => {
-		for (let at = 0; at < chunk.count; at++)
-			addOf(chunk.smes[at] as number, at === 0 ? 0 : (chunk.ends[at - 1] as number));
-	};
-}
+type OutcomeTotals = NonNullable<GroupTotals["outcomes"]>;
 
 const PAIRS_A_TURN = 50_000;
+
 const order = (one: string | null, other: string | null) => {
 	if (one === other) return 0;
 	if (one === null || other === null) return one === null ? -1 : 1;
 	return one < other ? -1 : 1;
 };
 
-function toTotal(store: Store, key: number, value: number, reports: number): OutcomeTotalRow {
-	const { metrics, verifications } = store.outcomes;
-	const code = Math.floor(key / verifications.texts.length);
-	const [metric = "", currency = null] = (metrics.texts[code] as string).split(" ");
-	const verification = verifications.texts[key % verifications.texts.length] as string;
-	return { metric, currency, verification, value, reports };
+/** The kinds of figures in their order, and the place of each by its codes: metric × verifications + verification. */
+function kindsOf({ outcomes }: Store): { kinds: OutcomeKind[]; placeOf: Uint32Array } {
+	const { metrics, verifications } = outcomes;
+	const all = metrics.texts.flatMap((name) => {
+		const [metric = "", currency = null] = name?.split(" ") ?? [];
+		return verifications.texts.map((text) => ({ metric, currency, verification: text ?? "" }));
+	});
+	const ordered = [...all.entries()].sort(
+		([, one], [, other]) =>
+			order(one.metric, other.metric) ||
+			order(one.currency, other.currency) ||
+			order(one.verification, other.verification),
+	);
+	const placeOf = new Uint32Array(all.length);
+	for (const [place, [code]] of ordered.entries()) placeOf[code] = place;
+	return { kinds: ordered.map(([, kind]) => kind), placeOf };
 }
 
-type Figure = { value: number; reports: number };
-
-/** The outcome totals of a group in their order. */
-function rowsOf(store: Store, figures: Map<number, Figure>): OutcomeTotalRow[] {
-	return [...figures]
-		.map(([key, { value, reports }]) => toTotal(store, key, value, reports))
-		.sort(
-			(one, other) =>
-				order(one.metric, other.metric) ||
-				order(one.currency, other.currency) ||
-				order(one.verification, other.verification),
-		);
+/** The outcomes of wanted groups: those of the group at a place stand at `starts[place]` to `starts[place + 1] - 1`. */
+function byGroup({ pairs, groups, outcomes }: Covered, wanted: readonly number[], size: number) {
+	const placeOf = new Int32Array(size).fill(-1);
+	for (const [place, group] of wanted.entries()) placeOf[group] = place;
+	const starts = new Uint32Array(wanted.length + 1);
+	for (let pair = 0; pair < pairs; pair++) {
+		const place = placeOf[groups[pair] as number] as number;
+		if (place >= 0) (starts[place + 1] as number)++;
+	}
+	for (let place = 0; place < wanted.length; place++)
+		(starts[place + 1] as number) += starts[place] as number;
+	const sorted = new Uint32Array(starts[wanted.length] as number);
+	const next = starts.slice();
+	for (let pair = 0; pair < pairs; pair++) {
+		const place = placeOf[groups[pair] as number] as number;
+		if (place < 0) continue;
+		sorted[next[place] as number] = outcomes[pair] as number;
+		(next[place] as number)++;
+	}
+	return { starts, sorted };
 }
 
-/** Adds up the figures of the outcomes that cover some groups; pauses after each part of the work. */
+/**
+ * Adds up the figures of the outcomes that cover the wanted groups of `size`; pauses after each part of the work.
+ */
 export function* outcomeTotals(
 	store: Store,
 	covered: Covered,
 	wanted: readonly number[],
-): Generator<void, NonNullable<GroupTotals["outcomes"]>> {
+	size: number,
+): Generator<void, OutcomeTotals> {
 	const { claims, figures, verification, verifications } = store.outcomes;
 	const { metric, value } = figures.columns;
-	const sums = new Map(wanted.map((group) => [group, new Map<number, Figure>()]));
-	for (let at = 0; at < covered.groups.length; at++) {
-		if (at % PAIRS_A_TURN === PAIRS_A_TURN - 1) yield;
-		const into = sums.get(covered.groups[at] as number);
-		if (!into) continue;
-		const outcome = covered.outcomes[at] as number;
+	const { kinds, placeOf } = kindsOf(store);
+	const sums = new Float64Array(kinds.length);
+	const reports = new Uint32Array(kinds.length);
+	const total = { groups: [] as number[], kinds: [] as number[], value: [] as number[] };
+	const reported: number[] = [];
+
+	function addFigures(outcome: number): void {
 		const from = claims.start[outcome] as number;
+		const checked = verification[outcome] as number;
 		for (let claim = from; claim < from + (claims.count[outcome] as number); claim++) {
-			const key =
-				(metric[claim] as number) * verifications.texts.length + (verification[outcome] as number);
-			const sum = into.get(key);
-			if (sum) {
-				sum.value += value[claim] as number;
-				sum.reports++;
-			} else into.set(key, { value: value[claim] as number, reports: 1 });
+			const code = (metric[claim] as number) * verifications.texts.length + checked;
+			const kind = placeOf[code] as number;
+			(sums[kind] as number) += value[claim] as number;
+			(reports[kind] as number)++;
 		}
 	}
-	const totals: NonNullable<GroupTotals["outcomes"]> = {
-		at: [],
-		metric: [],
-		currency: [],
-		verification: [],
-		value: [],
-		reports: [],
-	};
-	for (const [at, group] of wanted.entries())
-		for (const one of rowsOf(store, sums.get(group) ?? new Map())) {
-			totals.at.push(at);
-			totals.metric.push(one.metric);
-			totals.currency.push(one.currency);
-			totals.verification.push(one.verification);
-			totals.value.push(one.value);
-			totals.reports.push(one.reports);
+
+	const { starts, sorted } = byGroup(covered, wanted, size);
+	let added = 0;
+	for (let place = 0; place < wanted.length; place++) {
+		const [from, to] = [starts[place] as number, starts[place + 1] as number];
+		if (from === to) continue;
+		for (let at = from; at < to; at++) addFigures(sorted[at] as number);
+		for (let kind = 0; kind < kinds.length; kind++) {
+			if (reports[kind] === 0) continue;
+			total.groups.push(place);
+			total.kinds.push(kind);
+			total.value.push(sums[kind] as number);
+			reported.push(reports[kind] as number);
 		}
-	return totals;
+		sums.fill(0);
+		reports.fill(0);
+		added += to - from + kinds.length;
+		if (added < PAIRS_A_TURN) continue;
+		added = 0;
+		yield;
+	}
+	return {
+		groups: Uint32Array.from(total.groups),
+		kinds: { values: kinds, codes: Uint32Array.from(total.kinds) },
+		value: Float64Array.from(total.value),
+		reports: Uint32Array.from(reported),
+	};
 }

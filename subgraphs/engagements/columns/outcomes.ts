@@ -20,6 +20,10 @@ export type Outcomes = {
 	center: Uint16Array;
 	/** 1 if PUBLIC. */
 	open: Uint8Array;
+	/** One more than the code of the manufacturer whose engagements it covered first; 0 if it covers none. */
+	owner: Uint32Array;
+	/** 1 if it covers, or once covered, engagements of several manufacturers: some were moved since it was reported. */
+	divided: Uint8Array;
 	claims: Blocks;
 	figures: Region<ClaimColumns>;
 };
@@ -32,6 +36,8 @@ export function createOutcomes(): Outcomes {
 		verification: new Uint16Array(0),
 		center: new Uint16Array(0),
 		open: new Uint8Array(0),
+		owner: new Uint32Array(0),
+		divided: new Uint8Array(0),
 		claims: { start: new Uint32Array(0), count: new Uint32Array(0) },
 		figures: createRegion(createClaims),
 	};
@@ -45,6 +51,8 @@ export function copyOutcomes(from: Outcomes, length: number): Outcomes {
 		verification: copyOf(from.verification, length),
 		center: copyOf(from.center, length),
 		open: copyOf(from.open, length),
+		owner: copyOf(from.owner, length),
+		divided: copyOf(from.divided, length),
 		claims: { start: copyOf(from.claims.start, length), count: copyOf(from.claims.count, length) },
 	};
 }
@@ -83,4 +91,11 @@ export function writeOutcomes(
 			figures.columns.value[figures.used++] = value;
 		}
 	}
+}
+
+/** Notes that an outcome covers engagements of a manufacturer. `outcomes` must be a copy. */
+export function noteOwner(outcomes: Outcomes, outcome: number, sme: number): void {
+	const { owner, divided } = outcomes;
+	if (owner[outcome] === 0) owner[outcome] = sme + 1;
+	else if (owner[outcome] !== sme + 1) divided[outcome] = 1;
 }

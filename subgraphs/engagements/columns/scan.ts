@@ -1,65 +1,29 @@
 import type { GroupTotals, Question } from "../live-totals.ts";
-import { addChunk, createChunk, emptyChunk, takes } from "./chunk.ts";
-import { groupingOf } from "./dimensions.ts";
+import { createAdder } from "./adder.ts";
+import { createCovered } from "./covered.ts";
 import { firstGroups } from "./first-groups.ts";
-import { groupTable } from "./group-table.ts";
-import { coverAdder, createCovered, outcomeTotals } from "./outcome-sums.ts";
-import { rowTestsOf } from "./row-tests.ts";
-import { smePasses, smeTestsOf } from "./sme-tests.ts";
+import { outcomeTotals } from "./outcome-sums.ts";
 import type { Store } from "./store.ts";
-import { addGroup, createSums, engagementsOf, hoursOf, peopleOf, smesOf } from "./sums.ts";
-
-/** Engagements after which another request has its turn: a millisecond or two. */
-const ROWS_A_TURN = 65_536;
-
-/** The manufacturers that were asked for; undefined if all can count. */
-function wantedSmes({ ids }: Store, { conditions }: Question): number[] | undefined {
-	const { smeIds } = conditions;
-	return smeIds && [...new Set(smeIds.flatMap((id) => ids.codes.get(id) ?? []))];
-}
+import { addGroup, createSums, hoursOf, peopleOf } from "./sums.ts";
 
 /**
  * The totals of a store, the first groups in the question's order. Pauses after each part of the work, so that no other
  * request waits for the whole. Throws a RangeError where the groups cannot be numbered exactly.
  */
 export function* scan(store: Store, question: Question): Generator<void, GroupTotals> {
-	const { start, count } = store.manufacturers.engagements;
-	const [smeTests, rowTests] = [smeTestsOf(store, question), rowTestsOf(store, question)];
-	const grouping = groupingOf(store, question);
-	const [table, sums, chunk] = [groupTable(grouping.keys), createSums(), createChunk()];
-	const covered = question.withOutcomes ? createCovered(store) : undefined;
-	const addCovers = covered && coverAdder(store, question, covered, chunk);
-	const add = () => {
-		addChunk(chunk, store, rowTests, grouping, table, sums, question.withAmounts);
-		addCovers?.();
-		emptyChunk(chunk);
-	};
+	const sums = createSums(question.withAmounts);
 	// Without dimensions there is one total, of nothing too.
-	if (question.by.length === 0) table.set(0, addGroup(sums, 0) + 1);
-	const wanted = wantedSmes(store, question);
-	let rows = 0;
-	for (let at = 0; at < (wanted ?? count).length; at++) {
-		const sme = wanted ? (wanted[at] as number) : at;
-		const own = count[sme] ?? 0;
-		if (own === 0 || (smeTests && !smePasses(store, smeTests, sme))) continue;
-		if (!takes(chunk, sme, start[sme] as number, own)) {
-			add();
-			takes(chunk, sme, start[sme] as number, own);
-		}
-		rows += own;
-		if (rows < ROWS_A_TURN) continue;
-		rows = 0;
-		yield;
-	}
-	add();
+	if (question.by.length === 0) addGroup(sums, 0);
+	const covered = question.withOutcomes ? createCovered(store) : undefined;
+	const { addTurn, end, valuesOf } = createAdder(store, question, sums, covered);
+	for (let at = addTurn(0); at < end; at = addTurn(at)) yield;
 	const first = firstGroups(sums, question.orderBy, question.limit);
-	const outcomes = covered && (yield* outcomeTotals(store, covered, first));
 	return {
-		values: grouping.valuesOf(first.map((group) => sums.keys[group] as number)),
-		smes: first.map((group) => smesOf(sums, group)),
-		engagements: first.map((group) => engagementsOf(sums, group)),
-		hours: first.map((group) => hoursOf(sums, group)),
-		people: first.map((group) => peopleOf(sums, group)),
-		outcomes,
+		values: valuesOf(Float64Array.from(first, (group) => sums.keys[group] as number)),
+		smes: Uint32Array.from(first, (group) => sums.smes[group] as number),
+		engagements: Uint32Array.from(first, (group) => sums.engagements[group] as number),
+		hours: Float64Array.from(first, (group) => hoursOf(sums, group)),
+		people: Float64Array.from(first, (group) => peopleOf(sums, group)),
+		outcomes: covered && (yield* outcomeTotals(store, covered, first, sums.size)),
 	};
 }

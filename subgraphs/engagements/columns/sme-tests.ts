@@ -2,7 +2,7 @@ import type { Question } from "../live-totals.ts";
 import { naicsRange } from "../sme/naics.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { SIZES } from "./manufacturers.ts";
-import { allowedCodes } from "./row-tests.ts";
+import { allowedCodes } from "./profile-tests.ts";
 import type { Store } from "./store.ts";
 
 /** What a manufacturer must satisfy. */

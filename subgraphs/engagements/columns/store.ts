@@ -18,10 +18,11 @@ import {
 	type Manufacturers,
 	SIZES,
 } from "./manufacturers.ts";
-import { copyOutcomes, createOutcomes, type Outcomes } from "./outcomes.ts";
+import { copyOutcomes, createOutcomes, noteOwner, type Outcomes } from "./outcomes.ts";
+import { createProfiles, type Profiles } from "./profiles.ts";
 import { createRegion, type Region, withRoom } from "./region.ts";
 
-/** `engagement`: place in the block of its manufacturer; `outcome`: code of its id. */
+/** In the order of outcomes. `engagement`: place in the block of its manufacturer; `outcome`: code of its id. */
 type CoverColumns = { engagement: Uint32Array; outcome: Uint32Array };
 
 const createCovers = (capacity: number): CoverColumns => ({
@@ -33,6 +34,7 @@ const createCovers = (capacity: number): CoverColumns => ({
 export type Store = {
 	place: Place;
 	dictionaries: Dictionaries;
+	profiles: Profiles;
 	ids: Ids;
 	manufacturers: Manufacturers;
 	engagements: Region<EngagementColumns>;
@@ -44,6 +46,7 @@ export function createStore(place: Place): Store {
 	return {
 		place,
 		dictionaries: createDictionaries(),
+		profiles: createProfiles(),
 		ids: createIds(),
 		manufacturers: createManufacturers(),
 		engagements: createRegion(createColumns),
@@ -82,7 +85,7 @@ function sizeOf({ employees, larger_group }: BlockRead): number {
 }
 
 function writeBlock(store: Store, code: number, block: BlockRead): void {
-	const { manufacturers, dictionaries, engagements, covers } = store;
+	const { manufacturers, dictionaries, profiles, engagements, covers, outcomes } = store;
 	manufacturers.state[code] = codeOf(dictionaries.state, block.state);
 	manufacturers.naics[code] = codeOf(dictionaries.naics, block.naics);
 	manufacturers.size[code] = sizeOf(block);
@@ -91,13 +94,19 @@ function writeBlock(store: Store, code: number, block: BlockRead): void {
 	const placeOf = new Map<string, number>();
 	for (const [place, read] of block.engagements.entries()) {
 		placeOf.set(read.id, place);
-		writeEngagement(engagements.columns, engagements.used++, read, dictionaries);
+		writeEngagement(engagements.columns, engagements.used++, read, dictionaries, profiles);
 	}
 	manufacturers.covers.start[code] = covers.used;
 	manufacturers.covers.count[code] = block.covers.length;
-	for (const { engagement_id, outcome_id } of block.covers) {
-		covers.columns.engagement[covers.used] = placeOf.get(engagement_id) as number;
-		covers.columns.outcome[covers.used++] = idCode(store.outcomes.ids, outcome_id);
+	const covering = block.covers.map(({ engagement_id, outcome_id }) => ({
+		engagement: placeOf.get(engagement_id) as number,
+		outcome: idCode(outcomes.ids, outcome_id),
+	}));
+	covering.sort((one, other) => one.outcome - other.outcome);
+	for (const { engagement, outcome } of covering) {
+		noteOwner(outcomes, outcome, code);
+		covers.columns.engagement[covers.used] = engagement;
+		covers.columns.outcome[covers.used++] = outcome;
 	}
 }
 
@@ -129,13 +138,14 @@ export function writeBlocks(store: Store, blocks: readonly BlockRead[]): void {
 }
 
 /** Bytes of the columns, without the texts of ids. */
-export function bytesOf({ manufacturers, engagements, covers, outcomes }: Store): number {
+export function bytesOf({ profiles, manufacturers, engagements, covers, outcomes }: Store): number {
 	const of = (cells: object): number =>
 		Object.values(cells).reduce<number>((sum, one) => {
 			if (ArrayBuffer.isView(one)) return sum + one.byteLength;
 			return sum;
 		}, 0);
 	return [
+		profiles.columns,
 		manufacturers,
 		manufacturers.engagements,
 		manufacturers.covers,

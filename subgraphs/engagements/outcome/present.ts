@@ -14,5 +14,6 @@ export function toOutcome(row: ReadOutcomeRow) {
 		verification: row.verification as Verification,
 		revision: row.revision,
 		source: toSource(row),
+		synthetic: Boolean(row.synthetic),
 	};
 }

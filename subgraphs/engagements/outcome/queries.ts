@@ -23,6 +23,7 @@ export type ReadOutcomeRow = Pick<
 	| "source_document"
 	| "source_url"
 	| "read_on"
+	| "synthetic"
 >;
 const COLUMNS: Record<keyof ReadOutcomeRow, Sql> = {
 	id: raw("o.id"),
@@ -36,6 +37,7 @@ const COLUMNS: Record<keyof ReadOutcomeRow, Sql> = {
 	source_document: raw("o.source_document"),
 	source_url: raw("o.source_url"),
 	read_on: raw("o.read_on"),
+	synthetic: raw("o.synthetic"),
 };
 const READ = join(Object.values(COLUMNS), ", ");
 type OfParent = ReadOutcomeRow & { parent: string };

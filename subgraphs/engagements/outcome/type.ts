@@ -1,6 +1,7 @@
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
+import { UNTIL_RECORDS_CHANGE } from "../changes.ts";
 import { Institute, MepCenter } from "../references.ts";
 import { Sme } from "../sme/type.ts";
 
@@ -105,8 +106,11 @@ export class Outcome {
 	revision: number;
 	@Field(() => Source, { description: "Where it was read, or the generator of synthetic data." })
 	source: Source;
+	@Field(() => Boolean, { description: "True for synthetic records of the generator." })
+	synthetic: boolean;
 }
 
+@Directive(UNTIL_RECORDS_CHANGE)
 @ObjectType({
 	simpleResolvers: true,
 	description:

@@ -13,6 +13,7 @@ import {
 } from "type-graphql";
 import { badInput } from "../../../shared/errors.ts";
 import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
+import { UNTIL_NEXT_RELEASE } from "../changes.ts";
 import type { Context } from "../context.ts";
 import { dimensionNames } from "../statistics/dimensions.ts";
 import { SUBJECTS, TABLES } from "../statistics/family.ts";
@@ -31,6 +32,7 @@ const MOST_CELLS = 5000;
 @Resolver(() => StatisticsTable)
 export class StatisticsResolver {
 	@Directive(NEWEST)
+	@Directive(UNTIL_NEXT_RELEASE)
 	@Query(() => StatisticsTable, {
 		description:
 			"A table of statistics over all reported records, public and confidential, from a release: the same answer for everybody. Figures that would reveal too much about a manufacturer are suppressed. For exact live totals over the records that you may see, use traceTotals.",

@@ -16,23 +16,27 @@ const ID_ONLY = new Set([
 	"mergedManufacturers",
 	"memberships",
 ]);
-const needsRow = (fields: Set<string>) => {
+/** Whether anything must be read of a manufacturer whose id is known. */
+export const needsRow = (fields: Set<string>) => {
 	for (const field of fields) if (!ID_ONLY.has(field)) return true;
 	return false;
 };
 
-/** The manufacturer with the selected columns; nothing is read if only its id is selected. */
-export async function loadSme(
+/** The manufacturer with some columns; nothing is read if only its id is needed. */
+export async function loadSmeWith(
 	id: string,
 	context: Context,
-	info: GraphQLResolveInfo,
+	fields: Set<string>,
 ): Promise<Partial<Sme> & { id: string }> {
-	const fields = selectedFields(info);
 	if (!needsRow(fields)) return { id };
 	const row = await smeLoader(context, fields).load(id);
 	if (!row) throw new Error(`Sme ${id} is named by a record but cannot be read`);
 	return toSme(row);
 }
+
+/** The manufacturer with the selected columns. */
+export const loadSme = (id: string, context: Context, info: GraphQLResolveInfo) =>
+	loadSmeWith(id, context, selectedFields(info));
 
 /** The manufacturer with an id, as the viewer sees it; of one that was merged, the one that it was merged into. */
 export async function smeById(

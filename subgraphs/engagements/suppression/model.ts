@@ -114,7 +114,15 @@ export function createModel(solver: Solver, input: ModelInput): Model {
 		});
 	const bounds = { lower: new Float64Array(size), upper, costs };
 	const program = createProgram(solver, bounds, relations.flatMap(equalities), "bounds");
-	const overlapping = counts ? relations.filter(({ byContributor }) => !byContributor) : [];
+	/** Where the class stands among those that can differ; -1 if it cannot. */
+	const placeOf = (one: number) => place.get(one) ?? -1;
+	const overlapping = (counts ? relations.filter(({ byContributor }) => !byContributor) : []).map(
+		(relation) => ({
+			relation,
+			parentAt: placeOf(relation.parent),
+			childrenAt: Int32Array.from(relation.children, placeOf),
+		}),
+	);
 
 	/**
 	 * Bounds of contributors that a deviation breaks: no child has more than its parent, and the parent no more than all children.
@@ -122,17 +130,21 @@ export function createModel(solver: Solver, input: ModelInput): Model {
 	 */
 	function broken(contributors: Float64Array): Row[] {
 		const amount = parts[0]?.amount as Float64Array;
-		const moved = (one: number) => contributors[place.get(one) ?? -1] ?? 0;
+		const moved = (at: number) => (at < 0 ? 0 : (contributors[at] as number));
 		const rows: Row[] = [];
-		for (const { parent, children } of overlapping) {
+		for (const { relation, parentAt, childrenAt } of overlapping) {
+			const { parent, children } = relation;
 			const total = amount[parent] as number;
+			const risen = moved(parentAt);
 			let surplus = -total;
-			let change = -moved(parent);
-			for (const child of children) {
+			let change = -risen;
+			for (let number = 0; number < children.length; number++) {
+				const child = children[number] as number;
 				const gap = total - (amount[child] as number);
+				const own = moved(childrenAt[number] as number);
 				surplus += amount[child] as number;
-				change += moved(child);
-				if (moved(child) - moved(parent) > gap + TOLERANCE)
+				change += own;
+				if (own - risen > gap + TOLERANCE)
 					rows.push(sum([0], { parent, children: [child] }, Number.NEGATIVE_INFINITY, gap));
 			}
 			if (change < -surplus - TOLERANCE)
@@ -142,13 +154,15 @@ export function createModel(solver: Solver, input: ModelInput): Model {
 	}
 
 	const read = (values: Float64Array) =>
-		parts.map((_, part) =>
-			Float64Array.from(members, (_one, at) => {
+		parts.map((_, part) => {
+			const by = new Float64Array(members.length);
+			for (let at = 0; at < by.length; at++) {
 				const from = (at * parts.length + part) * COLUMNS;
 				const [up, down, fragile] = [values[from], values[from + 1], values[from + 2]] as Columns;
-				return up - down - fragile;
-			}),
-		);
+				by[at] = up - down - fragile;
+			}
+			return by;
+		});
 
 	function solve(): Float64Array[] | null {
 		for (;;) {
@@ -177,9 +191,9 @@ export function createModel(solver: Solver, input: ModelInput): Model {
 	}
 
 	function moved(by: Float64Array[]): Deviation {
-		const at = members
-			.map((_, number) => number)
-			.filter((number) => by.some((part) => Math.abs(part[number] as number) > TOLERANCE));
+		const at: number[] = [];
+		for (let number = 0; number < members.length; number++)
+			if (by.some((part) => Math.abs(part[number] as number) > TOLERANCE)) at.push(number);
 		return {
 			classes: at.map((number) => members[number] as number),
 			by: by.map((part) => Float64Array.from(at, (number) => part[number] as number)),

@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Directive, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Directive, Info, Int, Query, Resolver } from "type-graphql";
+import { UNTIL_RECORDS_CHANGE } from "../changes.ts";
 import type { Context } from "../context.ts";
 import { traceScopeOf } from "../filter/resolve-scope.ts";
 import { TraceWhere } from "../filter/trace-where.ts";
-import { loadSme } from "../sme/load.ts";
-import { Sme } from "../sme/type.ts";
 import { totalsOf } from "./totals.ts";
 import { TraceDimension, TraceTotal, TraceTotalOrder } from "./type.ts";
 
 @Resolver(() => TraceTotal)
 export class TraceTotalResolver {
+	@Directive(UNTIL_RECORDS_CHANGE)
 	@Directive("@cost(weight: 2)")
 	@Directive("@listSize(assumedSize: 100)")
 	@Query(() => [TraceTotal], {
@@ -39,10 +39,5 @@ export class TraceTotalResolver {
 		const scope = await traceScopeOf(where, context);
 		const groups = [...new Set(by)];
 		return totalsOf({ scope, by: groups, orderBy, first: first ?? undefined }, context, info);
-	}
-
-	@FieldResolver(() => Sme, { nullable: true, description: "Manufacturer of this group." })
-	sme(@Root() total: TraceTotal, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-		return total.sme && loadSme(total.sme.id, context, info);
 	}
 }

@@ -2,18 +2,19 @@ import type { GraphQLResolveInfo } from "graphql";
 import { badInput } from "../../../shared/errors.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import type { ServiceKind } from "../enums.ts";
 import type { Standing } from "../live-totals.ts";
-import type { OutcomeTotal } from "../outcome/type.ts";
 import { sightOf } from "../policy.ts";
-import { questionOf, rowsOf, type TotalsRequest } from "./from-columns.ts";
+import { loadSmeWith, needsRow } from "../sme/load.ts";
+import { questionOf, type TotalsRequest, totalsFrom } from "./from-columns.ts";
+import { toTotal } from "./present.ts";
 import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
-import { CellStatus, type TraceTotal, TraceTotalOrder } from "./type.ts";
+import { type TraceTotal, TraceTotalOrder } from "./type.ts";
 
 const MOST_GROUPS = 10_000;
 const BY_AMOUNT = [TraceTotalOrder.HOURS_DESC, TraceTotalOrder.PEOPLE_TRAINED_DESC];
-/** About how much memory the figures of a group take. */
-const ROW_BYTES = 300;
+/** About how much memory the figures of a group, and each of its outcome totals, take. */
+const ROW_BYTES = 250;
+const OUTCOME_BYTES = 100;
 
 async function bySql(
 	{ scope, by, orderBy, limit, withOutcomes }: TotalsRequest,
@@ -28,42 +29,42 @@ async function compute(
 	request: TotalsRequest,
 	standing: Standing,
 	context: Context,
-): Promise<TraceTotalRow[]> {
+): Promise<TraceTotal[]> {
 	const question = "place" in standing ? questionOf(request) : undefined;
 	const found =
 		question && "place" in standing
 			? await context.columns.totals(standing.place, question)
 			: undefined;
-	const rows = found ? rowsOf(found, request.by) : await bySql(request, context);
-	if (rows.length > MOST_GROUPS)
+	const totals = found
+		? totalsFrom(found, request.by)
+		: (await bySql(request, context)).map(toTotal);
+	if (totals.length > MOST_GROUPS)
 		throw badInput(
 			"by",
 			`more than ${MOST_GROUPS} groups; group by less, narrow \`where\` or ask for the \`first\` of an order`,
 		);
-	return rows;
+	return totals;
 }
 
-const stub = (id: string | null | undefined) => (id ? { id } : null);
-
-/** Row → API type. */
-function toTotal(row: TraceTotalRow): TraceTotal {
-	return {
-		kind: row.kind as ServiceKind | undefined,
-		center: stub(row.center_id),
-		institute: stub(row.institute_id),
-		sme: stub(row.sme_id),
-		smeState: row.sme_state,
-		naicsSector: row.naics_sector,
-		fiscalYear: row.fiscal_year,
-		calendarYear: row.calendar_year,
-		smeCount: row.sme_count,
-		engagementCount: row.engagement_count,
-		hours: row.hours,
-		peopleTrained: row.people_trained,
-		outcomes: row.outcomes as OutcomeTotal[] | undefined,
-		status: CellStatus.PUBLISHED,
-	};
+/** Where more than their ids are asked for, the manufacturers of groups are read. */
+function withSmes(totals: TraceTotal[], context: Context, info: GraphQLResolveInfo): TraceTotal[] {
+	const fields = selectedFields(info, "sme");
+	if (!needsRow(fields)) return totals;
+	return totals.map((total) => {
+		const id = (total.sme as { id: string } | null)?.id;
+		if (id === undefined) return total;
+		const sme = loadSmeWith(id, context, fields);
+		// A field that @skip leaves out is not waited for.
+		sme.catch(() => undefined);
+		return { ...total, sme };
+	});
 }
+
+const sizeOf = (totals: readonly TraceTotal[]): number =>
+	totals.reduce(
+		(sum, { outcomes }) => sum + ROW_BYTES + (outcomes?.length ?? 0) * OUTCOME_BYTES,
+		0,
+	);
 
 /**
  * Totals are kept until the database changes, for all who see the same; simultaneous requests for the same totals share
@@ -88,15 +89,15 @@ export async function totalsOf(
 	const standing = await context.columns.standing();
 	const { viewer, ...scope } = request.scope;
 	const key = JSON.stringify([standing, sightOf(viewer), scope, { ...request, scope: undefined }]);
-	let rows = context.totals.get(key) as Promise<TraceTotalRow[]> | undefined;
-	if (!rows) {
+	let totals = context.totals.get(key) as Promise<TraceTotal[]> | undefined;
+	if (!totals) {
 		const made = compute(request, standing, context);
-		rows = made;
+		totals = made;
 		context.totals.set(key, made, { size: key.length });
 		made.then(
-			({ length }) => context.totals.set(key, made, { size: key.length + length * ROW_BYTES }),
+			(found) => context.totals.set(key, made, { size: key.length + sizeOf(found) }),
 			() => context.totals.delete(key),
 		);
 	}
-	return (await rows).map(toTotal);
+	return withSmes(await totals, context, info);
 }

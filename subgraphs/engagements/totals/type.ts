@@ -1,4 +1,5 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { UNTIL_RECORDS_CHANGE } from "../changes.ts";
 import { ServiceKind } from "../enums.ts";
 import { OutcomeTotal } from "../outcome/type.ts";
 import { Institute, MepCenter } from "../references.ts";
@@ -69,6 +70,9 @@ registerEnumType(CellStatus, {
 	},
 });
 
+type TotalSme = Partial<Sme> & { id: string };
+
+@Directive(UNTIL_RECORDS_CHANGE)
 @ObjectType({
 	simpleResolvers: true,
 	description: "Totals of one group of engagements. Only the dimensions asked for are filled.",
@@ -87,7 +91,7 @@ export class TraceTotal {
 	})
 	institute?: Institute | null;
 	@Field(() => Sme, { nullable: true, description: "Manufacturer of this group." })
-	sme?: (Partial<Sme> & { id: string }) | null;
+	sme?: TotalSme | Promise<TotalSme> | null;
 	@Field(() => String, {
 		nullable: true,
 		description: "State of the manufacturers of this group, ISO 3166-2.",

@@ -2,6 +2,7 @@ import { type Database, openDatabase, type Storage } from "../../../shared/datab
 import { Institutes1700000000000 } from "./migrations.ts";
 import { DateWords1700000002000 } from "./migrations-dates.ts";
 import { Documents1700000001000 } from "./migrations-documents.ts";
+import { FigureSearch1700000003000 } from "./migrations-figure-search.ts";
 import {
 	CallRow,
 	CourseRow,
@@ -46,6 +47,11 @@ export function openInstitutesDatabase(options: Storage): Promise<Database> {
 			IndicatorRow,
 			MrlLevelRow,
 		],
-		migrations: [Institutes1700000000000, Documents1700000001000, DateWords1700000002000],
+		migrations: [
+			Institutes1700000000000,
+			Documents1700000001000,
+			DateWords1700000002000,
+			FigureSearch1700000003000,
+		],
 	});
 }

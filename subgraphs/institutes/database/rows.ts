@@ -198,6 +198,8 @@ export class ObservationRow extends SourcedRow {
 	@Column("text", { nullable: true }) series_break: string | null;
 	/** Ids, separated by ";", the weightiest first. */
 	@Column("text") doubts: string;
+	/** Names, figure and place, as they are searched. */
+	@Column("text", { nullable: true }) search_text: string | null;
 }
 
 @Entity("doubts")

@@ -1,5 +1,6 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
+import { containsWords } from "../../../shared/database/search.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
@@ -37,7 +38,17 @@ export type ObservationFilter = {
 	fiscalYears?: number[] | null;
 	doubtIds?: string[] | null;
 	accepted?: boolean | null;
+	search?: string | null;
+	documents?: string[] | null;
+	years?: number[] | null;
+	inDoubt?: boolean | null;
 };
+
+/** The fiscal year of an annual figure, otherwise the year of its date. */
+const YEAR = "COALESCE(o.fiscal_year, CAST(SUBSTR(o.as_of, 1, 4) AS INTEGER))";
+
+const isGiven = <T>(value: T | null | undefined): value is T =>
+	value !== null && value !== undefined;
 
 function conditionsOf(filter: ObservationFilter): Sql {
 	const found: Sql[] = [sql`1 = 1`];
@@ -49,8 +60,13 @@ function conditionsOf(filter: ObservationFilter): Sql {
 	if (whose.length > 0) found.push(sql`(${join(whose, " OR ")})`);
 	if (filter.properties) found.push(sqlIn("o.property", filter.properties));
 	if (filter.fiscalYears) found.push(sqlIn("o.fiscal_year", filter.fiscalYears));
-	if (filter.accepted !== null && filter.accepted !== undefined)
+	if (filter.documents) found.push(sqlIn("o.source_document", filter.documents));
+	if (filter.years) found.push(sqlIn(YEAR, filter.years));
+	if (filter.search) found.push(containsWords("o.search_text", filter.search));
+	if (isGiven(filter.accepted))
 		found.push(filter.accepted ? raw("o.accepted") : raw("NOT o.accepted"));
+	if (isGiven(filter.inDoubt))
+		found.push(filter.inDoubt ? raw("o.doubts <> ''") : raw("o.doubts = ''"));
 	if (filter.doubtIds) {
 		const any = [...new Set(filter.doubtIds)].map(
 			(id) => sql`';' || o.doubts || ';' LIKE ${`%;${id};%`}`,
@@ -80,6 +96,18 @@ export async function countObservations(
 		sql`SELECT COUNT(*) AS count FROM observations o WHERE ${conditionsOf(filter)}`,
 	);
 	return Number(row?.count ?? 0);
+}
+
+export type FacetRow = Pick<
+	ObservationRow,
+	"institute_id" | "network_id" | "property" | "source_document" | "doubts"
+> & { year: number | null };
+
+/** What observations can be told apart by, one row each. */
+export function facetRows(database: Database, filter: ObservationFilter): Promise<FacetRow[]> {
+	return database.read(
+		sql`SELECT o.institute_id, o.network_id, o.property, o.source_document, o.doubts, ${raw(YEAR)} AS year FROM observations o WHERE ${conditionsOf(filter)}`,
+	);
 }
 
 export function allDoubts(database: Database): Promise<DoubtRow[]> {

@@ -3,12 +3,18 @@ import type { Context } from "../context.ts";
 import { wholeTable } from "../list/loaders.ts";
 import { observationsLoader } from "./loaders.ts";
 import { toDoubt, toObservation } from "./present.ts";
-import { allDoubts, type Subject } from "./queries.ts";
+import { allDocuments, allDoubts, type Subject } from "./queries.ts";
 
 /** The doubts of the fact collection, by id. */
 export async function knownDoubts(context: Context) {
 	const rows = await wholeTable(context, "doubts", allDoubts);
 	return new Map(rows.map((row) => [row.id, toDoubt(row)]));
+}
+
+/** Titles of documents by id. */
+export async function documentTitles(context: Context): Promise<Map<string, string>> {
+	const rows = await wholeTable(context, "documents", allDocuments);
+	return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
 /** The observations of an institute or network: all, or those of some properties. */

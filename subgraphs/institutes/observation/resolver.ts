@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, Info, Query, Resolver } from "type-graphql";
-import { checkKnown } from "../../../shared/input-checks.ts";
+import { checkConditions, checkKnown, checkYears } from "../../../shared/input-checks.ts";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { Doubt, Observation } from "../../../shared/provenance/provenance.ts";
@@ -8,13 +8,41 @@ import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { checkInstitutes, checkNetworks } from "../list/check-ids.ts";
+import { facetsOf } from "./facets.ts";
+import { ObservationFacets } from "./facets-type.ts";
 import { toIndicator, toObservation, toSourceDocument } from "./present.ts";
-import { allDocuments, allIndicators, countObservations, observationPage } from "./queries.ts";
-import { knownDoubts } from "./read.ts";
-import { IndicatorDefinition, ObservationWhere, SourceDocument } from "./type.ts";
+import {
+	allDocuments,
+	allIndicators,
+	countObservations,
+	facetRows,
+	type ObservationFilter,
+	observationPage,
+} from "./queries.ts";
+import { documentTitles, knownDoubts } from "./read.ts";
+import { IndicatorDefinition, SourceDocument } from "./type.ts";
+import { ObservationWhere } from "./where.ts";
 
 const ObservationConnection = connectionOf("Observation", () => Observation, REFERENCE_DATA);
 const LIST = "observations";
+
+/** The filter as rows are found by it. Throws BAD_USER_INPUT naming a condition that cannot be met. */
+async function filterOf(
+	context: Context,
+	where: ObservationWhere = {},
+): Promise<ObservationFilter> {
+	checkConditions("where", where);
+	checkYears("where.years", where.years);
+	await checkInstitutes(context, "where.instituteIds", where.instituteIds);
+	await checkNetworks(context, "where.networkIds", where.networkIds);
+	if (where.doubtIds) {
+		const doubts = await knownDoubts(context);
+		checkKnown("where.doubtIds", "Doubt", where.doubtIds, doubts.keys());
+	}
+	if (!where.documents) return where;
+	const titles = await documentTitles(context);
+	return { ...where, documents: where.documents.map((id) => titles.get(id) ?? id) };
+}
 
 @Resolver()
 export class ObservationResolver {
@@ -30,11 +58,8 @@ export class ObservationResolver {
 	) {
 		const { database } = context;
 		const page = pageRequest(LIST, 1, args, info);
-		const filter = where ?? {};
-		await checkInstitutes(context, "where.instituteIds", filter.instituteIds);
-		await checkNetworks(context, "where.networkIds", filter.networkIds);
+		const filter = await filterOf(context, where);
 		const doubts = await knownDoubts(context);
-		if (filter.doubtIds) checkKnown("where.doubtIds", "Doubt", filter.doubtIds, doubts.keys());
 		const [rows, count] = await Promise.all([
 			observationPage(database, filter, page),
 			selectedFields(info).has("totalCount") ? countObservations(database, filter) : undefined,
@@ -47,6 +72,23 @@ export class ObservationResolver {
 			(row) => toObservation(row, doubts),
 			count,
 		);
+	}
+
+	@Query(() => ObservationFacets, {
+		description:
+			"The subjects, properties, documents, years and doubts of observations, each with how many have it: what a search page offers as filters.",
+	})
+	async observationFacets(
+		@Ctx() context: Context,
+		@Arg("where", () => ObservationWhere, {
+			nullable: true,
+			description: "Which observations are counted; all if left out.",
+		})
+		where?: ObservationWhere,
+	) {
+		const rows = await facetRows(context.database, await filterOf(context, where));
+		const titles = await documentTitles(context);
+		return facetsOf(rows, new Map([...titles].map(([id, title]) => [title, id])));
 	}
 
 	@Query(() => [Doubt], {

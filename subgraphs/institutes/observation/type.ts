@@ -1,4 +1,4 @@
-import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
 import { Source } from "../../../shared/provenance/provenance.ts";
 import { REFERENCE_DATA } from "../../../shared/subgraph/cache-control.ts";
@@ -66,26 +66,4 @@ export class IndicatorDefinition {
 	name: string;
 	@Field(() => Source, { description: "Where it is proposed." })
 	source: Source;
-}
-
-@InputType({
-	description:
-		"Which observations are listed. All given conditions must match; a list matches if one of its values does. Given both institutes and networks, either may match.",
-})
-export class ObservationWhere {
-	@Field(() => [ID], { nullable: true, description: "Of these institutes." })
-	instituteIds?: string[] | null;
-	@Field(() => [ID], { nullable: true, description: "Of these networks." })
-	networkIds?: string[] | null;
-	@Field(() => [String], { nullable: true, description: "What was observed." })
-	properties?: string[] | null;
-	@Field(() => [Int], { nullable: true, description: "Fiscal years of annual figures." })
-	fiscalYears?: number[] | null;
-	@Field(() => [ID], { nullable: true, description: "Those with one of these doubts." })
-	doubtIds?: string[] | null;
-	@Field(() => Boolean, {
-		nullable: true,
-		description: "true: only accepted ones. false: only the others.",
-	})
-	accepted?: boolean | null;
 }

@@ -1,9 +1,11 @@
 import { useMemo } from "react";
-import type { Column } from "../../parts/columns.ts";
+import { InstituteFundingDocument } from "../../graphql/graphql.ts";
+import { type Column, cellsOf } from "../../parts/columns.ts";
 import { Sourced } from "../../parts/Sourced.tsx";
+import { Subhead } from "../../parts/Subhead.tsx";
 import { Table } from "../../parts/Table.tsx";
+import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { useWords } from "../../words/use-words.ts";
-import look from "./Funding.module.css";
 import type { Commitment } from "./money.ts";
 import { useCommitmentName } from "./use-commitment-name.ts";
 
@@ -15,8 +17,10 @@ const useOf = ({ accepted, kind }: Pick<Commitment, "accepted" | "kind">) => {
 
 type Row = Commitment & { key: string };
 
+type Props = { id: string; commitments: readonly Commitment[] };
+
 /** Every amount that a source gives, each opening onto its source. */
-export function CommitmentTable({ commitments }: { commitments: readonly Commitment[] }) {
+export function CommitmentTable({ id, commitments }: Props) {
 	const t = useWords();
 	const nameOf = useCommitmentName();
 	const rows = commitments.map((one, index) => ({ ...one, key: String(index) }));
@@ -77,7 +81,13 @@ export function CommitmentTable({ commitments }: { commitments: readonly Commitm
 	);
 	return (
 		<>
-			<h3 className={look.title}>{t("profile.funding.amounts")}</h3>
+			<Subhead title={t("profile.funding.amounts")}>
+				<TakeAlong
+					file={`${id}-amounts`}
+					cells={() => cellsOf(columns, rows)}
+					asked={{ document: InstituteFundingDocument, variables: { id } }}
+				/>
+			</Subhead>
 			<Table
 				caption={t("profile.funding.amounts")}
 				columns={columns}

@@ -41,7 +41,7 @@ export function FundingPanel({ id }: { id: string }) {
 								</Fact>
 							</Facts>
 							<FundingChart id={id} commitments={funding.commitments} />
-							<CommitmentTable commitments={funding.commitments} />
+							<CommitmentTable id={id} commitments={funding.commitments} />
 							{years.length > 0 && <Phases id={id} years={years} planYears={funding.planYears} />}
 						</>
 					);

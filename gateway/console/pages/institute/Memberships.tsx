@@ -5,15 +5,16 @@ import {
 	type InstituteMembershipsQuery,
 } from "../../graphql/graphql.ts";
 import { askPages } from "../../graphql/query.ts";
-import type { Column } from "../../parts/columns.ts";
+import { type Column, cellsOf } from "../../parts/columns.ts";
 import { PagedRows } from "../../parts/PagedRows.tsx";
 import { nameText } from "../../parts/place.ts";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Sourced } from "../../parts/Sourced.tsx";
 import { NotAvailable, Synthetic } from "../../parts/Status.tsx";
+import { Subhead } from "../../parts/Subhead.tsx";
 import { Table } from "../../parts/Table.tsx";
+import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { useWords } from "../../words/use-words.ts";
-import look from "./Funding.module.css";
 
 type Row = NonNullable<InstituteMembershipsQuery["institute"]>["memberships"]["nodes"][number];
 
@@ -76,9 +77,17 @@ export function Memberships({ id }: { id: string }) {
 		],
 		[t],
 	);
+	const told =
+		query.data?.pages.flatMap(({ data }) => data.institute?.memberships.nodes ?? []) ?? [];
 	return (
 		<>
-			<h3 className={look.title}>{t("profile.memberships")}</h3>
+			<Subhead title={t("profile.memberships")}>
+				<TakeAlong
+					file={`${id}-memberships`}
+					cells={() => cellsOf(columns, told)}
+					asked={{ document: InstituteMembershipsDocument, variables: { id } }}
+				/>
+			</Subhead>
 			<PagedRows
 				name={t("profile.memberships")}
 				query={query}

@@ -3,10 +3,12 @@ import { InstituteOffersDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
 import { Panel } from "../../parts/Panel.tsx";
+import { Subhead } from "../../parts/Subhead.tsx";
+import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { Courses } from "./Courses.tsx";
+import { cellsOfOffers } from "./cells.ts";
 import { Facilities } from "./Facilities.tsx";
-import look from "./Funding.module.css";
 import { Technologies } from "./Technologies.tsx";
 
 /** Facilities, courses and technologies of the institute. */
@@ -14,16 +16,26 @@ export function OffersPanels({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(InstituteOffersDocument, { id }));
 	return (
-		<Panel anchor="offers" title={t("profile.offers")}>
+		<Panel
+			anchor="offers"
+			title={t("profile.offers")}
+			actions={
+				<TakeAlong
+					file={`${id}-offers`}
+					cells={() => cellsOfOffers(query.data?.data.institute)}
+					asked={{ document: InstituteOffersDocument, variables: { id } }}
+				/>
+			}
+		>
 			<Answered name={t("profile.offers")} query={query} height={240}>
 				{({ institute }) =>
 					institute && (
 						<>
-							<h3 className={look.title}>{t("type.Facility")}</h3>
+							<Subhead title={t("type.Facility")} />
 							<Facilities facilities={institute.facilities} />
-							<h3 className={look.title}>{t("type.Course")}</h3>
+							<Subhead title={t("type.Course")} />
 							<Courses courses={institute.courses} />
-							<h3 className={look.title}>{t("type.Technology")}</h3>
+							<Subhead title={t("type.Technology")} />
 							<Technologies technologies={institute.technologies} />
 						</>
 					)

@@ -3,11 +3,12 @@ import { useMemo } from "react";
 import { InstitutePhasesDocument, type PhaseFieldsFragment } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
-import type { Column } from "../../parts/columns.ts";
+import { type Column, cellsOf } from "../../parts/columns.ts";
 import { Sourced } from "../../parts/Sourced.tsx";
+import { Subhead } from "../../parts/Subhead.tsx";
 import { Table } from "../../parts/Table.tsx";
+import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { useWords } from "../../words/use-words.ts";
-import look from "./Funding.module.css";
 import { phasesOf } from "./money.ts";
 
 type Row = { year: number; phase: PhaseFieldsFragment };
@@ -17,7 +18,13 @@ type Props = { id: string; years: number[]; planYears: number | null };
 export function Phases({ id, years, planYears }: Props) {
 	const t = useWords();
 	const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0, j = 0] = years;
-	const query = useQuery(ask(InstitutePhasesDocument, { id, a, b, c, d, e, f, g, h, i, j }));
+	const variables = { id, a, b, c, d, e, f, g, h, i, j };
+	const query = useQuery(ask(InstitutePhasesDocument, variables));
+	const told = query.data?.data.institute?.funding;
+	const phases = told
+		? [told.a, told.b, told.c, told.d, told.e, told.f, told.g, told.h, told.i, told.j]
+		: [];
+	const rows = phasesOf(years, phases);
 	const columns = useMemo(
 		(): Column<Row>[] => [
 			{
@@ -55,24 +62,24 @@ export function Phases({ id, years, planYears }: Props) {
 	);
 	return (
 		<>
-			<h3 className={look.title}>{t("profile.phases")}</h3>
+			<Subhead title={t("profile.phases")}>
+				<TakeAlong
+					file={`${id}-phases`}
+					cells={() => cellsOf(columns, rows)}
+					asked={{ document: InstitutePhasesDocument, variables }}
+				/>
+			</Subhead>
 			{planYears !== null && <p>{t("profile.plan-years", { count: planYears })}</p>}
 			<Answered name={t("profile.phases")} query={query} height={300}>
-				{({ institute }) => {
-					const told = institute?.funding;
-					const phases = told
-						? [told.a, told.b, told.c, told.d, told.e, told.f, told.g, told.h, told.i, told.j]
-						: [];
-					return (
-						<Table
-							caption={t("profile.phases")}
-							columns={columns}
-							rows={phasesOf(years, phases)}
-							keyOf={({ year }) => String(year)}
-							empty={t("profile.phases.none")}
-						/>
-					);
-				}}
+				{() => (
+					<Table
+						caption={t("profile.phases")}
+						columns={columns}
+						rows={rows}
+						keyOf={({ year }) => String(year)}
+						empty={t("profile.phases.none")}
+					/>
+				)}
 			</Answered>
 		</>
 	);

@@ -5,8 +5,8 @@ import { Answered } from "../../parts/Answered.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { Listing } from "../../parts/Listing.tsx";
 import { Panel } from "../../parts/Panel.tsx";
+import { Subhead } from "../../parts/Subhead.tsx";
 import { useWords } from "../../words/use-words.ts";
-import look from "./Funding.module.css";
 
 /** Who owns the results of projects, and how the institute is governed, as documents say it of its network's institutes. */
 export function RulesPanel({ id }: { id: string }) {
@@ -20,7 +20,7 @@ export function RulesPanel({ id }: { id: string }) {
 					const told = institute.networks.flatMap(({ observations }) => observations);
 					return (
 						<>
-							<h3 className={look.title}>{t("profile.rules.property")}</h3>
+							<Subhead title={t("profile.rules.property")} />
 							<Listing
 								empty={t("profile.rules.property.none")}
 								items={institute.intellectualPropertyRules.map((rule) => {
@@ -28,7 +28,7 @@ export function RulesPanel({ id }: { id: string }) {
 									return { id: rule, main: figure ? <Figure of={figure} /> : rule };
 								})}
 							/>
-							<h3 className={look.title}>{t("profile.rules.governance")}</h3>
+							<Subhead title={t("profile.rules.governance")} />
 							<Listing
 								empty={t("profile.rules.governance.none")}
 								items={institute.governance.map((figure) => ({

@@ -2,7 +2,7 @@ import type { FigureFieldsFragment } from "../../graphql/graphql.ts";
 import { type ToldFigure, toldOf } from "../../parts/told.ts";
 
 /** Properties that the facts show, in their order. */
-export const FACTS = [
+const FACTS = [
 	"name",
 	"native_name",
 	"former_name",

@@ -11,7 +11,7 @@ export function HistoryPanel({ id }: { id: string }) {
 	const t = useWords();
 	const query = useQuery(ask(ManufacturerHistoryDocument, { id }));
 	return (
-		<Panel title={t("history.title")}>
+		<Panel anchor="history" title={t("history.title")}>
 			<Answered name={t("history.title")} query={query} height={60}>
 				{({ sme }) => sme && <History revisions={sme.history} />}
 			</Answered>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ManufacturerDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
+import { Contents } from "../../parts/Contents.tsx";
 import { isNothing } from "../../parts/is-nothing.ts";
 import { Nothing } from "../../parts/Nothing.tsx";
 import { ProfileHead } from "../../parts/ProfileHead.tsx";
@@ -16,6 +17,18 @@ import { ReceivedPanel } from "./ReceivedPanel.tsx";
 import { SourcesPanel } from "./SourcesPanel.tsx";
 import { TechnologyPanel } from "./TechnologyPanel.tsx";
 import { TimelinePanel } from "./TimelinePanel.tsx";
+
+/** What the page holds, by what an address says after "#". */
+const PARTS = {
+	facts: "manufacturer.facts",
+	received: "manufacturer.received",
+	outcomes: "outcome.title",
+	technology: "transfer.title",
+	timeline: "manufacturer.timeline",
+	memberships: "membership.title",
+	sources: "manufacturer.sources",
+	history: "history.title",
+} as const;
 
 const route = getRouteApi(PATHS.manufacturer);
 
@@ -34,6 +47,7 @@ export function ManufacturerPage() {
 				id={id}
 				also={found?.synthetic && <Synthetic />}
 			/>
+			<Contents parts={PARTS} />
 			<FactsPanel id={id} query={query} />
 			<ReceivedPanel id={id} />
 			<OutcomesPanel id={id} />

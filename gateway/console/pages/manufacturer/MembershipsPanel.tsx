@@ -50,7 +50,7 @@ export function MembershipsPanel({ id }: { id: string }) {
 		};
 	};
 	return (
-		<Panel title={t("membership.title")}>
+		<Panel anchor="memberships" title={t("membership.title")}>
 			<Answered name={t("membership.title")} query={query} height={60}>
 				{({ sme }) =>
 					sme && <Listing items={sme.memberships.nodes.map(itemOf)} empty={t("membership.none")} />

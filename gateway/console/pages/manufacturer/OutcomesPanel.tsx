@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { ManufacturerOutcomesDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
-import { claimsAsCells, Outcomes } from "../../parts/Outcomes.tsx";
+import { Outcomes } from "../../parts/Outcomes.tsx";
+import { claimsAsCells } from "../../parts/outcome-claims.ts";
 import { Panel } from "../../parts/Panel.tsx";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -14,6 +15,7 @@ export function OutcomesPanel({ id }: { id: string }) {
 	const outcomes = query.data?.data.sme?.outcomes ?? [];
 	return (
 		<Panel
+			anchor="outcomes"
 			title={t("outcome.title")}
 			intro={t("outcome.intro")}
 			actions={

@@ -14,6 +14,7 @@ export function ReceivedPanel({ id }: { id: string }) {
 	const query = useQuery(ask(ManufacturerTracesDocument, { id }));
 	return (
 		<Panel
+			anchor="received"
 			title={t("manufacturer.received")}
 			intro={t("manufacturer.received.intro")}
 			actions={

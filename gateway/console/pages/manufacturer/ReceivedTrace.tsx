@@ -5,7 +5,7 @@ import { EngagementLink } from "../../parts/EngagementLink.tsx";
 import { periodOf, subjectOf } from "../../parts/engagement-words.ts";
 import { KindMark } from "../../parts/KindMark.tsx";
 import { Providers } from "../../parts/Providers.tsx";
-import { NotAvailable } from "../../parts/Status.tsx";
+import { NotAvailable, Synthetic } from "../../parts/Status.tsx";
 import { useWords } from "../../words/use-words.ts";
 import look from "./ReceivedTrace.module.css";
 
@@ -14,7 +14,7 @@ type Service = Trace["engagements"]["nodes"][number];
 
 function ServiceLine({ service }: { service: Service }) {
 	const t = useWords();
-	const { id, startedOn, endedOn, note, hours, peopleTrained } = service;
+	const { id, startedOn, endedOn, note, hours, peopleTrained, synthetic } = service;
 	const when = periodOf(t, startedOn, endedOn);
 	return (
 		<li className={look.service}>
@@ -23,6 +23,12 @@ function ServiceLine({ service }: { service: Service }) {
 				<EngagementLink id={id}>{subjectOf(t, service) ?? t("record.itself")}</EngagementLink>
 				{hours !== null && `, ${t("trace.hours", { hours: t.number(hours) })}`}
 				{peopleTrained !== null && `, ${t("trace.people", { count: peopleTrained })}`}
+				{synthetic && (
+					<>
+						{" "}
+						<Synthetic />
+					</>
+				)}
 				{note && <p className="quiet">{note}</p>}
 			</div>
 		</li>

@@ -16,7 +16,7 @@ export function SourcesPanel({ id }: { id: string }) {
 		about: t("manufacturer.sources.records", { count: records }),
 	}));
 	return (
-		<Panel title={t("manufacturer.sources")}>
+		<Panel anchor="sources" title={t("manufacturer.sources")}>
 			<Answered name={t("manufacturer.sources")} query={services} height={60}>
 				{({ sme }) => sme && <Listing items={items} empty={t("manufacturer.sources.none")} />}
 			</Answered>

@@ -4,6 +4,7 @@ import { EngagementLink } from "../../parts/EngagementLink.tsx";
 import { subjectOf } from "../../parts/engagement-words.ts";
 import { Panel } from "../../parts/Panel.tsx";
 import { Providers } from "../../parts/Providers.tsx";
+import { Synthetic } from "../../parts/Status.tsx";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { type Happening, Timeline } from "../../parts/Timeline.tsx";
 import { useWords, type Words } from "../../words/use-words.ts";
@@ -27,7 +28,8 @@ function happeningOf(t: Words, event: Event): Happening {
 					<EngagementLink id={id}>{subjectOf(t, service) ?? t("record.itself")}</EngagementLink>{" "}
 					<span className="quiet">
 						<Providers center={service.center} institute={service.institute} />
-					</span>
+					</span>{" "}
+					{service.synthetic && <Synthetic />}
 				</>
 			),
 		};
@@ -43,7 +45,11 @@ function happeningOf(t: Words, event: Event): Happening {
 			date,
 			source,
 			name: t("manufacturer.timeline.outcome"),
-			more: `: ${figures.join("; ")} (${verification})`,
+			more: (
+				<>
+					{`: ${figures.join("; ")} (${verification})`} {event.outcome.synthetic && <Synthetic />}
+				</>
+			),
 		};
 	}
 	const { institute } = event.membership;
@@ -55,7 +61,8 @@ function happeningOf(t: Words, event: Event): Happening {
 		more: (
 			<>
 				{": "}
-				<Providers center={null} institute={institute} />
+				<Providers center={null} institute={institute} />{" "}
+				{event.membership.synthetic && <Synthetic />}
 			</>
 		),
 	};
@@ -73,6 +80,7 @@ export function TimelinePanel({ id }: { id: string }) {
 	});
 	return (
 		<Panel
+			anchor="timeline"
 			title={t("manufacturer.timeline")}
 			intro={t("manufacturer.timeline.intro")}
 			actions={

@@ -23,7 +23,7 @@ export const manufacturerRoute = createRoute({
 		void answers.prefetchQuery(ask(ManufacturerServicesDocument, params));
 		void answers.prefetchQuery(ask(ManufacturerMembershipsDocument, params));
 		void answers.prefetchQuery(ask(ManufacturerHistoryDocument, params));
-		return wordsOf("manufacturer", "records", "trace");
+		return wordsOf("manufacturer", "records", "trace", "profile");
 	},
 	component: lazyRouteComponent(() => import("./ManufacturerPage.tsx"), "ManufacturerPage"),
 });

@@ -5,14 +5,13 @@ import { SECTORS, STATES } from "../../parts/lists.ts";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
 import { PagedRows } from "../../parts/PagedRows.tsx";
 import { Panel } from "../../parts/Panel.tsx";
-import { Table } from "../../parts/Table.tsx";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { useAddress } from "../../parts/use-address.ts";
-import { sortingOf, sortOf } from "../../parts/view-address.ts";
 import { BASE_PATH } from "../../session/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import { KNOWN, SIZES } from "./address.ts";
-import { useManufacturerColumns } from "./columns.tsx";
+import look from "./ManufacturersPage.module.css";
+import { ManufacturersTable } from "./ManufacturersTable.tsx";
 import { pagesOf, variablesOf } from "./questions.ts";
 
 /** All manufacturers that the reader may see, to search, narrow and sort. */
@@ -21,13 +20,12 @@ export function ManufacturersPage() {
 	const address = useAddress(KNOWN);
 	const { says } = address;
 	const query = useInfiniteQuery({ ...pagesOf(says), placeholderData: (before) => before });
-	const columns = useManufacturerColumns();
 	const states = STATES.map((id) => ({ id, name: t.maybe(`state.${id}`, id) }));
 	const { sort: _order, ...narrowed } = says;
 	return (
 		<>
 			<NotUnderstood {...address} />
-			<h1>{t("manufacturers.title")}</h1>
+			<h1 className={look.title}>{t("manufacturers.title")}</h1>
 			<Panel
 				title={t("manufacturers.list")}
 				intro={t("manufacturers.intro")}
@@ -69,24 +67,7 @@ export function ManufacturersPage() {
 					pageOf={({ smes }) => smes}
 					height={1200}
 				>
-					{(rows, total) => (
-						<>
-							<Table
-								caption={t("manufacturers.list")}
-								columns={columns}
-								rows={rows}
-								keyOf={({ id }) => id}
-								sorted={sortingOf(says.sort)}
-								onSort={(sorting) => address.say({ sort: sortOf(sorting) })}
-								empty={t("manufacturers.none")}
-							/>
-							{says.sort && rows.length < total && (
-								<p className="quiet" role="status">
-									{t("manufacturers.sorted-part", { shown: rows.length, total })}
-								</p>
-							)}
-						</>
-					)}
+					{(rows, total) => <ManufacturersTable rows={rows} total={total} address={address} />}
 				</PagedRows>
 			</Panel>
 		</>

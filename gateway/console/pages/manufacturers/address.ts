@@ -2,7 +2,15 @@ import type { SmeWhere } from "../../graphql/graphql.ts";
 import { isSortOf, isState, isWords, type Search } from "../../parts/view-address.ts";
 
 /** Columns of the table, by which it sorts. */
-export const COLUMNS = ["name", "place", "sector", "employees", "size"] as const;
+export const COLUMNS = [
+	"name",
+	"place",
+	"services",
+	"latest",
+	"sector",
+	"employees",
+	"size",
+] as const;
 export const SIZES = ["small", "large"] as const;
 
 const isSize = (value: string) => (SIZES as readonly string[]).includes(value);

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { HeadlineFiguresDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
 import { Panel } from "../../parts/Panel.tsx";
+import { PATHS } from "../../parts/paths.ts";
 import { seriesOf } from "../../parts/series.ts";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { YearTable } from "../../parts/YearTable.tsx";
-import { BASE_PATH } from "../../session/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Headlines.module.css";
 
@@ -57,7 +58,9 @@ export function Headlines({ network, metrics }: Props) {
 							<YearTable label={title} series={series} years={years} />
 							<p className={look.legend}>
 								{t("mark.legend")}{" "}
-								<a href={`${BASE_PATH}data/#observations`}>{t("overview.all-figures")}</a>
+								<Link to={PATHS.figures} search={{ networkIds: network }}>
+									{t("overview.all-figures")}
+								</Link>
 							</p>
 						</>
 					)

@@ -1,4 +1,5 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Answer } from "../../graphql/fetch-document.ts";
 import {
@@ -9,8 +10,9 @@ import {
 } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Counted } from "../../parts/Figure.tsx";
+import { PATHS } from "../../parts/paths.ts";
 import { NotAvailable } from "../../parts/Status.tsx";
-import { BASE_PATH } from "../../session/address.ts";
+import { IS_SANDBOX } from "../../session/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Sentence.module.css";
 
@@ -52,7 +54,7 @@ export function Sentence() {
 	return (
 		<div className={look.sentence}>
 			<h1>
-				{t.rich("overview.sentence", {
+				{t.rich(IS_SANDBOX ? "overview.sentence.sandbox" : "overview.sentence", {
 					manufacturers: all,
 					services,
 					centers: told(centers, ({ mepCenters }) => (
@@ -77,12 +79,12 @@ export function Sentence() {
 				{doubts.data &&
 					t.rich("overview.doubts", {
 						doubts: (
-							<a href={`${BASE_PATH}data/#doubts`}>
+							<Link to={PATHS.doubts}>
 								{t("overview.doubts.link", {
 									open: doubts.data.data.doubts.filter(({ settled }) => !settled).length,
 									all: doubts.data.data.doubts.length,
 								})}
-							</a>
+							</Link>
 						),
 					})}
 			</p>

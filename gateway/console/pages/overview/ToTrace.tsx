@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { CAN_START_SANDBOX } from "../../session/address.ts";
 import type { MessageId } from "../../words/ids.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./ToTrace.module.css";
@@ -27,6 +28,11 @@ export function ToTrace() {
 					</li>
 				))}
 			</ul>
+			{CAN_START_SANDBOX && (
+				<p className="quiet">
+					{t.rich("overview.sandbox", { command: <code>npm start -- --sandbox</code> })}
+				</p>
+			)}
 		</div>
 	);
 }

@@ -10,7 +10,7 @@ import { Choice } from "./Choice.tsx";
 import { figuresTaken } from "./figures-taken.ts";
 import { Multiple } from "./Multiple.tsx";
 import look from "./Multiples.module.css";
-import { useNames } from "./names.ts";
+import { tableName, useNames } from "./names.ts";
 import { cellsAsked } from "./questions.ts";
 import { chosenWith, mostOf, seriesOf, withheldOf } from "./series.ts";
 import { saveSheet } from "./sheet.ts";
@@ -34,6 +34,14 @@ export function Multiples({ shown, change }: Props) {
 	const [own] = table.dimensions;
 	const idOf = (at: number) => own?.values[at]?.id ?? "";
 	const title = t("statistics.multiples", { measure: names.measure });
+	// What a picture has to say of itself.
+	const heading = [
+		tableName(t, table.id, table.title),
+		names.measureWithUnit,
+		...table.dimensions.slice(1, -1).map((one, index) => names.value(one, view.at[index + 1] ?? 0)),
+		t("statistics.release", { number: place.release.number }),
+		...(place.release.synthetic ? [t("synthetic")] : []),
+	].join(" · ");
 	const file = `${table.id}-release-${place.release.number}`;
 	const listed = new Intl.ListFormat(t.language, { type: "conjunction" });
 	return (
@@ -48,7 +56,7 @@ export function Multiples({ shown, change }: Props) {
 					file={file}
 					cells={() => figuresTaken(shown, names, view.rows)}
 					asked={cellsAsked(place, table, view)}
-					savePicture={() => void (list.current && saveSheet(file, list.current, color))}
+					savePicture={() => void (list.current && saveSheet(file, heading, list.current, color))}
 				/>
 			}
 		>

@@ -72,7 +72,7 @@ export function coordinatesOf({ dimensions }: StoredTable, place: number): numbe
 }
 
 /** Whether a measure applies where a dimension has a value. */
-export function applies({ dimensions }: StoredTable, measure: Measure, at: readonly number[]) {
+function applies({ dimensions }: StoredTable, measure: Measure, at: readonly number[]) {
 	const { only } = measure;
 	if (!only) return true;
 	const which = dimensions.findIndex(({ id }) => id === only.dimension);

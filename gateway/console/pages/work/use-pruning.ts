@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { NEW_SME } from "../../offline/fields.ts";
 import { change } from "../../offline/outbox.ts";
 import { isDone } from "../../offline/steps.ts";
 import { useOutbox } from "../../offline/use-outbox.ts";
@@ -10,7 +11,10 @@ export function usePruning(listed: readonly Listed[] | undefined, isFresh: boole
 	const { items, byKey } = useOutbox();
 	useEffect(() => {
 		if (!listed || !isFresh) return;
+		const wanted = new Set(items.map((item) => item.type === "VISIT" && item.typed.smeId));
 		for (const item of items) {
+			if (item.type === "MANUFACTURER" && item.record && !wanted.has(NEW_SME + item.key))
+				void change(item.key, () => undefined);
 			if (item.type !== "VISIT" || !item.record || !isDone(item, byKey)) continue;
 			const { id, revision } = item.record;
 			if (!listed.some((one) => one.id === id && one.revision >= revision)) continue;
