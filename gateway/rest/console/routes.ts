@@ -48,7 +48,13 @@ function pageAt(url: string): string | undefined {
 }
 
 /** The documents of the console's pages; their addresses hold under the hub's base path at whatever depth a page is. */
-function documentsOf({ basePath, dir, sandbox = "no", hasProvider, isDevelopment }: ConsoleOptions) {
+function documentsOf({
+	basePath,
+	dir,
+	sandbox = "no",
+	hasProvider,
+	isDevelopment,
+}: ConsoleOptions) {
 	const signIn = (hasProvider && "provider") || (isDevelopment && "development") || "none";
 	const more = isDevelopment ? developmentTags(dir) : "";
 	const html = readFileSync(join(dir, "index.html"), "utf8")
