@@ -40,6 +40,8 @@ import { addSchemaRoutes } from "./rest/schema/routes.ts";
 import { formatInWorker } from "./rest/statistics/format-in-worker.ts";
 import { addStatisticsRoutes } from "./rest/statistics/routes.ts";
 import { type Serving, serveSupergraphs } from "./router/serve-supergraphs.ts";
+import { addSessionRoutes } from "./session/routes.ts";
+import { type SignIn, sessionReader } from "./session/sign-in.ts";
 import { requestViewers } from "./viewer/request-viewers.ts";
 import type { ReadViewer } from "./viewer/verify.ts";
 
@@ -52,6 +54,8 @@ export type GatewayOptions = {
 	partners?: PartnerOptions;
 	/** Authenticates the viewer by the Authorization header. */
 	readViewer: ReadViewer;
+	/** How people sign in to the console; without it, all are the public there. */
+	signIn?: SignIn;
 	/** Folder for the failed rows of imports; without it, imports are disabled. */
 	importsDir?: string;
 	/** Limits of imports; by default those of the configuration. */
@@ -88,11 +92,11 @@ export type RunningGateway = {
 
 /** Starts HTTP immediately, and GraphQL as soon as the schemas of all subgraphs are loaded. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-	const { sources, log, limits = DEFAULT_LIMITS } = options;
+	const { sources, log, signIn, limits = DEFAULT_LIMITS } = options;
 	const stopping = new AbortController();
 	const http = options.http ?? LOCAL_HTTP;
 	const address = publicAddress(http, log);
-	const viewers = requestViewers(options.readViewer);
+	const viewers = requestViewers(options.readViewer, signIn && sessionReader(signIn, address));
 	const bounds = openBounds(limits, viewers, options.console?.operations);
 	const imports = options.importLimits ?? readConfig({}).imports;
 	const app = fastify({
@@ -150,24 +154,24 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			} as never)) as never;
 		const executeQueued = (request: SubgraphRequest) =>
 			bounds.runQueued(request.viewer, () => execute(request));
-		const { readViewer, importsDir: dir } = options;
+		const { importsDir: dir } = options;
 		const { basePath } = address;
 		if (dir)
 			addImportRoutes(app, {
-				readViewer,
+				readViewer: viewers.read,
 				dir,
 				limits: imports,
 				basePath,
 				log,
 				execute: executeQueued,
 			});
-		addExportRoutes(app, { readViewer, log, execute });
+		addExportRoutes(app, { readViewer: viewers.read, log, execute });
 	}
 	const openData = options.openData ?? OPEN_DATA;
 	addDataRoutes(app, log, address, openData, notice);
 	const format = formatInWorker();
 	addStatisticsRoutes(app, { log, address, licence: openData.licence, format, sendPage });
-	addListRoutes(app, log);
+	addListRoutes(app, viewers.read, log);
 	addSchemaRoutes(app, () => serving?.base()?.supergraph);
 	if (options.partners) {
 		const { registry } = options.partners;
@@ -175,8 +179,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		addChangelogRoute(app, { execute: registry.subgraph.execute, log, notice });
 	}
 	addGraphiql(app, address.basePath, options.examplesDir, notice);
+	if (signIn) await addSessionRoutes(app, { signIn, address, log });
 	if (options.console)
-		pages.send = await addConsole(app, address.basePath, options.console.dir, options.sandbox);
+		pages.send = await addConsole(app, {
+			basePath: address.basePath,
+			dir: options.console.dir,
+			hasProvider: signIn?.provider !== undefined,
+			isDevelopment: signIn?.developmentToken !== undefined,
+			sandbox: options.sandbox,
+		});
 	else app.get("/", async (_request, reply) => reply.redirect(`${address.basePath}/graphiql`));
 
 	async function connect(): Promise<void> {

@@ -3,6 +3,13 @@ import { z } from "zod";
 import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 import { RELEASE_VARIABLES, type ReleaseConfig, releaseConfigOf } from "./config-releases.ts";
+import {
+	type ClaimNames,
+	claimNamesOf,
+	SIGN_IN_VARIABLES,
+	type SignInConfig,
+	signInConfigOf,
+} from "./config-sign-in.ts";
 import { type Limits, limitsOf, limitVariables } from "./limits/limits.ts";
 
 const addresses = z
@@ -77,6 +84,7 @@ const schema = z.object({
 	...limitVariables,
 	...IMPORT_VARIABLES,
 	...RELEASE_VARIABLES,
+	...SIGN_IN_VARIABLES,
 });
 
 /** Every variable with its default. */
@@ -102,6 +110,10 @@ export type Config = {
 	production: boolean;
 	/** Issuer of access tokens; absent if none is configured. */
 	issuer?: Issuer;
+	/** Where people sign in to the console; absent if none is configured. */
+	signIn?: SignInConfig;
+	/** How long a session of the console lasts at most. */
+	sessionHours: number;
 	/** Secret that gateway and subgraphs share; it signs the viewer. */
 	internalSecret?: string;
 	/** File of the private Ed25519 JWK that signs requests to partners; absent for one made in the data folder. */
@@ -119,6 +131,8 @@ export type Issuer = {
 	issuer: string;
 	audience: string;
 	jwks: { url: string } | { file: string };
+	/** Which claims say who a viewer is; absent for role, center and organization. */
+	claims?: ClaimNames;
 };
 
 function issuerOf(read: z.output<typeof schema>): Issuer | undefined {
@@ -132,7 +146,7 @@ function issuerOf(read: z.output<typeof schema>): Issuer | undefined {
 			`Configuration is wrong. ${missing.join(", ")}: is missing; set all three or none`,
 		);
 	const jwks = HUB_JWKS_URL ? { url: HUB_JWKS_URL } : { file: HUB_JWKS_FILE ?? "" };
-	return { issuer: HUB_ISSUER, audience: HUB_AUDIENCE, jwks };
+	return { issuer: HUB_ISSUER, audience: HUB_AUDIENCE, jwks, claims: claimNamesOf(read) };
 }
 
 /** Reads the environment, the only place that does. Throws an Error naming each wrong variable and what was expected. */
@@ -142,6 +156,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		const faults = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
 		throw new Error(`Configuration is wrong. ${faults.join("; ")}`);
 	}
+	const issuer = issuerOf(read.data);
+	const production = read.data.NODE_ENV === "production";
 	return {
 		port: read.data.PORT,
 		dataDir: read.data.HUB_DATA_DIR,
@@ -153,11 +169,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		subgraphUrls: read.data.HUB_SUBGRAPH_URLS,
 		subgraphTimeoutMs: read.data.HUB_SUBGRAPH_TIMEOUT_MS,
 		logLevel: read.data.LOG_LEVEL,
-		production: read.data.NODE_ENV === "production",
-		issuer: issuerOf(read.data),
+		production,
+		issuer,
+		signIn: signInConfigOf(read.data, { hasIssuer: issuer !== undefined, production }),
+		sessionHours: read.data.HUB_SESSION_HOURS,
 		internalSecret: read.data.HUB_INTERNAL_SECRET,
 		signingKeyFile: read.data.HUB_SIGNING_KEY_FILE,
-		http: httpConfigOf(read.data, read.data.NODE_ENV === "production"),
+		http: httpConfigOf(read.data, production),
 		limits: limitsOf(read.data),
 		imports: importLimitsOf(read.data),
 		releases: releaseConfigOf(read.data),

@@ -5,6 +5,7 @@ import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
 import { createSubgraphClient, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
 import { SUBGRAPHS } from "../embedded.ts";
 import { startGateway } from "../server.ts";
+import { openSignIn } from "../session/sign-in.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
@@ -35,12 +36,14 @@ export async function serve(part: string): Promise<void> {
 		// Loaded here, so that a subgraph that is served alone does not load the registry.
 		const { openPartners } = await import("../embedded-registry.ts");
 		const partners = await openPartners({ ...config, log }, own);
+		const signIn = await openSignIn(config, readViewer, log);
 		const gateway = await startGateway({
 			sources: [...own, partners.source],
 			partners: partners.options,
 			importsDir: join(config.dataDir, "imports"),
 			importLimits: config.imports,
 			readViewer,
+			signIn,
 			port: config.port,
 			http: config.http,
 			limits: config.limits,
@@ -52,6 +55,7 @@ export async function serve(part: string): Promise<void> {
 		stopOnSignals(log, config.limits.stopGraceMs, async () => {
 			await gateway.close();
 			await partners.close();
+			await signIn?.close();
 		});
 		if (!(await gateway.ready)) return;
 		console.log(`Throughline's gateway is ready: ${gateway.url}/graphql`);

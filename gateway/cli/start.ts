@@ -5,6 +5,7 @@ import { createLog } from "../../shared/log.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { openPartners } from "../embedded-registry.ts";
 import { startGateway } from "../server.ts";
+import { openSignIn } from "../session/sign-in.ts";
 import { configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
 import { EXAMPLES, SANDBOX_EXAMPLES, SEEDS } from "./paths.ts";
@@ -48,11 +49,13 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		releases: config.releases,
 	});
 	const own = embeddedSources(subgraphs);
+	const signIn = await openSignIn(config, readViewer, log);
 	const partners = await openPartners({ ...config, log }, own);
 	const gateway = await startGateway({
 		sources: [...own, partners.source],
 		partners: partners.options,
 		readViewer,
+		signIn,
 		importsDir: join(dataDir, "imports"),
 		importLimits: config.imports,
 		port: config.port,
@@ -67,6 +70,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 	stopOnSignals(log, config.limits.stopGraceMs, async () => {
 		await gateway.close();
 		await partners.close();
+		await signIn?.close();
 		for (const subgraph of subgraphs) await subgraph.close();
 		for (const close of sandbox?.closing ?? []) await close();
 	});

@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compiledWords } from "./build/compiled-words.ts";
 import { compressed } from "./build/compressed.ts";
+import { development } from "./build/development.ts";
 import { fileOf } from "./build/first-page.ts";
 import { usStates } from "./build/us-states.ts";
 
@@ -10,7 +11,7 @@ export default defineConfig({
 	root: fileURLToPath(new URL(".", import.meta.url)),
 	// Addresses of files are relative to each other, so that the hub may be served under a path of its own.
 	base: "./",
-	plugins: [react(), compiledWords(), usStates(), compressed()],
+	plugins: [react(), compiledWords(), usStates(), compressed(), development()],
 	build: {
 		// Browsers since 2024: they know light-dark() and the popover attribute.
 		target: ["chrome123", "firefox125", "safari17.5"],

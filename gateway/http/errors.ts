@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { HubError } from "../../shared/errors.ts";
 import type { Log } from "../../shared/log.ts";
 import { requestIdFrom } from "../context.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
@@ -31,6 +32,10 @@ export function handleErrors(
 		undefined,
 ): void {
 	app.setErrorHandler((error: FastifyError, request, reply) => {
+		if (error instanceof HubError) {
+			const { code, http } = error.extensions as { code: string; http?: { status: number } };
+			if (http) return refuse(reply, http.status, code, error.message);
+		}
 		const status = error.statusCode ?? 500;
 		if (status < 500) {
 			const message = MESSAGES[error.code]?.(request) ?? error.message;

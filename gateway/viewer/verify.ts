@@ -3,10 +3,12 @@ import {
 	createLocalJWKSet,
 	createRemoteJWKSet,
 	errors,
+	type JWTPayload,
 	type JWTVerifyGetKey,
 	jwtVerify,
 } from "jose";
 import type { Issuer } from "../../shared/config.ts";
+import type { ClaimNames } from "../../shared/config-sign-in.ts";
 import { HubError } from "../../shared/errors.ts";
 import { PUBLIC, type Viewer, viewerOf } from "../../shared/viewer/viewer.ts";
 
@@ -16,6 +18,8 @@ export type ReadViewer = (authorization: string | undefined) => Promise<Viewer>;
 /** Asymmetric only: with a symmetric algorithm, anybody who can verify a token could forge one. */
 const ALGORITHMS = ["RS256", "PS256", "ES256", "ES384", "EdDSA"];
 const CLOCK_TOLERANCE_S = 5;
+/** Faults of the issuer's key set and not of a token: no answer, another answer than 200, something else than keys. */
+const KEYS_MISSING = ["ERR_JWKS_TIMEOUT", "ERR_JOSE_GENERIC", "ERR_JWKS_INVALID"];
 
 function keysOf(jwks: Issuer["jwks"]): JWTVerifyGetKey {
 	// The remote key set is cached, and fetched again when a token names an unknown key.
@@ -39,8 +43,20 @@ function reasonOf(error: errors.JOSEError): string {
 	return "it is not a signed JWT";
 }
 
+/** The claims of a token under the names that the hub knows. */
+function renamed(payload: JWTPayload, names: ClaimNames): Record<string, unknown> {
+	const { role, center, organization } = names;
+	const { sub } = payload;
+	return {
+		...{ sub, role: payload[role], center: payload[center] },
+		organization: payload[organization],
+	};
+}
+
+const OWN_NAMES: ClaimNames = { role: "role", center: "center", organization: "organization" };
+
 /** Authenticates viewers by bearer tokens of one issuer. */
-export function viewersOf({ issuer, audience, jwks }: Issuer): ReadViewer {
+export function viewersOf({ issuer, audience, jwks, claims = OWN_NAMES }: Issuer): ReadViewer {
 	const keys = keysOf(jwks);
 	return async (authorization) => {
 		if (authorization === undefined) return PUBLIC;
@@ -53,16 +69,20 @@ export function viewersOf({ issuer, audience, jwks }: Issuer): ReadViewer {
 			requiredClaims: ["exp", "sub"],
 			clockTolerance: CLOCK_TOLERANCE_S,
 		}).catch((error: unknown) => {
-			if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError))
+			if (!(error instanceof errors.JOSEError) || KEYS_MISSING.includes(error.code))
 				throw new HubError("UNAVAILABLE", "The issuer's keys could not be fetched; try again", {
 					http: { status: 503 },
 				});
 			throw unauthenticated(reasonOf(error));
 		});
 		try {
-			return viewerOf(verified.payload);
+			return viewerOf(renamed(verified.payload, claims));
 		} catch (error) {
-			throw unauthenticated((error as Error).message);
+			const message = (error as Error).message.replace(
+				/^claim "(role|center|organization)"/,
+				(_, name: keyof ClaimNames) => `claim "${claims[name]}"`,
+			);
+			throw unauthenticated(message);
 		}
 	};
 }

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import sql from "sql-template-tag";
 import { DEFAULT_RELEASES, type ReleaseConfig } from "../../shared/config-releases.ts";
 import { loaderStore } from "../../shared/loaders.ts";
+import { shareNext } from "../../shared/share-next.ts";
 import {
 	buildSubgraph,
 	type Caller,
@@ -102,6 +103,8 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			releases,
 		};
 	};
+	const place = shareNext(() => columns.standing());
+	const newest = shareNext(async () => (await latestRelease(database))?.id ?? "none");
 	if (schedule) startSchedule(schedule, contextFor, releases);
 	return buildSubgraph({
 		name: "engagements",
@@ -145,8 +148,8 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 		references: entities,
 		contextFor,
 		versions: {
-			[RECORDS]: async (viewer) => JSON.stringify([await columns.standing(), sightOf(viewer)]),
-			[RELEASES]: async () => (await latestRelease(database))?.id ?? "none",
+			[RECORDS]: async (viewer) => JSON.stringify([await place(), sightOf(viewer)]),
+			[RELEASES]: newest,
 		},
 		async close() {
 			stopping.abort();

@@ -113,7 +113,7 @@ describe("a manufacturer", () => {
 			.waitFor();
 		const timeline = region(page, "Timeline");
 		expect(await timeline.getByRole("listitem").allTextContents()).toEqual([
-			"2015Became a member: IACMI",
+			expect.stringMatching(/^2015Became a member: IACMI\s*$/),
 			expect.stringMatching(/^2020Facility access/),
 		]);
 		await timeline.getByRole("button", { name: "2015" }).press("Enter");
@@ -316,6 +316,17 @@ describe("for everyone", () => {
 				await page.context().close();
 			}
 		});
+
+	it("prints without what only screens need", async () => {
+		const { page } = await site.open("/manufacturers/sme_vartega-inc-co");
+		await page.emulateMedia({ media: "print" });
+		await page.setViewportSize({ width: 794, height: 1123 });
+		expect(await page.getByText("Take along").first().isVisible()).toBe(false);
+		expect(await region(page, "What it received").isVisible()).toBe(true);
+		const overflow = "document.documentElement.scrollWidth - innerWidth";
+		expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+		await page.context().close();
+	});
 
 	it("speaks Chinese", async () => {
 		const { page, faults } = await site.open("/manufacturers/sme_vartega-inc-co", {

@@ -178,13 +178,23 @@ const STEPS = [
 	),
 ].map(([, title = "", path = "", text = ""]) => ({ title, path, text }));
 
+/** What a step says to do or to see: Press “…”, Choose “…” at “…”, You see “…” and “…”. */
+const SAYS = /(Press|Choose|You see|and) “(.+?)”(?: at “(.+?)”)?/g;
+
 /** Does one thing that a step says. */
-async function follow(page: Page, verb: string, name: string): Promise<void> {
-	if (verb === "You see" || verb === "and") {
+async function follow(page: Page, verb: string, name: string, at?: string): Promise<void> {
+	if (verb === "Choose") {
+		await page.getByRole("combobox", { name: at, exact: true }).selectOption({ label: name });
+		return;
+	}
+	if (verb !== "Press") {
 		await page.getByText(name).first().waitFor();
 		return;
 	}
-	const control = page.getByRole("button", { name }).or(page.getByRole("link", { name }));
+	const control = page
+		.getByRole("button", { name })
+		.or(page.getByRole("link", { name }))
+		.or(page.getByRole("tab", { name }));
 	await control.first().click();
 }
 
@@ -203,17 +213,21 @@ describe("the tour", () => {
 		expect(steps.length).toBe(STEPS.length);
 	});
 
-	it.each(STEPS)("$title leads to what it says", async ({ path, text }) => {
+	let page: Page;
+	beforeAll(async () => {
 		const context = await browser.newContext({ viewport: { width: DESKTOP, height: 900 } });
-		const page = await context.newPage();
+		page = await context.newPage();
+	});
+	afterAll(() => page?.context().close());
+
+	it.each(STEPS)("$title leads to what it says", async ({ path, text }) => {
 		await page.goto(sandbox.url + path);
 		const done: string[] = [];
-		for (const [, verb = "", name = ""] of text.matchAll(/(Press|You see|and) “(.+?)”/g)) {
-			await follow(page, verb, name);
+		for (const [, verb = "", name = "", at] of text.matchAll(SAYS)) {
+			await follow(page, verb, name, at);
 			done.push(name);
 		}
 		expect(done.length).toBeGreaterThan(1);
-		await context.close();
 	});
 });
 

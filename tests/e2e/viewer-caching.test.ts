@@ -8,8 +8,11 @@ import {
 	isObjectType,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { developmentToken } from "../../gateway/viewer/development.ts";
-import type { Actor } from "../../shared/viewer/viewer.ts";
+import { openSignIn, type SignIn } from "../../gateway/session/sign-in.ts";
+import { developmentIssuer, developmentToken } from "../../gateway/viewer/development.ts";
+import { viewersOf } from "../../gateway/viewer/verify.ts";
+import { createLog } from "../../shared/log.ts";
+import { type Actor, claimsOf } from "../../shared/viewer/viewer.ts";
 import { argumentsOf, everything } from "../support/every-field.ts";
 import { get } from "../support/http.ts";
 import { type Hub, seededFolder, startEmbedded } from "../support/hub.ts";
@@ -31,10 +34,16 @@ const EVERYBODY = ["public", ...Object.keys(ACTORS)];
 /** Root fields that report what was asked, and so change with every question. */
 const ABOUT_USE = ["recordedOperations", "partnerUsage", "partnerStanding"];
 
+/** What the pages of the hub send. */
+const OWN_PAGE = { "sec-fetch-site": "same-origin", "apollo-require-preflight": "1" };
+
 let dataDir: string;
 let hub: Hub;
 let questions: string[];
 const headersOf: Record<string, Record<string, string>> = { public: {} };
+/** The same viewers by the cookie of a session. */
+const cookiesOf: typeof headersOf = { public: { cookie: "theme=dark", ...OWN_PAGE } };
+let signIn: SignIn | undefined;
 /** Viewer → question → the answer of a hub that only this viewer has ever asked. */
 const expected: Record<string, Map<string, string>> = {};
 
@@ -146,9 +155,22 @@ beforeAll(async () => {
 		expected[who] = answers;
 		await alone.close();
 	}
-	hub = await startEmbedded(dataDir);
+	const readViewer = viewersOf(await developmentIssuer(dataDir));
+	const config = { dataDir, sessionHours: 12, production: false };
+	signIn = await openSignIn(config, readViewer, createLog("silent"));
+	hub = await startEmbedded(dataDir, undefined, undefined, undefined, undefined, signIn);
+	for (const [who, actor] of Object.entries(ACTORS)) {
+		const body = JSON.stringify(claimsOf(actor));
+		const headers = { ...OWN_PAGE, ...JSON_TYPE };
+		const made = await get(`${hub.url}/session/development`, headers, "POST", body);
+		const [cookie = ""] = String(made.headers["set-cookie"]).split(";");
+		cookiesOf[who] = { cookie, ...OWN_PAGE };
+	}
 }, 600_000);
-afterAll(() => hub.close());
+afterAll(async () => {
+	await hub.close();
+	await signIn?.close();
+});
 
 const answerTo = (who: string, query: string) => expected[who]?.get(query);
 
@@ -165,15 +187,21 @@ it("viewers are answered differently, so that a mistake would be seen", () => {
 });
 
 describe("all viewers at once", () => {
-	/** Sends each question of all viewers at once, each twice; in another order for each question. */
+	/**
+	 * Sends each question of all viewers at once, each by token and by session; in another order for each question.
+	 */
 	async function checkAll(
 		send: (query: string, headers: Record<string, string>, who: string) => ReturnType<typeof get>,
 	): Promise<void> {
 		for (const [index, query] of questions.entries()) {
-			const order = [...EVERYBODY.slice(index % EVERYBODY.length), ...EVERYBODY];
+			const turned = EVERYBODY.slice(index % EVERYBODY.length);
+			const order = [...turned, ...EVERYBODY].map((who, place) => {
+				const by = place % 2 ? headersOf : cookiesOf;
+				return { who, headers: by[who] ?? {} };
+			});
 			await Promise.all(
-				order.map(async (who) => {
-					const { text } = await send(query, headersOf[who] ?? {}, who);
+				order.map(async ({ who, headers }) => {
+					const { text } = await send(query, headers, who);
 					expect(text, `${who}: ${query}`).toBe(answerTo(who, query));
 				}),
 			);
@@ -214,15 +242,17 @@ describe("all viewers at once", () => {
 			const { headers } = await get(hub.url + pathOf(query));
 			if (!headers.etag) continue;
 			for (const who of EVERYBODY.slice(1)) {
-				const condition = { "if-none-match": String(headers.etag), ...headersOf[who] };
-				const { status, text } = await get(hub.url + pathOf(query), condition);
-				expect([who, status, text]).toEqual([who, 200, answerTo(who, query)]);
+				for (const by of [headersOf, cookiesOf]) {
+					const condition = { "if-none-match": String(headers.etag), ...by[who] };
+					const { status, text } = await get(hub.url + pathOf(query), condition);
+					expect([who, status, text]).toEqual([who, 200, answerTo(who, query)]);
+				}
 			}
 		}
 	}, 240_000);
 });
 
-it("only what is the same for every viewer is public; with a token nothing is stored", async () => {
+it("only what is the same for every viewer is public; with a token or a session nothing is stored", async () => {
 	let shared = 0;
 	for (const query of questions) {
 		const { headers } = await get(hub.url + pathOf(query));
@@ -233,9 +263,11 @@ it("only what is the same for every viewer is public; with a token nothing is st
 			expect(headers.etag).toBeDefined();
 			for (const who of EVERYBODY) expect(answerTo(who, query)).toBe(answerTo("public", query));
 		}
-		const answer = await get(hub.url + pathOf(query), headersOf.office);
-		expect(answer.headers["cache-control"]).toBe("private, no-store");
-		expect(answer.headers.etag).toBeUndefined();
+		for (const by of [headersOf, cookiesOf]) {
+			const answer = await get(hub.url + pathOf(query), by.office);
+			expect(answer.headers["cache-control"]).toBe("private, no-store");
+			expect(answer.headers.etag).toBeUndefined();
+		}
 	}
 	expect(shared).toBeGreaterThan(8);
 });

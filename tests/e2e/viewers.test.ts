@@ -97,6 +97,29 @@ describe("a bearer token", () => {
 		expect(refused).toMatch(reason);
 	});
 
+	it("may have its claims under other names, and only under these", async () => {
+		const url = "https://hub.example/";
+		const claims = { role: `${url}role`, center: `${url}center`, organization: `${url}org` };
+		const file = join(mkdtempSync(join(tmpdir(), "jwks-")), "jwks.json");
+		writeFileSync(file, JSON.stringify({ keys: [one.publicKey] }));
+		const named = viewersOf({
+			issuer: "https://issuer.example",
+			audience: "hub",
+			jwks: { file },
+			claims,
+		});
+		const token = async (more: object) => `Bearer ${await one.sign({ sub: "x", ...more })}`;
+		const partner = { [claims.role]: "PARTNER", [claims.organization]: "acme" };
+		expect(await named(await token(partner))).toEqual({
+			role: "PARTNER",
+			subject: "x",
+			organization: "acme",
+		});
+		await expect(named(await token(staff))).rejects.toThrow(`claim "${claims.role}"`);
+		const staffless = { [claims.role]: "FIELD_STAFF", center: "ga-mep" };
+		await expect(named(await token(staffless))).rejects.toThrow(`claim "${claims.center}"`);
+	});
+
 	it("with no signature, a symmetric one or an unknown key is rejected", async () => {
 		const plain = (header: object) =>
 			[header, { ...staff, iss: "https://issuer.example", aud: "hub", exp: 9_999_999_999 }]

@@ -5,8 +5,9 @@ import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
 import { startGateway } from "../../gateway/server.ts";
+import type { SignIn } from "../../gateway/session/sign-in.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
-import { viewersOf } from "../../gateway/viewer/verify.ts";
+import { type ReadViewer, viewersOf } from "../../gateway/viewer/verify.ts";
 import { unavailable } from "../../shared/errors.ts";
 import { createLog } from "../../shared/log.ts";
 import { startBrowser } from "./clients/browser.ts";
@@ -18,16 +19,24 @@ type Look = { width?: number; theme?: "light" | "dark"; language?: "en" | "zh" }
 /** A page of the console, and what went wrong on it: errors, what its policy refused, requests to other hosts. */
 type Opened = { page: Page; faults: string[] };
 
-export type ConsoleSite = {
+export type ConsoleHub = {
 	url: string;
 	dataDir: string;
-	browser: Browser;
-	open(path: string, look?: Look): Promise<Opened>;
 	/** Lets a subgraph answer nothing until it is mended. */
 	breakSubgraph(name: string): void;
 	mend(): void;
 	close(): Promise<void>;
 };
+
+export type ConsoleSite = ConsoleHub & {
+	browser: Browser;
+	open(path: string, look?: Look): Promise<Opened>;
+};
+
+/** How people sign in. */
+export type SignInOf = (
+	dataDir: string,
+) => Promise<{ readViewer: ReadViewer; signIn: SignIn | undefined }>;
 
 export const PHONE = 390;
 export const DESKTOP = 1440;
@@ -61,14 +70,23 @@ export async function openPage(
 	await page.waitForLoadState("networkidle");
 	return { page, faults };
 }
+
 type Options = {
 	/** The hub's data; by default the seed data. */
 	dataDir?: string;
+	/** How people sign in; by default nobody can. */
+	signInOf?: SignInOf;
 };
 
-/** A hub with the seed data and the built console, and a browser. */
-export async function startConsole(options: Options = {}): Promise<ConsoleSite> {
+const nobody: SignInOf = async (dataDir) => ({
+	readViewer: viewersOf(await developmentIssuer(dataDir)),
+	signIn: undefined,
+});
+
+/** A hub with the seed data and the built console. */
+export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub> {
 	const dataDir = options.dataDir ?? (await seededFolder());
+	const { readViewer, signIn } = await (options.signInOf ?? nobody)(dataDir);
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, log });
 	const broken = new Set<string>();
@@ -87,7 +105,8 @@ export async function startConsole(options: Options = {}): Promise<ConsoleSite> 
 	const partners = await openPartners({ dataDir, log, production: false }, own);
 	const gateway = await startGateway({
 		limits: PATIENT,
-		readViewer: viewersOf(await developmentIssuer(dataDir)),
+		readViewer,
+		signIn,
 		sources: [...own, breakable(partners.source)],
 		partners: partners.options,
 		console: builtConsole(),
@@ -95,19 +114,31 @@ export async function startConsole(options: Options = {}): Promise<ConsoleSite> 
 		log,
 	});
 	await gateway.ready;
-	const browser: Browser = await startBrowser();
 	return {
 		url: gateway.url,
 		dataDir,
-		browser,
-		open: (path, look) => openPage(browser, gateway.url, path, look),
 		breakSubgraph: (name) => void broken.add(name),
 		mend: () => broken.clear(),
 		async close() {
-			await browser.close();
 			await gateway.close();
+			await signIn?.close();
 			await partners.close();
 			for (const subgraph of subgraphs) await subgraph.close();
+		},
+	};
+}
+
+/** A hub with the seed data and the built console, and a browser. */
+export async function startConsole(options: Options = {}): Promise<ConsoleSite> {
+	const hub = await startConsoleHub(options);
+	const browser: Browser = await startBrowser();
+	return {
+		...hub,
+		browser,
+		open: (path, look) => openPage(browser, hub.url, path, look),
+		async close() {
+			await browser.close();
+			await hub.close();
 		},
 	};
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
 import { startGateway } from "../../gateway/server.ts";
+import type { SignIn } from "../../gateway/session/sign-in.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
 import { loadSeeds } from "../../seeds/load.ts";
@@ -41,6 +42,7 @@ export async function startEmbedded(
 	databaseUrl?: string,
 	importLimits?: ImportLimits,
 	http?: HttpConfig,
+	signIn?: SignIn,
 ): Promise<Hub & { subgraphs: Subgraph[] }> {
 	const log = createLog("silent");
 	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log, onStatement });
@@ -56,6 +58,7 @@ export async function startEmbedded(
 		partners: partners.options,
 		port: 0,
 		http,
+		signIn,
 		log,
 	});
 	await gateway.ready;

@@ -1,16 +1,19 @@
 import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
-import { startGateway } from "../../gateway/server.ts";
+import { type GatewayOptions, startGateway } from "../../gateway/server.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../../shared/config-http.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
 import { createLog, type Log } from "../../shared/log.ts";
-import { PUBLIC } from "../../shared/viewer/viewer.ts";
+import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { PATIENT } from "./limits.ts";
 
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])
 	directive @cacheControl(maxAge: Int) on FIELD_DEFINITION | OBJECT
 	type Query { word: String @cacheControl(maxAge: 60), words(count: Int! = 2, of: [ID!]): [String!] @cacheControl(maxAge: 60), secret: String, broken: String @cacheControl(maxAge: 60) } type Mutation { say(word: String!): String }`;
 
-type Asked = { request: { query: string; variables?: Record<string, unknown> } };
+type Asked = {
+	request: { query: string; variables?: Record<string, unknown> };
+	context?: { viewer?: Viewer };
+};
 
 /** A hub with one small subgraph that returns what the test sets, and viewers by the name of their role. */
 export async function startWords(
@@ -18,6 +21,7 @@ export async function startWords(
 	http: Partial<HttpConfig> = {},
 	log: Log = createLog("silent"),
 	limits: Partial<Limits> = {},
+	more: Partial<GatewayOptions> = {},
 ) {
 	const source: SubgraphSource = {
 		name: "words",
@@ -32,6 +36,7 @@ export async function startWords(
 		http: { ...LOCAL_HTTP, ...http },
 		limits: { ...PATIENT, ...limits },
 		log,
+		...more,
 	});
 	await gateway.ready;
 	return gateway;

@@ -7,11 +7,16 @@ import { parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import { PATHS } from "../../gateway/console/parts/paths.ts";
 import { readTrusted } from "../../gateway/limits/trusted-operations.ts";
-import { addConsole, asksForPage, type SendPage } from "../../gateway/rest/console/routes.ts";
+import {
+	addConsole,
+	asksForPage,
+	type ConsoleOptions,
+	type SendPage,
+} from "../../gateway/rest/console/routes.ts";
 import { ROOT } from "../support/paths.ts";
 
 const INDEX =
-	'<head><meta name="base-path" content="/"><script src="./assets/a-1.js"></script><link href="./assets/a-1.css"></head>';
+	'<head><meta name="base-path" content="/"><meta name="sign-in" content="none"><meta name="sandbox" content="no"><script src="./assets/a-1.js"></script><link href="./assets/a-1.css"></head>';
 /** As Vite writes it. */
 const MANIFEST = {
 	"_shared-1.js": { file: "assets/shared-1.js" },
@@ -22,7 +27,7 @@ const MANIFEST = {
 };
 
 /** A server with a console of one file. */
-async function consoleAt(basePath: string) {
+async function consoleAt(basePath: string, more: Partial<ConsoleOptions> = {}) {
 	const dir = mkdtempSync(join(tmpdir(), "console-"));
 	mkdirSync(join(dir, "assets"));
 	mkdirSync(join(dir, ".vite"));
@@ -35,7 +40,12 @@ async function consoleAt(basePath: string) {
 	app.setNotFoundHandler((request, reply) =>
 		pages.send && asksForPage(request) ? pages.send(request, reply) : reply.code(404).send("none"),
 	);
-	pages.send = await addConsole(app, basePath, dir);
+	mkdirSync(join(dir, "development"));
+	writeFileSync(join(dir, "development/d-1.js"), "for development");
+	writeFileSync(join(dir, "development/d-1.css"), "");
+	const plain = { sandbox: "no", hasProvider: false, isDevelopment: false } as const;
+	const options = { basePath, dir, ...plain, ...more } as ConsoleOptions;
+	pages.send = await addConsole(app, options);
 	return app;
 }
 
@@ -44,12 +54,20 @@ describe("the built console", () => {
 		const app = await consoleAt("/hub");
 		const page = await app.inject({ url: "/centers/ga-mep", headers: { accept: "text/html" } });
 		expect(page.body).toContain(
-			'<head><meta name="base-path" content="/hub/"><script src="/hub/assets/a-1.js"></script><link href="/hub/assets/a-1.css">',
+			'<head><meta name="base-path" content="/hub/"><meta name="sign-in" content="none"><meta name="sandbox" content="no"><script src="/hub/assets/a-1.js"></script><link href="/hub/assets/a-1.css">',
 		);
 		expect(page.headers["content-security-policy"]).toContain("default-src 'self'");
 		const root = await consoleAt("");
 		expect((await root.inject("/")).body).toContain('src="/assets/a-1.js"');
 	});
+
+	it.each(["yes", "no", "offered"] as const)(
+		"tells the page whether it is a sandbox: %s",
+		async (sandbox) => {
+			const app = await consoleAt("", { sandbox });
+			expect((await app.inject("/")).body).toContain(`<meta name="sandbox" content="${sandbox}">`);
+		},
+	);
 
 	it("sends a file as it was compressed, and only to those who read that", async () => {
 		const app = await consoleAt("");
@@ -98,6 +116,19 @@ describe("the built console", () => {
 		const pages = join(ROOT, "gateway/console/pages");
 		for (const name of readdirSync(pages))
 			expect(readFileSync(join(pages, name, "route.ts"), "utf8")).toMatch(/\bpath: PATHS\./);
+	});
+
+	it("has what is for development only where that is said, and says how people sign in", async () => {
+		const app = await consoleAt("/hub", { isDevelopment: true });
+		const page = (await app.inject("/")).body;
+		expect(page).toContain('<script type="module" src="/hub/development/d-1.js"></script>');
+		expect(page).toContain('<link rel="stylesheet" href="/hub/development/d-1.css">');
+		expect(page).toContain('name="sign-in" content="development"');
+		expect((await app.inject("/development/d-1.js")).body).toBe("for development");
+		const production = await consoleAt("/hub", { hasProvider: true });
+		expect((await production.inject("/")).body).not.toContain("d-1");
+		expect((await production.inject("/")).body).toContain('name="sign-in" content="provider"');
+		expect((await production.inject("/development/d-1.js")).statusCode).toBe(404);
 	});
 
 	it("is not sent to programs that ask for what there is not", async () => {

@@ -17,6 +17,7 @@ export function sandboxConfig(config: Config): Config {
 		databaseUrl: undefined,
 		subgraphUrls: undefined,
 		issuer: undefined,
+		signIn: undefined,
 		signingKeyFile: undefined,
 		// A browser must not show an answer of the sandbox for one of a real hub at the same address.
 		http: { ...http, cacheSeconds: 0 },

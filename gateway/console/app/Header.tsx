@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { speak } from "../words/language.ts";
 import { useWords } from "../words/use-words.ts";
+import { Account } from "./Account.tsx";
 import { useNavigation } from "./navigation.ts";
 import look from "./Shell.module.css";
 
-/** Name, pages, search and language. */
+/** Name, pages, search, language and account. */
 export function Header({ onSearch }: { onSearch: () => void }) {
 	const t = useWords();
 	const places = useNavigation();
@@ -44,6 +45,7 @@ export function Header({ onSearch }: { onSearch: () => void }) {
 				>
 					{t.language === "en" ? "中文" : "English"}
 				</button>
+				<Account />
 			</div>
 		</header>
 	);

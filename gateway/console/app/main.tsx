@@ -8,14 +8,21 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { answers } from "../graphql/query.ts";
 import { chosenLanguage, chosenTheme, wear } from "../session/preferences.ts";
+import { onViewerChange, watchSession } from "../session/session.ts";
 import { loadWords, speak } from "../words/language.ts";
 import { followNavigation } from "./follow-navigation.ts";
 import { router } from "./router.ts";
 
 wear(chosenTheme());
+watchSession();
 await loadWords("common");
 await speak(chosenLanguage());
 followNavigation(router);
+// What one viewer was told is not shown to the next.
+onViewerChange(() => {
+	answers.clear();
+	void router.invalidate();
+});
 
 const root = document.querySelector("#root");
 if (!root) throw new Error("index.html has no #root");

@@ -1,4 +1,5 @@
 import { BASE_PATH } from "../session/address.ts";
+import { mayAskAgain } from "../session/session.ts";
 import type { TypedDocumentString } from "./graphql.ts";
 
 /** What was not answered, and by which part of the hub. */
@@ -31,6 +32,8 @@ type Reply = {
 /** Longer addresses may be refused on the way. */
 const MOST_CHARACTERS = 6000;
 
+const UNAUTHENTICATED = 401;
+
 /** A document of any data and variables. */
 export type AnyDocument = Pick<TypedDocumentString<unknown, never>, "__meta__">;
 
@@ -44,11 +47,15 @@ function requestOf(hash: string, variables: object): Parameters<typeof fetch> {
 	const fields = new URLSearchParams({ extensions });
 	if (Object.keys(variables).length > 0) fields.set("variables", JSON.stringify(variables));
 	const url = `${BASE_PATH}graphql`;
-	const accept = "application/graphql-response+json";
-	if (String(fields).length < MOST_CHARACTERS) return [`${url}?${fields}`, { headers: { accept } }];
-	const headers = { accept, "content-type": "application/json" };
+	const headers = {
+		accept: "application/graphql-response+json",
+		// Proof that this is a page of the hub, without which a session does not count.
+		"apollo-require-preflight": "1",
+	};
+	if (String(fields).length < MOST_CHARACTERS) return [`${url}?${fields}`, { headers }];
 	const body = JSON.stringify({ extensions: JSON.parse(extensions), variables });
-	return [url, { method: "POST", headers, body }];
+	const type = { "content-type": "application/json" };
+	return [url, { method: "POST", headers: { ...headers, ...type }, body }];
 }
 
 /** Asks the hub by a document's hash, so that what is public can be cached on the way. Throws NoAnswer. */
@@ -60,7 +67,10 @@ export async function fetchDocument<Data, Variables extends object>(
 	const [url, init] = requestOf(hashOf(document), variables);
 	let reply: Reply;
 	try {
-		const response = await fetch(url, { ...init, signal });
+		let response = await fetch(url, { ...init, signal });
+		// The session has ended: a page that was only just opened goes on as the public.
+		if (response.status === UNAUTHENTICATED && (await mayAskAgain()))
+			response = await fetch(url, { ...init, signal });
 		reply = await response.json();
 	} catch (error) {
 		if (signal.aborted) throw error;

@@ -508,6 +508,13 @@ export type OfferedTablesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OfferedTablesQuery = { statisticsTables: Array<{ table: string, title: string }> };
 
+export type SignedInCenterQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SignedInCenterQuery = { mepCenter: { id: string, name: string } | null };
+
 export type CenterProfileQueryVariables = Exact<{
   id: string;
 }>;
@@ -1614,6 +1621,7 @@ export const SearchInstitutesDocument = {"__meta__":{"hash":"sha256:515a3a51538a
 export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1c8f5dac9140207ed3427d6293b2cf3201e5136effe6e8adb8"}} as unknown as TypedDocumentString<SearchCentersQuery, SearchCentersQueryVariables>;
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
 export const OfferedTablesDocument = {"__meta__":{"hash":"sha256:c0ee8190723a40aa4b4af68787c21476a1eca15e4c42fda99594bdfd7b1bd213"}} as unknown as TypedDocumentString<OfferedTablesQuery, OfferedTablesQueryVariables>;
+export const SignedInCenterDocument = {"__meta__":{"hash":"sha256:ab23f7b24fde7d58e636a54b6eb27542c776be796ec4f96bf208ee8d25d27ae6"}} as unknown as TypedDocumentString<SignedInCenterQuery, SignedInCenterQueryVariables>;
 export const CenterProfileDocument = {"__meta__":{"hash":"sha256:f497872b307b83b103ae02700a208028518ba76005d87e5068623201c13b3824"}} as unknown as TypedDocumentString<CenterProfileQuery, CenterProfileQueryVariables>;
 export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9ecb17f9890b001f42c5cd8e4890143b95da8fe577689332a4"}} as unknown as TypedDocumentString<CenterAwardsQuery, CenterAwardsQueryVariables>;
 export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;

@@ -1,145 +1,16 @@
 import { useMemo } from "react";
 import type { OutcomeFieldsFragment } from "../graphql/graphql.ts";
-import { useWords, type Words } from "../words/use-words.ts";
-import type { Column } from "./columns.ts";
-import { EngagementLink } from "./EngagementLink.tsx";
-import { periodOf } from "./engagement-words.ts";
-import { Providers } from "./Providers.tsx";
-import { SourceLine } from "./SourceLine.tsx";
-import { NotAvailable, Synthetic } from "./Status.tsx";
+import { useWords } from "../words/use-words.ts";
+import { claimsOf } from "./outcome-claims.ts";
+import { outcomeColumns } from "./outcome-columns.tsx";
 import { Table } from "./Table.tsx";
-import { Verified } from "./Verified.tsx";
-
-type Claim = OutcomeFieldsFragment["claims"][number];
-/** One figure of an outcome. */
-export type Claimed = { key: string; outcome: OutcomeFieldsFragment; claim: Claim };
-
-/** The figures of outcomes, one a row. */
-function claimsOf(outcomes: readonly OutcomeFieldsFragment[]): Claimed[] {
-	return outcomes.flatMap((outcome) =>
-		outcome.claims.map((claim) => ({ key: `${outcome.id} ${claim.metric}`, outcome, claim })),
-	);
-}
-
-/** The same as plain values. */
-export function claimsAsCells(outcomes: readonly OutcomeFieldsFragment[]) {
-	return {
-		columns: [
-			"metric",
-			"value",
-			"currency",
-			"qualifier",
-			"window_start",
-			"window_end",
-			"verification",
-			"covers",
-			"center",
-			"institute",
-			"source",
-			"url",
-		],
-		rows: claimsOf(outcomes).map(({ outcome, claim }) => [
-			claim.metric,
-			claim.value,
-			claim.currency,
-			claim.qualifier,
-			outcome.windowStart,
-			outcome.windowEnd,
-			outcome.verification,
-			outcome.covers.map(({ id }) => id).join(" "),
-			outcome.center?.name,
-			outcome.institute?.name,
-			outcome.source.document,
-			outcome.source.url,
-		]),
-	};
-}
-
-function columnsOf(t: Words): Column<Claimed>[] {
-	const windowOf = ({ windowStart, windowEnd }: OutcomeFieldsFragment) =>
-		periodOf(t, windowStart, windowEnd);
-	return [
-		{
-			id: "metric",
-			head: t("outcome.metric"),
-			width: 1.4,
-			value: ({ claim }) => t(`trace.metric.${claim.metric}`),
-			cell: ({ claim, outcome }) => (
-				<>
-					{t(`trace.metric.${claim.metric}`)} {outcome.synthetic && <Synthetic />}
-				</>
-			),
-		},
-		{
-			id: "value",
-			head: t("outcome.value"),
-			numeric: true,
-			value: ({ claim }) => claim.value,
-			cell: ({ claim: { value, currency, qualifier } }) => (
-				<>
-					{qualifier && <span className="quiet">{qualifier} </span>}
-					{t.value(value, currency)}
-				</>
-			),
-		},
-		{
-			id: "window",
-			head: t("outcome.window"),
-			width: 1.6,
-			value: ({ outcome }) => outcome.windowStart ?? outcome.windowEnd,
-			cell: ({ outcome }) => windowOf(outcome) ?? <NotAvailable reason={t("trace.no-date")} />,
-		},
-		{
-			id: "verification",
-			head: t("outcome.verification"),
-			width: 1.6,
-			value: ({ outcome }) => outcome.verification,
-			cell: ({ outcome }) => <Verified verification={outcome.verification} />,
-		},
-		{
-			id: "covers",
-			head: t("outcome.covers"),
-			width: 1.6,
-			value: ({ outcome }) => outcome.covers.length,
-			cell: ({ outcome }) =>
-				outcome.covers.length > 0 ? (
-					<ul>
-						{outcome.covers.map(({ id, kind, startedOn }) => (
-							<li key={id}>
-								<EngagementLink id={id}>
-									{t(`kind.${kind}`)}
-									{startedOn && `, ${t.date(startedOn)}`}
-								</EngagementLink>
-							</li>
-						))}
-					</ul>
-				) : (
-					<NotAvailable reason={t("outcome.covers.none")} />
-				),
-		},
-		{
-			id: "provider",
-			head: t("outcome.about"),
-			width: 1.8,
-			value: ({ outcome: { center, institute } }) => center?.name ?? institute?.name,
-			cell: ({ outcome }) => <Providers center={outcome.center} institute={outcome.institute} />,
-		},
-		{
-			id: "source",
-			head: t("source.document"),
-			width: 1.8,
-			value: ({ outcome }) => outcome.source.document,
-			cell: ({ outcome }) => <SourceLine source={outcome.source} />,
-		},
-	];
-}
 
 type Props = { outcomes: readonly OutcomeFieldsFragment[]; empty: string };
 
 /** What clients report to have come of services: each figure with its window, how it was checked and what it covers. */
 export function Outcomes({ outcomes, empty }: Props) {
 	const t = useWords();
-	const columns = useMemo(() => columnsOf(t), [t]);
+	const columns = useMemo(() => outcomeColumns(t), [t]);
 	const rows = useMemo(() => claimsOf(outcomes), [outcomes]);
 	return (
 		<Table

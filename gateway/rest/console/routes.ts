@@ -4,6 +4,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { PATHS } from "../../console/parts/paths.ts";
 import { sendCacheable, vary } from "../../http/etag.ts";
+import { DEVELOPMENT, developmentTags } from "./development.ts";
 import { CONSOLE_HEADERS } from "./policy.ts";
 import { languageOf, type PageLanguage, preloadsOf } from "./preloads.ts";
 
@@ -18,6 +19,17 @@ export type BuiltConsole = {
 export type SandboxState = "yes" | "no" | "offered";
 
 const A_YEAR_MS = 31_536_000_000;
+
+export type ConsoleOptions = {
+	basePath: string;
+	/** Folder of the built files. */
+	dir: string;
+	/** Whether people can sign in at an identity provider. */
+	hasProvider: boolean;
+	/** Whether pages also have what is for development only. */
+	isDevelopment: boolean;
+	sandbox?: SandboxState;
+};
 
 /** True for somebody who opens a page, as browsers ask for it. */
 export function asksForPage({ method, headers }: FastifyRequest): boolean {
@@ -36,11 +48,12 @@ function pageAt(url: string): string | undefined {
 }
 
 /** The documents of the console's pages; their addresses hold under the hub's base path at whatever depth a page is. */
-function documentsOf(basePath: string, dir: string, sandbox: SandboxState) {
-	const html = readFileSync(join(dir, "index.html"), "utf8").replace(
-		'name="sandbox" content="no"',
-		`name="sandbox" content="${sandbox}"`,
-	);
+function documentsOf({ basePath, dir, sandbox = "no", hasProvider, isDevelopment }: ConsoleOptions) {
+	const signIn = (hasProvider && "provider") || (isDevelopment && "development") || "none";
+	const more = isDevelopment ? developmentTags(dir) : "";
+	const html = readFileSync(join(dir, "index.html"), "utf8")
+		.replace('name="sandbox" content="no"', `name="sandbox" content="${sandbox}"`)
+		.replace('name="sign-in" content="none"', `name="sign-in" content="${signIn}"`);
 	const preloads = preloadsOf(dir);
 	const made = new Map<string, string>();
 	return (page: string, language: PageLanguage): string => {
@@ -48,7 +61,7 @@ function documentsOf(basePath: string, dir: string, sandbox: SandboxState) {
 		const document =
 			made.get(key) ??
 			html
-				.replace("</head>", `${preloads(page, language)}\n</head>`)
+				.replace("</head>", `${preloads(page, language)}${more}\n</head>`)
 				.replaceAll(/(src|href)="\.\//g, `$1="${basePath}/`)
 				.replace('name="base-path" content="/"', `name="base-path" content="${basePath}/"`);
 		made.set(key, document);
@@ -59,16 +72,12 @@ function documentsOf(basePath: string, dir: string, sandbox: SandboxState) {
 export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
 /**
- * Serves the built console in `dir`: its files, which browsers keep for ever, and its page at `/`. Returns how to send the
+ * Serves the built console: its files, which browsers keep for ever, and its page at `/`. Returns how to send the
  * page, for addresses that only the console knows; with status 404 where it knows none.
  */
-export async function addConsole(
-	app: FastifyInstance,
-	basePath: string,
-	dir: string,
-	sandbox: SandboxState = "no",
-): Promise<SendPage> {
-	const documentOf = documentsOf(basePath, dir, sandbox);
+export async function addConsole(app: FastifyInstance, options: ConsoleOptions): Promise<SendPage> {
+	const { dir, isDevelopment } = options;
+	const documentOf = documentsOf(options);
 	const send: SendPage = (request, reply) => {
 		const page = pageAt(request.url);
 		const language = languageOf(request.headers["accept-language"]);
@@ -80,15 +89,16 @@ export async function addConsole(
 	};
 	await app.register(async (files) => {
 		files.addHook("onSend", async (_request, reply) => vary(reply, "accept-encoding"));
-		await files.register(fastifyStatic, {
-			root: join(dir, "assets"),
-			prefix: "/assets/",
-			decorateReply: false,
-			index: false,
-			preCompressed: true,
-			immutable: true,
-			maxAge: A_YEAR_MS,
-		});
+		for (const folder of isDevelopment ? ["assets", DEVELOPMENT] : ["assets"])
+			await files.register(fastifyStatic, {
+				root: join(dir, folder),
+				prefix: `/${folder}/`,
+				decorateReply: false,
+				index: false,
+				preCompressed: true,
+				immutable: true,
+				maxAge: A_YEAR_MS,
+			});
 	});
 	app.get("/", async (request, reply) => send(request, reply));
 	return send;

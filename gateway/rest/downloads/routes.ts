@@ -3,12 +3,12 @@ import { HubError } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import { requestIdFrom } from "../../context.ts";
-import type { ReadViewer } from "../../viewer/verify.ts";
+import type { RequestViewers } from "../../viewer/request-viewers.ts";
 import { STATUS } from "../status.ts";
 import { csvOf } from "./csv.ts";
 import { type ExecuteEngagements, engagementRows } from "./engagement-rows.ts";
 
-type Options = { readViewer: ReadViewer; execute: ExecuteEngagements; log: Log };
+type Options = { readViewer: RequestViewers["read"]; execute: ExecuteEngagements; log: Log };
 
 function refuse(reply: FastifyReply, error: unknown, log: Log) {
 	const known = error instanceof HubError;
@@ -35,7 +35,7 @@ function centerOf(query: Record<string, unknown>, viewer: Viewer): string {
 export function addExportRoutes(app: FastifyInstance, { readViewer, execute, log }: Options): void {
 	app.get("/exports/engagements.csv", async (request, reply) => {
 		try {
-			const viewer = await readViewer(request.headers.authorization);
+			const viewer = await readViewer(request);
 			const center = centerOf(request.query as Record<string, unknown>, viewer);
 			const requestId = requestIdFrom(request.headers["x-request-id"]);
 			const { header, rows } = await engagementRows(execute, { requestId, viewer }, center);

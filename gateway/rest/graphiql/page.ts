@@ -38,6 +38,8 @@ export function graphiqlPage(
 	const options = JSON.stringify({
 		endpoint: `${basePath}/graphql`,
 		title: "Throughline",
+		// Proof that this is a page of the hub, without which a session does not count.
+		additionalHeaders: { "apollo-require-preflight": "1" },
 		defaultQuery: tabs[0],
 		defaultTabs: tabs.map((query) => ({ query })),
 	}).replaceAll("<", "\\u003c");

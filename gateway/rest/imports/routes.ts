@@ -9,7 +9,7 @@ import type { Log } from "../../../shared/log.ts";
 import type { SubgraphRequest } from "../../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../../shared/viewer/viewer.ts";
 import { requestIdFrom } from "../../context.ts";
-import type { ReadViewer } from "../../viewer/verify.ts";
+import type { RequestViewers } from "../../viewer/request-viewers.ts";
 import { sendImportError } from "./error-response.ts";
 import { openFailedRows, removeOldFiles, storeFailedRows } from "./failed-rows-store.ts";
 import { failedRowsWriter } from "./failed-rows-writer.ts";
@@ -22,7 +22,7 @@ import { readRows } from "./read-rows.ts";
 import { rowSender } from "./send-rows.ts";
 
 type Options = {
-	readViewer: ReadViewer;
+	readViewer: RequestViewers["read"];
 	/** Runs an operation of the engagements subgraph. */
 	execute(request: SubgraphRequest): Promise<{ data?: unknown; errors?: readonly never[] }>;
 	/** Folder for the failed rows. */
@@ -122,7 +122,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 		routes.post("/imports/engagements", async (request, reply) => {
 			reply.raw.on("finish", () => drainThenClose(request));
 			try {
-				const viewer = await readViewer(request.headers.authorization);
+				const viewer = await readViewer(request);
 				if (viewer.role === PUBLIC.role)
 					throw new HubError("UNAUTHENTICATED", "Send an access token to import engagements");
 				return await handleUpload(request, reply, viewer);
@@ -134,7 +134,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 
 	app.get("/imports/:batch/failed.csv", async (request, reply) => {
 		try {
-			const viewer = await readViewer(request.headers.authorization);
+			const viewer = await readViewer(request);
 			const { batch } = request.params as { batch: string };
 			const rows = await openFailedRows(dir, batch, viewer);
 			return reply

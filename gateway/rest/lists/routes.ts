@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Log } from "../../../shared/log.ts";
 import { refuse } from "../../http/errors.ts";
+import type { RequestViewers } from "../../viewer/request-viewers.ts";
 import { BYTE_ORDER_MARK, csvOf, headerOf } from "../data/csv.ts";
 import { type Ask, type ListOfPage, rowsOf } from "./list.ts";
 import { MANUFACTURERS } from "./manufacturers.ts";
@@ -13,13 +14,16 @@ const RETRY_AFTER_S = 5;
 
 /** Headers that say who asks. */
 const CALLER = ["authorization", "cookie", "x-request-id"] as const;
+/** What the hub's own pages send; whether the caller is one was examined before. */
+const OWN_PAGE = { "sec-fetch-site": "same-origin", "apollo-require-preflight": "1" };
 
 /** Queries the hub's own /graphql endpoint as the caller of `request`. */
 function askAs(app: FastifyInstance, request: FastifyRequest): Ask {
-	const headers = Object.fromEntries(
+	const given = Object.fromEntries(
 		CALLER.flatMap((name) => (request.headers[name] ? [[name, request.headers[name]]] : [])),
 	);
 	return async (query, variables) => {
+		const headers = { ...given, ...OWN_PAGE };
 		const payload = { query, variables };
 		const response = await app.inject({ method: "POST", url: "/graphql", headers, payload });
 		const { data, errors } = response.json();
@@ -39,7 +43,11 @@ async function* textOf(
 }
 
 /** GET /trace.csv and /manufacturers.csv: the rows of the console's pages at the same addresses, all of them. */
-export function addListRoutes(app: FastifyInstance, log: Log): void {
+export function addListRoutes(
+	app: FastifyInstance,
+	readViewer: RequestViewers["read"],
+	log: Log,
+): void {
 	let active = 0;
 	function add<Variables extends object, Node>(list: ListOfPage<Variables, Node>): void {
 		const { name, columns } = list;
@@ -54,6 +62,8 @@ export function addListRoutes(app: FastifyInstance, log: Log): void {
 				const message = `This address says what the list does not understand: ${parts.slice(0, 5).join(", ")}`;
 				return refuse(reply, 400, "BAD_USER_INPUT", message);
 			}
+			// Throws if the caller's token or session does not count.
+			await readViewer(request);
 			if (active >= MOST_AT_ONCE) {
 				reply.header("retry-after", RETRY_AFTER_S);
 				return refuse(reply, 503, "UNAVAILABLE", "Too many downloads are running; try again soon");

@@ -19,7 +19,7 @@ export type EngagementColumns = Record<Detail, Uint16Array> & {
 	people: Int32Array;
 };
 
-export type Coded = Detail | Exclude<Profiled, "open">;
+type Coded = Detail | Exclude<Profiled, "open">;
 export type Dictionaries = Record<Coded | "state" | "naics", Dictionary>;
 
 const PROFILED = ["kind", "center", "institute", "fiscalYear", "calendarYear"] as const;

@@ -49,8 +49,7 @@ export type TraceTotalRow = {
 };
 
 /** The field of a row that holds the value of a dimension. */
-export const fieldOf = (dimension: TraceDimension) =>
-	DIMENSIONS[dimension].name as keyof TraceTotalRow;
+const fieldOf = (dimension: TraceDimension) => DIMENSIONS[dimension].name as keyof TraceTotalRow;
 
 function grouping(by: TraceDimension[], orderBy: TraceTotalOrder = TraceTotalOrder.GROUP_ASC) {
 	const dimensions = by.map((dimension) => DIMENSIONS[dimension]);

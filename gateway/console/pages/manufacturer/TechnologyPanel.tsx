@@ -4,7 +4,8 @@ import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
-import { Transfers, transfersAsCells } from "../../parts/Transfers.tsx";
+import { Transfers } from "../../parts/Transfers.tsx";
+import { transfersAsCells } from "../../parts/transfer-cells.ts";
 import { useWords } from "../../words/use-words.ts";
 
 /** Technologies that it took up or developed, with its readiness before and after. */

@@ -14,4 +14,6 @@ export const TOUR: readonly TourStep[] = [
 	{ title: "sandbox.manufacturer", text: "sandbox.manufacturer.do", to: "manufacturers" },
 	{ title: "sandbox.statistics", text: "sandbox.statistics.do", to: "statistics" },
 	{ title: "sandbox.partner", text: "sandbox.partner.do", to: "graphiql" },
+	{ title: "sandbox.role", text: "sandbox.role.do", to: "trace?centerIds=ga-mep" },
+	{ title: "sandbox.waits", text: "sandbox.waits.do", to: "graphiql" },
 ];

@@ -38,7 +38,7 @@ export function Multiples({ shown, change }: Props) {
 	const heading = [
 		tableName(t, table.id, table.title),
 		names.measureWithUnit,
-		...view.at.slice(1, -1).map((at, index) => names.value(table.dimensions[index + 1], at)),
+		...table.dimensions.slice(1, -1).map((one, index) => names.value(one, view.at[index + 1] ?? 0)),
 		t("statistics.release", { number: place.release.number }),
 		...(place.release.synthetic ? [t("synthetic")] : []),
 	].join(" · ");

@@ -109,7 +109,7 @@ export function Sentence({ place, releases, shown, change }: Props) {
 							change({ measure: value, ...(only && !keeps && { [only.dimension]: first }) });
 						}}
 					>
-						{lowered(names.measure)}
+						{lowered(names.measureInSentence)}
 					</One>
 				),
 				picks: (

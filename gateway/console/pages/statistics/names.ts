@@ -64,14 +64,17 @@ export function namesOf(t: Words, table: StoredTable, view: View) {
 	};
 	const measureName = ({ id, label }: Measure) => t.maybe(`statistics.measure.${id}`, label);
 	const measure = table.measures[view.measure];
-	// What one of a reported figure is, its metric says.
-	const metric = table.dimensions.findIndex(({ id }) => id === "metric");
-	const metricUnit = table.dimensions[metric]?.values[view.at[metric] ?? 0]?.unit;
-	const unit = (measure?.id === "value" && metricUnit) || measure?.unit || "";
+	const which = table.dimensions.findIndex(({ id }) => id === "metric");
+	const metric = table.dimensions[which];
+	const isReported = measure?.id === "value" && metric !== undefined;
+	// What was reported, and in which unit, the metric says: "New sales, USD".
+	const place = view.at[which] ?? 0;
+	const unit = (isReported && metric.values[place]?.unit) || measure?.unit || "";
 	const periods = table.dimensions.at(-1);
 	const own = (place: number) => nameOf(table.dimensions[0], place);
 	const unitName = t.maybe(`statistics.unit.${unit}`, unit);
-	const called = measure ? measureName(measure) : "";
+	const plain = measure ? measureName(measure) : "";
+	const called = isReported ? nameOf(metric, place) : plain;
 	return {
 		dimension: ({ id, label }: Dimension) => t.maybe(`statistics.dimension.${id}`, label),
 		value: nameOf,
@@ -84,8 +87,10 @@ export function namesOf(t: Words, table: StoredTable, view: View) {
 			return value ? periodMark(t, value) : "";
 		},
 		measureName,
+		/** The measure that is shown, as in a sentence that names the metric, too; and as it stands alone. */
+		measureInSentence: plain,
 		measure: called,
-		measureWithUnit: COUNTS.includes(unit) ? called : `${called} (${unitName})`,
+		measureWithUnit: isReported || COUNTS.includes(unit) ? called : `${called} (${unitName})`,
 		unit: unitName,
 	};
 }
