@@ -49,7 +49,11 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		releases: config.releases,
 	});
 	const own = embeddedSources(subgraphs);
-	const signIn = await openSignIn(config, readViewer, log);
+	const signIn = await openSignIn(
+		{ ...config, ...(sandbox && { cookiePrefix: "sandbox" }) },
+		readViewer,
+		log,
+	);
 	const partners = await openPartners({ ...config, log }, own);
 	const gateway = await startGateway({
 		sources: [...own, partners.source],

@@ -18,11 +18,11 @@ export type Problem = (typeof PROBLEMS)[number];
 /**
  * The cookies of sign-in. Over HTTPS their names begin with "__Host-": no other host, not even a subdomain, can set them.
  * The session's is SameSite=Strict. That of a login under way is Lax, because the identity provider, another site, leads
- * back to the hub with it.
+ * back to the hub with it. Names begin with a prefix of the hub's own, since cookies do not tell ports apart.
  */
-export function sessionCookies(address: PublicAddress) {
+export function sessionCookies(address: PublicAddress, prefix: string) {
 	const secure = () => address.url().startsWith("https:");
-	const named = (name: string) => `${secure() ? "__Host-" : ""}hub-${name}`;
+	const named = (name: string) => `${secure() ? "__Host-" : ""}${prefix}-${name}`;
 	const loginName = (id: string) => named(`login-${id}`);
 	const read = ({ headers }: FastifyRequest) => parseCookie(headers.cookie ?? "");
 	const write = (

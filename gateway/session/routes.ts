@@ -28,7 +28,7 @@ async function describe(signIn: SignIn, session: Session) {
 export async function addSessionRoutes(app: FastifyInstance, options: SessionRoutes) {
 	const { signIn, address, log } = options;
 	const { sessions, provider, developmentToken } = signIn;
-	const cookies = sessionCookies(address);
+	const cookies = sessionCookies(address, signIn.cookiePrefix);
 	const sameOrigin = async (request: FastifyRequest) =>
 		requireSameOrigin(request, new URL(address.url()).origin);
 

@@ -25,6 +25,8 @@ export type SignIn = {
 	developmentToken?: (viewer: Actor, hours: number) => Promise<string>;
 	/** How long a session lasts at most. */
 	hours: number;
+	/** What the names of its cookies begin with. */
+	cookiePrefix: string;
 	readViewer: ReadViewer;
 	close(): Promise<void>;
 };
@@ -32,7 +34,7 @@ export type SignIn = {
 export type SignInConfiguration = Pick<
 	Config,
 	"dataDir" | "databaseUrl" | "signIn" | "sessionHours" | "issuer" | "production"
->;
+> & { cookiePrefix?: string };
 
 /** Opens the sign-in; undefined in a hub that has no identity provider and is not for development. */
 export async function openSignIn(
@@ -57,6 +59,7 @@ export async function openSignIn(
 				(await import("../viewer/development.ts")).developmentToken(dataDir, viewer, hours),
 		}),
 		hours,
+		cookiePrefix: config.cookiePrefix ?? "hub",
 		readViewer,
 		close: () => database.close(),
 	};
@@ -75,7 +78,7 @@ export async function viewerOfSession({ readViewer }: SignIn, session: Session):
 
 /** Reads sessions from the cookies of requests that the hub's own pages make. */
 export function sessionReader(signIn: SignIn, address: PublicAddress): ReadSession {
-	const cookies = sessionCookies(address);
+	const cookies = sessionCookies(address, signIn.cookiePrefix);
 	return async (request) => {
 		const secret = cookies.session(request);
 		if (!secret) return undefined;

@@ -142,7 +142,9 @@ describe("evaluation", () => {
 			"manufacturers with a technology transfer ÷ manufacturers served",
 		);
 		expect(await row("Companies incubated").getByRole("cell").count()).toBe(1);
-		expect(await row("Match ratio").textContent()).toContain("non-federal ÷ federal money");
+		expect(await row("Non-federal $ per federal $").textContent()).toContain(
+			"non-federal money ÷ federal money of the same period",
+		);
 		await page.getByLabel("Year", { exact: true }).selectOption("2016");
 		await page.waitForURL(`${site.url}/figures/evaluation?fiscalYear=2016`);
 		await members.getByRole("button", { name: /^830/ }).waitFor();

@@ -82,7 +82,12 @@ describe("the built console", () => {
 	it("answers the addresses of its pages with 200, and others with 404 and the page that says so", async () => {
 		const app = await consoleAt("");
 		const at = (url: string) => app.inject({ url, headers: { accept: "text/html" } });
-		for (const path of Object.values(PATHS))
+		const { sandbox, ...paths } = PATHS;
+		expect((await at(sandbox)).statusCode).toBe(404);
+		const inSandbox = await consoleAt("", { sandbox: "yes" });
+		const page = { url: sandbox, headers: { accept: "text/html" } };
+		expect((await inSandbox.inject(page)).statusCode).toBe(200);
+		for (const path of Object.values(paths))
 			expect((await at(`${path.replace("$id", "one")}?kinds=TRAINING`)).statusCode).toBe(200);
 		expect((await at("/trace/")).statusCode).toBe(200);
 		for (const path of ["/traces", "/trace/x", "/centre/ga-mep"]) {

@@ -1,5 +1,6 @@
 import type { EChartsType } from "echarts/core";
 import { type Ref, use, useEffect, useEffectEvent, useImperativeHandle, useRef } from "react";
+import look from "./Chart.module.css";
 import {
 	type ChartKind,
 	type Drawn,
@@ -64,5 +65,5 @@ export default function ChartCanvas({ ref, kind, option, height, onChoose }: Pro
 			return svg ? pictureOf(svg, color("--paper")) : null;
 		},
 	}));
-	return <div ref={place} style={{ height }} />;
+	return <div ref={place} className={look.canvas} style={{ height }} />;
 }

@@ -83,7 +83,7 @@ export type SendPage = (request: FastifyRequest, reply: FastifyReply) => Fastify
  * page, for addresses that only the console knows; with status 404 where it knows none.
  */
 export async function addConsole(app: FastifyInstance, options: ConsoleOptions): Promise<SendPage> {
-	const { dir, isDevelopment } = options;
+	const { dir, isDevelopment, sandbox } = options;
 	const documentOf = documentsOf(options);
 	const send: SendPage = (request, reply) => {
 		const page = pageAt(request.url);
@@ -91,7 +91,8 @@ export async function addConsole(app: FastifyInstance, options: ConsoleOptions):
 		const document = documentOf(page ?? "", language);
 		vary(reply, "accept-language");
 		reply.headers(CONSOLE_HEADERS).type("text/html; charset=utf-8");
-		if (page) return sendCacheable(request, reply, document, "no-cache");
+		const isHere = page !== undefined && (page !== "sandbox" || sandbox === "yes");
+		if (isHere) return sendCacheable(request, reply, document, "no-cache");
 		return reply.code(404).header("cache-control", "no-cache").send(document);
 	};
 	await app.register(async (files) => {
