@@ -1,4 +1,5 @@
 import { answers } from "../graphql/query.ts";
+import { ownName } from "../session/address.ts";
 import { deviceViewer } from "../session/last-viewer.ts";
 import {
 	currentSession,
@@ -30,7 +31,7 @@ const EMPTY: Outbox = { items: [], isReady: false, isSending: false };
 let state = EMPTY;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
-const otherTabs = new BroadcastChannel("throughline-outbox");
+const otherTabs = new BroadcastChannel(ownName("throughline-outbox"));
 
 export const currentOutbox = () => state;
 
@@ -93,7 +94,7 @@ async function signedIn(): Promise<SignedIn | undefined> {
 	return status === "SIGNED_IN" ? viewer : undefined;
 }
 
-const LOCK = "throughline-outbox";
+const LOCK = ownName("throughline-outbox");
 
 /** One tab sends at a time; the others wait, and find nothing left to send. */
 const alone = (work: () => Promise<void>): Promise<void> =>

@@ -1,6 +1,7 @@
+import { ownName } from "./address.ts";
 import type { SessionState, SignedIn } from "./states.ts";
 
-const LAST = "last-viewer";
+const LAST = ownName("last-viewer");
 
 /** Who was signed in last on this device and has not signed out: whose records are shown where the hub cannot be asked. */
 export function lastViewer(): SignedIn | undefined {

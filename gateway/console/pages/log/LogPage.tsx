@@ -50,6 +50,9 @@ function Log({ owner }: { owner: string }) {
 			<DeviceNotices />
 			{submitted && <Submitted key={submitted} visitKey={submitted} />}
 			{resumed === key && visit && <Resumed at={visit.changedAt} onBegin={() => begin()} />}
+			{visit?.type === "VISIT" && visit.returned && (
+				<p className={look.returned}>{t("log.returned-because", visit.returned)}</p>
+			)}
 			<VisitForm
 				key={key}
 				visitKey={key}
