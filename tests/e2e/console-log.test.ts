@@ -253,6 +253,26 @@ describe("whose it is", () => {
 		await device.close();
 	});
 
+	it("a session that ended while the app was open without signal asks to sign in again, and the form stays", async () => {
+		const device = await site.device();
+		const page = await site.tab(device, { sub: "mountain" });
+		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+		await device.setOffline(true);
+		await page.reload();
+		await type(page, "Up there");
+		const cookies = await device.cookies();
+		await device.addCookies(cookies.map((cookie) => ({ ...cookie, value: "y".repeat(43) })));
+		await device.setOffline(false);
+		await says(page, /Your session has ended/);
+		expect(await field(page, "title").inputValue()).toBe("Up there");
+		await site.signIn(page, { sub: "mountain" });
+		await submit(page);
+		await expect
+			.poll(() => titles("mountain"), { timeout: 15_000 })
+			.toEqual([["Up there", "SUBMITTED"]]);
+		await device.close();
+	});
+
 	it("somebody else who signs in on the device sees nothing of it, and sends nothing", async () => {
 		const device = await site.device();
 		const page = await site.tab(device, { sub: "first" });

@@ -80,9 +80,13 @@ function wait(): void {
 	const at = nextTime(state.items);
 	const { status } = currentSession();
 	// Where nobody is signed in, the outbox goes on when somebody is.
-	if (at === undefined || ["PUBLIC", "ENDED"].includes(status)) return;
+	if (["PUBLIC", "ENDED"].includes(status)) return;
+	// Without an answer about who is here, the hub is asked again even if nothing waits.
+	if (at === undefined && status === "SIGNED_IN") return;
 	const isAsking = status !== "SIGNED_IN";
-	const ms = isAsking ? waitAfter(unanswered, Math.random()) : Math.max(500, at - Date.now());
+	const ms = isAsking
+		? waitAfter(unanswered, Math.random())
+		: Math.max(500, (at ?? 0) - Date.now());
 	timer = setTimeout(() => void send(), ms);
 }
 
