@@ -6,12 +6,15 @@ import { compressed } from "./build/compressed.ts";
 import { development } from "./build/development.ts";
 import { fileOf } from "./build/first-page.ts";
 import { usStates } from "./build/us-states.ts";
+import { WORKER, workerFiles } from "./build/worker-files.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-	root: fileURLToPath(new URL(".", import.meta.url)),
+	root: here("."),
 	// Addresses of files are relative to each other, so that the hub may be served under a path of its own.
 	base: "./",
-	plugins: [react(), compiledWords(), usStates(), compressed(), development()],
+	plugins: [react(), compiledWords(), usStates(), workerFiles(), compressed(), development()],
 	build: {
 		// Browsers since 2024: they know light-dark() and the popover attribute.
 		target: ["chrome123", "firefox125", "safari17.5"],
@@ -25,6 +28,13 @@ export default defineConfig({
 		manifest: true,
 		// All styles are 8 kB: one file.
 		cssCodeSplit: false,
-		rolldownOptions: { output: { advancedChunks: { groups: [{ name: fileOf }] } } },
+		rolldownOptions: {
+			input: { main: here("index.html"), [WORKER]: here("worker/service-worker.ts") },
+			output: {
+				advancedChunks: { groups: [{ name: fileOf }] },
+				// A worker keeps its address, and serves what is beside it.
+				entryFileNames: ({ name }) => (name === WORKER ? "[name].js" : "assets/[name]-[hash].js"),
+			},
+		},
 	},
 });

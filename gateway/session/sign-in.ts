@@ -8,6 +8,7 @@ import type { ReadSession } from "../viewer/request-viewers.ts";
 import type { ReadViewer } from "../viewer/verify.ts";
 import { type SessionCookies, sessionCookies } from "./cookies.ts";
 import { openSessionsDatabase } from "./database.ts";
+import { requireExpectedViewer } from "./expected-viewer.ts";
 import { openProvider, type Provider } from "./provider.ts";
 import { ProviderDown } from "./provider-errors.ts";
 import { sessionQueries } from "./queries.ts";
@@ -82,7 +83,9 @@ export function sessionReader(signIn: SignIn, address: PublicAddress): ReadSessi
 		const secret = cookies.session(request);
 		if (!secret) return undefined;
 		requireSameOrigin(request, new URL(address.url()).origin);
-		return viewerOfSession(signIn, await signIn.sessions.current(secret));
+		const viewer = await viewerOfSession(signIn, await signIn.sessions.current(secret));
+		requireExpectedViewer(request, viewer);
+		return viewer;
 	};
 }
 

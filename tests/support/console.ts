@@ -4,6 +4,7 @@ import { builtConsole } from "../../gateway/cli/build-console.ts";
 import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
+import type { BuiltConsole } from "../../gateway/rest/console/routes.ts";
 import { startGateway } from "../../gateway/server.ts";
 import type { SignIn } from "../../gateway/session/sign-in.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
@@ -76,6 +77,8 @@ type Options = {
 	dataDir?: string;
 	/** How people sign in; by default nobody can. */
 	signInOf?: SignInOf;
+	/** Another version of the console. */
+	console?: BuiltConsole;
 };
 
 const nobody: SignInOf = async (dataDir) => ({
@@ -109,7 +112,7 @@ export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub
 		signIn,
 		sources: [...own, breakable(partners.source)],
 		partners: partners.options,
-		console: builtConsole(),
+		console: options.console ?? builtConsole(),
 		port: 0,
 		log,
 	});

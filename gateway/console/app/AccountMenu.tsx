@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { SignedInCenterDocument } from "../graphql/graphql.ts";
 import { ask } from "../graphql/query.ts";
-import { signOut } from "../session/session.ts";
 import type { SignedIn } from "../session/states.ts";
 import { useWords } from "../words/use-words.ts";
 import look from "./Account.module.css";
+import { SignOut } from "./SignOut.tsx";
 
 /** Closes the menu where something else is chosen. */
 function useClosing() {
@@ -49,9 +49,7 @@ export default function AccountMenu({ viewer, isEnded }: { viewer: SignedIn; isE
 				<p className={look.who}>{name ?? subject}</p>
 				<p>{t(`role.${role}`)}</p>
 				{place && <p className="quiet">{place}</p>}
-				<button type="button" className="action" onClick={() => void signOut()}>
-					{t("session.sign-out")}
-				</button>
+				<SignOut viewer={viewer} />
 			</div>
 		</details>
 	);

@@ -8,6 +8,8 @@ import look from "./Shell.module.css";
 const PICTURES: Record<string, string> = {
 	"/": "M4 11l8-7 8 7v9H4z",
 	"/trace": "M4 6h4c6 0 2 12 8 12h4M4 12h16",
+	"/log": "M4 20l1-4L16 5l3 3L8 19zM13 8l3 3",
+	"/work": "M9 6h11M9 12h11M9 18h11M4 6l1 1 2-2M4 12l1 1 2-2M4 18l1 1 2-2",
 };
 
 function Picture({ d }: { d: string }) {
@@ -24,18 +26,21 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
 	const places = useNavigation();
 	const more = useRef<HTMLDetailsElement>(null);
 	const close = () => more.current?.removeAttribute("open");
-	const others = places.filter(({ path }) => !PICTURES[path]);
+	// Those who log visits have these in the bar in place of the trace.
+	const isStaff = places.some(({ path }) => path === "/log");
+	const isInBar = (path: string) => PICTURES[path] && !(isStaff && path === "/trace");
+	const others = places.filter(({ path }) => !isInBar(path));
 	return (
 		<nav className={look.bar} aria-label={t("nav.phone")}>
 			{places.map(
 				({ path, title }) =>
-					PICTURES[path] && (
+					isInBar(path) && (
 						<Link
 							key={path}
 							to={path as "/"}
 							activeOptions={{ exact: path === "/", includeSearch: false }}
 						>
-							<Picture d={PICTURES[path]} />
+							<Picture d={PICTURES[path] ?? ""} />
 							{t(title)}
 						</Link>
 					),

@@ -11,10 +11,12 @@ import { chosenLanguage, chosenTheme, wear } from "../session/preferences.ts";
 import { onViewerChange, watchSession } from "../session/session.ts";
 import { loadWords, speak } from "../words/language.ts";
 import { followNavigation } from "./follow-navigation.ts";
+import { followWork } from "./follow-work.ts";
 import { router } from "./router.ts";
 
 wear(chosenTheme());
 watchSession();
+followWork();
 await loadWords("common");
 await speak(chosenLanguage());
 followNavigation(router);

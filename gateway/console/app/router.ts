@@ -5,6 +5,7 @@ import { engagementRoute } from "../pages/engagement/route.ts";
 import { figuresRoutes } from "../pages/figures/route.ts";
 import { instituteRoute } from "../pages/institute/route.ts";
 import { institutesRoute } from "../pages/institutes/route.ts";
+import { logRoute } from "../pages/log/route.ts";
 import { manufacturerRoute } from "../pages/manufacturer/route.ts";
 import { manufacturersRoute } from "../pages/manufacturers/route.ts";
 import { networkRoute } from "../pages/network/route.ts";
@@ -14,6 +15,7 @@ import { partnersRoutes } from "../pages/partners/route.ts";
 import { sandboxRoute } from "../pages/sandbox/route.ts";
 import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
+import { workRoute } from "../pages/work/route.ts";
 import { rootRoute } from "../parts/root.ts";
 import { BASE_PATH } from "../session/address.ts";
 import { Failed } from "./Failed.tsx";
@@ -42,6 +44,8 @@ export const router = createRouter({
 		networkRoute,
 		...figuresRoutes,
 		...partnersRoutes,
+		logRoute,
+		workRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

@@ -4,6 +4,58 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A change of an engagement: fields that are left out stay as they are, null clears a field. */
+export type AmendEngagementInput = {
+  /** The MEP center; your own where left out. */
+  centerId?: string | null | undefined;
+  /** The institute, where one delivered it. */
+  instituteId?: string | null | undefined;
+  /** Title, up to 200 characters. */
+  title?: string | null | undefined;
+  /** When it started: 2018, 2018-03 or 2018-03-07. Not in the future. */
+  startedOn?: string | null | undefined;
+  /** When it ended; not before it started. */
+  endedOn?: string | null | undefined;
+  /** FACILITY_ACCESS: a facility of the institute. */
+  facilityId?: string | null | undefined;
+  /** FACILITY_ACCESS: hours of use, 0 or more. */
+  hours?: number | null | undefined;
+  /** FACILITY_ACCESS: whether a fee was paid; needed where the membership does not include it. */
+  feePaid?: boolean | null | undefined;
+  /** TRAINING: a course of the institute. */
+  courseId?: string | null | undefined;
+  /** TRAINING: people trained, 1 or more. */
+  peopleTrained?: number | null | undefined;
+  /** TRAINING: the credential they earned. */
+  credential?: string | null | undefined;
+  /** TECH_TRANSFER: a technology of the institute. */
+  technologyId?: string | null | undefined;
+  /** TECH_TRANSFER: the agreement. */
+  instrument?: TransferInstrument | null | undefined;
+  /** TECH_TRANSFER: MRL before, 1 to 10. */
+  mrlFrom?: number | null | undefined;
+  /** TECH_TRANSFER: MRL after, not below mrlFrom. */
+  mrlTo?: number | null | undefined;
+  /** Subject of the help: LEAN, QUALITY, CYBERSECURITY, GROWTH, SUPPLY_CHAIN … */
+  practice?: string | null | undefined;
+  /** Whether it is logged after its center reported the quarter; needs a reason. The center's manager approves it as an amendment of that quarter. */
+  late?: boolean | null | undefined;
+  /** Why; required for late engagements, and for changes of an approved engagement. */
+  reason?: string | null | undefined;
+  /** Note, up to 4,000 characters. */
+  note?: string | null | undefined;
+  /** The engagement. */
+  id: string;
+  /** The revision that you saw. */
+  revision: number;
+  /** An idempotency key that the client chooses; see logEngagement. */
+  clientMutationId?: string | null | undefined;
+  /** The manufacturer that was served. */
+  smeId?: string | null | undefined;
+  /** What kind of service it was. */
+  kind?: ServiceKind | null | undefined;
+};
+
 /** What an award covers, derived from the words of its source. */
 export type AwardCoverage =
   /** The year of the award. */
@@ -122,6 +174,14 @@ export type HostKind =
   /** A department, commission or authority of a state. */
   | 'STATE_AGENCY';
 
+/** An identifier of a manufacturer. */
+export type IdentifierInput = {
+  /** The organization that issued it. */
+  scheme: IdentifierScheme;
+  /** The identifier, in upper or lower case. */
+  value: string;
+};
+
 /** The organization that issues an identifier. */
 export type IdentifierScheme =
   /** Unique Entity ID of SAM.gov: 12 characters, the last one a checksum. */
@@ -215,6 +275,54 @@ export type LeadKind =
   /** A society of a profession. */
   | 'PROFESSIONAL_SOCIETY';
 
+/** A new engagement, kept as a draft. */
+export type LogEngagementInput = {
+  /** The MEP center; your own where left out. */
+  centerId?: string | null | undefined;
+  /** The institute, where one delivered it. */
+  instituteId?: string | null | undefined;
+  /** Title, up to 200 characters. */
+  title?: string | null | undefined;
+  /** When it started: 2018, 2018-03 or 2018-03-07. Not in the future. */
+  startedOn?: string | null | undefined;
+  /** When it ended; not before it started. */
+  endedOn?: string | null | undefined;
+  /** FACILITY_ACCESS: a facility of the institute. */
+  facilityId?: string | null | undefined;
+  /** FACILITY_ACCESS: hours of use, 0 or more. */
+  hours?: number | null | undefined;
+  /** FACILITY_ACCESS: whether a fee was paid; needed where the membership does not include it. */
+  feePaid?: boolean | null | undefined;
+  /** TRAINING: a course of the institute. */
+  courseId?: string | null | undefined;
+  /** TRAINING: people trained, 1 or more. */
+  peopleTrained?: number | null | undefined;
+  /** TRAINING: the credential they earned. */
+  credential?: string | null | undefined;
+  /** TECH_TRANSFER: a technology of the institute. */
+  technologyId?: string | null | undefined;
+  /** TECH_TRANSFER: the agreement. */
+  instrument?: TransferInstrument | null | undefined;
+  /** TECH_TRANSFER: MRL before, 1 to 10. */
+  mrlFrom?: number | null | undefined;
+  /** TECH_TRANSFER: MRL after, not below mrlFrom. */
+  mrlTo?: number | null | undefined;
+  /** Subject of the help: LEAN, QUALITY, CYBERSECURITY, GROWTH, SUPPLY_CHAIN … */
+  practice?: string | null | undefined;
+  /** Whether it is logged after its center reported the quarter; needs a reason. The center's manager approves it as an amendment of that quarter. */
+  late?: boolean | null | undefined;
+  /** Why; required for late engagements, and for changes of an approved engagement. */
+  reason?: string | null | undefined;
+  /** Note, up to 4,000 characters. */
+  note?: string | null | undefined;
+  /** An idempotency key that the client chooses. The same key with the same content returns the first answer again, so that a retry never logs twice. */
+  clientMutationId: string;
+  /** The manufacturer that was served. */
+  smeId: string;
+  /** What kind of service it was. */
+  kind: ServiceKind;
+};
+
 /** Which centers are listed. All given conditions must match; a list matches if one of its values does. */
 export type MepCenterWhere = {
   /** Centers by id. */
@@ -276,6 +384,28 @@ export type PartnerStatus =
   | 'ACTIVE'
   /** Nothing of it is served, and it may not change anything. */
   | 'SUSPENDED';
+
+/** A manufacturer to register. */
+export type RegisterSmeInput = {
+  /** An idempotency key that the client chooses. The same key with the same content returns the first answer again. */
+  clientMutationId: string;
+  /** Name, in any script, up to 200 characters. */
+  name: string;
+  /** City. */
+  city?: string | null | undefined;
+  /** State in ISO 3166-2, for example US-GA. */
+  state?: string | null | undefined;
+  /** NAICS industry code, two to six digits. */
+  naics?: string | null | undefined;
+  /** Employees. */
+  employees?: number | null | undefined;
+  /** Whether it belongs to a larger group. */
+  largerGroup?: boolean | null | undefined;
+  /** Identifiers, for example its UEI. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** Registers it despite likely duplicates; set it after reviewing them. */
+  createAnyway?: boolean | null | undefined;
+};
 
 /** What the figures of a release count. */
 export type ReleaseBasis =
@@ -514,6 +644,91 @@ export type SignedInCenterQueryVariables = Exact<{
 
 
 export type SignedInCenterQuery = { mepCenter: { id: string, name: string } | null };
+
+export type OutboxRegisterMutationVariables = Exact<{
+  input: RegisterSmeInput;
+}>;
+
+
+export type OutboxRegisterMutation = { done: { sme: { id: string, name: string, revision: number } | null, duplicates: Array<{ score: number, reasons: Array<string>, sme: { id: string, name: string, city: string | null, state: string | null } }> } };
+
+export type OutboxLogMutationVariables = Exact<{
+  input: LogEngagementInput;
+}>;
+
+
+export type OutboxLogMutation = { done: { id: string, revision: number, status: EngagementStatus } };
+
+export type OutboxAmendMutationVariables = Exact<{
+  input: AmendEngagementInput;
+}>;
+
+
+export type OutboxAmendMutation = { done: { id: string, revision: number, status: EngagementStatus } };
+
+export type OutboxSubmitMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  key: string;
+}>;
+
+
+export type OutboxSubmitMutation = { done: { id: string, revision: number, status: EngagementStatus } };
+
+export type OutboxWithdrawMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  key: string;
+}>;
+
+
+export type OutboxWithdrawMutation = { done: { id: string, revision: number, status: EngagementStatus } };
+
+export type OutboxDiscardMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  key: string;
+}>;
+
+
+export type OutboxDiscardMutation = { done: { id: string, revision: number, status: EngagementStatus } };
+
+export type LogReferenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogReferenceQuery = { institutes: { nodes: Array<{ id: string, name: string, nativeName: string | null }> }, facilities: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, courses: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> }, technologies: { nodes: Array<{ id: string, name: string, institute: { id: string, name: string } }> } };
+
+export type LogManufacturersQueryVariables = Exact<{
+  centers: Array<string> | string;
+  subjects: Array<string> | string;
+}>;
+
+
+export type LogManufacturersQuery = { engagements: { nodes: Array<{ id: string, practice: string | null, sme: { id: string, name: string, city: string | null, state: string | null } }> }, smes: { nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> } };
+
+export type LogSearchQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type LogSearchQuery = { smes: { nodes: Array<{ id: string, name: string, city: string | null, state: string | null }> }, similarSmes: Array<{ score: number, sme: { id: string, name: string, city: string | null, state: string | null } }> };
+
+export type LogTwinsQueryVariables = Exact<{
+  name: string;
+  city?: string | null | undefined;
+  state?: string | null | undefined;
+}>;
+
+
+export type LogTwinsQuery = { similarSmes: Array<{ score: number, reasons: Array<string>, sme: { id: string, name: string, city: string | null, state: string | null } }> };
+
+export type MyRecordsQueryVariables = Exact<{
+  subjects: Array<string> | string;
+  from?: string | null | undefined;
+}>;
+
+
+export type MyRecordsQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, loggedSmeId: string, startedOn: string | null, endedOn: string | null, hours: number | null, feePaid: boolean | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, practice: string | null, title: string | null, note: string | null, sme: { id: string, name: string }, institute: { id: string, name: string } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, history: Array<{ id: string, revision: number, action: string, at: string, by: string, reason: string | null }> }> } };
 
 export type CenterProfileQueryVariables = Exact<{
   id: string;
@@ -1622,6 +1837,17 @@ export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
 export const OfferedTablesDocument = {"__meta__":{"hash":"sha256:c0ee8190723a40aa4b4af68787c21476a1eca15e4c42fda99594bdfd7b1bd213"}} as unknown as TypedDocumentString<OfferedTablesQuery, OfferedTablesQueryVariables>;
 export const SignedInCenterDocument = {"__meta__":{"hash":"sha256:ab23f7b24fde7d58e636a54b6eb27542c776be796ec4f96bf208ee8d25d27ae6"}} as unknown as TypedDocumentString<SignedInCenterQuery, SignedInCenterQueryVariables>;
+export const OutboxRegisterDocument = {"__meta__":{"hash":"sha256:1825d7bcac036494181887dbddb48f661fe4c7ba849fa00cb354156c73d08f53"}} as unknown as TypedDocumentString<OutboxRegisterMutation, OutboxRegisterMutationVariables>;
+export const OutboxLogDocument = {"__meta__":{"hash":"sha256:d64efe66b2e5c4fa7b0867dcab74c35089fa28d443a120bb7429a3473333a775"}} as unknown as TypedDocumentString<OutboxLogMutation, OutboxLogMutationVariables>;
+export const OutboxAmendDocument = {"__meta__":{"hash":"sha256:b8815d4980112eaa339504916fec5dc2f05b2365975551f6ce7e7aa3a5b65486"}} as unknown as TypedDocumentString<OutboxAmendMutation, OutboxAmendMutationVariables>;
+export const OutboxSubmitDocument = {"__meta__":{"hash":"sha256:05a446872ed859599e0b08999d9b6945f3338336cf232a485b0293d46d1894ba"}} as unknown as TypedDocumentString<OutboxSubmitMutation, OutboxSubmitMutationVariables>;
+export const OutboxWithdrawDocument = {"__meta__":{"hash":"sha256:96768288c9714d42eea633f05c2322471743a7fb3d0bc43752136261c570164f"}} as unknown as TypedDocumentString<OutboxWithdrawMutation, OutboxWithdrawMutationVariables>;
+export const OutboxDiscardDocument = {"__meta__":{"hash":"sha256:f0fd93a48b1ec037f5007c7ec1644caf88b2bc23d91ab6275ef079bde14b2ec2"}} as unknown as TypedDocumentString<OutboxDiscardMutation, OutboxDiscardMutationVariables>;
+export const LogReferenceDocument = {"__meta__":{"hash":"sha256:faa98d70f1e5a96a09cea1d1f1cf766d315ba0feeb4335824691ff9d607dda29"}} as unknown as TypedDocumentString<LogReferenceQuery, LogReferenceQueryVariables>;
+export const LogManufacturersDocument = {"__meta__":{"hash":"sha256:3bd18afe2c4a5f64ed17cfb413442e486cc085a37bbda39f79e7bdeef16098d5"}} as unknown as TypedDocumentString<LogManufacturersQuery, LogManufacturersQueryVariables>;
+export const LogSearchDocument = {"__meta__":{"hash":"sha256:cdf74c556a9b7937dde9f30ee72c92d27ea781dbb0f6ea193e8faffb7dce0aee"}} as unknown as TypedDocumentString<LogSearchQuery, LogSearchQueryVariables>;
+export const LogTwinsDocument = {"__meta__":{"hash":"sha256:0ee9c0f7a7ca5ece7b09b4b1ac01f630c2ce1bc62a03485087b3a31985a266b7"}} as unknown as TypedDocumentString<LogTwinsQuery, LogTwinsQueryVariables>;
+export const MyRecordsDocument = {"__meta__":{"hash":"sha256:54703e0aedf222f202045113efc3f84318d5f706e329836c6c90317822ac8bef"}} as unknown as TypedDocumentString<MyRecordsQuery, MyRecordsQueryVariables>;
 export const CenterProfileDocument = {"__meta__":{"hash":"sha256:f497872b307b83b103ae02700a208028518ba76005d87e5068623201c13b3824"}} as unknown as TypedDocumentString<CenterProfileQuery, CenterProfileQueryVariables>;
 export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9ecb17f9890b001f42c5cd8e4890143b95da8fe577689332a4"}} as unknown as TypedDocumentString<CenterAwardsQuery, CenterAwardsQueryVariables>;
 export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;

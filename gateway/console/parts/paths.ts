@@ -21,4 +21,6 @@ export const PATHS = {
 	partners: "/partners",
 	partner: "/partners/$id",
 	publishLog: "/publish-log",
+	log: "/log",
+	work: "/work",
 } as const;

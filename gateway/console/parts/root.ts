@@ -11,6 +11,8 @@ declare module "@tanstack/react-router" {
 		title?: MessageId;
 		/** Place in the navigation; a page without one is not listed there. */
 		place?: number;
+		/** Listed only for those who log visits. */
+		forStaff?: boolean;
 	}
 }
 

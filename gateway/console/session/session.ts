@@ -13,6 +13,8 @@ let state: SessionState = {
 	status: SIGN_IN === "none" ? "PUBLIC" : "WAITING",
 	generation: 0,
 };
+/** How far the clock of the hub is before that of this device. */
+let skewMs = 0;
 let looking: Promise<void> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
@@ -20,6 +22,11 @@ const changes = new Set<() => void>();
 const otherTabs = new BroadcastChannel("throughline-session");
 
 export const currentSession = () => state;
+
+/** Now by the clock of the hub, as far as it is known: that of the device may be wrong. */
+export const hubNow = () => Date.now() + skewMs;
+/** By how many milliseconds the clock of this device is wrong. */
+export const clockError = () => -skewMs;
 
 export function subscribeToSession(listen: () => void): () => void {
 	listeners.add(listen);
@@ -56,6 +63,7 @@ async function look(): Promise<void> {
 		const response = await fetch(`${BASE_PATH}session`);
 		if (!response.ok) throw new Error(`The hub answered ${response.status}`);
 		answered = await response.json();
+		if (answered.now !== undefined) skewMs = answered.now * 1000 - Date.now();
 	} catch {
 		// No answer says nothing about the session.
 		if (state.status === "WAITING") set({ ...state, status: "UNREACHABLE" });

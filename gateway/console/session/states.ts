@@ -13,7 +13,7 @@ export type SignedIn = {
 };
 
 /** What the hub answers at /session. */
-export type Answered = { problem?: Problem } & (
+export type Answered = { problem?: Problem; now?: number } & (
 	| { state: "PUBLIC" | "ENDED" | "UNKNOWN" }
 	| { state: "SIGNED_IN"; viewer: SignedIn; until: string; now: number }
 );

@@ -3,6 +3,7 @@ import type common from "./en/common.json";
 import type engagement from "./en/engagement.json";
 import type figures from "./en/figures.json";
 import type institutes from "./en/institutes.json";
+import type log from "./en/log.json";
 import type manufacturer from "./en/manufacturer.json";
 import type manufacturers from "./en/manufacturers.json";
 import type networks from "./en/networks.json";
@@ -15,6 +16,7 @@ import type records from "./en/records.json";
 import type sandbox from "./en/sandbox.json";
 import type statistics from "./en/statistics.json";
 import type trace from "./en/trace.json";
+import type work from "./en/work.json";
 
 /** The catalogues: one for what all pages share, and one a page. A page adds its line here. */
 type Catalogues = {
@@ -35,6 +37,8 @@ type Catalogues = {
 	institutes: typeof institutes;
 	centers: typeof centers;
 	networks: typeof networks;
+	log: typeof log;
+	work: typeof work;
 };
 
 export type CatalogueName = keyof Catalogues;

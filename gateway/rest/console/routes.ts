@@ -4,6 +4,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { PATHS } from "../../console/parts/paths.ts";
 import { sendCacheable, vary } from "../../http/etag.ts";
+import { addAppFiles } from "./app-files.ts";
 import { DEVELOPMENT, developmentTags } from "./development.ts";
 import { CONSOLE_HEADERS } from "./policy.ts";
 import { languageOf, type PageLanguage, preloadsOf } from "./preloads.ts";
@@ -107,6 +108,7 @@ export async function addConsole(app: FastifyInstance, options: ConsoleOptions):
 				maxAge: A_YEAR_MS,
 			});
 	});
+	addAppFiles(app, dir);
 	app.get("/", async (request, reply) => send(request, reply));
 	return send;
 }

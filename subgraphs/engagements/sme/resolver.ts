@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import {
+	Arg,
+	Args,
+	Ctx,
+	Directive,
+	FieldResolver,
+	ID,
+	Info,
+	Int,
+	Query,
+	Resolver,
+	Root,
+} from "type-graphql";
 import { type PageArgs, pageArgs } from "../../../shared/pagination/arguments.ts";
 import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
@@ -9,11 +21,12 @@ import { revisionsLoader } from "../record/loaders.ts";
 import { toRevision } from "../record/present.ts";
 import { shownRevision } from "../record/shown-revision.ts";
 import { Revision } from "../record/type.ts";
-import { Identifier, MergedSme } from "./input.ts";
+import { Identifier, LikelyDuplicate, MergedSme } from "./input.ts";
 import { smeById } from "./load.ts";
 import { identifiersLoader, mergedFromLoader } from "./loaders.ts";
 import { toSme } from "./present.ts";
 import { countSmes, smePage } from "./queries.ts";
+import { similarSmes } from "./similar.ts";
 import { Sme } from "./type.ts";
 import { readSmeFilter, SmeWhere } from "./where.ts";
 
@@ -56,6 +69,25 @@ export class SmeResolver {
 		@Info() info: GraphQLResolveInfo,
 	) {
 		return smeById(id, context, info);
+	}
+
+	@Directive("@listSize(assumedSize: 10)")
+	@Query(() => [LikelyDuplicate], {
+		description:
+			"Manufacturers that you may see and that may be the one of this name, whatever its spelling; the likeliest first, at most ten. `registerSme` returns the same instead of registering.",
+	})
+	async similarSmes(
+		@Ctx() context: Context,
+		@Arg("name", () => String, { description: "Its name, in any script." }) name: string,
+		@Arg("city", () => String, { nullable: true, description: "Its city." }) city?: string,
+		@Arg("state", () => String, {
+			nullable: true,
+			description: "Its state in ISO 3166-2, for example US-GA.",
+		})
+		state?: string,
+	) {
+		const found = await similarSmes(context, { name, city, state });
+		return found.map((duplicate) => ({ ...duplicate, sme: toSme(duplicate.sme) }));
 	}
 
 	@FieldResolver(() => [Identifier], {

@@ -1,0 +1,22 @@
+import { forgetViewer } from "../session/last-viewer.ts";
+import { signOut } from "../session/session.ts";
+import type { SignedIn } from "../session/states.ts";
+import { clear } from "./belongings.ts";
+import { device } from "./device.ts";
+import { ownerOf } from "./item.ts";
+import { isDone } from "./steps.ts";
+import { itemStore } from "./store.ts";
+
+/** How much on this device the hub does not have yet. */
+export async function countUnsent(viewer: SignedIn): Promise<number> {
+	const items = await itemStore(await device()).list(ownerOf(viewer));
+	const byKey = new Map(items.map((item) => [item.key, item]));
+	return items.filter((item) => !isDone(item, byKey)).length;
+}
+
+/** Signs out; deletes what lies on this device unless it is kept for the next time. */
+export async function leave(viewer: SignedIn, isKept: boolean): Promise<void> {
+	if (!isKept) await clear(ownerOf(viewer));
+	forgetViewer();
+	await signOut();
+}

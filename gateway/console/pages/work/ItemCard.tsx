@@ -1,0 +1,27 @@
+import type { Item } from "../../offline/item.ts";
+import type { WaitsFor } from "../../offline/waiting.ts";
+import { useWords } from "../../words/use-words.ts";
+import { Remedy } from "./Remedy.tsx";
+import { VisitActions } from "./VisitActions.tsx";
+import { useVisitTitle } from "./visit-title.ts";
+import look from "./Work.module.css";
+
+/** One thing that lies on the device. */
+export function ItemCard({ item, waitsFor }: { item: Item; waitsFor: WaitsFor }) {
+	const t = useWords();
+	const titleOf = useVisitTitle();
+	return (
+		<article className={look.card} aria-label={titleOf(item)}>
+			<p className={look.name}>{titleOf(item)}</p>
+			<p className="quiet">
+				{t(`work.waits.${waitsFor}`)}
+				{item.type === "VISIT" &&
+					item.record &&
+					item.intent === "KEEP" &&
+					` ${t("work.known-to-hub")}`}
+			</p>
+			{item.refusal && <Remedy item={item} refusal={item.refusal} />}
+			{item.type === "VISIT" && <VisitActions visit={item} />}
+		</article>
+	);
+}

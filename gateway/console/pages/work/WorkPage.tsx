@@ -1,0 +1,35 @@
+import { Link } from "@tanstack/react-router";
+import { useOutbox } from "../../offline/use-outbox.ts";
+import { Waiting } from "../../parts/Answered.tsx";
+import { DeviceNotices } from "../../parts/DeviceNotices.tsx";
+import { NotSignedIn } from "../../parts/NotSignedIn.tsx";
+import { logsVisits } from "../../session/last-viewer.ts";
+import { useDeviceViewer } from "../../session/use-session.ts";
+import { useWords } from "../../words/use-words.ts";
+import { Belongings } from "./Belongings.tsx";
+import { DevicePanel } from "./DevicePanel.tsx";
+import { Records } from "./Records.tsx";
+import look from "./Work.module.css";
+
+/** What somebody did: on this device, and at the hub. */
+export function WorkPage() {
+	const t = useWords();
+	const viewer = useDeviceViewer();
+	const { isReady, owner } = useOutbox();
+	if (!viewer || !logsVisits(viewer)) return <NotSignedIn />;
+	if (!isReady || !owner) return <Waiting name={t("work.title")} height={600} />;
+	return (
+		<>
+			<div className={look.head}>
+				<h1>{t("work.title")}</h1>
+				<Link to="/log" search={{ draft: crypto.randomUUID() }} className="action first">
+					{t("work.log")}
+				</Link>
+			</div>
+			<DeviceNotices />
+			<DevicePanel />
+			<Belongings owner={owner} />
+			<Records owner={owner} subject={viewer.subject} />
+		</>
+	);
+}
