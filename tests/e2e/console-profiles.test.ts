@@ -67,6 +67,8 @@ describe("a directory", () => {
 		await page.getByRole("link", { name: "North Carolina Manufacturing" }).focus();
 		await page.keyboard.press("Enter");
 		await page.waitForURL(`${site.url}/centers/nc-mep`);
+		const pages = page.getByRole("navigation", { name: "Pages", exact: true });
+		expect(await pages.locator("[aria-current]").textContent()).toBe("Institutes and centers");
 		await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("main");
 		const links = panel(page, "Links with institutes");
 		await links

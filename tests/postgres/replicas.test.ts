@@ -27,9 +27,10 @@ it("ten replicas that start at the same time create one schema", async () => {
 	const opened = await Promise.all(
 		Array.from({ length: 10 }, () => openInstitutesDatabase(storage)),
 	);
-	const [row] =
-		(await opened[0]?.read<{ n: number }>(sql`SELECT COUNT(*) AS n FROM migrations`)) ?? [];
-	expect(row?.n).toBe(3);
+	const done = await opened[0]?.read<{ name: string }>(sql`SELECT name FROM migrations`);
+	const names = done?.map(({ name }) => name) ?? [];
+	expect(names).toContain("Institutes1700000000000");
+	expect(new Set(names).size).toBe(names.length);
 	await Promise.all(opened.map((database) => database.close()));
 });
 

@@ -337,14 +337,14 @@ describe("observations", () => {
 
 	it("facets name each value with how many observations have it, of all or of those that a filter lists", async () => {
 		const { all, ofTwo } = await asker.data(`{
-			all: observationFacets { subjects { type id count } properties { value count } documents { value count } years { value count } doubts { value count } }
-			ofTwo: observationFacets(where: { instituteIds: ["two"] }) { subjects { id count } years { value } doubts { value } }
+			all: observationFacets { subjects { type subjectId count } properties { value count } documents { value count } years { value count } doubts { value count } }
+			ofTwo: observationFacets(where: { instituteIds: ["two"] }) { subjects { subjectId count } years { value } doubts { value } }
 		}`);
 		expect(all).toEqual({
 			subjects: [
-				{ type: "Network", id: "manufacturing-usa", count: 2 },
-				{ type: "Institute", id: "one", count: 5 },
-				{ type: "Institute", id: "two", count: 1 },
+				{ type: "Network", subjectId: "manufacturing-usa", count: 2 },
+				{ type: "Institute", subjectId: "one", count: 5 },
+				{ type: "Institute", subjectId: "two", count: 1 },
 			],
 			properties: [
 				{ value: "announced", count: 2 },
@@ -367,7 +367,7 @@ describe("observations", () => {
 				{ value: "D99", count: 1 },
 			],
 		});
-		expect(ofTwo).toEqual({ subjects: [{ id: "two", count: 1 }], years: [], doubts: [] });
+		expect(ofTwo).toEqual({ subjects: [{ subjectId: "two", count: 1 }], years: [], doubts: [] });
 	});
 
 	it("doubts can be filtered by whether they are settled", async () => {

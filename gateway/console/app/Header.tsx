@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import { speak } from "../words/language.ts";
 import { useWords } from "../words/use-words.ts";
 import { Account } from "./Account.tsx";
@@ -9,6 +9,7 @@ import look from "./Shell.module.css";
 export function Header({ onSearch }: { onSearch: () => void }) {
 	const t = useWords();
 	const places = useNavigation();
+	const within = useRouterState({ select: ({ matches }) => matches.at(-1)?.staticData.within });
 	return (
 		<header className={look.header}>
 			<Link to="/" className={look.name}>
@@ -20,6 +21,7 @@ export function Header({ onSearch }: { onSearch: () => void }) {
 						key={path}
 						to={path as "/"}
 						activeOptions={{ exact: path === "/", includeSearch: false }}
+						inactiveProps={path === within ? { "aria-current": "true" } : {}}
 					>
 						{t(title)}
 					</Link>

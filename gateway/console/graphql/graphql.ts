@@ -802,7 +802,7 @@ export type AllFiguresQuery = { observations: { totalCount: number, pageInfo: { 
 export type FigureChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FigureChoicesQuery = { observationFacets: { subjects: Array<{ type: string, id: string, count: number }>, properties: Array<{ value: string, count: number }>, documents: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, doubts: Array<{ value: string, count: number }> }, documents: Array<{ id: string, title: string }>, institutes: { nodes: Array<{ id: string, name: string, nativeName: string | null }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
+export type FigureChoicesQuery = { observationFacets: { subjects: Array<{ type: string, count: number, id: string }>, properties: Array<{ value: string, count: number }>, documents: Array<{ value: string, count: number }>, years: Array<{ value: string, count: number }>, doubts: Array<{ value: string, count: number }> }, documents: Array<{ id: string, title: string }>, institutes: { nodes: Array<{ id: string, name: string, nativeName: string | null }> }, networks: Array<{ id: string, name: string, nativeName: string | null }> };
 
 export type CenterFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1857,7 +1857,7 @@ export const EngagementDocument = {"__meta__":{"hash":"sha256:68cdb459268597c612
 export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b7ae55b62c788be2d9b4d255143eabb7b1332531469b83d1d6146c6aee975c5e"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
 export const EngagementHistoryDocument = {"__meta__":{"hash":"sha256:6401e276cc7525173b41647d76360a490939798cf66c1a19c47d190505929ff6"}} as unknown as TypedDocumentString<EngagementHistoryQuery, EngagementHistoryQueryVariables>;
 export const AllFiguresDocument = {"__meta__":{"hash":"sha256:eaa9ddfac6e8a8b23f4e9156b8a5db0ded139b8fb2e9d2f70125f0f5100f3274"}} as unknown as TypedDocumentString<AllFiguresQuery, AllFiguresQueryVariables>;
-export const FigureChoicesDocument = {"__meta__":{"hash":"sha256:37d933139aaadcd5f7c3f1f8fe6f302461f62d4558d0fed409136ebbb5b48c55"}} as unknown as TypedDocumentString<FigureChoicesQuery, FigureChoicesQueryVariables>;
+export const FigureChoicesDocument = {"__meta__":{"hash":"sha256:09015d969e0a90cc61684cb1a0fdf7ae6015370aa7c498df802af66d0a147a2e"}} as unknown as TypedDocumentString<FigureChoicesQuery, FigureChoicesQueryVariables>;
 export const CenterFiguresDocument = {"__meta__":{"hash":"sha256:36fcae831be57c074f3d25a5c0a2d81d9d0660e903c5244437c1910ad2381bef"}} as unknown as TypedDocumentString<CenterFiguresQuery, CenterFiguresQueryVariables>;
 export const DoubtsDocument = {"__meta__":{"hash":"sha256:d7c4cc580da407e3102b9f3e4f138444c18f386b119819c4a19dec72a5052900"}} as unknown as TypedDocumentString<DoubtsQuery, DoubtsQueryVariables>;
 export const EvaluationsDocument = {"__meta__":{"hash":"sha256:f0f95be383b84144c192a0afe63622ce1d70bf34729e8254c5615ea3c109ffcb"}} as unknown as TypedDocumentString<EvaluationsQuery, EvaluationsQueryVariables>;

@@ -11,6 +11,8 @@ declare module "@tanstack/react-router" {
 		title?: MessageId;
 		/** Place in the navigation; a page without one is not listed there. */
 		place?: number;
+		/** The page in the navigation to which this one belongs, where its address does not say so. */
+		within?: string;
 		/** Listed only for those who log visits. */
 		forStaff?: boolean;
 	}

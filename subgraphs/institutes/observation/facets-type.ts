@@ -22,7 +22,7 @@ export class ObservationSubject {
 	@Field(() => String, { description: "Institute or Network." })
 	type: string;
 	@Field(() => ID, { description: "Slug of the institute or network." })
-	id: string;
+	subjectId: string;
 	@Field(() => Int, { description: "How many observations are of it." })
 	count: number;
 }

@@ -15,7 +15,7 @@ export function facetsOf(
 	documents: ReadonlyMap<string, string>,
 ): ObservationFacets {
 	const subjects = (type: string, ids: Array<string | null>) =>
-		count(ids).map(({ value, count: counted }) => ({ type, id: value, count: counted }));
+		count(ids).map(({ value, count: counted }) => ({ type, subjectId: value, count: counted }));
 	const named = (title: string | null) => title && (documents.get(title) ?? title);
 	const documentCounts = count(rows.map((row) => named(row.source_document)));
 	return {

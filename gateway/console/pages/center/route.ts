@@ -13,7 +13,7 @@ import { plainSearch } from "../../parts/view-address.ts";
 export const centerRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.center,
-	staticData: { title: "type.MepCenter" },
+	staticData: { title: "type.MepCenter", within: PATHS.institutes },
 	validateSearch: plainSearch,
 	loader({ params: { id } }) {
 		void answers.prefetchQuery(ask(CenterProfileDocument, { id }));

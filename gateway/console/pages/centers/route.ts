@@ -10,7 +10,7 @@ import { centersOf } from "./questions.ts";
 export const centersRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.centers,
-	staticData: { title: "type.MepCenter" },
+	staticData: { title: "type.MepCenter", within: PATHS.institutes },
 	validateSearch: plainSearch,
 	loaderDeps: ({ search }) => search,
 	loader({ deps }) {

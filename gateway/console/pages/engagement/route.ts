@@ -13,7 +13,7 @@ import { rootRoute, wordsOf } from "../../parts/root.ts";
 export const engagementRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.engagement,
-	staticData: { title: "engagement.title" },
+	staticData: { title: "engagement.title", within: PATHS.manufacturers },
 	loader({ params }) {
 		void answers.prefetchQuery(ask(EngagementDocument, params));
 		void answers.prefetchQuery(ask(EngagementOutcomesDocument, params));

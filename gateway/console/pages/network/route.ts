@@ -14,7 +14,7 @@ import { plainSearch } from "../../parts/view-address.ts";
 export const networkRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.network,
-	staticData: { title: "type.Network" },
+	staticData: { title: "type.Network", within: PATHS.institutes },
 	validateSearch: plainSearch,
 	loader({ params: { id } }) {
 		void answers.prefetchQuery(ask(NetworkProfileDocument, { id }));

@@ -25,7 +25,7 @@ function loadUse(type: RecordType, id: string) {
 export const facilityRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.facility,
-	staticData: { title: "facility.title" },
+	staticData: { title: "facility.title", within: PATHS.institutes },
 	loader({ params }) {
 		void answers.prefetchQuery(ask(FacilityDocument, params));
 		return loadUse("Facility", params.id);
@@ -36,7 +36,7 @@ export const facilityRoute = createRoute({
 export const courseRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.course,
-	staticData: { title: "course.title" },
+	staticData: { title: "course.title", within: PATHS.institutes },
 	loader({ params }) {
 		void answers.prefetchQuery(ask(CourseDocument, params));
 		return loadUse("Course", params.id);
@@ -47,7 +47,7 @@ export const courseRoute = createRoute({
 export const technologyRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.technology,
-	staticData: { title: "technology.title" },
+	staticData: { title: "technology.title", within: PATHS.institutes },
 	loader({ params }) {
 		void answers.prefetchQuery(ask(TechnologyDocument, params));
 		void answers.prefetchQuery(ask(TechnologyTransfersDocument, params));

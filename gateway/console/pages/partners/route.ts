@@ -30,7 +30,7 @@ const partnerRoute = createRoute({
 const logRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.publishLog,
-	staticData: { title: "partners.log.title" },
+	staticData: { title: "partners.log.title", within: PATHS.partners },
 	validateSearch: plainSearch,
 	loader: () => start(({ prefetchLog }) => prefetchLog()),
 	component: lazyRouteComponent(() => import("./LogPage.tsx"), "LogPage"),
