@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fastify } from "fastify";
@@ -33,6 +33,8 @@ async function consoleAt(basePath: string, more: Partial<ConsoleOptions> = {}) {
 	mkdirSync(join(dir, ".vite"));
 	writeFileSync(join(dir, "index.html"), INDEX);
 	writeFileSync(join(dir, ".vite/manifest.json"), JSON.stringify(MANIFEST));
+	writeFileSync(join(dir, "service-worker.js"), "the worker");
+	cpSync(join(ROOT, "gateway/console/public"), dir, { recursive: true });
 	writeFileSync(join(dir, "assets/a-1.js"), "plain");
 	writeFileSync(join(dir, "assets/a-1.js.br"), "brotli");
 	const app = fastify();
@@ -134,6 +136,27 @@ describe("the built console", () => {
 		expect((await production.inject("/")).body).not.toContain("d-1");
 		expect((await production.inject("/")).body).toContain('name="sign-in" content="provider"');
 		expect((await production.inject("/development/d-1.js")).statusCode).toBe(404);
+	});
+
+	it("has a worker, a manifest and icons at addresses that stay, under the hub's path", async () => {
+		const app = await consoleAt("/hub");
+		const worker = await app.inject("/service-worker.js");
+		expect(worker.body).toBe("the worker");
+		expect(worker.headers).toMatchObject({
+			"content-type": "text/javascript; charset=utf-8",
+			"cache-control": "no-cache",
+			"content-security-policy": "default-src 'self'",
+		});
+		const manifest = await app.inject("/manifest.webmanifest");
+		expect(manifest.headers["content-type"]).toContain("application/manifest+json");
+		// What it leads to is found from wherever the hub is.
+		const { start_url, scope, icons } = JSON.parse(manifest.body);
+		for (const address of [start_url, scope, ...icons.map(({ src }: { src: string }) => src)])
+			expect(address).toMatch(/^\.\//);
+		for (const { src } of icons) {
+			const icon = await app.inject(src.slice(1));
+			expect([icon.statusCode, icon.headers["content-type"]]).toEqual([200, "image/png"]);
+		}
 	});
 
 	it("is not sent to programs that ask for what there is not", async () => {
