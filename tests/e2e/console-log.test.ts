@@ -38,6 +38,7 @@ async function logged(subject: string): Promise<Logged[]> {
 const titles = async (subject: string) =>
 	(await logged(subject)).map(({ title, status }) => [title, status]);
 
+const TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 const field = (page: Page, name: string) => page.locator(`form [name="${name}"]`);
 async function chooseManufacturer(page: Page, text = "Windham") {
 	await field(page, "smeId").pressSequentially(text);
@@ -100,8 +101,7 @@ describe("a visit is logged", () => {
 		await page.getByRole("radio", { name: "技术转移" }).check();
 		await page.getByRole("button", { name: "提交审批" }).waitFor();
 		expect(await axeViolations(page)).toEqual([]);
-		const tooWide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-		expect(await page.evaluate(tooWide)).toBe(0);
+		expect(await page.evaluate(TOO_WIDE)).toBe(0);
 		await device.close();
 	});
 
@@ -111,6 +111,7 @@ describe("a visit is logged", () => {
 		await field(page, "smeId").fill("Windham Casting Works");
 		await page.getByRole("option", { name: /^Register/ }).click();
 		await says(page, "It may be one of these that are known already:");
+		expect(await axeViolations(page)).toEqual([]);
 		await page.getByRole("button", { name: "Use this one Windham Castings" }).click();
 		expect(await field(page, "smeId").inputValue()).toBe("Windham Castings");
 		await field(page, "smeId").fill("Okefenokee Gears");
@@ -150,6 +151,35 @@ describe("without signal", () => {
 		await expect
 			.poll(() => titles("plant"), { timeout: 15_000 })
 			.toEqual([["In the cellar", "SUBMITTED"]]);
+		await device.close();
+	});
+
+	it("a manufacturer that is registered on the way goes first; what may be its twin is asked when the hub can be", async () => {
+		const device = await site.device();
+		const page = await site.tab(device, { sub: "pioneer" });
+		await page.getByText("What you type is saved").waitFor();
+		await field(page, "smeId").click();
+		await page.getByRole("option", { name: /Windham Castings/ }).waitFor();
+		await device.setOffline(true);
+		await field(page, "smeId").pressSequentially("Windham Casting");
+		await page.getByRole("option", { name: /^Register/ }).click();
+		// The device knows one like it, too.
+		await page.getByRole("button", { name: "Use this one Windham Castings" }).waitFor();
+		await page.getByRole("button", { name: "None of these: register it" }).click();
+		await page.getByRole("radio", { name: "Event" }).check();
+		await field(page, "title").fill("At the new place");
+		await submit(page);
+		await toWork(page);
+		await says(page, "Waits until its manufacturer is registered.");
+		await device.setOffline(false);
+		await page.getByText("1 needs you").waitFor();
+		expect(await axeViolations(page)).toEqual([]);
+		await page.getByRole("button", { name: "Use this one Windham Castings" }).click();
+		await expect
+			.poll(() => logged("pioneer"), { timeout: 15_000 })
+			.toMatchObject([
+				{ title: "At the new place", status: "SUBMITTED", sme: { name: "Windham Castings" } },
+			]);
 		await device.close();
 	});
 
@@ -220,6 +250,26 @@ describe("whose it is", () => {
 		await expect
 			.poll(() => titles("away"), { timeout: 15_000 })
 			.toEqual([["Long ago", "SUBMITTED"]]);
+		await device.close();
+	});
+
+	it("a session that ended while the app was open without signal asks to sign in again, and the form stays", async () => {
+		const device = await site.device();
+		const page = await site.tab(device, { sub: "mountain" });
+		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+		await device.setOffline(true);
+		await page.reload();
+		await type(page, "Up there");
+		const cookies = await device.cookies();
+		await device.addCookies(cookies.map((cookie) => ({ ...cookie, value: "y".repeat(43) })));
+		await device.setOffline(false);
+		await says(page, /Your session has ended/);
+		expect(await field(page, "title").inputValue()).toBe("Up there");
+		await site.signIn(page, { sub: "mountain" });
+		await submit(page);
+		await expect
+			.poll(() => titles("mountain"), { timeout: 15_000 })
+			.toEqual([["Up there", "SUBMITTED"]]);
 		await device.close();
 	});
 
@@ -356,6 +406,8 @@ describe("my work", () => {
 		await page.reload();
 		await says(page, "boss returned it: Which hall?");
 		await page.getByRole("button", { name: "Correct it" }).click();
+		await page.getByRole("heading", { name: "Change a visit" }).waitFor();
+		await says(page, "boss returned it: Which hall?");
 		await field(page, "title").fill("My title");
 		// A colleague is faster.
 		const [returned] = await logged("settler");
@@ -375,6 +427,7 @@ describe("my work", () => {
 		await toWork(page);
 		await says(page, /Somebody else has changed this record/);
 		expect(await axeViolations(page)).toEqual([]);
+		expect(await page.evaluate(TOO_WIDE)).toBe(0);
 		const title = page.getByRole("group", { name: "Title" });
 		expect(await title.textContent()).toContain("Both saw: First title");
 		await title.getByRole("radio", { name: "Mine: My title" }).check();

@@ -54,7 +54,7 @@ async function device(subject: string) {
 	const token = await developmentToken(dataDir, viewer, 1);
 	const owner = ownerOf(viewer);
 	const open = async () => {
-		const database = await openDevice(undefined, subject);
+		const database = await openDevice(subject);
 		return { database, store: itemStore(database) };
 	};
 	const tabs = [await open(), await open()];

@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
-import { logsVisits } from "../session/last-viewer.ts";
-import { useDeviceViewer } from "../session/use-session.ts";
+import { logsVisits, probableViewer } from "../session/last-viewer.ts";
+import { useSession } from "../session/use-session.ts";
 import type { MessageId } from "../words/ids.ts";
 
 type Place = { path: string; title: MessageId; place: number };
@@ -8,7 +8,7 @@ type Place = { path: string; title: MessageId; place: number };
 /** The pages that the navigation lists for who is here, in their order. */
 export function useNavigation(): Place[] {
 	const { routesById } = useRouter();
-	const isStaff = logsVisits(useDeviceViewer());
+	const isStaff = logsVisits(probableViewer(useSession()));
 	const places = Object.values(routesById).flatMap((route) => {
 		const { title, place, forStaff } = route.options.staticData ?? {};
 		return title && place !== undefined && (isStaff || !forStaff)

@@ -23,12 +23,18 @@ export function newManufacturer(begun: Begun, typed: Manufacturer["typed"]): Man
 }
 
 /** A record of the hub, to be changed on this device. */
-export function visitOfRecord(begun: Begun, visit: HubVisit, intent: Visit["intent"]): Visit {
+export function visitOfRecord(
+	begun: Begun,
+	visit: HubVisit,
+	intent: Visit["intent"],
+	returned?: Visit["returned"],
+): Visit {
 	const { id, revision, status } = visit;
 	return {
 		...kept(begun),
 		...{ type: "VISIT", typed: typedOf(visit), intent, known: contentOfVisit(visit) },
 		record: { id, revision, status: status ?? "" },
+		returned,
 	};
 }
 

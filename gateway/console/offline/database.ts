@@ -11,13 +11,11 @@ interface Schema extends DBSchema {
 
 export type DeviceDatabase = IDBPDatabase<Schema>;
 
-const NAME = "throughline";
-
 /**
  * Opens what lies on this device. Items are never rewritten by an update of the app: a new version reads what an older
  * one wrote, and adds stores only.
  */
-export function openDevice(onClosed?: () => void, name = NAME): Promise<DeviceDatabase> {
+export function openDevice(name: string, onClosed?: () => void): Promise<DeviceDatabase> {
 	return openDB<Schema>(name, 1, {
 		upgrade(database) {
 			database.createObjectStore("items", { keyPath: "key" }).createIndex("owner", "owner");

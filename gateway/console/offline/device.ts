@@ -1,10 +1,11 @@
+import { ownName } from "../session/address.ts";
 import { type DeviceDatabase, openDevice } from "./database.ts";
 
 let opened: Promise<DeviceDatabase> | undefined;
 
 /** The device's database, opened again if the browser or a newer version of the app has closed it. */
 export function device(): Promise<DeviceDatabase> {
-	opened ??= openDevice(() => {
+	opened ??= openDevice(ownName("throughline"), () => {
 		opened = undefined;
 	}).catch((error) => {
 		opened = undefined;

@@ -1,4 +1,6 @@
-const NAME = "on-device:";
+import { ownName } from "../session/address.ts";
+
+const NAME = ownName("on-device");
 
 /** How many items of somebody were on this device: more than there are now if the browser has deleted its database. */
 export function lastCount(owner: string): number {

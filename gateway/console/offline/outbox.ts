@@ -1,4 +1,5 @@
 import { answers } from "../graphql/query.ts";
+import { ownName } from "../session/address.ts";
 import { deviceViewer } from "../session/last-viewer.ts";
 import {
 	currentSession,
@@ -30,7 +31,7 @@ const EMPTY: Outbox = { items: [], isReady: false, isSending: false };
 let state = EMPTY;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
-const otherTabs = new BroadcastChannel("throughline-outbox");
+const otherTabs = new BroadcastChannel(ownName("throughline-outbox"));
 
 export const currentOutbox = () => state;
 
@@ -79,9 +80,13 @@ function wait(): void {
 	const at = nextTime(state.items);
 	const { status } = currentSession();
 	// Where nobody is signed in, the outbox goes on when somebody is.
-	if (at === undefined || ["PUBLIC", "ENDED"].includes(status)) return;
+	if (["PUBLIC", "ENDED"].includes(status)) return;
+	// Without an answer about who is here, the hub is asked again even if nothing waits.
+	if (at === undefined && status === "SIGNED_IN") return;
 	const isAsking = status !== "SIGNED_IN";
-	const ms = isAsking ? waitAfter(unanswered, Math.random()) : Math.max(500, at - Date.now());
+	const ms = isAsking
+		? waitAfter(unanswered, Math.random())
+		: Math.max(500, (at ?? 0) - Date.now());
 	timer = setTimeout(() => void send(), ms);
 }
 
@@ -93,7 +98,7 @@ async function signedIn(): Promise<SignedIn | undefined> {
 	return status === "SIGNED_IN" ? viewer : undefined;
 }
 
-const LOCK = "throughline-outbox";
+const LOCK = ownName("throughline-outbox");
 
 /** One tab sends at a time; the others wait, and find nothing left to send. */
 const alone = (work: () => Promise<void>): Promise<void> =>

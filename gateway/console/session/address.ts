@@ -2,6 +2,9 @@
 export const BASE_PATH =
 	document.querySelector<HTMLMetaElement>('meta[name="base-path"]')?.content ?? "/";
 
+/** A name of something that this hub keeps in the browser: another hub of the same site has its own. */
+export const ownName = (name: string) => `${name} ${BASE_PATH}`;
+
 const KIND = document.querySelector<HTMLMetaElement>('meta[name="sandbox"]')?.content;
 
 /** Whether the records of this hub are made up. */

@@ -1,6 +1,7 @@
+import { ownName } from "./address.ts";
 import type { SessionState, SignedIn } from "./states.ts";
 
-const LAST = "last-viewer";
+const LAST = ownName("last-viewer");
 
 /** Who was signed in last on this device and has not signed out: whose records are shown where the hub cannot be asked. */
 export function lastViewer(): SignedIn | undefined {
@@ -28,13 +29,16 @@ export function forgetViewer(): void {
 }
 
 /**
- * Whose records on this device are shown: those of who is signed in, or, as long as the hub has not said otherwise, of
- * who was so last.
+ * Whose records on this device are shown: those of who is signed in, or, where the hub cannot be asked, of who was so last.
+ * Nobody's while it is being asked: it may be somebody else now.
  */
 export function deviceViewer({ status, viewer }: SessionState): SignedIn | undefined {
-	if (status === "WAITING" || status === "UNREACHABLE") return lastViewer();
-	return viewer;
+	return status === "UNREACHABLE" ? lastViewer() : viewer;
 }
+
+/** Who is probably here, for what may be known of anybody: which pages there are. */
+export const probableViewer = (state: SessionState) =>
+	state.status === "WAITING" ? lastViewer() : deviceViewer(state);
 
 /** Whether somebody logs visits. */
 export const logsVisits = (viewer: SignedIn | undefined) =>

@@ -1,4 +1,5 @@
 import { BASE_PATH } from "./address.ts";
+import { lastViewer } from "./last-viewer.ts";
 import { type Answered, nextState, type SessionState } from "./states.ts";
 
 /** How people sign in to this hub: at an identity provider, by choosing a role in development, or not at all. */
@@ -6,6 +7,8 @@ export const SIGN_IN = document.querySelector<HTMLMetaElement>('meta[name="sign-
 
 /** The header without which the hub takes no request that changes something. */
 const OWN_PAGE = { "apollo-require-preflight": "1" };
+/** A network that is there and brings nothing is as good as none. */
+const PATIENCE_MS = 15_000;
 /** Longer timers overflow. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -57,25 +60,33 @@ export async function post(path: string, body?: object): Promise<Response> {
 	return response;
 }
 
+async function ask(): Promise<Answered> {
+	const response = await fetch(`${BASE_PATH}session`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+	if (!response.ok) throw new Error(`The hub answered ${response.status}`);
+	const answered: Answered = await response.json();
+	if (answered.now !== undefined) skewMs = answered.now * 1000 - Date.now();
+	return answered;
+}
+
 async function look(): Promise<void> {
+	// A page that has shown nothing of the session yet begins as the public; one that shows what lies on this device does not.
+	const shown = state.status === "UNREACHABLE" ? lastViewer() : undefined;
+	const isNew = (state.status === "WAITING" || state.status === "UNREACHABLE") && !shown;
 	let answered: Answered;
 	try {
-		const response = await fetch(`${BASE_PATH}session`);
-		if (!response.ok) throw new Error(`The hub answered ${response.status}`);
-		answered = await response.json();
-		if (answered.now !== undefined) skewMs = answered.now * 1000 - Date.now();
+		answered = await ask();
+		// Somebody may have signed in in another tab since the cookie was sent.
+		if (answered.state === "ENDED" && isNew) answered = await ask();
 	} catch {
 		// No answer says nothing about the session.
 		if (state.status === "WAITING") set({ ...state, status: "UNREACHABLE" });
 		return;
 	}
-	// A page that has shown nothing of the session yet begins as the public.
-	const isNew = state.status === "WAITING" || state.status === "UNREACHABLE";
 	if (answered.state === "ENDED" && isNew) {
 		await post("session/sign-out").catch(() => undefined);
 		answered = { ...answered, state: "PUBLIC", problem: answered.problem ?? "ENDED" };
 	}
-	set(nextState(state, answered));
+	set(nextState(shown ? { ...state, viewer: shown } : state, answered));
 	clearTimeout(timer);
 	if (answered.state !== "SIGNED_IN") return;
 	const left = Date.parse(answered.until) - answered.now * 1000;

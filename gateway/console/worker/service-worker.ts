@@ -16,7 +16,8 @@ type Scope = {
 };
 const worker = self as unknown as Scope;
 
-const NAME = "throughline-app-";
+/** Another hub of the same site has caches of its own. */
+const NAME = `throughline-app ${worker.registration.scope} `;
 const CACHE = NAME + WORKER_VERSION;
 const at = (path: string) => new URL(path, worker.registration.scope).href;
 /** Addresses that open without signal, and the one whose page is kept for them. */

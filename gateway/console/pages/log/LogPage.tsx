@@ -7,7 +7,7 @@ import { DeviceNotices } from "../../parts/DeviceNotices.tsx";
 import { NotSignedIn } from "../../parts/NotSignedIn.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { logsVisits } from "../../session/last-viewer.ts";
-import { useDeviceViewer } from "../../session/use-session.ts";
+import { useDeviceViewer, useSession } from "../../session/use-session.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Log.module.css";
 import { Resumed } from "./Resumed.tsx";
@@ -50,6 +50,9 @@ function Log({ owner }: { owner: string }) {
 			<DeviceNotices />
 			{submitted && <Submitted key={submitted} visitKey={submitted} />}
 			{resumed === key && visit && <Resumed at={visit.changedAt} onBegin={() => begin()} />}
+			{visit?.type === "VISIT" && visit.returned && (
+				<p className={look.returned}>{t("log.returned-because", visit.returned)}</p>
+			)}
 			<VisitForm
 				key={key}
 				visitKey={key}
@@ -64,8 +67,10 @@ function Log({ owner }: { owner: string }) {
 /** The form in which a visit is logged, with or without signal. */
 export function LogPage() {
 	const t = useWords();
+	const { status } = useSession();
 	const viewer = useDeviceViewer();
 	const { isReady, owner } = useOutbox();
+	if (status === "WAITING") return <Waiting name={t("log.title")} height={600} />;
 	if (!logsVisits(viewer)) return <NotSignedIn />;
 	if (!isReady || !owner) return <Waiting name={t("log.title")} height={600} />;
 	return <Log key={owner} owner={owner} />;

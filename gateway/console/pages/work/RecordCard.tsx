@@ -25,10 +25,14 @@ export function RecordCard({ record, owner }: { record: MyRecord; owner: string 
 		.filter(Boolean)
 		.join(" · ");
 
+	const said = { by: returned?.by ?? "", reason: returned?.reason ?? "" };
+
 	/** Brings it onto the device, where it can be changed and moved without signal. */
 	async function take(intent: Visit["intent"]): Promise<string> {
 		const key = crypto.randomUUID();
-		await change(key, () => visitOfRecord({ key, owner, now: Date.now() }, record, intent));
+		await change(key, () =>
+			visitOfRecord({ key, owner, now: Date.now() }, record, intent, returned && said),
+		);
 		if (intent !== "KEEP") void send(true);
 		return key;
 	}
@@ -38,11 +42,7 @@ export function RecordCard({ record, owner }: { record: MyRecord; owner: string 
 		<article className={look.card} aria-label={name}>
 			<p className={look.name}>{name}</p>
 			{about && <p className="quiet">{about}</p>}
-			{returned && (
-				<p className={look.reason}>
-					{t("work.returned-because", { by: returned.by, reason: returned.reason ?? "" })}
-				</p>
-			)}
+			{returned && <p className={look.reason}>{t("log.returned-because", said)}</p>}
 			<div className={look.actions}>
 				{isOpen && (
 					<button type="button" className="action" onClick={() => void open()}>

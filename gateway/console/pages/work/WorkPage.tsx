@@ -4,7 +4,7 @@ import { Waiting } from "../../parts/Answered.tsx";
 import { DeviceNotices } from "../../parts/DeviceNotices.tsx";
 import { NotSignedIn } from "../../parts/NotSignedIn.tsx";
 import { logsVisits } from "../../session/last-viewer.ts";
-import { useDeviceViewer } from "../../session/use-session.ts";
+import { useDeviceViewer, useSession } from "../../session/use-session.ts";
 import { useWords } from "../../words/use-words.ts";
 import { Belongings } from "./Belongings.tsx";
 import { DevicePanel } from "./DevicePanel.tsx";
@@ -14,8 +14,10 @@ import look from "./Work.module.css";
 /** What somebody did: on this device, and at the hub. */
 export function WorkPage() {
 	const t = useWords();
+	const { status } = useSession();
 	const viewer = useDeviceViewer();
 	const { isReady, owner } = useOutbox();
+	if (status === "WAITING") return <Waiting name={t("work.title")} height={600} />;
 	if (!viewer || !logsVisits(viewer)) return <NotSignedIn />;
 	if (!isReady || !owner) return <Waiting name={t("work.title")} height={600} />;
 	return (
