@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
 	axeViolations,
@@ -38,6 +40,23 @@ describe("a directory", () => {
 		await page.goBack();
 		await list.getByText("22 rows").waitFor();
 		expect(await list.getByLabel("Sponsor").inputValue()).toBe("");
+		expect(faults).toEqual([]);
+		await page.context().close();
+	});
+
+	it("is taken along as a picture of what it shows", async () => {
+		const { page, faults } = await site.open("/institutes");
+		const shown = page.getByRole("region", { name: "Institutes", exact: true });
+		await shown.getByText("Take along").click();
+		const [download] = await Promise.all([
+			page.waitForEvent("download"),
+			shown.getByRole("button", { name: "Save as picture (PNG)" }).click(),
+		]);
+		expect(download.suggestedFilename()).toMatch(/^[\w-]+\.png$/);
+		const { width, height } = PNG.sync.read(readFileSync(await download.path()));
+		// A line for each of the 22 institutes, the head, the title and the address.
+		expect(height).toBeGreaterThan(24 * 26 * 2);
+		expect(width).toBeGreaterThan(1000);
 		expect(faults).toEqual([]);
 		await page.context().close();
 	});

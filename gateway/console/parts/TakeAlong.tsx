@@ -3,10 +3,11 @@ import { curlOf, textOf } from "../graphql/text.ts";
 import type { MessageId } from "../words/ids.ts";
 import { useWords } from "../words/use-words.ts";
 import look from "./TakeAlong.module.css";
-import { saveCsv, type TakenAlong } from "./take-along.ts";
+import { save, saveCsv, type TakenAlong } from "./take-along.ts";
+import { useThemeColors } from "./theme-colors.ts";
 
 type Props = TakenAlong & {
-	/** Saves a picture, where there is one. */
+	/** Saves a picture, where there is one to save other than of the table. */
 	savePicture?: () => void;
 };
 
@@ -32,6 +33,18 @@ export function TakeAlong({ savePicture, ...taken }: Props) {
 		);
 		say(done ? "take.copied" : "take.not-copied");
 		close();
+	}
+	const color = useThemeColors();
+	async function saveTable() {
+		const { gridOf, pictureOfGrid } = await import("./table-picture.ts");
+		const panel = menu.current?.closest("section");
+		const drawn = gridOf(panel);
+		const grid = drawn?.hidden ? (taken.cells?.() ?? drawn) : (drawn ?? taken.cells?.());
+		if (!grid) return;
+		const title = panel?.querySelector("h2, h3")?.textContent ?? document.title;
+		const more = (count: number) => t("take.more-rows", { count });
+		const picture = await pictureOfGrid(grid, { title, from: location.href, more }, color);
+		if (picture) save(`${taken.file}.png`, picture);
 	}
 	const query = async () => (asked ? textOf(asked.document) : "");
 	const curl = async () => curlOf(await query(), asked?.variables ?? {}, location.origin);
@@ -62,11 +75,9 @@ export function TakeAlong({ savePicture, ...taken }: Props) {
 							{t("take.csv")}
 						</button>
 					)}
-					{savePicture && (
-						<button type="button" onClick={() => closeAfter(savePicture)}>
-							{t("take.png")}
-						</button>
-					)}
+					<button type="button" onClick={() => closeAfter(savePicture ?? saveTable)}>
+						{t("take.png")}
+					</button>
 					<button type="button" onClick={() => copy(location.href)}>
 						{t("take.link")}
 					</button>
