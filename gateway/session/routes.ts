@@ -56,6 +56,9 @@ export async function addSessionRoutes(app: FastifyInstance, options: SessionRou
 			return { ...(await stateOf(request)), problem, now: secondsNow() };
 		});
 		routes.post("/session/sign-out", { onRequest: sameOrigin }, async (request, reply) => {
+			// A page that forgets a session that has ended does not end one that was begun since.
+			const isForgetting = "ended" in (request.query as object);
+			if (isForgetting && (await stateOf(request)).state !== "ENDED") return { next: null };
 			await endSession(signIn, cookies, request, log);
 			cookies.clearSession(reply);
 			const next = await provider?.signOutUrl(`${address.url()}/`).catch(() => undefined);

@@ -191,6 +191,20 @@ describe("a session", () => {
 		expect(await viewerOf(client)).toMatchObject({ subject: "ada" });
 	});
 
+	it("is not ended by a page that forgets one that has ended, unless it has", async () => {
+		const client = httpClient();
+		await signIn(client, hub.url, "ada");
+		const forget = () =>
+			client.request(`${hub.url}/session/sign-out?ended`, { method: "POST", headers: OWN_PAGE });
+		await forget();
+		expect((await stateOf(client)).state).toBe("SIGNED_IN");
+		const [cookie] = client.cookiesOf(hub.url) ?? [];
+		client.cookiesOf(hub.url)?.set(String(cookie?.[0]), "x".repeat(43));
+		expect((await stateOf(client)).state).toBe("ENDED");
+		await forget();
+		expect((await stateOf(client)).state).toBe("PUBLIC");
+	});
+
 	it("is ended by signing out, here and at the provider", async () => {
 		const client = httpClient();
 		await signIn(client, hub.url, "max");

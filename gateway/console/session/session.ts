@@ -83,7 +83,7 @@ async function look(): Promise<void> {
 		return;
 	}
 	if (answered.state === "ENDED" && isNew) {
-		await post("session/sign-out").catch(() => undefined);
+		await post("session/sign-out?ended").catch(() => undefined);
 		answered = { ...answered, state: "PUBLIC", problem: answered.problem ?? "ENDED" };
 	}
 	set(nextState(shown ? { ...state, viewer: shown } : state, answered));
@@ -101,6 +101,9 @@ function lookAtSession(): Promise<void> {
 	});
 	return looking;
 }
+
+/** After something has changed: a question that was asked before may be answered as it was then. */
+const lookAgain = (): Promise<void> => (looking ? looking.then(lookAtSession) : lookAtSession());
 
 /** After an answer that the session has ended: true if asking again may succeed. */
 export async function mayAskAgain(): Promise<boolean> {
@@ -125,7 +128,7 @@ export async function signOut(isHere = false): Promise<void> {
 
 /** After this page has changed who is signed in: asks the hub, and tells other tabs. */
 export async function sessionChanged(): Promise<void> {
-	await lookAtSession();
+	await lookAgain();
 	otherTabs.postMessage("changed");
 }
 
@@ -137,7 +140,7 @@ export function dismissProblem(): void {
 /** Asks who is signed in, now and whenever that may have changed. */
 export function watchSession(): void {
 	if (SIGN_IN === "none") return;
-	otherTabs.addEventListener("message", () => void lookAtSession());
+	otherTabs.addEventListener("message", () => void lookAgain());
 	document.addEventListener("visibilitychange", () => {
 		if (document.visibilityState === "visible") void lookAtSession();
 	});
