@@ -1,12 +1,7 @@
 import { answers } from "../graphql/query.ts";
 import { ownName } from "../session/address.ts";
 import { deviceViewer } from "../session/last-viewer.ts";
-import {
-	currentSession,
-	mayAskAgain,
-	onViewerChange,
-	subscribeToSession,
-} from "../session/session.ts";
+import { currentSession, mayAskAgain, subscribeToSession } from "../session/session.ts";
 import type { SignedIn } from "../session/states.ts";
 import { waitAfter } from "./backoff.ts";
 import { device, type StorageProblem, storageProblem } from "./device.ts";
@@ -186,14 +181,13 @@ export function startOutbox(): void {
 	document.addEventListener("visibilitychange", () => {
 		if (document.visibilityState === "visible") goOn();
 	});
-	let before = currentSession().status;
+	let before = { status: currentSession().status, owner: ownerNow() };
 	subscribeToSession(() => {
-		const { status } = currentSession();
-		if (status === before && ownerNow() === state.owner) return;
-		before = status;
-		if (status === "SIGNED_IN") goOn();
+		const now = { status: currentSession().status, owner: ownerNow() };
+		if (now.status === before.status && now.owner === before.owner) return;
+		before = now;
+		if (now.status === "SIGNED_IN") goOn();
 		else void read();
 	});
-	onViewerChange(() => void read());
 	goOn();
 }
