@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { GraphQLError, parse } from "graphql";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -82,15 +83,18 @@ async function start(limits: Partial<Limits> = {}) {
 	const arrived = { count: 0 };
 	const gateway = await startGateway({
 		sources: embeddedSources([tables.subgraph]),
-		readViewer: async (subject) => {
-			arrived.count++;
-			return subject ? { role: "FIELD_STAFF", subject, center: "ga-mep" } : PUBLIC;
-		},
+		readViewer: async (subject) =>
+			subject ? { role: "FIELD_STAFF", subject, center: "ga-mep" } : PUBLIC,
 		port: 0,
 		limits: { ...PATIENT, ...limits },
 		log: createLog("silent"),
 	});
 	closing.push(gateway.close);
+	const arrive = () => {
+		arrived.count++;
+	};
+	subscribe("http.server.request.start", arrive);
+	closing.push(async () => unsubscribe("http.server.request.start", arrive));
 	await gateway.ready;
 	const pathOf = (query: string, variables = {}) =>
 		`${gateway.url}/graphql?query=${encodeURIComponent(query)}&variables=${encodeURIComponent(JSON.stringify(variables))}`;
