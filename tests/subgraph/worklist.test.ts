@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import {
@@ -51,6 +52,8 @@ beforeAll(async () => {
 	await step("submit", "waiting", 1, STAFF);
 	await step("submit", "colleague", 1, COLLEAGUE);
 	await step("return", "colleague", 2, MANAGER);
+	// Changes are dated to the millisecond.
+	await setTimeout(5);
 	later = new Date().toISOString();
 	const imported = engagementRow(
 		"eng-imported",

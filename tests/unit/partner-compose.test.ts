@@ -77,7 +77,8 @@ describe("a supergraph of the hub and partners", () => {
 	});
 
 	it("has a composition timeout, and reports errors of the hub's own schemas", async () => {
-		await expect(composeInWorker({ own: [OWN], graphs: [[]] }, 1)).rejects.toThrow(
+		const graphs = Array.from({ length: 100 }, () => []);
+		await expect(composeInWorker({ own: [OWN], graphs }, 1)).rejects.toThrow(
 			"not composed within 1 ms",
 		);
 		await expect(

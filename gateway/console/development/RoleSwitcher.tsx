@@ -15,7 +15,8 @@ const SOME_PARTNER = { id: "partner", name: "partner" };
 export function RoleSwitcher() {
 	const words = wordsIn(useLanguage());
 	const { viewer } = useSession();
-	const { data } = useQuery(CHOICES);
+	// Which centers there are has to be known before somebody can be of one.
+	const { data, isPending } = useQuery(CHOICES);
 	const [failure, setFailure] = useState<string>();
 	const centers = data?.centers ?? [];
 	const partners = data?.partners.length ? data.partners : [SOME_PARTNER];
@@ -37,6 +38,7 @@ export function RoleSwitcher() {
 				{words.role}{" "}
 				<select
 					value={current.role}
+					disabled={isPending}
 					onChange={({ target }) => choose({ role: target.value as RoleChoice["role"] })}
 				>
 					{ROLES.map((role) => (
