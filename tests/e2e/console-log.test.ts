@@ -1,3 +1,4 @@
+// Over 300 lines: one hub behind a network that fails, and one browser, for all that can happen to a visit.
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

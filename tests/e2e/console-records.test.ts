@@ -1,3 +1,4 @@
+// Over 300 lines: one hub and one browser for the pages of all records.
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,3 +1,4 @@
+// Over 300 lines: releases take seconds to make, so that one hub with two of them serves all tests.
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

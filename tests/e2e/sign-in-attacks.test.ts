@@ -1,3 +1,4 @@
+// Over 300 lines: one identity provider and one hub for all attacks on a session.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
 	type HttpClient,

@@ -1,8 +1,7 @@
-import { Link } from "@tanstack/react-router";
+import { PageHead } from "../../parts/PageHead.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import type { MessageId } from "../../words/ids.ts";
 import { useWords } from "../../words/use-words.ts";
-import look from "./Head.module.css";
 
 const PARTS = [
 	{ to: PATHS.figures, title: "figures.all" },
@@ -13,17 +12,5 @@ const PARTS = [
 /** Title of the page, and the way to its other parts. */
 export function Head({ title, intro }: { title: MessageId; intro: MessageId }) {
 	const t = useWords();
-	return (
-		<div className={look.head}>
-			<h1>{t(title)}</h1>
-			<p className={look.intro}>{t(intro)}</p>
-			<nav aria-label={t("figures.parts")} className={`${look.parts} screen-only`}>
-				{PARTS.map(({ to, title: part }) => (
-					<Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-						{t(part)}
-					</Link>
-				))}
-			</nav>
-		</div>
-	);
+	return <PageHead title={t(title)} intro={t(intro)} label={t("figures.parts")} parts={PARTS} />;
 }
