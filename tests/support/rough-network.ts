@@ -36,7 +36,8 @@ export async function roughNetwork() {
 		if (weather === "SLOW") await wait(SLOW_MS);
 		if (method === "POST" && url?.startsWith("/graphql")) arrived.push(body.toString());
 		const isLost = weather === "ANSWERS_LOST" && method === "POST";
-		const options = { port: to, host: "127.0.0.1", path: url, method, headers };
+		// A connection of its own: a kept one may end, at the hub, as it is used.
+		const options = { port: to, host: "127.0.0.1", path: url, method, headers, agent: false };
 		const forwarded = request(options, (answer) => {
 			if (isLost) {
 				answer.resume();
@@ -74,6 +75,10 @@ export async function roughNetwork() {
 		},
 		/** The port is closed: connections are refused. */
 		close,
-		reopen: () => listen(port),
+		/** Good again, and open. */
+		async clear() {
+			weather = "GOOD";
+			if (!server.listening) await listen(port);
+		},
 	};
 }

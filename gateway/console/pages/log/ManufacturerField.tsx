@@ -41,7 +41,7 @@ export function ManufacturerField({ typed, put, faultOf, owner, onChosen }: Prop
 
 	function choose(id: string, chosenName: string) {
 		setAdded(undefined);
-		setChoiceCount(choiceCount + 1);
+		setChoiceCount((count) => count + 1);
 		put({ smeId: id, smeName: chosenName });
 		onChosen();
 	}
