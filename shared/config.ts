@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { DATABASE_VARIABLES, type DatabaseBounds, databaseBoundsOf } from "./config-database.ts";
 import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 import { RELEASE_VARIABLES, type ReleaseConfig, releaseConfigOf } from "./config-releases.ts";
@@ -80,6 +81,7 @@ const schema = z.object({
 	HUB_DATA_LICENSE: z.url().default(OPEN_DATA.licence),
 	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+	...DATABASE_VARIABLES,
 	...HTTP_VARIABLES,
 	...limitVariables,
 	...IMPORT_VARIABLES,
@@ -102,6 +104,8 @@ export type Config = {
 	sandbox: { dir: string; port: number };
 	/** A PostgreSQL database; absent for SQLite files. */
 	databaseUrl?: string;
+	/** Connections and deadlines of the databases. */
+	database: DatabaseBounds;
 	/** Subgraph name → GraphQL endpoint; absent when all run in this process. */
 	subgraphUrls?: Record<string, string>;
 	subgraphTimeoutMs: number;
@@ -166,6 +170,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 			port: env.PORT === undefined ? SANDBOX_PORT : read.data.PORT,
 		},
 		databaseUrl: read.data.HUB_DATABASE_URL,
+		database: databaseBoundsOf(read.data),
 		subgraphUrls: read.data.HUB_SUBGRAPH_URLS,
 		subgraphTimeoutMs: read.data.HUB_SUBGRAPH_TIMEOUT_MS,
 		logLevel: read.data.LOG_LEVEL,

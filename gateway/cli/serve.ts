@@ -76,7 +76,7 @@ export async function serve(part: string): Promise<void> {
 		await subgraph.open({
 			dataDir: config.dataDir,
 			databaseUrl: config.databaseUrl,
-			statementMs: config.limits.deadlineMs,
+			bounds: config.database,
 			releases: config.releases,
 			ask,
 			log,

@@ -45,7 +45,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		dataDir,
 		databaseUrl,
 		log,
-		statementMs: config.limits.deadlineMs,
+		bounds: config.database,
 		releases: config.releases,
 	});
 	const own = embeddedSources(subgraphs);
