@@ -45,6 +45,12 @@ export const databaseSeconds = new Histogram({
 	buckets: FAST,
 });
 
+export const replicaReads = new Counter({
+	name: "hub_replica_reads_total",
+	help: "Reads where replicas are configured, by the server that ran them: replica or primary",
+	labelNames: ["server"],
+});
+
 export const importedRows = new Counter({
 	name: "hub_import_rows_total",
 	help: "Rows of imported files, by outcome: created, updated, unchanged or failed",
