@@ -14,6 +14,24 @@ export type Outage = {
 	isStanding(): boolean;
 };
 
+/**
+ * Outages of parts whose recovery is not seen where their failures are logged: one is over when a part has not failed
+ * for a minute.
+ */
+export function silentOutages(log: Log, words: { began: string; over: string }) {
+	const outages = new Map<string, { outage: Outage; over?: NodeJS.Timeout }>();
+	return (part: string, entry: Record<string, unknown>): void => {
+		const found = outages.get(part) ?? { outage: outageOf(log, { part }, words) };
+		outages.set(part, found);
+		clearTimeout(found.over);
+		found.over = setTimeout(() => {
+			outages.delete(part);
+			found.outage.answered();
+		}, REMIND_MS).unref();
+		found.outage.failed(entry);
+	};
+}
+
 /** Logs an outage once when it begins, once a minute while it lasts, and once when it is over. */
 export function outageOf(
 	log: Log | undefined,

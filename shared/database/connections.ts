@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import pg from "pg";
 import type { DatabaseBounds } from "../config-database.ts";
+import { readPool } from "../observe/metrics.ts";
 import { gateOf, type Use } from "./gate.ts";
 import { TYPES } from "./postgres-types.ts";
 
@@ -101,6 +102,9 @@ function openConnections(url: string, bounds: DatabaseBounds): Connections {
 		keepAlive: true,
 		keepAliveInitialDelayMillis: connectMs,
 	});
+	const readings = (["read", "write", "waiting"] as const).map((state) =>
+		readPool(() => gate.counts()[state], state),
+	);
 	const clients = new Set<pg.PoolClient>();
 	const isThere = lookoutOf(url, connectMs);
 	/** Whether the server was silent when it was last asked. */
@@ -157,6 +161,7 @@ function openConnections(url: string, bounds: DatabaseBounds): Connections {
 			}
 		},
 		async close() {
+			for (const end of readings) end();
 			const late = setTimeout(() => {
 				for (const client of clients) cutOff(client);
 			}, CLOSE_MS);

@@ -86,19 +86,19 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 	const bounds = boundsOf(options);
 	const connections = connectionsTo(url, bounds);
 	const typeorm = sourceOn(connections, options);
+	const faults = faultsOf(options);
+	const { faultOf } = faults;
 	let tables: string[];
 	try {
 		await migrate(typeorm.source, options.name);
 		tables = await tablesOf(typeorm.source, options.name);
 	} catch (error) {
 		await connections.close();
-		throw error;
+		throw faultOf(error, "read");
 	}
 	typeorm.beginServing();
 	const qualify = qualifierOf(options.name, tables);
 	const begin = beginWriting(options.name, bounds);
-	const faults = faultsOf(options);
-	const { faultOf } = faults;
 	const running = new Set<Promise<unknown>>();
 	const { readUrls = [] } = options;
 	const replicas =

@@ -109,7 +109,7 @@ export const readReleaseAge = readGauge(
 
 export const readPool = readGauge(
 	"hub_database_connections",
-	"Connections to PostgreSQL that are in use or idle, and callers that wait for one",
+	"Connections to PostgreSQL that reads and transactions use, and callers that wait for one",
 	"state",
 );
 
