@@ -9,9 +9,11 @@ import { openFailedRows } from "../rest/imports/failed-rows-store.ts";
 import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
+import { withShippedSchema } from "../transport/shipped-schema.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
-import { EXAMPLES } from "./paths.ts";
+import { observeProcess } from "./observe.ts";
+import { EXAMPLES, SUBGRAPH_FOLDERS } from "./paths.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
 import { storageOf } from "./storage.ts";
@@ -29,13 +31,16 @@ export async function serve(part: string): Promise<void> {
 	const config = readConfig();
 	refuseSandbox(config.dataDir);
 	const log = createLog(config.logLevel);
+	const stopObserving = await observeProcess(config.observe, part, log);
 	const urls = config.subgraphUrls ?? {};
 	if (part === "gateway") {
 		checkUrls(urls, Object.keys(SUBGRAPHS));
 		const readViewer = await configuredViewers(config);
 		const secret = configuredSecret(config);
 		const { answerBytes } = config.limits;
-		const own = remoteSources(urls, config.subgraphTimeoutMs, secret, answerBytes);
+		const own = remoteSources(urls, config.subgraphTimeoutMs, secret, answerBytes).map((source) =>
+			withShippedSchema(source, SUBGRAPH_FOLDERS, log),
+		);
 		// Loaded here, so that a subgraph that is served alone does not load the registry.
 		const { openPartners } = await import("../embedded-registry.ts");
 		const partners = await openPartners({ ...config, ...storageOf(config), log }, own);
@@ -53,16 +58,18 @@ export async function serve(part: string): Promise<void> {
 			port: config.port,
 			http: config.http,
 			limits: config.limits,
+			observe: config.observe,
 			log,
 			examplesDir: EXAMPLES,
 			console: builtConsole(),
 			openData: config.openData,
 		});
-		stopOnSignals(log, config.limits.stopGraceMs, async () => {
+		stopOnSignals(log, config.limits, async () => {
 			await gateway.close();
 			await partners.close();
 			await signIn?.close();
 			await failedRows.close();
+			await stopObserving();
 		});
 		if (!(await gateway.ready)) return;
 		console.log(`Throughline's gateway is ready: ${gateway.url}/graphql`);
@@ -88,6 +95,9 @@ export async function serve(part: string): Promise<void> {
 		}),
 		{ port: config.port, host: config.http.host, limits: config.limits, secret, log },
 	);
-	stopOnSignals(log, config.limits.stopGraceMs, server.close);
+	stopOnSignals(log, config.limits, async () => {
+		await server.close();
+		await stopObserving();
+	});
 	console.log(`The ${part} subgraph is ready: ${server.url}`);
 }

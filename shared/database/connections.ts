@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import pg from "pg";
 import type { DatabaseBounds } from "../config-database.ts";
+import { readPool } from "../observe/metrics.ts";
 import { gateOf, type Use } from "./gate.ts";
 import { TYPES } from "./postgres-types.ts";
 
@@ -113,6 +114,12 @@ function openConnections(url: string, bounds: DatabaseBounds): Connections {
 		client.on("end", () => clients.delete(client));
 	});
 
+	const gauges = [
+		readPool(() => clients.size - pool.idleCount, "in_use"),
+		readPool(() => pool.idleCount, "idle"),
+		readPool(gate.waiting, "waiting"),
+	];
+
 	async function look(): Promise<boolean> {
 		silent = !(await isThere());
 		return !silent;
@@ -157,6 +164,7 @@ function openConnections(url: string, bounds: DatabaseBounds): Connections {
 			}
 		},
 		async close() {
+			for (const stopReading of gauges) stopReading();
 			const late = setTimeout(() => {
 				for (const client of clients) cutOff(client);
 			}, CLOSE_MS);

@@ -35,6 +35,8 @@ export function gateOf({ reads, writes }: { reads: number; writes: number }) {
 	}
 
 	return {
+		/** How many wait. */
+		waiting: () => waiting.length,
 		/** Resolves with what leaves again. Rejects with WaitedTooLong after `waitMs`. */
 		async enter(use: Use, waitMs: number): Promise<() => void> {
 			await new Promise<void>((go, reject) => {

@@ -10,7 +10,7 @@ async function run(code: string): Promise<{ code: number; output: string; log: s
 	const program = `
 		import { stopOnSignals } from "./gateway/cli/signals.ts";
 		import { createLog } from "./shared/log.ts";
-		stopOnSignals(createLog("info"), 1000, async () => console.log("closed"));
+		stopOnSignals(createLog("info"), { stopDelayMs: 0, stopGraceMs: 1000 }, async () => console.log("closed"));
 		const alive = setInterval(() => undefined, 1000);
 		${code}
 	`;
