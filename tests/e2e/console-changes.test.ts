@@ -9,6 +9,7 @@ import { ELSEWHERE, MANAGER, OFFICE, STAFF } from "../support/viewers.ts";
 const TITLE = "Changes of the record";
 const LONG = "The furnace was out of order, so the trial was moved to the second hall. ".repeat(6);
 const AMENDMENTS = 20;
+const KASON = "sme_kason-industries-ga";
 
 let site: ConsoleSite;
 let id: string;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 	site = await startConsole({ signInOf: signInBy({}) });
 	const { logEngagement } = await as(
 		STAFF,
-		`mutation($note: String) { logEngagement(input: { clientMutationId: "changes-1", smeId: "sme_kason-industries-ga", kind: TECH_TRANSFER, instituteId: "iacmi", technologyId: "tech-iacmi-recycled-carbon-fiber-thermoplastics", instrument: CRADA, mrlFrom: 4, mrlTo: 7, startedOn: "2026-03-02", title: "Trial of recycled fiber", note: $note }) { id } }`,
+		`mutation($note: String) { logEngagement(input: { clientMutationId: "changes-1", smeId: "${KASON}", kind: TECH_TRANSFER, instituteId: "iacmi", technologyId: "tech-iacmi-recycled-carbon-fiber-thermoplastics", instrument: CRADA, mrlFrom: 4, mrlTo: 7, startedOn: "2026-03-02", title: "Trial of recycled fiber", note: $note }) { id } }`,
 		{ note: LONG },
 	);
 	id = logEngagement.id;
@@ -139,13 +140,21 @@ describe("the changes of a record", () => {
 			await entries(page).first().waitFor();
 			expect(await read(entries(page).first())).toContain("Status: Submitted → Approved");
 			await page.context().close();
+			// What the hub says of it in English is said in the words of the page.
+			site.breakSubgraph("engagements");
+			const chinese = await site.open(`/manufacturers/${KASON}`, { language: "zh" });
+			const alert = chinese.page.getByRole("alert").first();
+			await alert.waitFor();
+			expect(await alert.textContent()).toContain("平台的一部分暂时没有应答，请稍后重试。");
+			expect(await alert.textContent()).not.toContain("subgraph");
+			await chinese.page.context().close();
 		} finally {
 			site.mend();
 		}
 	});
 
 	it("are told to nobody else", async () => {
-		const { page } = await openAs(ELSEWHERE, "/manufacturers/sme_kason-industries-ga");
+		const { page } = await openAs(ELSEWHERE, `/manufacturers/${KASON}`);
 		await changes(page)
 			.getByText(/are listed here for the center concerned/)
 			.waitFor();
@@ -157,7 +166,7 @@ describe("the changes of a record", () => {
 it("outcomes and manufacturers with a merged one have theirs, each with its reason", async () => {
 	const { reportOutcome } = await as(
 		STAFF,
-		`mutation($id: ID!) { reportOutcome(input: { clientMutationId: "changes-2", smeId: "sme_kason-industries-ga", windowStart: "2026-03", windowEnd: "2026-10", covers: [$id], claims: [{ metric: COST_SAVINGS, value: 125000, currency: "USD" }] }) { id revision } }`,
+		`mutation($id: ID!) { reportOutcome(input: { clientMutationId: "changes-2", smeId: "${KASON}", windowStart: "2026-03", windowEnd: "2026-10", covers: [$id], claims: [{ metric: COST_SAVINGS, value: 125000, currency: "USD" }] }) { id revision } }`,
 		{ id },
 	);
 	await as(
@@ -185,10 +194,10 @@ it("outcomes and manufacturers with a merged one have theirs, each with its reas
 
 	await as(
 		OFFICE,
-		`mutation($merge: ID!, $revision: Int!) { mergeSmes(keep: "sme_kason-industries-ga", merge: $merge, revision: $revision, reason: "the same firm") { id } }`,
+		`mutation($merge: ID!, $revision: Int!) { mergeSmes(keep: "${KASON}", merge: $merge, revision: $revision, reason: "the same firm") { id } }`,
 		{ merge: registerSme.sme.id, revision: registerSme.sme.revision },
 	);
-	await page.goto(`${site.url}/manufacturers/sme_kason-industries-ga`);
+	await page.goto(`${site.url}/manufacturers/${KASON}`);
 	await entries(page).first().waitFor();
 	expect(await read(entries(page).first())).toMatch(
 		/^Merged Newnan Gasket Shop · through a merge of double entries\n.*by you \(program office\)\nReason: the same firm\nMerged into: Kason Industries$/,

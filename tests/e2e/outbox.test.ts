@@ -54,9 +54,6 @@ const action = fc.oneof(
 		fates: fc.array(fc.constantFrom<Fate>(...FATES), { minLength: 2, maxLength: 6 }),
 	}),
 );
-const actions = fc.array(action, { minLength: 4, maxLength: 16 });
-/** Before which action the hub ends and starts again: in few of the runs, as it takes long. */
-const hubEnds = fc.nat(80);
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
 /** A device with two tabs of one person, who logs three visits: one of them to a manufacturer registered on the way. */
@@ -162,49 +159,66 @@ const QUERY = `query($search: String) {
 	smes(search: $search) { nodes { name } }
 }`;
 
-it("each visit that was logged exists exactly once, whatever happened to tabs, requests and answers", async () => {
-	const runs: string[] = [];
-	await fc.assert(
-		fc.asyncProperty(actions, hubEnds, async (actions, end) => {
-			// What a browser has: the database of the device.
-			for (const [name, value] of Object.entries(fake)) vi.stubGlobal(name, value);
-			vi.stubGlobal("indexedDB", new fake.IDBFactory());
-			const subject = `walker-${runs.length}-${randomUUID().slice(0, 8)}`;
-			runs.push(subject);
-			const mine = await device(subject);
-			await mine.begin();
-			for (const [at, one] of actions.entries()) {
-				if (at === end) await restartHub();
-				await mine.act(one);
-			}
-			const kept = await mine.end();
-			const items = new Map(kept.map((item) => [item.key, item]));
-			expect(kept.filter((item) => !isDone(item, items))).toEqual([]);
-			const isLeft = await mine.left();
-			mine.close();
+/** One device lives through it all; then each visit that is left on it is at the hub once, and no other is. */
+async function liveThrough(actions: ReadonlyArray<Action | "hub restarts">): Promise<void> {
+	// What a browser has: the database of the device.
+	for (const [name, value] of Object.entries(fake)) vi.stubGlobal(name, value);
+	vi.stubGlobal("indexedDB", new fake.IDBFactory());
+	const subject = `walker-${randomUUID().slice(0, 8)}`;
+	const mine = await device(subject);
+	await mine.begin();
+	for (const one of actions) await (one === "hub restarts" ? restartHub() : mine.act(one));
+	const kept = await mine.end();
+	const items = new Map(kept.map((item) => [item.key, item]));
+	expect(kept.filter((item) => !isDone(item, items))).toEqual([]);
+	const isLeft = await mine.left();
+	mine.close();
 
-			const headers = { authorization: `Bearer ${mine.token}` };
-			const { body } = await ask(hub, QUERY, { search: subject }, headers);
-			const { engagements, smes } = body.data as never as {
-				engagements: {
-					nodes: Array<{ title: string; practice: string; status: string; sme: { name: string } }>;
-				};
-				smes: { nodes: Array<{ name: string }> };
-			};
-			const standing = engagements.nodes.filter(({ status }) => status !== "VOIDED");
-			const expected = mine.wanted.flatMap(({ practice }, index) =>
-				isLeft[index]
-					? [{ title: `${subject} ${index}`, practice: practice || null, status: "SUBMITTED" }]
-					: [],
-			);
-			expect(
-				standing
-					.map(({ title, practice, status }) => ({ title, practice, status }))
-					.sort((one, other) => one.title.localeCompare(other.title)),
-			).toEqual(expected);
-			expect(smes.nodes).toEqual([{ name: mine.manufacturerName }]);
+	const headers = { authorization: `Bearer ${mine.token}` };
+	const { body } = await ask(hub, QUERY, { search: subject }, headers);
+	const { engagements, smes } = body.data as never as {
+		engagements: {
+			nodes: Array<{ title: string; practice: string; status: string; sme: { name: string } }>;
+		};
+		smes: { nodes: Array<{ name: string }> };
+	};
+	const standing = engagements.nodes.filter(({ status }) => status !== "VOIDED");
+	const expected = mine.wanted.flatMap(({ practice }, index) =>
+		isLeft[index]
+			? [{ title: `${subject} ${index}`, practice: practice || null, status: "SUBMITTED" }]
+			: [],
+	);
+	expect(
+		standing
+			.map(({ title, practice, status }) => ({ title, practice, status }))
+			.sort((one, other) => one.title.localeCompare(other.title)),
+	).toEqual(expected);
+	expect(smes.nodes).toEqual([{ name: mine.manufacturerName }]);
+}
+
+it("each visit that was logged exists exactly once, whatever happened to tabs, requests and answers", async () => {
+	let runs = 0;
+	await fc.assert(
+		fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 16 }), async (actions) => {
+			runs++;
+			await liveThrough(actions);
 		}),
 		{ numRuns: 25, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
 	);
-	expect(runs.length).toBeGreaterThan(3);
+	expect(runs).toBeGreaterThan(3);
+}, 120_000);
+
+it("also where the hub itself ends and starts again in between", async () => {
+	const all = [0, 1, 2].map((visit) => ({ what: "submit", visit }) as const);
+	const send = (...fates: Fate[]) => ({ what: "send", tab: 0, fates }) as const;
+	await liveThrough([
+		...all,
+		send("ARRIVES", "ANSWER_LOST"),
+		"hub restarts",
+		send("KILLED_AFTER"),
+		{ what: "type", visit: 1, minutes: 7 },
+		"hub restarts",
+		send("TWICE", "ANSWER_HALF"),
+		{ what: "restart", tab: 0 },
+	]);
 }, 120_000);
