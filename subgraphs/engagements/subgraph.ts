@@ -23,6 +23,7 @@ import { evaluationResolvers } from "./evaluation/resolver.ts";
 import { ExportResolver } from "./export/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
 import { figureResolvers } from "./figures/resolver.ts";
+import { historyResolvers } from "./history/resolver.ts";
 import { ImportResolver } from "./import/resolver.ts";
 import { membershipResolvers } from "./membership/resolver.ts";
 import { MergeMutations } from "./merge/mutations.ts";
@@ -118,6 +119,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			OutcomeResolver,
 			OutcomeMutations,
 			ChangeResolver,
+			...historyResolvers,
 			...quarterResolvers,
 			ReleaseResolver,
 			PublishingResolver,

@@ -1,4 +1,5 @@
 import type centers from "./en/centers.json";
+import type changes from "./en/changes.json";
 import type common from "./en/common.json";
 import type engagement from "./en/engagement.json";
 import type figures from "./en/figures.json";
@@ -39,6 +40,7 @@ type Catalogues = {
 	networks: typeof networks;
 	log: typeof log;
 	work: typeof work;
+	changes: typeof changes;
 };
 
 export type CatalogueName = keyof Catalogues;

@@ -5,6 +5,7 @@ import {
 } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
+import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { Listing } from "../../parts/Listing.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { RecordLink } from "../../parts/RecordLink.tsx";
@@ -45,6 +46,7 @@ export function MembershipsPanel({ id }: { id: string }) {
 			about: (
 				<>
 					{aboutOf(t, membership)} <SourceLine source={source} />
+					<ChangesFold id={membership.id} />
 				</>
 			),
 		};
