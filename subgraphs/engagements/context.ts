@@ -23,6 +23,9 @@ export type ReleaseState = {
 	pages: LRUCache<string, object>;
 };
 
+/** Two manufacturers that may be the same, by id in order, how likely, 0 to 1, and why, in one sentence. */
+export type LikelyPair = { ids: [string, string]; score: number; reason: string };
+
 /** Made once per request. */
 export type Context = {
 	database: Database;
@@ -40,5 +43,7 @@ export type Context = {
 	columns: LiveTotals;
 	/** Totals of the current state of the database (`totals/`), kept across requests. */
 	totals: LRUCache<string, Promise<object[]>>;
+	/** All pairs of manufacturers that may be the same, as they are now, whoever may see them (`duplicates/`). */
+	likelyPairs(): Promise<LikelyPair[]>;
 	releases: ReleaseState;
 };

@@ -161,6 +161,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"membership",
 			"engagement",
 			"outcome",
+			"duplicates",
 			"merge",
 			"trace",
 			"totals",
