@@ -25,7 +25,6 @@ function toMark({ viewer }: Context, row: DistinctPairRow): DistinctMark {
 
 function toPair(context: Context, { ids, likely, declared }: Listed): DuplicatePair {
 	return {
-		id: idOf(ids),
 		smes: ids.map((id) => ({ id })),
 		score: likely?.score ?? null,
 		reasons: likely ? [likely.reason] : [],
@@ -57,7 +56,10 @@ const likeliestFirst = (one: Listed, other: Listed) =>
 	scoreOf(other) - scoreOf(one) || (idOf(one.ids) < idOf(other.ids) ? -1 : 1);
 
 /** The position of a pair in the list, for cursors. */
-export const positionOf = (pair: DuplicatePair): [number, string] => [pair.score ?? 0, pair.id];
+export const positionOf = ({ score, smes }: DuplicatePair): [number, string] => [
+	score ?? 0,
+	idOf(smes.map(({ id }) => id)),
+];
 
 /** How a pair lies to a position: negative before it. */
 const toPosition = (pair: Listed, [score, id]: ReadonlyArray<string | number>) =>

@@ -28,9 +28,7 @@ export class DistinctMark {
 	description: "Two manufacturers that may be the same.",
 })
 export class DuplicatePair {
-	@Field(() => ID, { description: "Id of the pair, made of the ids of the two." })
-	id: string;
-	/** Both, by id. */
+	/** Both, in the order of their ids. */
 	smes: Array<Pick<Sme, "id">>;
 	@Field(() => Float, {
 		nullable: true,

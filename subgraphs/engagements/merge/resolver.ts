@@ -20,7 +20,6 @@ function toMerge({ viewer }: Context, row: MergeRow): SmeMerge {
 	const { id, name, city, state, revision } = row;
 	const isOurs = isInside(viewer, row.center_id);
 	return {
-		id,
 		merged: { id, name, city, state, revision },
 		into: { id: row.root_id },
 		at: row.at,

@@ -7,8 +7,6 @@ import type { Sme } from "../sme/type.ts";
 	description: "A merge of two manufacturers that stands: it was not undone.",
 })
 export class SmeMerge {
-	@Field(() => ID, { description: "Id of the manufacturer that was merged." })
-	id: string;
 	@Field(() => MergedSme, { description: "The manufacturer that was merged." })
 	merged: MergedSme;
 	/** The one it counts under now. */
