@@ -78,6 +78,8 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"offer",
 			"log",
 			"work",
+			"duplicates",
+			"memberships",
 		],
 		upward: 0,
 		circles: 0,
