@@ -14,8 +14,7 @@ import { RECORDS, RELEASES } from "./changes.ts";
 import { type ColumnsOptions, openColumns } from "./columns/columns.ts";
 import type { Context, ReleaseState } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
-import { keepLikelyPairs } from "./duplicates/likely-pairs.ts";
-import { comparedSmes } from "./duplicates/queries.ts";
+import { openLikelyPairs } from "./duplicates/open.ts";
 import { DuplicatePairResolver } from "./duplicates/resolver.ts";
 import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
 import { engagementListResolvers } from "./engagement/engagements-on-entities.ts";
@@ -82,8 +81,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 	const { dataDir, databaseUrl, log, few } = options;
 	const columns = openColumns({ dataDir, databaseUrl, database, log, few });
 	const { rules, schedule } = options.releases ?? DEFAULT_RELEASES;
-	const kept = keepLikelyPairs();
-	const likelyPairs = shareNext(async () => kept.update(await comparedSmes(database)));
+	const likelyPairs = openLikelyPairs(database);
 	const stopping = new AbortController();
 	const releases: ReleaseState = {
 		rules,
@@ -106,7 +104,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			scopes: new Map<string, Promise<object>>(),
 			columns,
 			totals,
-			likelyPairs,
+			likelyPairs: likelyPairs(caller.viewer),
 			releases,
 		};
 	};

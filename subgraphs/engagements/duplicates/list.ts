@@ -5,7 +5,7 @@ import type { Context, LikelyPair } from "../context.ts";
 import type { DistinctPairRow } from "../database/rows.ts";
 import { isInside, requirePermission } from "../policy.ts";
 import { rootsOf, unseenSmes } from "../sme/queries.ts";
-import { type Declared, standingDeclarations, statesOfVisible } from "./queries.ts";
+import { type Declared, standingDeclarations } from "./queries.ts";
 import type { DistinctMark, DuplicatePair, DuplicatePairWhere } from "./type.ts";
 
 /** A pair as it is listed: without a score where only a declaration names it. */
@@ -35,7 +35,7 @@ function toPair(context: Context, { ids, likely, declared }: Listed): DuplicateP
 /** A declaration that was just made or taken back, as the pair that it is about. */
 export async function pairOf(context: Context, declared: DistinctPairRow): Promise<DuplicatePair> {
 	const ids = (await rootsOf(context.database, [declared.one_id, declared.other_id])).sort();
-	const pairs = await context.likelyPairs();
+	const { pairs } = await context.likelyPairs();
 	const likely = pairs.find((pair) => idOf(pair.ids) === idOf(ids));
 	return toPair(context, { ids: ids as [string, string], likely, declared });
 }
@@ -94,24 +94,20 @@ export async function duplicatePairs(
 	const { database, viewer } = context;
 	requirePermission(viewer, "merge manufacturers");
 	await check(where, context);
-	const [likely, declarations, smeIds] = await Promise.all([
+	const [{ pairs, states }, declarations, smeIds] = await Promise.all([
 		context.likelyPairs(),
 		standingDeclarations(database),
 		where.smeIds && rootsOf(database, where.smeIds),
 	]);
-	const wanted = everyPair(likely, declarations).filter(
-		({ ids, declared }) =>
-			(declared !== undefined) === (where.distinct ?? false) &&
-			(!smeIds || ids.some((id) => smeIds.includes(id))),
-	);
-	const states = await statesOfVisible(database, viewer, [
-		...new Set(wanted.flatMap(({ ids }) => ids)),
-	]);
-	const seen = wanted
-		.filter(({ ids }) => ids.every((id) => states.has(id)))
+	const inStates = (id: string) => !where.states || where.states.includes(states.get(id) ?? "");
+	const listed = everyPair(pairs, declarations)
 		.filter(
-			({ ids }) => !where.states || ids.some((id) => where.states?.includes(states.get(id) ?? "")),
+			({ ids, declared }) =>
+				(declared !== undefined) === (where.distinct ?? false) &&
+				(!smeIds || ids.some((id) => smeIds.includes(id))) &&
+				ids.every((id) => states.has(id)) &&
+				ids.some(inStates),
 		)
 		.sort(likeliestFirst);
-	return { pairs: pageIn(seen, page).map((pair) => toPair(context, pair)), count: seen.length };
+	return { pairs: pageIn(listed, page).map((pair) => toPair(context, pair)), count: listed.length };
 }

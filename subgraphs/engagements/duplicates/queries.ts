@@ -1,7 +1,6 @@
 import sql, { raw } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
-import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { DistinctPairRow, SmeIdentifierRow, SmeRow } from "../database/rows.ts";
 import { visibleSmes } from "../policy.ts";
@@ -10,14 +9,15 @@ import type { Compared } from "./likely-pairs.ts";
 /** COALESCE keeps the planner from the index on `merged_into`, which nearly all rows match. */
 const LISTED = raw("COALESCE(s.merged_into, '') = '' AND NOT s.removed");
 
-/** All manufacturers as they are compared, but for merged and removed ones, whoever may see them. */
-export async function comparedSmes(database: Database): Promise<Compared[]> {
+/** The manufacturers that a viewer sees as they are compared, but for merged and removed ones. */
+export async function comparedSmes(database: Database, viewer: Viewer): Promise<Compared[]> {
+	const listed = sql`FROM smes s WHERE ${LISTED} AND (${visibleSmes(viewer)})`;
 	const [smes, identifiers] = await Promise.all([
 		database.read<Pick<SmeRow, "id" | "name" | "match_name" | "city" | "state">>(
-			sql`SELECT s.id, s.name, s.match_name, s.city, s.state FROM smes s WHERE ${LISTED} ORDER BY s.id`,
+			sql`SELECT s.id, s.name, s.match_name, s.city, s.state ${listed} ORDER BY s.id`,
 		),
 		database.read<Pick<SmeIdentifierRow, "sme_id" | "scheme" | "value">>(
-			sql`SELECT i.sme_id, i.scheme, i.value FROM sme_identifiers i ORDER BY i.id`,
+			sql`SELECT i.sme_id, i.scheme, i.value FROM sme_identifiers i WHERE i.sme_id IN (SELECT s.id ${listed}) ORDER BY i.id`,
 		),
 	]);
 	const bySme = new Map<string, Compared["identifiers"]>();
@@ -34,18 +34,6 @@ export async function comparedSmes(database: Database): Promise<Compared[]> {
 		state,
 		identifiers: bySme.get(id) ?? [],
 	}));
-}
-
-/** The states of those of some manufacturers that the viewer sees and that are neither merged nor removed, by id. */
-export async function statesOfVisible(
-	database: Database,
-	viewer: Viewer,
-	ids: readonly string[],
-): Promise<Map<string, string | null>> {
-	const rows = await database.read<Pick<SmeRow, "id" | "state">>(
-		sql`SELECT s.id, s.state FROM smes s WHERE ${sqlIn("s.id", ids)} AND ${LISTED} AND ${visibleSmes(viewer)}`,
-	);
-	return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 /** A declaration with the manufacturers that it is about after merges. */

@@ -22,11 +22,10 @@ type Props = {
 	/** The ids in the address: of merged ones, not those of the sides. */
 	asked: readonly [string, string];
 	address: AddressView;
-	reload: () => Promise<unknown>;
 };
 
 /** Two side by side, which one is kept, what merging them does, and the decision. */
-export function Compared({ sides, asked, address, reload }: Props) {
+export function Compared({ sides, asked, address }: Props) {
 	const t = useWords();
 	const [one, other] = sides;
 	// What was on the page when somebody else changed it.
@@ -43,7 +42,7 @@ export function Compared({ sides, asked, address, reload }: Props) {
 	const failed = merge.error ?? distinct.error;
 	const keepFault = faultsIn(merge.error).get("keep");
 
-	/** What was refused is looked at again as it is now. */
+	/** What changed meanwhile is marked where it was refused. */
 	async function decided(work: () => Promise<unknown>) {
 		merge.reset();
 		distinct.reset();
@@ -52,7 +51,6 @@ export function Compared({ sides, asked, address, reload }: Props) {
 			setBefore(undefined);
 		} catch (error) {
 			setBefore(sides);
-			await Promise.all([reload(), known.refetch()]);
 			throw error;
 		}
 	}

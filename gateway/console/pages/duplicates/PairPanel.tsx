@@ -33,12 +33,7 @@ export function PairPanel({ ids: [one, other], address }: Props) {
 						if (sides.one.id === sides.other.id)
 							return <MergedPair ids={[one, other]} kept={sides.one} />;
 						return (
-							<Compared
-								sides={[sides.one, sides.other]}
-								asked={[one, other]}
-								address={address}
-								reload={() => query.refetch()}
-							/>
+							<Compared sides={[sides.one, sides.other]} asked={[one, other]} address={address} />
 						);
 					}}
 				</Answered>
