@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
@@ -5,7 +6,7 @@ import type { ImportLimits } from "../shared/config-imports.ts";
 import { type ObserveConfig, UNOBSERVED } from "../shared/config-observe.ts";
 import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
 import type { Log } from "../shared/log.ts";
-import { stopWithin } from "../shared/server/stop.ts";
+import { STOP_OPTIONS, sendClientsAway, stopWithin } from "../shared/server/stop.ts";
 import { timeoutOptions } from "../shared/server/timeouts.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { readAll, type SubgraphSource } from "./composition/supergraph.ts";
@@ -108,6 +109,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const observe = options.observe ?? UNOBSERVED;
 	const app = fastify({
 		bodyLimit: MAX_BODY_BYTES,
+		...STOP_OPTIONS,
 		genReqId: ({ headers }) => requestIdFrom(headers["x-request-id"]),
 		...timeoutOptions(limits, imports.mostSeconds * 1000),
 		clientErrorHandler: respondToUnreadable,
@@ -118,6 +120,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	});
 	// GraphQL requests are JSON; text/plain is what an HTML form of another site can send.
 	app.removeContentTypeParser("text/plain");
+	sendClientsAway(app, () => stopping.signal.aborted);
 	observeRequests(app, observe.accessLog, log);
 	addSecurityHeaders(app, http.publicUrl);
 	const isSandbox = options.sandbox === "yes";
@@ -148,6 +151,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
 	app.get("/health/ready", async (_request, reply) => {
+		if (stopping.signal.aborted) return reply.code(503).send({ status: "stopping" });
 		const missing = serving ? await unreachable(sources) : Object.fromEntries(pending);
 		const ready = Object.keys(missing).length === 0 && serving !== undefined;
 		return reply
@@ -244,6 +248,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		async close() {
 			stopping.abort();
 			await ready.catch(() => undefined);
+			if (serving) await sleep(limits.stopDelayMs);
 			await close();
 		},
 	};

@@ -55,7 +55,7 @@ export async function serve(part: string): Promise<void> {
 			console: builtConsole(),
 			openData: config.openData,
 		});
-		stopOnSignals(log, config.limits.stopGraceMs, async () => {
+		stopOnSignals(log, config.limits, async () => {
 			await gateway.close();
 			await partners.close();
 			await signIn?.close();
@@ -87,7 +87,7 @@ export async function serve(part: string): Promise<void> {
 		}),
 		{ port: config.port, host: config.http.host, limits: config.limits, secret, log },
 	);
-	stopOnSignals(log, config.limits.stopGraceMs, async () => {
+	stopOnSignals(log, config.limits, async () => {
 		await server.close();
 		await stopObserving();
 	});

@@ -74,7 +74,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		openData: config.openData,
 		sandbox: (sandbox && "yes") || (config.production ? "no" : "offered"),
 	});
-	stopOnSignals(log, config.limits.stopGraceMs, async () => {
+	stopOnSignals(log, config.limits, async () => {
 		await gateway.close();
 		await partners.close();
 		await signIn?.close();
