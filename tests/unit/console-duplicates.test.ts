@@ -1,10 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { NotDone } from "../../gateway/console/graphql/mutate.ts";
 import { distinctOf, likelyOf, mergesOf } from "../../gateway/console/pages/duplicates/address.ts";
 import { proposed, type Side } from "../../gateway/console/pages/duplicates/compare.ts";
 import { membershipsOf } from "../../gateway/console/pages/memberships/address.ts";
 import { EMPTY, inputOf, missingIn } from "../../gateway/console/pages/memberships/record.ts";
 import { faultsIn } from "../../gateway/console/parts/not-done-fields.ts";
+
+// What sends changes reads where the hub is from the page.
+vi.hoisted(() => vi.stubGlobal("document", { querySelector: () => null }));
 
 const side = (id: string, services: number, more: Partial<Side> = {}): Side =>
 	({

@@ -122,8 +122,6 @@ export function keepLikelyPairs() {
 	};
 }
 
-export type LikelyPairs = ReturnType<typeof keepLikelyPairs>;
-
 /** Lets other requests have their turn in between. */
 function turns(): () => Promise<void> {
 	let began = performance.now();
