@@ -128,6 +128,10 @@ describe("two entries for one manufacturer", () => {
 		await why(page).fill("two plants of different owners");
 		await button(page, "They are not the same").click();
 		await page.getByText("These two were marked as not the same").waitFor();
+		// The form is gone, and the focus is where it was.
+		await page.keyboard.press("Tab");
+		await page.keyboard.press("Enter");
+		await page.getByRole("textbox", { name: "Why they may be the same after all" }).waitFor();
 		await page.getByRole("link", { name: "Back to the list" }).click();
 		const marked = page.getByRole("listitem").filter({ hasText: "two plants of different owners" });
 		await marked.waitFor();

@@ -16,6 +16,7 @@ import { proposed, type Side } from "./compare.ts";
 import { DistinctLine } from "./DistinctLine.tsx";
 import look from "./Duplicates.module.css";
 import { Effects } from "./Effects.tsx";
+import { useFocusOn } from "./use-focus-on.ts";
 
 type Props = {
 	sides: readonly [Side, Side];
@@ -35,6 +36,7 @@ export function Compared({ sides, asked, address }: Props) {
 		smes.some(({ id }) => id === other.id);
 	const likely = known.data?.data.likely.nodes.find(isThis);
 	const mark = known.data?.data.declared.nodes.find(isThis)?.distinct;
+	const place = useFocusOn(known.data && Boolean(mark));
 	const kept = sides.find(({ id }) => id === address.says.keep) ?? proposed(one, other);
 	const merged = kept === one ? other : one;
 	const merge = useKeyedChange(MergeSmesDocument);
@@ -81,46 +83,48 @@ export function Compared({ sides, asked, address }: Props) {
 					{keepFault}
 				</p>
 			)}
-			{mark ? (
-				<div className={look.notice} role="status">
-					<p>{t("duplicates.marked")}</p>
-					<DistinctLine ids={[one.id, other.id]} mark={mark} />
-				</div>
-			) : (
-				<>
-					<Effects kept={kept} merged={merged} />
-					<ReasonForm
-						name={`decide ${[one.id, other.id].sort().join(" ")}`}
-						label={t("duplicates.why")}
-						hint={t("duplicates.why.hint")}
-						error={keepFault ? null : failed}
-						choices={[
-							{
-								action: t("duplicates.merge.do", { merged: merged.name, kept: kept.name }),
-								busy: t("duplicates.merge.busy"),
-								isBusy: merge.isPending,
-								onSend: (reason) =>
-									decided(() =>
-										merge.send({
-											keep: kept.id,
-											merge: merged.id,
-											revision: merged.revision,
-											keepRevision: kept.revision,
-											reason,
-										}),
-									),
-							},
-							{
-								action: t("duplicates.mark.do"),
-								busy: t("duplicates.mark.busy"),
-								isBusy: distinct.isPending,
-								onSend: (reason) =>
-									decided(() => distinct.send({ one: one.id, other: other.id, reason })),
-							},
-						]}
-					/>
-				</>
-			)}
+			<div ref={place} tabIndex={-1}>
+				{mark ? (
+					<div className={look.notice} role="status">
+						<p>{t("duplicates.marked")}</p>
+						<DistinctLine ids={[one.id, other.id]} mark={mark} />
+					</div>
+				) : (
+					<>
+						<Effects kept={kept} merged={merged} />
+						<ReasonForm
+							name={`decide ${[one.id, other.id].sort().join(" ")}`}
+							label={t("duplicates.why")}
+							hint={t("duplicates.why.hint")}
+							error={keepFault ? null : failed}
+							choices={[
+								{
+									action: t("duplicates.merge.do", { merged: merged.name, kept: kept.name }),
+									busy: t("duplicates.merge.busy"),
+									isBusy: merge.isPending,
+									onSend: (reason) =>
+										decided(() =>
+											merge.send({
+												keep: kept.id,
+												merge: merged.id,
+												revision: merged.revision,
+												keepRevision: kept.revision,
+												reason,
+											}),
+										),
+								},
+								{
+									action: t("duplicates.mark.do"),
+									busy: t("duplicates.mark.busy"),
+									isBusy: distinct.isPending,
+									onSend: (reason) =>
+										decided(() => distinct.send({ one: one.id, other: other.id, reason })),
+								},
+							]}
+						/>
+					</>
+				)}
+			</div>
 		</>
 	);
 }

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import { SmeMergesDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
@@ -13,13 +12,10 @@ type Props = { ids: readonly string[]; kept: Side };
 /** Says that two are one now, and undoes it in the same place. */
 export function MergedPair({ ids, kept }: Props) {
 	const t = useWords();
-	const said = useRef<HTMLDivElement>(null);
 	const query = useQuery(ask(SmeMergesDocument, { where: { smeIds: [...ids] }, first: 20 }));
-	// Where one has just merged them, the form that had the focus is gone.
-	useEffect(() => said.current?.focus(), []);
 	return (
 		<>
-			<div ref={said} className={form.done} role="status" tabIndex={-1}>
+			<div className={form.done} role="status">
 				<p>{t("duplicates.merged", { name: kept.name })}</p>
 				<p className="quiet">
 					{t("duplicates.merged.has", {

@@ -8,10 +8,26 @@ import { PATHS } from "../../parts/paths.ts";
 import type { AddressView } from "../../parts/use-address.ts";
 import { useWords } from "../../words/use-words.ts";
 import { Compared } from "./Compared.tsx";
+import type { Side } from "./compare.ts";
 import look from "./Duplicates.module.css";
 import { MergedPair } from "./MergedPair.tsx";
+import { useFocusOn } from "./use-focus-on.ts";
 
 type Props = { ids: readonly [string, string]; address: AddressView };
+
+function Pair({ sides, ids, address }: Props & { sides: readonly [Side, Side] }) {
+	const isOne = sides[0].id === sides[1].id;
+	const place = useFocusOn(isOne);
+	return (
+		<div ref={place} tabIndex={-1}>
+			{isOne ? (
+				<MergedPair ids={ids} kept={sides[0]} />
+			) : (
+				<Compared sides={sides} asked={ids} address={address} />
+			)}
+		</div>
+	);
+}
 
 /** Two manufacturers side by side, or how they became one. */
 export function PairPanel({ ids: [one, other], address }: Props) {
@@ -27,15 +43,13 @@ export function PairPanel({ ids: [one, other], address }: Props) {
 			</p>
 			<Panel title={t("duplicates.side-by-side")}>
 				<Answered name={t("duplicates.side-by-side")} query={query} height={600}>
-					{(sides) => {
-						if (!sides.one || !sides.other)
-							return <p role="alert">{t("duplicates.unknown", { id: sides.one ? other : one })}</p>;
-						if (sides.one.id === sides.other.id)
-							return <MergedPair ids={[one, other]} kept={sides.one} />;
-						return (
-							<Compared sides={[sides.one, sides.other]} asked={[one, other]} address={address} />
-						);
-					}}
+					{(sides) =>
+						sides.one && sides.other ? (
+							<Pair sides={[sides.one, sides.other]} ids={[one, other]} address={address} />
+						) : (
+							<p role="alert">{t("duplicates.unknown", { id: sides.one ? other : one })}</p>
+						)
+					}
 				</Answered>
 			</Panel>
 		</>
