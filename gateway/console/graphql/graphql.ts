@@ -109,6 +109,16 @@ export type CommitmentKind =
   /** Both together, where a source does not split them. */
   | 'TOTAL';
 
+/** Which pairs are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
+export type DuplicatePairWhere = {
+  /** Pairs of which one is among these. */
+  smeIds?: Array<string> | null | undefined;
+  /** Pairs of which one is in one of these states, ISO 3166-2, for example US-GA. */
+  states?: Array<string> | null | undefined;
+  /** true: only pairs that were marked distinct, however alike. false: only others. Without it: others. */
+  distinct?: boolean | null | undefined;
+};
+
 /** How a center and an institute are linked. */
 export type EmbeddingKind =
   /** The center has staff at the institute, under the NIST embedding pilot. */
@@ -338,6 +348,18 @@ export type LogEngagementInput = {
   kind: ServiceKind;
 };
 
+/** Which memberships are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
+export type MembershipWhere = {
+  /** Manufacturers that are members. */
+  smeIds?: Array<string> | null | undefined;
+  /** Institutes that they are members of. */
+  instituteIds?: Array<string> | null | undefined;
+  /** A day, 2018-03-07, on which they may have been in force: begun by then, or since an unknown day, and not ended before. */
+  inForceOn?: string | null | undefined;
+  /** Who may see them: CONFIDENTIAL for those that centers recorded. */
+  visibilities?: Array<Visibility> | null | undefined;
+};
+
 /** Which centers are listed. All given conditions must match; a list matches if one of its values does. */
 export type MepCenterWhere = {
   /** Centers by id. */
@@ -400,6 +422,24 @@ export type PartnerStatus =
   /** Nothing of it is served, and it may not change anything. */
   | 'SUSPENDED';
 
+/** A membership to be recorded, confidential to the center. */
+export type RecordMembershipInput = {
+  /** An idempotency key that the client chooses; see logEngagement. */
+  clientMutationId: string;
+  /** The manufacturer. */
+  smeId: string;
+  /** The institute. */
+  instituteId: string;
+  /** The tier; needed where the institute has tiers. */
+  tierId?: string | null | undefined;
+  /** Start: 2018, 2018-03 or 2018-03-07. */
+  startsOn?: string | null | undefined;
+  /** End, where it has ended. */
+  endsOn?: string | null | undefined;
+  /** Note, up to 1,000 characters. */
+  note?: string | null | undefined;
+};
+
 /** A manufacturer to register. */
 export type RegisterSmeInput = {
   /** An idempotency key that the client chooses. The same key with the same content returns the first answer again. */
@@ -443,6 +483,12 @@ export type ServiceKind =
   | 'REFERRAL'
   /** Participation in an event. */
   | 'EVENT';
+
+/** Which merges are listed. All given conditions must match; an empty list matches nothing. Null is the same as leaving a condition out. */
+export type SmeMergeWhere = {
+  /** Merges of which either manufacturer is one of these. */
+  smeIds?: Array<string> | null | undefined;
+};
 
 /** Which manufacturers are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
 export type SmeWhere = {
@@ -785,6 +831,85 @@ export type CenterDirectoryQueryVariables = Exact<{
 
 export type CenterDirectoryQuery = { mepCenters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, state: string, city: string | null, hostOrganization: string | null, hostKind: HostKind | null, note: string | null, asOf: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
 
+export type DuplicatePairsQueryVariables = Exact<{
+  where?: DuplicatePairWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DuplicatePairsQuery = { duplicatePairs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ score: number | null, reasons: Array<string>, smes: Array<{ id: string, name: string, city: string | null, state: string | null, synthetic: boolean }>, distinct: { at: string, by: string | null, reason: string | null, yours: boolean } | null }> } };
+
+export type MergeFieldsFragment = { at: string, by: string | null, reason: string | null, yours: boolean, merged: { id: string, name: string, city: string | null, state: string | null, revision: number }, into: { id: string, name: string, city: string | null, state: string | null } };
+
+export type SmeMergesQueryVariables = Exact<{
+  where?: SmeMergeWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SmeMergesQuery = { smeMerges: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ at: string, by: string | null, reason: string | null, yours: boolean, merged: { id: string, name: string, city: string | null, state: string | null, revision: number }, into: { id: string, name: string, city: string | null, state: string | null } }> } };
+
+export type SideFieldsFragment = { id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, revision: number, synthetic: boolean, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, mergedManufacturers: Array<{ id: string, name: string }>, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> }, outcomes: Array<{ id: string }>, memberships: { totalCount: number } };
+
+export type DuplicateSidesQueryVariables = Exact<{
+  one: string;
+  other: string;
+}>;
+
+
+export type DuplicateSidesQuery = { one: { id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, revision: number, synthetic: boolean, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, mergedManufacturers: Array<{ id: string, name: string }>, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> }, outcomes: Array<{ id: string }>, memberships: { totalCount: number } } | null, other: { id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, revision: number, synthetic: boolean, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, mergedManufacturers: Array<{ id: string, name: string }>, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> }, outcomes: Array<{ id: string }>, memberships: { totalCount: number } } | null };
+
+export type DuplicatesOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DuplicatesOfQuery = { likely: { nodes: Array<{ score: number | null, reasons: Array<string>, smes: Array<{ id: string }> }> }, declared: { nodes: Array<{ smes: Array<{ id: string }>, distinct: { at: string, by: string | null, reason: string | null, yours: boolean } | null }> } };
+
+export type MergeSmesMutationVariables = Exact<{
+  keep: string;
+  merge: string;
+  revision: number;
+  keepRevision?: number | null | undefined;
+  reason: string;
+  clientMutationId: string;
+}>;
+
+
+export type MergeSmesMutation = { mergeSmes: { id: string } };
+
+export type UnmergeSmeMutationVariables = Exact<{
+  id: string;
+  revision?: number | null | undefined;
+  reason: string;
+  clientMutationId: string;
+}>;
+
+
+export type UnmergeSmeMutation = { unmergeSme: { id: string } };
+
+export type MarkSmesDistinctMutationVariables = Exact<{
+  one: string;
+  other: string;
+  reason: string;
+  clientMutationId: string;
+}>;
+
+
+export type MarkSmesDistinctMutation = { markSmesDistinct: { score: number | null } };
+
+export type UnmarkSmesDistinctMutationVariables = Exact<{
+  one: string;
+  other: string;
+  reason: string;
+  clientMutationId: string;
+}>;
+
+
+export type UnmarkSmesDistinctMutation = { unmarkSmesDistinct: { score: number | null } };
+
 export type EngagementQueryVariables = Exact<{
   id: string;
 }>;
@@ -1011,6 +1136,47 @@ export type ManufacturersQueryVariables = Exact<{
 
 
 export type ManufacturersQuery = { smes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, synthetic: boolean, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> } }> } };
+
+export type WorkMembershipsQueryVariables = Exact<{
+  where?: MembershipWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkMembershipsQuery = { memberships: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, startsOn: string | null, endsOn: string | null, seenOn: string | null, note: string | null, visibility: Visibility, revision: number, synthetic: boolean, sme: { id: string, name: string, city: string | null, state: string | null }, institute: { id: string, name: string, nativeName: string | null }, tier: { id: string, name: string, nativeName: string | null } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
+
+export type MembershipInstitutesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MembershipInstitutesQuery = { institutes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, nativeName: string | null, tiers: Array<{ id: string, name: string, nativeName: string | null }> }> } };
+
+export type NameOfManufacturerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NameOfManufacturerQuery = { sme: { id: string, name: string } | null };
+
+export type RecordMembershipMutationVariables = Exact<{
+  input: RecordMembershipInput;
+}>;
+
+
+export type RecordMembershipMutation = { recordMembership: { id: string } };
+
+export type EndMembershipMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  endsOn: string;
+  reason: string;
+  clientMutationId: string;
+}>;
+
+
+export type EndMembershipMutation = { endMembership: { id: string, revision: number, endsOn: string | null } };
 
 export type NetworkProfileQueryVariables = Exact<{
   id: string;
@@ -2079,6 +2245,61 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MergeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MergeFields on SmeMerge {
+  at
+  by
+  reason
+  yours
+  merged {
+    id
+    name
+    city
+    state
+    revision
+  }
+  into {
+    id
+    name
+    city
+    state
+  }
+}
+    `, {"fragmentName":"MergeFields"}) as unknown as TypedDocumentString<MergeFieldsFragment, unknown>;
+export const SideFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SideFields on Sme {
+  id
+  name
+  city
+  state
+  naics
+  employees
+  isSmall
+  revision
+  synthetic
+  identifiers {
+    scheme
+    value
+  }
+  mergedManufacturers {
+    id
+    name
+  }
+  engagements(first: 1) {
+    totalCount
+    nodes {
+      id
+      startedOn
+    }
+  }
+  outcomes {
+    id
+  }
+  memberships(first: 1) {
+    totalCount
+  }
+}
+    `, {"fragmentName":"SideFields"}) as unknown as TypedDocumentString<SideFieldsFragment, unknown>;
 export const SourceFieldsFragmentDoc = new TypedDocumentString(`
     fragment SourceFields on Source {
   id
@@ -2674,6 +2895,14 @@ export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9e
 export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;
 export const CenterKeyFiguresDocument = {"__meta__":{"hash":"sha256:87313560fa596bde0fe1482841f866d0f62498434662a394f1e8bda3f057f72c"}} as unknown as TypedDocumentString<CenterKeyFiguresQuery, CenterKeyFiguresQueryVariables>;
 export const CenterDirectoryDocument = {"__meta__":{"hash":"sha256:cc6b30370e760ac30fd20aa4e97a2dbc74d6e2b27bb52392188f2be67dfbd474"}} as unknown as TypedDocumentString<CenterDirectoryQuery, CenterDirectoryQueryVariables>;
+export const DuplicatePairsDocument = {"__meta__":{"hash":"sha256:9dffcabe75735ba8f8d81deb95228baf0b7d1b34d9e5cb0415b00eebd4ef7fdd"}} as unknown as TypedDocumentString<DuplicatePairsQuery, DuplicatePairsQueryVariables>;
+export const SmeMergesDocument = {"__meta__":{"hash":"sha256:bfe9aeca3050265340112ae74302ea5264bae651a3e94ceccc73309b1abe3dbd"}} as unknown as TypedDocumentString<SmeMergesQuery, SmeMergesQueryVariables>;
+export const DuplicateSidesDocument = {"__meta__":{"hash":"sha256:768623524538866e3a0567469247d92ad0e02b35fb77a356f5e7fc396f743212"}} as unknown as TypedDocumentString<DuplicateSidesQuery, DuplicateSidesQueryVariables>;
+export const DuplicatesOfDocument = {"__meta__":{"hash":"sha256:8142179c3fe193eac2c5e5c86bb3aae7747e8630b49b36ade252906c3358b055"}} as unknown as TypedDocumentString<DuplicatesOfQuery, DuplicatesOfQueryVariables>;
+export const MergeSmesDocument = {"__meta__":{"hash":"sha256:d3883bcadcf8f4b9ff88e40cec14ee47eb46bf3a8d8f968e79cb058ca46e04bb"}} as unknown as TypedDocumentString<MergeSmesMutation, MergeSmesMutationVariables>;
+export const UnmergeSmeDocument = {"__meta__":{"hash":"sha256:d932f9e41f2543446b7a64774b7b7bb7f333342f61998bfacccd72fece305eec"}} as unknown as TypedDocumentString<UnmergeSmeMutation, UnmergeSmeMutationVariables>;
+export const MarkSmesDistinctDocument = {"__meta__":{"hash":"sha256:78ebc030375d9ed24160285b6f8ffc20f245a808a029b88cddee003b0e4c1d0c"}} as unknown as TypedDocumentString<MarkSmesDistinctMutation, MarkSmesDistinctMutationVariables>;
+export const UnmarkSmesDistinctDocument = {"__meta__":{"hash":"sha256:f68c9d3e88a3c9d3dde4bdce482d40634317b05207d62e3d84f596ad2b1205ba"}} as unknown as TypedDocumentString<UnmarkSmesDistinctMutation, UnmarkSmesDistinctMutationVariables>;
 export const EngagementDocument = {"__meta__":{"hash":"sha256:68cdb459268597c61299c4ab4dcb66fea2d5c8c817334ce5a456a4e6d0f6ccc4"}} as unknown as TypedDocumentString<EngagementQuery, EngagementQueryVariables>;
 export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b7ae55b62c788be2d9b4d255143eabb7b1332531469b83d1d6146c6aee975c5e"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
 export const AllFiguresDocument = {"__meta__":{"hash":"sha256:eaa9ddfac6e8a8b23f4e9156b8a5db0ded139b8fb2e9d2f70125f0f5100f3274"}} as unknown as TypedDocumentString<AllFiguresQuery, AllFiguresQueryVariables>;
@@ -2704,6 +2933,11 @@ export const ManufacturerServicesDocument = {"__meta__":{"hash":"sha256:09007317
 export const ManufacturerOutcomesDocument = {"__meta__":{"hash":"sha256:f043986e94d2a922a93572b98b375e17ce97d3e560a1d3e742fa9f377bf442ea"}} as unknown as TypedDocumentString<ManufacturerOutcomesQuery, ManufacturerOutcomesQueryVariables>;
 export const ManufacturerMembershipsDocument = {"__meta__":{"hash":"sha256:f6ec575db867e61678d076534ca68a06dce662ad8e0310077e9a9ae21bcbe134"}} as unknown as TypedDocumentString<ManufacturerMembershipsQuery, ManufacturerMembershipsQueryVariables>;
 export const ManufacturersDocument = {"__meta__":{"hash":"sha256:036e2b271ec31ba3c6a7fd4a69465517c0b9c1dc6a3dda8e1d23f4dd94f75905"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
+export const WorkMembershipsDocument = {"__meta__":{"hash":"sha256:320424dddf01975eb9c48845808e312fcd52b92d6e591a3898cbb2d1eb6bfdf9"}} as unknown as TypedDocumentString<WorkMembershipsQuery, WorkMembershipsQueryVariables>;
+export const MembershipInstitutesDocument = {"__meta__":{"hash":"sha256:d22d5853345dad49fb4eab88813ae602de6bd8832a502aa15444bb8fbdaf9b77"}} as unknown as TypedDocumentString<MembershipInstitutesQuery, MembershipInstitutesQueryVariables>;
+export const NameOfManufacturerDocument = {"__meta__":{"hash":"sha256:4cf01ebea7bde7d7f2e4d40d32fc3ecef742d9f08dd3ab8dbbb8592d90867f13"}} as unknown as TypedDocumentString<NameOfManufacturerQuery, NameOfManufacturerQueryVariables>;
+export const RecordMembershipDocument = {"__meta__":{"hash":"sha256:95f61022b196a207f8c98c6fae0f1de46182895967772b2e9d01fff4f834be72"}} as unknown as TypedDocumentString<RecordMembershipMutation, RecordMembershipMutationVariables>;
+export const EndMembershipDocument = {"__meta__":{"hash":"sha256:113db22c3151d34b65b9afc06212ccfcdb01f5d5b45248b8cdc24c03f3d3f189"}} as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
 export const NetworkProfileDocument = {"__meta__":{"hash":"sha256:4f7bf19a71e7ae8c411d1794f1b91c97252a6530d9a8a4fe13bec4c01575bb28"}} as unknown as TypedDocumentString<NetworkProfileQuery, NetworkProfileQueryVariables>;
 export const NetworkMilestonesDocument = {"__meta__":{"hash":"sha256:6f0ec39ba1c9d5b7f25692f020df1e35f3656b03206889ff3eba4177274a0b17"}} as unknown as TypedDocumentString<NetworkMilestonesQuery, NetworkMilestonesQueryVariables>;
 export const NetworkInstitutesDocument = {"__meta__":{"hash":"sha256:c2efbeb7999b26403c4b8378f8f575637ecf6f018114dd6c06e82da111d30df9"}} as unknown as TypedDocumentString<NetworkInstitutesQuery, NetworkInstitutesQueryVariables>;

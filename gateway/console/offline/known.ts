@@ -84,3 +84,7 @@ export function askKeptPages<Data, Variables extends { after?: string | null }>(
 export const rememberOwn = remember;
 export const recallOwn = async <Value>(owner: string, name: string): Promise<Value | undefined> =>
 	(await recall<Value>(owner, name))?.data;
+
+const DRAFT = "draft ";
+/** The name under which what is typed into a form is kept. */
+export const draftName = (form: string) => DRAFT + form;
