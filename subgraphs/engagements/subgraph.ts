@@ -15,6 +15,7 @@ import { type ColumnsOptions, openColumns } from "./columns/columns.ts";
 import type { Context, ReleaseState } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
 import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
+import { EngagementCountResolver } from "./engagement/counts.ts";
 import { engagementListResolvers } from "./engagement/engagements-on-entities.ts";
 import { EngagementMutations } from "./engagement/mutations.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
@@ -114,6 +115,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			MergeMutations,
 			EngagementResolver,
 			EngagementMutations,
+			EngagementCountResolver,
 			EngagementBatchMutations,
 			OutcomeResolver,
 			OutcomeMutations,

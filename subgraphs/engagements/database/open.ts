@@ -1,6 +1,7 @@
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { BatchRow } from "./batch-row.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
+import { About1700000007000 } from "./migrations-about.ts";
 import { Batches1700000004000 } from "./migrations-batches.ts";
 import { BulkWrites1700000006500 } from "./migrations-bulk-writes.ts";
 import { Late1700000003000 } from "./migrations-late.ts";
@@ -66,6 +67,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			MatchNames1700000005000,
 			Releases1700000006000,
 			BulkWrites1700000006500,
+			About1700000007000,
 		],
 	});
 }

@@ -39,6 +39,7 @@ export function toRevision(row: RevisionRow): Revision {
 		by: row.subject,
 		role: row.role,
 		reason: row.reason,
+		about: row.about,
 		batchId: row.batch_id,
 		changes: changesOf(row),
 	};
