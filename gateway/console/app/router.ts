@@ -1,4 +1,5 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { approvalsRoute } from "../pages/approvals/route.ts";
 import { centerRoute } from "../pages/center/route.ts";
 import { centersRoute } from "../pages/centers/route.ts";
 import { engagementRoute } from "../pages/engagement/route.ts";
@@ -46,6 +47,7 @@ export const router = createRouter({
 		...partnersRoutes,
 		logRoute,
 		workRoute,
+		approvalsRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

@@ -124,6 +124,74 @@ export type EngagementStatus =
   /** Void, with a reason. */
   | 'VOIDED';
 
+/** Which engagements are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
+export type EngagementWhere = {
+  /** Kinds of service. */
+  kinds?: Array<ServiceKind> | null | undefined;
+  /** Manufacturers. */
+  smeIds?: Array<string> | null | undefined;
+  /** MEP centers. */
+  centerIds?: Array<string> | null | undefined;
+  /** Institutes. */
+  instituteIds?: Array<string> | null | undefined;
+  /** Facilities. */
+  facilityIds?: Array<string> | null | undefined;
+  /** Courses. */
+  courseIds?: Array<string> | null | undefined;
+  /** Technologies. */
+  technologyIds?: Array<string> | null | undefined;
+  /** States of the manufacturer, ISO 3166-2, for example US-GA. */
+  smeStates?: Array<string> | null | undefined;
+  /** Beginning of the manufacturer's NAICS code: two to six digits, or 31-33. */
+  naicsPrefix?: string | null | undefined;
+  /** NAICS sectors of the manufacturer as totals show them, for example 31-33 or 54. */
+  naicsSectors?: Array<string> | null | undefined;
+  /** true: manufacturers known to have fewer than 500 employees. false: those known to have more. One whose size is not known matches neither. */
+  isSmall?: boolean | null | undefined;
+  /** Started on or after this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches only if all of 2018 does. */
+  from?: string | null | undefined;
+  /** Started on or before this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches only if all of 2018 does. */
+  to?: string | null | undefined;
+  /** US federal years; a record whose date is too coarse to tell matches none. */
+  fiscalYears?: Array<number> | null | undefined;
+  /** Calendar years; a record dated only 2018 is of 2018, an undated one of none. */
+  calendarYears?: Array<number> | null | undefined;
+  /** true: only those that have a date. false: only undated ones. */
+  hasDate?: boolean | null | undefined;
+  /** true: only those whose date is too coarse to tell the US federal year, or that have none. false: all others. */
+  withoutFiscalYear?: boolean | null | undefined;
+  /** true: only those whose manufacturer's state is not known. false: all others. */
+  withoutState?: boolean | null | undefined;
+  /** true: only those whose manufacturer's NAICS code is not known. false: all others. */
+  withoutNaics?: boolean | null | undefined;
+  /** true: only those delivered without a center. false: all others. */
+  withoutCenter?: boolean | null | undefined;
+  /** true: only those delivered without an institute. false: all others. */
+  withoutInstitute?: boolean | null | undefined;
+  /** true: only those delivered by a center and an institute while the center had staff embedded at that institute. false: all others. */
+  embedded?: boolean | null | undefined;
+  /** Conditions on the institute. */
+  institute?: TraceInstituteWhere | null | undefined;
+  /** Conditions on the center. */
+  center?: TraceCenterWhere | null | undefined;
+  /** Practices, for example LEAN. */
+  practices?: Array<string> | null | undefined;
+  /** Statuses, for example SUBMITTED for those that wait for a manager. */
+  statuses?: Array<EngagementStatus> | null | undefined;
+  /** Who logged them, as their access tokens name them (`history { by }`). For a center's staff and the program office; matches their own records only. */
+  loggedBy?: Array<string> | null | undefined;
+  /** Last submitted before this date or time: 2018-03-07 (midnight UTC) or 2018-03-07T08:30:00-05:00. With the status SUBMITTED: those that wait since then. For a center's staff and the program office; matches their own records only. */
+  submittedBefore?: string | null | undefined;
+  /** Whether they were logged after their quarter had been reported. */
+  late?: boolean | null | undefined;
+  /** Imports that created or changed them. For a center's staff and the program office; matches their own records only. */
+  batchIds?: Array<string> | null | undefined;
+  /** Words in the title, note, practice or manufacturer's name, in any language, order and case, all of which must be found. */
+  search?: string | null | undefined;
+  /** Created or changed since this date or time, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00. */
+  updatedSince?: string | null | undefined;
+};
+
 /** How far a membership gives a right to something. */
 export type EntitlementLevel =
   /** Included in the dues. */
@@ -413,6 +481,18 @@ export type ReleaseBasis =
   | 'REPORTED_RECORDS'
   /** Only cases that somebody published, such as success stories. Not a measure of the network. */
   | 'PUBLISHED_CASES';
+
+/** A record and the revision of it that you saw; where it needs a reason of its own, with that. */
+export type SeenRecordInput = {
+  /** The record. */
+  id: string;
+  /** The revision that you saw. */
+  revision: number;
+  /** Why, for this record; where left out, the reason for all of them counts. */
+  reason?: string | null | undefined;
+  /** Where it is returned: the field that the reason is about, as mutations name it, for example hours. */
+  about?: string | null | undefined;
+};
 
 /** What kind of service a manufacturer received. */
 export type ServiceKind =
@@ -728,7 +808,61 @@ export type MyRecordsQueryVariables = Exact<{
 }>;
 
 
-export type MyRecordsQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, loggedSmeId: string, startedOn: string | null, endedOn: string | null, hours: number | null, feePaid: boolean | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, practice: string | null, title: string | null, note: string | null, sme: { id: string, name: string }, institute: { id: string, name: string } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, history: Array<{ id: string, revision: number, action: string, at: string, by: string, reason: string | null }> }> } };
+export type MyRecordsQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, loggedSmeId: string, startedOn: string | null, endedOn: string | null, hours: number | null, feePaid: boolean | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, practice: string | null, title: string | null, note: string | null, sme: { id: string, name: string }, institute: { id: string, name: string } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, history: Array<{ id: string, revision: number, action: string, at: string, by: string, reason: string | null, about: string | null }> }> } };
+
+export type WaitingFieldsFragment = { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> };
+
+export type ApprovalsQueryVariables = Exact<{
+  where: EngagementWhere;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApprovalsQuery = { engagements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> }> } };
+
+export type ApprovalChoicesQueryVariables = Exact<{
+  where: EngagementWhere;
+}>;
+
+
+export type ApprovalChoicesQuery = { people: Array<{ value: string, count: number }>, manufacturers: Array<{ value: string, count: number, sme: { id: string, name: string } | null }> };
+
+export type ApprovalRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApprovalRecordQuery = { engagement: { visibility: Visibility, loggedSmeId: string, id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, about: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }>, likelyDuplicates: Array<{ id: string, status: EngagementStatus, title: string | null, startedOn: string | null, loggedBy: string | null }>, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null } | null };
+
+export type DecisionFieldsFragment = { engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null };
+
+export type ApproveManyMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  reason?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type ApproveManyMutation = { done: Array<{ engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null }> };
+
+export type ReturnManyMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  reason?: string | null | undefined;
+  about?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type ReturnManyMutation = { done: Array<{ engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null }> };
+
+export type SubmitManyMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  key: string;
+}>;
+
+
+export type SubmitManyMutation = { done: Array<{ engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null }> };
 
 export type CenterProfileQueryVariables = Exact<{
   id: string;
@@ -788,7 +922,7 @@ export type EngagementHistoryQueryVariables = Exact<{
 }>;
 
 
-export type EngagementHistoryQuery = { engagement: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
+export type EngagementHistoryQuery = { engagement: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, about: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
 
 export type AllFiguresQueryVariables = Exact<{
   where?: ObservationWhere | null | undefined;
@@ -998,7 +1132,7 @@ export type ManufacturerHistoryQueryVariables = Exact<{
 }>;
 
 
-export type ManufacturerHistoryQuery = { sme: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
+export type ManufacturerHistoryQuery = { sme: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, about: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
 
 export type ManufacturersQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1344,7 +1478,7 @@ export type EngagementFieldsFragment = { id: string, kind: ServiceKind, title: s
 
 export type OutcomeFieldsFragment = { id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
 
-export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
+export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, about: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
 
 export type MrlLevelsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1385,6 +1519,92 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const WaitingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WaitingFields on Engagement {
+  id
+  revision
+  status
+  kind
+  title
+  practice
+  startedOn
+  endedOn
+  late
+  loggedBy
+  submittedAt
+  sme {
+    id
+    name
+    city
+    state
+  }
+  facility {
+    id
+    name
+  }
+  course {
+    id
+    name
+  }
+  technology {
+    id
+    name
+  }
+  likelyDuplicates {
+    id
+  }
+}
+    `, {"fragmentName":"WaitingFields"}) as unknown as TypedDocumentString<WaitingFieldsFragment, unknown>;
+export const DecisionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionFields on EngagementAnswer {
+  engagementId
+  engagement {
+    id
+    revision
+    status
+  }
+  refusal {
+    code
+    message
+    current {
+      ...WaitingFields
+    }
+  }
+}
+    fragment WaitingFields on Engagement {
+  id
+  revision
+  status
+  kind
+  title
+  practice
+  startedOn
+  endedOn
+  late
+  loggedBy
+  submittedAt
+  sme {
+    id
+    name
+    city
+    state
+  }
+  facility {
+    id
+    name
+  }
+  course {
+    id
+    name
+  }
+  technology {
+    id
+    name
+  }
+  likelyDuplicates {
+    id
+  }
+}`, {"fragmentName":"DecisionFields"}) as unknown as TypedDocumentString<DecisionFieldsFragment, unknown>;
 export const SourceFieldsFragmentDoc = new TypedDocumentString(`
     fragment SourceFields on Source {
   id
@@ -1825,6 +2045,7 @@ export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
   by
   role
   reason
+  about
   changes {
     field
     before
@@ -1847,7 +2068,13 @@ export const LogReferenceDocument = {"__meta__":{"hash":"sha256:faa98d70f1e5a96a
 export const LogManufacturersDocument = {"__meta__":{"hash":"sha256:3bd18afe2c4a5f64ed17cfb413442e486cc085a37bbda39f79e7bdeef16098d5"}} as unknown as TypedDocumentString<LogManufacturersQuery, LogManufacturersQueryVariables>;
 export const LogSearchDocument = {"__meta__":{"hash":"sha256:cdf74c556a9b7937dde9f30ee72c92d27ea781dbb0f6ea193e8faffb7dce0aee"}} as unknown as TypedDocumentString<LogSearchQuery, LogSearchQueryVariables>;
 export const LogTwinsDocument = {"__meta__":{"hash":"sha256:0ee9c0f7a7ca5ece7b09b4b1ac01f630c2ce1bc62a03485087b3a31985a266b7"}} as unknown as TypedDocumentString<LogTwinsQuery, LogTwinsQueryVariables>;
-export const MyRecordsDocument = {"__meta__":{"hash":"sha256:54703e0aedf222f202045113efc3f84318d5f706e329836c6c90317822ac8bef"}} as unknown as TypedDocumentString<MyRecordsQuery, MyRecordsQueryVariables>;
+export const MyRecordsDocument = {"__meta__":{"hash":"sha256:b8fe637dafdc197b56c297e108f6c714cbd1bd8dfd311ede069e03914dfbb736"}} as unknown as TypedDocumentString<MyRecordsQuery, MyRecordsQueryVariables>;
+export const ApprovalsDocument = {"__meta__":{"hash":"sha256:76b5e245b0922bd75bab8cd7fe57c177f0eb3577da25e5ef39020d6b9a06a3a2"}} as unknown as TypedDocumentString<ApprovalsQuery, ApprovalsQueryVariables>;
+export const ApprovalChoicesDocument = {"__meta__":{"hash":"sha256:2a1e9cf4e227869c4f4f2113464b4a0f8d77b090660faa357ca349d079aa2bb8"}} as unknown as TypedDocumentString<ApprovalChoicesQuery, ApprovalChoicesQueryVariables>;
+export const ApprovalRecordDocument = {"__meta__":{"hash":"sha256:db68a352893627cd480f5fda529dab2201600cc5bc7cbde0a898c14aa08bc7e7"}} as unknown as TypedDocumentString<ApprovalRecordQuery, ApprovalRecordQueryVariables>;
+export const ApproveManyDocument = {"__meta__":{"hash":"sha256:7d000eb28701b32c587ca57d177664da74953c6a3ab084f608cc70d54b6c0d9f"}} as unknown as TypedDocumentString<ApproveManyMutation, ApproveManyMutationVariables>;
+export const ReturnManyDocument = {"__meta__":{"hash":"sha256:8007f7296eedf04683a454fcba5505c14faea671bd39b9f4e16d0388922a9d40"}} as unknown as TypedDocumentString<ReturnManyMutation, ReturnManyMutationVariables>;
+export const SubmitManyDocument = {"__meta__":{"hash":"sha256:e1c0bd0c0d9e1fea1063d8775f1c01db88aafb74766f8eef3b4b047f034dab74"}} as unknown as TypedDocumentString<SubmitManyMutation, SubmitManyMutationVariables>;
 export const CenterProfileDocument = {"__meta__":{"hash":"sha256:f497872b307b83b103ae02700a208028518ba76005d87e5068623201c13b3824"}} as unknown as TypedDocumentString<CenterProfileQuery, CenterProfileQueryVariables>;
 export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9ecb17f9890b001f42c5cd8e4890143b95da8fe577689332a4"}} as unknown as TypedDocumentString<CenterAwardsQuery, CenterAwardsQueryVariables>;
 export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;
@@ -1855,7 +2082,7 @@ export const CenterKeyFiguresDocument = {"__meta__":{"hash":"sha256:87313560fa59
 export const CenterDirectoryDocument = {"__meta__":{"hash":"sha256:cc6b30370e760ac30fd20aa4e97a2dbc74d6e2b27bb52392188f2be67dfbd474"}} as unknown as TypedDocumentString<CenterDirectoryQuery, CenterDirectoryQueryVariables>;
 export const EngagementDocument = {"__meta__":{"hash":"sha256:68cdb459268597c61299c4ab4dcb66fea2d5c8c817334ce5a456a4e6d0f6ccc4"}} as unknown as TypedDocumentString<EngagementQuery, EngagementQueryVariables>;
 export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b7ae55b62c788be2d9b4d255143eabb7b1332531469b83d1d6146c6aee975c5e"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
-export const EngagementHistoryDocument = {"__meta__":{"hash":"sha256:6401e276cc7525173b41647d76360a490939798cf66c1a19c47d190505929ff6"}} as unknown as TypedDocumentString<EngagementHistoryQuery, EngagementHistoryQueryVariables>;
+export const EngagementHistoryDocument = {"__meta__":{"hash":"sha256:a1836a5a582ebf93240f8c4cee41b250fa2b7b5af4e9fb9b741822693202711b"}} as unknown as TypedDocumentString<EngagementHistoryQuery, EngagementHistoryQueryVariables>;
 export const AllFiguresDocument = {"__meta__":{"hash":"sha256:eaa9ddfac6e8a8b23f4e9156b8a5db0ded139b8fb2e9d2f70125f0f5100f3274"}} as unknown as TypedDocumentString<AllFiguresQuery, AllFiguresQueryVariables>;
 export const FigureChoicesDocument = {"__meta__":{"hash":"sha256:09015d969e0a90cc61684cb1a0fdf7ae6015370aa7c498df802af66d0a147a2e"}} as unknown as TypedDocumentString<FigureChoicesQuery, FigureChoicesQueryVariables>;
 export const CenterFiguresDocument = {"__meta__":{"hash":"sha256:36fcae831be57c074f3d25a5c0a2d81d9d0660e903c5244437c1910ad2381bef"}} as unknown as TypedDocumentString<CenterFiguresQuery, CenterFiguresQueryVariables>;
@@ -1883,7 +2110,7 @@ export const ManufacturerTracesDocument = {"__meta__":{"hash":"sha256:68bd125b0a
 export const ManufacturerServicesDocument = {"__meta__":{"hash":"sha256:0900731777b919e770b5d1936f42c91eb1dd7f2f3f1742ddaf8324754cc9f851"}} as unknown as TypedDocumentString<ManufacturerServicesQuery, ManufacturerServicesQueryVariables>;
 export const ManufacturerOutcomesDocument = {"__meta__":{"hash":"sha256:f043986e94d2a922a93572b98b375e17ce97d3e560a1d3e742fa9f377bf442ea"}} as unknown as TypedDocumentString<ManufacturerOutcomesQuery, ManufacturerOutcomesQueryVariables>;
 export const ManufacturerMembershipsDocument = {"__meta__":{"hash":"sha256:f6ec575db867e61678d076534ca68a06dce662ad8e0310077e9a9ae21bcbe134"}} as unknown as TypedDocumentString<ManufacturerMembershipsQuery, ManufacturerMembershipsQueryVariables>;
-export const ManufacturerHistoryDocument = {"__meta__":{"hash":"sha256:fda0da52fd9e1ca0a528582072e429a15dcf33e4847e20f7c11d20c780827ab2"}} as unknown as TypedDocumentString<ManufacturerHistoryQuery, ManufacturerHistoryQueryVariables>;
+export const ManufacturerHistoryDocument = {"__meta__":{"hash":"sha256:f10806d6dc0678d161eb7987dfdbd9d0cdb7686dc4cf927580f1a3bde0fca5c9"}} as unknown as TypedDocumentString<ManufacturerHistoryQuery, ManufacturerHistoryQueryVariables>;
 export const ManufacturersDocument = {"__meta__":{"hash":"sha256:036e2b271ec31ba3c6a7fd4a69465517c0b9c1dc6a3dda8e1d23f4dd94f75905"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
 export const NetworkProfileDocument = {"__meta__":{"hash":"sha256:4f7bf19a71e7ae8c411d1794f1b91c97252a6530d9a8a4fe13bec4c01575bb28"}} as unknown as TypedDocumentString<NetworkProfileQuery, NetworkProfileQueryVariables>;
 export const NetworkMilestonesDocument = {"__meta__":{"hash":"sha256:6f0ec39ba1c9d5b7f25692f020df1e35f3656b03206889ff3eba4177274a0b17"}} as unknown as TypedDocumentString<NetworkMilestonesQuery, NetworkMilestonesQueryVariables>;

@@ -1,3 +1,4 @@
+import type approvals from "./en/approvals.json";
 import type centers from "./en/centers.json";
 import type common from "./en/common.json";
 import type engagement from "./en/engagement.json";
@@ -39,6 +40,7 @@ type Catalogues = {
 	networks: typeof networks;
 	log: typeof log;
 	work: typeof work;
+	approvals: typeof approvals;
 };
 
 export type CatalogueName = keyof Catalogues;
