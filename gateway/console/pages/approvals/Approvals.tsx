@@ -63,9 +63,15 @@ export function Approvals({ viewer }: { viewer: SignedIn }) {
 	return (
 		<>
 			<NotUnderstood {...address} />
-			<Filters address={address} />
+			{isNarrow && (
+				<details className={look.narrowing} open={isNarrowed}>
+					<summary>{t("approvals.filters")}</summary>
+					<Filters address={address} />
+				</details>
+			)}
 			{!isNarrow && (
 				<>
+					<Filters address={address} />
 					<Bar state={state} />
 					<KeysHelp isOpen={keys.isHelpOpen} onToggle={keys.toggleHelp} />
 				</>

@@ -29,6 +29,7 @@ export function ChoiceBar({ list, rows, total, walk, canDecide, ...on }: Props) 
 				{walk === "FAILED" && `${t("approvals.walk.failed")} `}
 				{walk && walk !== "FAILED" && `${t("approvals.walk", walk)} `}
 				{t("approvals.count", { count })}
+				{count === 0 && canDecide && ` ${t("approvals.count.focus")}`}
 				{count > shown && ` ${t("approvals.count.unseen", { count: count - shown })}`}
 			</p>
 			<div className={look.actions}>

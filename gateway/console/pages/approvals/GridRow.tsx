@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { KindMark } from "../../parts/KindMark.tsx";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Approvals.module.css";
@@ -13,13 +14,11 @@ type Props = {
 	isCurrent: boolean;
 	isOpenBeside: boolean;
 	canBeChosen: boolean;
-	onToggle: (row: Waiting, isRange: boolean) => void;
-	onOpen: (row: Waiting) => void;
-	onCurrent: (row: Waiting) => void;
 };
 
-/** One record that waits. */
-export function GridRow({ row, index, mark, isChosen, isCurrent, canBeChosen, ...on }: Props) {
+/** One record that waits; the table hears what is pressed in it. Drawn again only where it changed: there may be hundreds. */
+export const GridRow = memo(function GridRow(props: Props) {
+	const { row, index, mark, isChosen, isCurrent, isOpenBeside, canBeChosen } = props;
 	const t = useWords();
 	const { place, subject, day, days, choose } = useRowWords(row);
 	return (
@@ -28,8 +27,8 @@ export function GridRow({ row, index, mark, isChosen, isCurrent, canBeChosen, ..
 			aria-rowindex={index + 2}
 			aria-selected={isChosen}
 			tabIndex={isCurrent ? 0 : -1}
-			className={on.isOpenBeside ? look.beside : undefined}
-			onFocus={() => on.onCurrent(row)}
+			data-id={row.id}
+			className={isOpenBeside ? look.beside : undefined}
 		>
 			<td>
 				<label className={look.box}>
@@ -39,20 +38,13 @@ export function GridRow({ row, index, mark, isChosen, isCurrent, canBeChosen, ..
 						checked={isChosen}
 						disabled={!canBeChosen}
 						aria-label={choose}
-						// Told before the change, which knows nothing of Shift.
-						onClick={({ shiftKey }) => on.onToggle(row, shiftKey)}
-						onChange={() => undefined}
+						// The table chooses by the click, which knows of Shift.
+						readOnly
 					/>
 				</label>
 			</td>
 			<th scope="row">
-				<button
-					type="button"
-					tabIndex={-1}
-					className={look.name}
-					aria-expanded={on.isOpenBeside}
-					onClick={() => on.onOpen(row)}
-				>
+				<button type="button" tabIndex={-1} className={look.name} aria-expanded={isOpenBeside}>
 					{row.sme.name}
 				</button>
 				<span className="quiet">{place}</span>
@@ -67,4 +59,4 @@ export function GridRow({ row, index, mark, isChosen, isCurrent, canBeChosen, ..
 			<td>{days === undefined ? null : t("approvals.days", { days })}</td>
 		</tr>
 	);
-}
+});

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from "react";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Approvals.module.css";
 import { GridRow } from "./GridRow.tsx";
@@ -37,6 +37,15 @@ export function RecordsGrid({ rows, list, at, focus, onKey, ...on }: Props) {
 		event.preventDefault();
 		onKey(action);
 	}
+	const rowAt = (target: EventTarget) =>
+		target instanceof Element
+			? rows.find(({ id }) => id === target.closest("tr")?.dataset.id)
+			: undefined;
+	function click({ target, shiftKey }: MouseEvent): void {
+		const row = rowAt(target);
+		if (row && target instanceof HTMLInputElement) on.onToggle(row, shiftKey);
+		else if (row && target instanceof HTMLButtonElement) on.onOpen(row);
+	}
 	return (
 		<table
 			ref={table}
@@ -48,6 +57,11 @@ export function RecordsGrid({ rows, list, at, focus, onKey, ...on }: Props) {
 			aria-rowcount={rows.length + 1}
 			className={look.grid}
 			onKeyDown={press}
+			onClick={click}
+			onFocus={({ target }) => {
+				const row = rowAt(target);
+				if (row) on.onCurrent(row);
+			}}
 		>
 			<thead>
 				<tr>
@@ -72,9 +86,6 @@ export function RecordsGrid({ rows, list, at, focus, onKey, ...on }: Props) {
 						isCurrent={index === at}
 						isOpenBeside={row.id === on.openId}
 						canBeChosen={isOpen(row, list)}
-						onToggle={on.onToggle}
-						onOpen={on.onOpen}
-						onCurrent={on.onCurrent}
 					/>
 				))}
 			</tbody>

@@ -1,11 +1,5 @@
-import {
-	ApproveManyDocument,
-	type DecisionFieldsFragment,
-	ReturnManyDocument,
-	SubmitManyDocument,
-} from "../../graphql/graphql.ts";
-import { type Sent, sendDocument } from "../../graphql/send-document.ts";
-import type { SignedIn } from "../../session/states.ts";
+import type { DecisionFieldsFragment } from "../../graphql/graphql.ts";
+import type { Sent } from "../../graphql/sent.ts";
 import type { Waiting } from "./worklist.ts";
 
 export type Choice = "APPROVE" | "RETURN";
@@ -60,22 +54,7 @@ export const withoutReason = (
 				({ id, late }) => (choice === "RETURN" || late) && !own.get(id)?.reason.trim(),
 			);
 
-type Answers = { done: DecisionFieldsFragment[] };
-
-/** Sends one part of a run. */
-export function sendBatch(
-	{ move, why }: Run,
-	{ key, records }: Run["batches"][number],
-	viewer: SignedIn,
-): Promise<Sent<Answers>> {
-	const { reason, about } = why;
-	const said = reason ? { reason } : {};
-	if (move === "UNDO") return sendDocument(SubmitManyDocument, { key, records }, viewer);
-	if (move === "APPROVE")
-		return sendDocument(ApproveManyDocument, { key, records, ...said }, viewer);
-	const wholly = reason && about ? { ...said, about } : said;
-	return sendDocument(ReturnManyDocument, { key, records, ...wholly }, viewer);
-}
+export type Answers = { done: DecisionFieldsFragment[] };
 
 /** How a run ended: all of it was answered, somebody stopped it, or the hub refused it or did not answer. */
 export type Ended =

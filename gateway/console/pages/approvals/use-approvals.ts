@@ -42,7 +42,8 @@ export function useApprovals(viewer: SignedIn, { says }: AddressView) {
 		},
 	);
 	const all = useAllMatching(says, (found) => change((now) => worklist.chooseAll(now, found)));
-	const single = current && worklist.isOpen(current, list) ? [current] : [];
+	// On a phone no row has the focus.
+	const single = current && !isNarrow && worklist.isOpen(current, list) ? [current] : [];
 	const targets = list.chosen.size > 0 ? [...list.chosen.values()] : single;
 
 	function toList(): void {

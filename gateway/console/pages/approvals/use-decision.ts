@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { SignedIn } from "../../session/states.ts";
-import { carryOut, type Ended, type Run, sendBatch } from "./decide.ts";
+import { carryOut, type Ended, type Run } from "./decide.ts";
+import { sendBatch } from "./send-batch.ts";
 import type { Answer, Waiting } from "./worklist.ts";
 
 /** A decision under way, or how it ended. */

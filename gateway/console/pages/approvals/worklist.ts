@@ -61,10 +61,8 @@ const withChosen = (list: Worklist, change: (chosen: Map<string, Waiting>) => vo
 };
 
 /** Makes a row the one that keys act on. */
-export const moveTo = (list: Worklist, id: string | undefined): Worklist => ({
-	...list,
-	current: id,
-});
+export const moveTo = (list: Worklist, id: string): Worklist =>
+	list.current === id ? list : { ...list, current: id };
 
 /** Chooses a row, or no more. */
 export function toggle(list: Worklist, row: Waiting): Worklist {
