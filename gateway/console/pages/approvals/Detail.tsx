@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type Ref, useEffect, useEffectEvent } from "react";
+import { type Ref, useEffect, useEffectEvent, useState } from "react";
 import { ApprovalRecordDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
@@ -21,12 +21,31 @@ type Props = {
 	onClose: () => void;
 };
 
+/** Rows that keys only pass are not asked for: a key that is held down passes thirty a second. */
+const STAY_MS = 120;
+
+/** True once it was there for a moment. */
+function useStays(): boolean {
+	const [stays, setStays] = useState(false);
+	useEffect(() => {
+		const timer = setTimeout(() => setStays(true), STAY_MS);
+		return () => clearTimeout(timer);
+	}, []);
+	return stays;
+}
+
 /** All that a record says, beside the list. */
 export function Detail({ row, mark, list, heading, onLooked, onAsk, ...on }: Props) {
 	const t = useWords();
-	const query = useQuery({ ...ask(ApprovalRecordDocument, { id: row.id }), staleTime: 0 });
+	const stays = useStays();
+	const query = useQuery({
+		...ask(ApprovalRecordDocument, { id: row.id }),
+		enabled: stays,
+		staleTime: 0,
+	});
 	const record = query.data?.data.engagement;
-	const isFresh = record && !query.isFetching;
+	// What was kept from before may be older than what was changed.
+	const isFresh = record && query.isFetchedAfterMount && !query.isFetching;
 	const looked = useEffectEvent((seen: Waiting) => onLooked(seen));
 	useEffect(() => {
 		if (isFresh) looked(record);
