@@ -77,6 +77,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"offer",
 			"log",
 			"work",
+			"approvals",
 		],
 		upward: 0,
 		circles: 0,

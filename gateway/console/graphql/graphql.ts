@@ -767,6 +767,7 @@ export type OutboxWithdrawMutation = { done: { id: string, revision: number, sta
 export type OutboxDiscardMutationVariables = Exact<{
   id: string;
   revision: number;
+  reason?: string | null | undefined;
   key: string;
 }>;
 
@@ -2063,7 +2064,7 @@ export const OutboxLogDocument = {"__meta__":{"hash":"sha256:d64efe66b2e5c4fa7b0
 export const OutboxAmendDocument = {"__meta__":{"hash":"sha256:b8815d4980112eaa339504916fec5dc2f05b2365975551f6ce7e7aa3a5b65486"}} as unknown as TypedDocumentString<OutboxAmendMutation, OutboxAmendMutationVariables>;
 export const OutboxSubmitDocument = {"__meta__":{"hash":"sha256:05a446872ed859599e0b08999d9b6945f3338336cf232a485b0293d46d1894ba"}} as unknown as TypedDocumentString<OutboxSubmitMutation, OutboxSubmitMutationVariables>;
 export const OutboxWithdrawDocument = {"__meta__":{"hash":"sha256:96768288c9714d42eea633f05c2322471743a7fb3d0bc43752136261c570164f"}} as unknown as TypedDocumentString<OutboxWithdrawMutation, OutboxWithdrawMutationVariables>;
-export const OutboxDiscardDocument = {"__meta__":{"hash":"sha256:f0fd93a48b1ec037f5007c7ec1644caf88b2bc23d91ab6275ef079bde14b2ec2"}} as unknown as TypedDocumentString<OutboxDiscardMutation, OutboxDiscardMutationVariables>;
+export const OutboxDiscardDocument = {"__meta__":{"hash":"sha256:5076ad619eb8fb6c87af58d16a53b04975945d3d6536af080964e0130b561db7"}} as unknown as TypedDocumentString<OutboxDiscardMutation, OutboxDiscardMutationVariables>;
 export const LogReferenceDocument = {"__meta__":{"hash":"sha256:faa98d70f1e5a96a09cea1d1f1cf766d315ba0feeb4335824691ff9d607dda29"}} as unknown as TypedDocumentString<LogReferenceQuery, LogReferenceQueryVariables>;
 export const LogManufacturersDocument = {"__meta__":{"hash":"sha256:3bd18afe2c4a5f64ed17cfb413442e486cc085a37bbda39f79e7bdeef16098d5"}} as unknown as TypedDocumentString<LogManufacturersQuery, LogManufacturersQueryVariables>;
 export const LogSearchDocument = {"__meta__":{"hash":"sha256:cdf74c556a9b7937dde9f30ee72c92d27ea781dbb0f6ea193e8faffb7dce0aee"}} as unknown as TypedDocumentString<LogSearchQuery, LogSearchQueryVariables>;

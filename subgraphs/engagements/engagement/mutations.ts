@@ -116,10 +116,16 @@ export class EngagementMutations {
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: ID_OF }) id: string,
 		@Arg("revision", () => Int, { description: REVISION }) revision: number,
+		@Arg("reason", () => String, { nullable: true, description: "Why." }) reason?: string,
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
-			await transitionEngagement(context, "discard", { id, revision, clientMutationId: key }),
+			await transitionEngagement(context, "discard", {
+				id,
+				revision,
+				reason,
+				clientMutationId: key,
+			}),
 		);
 	}
 

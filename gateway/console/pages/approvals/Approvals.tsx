@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { Waiting } from "../../parts/Answered.tsx";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
 import { PagedRows } from "../../parts/PagedRows.tsx";
 import { useAddress } from "../../parts/use-address.ts";
@@ -88,6 +89,8 @@ export function Approvals({ viewer }: { viewer: SignedIn }) {
 						{() =>
 							rows.length > 0 ? (
 								records
+							) : state.total > 0 ? (
+								<Waiting name={t("approvals.list")} height={300} />
 							) : (
 								<p className={look.empty}>
 									{t(isNarrowed ? "approvals.none-match" : "approvals.none")}

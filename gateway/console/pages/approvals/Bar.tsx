@@ -36,7 +36,7 @@ export function Bar({ state }: { state: ApprovalsState }) {
 				<Report
 					decision={decision}
 					progress={decision.progress}
-					onShow={state.open}
+					onShow={state.show}
 					onUndo={state.undo}
 				/>
 			)}

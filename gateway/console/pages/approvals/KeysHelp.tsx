@@ -5,7 +5,7 @@ const KEYS = [
 	["↑ ↓, j k", "move"],
 	["Space", "toggle"],
 	["Shift + ↑ ↓", "extend"],
-	["Ctrl + A", "all"],
+	["Ctrl/⌘ + A", "all"],
 	["Enter", "open"],
 	["a", "APPROVE"],
 	["r", "RETURN"],

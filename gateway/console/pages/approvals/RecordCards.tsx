@@ -4,6 +4,7 @@ import { useWords } from "../../words/use-words.ts";
 import look from "./Approvals.module.css";
 import { Marks } from "./Marks.tsx";
 import { useRowWords } from "./row-words.ts";
+import { cardOf } from "./use-approvals.ts";
 import { isOpen, type Mark, type Waiting, type Worklist } from "./worklist.ts";
 
 type CardProps = {
@@ -22,7 +23,7 @@ function RecordCard({ row, mark, isChosen, isOpenHere, canBeChosen, ...on }: Car
 	const { place, subject, day, days, choose } = useRowWords(row);
 	const who = [row.loggedBy, days !== undefined && t("approvals.waits.days", { days })];
 	return (
-		<li className={look.card} id={`record-${row.id}`} tabIndex={-1}>
+		<li className={look.card} id={cardOf(row.id)} tabIndex={-1}>
 			<label className={look.box}>
 				<input
 					type="checkbox"

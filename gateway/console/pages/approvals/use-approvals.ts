@@ -14,6 +14,9 @@ import * as worklist from "./worklist.ts";
 
 type Waiting = worklist.Waiting;
 
+/** The card of a record, on a phone. */
+export const cardOf = (id: string) => `record-${id}`;
+
 /** What waits, what is chosen of it and open beside it, and what is being decided. */
 export function useApprovals(viewer: SignedIn, { says }: AddressView) {
 	const isNarrow = useNarrow();
@@ -23,20 +26,27 @@ export function useApprovals(viewer: SignedIn, { says }: AddressView) {
 		...pagesOf(says),
 		placeholderData: (before) => before,
 		staleTime: 0,
+		refetchInterval: 60_000,
 	});
 	const pages = query.data?.pages ?? [];
 	const listed = pages.flatMap(({ data }) => data.engagements.nodes);
 	const { list, rows, at, current, focus, change } = useWorklist(listed);
 	const gone = listed.filter(({ id, revision }) => revision <= (list.done.get(id) ?? 0)).length;
 
+	/** The rows that had the focus go: unless it is elsewhere by now, the one that takes their place gets it. */
+	function keepFocus(): void {
+		if (document.activeElement === document.body) focus.current = true;
+	}
 	const decision = useDecision(
 		viewer,
-		(run, answers, seen) =>
+		(run, answers, seen) => {
+			keepFocus();
 			change((now) =>
 				run.move === "UNDO" ? worklist.undone(now, answers) : worklist.answered(now, answers, seen),
-			),
+			);
+		},
 		() => {
-			focus.current = true;
+			keepFocus();
 			void query.refetch();
 			void kept.invalidateQueries({ queryKey: CHOICES.queryKey });
 		},
@@ -93,6 +103,13 @@ export function useApprovals(viewer: SignedIn, { says }: AddressView) {
 		open(row: Waiting): void {
 			change((now) => worklist.moveTo(now, row.id));
 			setOpenId(openId === row.id && isNarrow ? undefined : row.id);
+		},
+		/** Opens a record that is named elsewhere, and goes there. */
+		show(row: Waiting): void {
+			change((now) => worklist.moveTo(now, row.id));
+			setOpenId(row.id);
+			if (isNarrow) document.getElementById(cardOf(row.id))?.focus();
+			else focus.current = true;
 		},
 		close(): void {
 			setOpenId(undefined);

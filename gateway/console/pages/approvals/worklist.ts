@@ -41,7 +41,8 @@ const orderOf = ({ startedOn, id }: Waiting) => `${startedOn ?? ""}\n${id}`;
 export function rowsOf(listed: readonly Waiting[], { done, marks }: Worklist): Waiting[] {
 	const rows = new Map<string, Waiting>();
 	for (const row of listed) if (row.revision > (done.get(row.id) ?? 0)) rows.set(row.id, row);
-	for (const [id, { row }] of marks) {
+	for (const [id, { type, row }] of marks) {
+		if (type !== "CHANGED") continue;
 		const known = rows.get(id);
 		if (!known || known.revision < row.revision) rows.set(id, row);
 	}
