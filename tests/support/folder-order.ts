@@ -17,6 +17,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"console",
 			"limits",
 			"context.ts",
+			"observe",
 			"viewer",
 			"http",
 			"session",
@@ -86,6 +87,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	"subgraphs/registry": {
 		order: [
 			"context.ts",
+			"observe",
 			"sdl",
 			"database",
 			"proof",
@@ -114,6 +116,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 		order: [
 			"database",
 			"context.ts",
+			"observe",
 			"list",
 			"observation",
 			"institute",
@@ -134,6 +137,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"database",
 			"references.ts",
 			"context.ts",
+			"observe",
 			"center",
 			"embedding",
 			"node",
@@ -154,6 +158,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"references.ts",
 			"live-totals.ts",
 			"context.ts",
+			"observe",
 			"record",
 			"remote",
 			"sme",
