@@ -35,7 +35,8 @@ export function useApprovals(viewer: SignedIn, { says }: AddressView) {
 
 	/** The rows that had the focus go: unless it is elsewhere by now, the one that takes their place gets it. */
 	function keepFocus(): void {
-		if (document.activeElement === document.body) focus.current = true;
+		const elsewhere = document.activeElement?.closest("input, select, textarea, section, nav");
+		if (!elsewhere) focus.current = true;
 	}
 	const decision = useDecision(
 		viewer,
