@@ -80,6 +80,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"work",
 			"duplicates",
 			"memberships",
+			"approvals",
 		],
 		upward: 0,
 		circles: 0,

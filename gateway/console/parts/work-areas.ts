@@ -15,6 +15,7 @@ const WORK_AREAS: readonly WorkArea[] = [
 	{ to: PATHS.work, title: "work.title", roles: LOGGERS },
 	{ to: PATHS.duplicates, title: "work.duplicates", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
 	{ to: PATHS.memberships, title: "work.memberships", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
+	{ to: PATHS.approvals, title: "work.approvals", roles: ["CENTER_MANAGER"] },
 ];
 
 /** The work pages of somebody. */
