@@ -172,6 +172,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"quarter",
 			"statistics",
 			"release",
+			"quarter-state",
 			"node",
 			"entities.ts",
 			"subgraph.ts",

@@ -47,7 +47,7 @@ export type Records = {
 const PREVIEW = `query($quarters: [FiscalQuarterInput!]) { previewRelease(quarters: $quarters) {
 	status progress preview digest periods { fiscalYear quarter } added { fiscalYear quarter }
 	tables { table published suppressed empty } suppressed { reason cells } shareOfCellsSuppressed shareOfRecordsSuppressed
-	amended waiting { name why } tooCoarselyDated audited refusals { code message remedy centers { id } } } }`;
+	amended waiting { name why } tooCoarselyDated audited refusals { code message remedy quarter { fiscalYear quarter } centers { id } waiting { name why } } } }`;
 
 export async function openReleasesFixture(
 	releases?: ReleaseConfig,
