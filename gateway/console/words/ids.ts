@@ -12,7 +12,9 @@ import type overview from "./en/overview.json";
 import type partners from "./en/partners.json";
 import type profile from "./en/profile.json";
 import type properties from "./en/properties.json";
+import type quarters from "./en/quarters.json";
 import type records from "./en/records.json";
+import type releases from "./en/releases.json";
 import type sandbox from "./en/sandbox.json";
 import type statistics from "./en/statistics.json";
 import type trace from "./en/trace.json";
@@ -39,6 +41,8 @@ type Catalogues = {
 	networks: typeof networks;
 	log: typeof log;
 	work: typeof work;
+	quarters: typeof quarters;
+	releases: typeof releases;
 };
 
 export type CatalogueName = keyof Catalogues;
