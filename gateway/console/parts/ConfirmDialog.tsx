@@ -22,7 +22,12 @@ export function ConfirmDialog(props: Props) {
 	const { title, children, action, busy, cancel, isBusy, error, onConfirm, onClose } = props;
 	const id = useId();
 	const dialog = useRef<HTMLDialogElement>(null);
-	useEffect(() => dialog.current?.showModal(), []);
+	useEffect(() => {
+		dialog.current?.showModal();
+		// Where there is nothing to type, a press of Enter must not confirm by mistake.
+		const field = dialog.current?.querySelector<HTMLElement>("textarea, button[type=button]");
+		field?.focus();
+	}, []);
 	const confirm = (event: FormEvent) => {
 		event.preventDefault();
 		if (!isBusy) onConfirm();

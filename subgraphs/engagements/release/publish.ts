@@ -35,7 +35,7 @@ function firstAnswer(first: ReleaseRow, subject: string, note: string | null): R
 	throw new HubError(
 		"CONFLICT",
 		`input.preview: ${by} published it already, as release ${first.number}, on ${first.published_at.slice(0, 10)}; a release is never changed, and no other was made`,
-		{ argument: "input.preview", release: { id: first.id, number: first.number } },
+		{ argument: "input.preview", current: { id: first.id, number: first.number } },
 	);
 }
 

@@ -22,6 +22,15 @@ function Standing({ preview, state }: { preview: Preview; state: State | undefin
 	const t = useWords();
 	const { report, approved, smeCount, startsOn, endsOn } = preview;
 	const counts = { smes: smeCount, count: approved.totalCount };
+	const open = [
+		["submitted", preview.submitted.totalCount],
+		["stranded", preview.stranded.totalCount],
+		["tooCoarselyDated", preview.tooCoarselyDated.totalCount],
+		["undated", preview.undatedCount],
+	] as const;
+	const said = open.flatMap(([group, count]) =>
+		count > 0 ? [t(`quarters.still-open.${group}`, { count })] : [],
+	);
 	return (
 		<Facts>
 			<Fact name={t("quarters.dates")}>
@@ -40,6 +49,11 @@ function Standing({ preview, state }: { preview: Preview; state: State | undefin
 						})}
 			</Fact>
 			{!report && <Fact name={t("quarters.would")}>{t("quarters.would.counts", counts)}</Fact>}
+			<Fact name={t("quarters.still-open")}>
+				{said.length > 0
+					? new Intl.ListFormat(t.language, { type: "unit" }).format(said)
+					: t("quarters.still-open.nothing")}
+			</Fact>
 			<Fact name={t("quarters.statistics")}>
 				{state?.isReleased ? t("quarters.statistics.released") : t("quarters.statistics.not")}
 			</Fact>

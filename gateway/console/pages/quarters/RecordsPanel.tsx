@@ -77,8 +77,8 @@ export function RecordsPanel({ group, isReported, total, centerId, quarter }: Pr
 		enabled: total > 0,
 		staleTime: 0,
 	});
-	// Nobody needs a panel that says that nothing is dated too coarsely.
-	if (total === 0 && group === "tooCoarselyDated") return null;
+	// That nothing is open stands above; the services of a report are listed also where there are none.
+	if (total === 0 && group !== (isReported ? "reported" : "approved")) return null;
 	const title = t(`quarters.group.${group}`, { count: total });
 	const canApprove =
 		group === "submitted" && workAreasOf(viewer).some(({ to }) => to === PATHS.approvals);

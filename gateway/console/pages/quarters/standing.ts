@@ -17,7 +17,8 @@ export function partText(t: Words, part: Part, { hasEnded, endsOn }: State): str
 		return t("quarters.reported", { date: t.date(report.reportedAt), by: report.reportedBy });
 	if (!hasEnded) return t("quarters.runs", { date: t.date(endsOn) });
 	if (submittedCount > 0) return t("quarters.blocked", { count: submittedCount });
-	return t(leftOut(part) > 0 ? "quarters.open.drafts" : "quarters.open");
+	if (leftOut(part) > 0) return t("quarters.open.drafts");
+	return t(part.approvedCount > 0 ? "quarters.open" : "quarters.open.nothing");
 }
 
 /** How a quarter of the whole network stands, in a sentence. */

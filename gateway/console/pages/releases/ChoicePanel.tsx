@@ -27,10 +27,12 @@ function Choice({ quarters, asked, onAsk }: ChoiceProps) {
 	const ended = quarters.filter(({ hasEnded, isReleased }) => hasEnded && !isReleased);
 	const closed = ended.filter(({ isClosed }) => isClosed).map(quarterParameter);
 	const open = ended.filter(({ isClosed }) => !isClosed);
-	const offered = ended.filter((one) => one.isClosed || open.indexOf(one) < MOST_OPEN);
-	const [chosen, setChosen] = useState<readonly string[]>(
-		asked === undefined || asked === ALL ? closed : asked.split(","),
+	const named = asked === undefined || asked === ALL ? undefined : asked.split(",");
+	const offered = ended.filter(
+		(one) =>
+			one.isClosed || open.indexOf(one) < MOST_OPEN || named?.includes(quarterParameter(one)),
 	);
+	const [chosen, setChosen] = useState<readonly string[]>(named ?? closed);
 	const isAll = chosen.length === closed.length && closed.every((one) => chosen.includes(one));
 	const toggle = (one: string) =>
 		setChosen(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one]);

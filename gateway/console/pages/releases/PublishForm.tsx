@@ -18,7 +18,7 @@ type Props = {
 
 /** The release that somebody else published from the same preview, where that is why. */
 function otherRelease(error: Error | null): number | undefined {
-	const release = error instanceof NotDone ? error.details.release : undefined;
+	const release = error instanceof NotDone ? error.details.current : undefined;
 	return (release as { number?: number } | undefined)?.number;
 }
 
