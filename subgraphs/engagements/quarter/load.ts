@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { toClosedQuarter, toQuarterReport } from "./present.ts";
-import { closedQuartersById, quarterById } from "./queries.ts";
+import { closedQuarterById, quarterById } from "./queries.ts";
 import type { ClosedQuarter, QuarterReport } from "./type.ts";
 
 /** A reported quarter by its id, for its center and the program office; null for others. */
@@ -17,6 +17,6 @@ export async function networkQuarterById(
 	id: string,
 	{ database, viewer }: Context,
 ): Promise<ClosedQuarter | null> {
-	const [row] = await closedQuartersById(database, viewer, [id]);
+	const row = await closedQuarterById(database, viewer, id);
 	return row ? toClosedQuarter(row) : null;
 }

@@ -134,6 +134,16 @@ export async function closedQuartersById(
 	return database.read(sql`SELECT c.* FROM closed_quarters c WHERE ${sqlIn("c.id", ids)}`);
 }
 
+/** One of them. */
+export async function closedQuarterById(
+	database: Database,
+	viewer: Viewer,
+	id: string,
+): Promise<ClosedQuarterRow | undefined> {
+	const [row] = await closedQuartersById(database, viewer, [id]);
+	return row;
+}
+
 /** Every quarter that a center has reported, or the program office has closed; then without a center. */
 export function quartersDone(
 	database: Database,
