@@ -23,6 +23,7 @@ import { evaluationResolvers } from "./evaluation/resolver.ts";
 import { ExportResolver } from "./export/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
 import { figureResolvers } from "./figures/resolver.ts";
+import { ImportColumnsResolver } from "./import/columns-resolver.ts";
 import { ImportResolver } from "./import/resolver.ts";
 import { membershipResolvers } from "./membership/resolver.ts";
 import { MergeMutations } from "./merge/mutations.ts";
@@ -124,6 +125,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			StatisticsResolver,
 			StatisticsDownloadResolver,
 			ImportResolver,
+			ImportColumnsResolver,
 			ExportResolver,
 			NodeResolver,
 			TraceResolver,

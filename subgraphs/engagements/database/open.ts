@@ -1,8 +1,10 @@
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { BatchRow } from "./batch-row.ts";
+import { ImportFailedRowRow, ImportPartRow } from "./import-part-rows.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
 import { Batches1700000004000 } from "./migrations-batches.ts";
 import { BulkWrites1700000006500 } from "./migrations-bulk-writes.ts";
+import { ImportParts1700000007500 } from "./migrations-import-parts.ts";
 import { Late1700000003000 } from "./migrations-late.ts";
 import { MatchNames1700000005000 } from "./migrations-match-names.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
@@ -48,6 +50,8 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			RequestRow,
 			QuarterRow,
 			BatchRow,
+			ImportPartRow,
+			ImportFailedRowRow,
 			ClosedQuarterRow,
 			ReleaseRow,
 			ReleaseTableRow,
@@ -66,6 +70,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			MatchNames1700000005000,
 			Releases1700000006000,
 			BulkWrites1700000006500,
+			ImportParts1700000007500,
 		],
 	});
 }
