@@ -13,7 +13,7 @@ afterAll(() => hub.close());
 const batch = (digit: number) => `bat_${String(digit).repeat(32)}`;
 const COLUMNS = ["id", "sme_name", "sme_state", "service_kind", "date"];
 const IMPORT =
-	"mutation($input: ImportEngagementsInput!) { importEngagements(input: $input) { batchId rows created updated unchanged failed failures { line column message } } }";
+	"mutation($input: ImportEngagementsInput!) { importEngagements(input: $input) { batchId rows created updated unchanged failed failures { line column message } outcomes } }";
 type Row = { line: number; cells: string[]; fault?: string };
 const row = (line: number, key: string, date = "2024-03-05"): Row => ({
 	line,
@@ -42,6 +42,7 @@ describe("a numbered part of an import", () => {
 		const rows = [row(2, "p-1"), row(3, "p-2", "sometime"), { ...row(4, "p-3"), fault: "torn" }];
 		const first = await sent(1, 1, rows);
 		expect(first).toMatchObject({ rows: 3, created: 1, failed: 2 });
+		expect(first.outcomes).toEqual(["CREATED", "FAILED", "FAILED"]);
 		expect(first.failures).toEqual([
 			{ line: 3, column: "date", message: expect.stringContaining("sometime") },
 			{ line: 4, column: "", message: "torn" },
@@ -54,12 +55,16 @@ describe("a numbered part of an import", () => {
 	});
 
 	it("that has other rows than before is refused, as are parts without a batch or with wrong values", async () => {
-		const refused = async (variables: object) =>
+		const refused = async (variables: Record<string, unknown>) =>
 			(await hub.refusals(IMPORT, variables, STAFF)).join();
 		expect(await refused(input(1, 2, [row(6, "p-5")]))).toMatch(/part 2 .*other rows.*next number/);
 		expect(await refused(input(1, 0, []))).toMatch(/input.part.*1 to/);
 		expect(await refused({ input: { part: 1, columns: COLUMNS, rows: [] } })).toMatch(
 			/input.batchId.*missing/,
+		);
+		const other = { columns: COLUMNS.toReversed(), batchId: batch(1), part: 7, rows: [] };
+		expect(await refused({ input: other })).toMatch(
+			/input.columns.*id, sme_name, .*another import/,
 		);
 		const long = { ...row(2, "x"), fault: "y".repeat(1001) };
 		expect(await refused(input(1, 9, [long]))).toMatch(/input.rows.0.fault.*1000/);

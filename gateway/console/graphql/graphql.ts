@@ -94,6 +94,13 @@ export type CommitmentKind =
   /** Both together, where a source does not split them. */
   | 'TOTAL';
 
+/** Order of day and month in a file's dates. */
+export type DateOrder =
+  /** Month first: 3/4/2024 is March 4. */
+  | 'MDY'
+  /** Day first: 3/4/2024 is April 3. */
+  | 'DMY';
+
 /** How a center and an institute are linked. */
 export type EmbeddingKind =
   /** The center has staff at the institute, under the NIST embedding pilot. */
@@ -188,6 +195,67 @@ export type IdentifierScheme =
   | 'UEI'
   /** Commercial and Government Entity code: 5 characters. */
   | 'CAGE';
+
+/** How well the name of a file's column is known. */
+export type ImportColumnMatch =
+  /** It is the column's name or an unambiguous synonym. */
+  | 'KNOWN'
+  /** It resembles one of these; look at the values before you trust it. */
+  | 'SIMILAR'
+  /** It is known and not read, such as `reason`. */
+  | 'IGNORED'
+  /** It resembles none, or what it resembles is taken: map it or skip it. */
+  | 'UNKNOWN';
+
+/** Some rows of an import, up to 500. */
+export type ImportEngagementsInput = {
+  /** The batch that the rows belong to; a new one where left out. */
+  batchId?: string | null | undefined;
+  /** Checks everything and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Name of the file, up to 200 characters, shown with its batch. */
+  fileName?: string | null | undefined;
+  /** Order of dates such as 3/4/2024; without it, ambiguous dates are refused. */
+  dates?: DateOrder | null | undefined;
+  /** Names of the columns: those of `importColumns` or unambiguous synonyms such as company, state, visit date. */
+  columns: Array<string>;
+  /** The rows. */
+  rows: Array<ImportRowInput>;
+  /** Further rows of the file that could not be read, up to 500; the batch counts them as failed. */
+  unreadable?: number | null | undefined;
+  /** Number of this part of the batch, from 1; needs `batchId`, which may be one that you made: bat_ and 32 hexadecimal digits. A part that is sent again gets its first answer, and nothing is changed or counted twice. Rows that fail are kept for 30 days (`importFailedRows`); a row that is sent again in a later part replaces what was kept of it. */
+  part?: number | null | undefined;
+};
+
+/** What an import would do with a manufacturer named in its rows. */
+export type ImportMatch =
+  /** It is known; the rows count for it. */
+  | 'MATCHES'
+  /** It is not known and would be created; nothing looks like it. */
+  | 'NEW'
+  /** It would be created, although others look like it. */
+  | 'LIKELY_TWIN';
+
+/** What an import did with a row, or in a dry run would do. */
+export type ImportOutcome =
+  /** It created an engagement. */
+  | 'CREATED'
+  /** It changed one. */
+  | 'UPDATED'
+  /** It changed nothing. */
+  | 'UNCHANGED'
+  /** It was not imported; `failures` say why. */
+  | 'FAILED';
+
+/** One row of an import. */
+export type ImportRowInput = {
+  /** Line of the file on which the row starts. */
+  line: number;
+  /** Its cells, in the order of the columns. */
+  cells: Array<string>;
+  /** Why the row could not be read from the file, if so, up to 1,000 characters; it is not imported and fails with this reason. */
+  fault?: string | null | undefined;
+};
 
 /** The time frame, or the set of rules, of an indicator. */
 export type IndicatorGroup =
@@ -644,6 +712,21 @@ export type SignedInCenterQueryVariables = Exact<{
 
 
 export type SignedInCenterQuery = { mepCenter: { id: string, name: string } | null };
+
+export type ImportPartMutationVariables = Exact<{
+  input: ImportEngagementsInput;
+  manufacturers: boolean;
+}>;
+
+
+export type ImportPartMutation = { done: { batchId: string, outcomes: Array<ImportOutcome>, failures: Array<{ line: number, column: string, message: string }>, manufacturers?: Array<{ name: string, city: string | null, state: string | null, match: ImportMatch, candidates: Array<{ score: number, reasons: Array<string>, sme: { id: string, name: string, city: string | null, state: string | null } }> }> } };
+
+export type SuggestImportColumnsQueryVariables = Exact<{
+  names: Array<string> | string;
+}>;
+
+
+export type SuggestImportColumnsQuery = { suggestImportColumns: Array<{ column: string | null, match: ImportColumnMatch }> };
 
 export type OutboxRegisterMutationVariables = Exact<{
   input: RegisterSmeInput;
@@ -1837,6 +1920,8 @@ export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
 export const OfferedTablesDocument = {"__meta__":{"hash":"sha256:c0ee8190723a40aa4b4af68787c21476a1eca15e4c42fda99594bdfd7b1bd213"}} as unknown as TypedDocumentString<OfferedTablesQuery, OfferedTablesQueryVariables>;
 export const SignedInCenterDocument = {"__meta__":{"hash":"sha256:ab23f7b24fde7d58e636a54b6eb27542c776be796ec4f96bf208ee8d25d27ae6"}} as unknown as TypedDocumentString<SignedInCenterQuery, SignedInCenterQueryVariables>;
+export const ImportPartDocument = {"__meta__":{"hash":"sha256:23996d352f9358881b10c3bbf6ea099de24e60c019c2fde4c1fcd7f0940019be"}} as unknown as TypedDocumentString<ImportPartMutation, ImportPartMutationVariables>;
+export const SuggestImportColumnsDocument = {"__meta__":{"hash":"sha256:03e77f22c979eb63fde39f6331e77060621c65cf903fd98abce3a48a30a2d6ee"}} as unknown as TypedDocumentString<SuggestImportColumnsQuery, SuggestImportColumnsQueryVariables>;
 export const OutboxRegisterDocument = {"__meta__":{"hash":"sha256:1825d7bcac036494181887dbddb48f661fe4c7ba849fa00cb354156c73d08f53"}} as unknown as TypedDocumentString<OutboxRegisterMutation, OutboxRegisterMutationVariables>;
 export const OutboxLogDocument = {"__meta__":{"hash":"sha256:d64efe66b2e5c4fa7b0867dcab74c35089fa28d443a120bb7429a3473333a775"}} as unknown as TypedDocumentString<OutboxLogMutation, OutboxLogMutationVariables>;
 export const OutboxAmendDocument = {"__meta__":{"hash":"sha256:b8815d4980112eaa339504916fec5dc2f05b2365975551f6ce7e7aa3a5b65486"}} as unknown as TypedDocumentString<OutboxAmendMutation, OutboxAmendMutationVariables>;

@@ -1,4 +1,4 @@
-import { hashOf } from "../graphql/fetch-document.ts";
+import { type AnyDocument, hashOf } from "../graphql/fetch-document.ts";
 import {
 	OutboxAmendDocument,
 	OutboxDiscardDocument,
@@ -50,14 +50,20 @@ async function post(body: object, viewer: SignedIn): Promise<Received> {
 	}
 }
 
+/** Sends a document in the name of who is signed in; what comes back is not believed yet. */
+export async function sendDocument(
+	viewer: SignedIn,
+	document: AnyDocument,
+	variables: object,
+): Promise<Received> {
+	const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(document) } };
+	const received = await post({ extensions, variables }, viewer);
+	if (!received?.body.includes(UNKNOWN_DOCUMENT)) return received;
+	return post({ query: await textOf(document), variables }, viewer);
+}
+
 /** Sends a step in the name of who is signed in, and says what the hub answered. */
 export function sendAs(viewer: SignedIn): (step: Step) => Promise<Outcome> {
-	return async ({ operation, variables }) => {
-		const document = DOCUMENTS[operation];
-		const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(document) } };
-		let received = await post({ extensions, variables }, viewer);
-		if (received?.body.includes(UNKNOWN_DOCUMENT))
-			received = await post({ query: await textOf(document), variables }, viewer);
-		return outcomeOf(operation, received);
-	};
+	return async ({ operation, variables }) =>
+		outcomeOf(operation, await sendDocument(viewer, DOCUMENTS[operation], variables));
 }

@@ -43,14 +43,14 @@ export async function keptFailedRows(
 	const first = await pageAfter(null);
 	const [any] = first?.nodes ?? [];
 	if (!first || !any) return undefined;
-	// Parts of one import have the same columns, unless somebody sent them by hand: then the rows' own order is kept.
+	// All parts of an import have the same columns.
 	const header = any.columns;
 	async function* lines(page: Page | undefined): AsyncGenerator<string[]> {
 		yield [...header, "reason"].map(escapeFormula);
 		let shown = page;
 		while (shown) {
 			for (const row of shown.nodes) {
-				const cells = header.map((name) => row.cells[row.columns.indexOf(name)] ?? "");
+				const cells = header.map((_, at) => row.cells[at] ?? "");
 				yield [...cells, reasonOf(row)].map(escapeFormula);
 			}
 			const { hasNextPage, endCursor } = shown.pageInfo;

@@ -18,7 +18,7 @@ import { manufacturersOf } from "./matching.ts";
 import { type Cells, columnOf, type ImportRow, readRow } from "./parse-row.ts";
 import { answerToPart, forgetFailedRows, forgetOldParts, keepPart, numberedPart } from "./parts.ts";
 import { recognizeColumns } from "./recognize-columns.ts";
-import type { ImportEngagementsInput, ImportResult } from "./type.ts";
+import { type ImportEngagementsInput, ImportOutcome, type ImportResult } from "./type.ts";
 
 const MOST_ROWS = 500;
 const PART = formats.wholeNumber({ from: 1, to: 1_000_000, unit: "parts" });
@@ -106,6 +106,12 @@ function refusalOf(error: unknown): FieldFault[] {
 	];
 }
 
+const OUTCOMES = {
+	created: ImportOutcome.CREATED,
+	updated: ImportOutcome.UPDATED,
+	unchanged: ImportOutcome.UNCHANGED,
+} as const;
+
 class DryRun extends Error {}
 
 /**
@@ -126,7 +132,10 @@ export async function importEngagements(
 	const numbered = numberedPart(batchId, input);
 	const first = numbered && (await answerToPart(context.database, numbered));
 	if (first) return { batchId, ...first, columns: taken, manufacturers: [] };
-	if (numbered) await checkNotUndone(context, batchId);
+	if (numbered) {
+		await checkNotUndone(context, batchId);
+		await checkColumns(context.database, numbered, input.columns);
+	}
 	const read = await readRows(context, actor, input, columns);
 	const result: ImportResult = {
 		batchId,
@@ -136,6 +145,7 @@ export async function importEngagements(
 		unchanged: 0,
 		failed: 0,
 		failures: [],
+		outcomes: [],
 		columns: taken,
 		manufacturers:
 			input.dryRun && asked.has("manufacturers")
@@ -160,6 +170,7 @@ export async function importEngagements(
 	}
 	const fail = (line: number, faults: FieldFault[]) => {
 		result.failed++;
+		result.outcomes.push(ImportOutcome.FAILED);
 		result.failures.push(...faults.map(({ path, message }) => ({ line, column: path, message })));
 	};
 	const right = read.filter(({ faults }) => faults.length === 0);
@@ -193,7 +204,9 @@ export async function importEngagements(
 				const pathOf = (field: string) => columnOf(row, field);
 				await runIn(manager, sql`SAVEPOINT import_row`);
 				try {
-					result[await applyRow({ ...part, pathOf }, row, tiers, columns, used)]++;
+					const done = await applyRow({ ...part, pathOf }, row, tiers, columns, used);
+					result[done]++;
+					result.outcomes.push(OUTCOMES[done]);
 				} catch (error) {
 					const refusal = refusalOf(error);
 					await runIn(manager, sql`ROLLBACK TO SAVEPOINT import_row`);

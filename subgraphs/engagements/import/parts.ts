@@ -3,16 +3,15 @@ import type { EntityManager } from "typeorm";
 import { insertRow } from "../../../shared/database/insert.ts";
 import { type Reader, runIn } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
-import { HubError } from "../../../shared/errors.ts";
+import { badInput, HubError } from "../../../shared/errors.ts";
 import { ImportFailedRowRow, ImportPartRow } from "../database/import-part-rows.ts";
 import { fingerprintOf } from "../record/idempotency.ts";
-import type { ImportEngagementsInput, ImportFailure, ImportResult } from "./type.ts";
+import type { ImportEngagementsInput, ImportResult } from "./type.ts";
 
 /** How long parts and their failed rows are kept. */
 const KEEP_MS = 30 * 86_400_000;
 
-type Counts = Pick<ImportResult, "rows" | "created" | "updated" | "unchanged" | "failed">;
-type PartAnswer = Counts & { failures: ImportFailure[] };
+type PartAnswer = Omit<ImportResult, "batchId" | "columns" | "manufacturers">;
 
 /** A part of a batch with a number. */
 export type NumberedPart = { batchId: string; part: number; fingerprint: string };
@@ -51,6 +50,23 @@ export async function answerToPart(
 	return JSON.parse(row.result);
 }
 
+/** Throws BAD_USER_INPUT if the earlier parts of an import have other columns: its failed rows are one table. */
+export async function checkColumns(
+	reader: Reader,
+	{ batchId }: NumberedPart,
+	columns: readonly string[],
+): Promise<void> {
+	const [earlier] = await reader.read<ImportPartRow>(
+		sql`SELECT p.columns FROM import_parts p WHERE p.batch_id = ${batchId} LIMIT 1`,
+	);
+	if (!earlier || earlier.columns === JSON.stringify(columns)) return;
+	const names = (JSON.parse(earlier.columns) as string[]).join(", ");
+	throw badInput(
+		"input.columns",
+		`the earlier parts of this import have ${names}; send rows with other columns as another import`,
+	);
+}
+
 /** Forgets the rows of a part that failed before: they are sent again. Returns how many they were. */
 export async function forgetFailedRows(
 	manager: EntityManager,
@@ -72,11 +88,19 @@ export async function keepPart(
 	manager: EntityManager,
 	numbered: NumberedPart,
 	{ columns, rows }: Pick<ImportEngagementsInput, "columns" | "rows">,
-	{ rows: count, created, updated, unchanged, failed, failures }: PartAnswer,
+	{ rows: count, created, updated, unchanged, failed, failures, outcomes }: PartAnswer,
 	at: string,
 ): Promise<void> {
 	const { batchId, part, fingerprint } = numbered;
-	const result = { rows: count, created, updated, unchanged, failed, failures };
+	const result: PartAnswer = {
+		rows: count,
+		created,
+		updated,
+		unchanged,
+		failed,
+		failures,
+		outcomes,
+	};
 	await insertRow(manager, ImportPartRow, {
 		id: idOf(numbered),
 		batch_id: batchId,

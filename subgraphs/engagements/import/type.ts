@@ -142,6 +142,23 @@ export class ImportManufacturer {
 	candidates: LikelyDuplicate[];
 }
 
+export enum ImportOutcome {
+	CREATED = "CREATED",
+	UPDATED = "UPDATED",
+	UNCHANGED = "UNCHANGED",
+	FAILED = "FAILED",
+}
+registerEnumType(ImportOutcome, {
+	name: "ImportOutcome",
+	description: "What an import did with a row, or in a dry run would do.",
+	valuesConfig: {
+		CREATED: { description: "It created an engagement." },
+		UPDATED: { description: "It changed one." },
+		UNCHANGED: { description: "It changed nothing." },
+		FAILED: { description: "It was not imported; `failures` say why." },
+	},
+});
+
 @ObjectType({ simpleResolvers: true, description: "What an import did with its rows." })
 export class ImportResult {
 	@Field(() => ID, { description: "The batch; `undoImport` takes it." })
@@ -158,6 +175,8 @@ export class ImportResult {
 	failed: number;
 	@Field(() => [ImportFailure], { description: "Every fault of each of these rows." })
 	failures: ImportFailure[];
+	@Field(() => [ImportOutcome], { description: "What became of each row, in their order." })
+	outcomes: ImportOutcome[];
 	@Field(() => [ImportColumn], { description: "How each column was recognised." })
 	columns: ImportColumn[];
 	@Field(() => [ImportManufacturer], {
