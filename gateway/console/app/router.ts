@@ -3,6 +3,7 @@ import { centerRoute } from "../pages/center/route.ts";
 import { centersRoute } from "../pages/centers/route.ts";
 import { engagementRoute } from "../pages/engagement/route.ts";
 import { figuresRoutes } from "../pages/figures/route.ts";
+import { importRoute } from "../pages/import/route.ts";
 import { instituteRoute } from "../pages/institute/route.ts";
 import { institutesRoute } from "../pages/institutes/route.ts";
 import { logRoute } from "../pages/log/route.ts";
@@ -46,6 +47,7 @@ export const router = createRouter({
 		...partnersRoutes,
 		logRoute,
 		workRoute,
+		importRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

@@ -196,6 +196,15 @@ export type IdentifierScheme =
   /** Commercial and Government Entity code: 5 characters. */
   | 'CAGE';
 
+/** State of an import. */
+export type ImportBatchState =
+  /** Imported. */
+  | 'TAKEN'
+  /** Everything it created and changed was undone. */
+  | 'UNDONE'
+  /** It was undone, except for what had been changed, approved or reported since. */
+  | 'PARTLY_UNDONE';
+
 /** How well the name of a file's column is known. */
 export type ImportColumnMatch =
   /** It is the column's name or an unambiguous synonym. */
@@ -917,6 +926,26 @@ export type EvaluationRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type EvaluationRulesQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, evaluationRules: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> };
+
+export type EarlierImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type EarlierImportsQuery = { importBatches: { totalCount: number, nodes: Array<{ id: string, fileName: string | null, by: string, role: string, startedAt: string, lastAt: string, rows: number | null, created: number, updated: number, unchanged: number | null, failed: number | null, state: ImportBatchState, undoneAt: string | null, undoneBy: string | null, undoReason: string | null, center: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type KnownImportColumnsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KnownImportColumnsQuery = { importColumns: Array<{ column: string, meaning: string }> };
+
+export type UndoImportMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type UndoImportMutation = { done: { voided: number, restored: number, removedManufacturers: number, batch: { id: string, state: ImportBatchState }, keptRecords: Array<{ recordId: string, type: string, reason: string }> } };
 
 export type InstituteProfileQueryVariables = Exact<{
   id: string;
@@ -1948,6 +1977,9 @@ export const DoubtsDocument = {"__meta__":{"hash":"sha256:d7c4cc580da407e3102b9f
 export const EvaluationsDocument = {"__meta__":{"hash":"sha256:f0f95be383b84144c192a0afe63622ce1d70bf34729e8254c5615ea3c109ffcb"}} as unknown as TypedDocumentString<EvaluationsQuery, EvaluationsQueryVariables>;
 export const KeyFiguresSideBySideDocument = {"__meta__":{"hash":"sha256:c64f3fe5bddd17cc808a5c41d76ad59daa0315e25935909245f1c057a8e48967"}} as unknown as TypedDocumentString<KeyFiguresSideBySideQuery, KeyFiguresSideBySideQueryVariables>;
 export const EvaluationRulesDocument = {"__meta__":{"hash":"sha256:2a3828b407e32e99c0e9554563e7f4bdf593cedc98ff78d2dfe44da4817f3a52"}} as unknown as TypedDocumentString<EvaluationRulesQuery, EvaluationRulesQueryVariables>;
+export const EarlierImportsDocument = {"__meta__":{"hash":"sha256:a486d8f3878a5343783d5cb3ea265d70597bcae12d771eb18daf2b30fefffcd1"}} as unknown as TypedDocumentString<EarlierImportsQuery, EarlierImportsQueryVariables>;
+export const KnownImportColumnsDocument = {"__meta__":{"hash":"sha256:db07b0cd28e11d0f1083b391ef643279cfa39c9854e84ea901797a9c0e84c4e6"}} as unknown as TypedDocumentString<KnownImportColumnsQuery, KnownImportColumnsQueryVariables>;
+export const UndoImportDocument = {"__meta__":{"hash":"sha256:fd602e6707c3054003902bcc3956600e12ee3e19ded00534a5679503a53c6069"}} as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
 export const InstituteProfileDocument = {"__meta__":{"hash":"sha256:760f48e4959309dad11f81b04ae71724d5dd288f8bb2346cb387a896e13e6288"}} as unknown as TypedDocumentString<InstituteProfileQuery, InstituteProfileQueryVariables>;
 export const InstituteMilestonesDocument = {"__meta__":{"hash":"sha256:a0a902115ad40417b367c446e60cf86188f0477204ce4e5b5e832de359b8d29e"}} as unknown as TypedDocumentString<InstituteMilestonesQuery, InstituteMilestonesQueryVariables>;
 export const InstituteFundingDocument = {"__meta__":{"hash":"sha256:5d580dfa33ae0d78a78e564222354fa212c8d3364699841a77f28f74be0e0e6f"}} as unknown as TypedDocumentString<InstituteFundingQuery, InstituteFundingQueryVariables>;

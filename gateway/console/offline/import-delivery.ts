@@ -74,7 +74,7 @@ export async function deliver(
 		if ("refusal" in read) throw new Refused(read.refusal);
 		if ("answer" in read && isAnswer(read.answer, part.rows.length)) {
 			onWait(undefined);
-			return { manufacturers: [], ...read.answer } as Answer;
+			return { manufacturers: [], ...(read.answer as PartAnswer) };
 		}
 		onWait("failure" in read ? read.failure : "NOT_THE_HUB");
 		await pause(waitAfter(attempts, Math.random()), stop);

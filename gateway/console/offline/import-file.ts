@@ -16,8 +16,8 @@ export type ImportRow = {
 	faults?: CellFault[];
 	/** The hub has answered to it, as it is now, in an import rather than a check. */
 	isSent?: true;
-	/** Somebody changed it here. */
-	isMended?: true;
+	/** Cells that somebody changed here, by their index; empty: the row was taken as its cells stand. */
+	mended?: number[];
 };
 
 export type DateOrder = "MDY" | "DMY";
@@ -86,7 +86,7 @@ export function partOf(file: ImportFile, rows: readonly ImportRow[]) {
 export const isToMend = (row: ImportRow): boolean =>
 	row.outcome === "FAILED" ||
 	(row.fault !== undefined && row.outcome === undefined) ||
-	(row.isMended === true && !row.isSent);
+	(row.mended !== undefined && !row.isSent);
 
 const indicesOf = (rows: readonly ImportRow[], wanted: (row: ImportRow) => boolean) =>
 	rows.flatMap((row, index) => (wanted(row) ? [index] : []));
@@ -150,13 +150,14 @@ export function mended(row: ImportRow, at: number, value: string): ImportRow {
 	const cells = Array.from({ length: Math.max(row.cells.length, at + 1) }, (_, index) =>
 		index === at ? value : (row.cells[index] ?? ""),
 	);
-	return { ...rest, cells, isMended: true };
+	const before = row.mended ?? [];
+	return { ...rest, cells, mended: before.includes(at) ? before : [...before, at] };
 }
 
 /** A row that could not be read, as somebody says that it is. */
 export function accepted(row: ImportRow, columns: number): ImportRow {
 	const { outcome: _, isSent: __, fault: ___, faults: ____, ...rest } = row;
-	return { ...rest, cells: row.cells.slice(0, columns), isMended: true };
+	return { ...rest, cells: row.cells.slice(0, columns), mended: row.mended ?? [] };
 }
 
 /** A row of which nothing is known any more, as another reading of its columns makes it. */

@@ -6,7 +6,6 @@ import {
 	accepted,
 	type DateOrder,
 	type ImportFile,
-	isToMend,
 	mended,
 	newBatchId,
 	unchecked,
@@ -152,14 +151,19 @@ export function setMakesKeys(makesKeys: boolean): void {
 	reread({ makesKeys, targets });
 }
 
-/** Changes a cell, and asks the hub whether its row is right now. */
+/** Changes a cell; it is on this device at each keystroke. */
 export function mend(index: number, at: number, value: string): void {
 	const row = currentImport().rows[index];
 	if (!row || (row.cells[at] ?? "") === value) return;
 	setRow(index, mended(row, at, value));
 	change({});
 	void save();
-	if (!row.fault) void checkNow(index);
+}
+
+/** Asks the hub whether a row that was changed is right now. */
+export function checkMended(index: number): void {
+	const row = currentImport().rows[index];
+	if (row && !row.fault && !row.isSent && row.outcome === undefined) void checkNow(index);
 }
 
 /** Takes a row that could not be read for what its cells say. */
@@ -172,6 +176,3 @@ export function accept(index: number): void {
 	void save();
 	void checkNow(index);
 }
-
-/** How many rows that need mending there are, as far as is known. */
-export const countToMend = () => currentImport().rows.filter(isToMend).length;

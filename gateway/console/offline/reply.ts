@@ -110,13 +110,19 @@ export function outcomeOf(operation: Operation, received: Received): Outcome {
 /** What the hub said to a mutation called `done`: its answer, a refusal in its words, or why there was none. */
 export function answerOf(
 	received: Received,
-): { answer: Record<string, unknown> } | { refusal: string } | { failure: Failure } {
+):
+	| { answer: Record<string, unknown> }
+	| { refusal: string; fields: Array<{ path: string; message: string }> }
+	| { failure: Failure } {
 	const reply = readReply(received);
 	if (typeof reply === "string") return { failure: reply };
 	if (!Array.isArray(reply))
 		return isObject(reply.done) ? { answer: reply.done } : { failure: "NOT_THE_HUB" };
 	const read = readErrors(reply);
-	return typeof read === "string"
-		? { failure: read }
-		: { refusal: String(read.error.message ?? "") };
+	if (typeof read === "string") return { failure: read };
+	const { fields } = read.error.extensions ?? {};
+	return {
+		refusal: String(read.error.message ?? ""),
+		fields: Array.isArray(fields) ? fields : [],
+	};
 }

@@ -16,7 +16,14 @@ import { keepBatch } from "./batches.ts";
 import { checkBatch, checkNotUndone } from "./check-batch.ts";
 import { manufacturersOf } from "./matching.ts";
 import { type Cells, columnOf, type ImportRow, readRow } from "./parse-row.ts";
-import { answerToPart, forgetFailedRows, forgetOldParts, keepPart, numberedPart } from "./parts.ts";
+import {
+	answerToPart,
+	checkColumns,
+	forgetFailedRows,
+	forgetOldParts,
+	keepPart,
+	numberedPart,
+} from "./parts.ts";
 import { recognizeColumns } from "./recognize-columns.ts";
 import { type ImportEngagementsInput, ImportOutcome, type ImportResult } from "./type.ts";
 
