@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { builtConsole } from "../../gateway/cli/build-console.ts";
@@ -113,6 +114,7 @@ export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub
 		sources: [...own, breakable(partners.source)],
 		partners: partners.options,
 		console: options.console ?? builtConsole(),
+		importsDir: join(dataDir, "imports"),
 		port: 0,
 		log,
 	});

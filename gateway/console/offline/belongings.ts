@@ -1,4 +1,5 @@
 import { device } from "./device.ts";
+import { forgetImport, loadImport } from "./import-database.ts";
 import { rememberCount } from "./last-count.ts";
 import { itemStore } from "./store.ts";
 
@@ -7,6 +8,7 @@ export async function exportOf(owner: string): Promise<Blob> {
 	const database = await device();
 	const items = await itemStore(database).list(owner);
 	const file = {
+		import: await loadImport(owner).catch(() => undefined),
 		about: "Throughline: what lies on one device",
 		at: new Date().toISOString(),
 		items,
@@ -23,5 +25,6 @@ export async function clear(owner: string): Promise<void> {
 			await store.delete(key as never);
 	}
 	await transaction.done;
+	await forgetImport(owner);
 	rememberCount(owner, 0);
 }

@@ -61,6 +61,8 @@ export async function readFile(
 	on: {
 		understood(understood: Understood, names: string[]): Promise<void>;
 		rows(rows: ImportRow[]): Promise<void>;
+		/** All was read; the encoding is known for sure only now. */
+		end(understood: Understood): void;
 	},
 ): Promise<void> {
 	const asked = new URLSearchParams({
@@ -94,7 +96,10 @@ export async function readFile(
 			if (error) throw new Unreadable(error.message, error.code);
 			if (understood && names) await on.understood(understood, names);
 			if (rows) await on.rows(rows);
-			if (end) isWhole = true;
+			if (end && understood) {
+				on.end(understood);
+				isWhole = true;
+			}
 		}
 	} catch (fault) {
 		stop.throwIfAborted();

@@ -88,6 +88,7 @@ export async function choose(file: File, choice: ReadingChoice = {}): Promise<vo
 				changeFile({ count: before.rows.length }, true);
 				await save();
 			},
+			end: (understood) => changeFile({ understood }, true),
 		});
 		change({ status: "OPEN" });
 		const { file: read } = currentImport();

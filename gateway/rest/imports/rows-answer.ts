@@ -24,7 +24,7 @@ const ROWS_AT_ONCE = 200;
 type Line =
 	| { understood: Understood; names: string[] }
 	| { rows: Array<Pick<FileRow, "line" | "cells" | "fault">> }
-	| { end: { rows: number } }
+	| { understood: Understood; end: { rows: number } }
 	| { error: { code: string; message: string } };
 
 /** The rows of a file with its header first; blank rows are skipped. Throws ImportError. */
@@ -58,7 +58,8 @@ async function* read(
 		}
 	if (!header) throw new ImportError("The file is empty; its first line must be the header");
 	if (rows.length > 0) yield { rows };
-	yield { end: { rows: count } };
+	// The encoding is known once a character needed it.
+	yield { understood: understood(), end: { rows: count } };
 }
 
 /**

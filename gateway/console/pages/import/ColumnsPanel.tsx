@@ -29,7 +29,7 @@ export function ColumnsPanel({ file, rows, job }: OpenImport) {
 							const samples = samplesOf(rows, at);
 							const shown = name || t("import.columns.unnamed", { number: at + 1 });
 							return (
-								// biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their place; two may have one name
+								// Columns are known by their place; two may have one name.
 								<li key={at}>
 									<span className={look.name}>{shown}</span>
 									<span className="quiet">

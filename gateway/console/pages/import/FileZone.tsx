@@ -32,7 +32,7 @@ export function FileZone({ problem }: Pick<ImportWork, "problem">) {
 					)}
 				</div>
 			)}
-			{/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to do what the button does */}
+			{/* Dropping is one more way to do what the button does. */}
 			<div
 				className={`${look.zone} ${isOver ? look.over : ""}`}
 				onDragOver={(event) => {

@@ -23,7 +23,9 @@ export const RowCard = memo(function RowCard({ index, row, file }: Props) {
 	const placeOf = (column: string) => file.targets.indexOf(column);
 	const faultAt = new Map(faults.map(({ column, message }) => [placeOf(column), message]));
 	// A fault of a column that the file does not have is one of the row.
-	const general = faults.filter(({ column }) => placeOf(column) < 0);
+	const general = faults.filter(
+		({ column, message }) => placeOf(column) < 0 && message !== row.fault,
+	);
 	const isWrong = row.outcome === "FAILED" || (row.fault !== undefined && !row.outcome);
 	const shown = file.names.flatMap((_, at) => {
 		const isKnown = file.targets[at] !== null || row.fault !== undefined;
