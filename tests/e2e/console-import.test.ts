@@ -82,9 +82,7 @@ it("a Latin-1 file with semicolons is mapped, checked, mended in place, sent, an
 	await page.getByLabel("Visit date line 4").fill("2024-05-04");
 	await page.getByLabel("Visit date line 4").blur();
 	await button(page, "Take the row as its cells stand here").click();
-	await page
-		.getByText(/All rows are checked. 1 is wrong/)
-		.waitFor();
+	await page.getByText(/All rows are checked. 1 is wrong/).waitFor();
 	expect(await page.evaluate(TOO_WIDE)).toBe(0);
 	expect(await axeViolations(page)).toEqual([]);
 	await button(page, "Import 5 rows").click();
@@ -157,11 +155,16 @@ it("a workbook of published cases, in Chinese on a phone in the dark, is public 
 	expect(await axeViolations(page)).toEqual([]);
 	await button(page, "导入 2 行").click();
 	await page.getByText(/已导入 2 行/).waitFor();
-	const { smes } = await site.hub<{ smes: { nodes: Array<{ name: string }> } }>(
-		{ role: "PROGRAM_OFFICE", subject: "office" },
-		'{ smes(where: { search: "Published Works" }) { nodes { name } } }',
+	const { engagements } = await site.hub<{ engagements: { nodes: object[] } }>(
+		{ role: "PARTNER", subject: "anybody", organization: "college" },
+		'{ engagements(where: { from: "2023-03-15", to: "2023-03-16" }) { nodes { startedOn sme { name } source { url } } } }',
 	);
-	expect(smes.nodes).toEqual([{ name: "Published Works" }]);
+	for (const startedOn of ["2023-03-15", "2023-03-16"])
+		expect(engagements.nodes).toContainEqual({
+			startedOn,
+			sme: { name: "Published Works" },
+			source: { url: address },
+		});
 });
 
 const many = (rows: number, key: string) =>
@@ -203,7 +206,8 @@ it("a hundred thousand rows leave the page responsive, and a few of them are dra
 	await button(page, "all 100,000 rows").click();
 	const list = page.getByRole("group", { name: "Rows", exact: true });
 	await list.getByText("line 2", { exact: true }).first().waitFor();
-	await list.evaluate("(element) => { element.scrollTop = element.scrollHeight; }");
+	await list.focus();
+	await page.keyboard.press("End");
 	await list.getByText("line 100001", { exact: true }).first().waitFor();
 	expect(await list.locator("li").count()).toBeLessThan(80);
 	await button(page, "Check 100,000 rows").click();

@@ -3,6 +3,7 @@ import { centerRoute } from "../pages/center/route.ts";
 import { centersRoute } from "../pages/centers/route.ts";
 import { engagementRoute } from "../pages/engagement/route.ts";
 import { figuresRoutes } from "../pages/figures/route.ts";
+import { grantsRoute } from "../pages/grants/route.ts";
 import { importRoute } from "../pages/import/route.ts";
 import { instituteRoute } from "../pages/institute/route.ts";
 import { institutesRoute } from "../pages/institutes/route.ts";
@@ -48,6 +49,7 @@ export const router = createRouter({
 		logRoute,
 		workRoute,
 		importRoute,
+		grantsRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

@@ -172,6 +172,24 @@ export type GrantKind =
   /** An enum that is not its own, with the same values, in its keys, arguments and fields. */
   | 'USE_ENUM';
 
+/** What is to be allowed to a partner. */
+export type GrantPartnerInput = {
+  /** The partner. */
+  partnerId: string;
+  /** What is allowed. */
+  kind: GrantKind;
+  /** Type it is about, for example Sme; Query or Mutation for a root field. */
+  type: string;
+  /** Field it is about; left out for the type as a whole. */
+  field?: string | null | undefined;
+  /** What it is used for, in a sentence. */
+  purpose: string;
+  /** Who uses it, for example the college's advisers. */
+  consumer: string;
+  /** When it ends, ISO 8601; left out for no end. */
+  expiresAt?: string | null | undefined;
+};
+
 /** Kind of organization that hosts a center, derived from its name. */
 export type HostKind =
   /** A university or a unit or foundation of one. */
@@ -689,6 +707,25 @@ export type WithdrawalKind =
   /** It extends a type of another partner that is not served now; it returns with that. */
   | 'WAITS';
 
+/** An enum describing what kind of type a given `__Type` is. */
+export type __TypeKind =
+  /** Indicates this type is a scalar. */
+  | 'SCALAR'
+  /** Indicates this type is an object. `fields` and `interfaces` are valid fields. */
+  | 'OBJECT'
+  /** Indicates this type is an interface. `fields`, `interfaces`, and `possibleTypes` are valid fields. */
+  | 'INTERFACE'
+  /** Indicates this type is a union. `possibleTypes` is a valid field. */
+  | 'UNION'
+  /** Indicates this type is an enum. `enumValues` is a valid field. */
+  | 'ENUM'
+  /** Indicates this type is an input object. `inputFields` is a valid field. */
+  | 'INPUT_OBJECT'
+  /** Indicates this type is a list. `ofType` is a valid field. */
+  | 'LIST'
+  /** Indicates this type is a non-null. `ofType` is a valid field. */
+  | 'NON_NULL';
+
 export type SearchInstitutesQueryVariables = Exact<{
   search: string;
 }>;
@@ -926,6 +963,43 @@ export type EvaluationRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type EvaluationRulesQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, evaluationRules: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> };
+
+export type GrantListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantListQuery = { grants: Array<{ id: string, partnerId: string, kind: GrantKind, type: string, field: string | null, purpose: string, consumer: string, grantedAt: string, expiresAt: string | null, revokedAt: string | null }> };
+
+export type GrantPartnersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantPartnersQuery = { partners: Array<{ id: string, name: string }> };
+
+export type GrantableTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantableTypesQuery = { __schema: { types: Array<{ name: string | null, kind: __TypeKind, fields: Array<{ name: string }> | null }> } };
+
+export type GrantDisclosuresQueryVariables = Exact<{
+  grantId: string;
+}>;
+
+
+export type GrantDisclosuresQuery = { disclosures: { totalCount: number, nodes: Array<{ id: string, at: string, type: string, fields: Array<string>, representations: number, consumer: string }> } };
+
+export type GrantPartnerMutationVariables = Exact<{
+  input: GrantPartnerInput;
+}>;
+
+
+export type GrantPartnerMutation = { done: { id: string, partnerId: string, type: string, field: string | null } };
+
+export type RevokeGrantMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RevokeGrantMutation = { done: { id: string, revokedAt: string | null } };
 
 export type EarlierImportsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1977,6 +2051,12 @@ export const DoubtsDocument = {"__meta__":{"hash":"sha256:d7c4cc580da407e3102b9f
 export const EvaluationsDocument = {"__meta__":{"hash":"sha256:f0f95be383b84144c192a0afe63622ce1d70bf34729e8254c5615ea3c109ffcb"}} as unknown as TypedDocumentString<EvaluationsQuery, EvaluationsQueryVariables>;
 export const KeyFiguresSideBySideDocument = {"__meta__":{"hash":"sha256:c64f3fe5bddd17cc808a5c41d76ad59daa0315e25935909245f1c057a8e48967"}} as unknown as TypedDocumentString<KeyFiguresSideBySideQuery, KeyFiguresSideBySideQueryVariables>;
 export const EvaluationRulesDocument = {"__meta__":{"hash":"sha256:2a3828b407e32e99c0e9554563e7f4bdf593cedc98ff78d2dfe44da4817f3a52"}} as unknown as TypedDocumentString<EvaluationRulesQuery, EvaluationRulesQueryVariables>;
+export const GrantListDocument = {"__meta__":{"hash":"sha256:b58c88d06592679df559022fd50ca976a3890713f5561fca57ee93cdd713539a"}} as unknown as TypedDocumentString<GrantListQuery, GrantListQueryVariables>;
+export const GrantPartnersDocument = {"__meta__":{"hash":"sha256:1965405b49c7d4e9f9ff238a5db7cd56370bc0878d741ef0b9d2c9f26ace61cd"}} as unknown as TypedDocumentString<GrantPartnersQuery, GrantPartnersQueryVariables>;
+export const GrantableTypesDocument = {"__meta__":{"hash":"sha256:f63560e00cc0ab2712c49f4fc91a36ced15519e401cda13a43c9e2d2d90fbe2c"}} as unknown as TypedDocumentString<GrantableTypesQuery, GrantableTypesQueryVariables>;
+export const GrantDisclosuresDocument = {"__meta__":{"hash":"sha256:218b77a94501c32b9426d6b581cbe9bc75e25cbf5ec9eddc32ddc63aa8864851"}} as unknown as TypedDocumentString<GrantDisclosuresQuery, GrantDisclosuresQueryVariables>;
+export const GrantPartnerDocument = {"__meta__":{"hash":"sha256:07af8b5c844a89d6f5945e5c710d6f2933674446874407ef43946ec1af80e884"}} as unknown as TypedDocumentString<GrantPartnerMutation, GrantPartnerMutationVariables>;
+export const RevokeGrantDocument = {"__meta__":{"hash":"sha256:edb3b9286fbfa74e6bfc17277814579692a77f942e2fad9077206c584d9dca52"}} as unknown as TypedDocumentString<RevokeGrantMutation, RevokeGrantMutationVariables>;
 export const EarlierImportsDocument = {"__meta__":{"hash":"sha256:a486d8f3878a5343783d5cb3ea265d70597bcae12d771eb18daf2b30fefffcd1"}} as unknown as TypedDocumentString<EarlierImportsQuery, EarlierImportsQueryVariables>;
 export const KnownImportColumnsDocument = {"__meta__":{"hash":"sha256:db07b0cd28e11d0f1083b391ef643279cfa39c9854e84ea901797a9c0e84c4e6"}} as unknown as TypedDocumentString<KnownImportColumnsQuery, KnownImportColumnsQueryVariables>;
 export const UndoImportDocument = {"__meta__":{"hash":"sha256:fd602e6707c3054003902bcc3956600e12ee3e19ded00534a5679503a53c6069"}} as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;

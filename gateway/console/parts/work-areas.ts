@@ -14,6 +14,7 @@ type WorkArea = {
 const WORK_AREAS: readonly WorkArea[] = [
 	{ to: PATHS.work, title: "work.title", roles: LOGGERS },
 	{ to: PATHS.import, title: "work.import", roles: [...LOGGERS, "PROGRAM_OFFICE"] },
+	{ to: PATHS.grants, title: "work.grants", roles: ["PROGRAM_OFFICE", "HUB_ADMIN"] },
 ];
 
 /** The work pages of somebody. */

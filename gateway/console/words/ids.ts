@@ -2,6 +2,7 @@ import type centers from "./en/centers.json";
 import type common from "./en/common.json";
 import type engagement from "./en/engagement.json";
 import type figures from "./en/figures.json";
+import type grants from "./en/grants.json";
 import type importing from "./en/import.json";
 import type institutes from "./en/institutes.json";
 import type log from "./en/log.json";
@@ -35,6 +36,7 @@ type Catalogues = {
 	trace: typeof trace;
 	statistics: typeof statistics;
 	profile: typeof profile;
+	grants: typeof grants;
 	import: typeof importing;
 	institutes: typeof institutes;
 	centers: typeof centers;

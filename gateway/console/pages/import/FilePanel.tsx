@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { canReadAgain, discard, readAgain } from "../../offline/import.ts";
+import { Asking } from "../../parts/Asking.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { Asking } from "./Asking.tsx";
 import { EncodingChoice } from "./EncodingChoice.tsx";
 import look from "./Import.module.css";
 import type { OpenImport } from "./use-import.ts";

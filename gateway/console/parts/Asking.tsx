@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
-import { useWords } from "../../words/use-words.ts";
-import look from "./Import.module.css";
+import { useWords } from "../words/use-words.ts";
+import look from "./Asking.module.css";
 
 type Props = {
 	title: string;
@@ -12,7 +12,7 @@ type Props = {
 	onClose: () => void;
 };
 
-/** Asks before something is done that cannot simply be taken back. */
+/** Asks before something is done that cannot simply be taken back. Its page loads the words of `work`. */
 export function Asking({ title, action, isBusy, children, onDone, onClose }: Props) {
 	const t = useWords();
 	const id = useId();
@@ -32,7 +32,7 @@ export function Asking({ title, action, isBusy, children, onDone, onClose }: Pro
 						{action}
 					</button>
 					<button type="button" className="action" onClick={() => dialog.current?.close()}>
-						{t("import.cancel")}
+						{t("work.asking.cancel")}
 					</button>
 				</div>
 			</form>
