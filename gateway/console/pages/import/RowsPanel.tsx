@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { Panel } from "../../parts/Panel.tsx";
 import { save } from "../../parts/take-along.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -22,11 +22,14 @@ export function RowsPanel({ file, rows, wrong, tally }: OpenImport) {
 		// `rows` is the same list when it has grown.
 		[isAll, wrong, rows.length],
 	);
+	// The same functions each time: otherwise all rows are laid out anew whenever one is drawn.
+	const keyOf = useCallback((at: number) => indices[at] ?? at, [indices]);
+	const estimateSize = useCallback(() => (isAll ? ROW_PX : WRONG_PX), [isAll]);
 	const virtual = useVirtualizer({
 		count: indices.length,
 		getScrollElement: () => scroller.current,
-		estimateSize: () => (isAll ? ROW_PX : WRONG_PX),
-		getItemKey: (at) => indices[at] ?? at,
+		estimateSize,
+		getItemKey: keyOf,
 		overscan: 6,
 	});
 	const failed = tally.FAILED;
