@@ -77,6 +77,8 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"offer",
 			"log",
 			"work",
+			"import",
+			"grants",
 		],
 		upward: 0,
 		circles: 0,

@@ -1,7 +1,7 @@
 /** What became of a row, or in a check would become of it. */
-export type RowOutcome = "CREATED" | "UPDATED" | "UNCHANGED" | "FAILED";
+type RowOutcome = "CREATED" | "UPDATED" | "UNCHANGED" | "FAILED";
 /** What is wrong with a row; without a column with all of it. */
-export type CellFault = { column: string; message: string };
+type CellFault = { column: string; message: string };
 
 /** A row of a file that is imported from this device. */
 export type ImportRow = {
@@ -62,7 +62,7 @@ export type ImportFile = {
 export const ROWS_A_PART = 200;
 
 /** The import's columns of a file, and where each stands in a row; -1: the key that was made. */
-export function columnsOf({ targets, makesKeys }: ImportFile): Array<{ name: string; at: number }> {
+function columnsOf({ targets, makesKeys }: ImportFile): Array<{ name: string; at: number }> {
 	const columns = targets.flatMap((name, at) => (name === null ? [] : [{ name, at }]));
 	return makesKeys ? [...columns, { name: "id", at: -1 }] : columns;
 }

@@ -11,7 +11,7 @@ export const KINDS = [
 	"INTERFACE_OBJECT",
 	"USE_ENUM",
 ] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** What is typed into the form, as the hub's input names it. */
 export type Typed = {

@@ -4,14 +4,9 @@ import { tallyOf, toMend } from "../../offline/import-file.ts";
 import { currentImport, subscribeToImport } from "../../offline/import-work.ts";
 import type { SignedIn } from "../../session/states.ts";
 
-/** The import that is under way on this device. */
-export function useImportWork() {
-	return useSyncExternalStore(subscribeToImport, currentImport);
-}
-
-/** The same for a page: opened for who is here, with how its rows stand. */
+/** The import that is under way on this device, opened for who is here, with how its rows stand. */
 export function useImport(viewer: SignedIn) {
-	const work = useImportWork();
+	const work = useSyncExternalStore(subscribeToImport, currentImport);
 	const { subject, center, role } = viewer;
 	useEffect(() => void open({ subject, center, role }), [subject, center, role]);
 	const { version, rows } = work;
