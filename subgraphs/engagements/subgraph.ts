@@ -27,6 +27,7 @@ import { ExportResolver } from "./export/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
 import { figureResolvers } from "./figures/resolver.ts";
 import { historyResolvers } from "./history/resolver.ts";
+import { ImportColumnsResolver } from "./import/columns-resolver.ts";
 import { ImportResolver } from "./import/resolver.ts";
 import { membershipResolvers } from "./membership/resolver.ts";
 import { MergeMutations } from "./merge/mutations.ts";
@@ -137,6 +138,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			StatisticsResolver,
 			StatisticsDownloadResolver,
 			ImportResolver,
+			ImportColumnsResolver,
 			ExportResolver,
 			NodeResolver,
 			TraceResolver,

@@ -202,4 +202,41 @@ describe("disclosures", () => {
 		const { partnerUsage } = await hub.data(USAGE, { partnerId: "college", ...days }, ADMIN);
 		expect(partnerUsage.disclosures).toEqual([{ type: "Sme", requests: 8, representations: 15 }]);
 	});
+
+	it("are found by the grant that allowed them, while it held", async () => {
+		const GRANT =
+			'mutation($field: String) { grantPartner(input: { partnerId: "college", kind: REQUIRES_FIELD, type: "Sme", field: $field, purpose: "Ranks by state", consumer: "advisers" }) { id grantedAt } }';
+		const { grantPartner: grant } = await hub.data(GRANT, { field: "name" }, ADMIN);
+		const at = (ms: number) => new Date(Date.parse(grant.grantedAt) + ms).toISOString();
+		const sent = (ms: number, requestId: string, more: Partial<Disclosure> = {}) =>
+			disclosure(0, { at: at(ms), requestId, type: "Sme", fields: ["id", "name"], ...more });
+		await hub.registry.recordDisclosures([
+			sent(-10, "before"),
+			sent(10, "under", { ids: ["sme_g"] }),
+			sent(20, "keys alone", { fields: ["id"] }),
+			sent(30, "longer", { fields: ["id", "name_of_owner"] }),
+			sent(40, "of another partner", { partnerId: "mill" }),
+			sent(50, "of another type", { type: "Course" }),
+			sent(3_600_000, "after"),
+		]);
+		const UNDER =
+			"query($id: ID, $proof: String) { disclosures(grantId: $id, proof: $proof) { totalCount nodes { requestId } } }";
+		const found = async (viewer: Actor, variables: object = { id: grant.id }) =>
+			(await hub.data(UNDER, { ...variables }, viewer)).disclosures.nodes.map(
+				({ requestId }: { requestId: string }) => requestId,
+			);
+		expect(await found(OFFICE)).toEqual(["after", "under"]);
+		await hub.data(
+			'mutation($id: ID!) { revokeGrant(id: $id, reason: "no longer needed") { id } }',
+			{ id: grant.id },
+			ADMIN,
+		);
+		expect(await found(OFFICE)).toEqual(["under"]);
+		expect(await found(PARTNER)).toEqual(["under"]);
+		const refused = (viewer: Actor, id: string) => hub.refusals(UNDER, { id }, viewer);
+		expect((await refused(MANAGER, grant.id)).map(([, code]) => code)).toEqual(["FORBIDDEN"]);
+		expect((await refused(OFFICE, "grant_none")).map(([, code]) => code)).toEqual(["NOT_FOUND"]);
+		const { disclosures } = await hub.data(UNDER, { id: grant.id }, OFFICE);
+		expect(disclosures.totalCount).toBe(1);
+	});
 });

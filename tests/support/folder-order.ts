@@ -83,6 +83,8 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"duplicates",
 			"memberships",
 			"approvals",
+			"import",
+			"grants",
 		],
 		upward: 0,
 		circles: 0,

@@ -11,7 +11,8 @@ export function SignOut({ viewer }: { viewer: SignedIn }) {
 	const t = useWords();
 	const [unsent, setUnsent] = useState(0);
 	async function leave() {
-		if (!logsVisits(viewer)) return signOut();
+		// Others keep nothing on the device.
+		if (!logsVisits(viewer) && viewer.role !== "PROGRAM_OFFICE") return signOut();
 		const device = await import("../offline/leave.ts");
 		const count = await device.countUnsent(viewer).catch(() => 0);
 		if (count > 0) setUnsent(count);

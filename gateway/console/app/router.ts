@@ -5,6 +5,8 @@ import { centersRoute } from "../pages/centers/route.ts";
 import { duplicatesRoute } from "../pages/duplicates/route.ts";
 import { engagementRoute } from "../pages/engagement/route.ts";
 import { figuresRoutes } from "../pages/figures/route.ts";
+import { grantsRoute } from "../pages/grants/route.ts";
+import { importRoute } from "../pages/import/route.ts";
 import { instituteRoute } from "../pages/institute/route.ts";
 import { institutesRoute } from "../pages/institutes/route.ts";
 import { logRoute } from "../pages/log/route.ts";
@@ -56,6 +58,8 @@ export const router = createRouter({
 		duplicatesRoute,
 		membershipsRoute,
 		approvalsRoute,
+		importRoute,
+		grantsRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

@@ -109,6 +109,13 @@ export type CommitmentKind =
   /** Both together, where a source does not split them. */
   | 'TOTAL';
 
+/** Order of day and month in a file's dates. */
+export type DateOrder =
+  /** Month first: 3/4/2024 is March 4. */
+  | 'MDY'
+  /** Day first: 3/4/2024 is April 3. */
+  | 'DMY';
+
 /** Which pairs are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
 export type DuplicatePairWhere = {
   /** Pairs of which one is among these. */
@@ -266,6 +273,24 @@ export type GrantKind =
   /** An enum that is not its own, with the same values, in its keys, arguments and fields. */
   | 'USE_ENUM';
 
+/** What is to be allowed to a partner. */
+export type GrantPartnerInput = {
+  /** The partner. */
+  partnerId: string;
+  /** What is allowed. */
+  kind: GrantKind;
+  /** Type it is about, for example Sme; Query or Mutation for a root field. */
+  type: string;
+  /** Field it is about; left out for the type as a whole. */
+  field?: string | null | undefined;
+  /** What it is used for, in a sentence. */
+  purpose: string;
+  /** Who uses it, for example the college's advisers. */
+  consumer: string;
+  /** When it ends, ISO 8601; left out for no end. */
+  expiresAt?: string | null | undefined;
+};
+
 /** Kind of organization that hosts a center, derived from its name. */
 export type HostKind =
   /** A university or a unit or foundation of one. */
@@ -289,6 +314,76 @@ export type IdentifierScheme =
   | 'UEI'
   /** Commercial and Government Entity code: 5 characters. */
   | 'CAGE';
+
+/** State of an import. */
+export type ImportBatchState =
+  /** Imported. */
+  | 'TAKEN'
+  /** Everything it created and changed was undone. */
+  | 'UNDONE'
+  /** It was undone, except for what had been changed, approved or reported since. */
+  | 'PARTLY_UNDONE';
+
+/** How well the name of a file's column is known. */
+export type ImportColumnMatch =
+  /** It is the column's name or an unambiguous synonym. */
+  | 'KNOWN'
+  /** It resembles one of these; look at the values before you trust it. */
+  | 'SIMILAR'
+  /** It is known and not read, such as `reason`. */
+  | 'IGNORED'
+  /** It resembles none, or what it resembles is taken: map it or skip it. */
+  | 'UNKNOWN';
+
+/** Some rows of an import, up to 500. */
+export type ImportEngagementsInput = {
+  /** The batch that the rows belong to; a new one where left out. */
+  batchId?: string | null | undefined;
+  /** Checks everything and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Name of the file, up to 200 characters, shown with its batch. */
+  fileName?: string | null | undefined;
+  /** Order of dates such as 3/4/2024; without it, ambiguous dates are refused. */
+  dates?: DateOrder | null | undefined;
+  /** Names of the columns: those of `importColumns` or unambiguous synonyms such as company, state, visit date. */
+  columns: Array<string>;
+  /** The rows. */
+  rows: Array<ImportRowInput>;
+  /** Further rows of the file that could not be read, up to 500; the batch counts them as failed. */
+  unreadable?: number | null | undefined;
+  /** Number of this part of the batch, from 1; needs `batchId`, which may be one that you made: bat_ and 32 hexadecimal digits. A part that is sent again gets its first answer, and nothing is changed or counted twice. Rows that fail are kept for 30 days (`importFailedRows`); a row that is sent again in a later part replaces what was kept of it. */
+  part?: number | null | undefined;
+};
+
+/** What an import would do with a manufacturer named in its rows. */
+export type ImportMatch =
+  /** It is known; the rows count for it. */
+  | 'MATCHES'
+  /** It is not known and would be created; nothing looks like it. */
+  | 'NEW'
+  /** It would be created, although others look like it. */
+  | 'LIKELY_TWIN';
+
+/** What an import did with a row, or in a dry run would do. */
+export type ImportOutcome =
+  /** It created an engagement. */
+  | 'CREATED'
+  /** It changed one. */
+  | 'UPDATED'
+  /** It changed nothing. */
+  | 'UNCHANGED'
+  /** It was not imported; `failures` say why. */
+  | 'FAILED';
+
+/** One row of an import. */
+export type ImportRowInput = {
+  /** Line of the file on which the row starts. */
+  line: number;
+  /** Its cells, in the order of the columns. */
+  cells: Array<string>;
+  /** Why the row could not be read from the file, if so, up to 1,000 characters; it is not imported and fails with this reason. */
+  fault?: string | null | undefined;
+};
 
 /** The time frame, or the set of rules, of an indicator. */
 export type IndicatorGroup =
@@ -778,6 +873,25 @@ export type WithdrawalKind =
   /** It extends a type of another partner that is not served now; it returns with that. */
   | 'WAITS';
 
+/** An enum describing what kind of type a given `__Type` is. */
+export type __TypeKind =
+  /** Indicates this type is a scalar. */
+  | 'SCALAR'
+  /** Indicates this type is an object. `fields` and `interfaces` are valid fields. */
+  | 'OBJECT'
+  /** Indicates this type is an interface. `fields`, `interfaces`, and `possibleTypes` are valid fields. */
+  | 'INTERFACE'
+  /** Indicates this type is a union. `possibleTypes` is a valid field. */
+  | 'UNION'
+  /** Indicates this type is an enum. `enumValues` is a valid field. */
+  | 'ENUM'
+  /** Indicates this type is an input object. `inputFields` is a valid field. */
+  | 'INPUT_OBJECT'
+  /** Indicates this type is a list. `ofType` is a valid field. */
+  | 'LIST'
+  /** Indicates this type is a non-null. `ofType` is a valid field. */
+  | 'NON_NULL';
+
 export type SearchInstitutesQueryVariables = Exact<{
   search: string;
 }>;
@@ -810,6 +924,21 @@ export type SignedInCenterQueryVariables = Exact<{
 
 
 export type SignedInCenterQuery = { mepCenter: { id: string, name: string } | null };
+
+export type ImportPartMutationVariables = Exact<{
+  input: ImportEngagementsInput;
+  manufacturers: boolean;
+}>;
+
+
+export type ImportPartMutation = { done: { batchId: string, outcomes: Array<ImportOutcome>, failures: Array<{ line: number, column: string, message: string }>, manufacturers?: Array<{ name: string, city: string | null, state: string | null, match: ImportMatch, candidates: Array<{ score: number, reasons: Array<string>, sme: { id: string, name: string, city: string | null, state: string | null } }> }> } };
+
+export type SuggestImportColumnsQueryVariables = Exact<{
+  names: Array<string> | string;
+}>;
+
+
+export type SuggestImportColumnsQuery = { suggestImportColumns: Array<{ column: string | null, match: ImportColumnMatch }> };
 
 export type OutboxRegisterMutationVariables = Exact<{
   input: RegisterSmeInput;
@@ -1190,6 +1319,63 @@ export type EvaluationRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type EvaluationRulesQuery = { networks: Array<{ id: string, name: string, nativeName: string | null, evaluationRules: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> };
+
+export type GrantListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantListQuery = { grants: Array<{ id: string, partnerId: string, kind: GrantKind, type: string, field: string | null, purpose: string, consumer: string, grantedAt: string, expiresAt: string | null, revokedAt: string | null }> };
+
+export type GrantPartnersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantPartnersQuery = { partners: Array<{ id: string, name: string }> };
+
+export type GrantableTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GrantableTypesQuery = { __schema: { types: Array<{ name: string | null, kind: __TypeKind, fields: Array<{ name: string }> | null }> } };
+
+export type GrantDisclosuresQueryVariables = Exact<{
+  grantId: string;
+}>;
+
+
+export type GrantDisclosuresQuery = { disclosures: { totalCount: number, nodes: Array<{ id: string, at: string, type: string, fields: Array<string>, representations: number, consumer: string }> } };
+
+export type GrantPartnerMutationVariables = Exact<{
+  input: GrantPartnerInput;
+}>;
+
+
+export type GrantPartnerMutation = { done: { id: string, partnerId: string, type: string, field: string | null } };
+
+export type RevokeGrantMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RevokeGrantMutation = { done: { id: string, revokedAt: string | null } };
+
+export type EarlierImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type EarlierImportsQuery = { importBatches: { totalCount: number, nodes: Array<{ id: string, fileName: string | null, by: string, role: string, startedAt: string, lastAt: string, rows: number | null, created: number, updated: number, unchanged: number | null, failed: number | null, state: ImportBatchState, undoneAt: string | null, undoneBy: string | null, undoReason: string | null, center: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type KnownImportColumnsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KnownImportColumnsQuery = { importColumns: Array<{ column: string, meaning: string }> };
+
+export type UndoImportMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type UndoImportMutation = { done: { voided: number, restored: number, removedManufacturers: number, batch: { id: string, state: ImportBatchState }, keptRecords: Array<{ recordId: string, type: string, reason: string }> } };
 
 export type InstituteProfileQueryVariables = Exact<{
   id: string;
@@ -3349,6 +3535,8 @@ export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
 export const OfferedTablesDocument = {"__meta__":{"hash":"sha256:c0ee8190723a40aa4b4af68787c21476a1eca15e4c42fda99594bdfd7b1bd213"}} as unknown as TypedDocumentString<OfferedTablesQuery, OfferedTablesQueryVariables>;
 export const SignedInCenterDocument = {"__meta__":{"hash":"sha256:ab23f7b24fde7d58e636a54b6eb27542c776be796ec4f96bf208ee8d25d27ae6"}} as unknown as TypedDocumentString<SignedInCenterQuery, SignedInCenterQueryVariables>;
+export const ImportPartDocument = {"__meta__":{"hash":"sha256:23996d352f9358881b10c3bbf6ea099de24e60c019c2fde4c1fcd7f0940019be"}} as unknown as TypedDocumentString<ImportPartMutation, ImportPartMutationVariables>;
+export const SuggestImportColumnsDocument = {"__meta__":{"hash":"sha256:03e77f22c979eb63fde39f6331e77060621c65cf903fd98abce3a48a30a2d6ee"}} as unknown as TypedDocumentString<SuggestImportColumnsQuery, SuggestImportColumnsQueryVariables>;
 export const OutboxRegisterDocument = {"__meta__":{"hash":"sha256:1825d7bcac036494181887dbddb48f661fe4c7ba849fa00cb354156c73d08f53"}} as unknown as TypedDocumentString<OutboxRegisterMutation, OutboxRegisterMutationVariables>;
 export const OutboxLogDocument = {"__meta__":{"hash":"sha256:d64efe66b2e5c4fa7b0867dcab74c35089fa28d443a120bb7429a3473333a775"}} as unknown as TypedDocumentString<OutboxLogMutation, OutboxLogMutationVariables>;
 export const OutboxAmendDocument = {"__meta__":{"hash":"sha256:b8815d4980112eaa339504916fec5dc2f05b2365975551f6ce7e7aa3a5b65486"}} as unknown as TypedDocumentString<OutboxAmendMutation, OutboxAmendMutationVariables>;
@@ -3388,6 +3576,15 @@ export const DoubtsDocument = {"__meta__":{"hash":"sha256:d7c4cc580da407e3102b9f
 export const EvaluationsDocument = {"__meta__":{"hash":"sha256:f0f95be383b84144c192a0afe63622ce1d70bf34729e8254c5615ea3c109ffcb"}} as unknown as TypedDocumentString<EvaluationsQuery, EvaluationsQueryVariables>;
 export const KeyFiguresSideBySideDocument = {"__meta__":{"hash":"sha256:c64f3fe5bddd17cc808a5c41d76ad59daa0315e25935909245f1c057a8e48967"}} as unknown as TypedDocumentString<KeyFiguresSideBySideQuery, KeyFiguresSideBySideQueryVariables>;
 export const EvaluationRulesDocument = {"__meta__":{"hash":"sha256:2a3828b407e32e99c0e9554563e7f4bdf593cedc98ff78d2dfe44da4817f3a52"}} as unknown as TypedDocumentString<EvaluationRulesQuery, EvaluationRulesQueryVariables>;
+export const GrantListDocument = {"__meta__":{"hash":"sha256:b58c88d06592679df559022fd50ca976a3890713f5561fca57ee93cdd713539a"}} as unknown as TypedDocumentString<GrantListQuery, GrantListQueryVariables>;
+export const GrantPartnersDocument = {"__meta__":{"hash":"sha256:1965405b49c7d4e9f9ff238a5db7cd56370bc0878d741ef0b9d2c9f26ace61cd"}} as unknown as TypedDocumentString<GrantPartnersQuery, GrantPartnersQueryVariables>;
+export const GrantableTypesDocument = {"__meta__":{"hash":"sha256:f63560e00cc0ab2712c49f4fc91a36ced15519e401cda13a43c9e2d2d90fbe2c"}} as unknown as TypedDocumentString<GrantableTypesQuery, GrantableTypesQueryVariables>;
+export const GrantDisclosuresDocument = {"__meta__":{"hash":"sha256:218b77a94501c32b9426d6b581cbe9bc75e25cbf5ec9eddc32ddc63aa8864851"}} as unknown as TypedDocumentString<GrantDisclosuresQuery, GrantDisclosuresQueryVariables>;
+export const GrantPartnerDocument = {"__meta__":{"hash":"sha256:07af8b5c844a89d6f5945e5c710d6f2933674446874407ef43946ec1af80e884"}} as unknown as TypedDocumentString<GrantPartnerMutation, GrantPartnerMutationVariables>;
+export const RevokeGrantDocument = {"__meta__":{"hash":"sha256:edb3b9286fbfa74e6bfc17277814579692a77f942e2fad9077206c584d9dca52"}} as unknown as TypedDocumentString<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const EarlierImportsDocument = {"__meta__":{"hash":"sha256:a486d8f3878a5343783d5cb3ea265d70597bcae12d771eb18daf2b30fefffcd1"}} as unknown as TypedDocumentString<EarlierImportsQuery, EarlierImportsQueryVariables>;
+export const KnownImportColumnsDocument = {"__meta__":{"hash":"sha256:db07b0cd28e11d0f1083b391ef643279cfa39c9854e84ea901797a9c0e84c4e6"}} as unknown as TypedDocumentString<KnownImportColumnsQuery, KnownImportColumnsQueryVariables>;
+export const UndoImportDocument = {"__meta__":{"hash":"sha256:fd602e6707c3054003902bcc3956600e12ee3e19ded00534a5679503a53c6069"}} as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
 export const InstituteProfileDocument = {"__meta__":{"hash":"sha256:760f48e4959309dad11f81b04ae71724d5dd288f8bb2346cb387a896e13e6288"}} as unknown as TypedDocumentString<InstituteProfileQuery, InstituteProfileQueryVariables>;
 export const InstituteMilestonesDocument = {"__meta__":{"hash":"sha256:a0a902115ad40417b367c446e60cf86188f0477204ce4e5b5e832de359b8d29e"}} as unknown as TypedDocumentString<InstituteMilestonesQuery, InstituteMilestonesQueryVariables>;
 export const InstituteFundingDocument = {"__meta__":{"hash":"sha256:5d580dfa33ae0d78a78e564222354fa212c8d3364699841a77f28f74be0e0e6f"}} as unknown as TypedDocumentString<InstituteFundingQuery, InstituteFundingQueryVariables>;

@@ -6,7 +6,7 @@ import { type Received, type Sent, sentOf } from "./sent.ts";
 import { textOf } from "./text.ts";
 
 /** Longer than the hub takes for anything. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 130_000;
 /** What a hub says that was updated since this app was loaded and does not know the document by its hash. */
 const UNKNOWN_DOCUMENT = "PERSISTED_QUERY_NOT_FOUND";
 

@@ -1,4 +1,5 @@
 import { device } from "./device.ts";
+import { forgetImport, loadImport } from "./import-database.ts";
 import { rememberCount } from "./last-count.ts";
 import { fileOf, itemsIn, type Loaded, restore } from "./saved-file.ts";
 import { itemStore } from "./store.ts";
@@ -7,7 +8,8 @@ import { itemStore } from "./store.ts";
 export async function exportOf(owner: string): Promise<Blob> {
 	const database = await device();
 	const items = await itemStore(database).list(owner);
-	return new Blob([fileOf(items, Date.now())], { type: "application/json" });
+	const waiting = await loadImport(owner).catch(() => undefined);
+	return new Blob([fileOf(items, Date.now(), waiting)], { type: "application/json" });
 }
 
 /** Puts back what `exportOf` saved; undefined if it is no such file. Throws if the device cannot keep it. */
@@ -25,5 +27,6 @@ export async function clear(owner: string): Promise<void> {
 			await store.delete(key as never);
 	}
 	await transaction.done;
+	await forgetImport(owner);
 	rememberCount(owner, 0);
 }

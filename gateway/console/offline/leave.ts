@@ -3,6 +3,8 @@ import { signOut } from "../session/session.ts";
 import type { SignedIn } from "../session/states.ts";
 import { clear } from "./belongings.ts";
 import { device } from "./device.ts";
+import { loadImport } from "./import-database.ts";
+import { toSend } from "./import-file.ts";
 import { ownerOf } from "./item.ts";
 import { isDone } from "./steps.ts";
 import { itemStore } from "./store.ts";
@@ -11,7 +13,9 @@ import { itemStore } from "./store.ts";
 export async function countUnsent(viewer: SignedIn): Promise<number> {
 	const items = await itemStore(await device()).list(ownerOf(viewer));
 	const byKey = new Map(items.map((item) => [item.key, item]));
-	return items.filter((item) => !isDone(item, byKey)).length;
+	const file = await loadImport(ownerOf(viewer)).catch(() => undefined);
+	const rows = file ? toSend(file.rows).length : 0;
+	return items.filter((item) => !isDone(item, byKey)).length + rows;
 }
 
 /** Signs out; deletes what lies on this device unless it is kept for the next time. */

@@ -32,6 +32,15 @@ function parsed(body: string): Record<string, unknown> | undefined {
 
 const none = (failure: Failure): Outcome => ({ type: "NO_ANSWER", failure });
 
+/** Of the hub's errors, the one that says that sending it again would change nothing; else why there was no answer. */
+function readErrors(errors: GraphQLError[]): { code: string; error: GraphQLError } | Failure {
+	const codes = errors.map(({ extensions }) => String(extensions?.code ?? ""));
+	if (codes.includes("UNAUTHENTICATED")) return "SIGN_IN";
+	const at = codes.findIndex((code) => REFUSALS.includes(code));
+	const error = errors[at];
+	return error ? { code: codes[at] ?? "", error } : "BUSY";
+}
+
 function refused(operation: Operation, code: string, error: GraphQLError): Outcome {
 	const { fields, current, seen, recordId } = error.extensions ?? {};
 	return {
@@ -49,11 +58,8 @@ function refused(operation: Operation, code: string, error: GraphQLError): Outco
 }
 
 function faulted(operation: Operation, errors: GraphQLError[]): Outcome {
-	const codes = errors.map(({ extensions }) => String(extensions?.code ?? ""));
-	if (codes.includes("UNAUTHENTICATED")) return none("SIGN_IN");
-	const at = codes.findIndex((code) => REFUSALS.includes(code));
-	const error = errors[at];
-	return error ? refused(operation, codes[at] ?? "", error) : none("BUSY");
+	const read = readErrors(errors);
+	return typeof read === "string" ? none(read) : refused(operation, read.code, read.error);
 }
 
 function done(operation: Operation, data: Record<string, unknown>): Outcome {
@@ -84,11 +90,37 @@ function done(operation: Operation, data: Record<string, unknown>): Outcome {
  * What the hub said. Only its own words in GraphQL count: the page of a captive portal or a proxy, a redirect to a
  * sign-in, half of an answer say nothing, whatever their status is.
  */
-export function outcomeOf(operation: Operation, received: Received): Outcome {
-	if (!received) return none("UNREACHABLE");
+function readReply(received: Received): Record<string, unknown> | GraphQLError[] | Failure {
+	if (!received) return "UNREACHABLE";
 	const reply = parsed(received.body);
-	if (!reply) return none(received.status >= 500 ? "BUSY" : "NOT_THE_HUB");
-	if (Array.isArray(reply.errors) && reply.errors.length > 0)
-		return faulted(operation, reply.errors.filter(isObject));
-	return isObject(reply.data) ? done(operation, reply.data) : none("NOT_THE_HUB");
+	if (!reply) return received.status >= 500 ? "BUSY" : "NOT_THE_HUB";
+	if (Array.isArray(reply.errors) && reply.errors.length > 0) return reply.errors.filter(isObject);
+	return isObject(reply.data) ? reply.data : "NOT_THE_HUB";
+}
+
+/** What the hub said to a step. */
+export function outcomeOf(operation: Operation, received: Received): Outcome {
+	const reply = readReply(received);
+	if (typeof reply === "string") return none(reply);
+	return Array.isArray(reply) ? faulted(operation, reply) : done(operation, reply);
+}
+
+/** What the hub said to a mutation called `done`: its answer, a refusal in its words, or why there was none. */
+export function answerOf(
+	received: Received,
+):
+	| { answer: Record<string, unknown> }
+	| { refusal: string; fields: Array<{ path: string; message: string }> }
+	| { failure: Failure } {
+	const reply = readReply(received);
+	if (typeof reply === "string") return { failure: reply };
+	if (!Array.isArray(reply))
+		return isObject(reply.done) ? { answer: reply.done } : { failure: "NOT_THE_HUB" };
+	const read = readErrors(reply);
+	if (typeof read === "string") return { failure: read };
+	const { fields } = read.error.extensions ?? {};
+	return {
+		refusal: String(read.error.message ?? ""),
+		fields: Array.isArray(fields) ? fields : [],
+	};
 }

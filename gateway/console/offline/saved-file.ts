@@ -15,13 +15,12 @@ const OPERATIONS: readonly Operation[] = [
 const INTENTS: ReadonlyArray<Visit["intent"]> = ["KEEP", "SUBMIT", "WITHDRAW", "DISCARD"];
 const MANUFACTURER_FIELDS = ["name", "city", "state"] as const;
 
-/** Items as a file says them. */
-export const fileOf = (items: readonly Item[], now: number): string =>
-	JSON.stringify(
-		{ about: "Throughline: what lies on one device", at: new Date(now).toISOString(), items },
-		null,
-		"\t",
-	);
+/** Items as a file says them, and, to be read by people, the file that was being imported. */
+export function fileOf(items: readonly Item[], now: number, waiting?: object): string {
+	const about = "Throughline: what lies on one device";
+	const file = { about, at: new Date(now).toISOString(), items, import: waiting };
+	return JSON.stringify(file, null, "\t");
+}
 
 type Told = Record<string, unknown>;
 const isObject = (value: unknown): value is Told =>

@@ -5,6 +5,8 @@ import type common from "./en/common.json";
 import type duplicates from "./en/duplicates.json";
 import type engagement from "./en/engagement.json";
 import type figures from "./en/figures.json";
+import type grants from "./en/grants.json";
+import type importing from "./en/import.json";
 import type institutes from "./en/institutes.json";
 import type log from "./en/log.json";
 import type manufacturer from "./en/manufacturer.json";
@@ -45,6 +47,8 @@ type Catalogues = {
 	trace: typeof trace;
 	statistics: typeof statistics;
 	profile: typeof profile;
+	grants: typeof grants;
+	import: typeof importing;
 	institutes: typeof institutes;
 	centers: typeof centers;
 	networks: typeof networks;

@@ -10,7 +10,8 @@ const DISK_ERRORS = ["ENOSPC", "EDQUOT", "EROFS", "EACCES"];
 
 type ErrorResponse = { status: number; code: string; message: string };
 
-function responseOf(error: unknown, log: Log): ErrorResponse {
+/** What is said of an error of an import; what nobody can help is logged. */
+export function responseOf(error: unknown, log: Log): ErrorResponse {
 	if (error instanceof ImportError)
 		return { status: error.status, code: "BAD_USER_INPUT", message: error.message };
 	if (error instanceof HubError) {

@@ -16,7 +16,7 @@ import { openSheet } from "./xlsx-rows.ts";
 /** The detected format of a file. */
 export type Understood =
 	| { format: "csv"; encoding: string; delimiter: string }
-	| { format: "xlsx"; sheet: string };
+	| { format: "xlsx"; sheet: string; sheets: string[] };
 
 export type ReadOptions = {
 	encoding?: ReturnType<typeof declaredEncoding>;
@@ -40,8 +40,8 @@ async function* workbookRows(
 		await pipeline(Readable.from(bytes), createWriteStream(spool));
 		const book = await openWorkbook(spool, limits);
 		try {
-			const { name, rows } = await openSheet(book, sheet, limits);
-			onUnderstood({ format: "xlsx", sheet: name });
+			const { name, sheets, rows } = await openSheet(book, sheet, limits);
+			onUnderstood({ format: "xlsx", sheet: name, sheets });
 			yield* rows;
 		} finally {
 			book.close();

@@ -14,12 +14,14 @@ import type { FailedRowsStore } from "./failed-rows-store.ts";
 import { emptyAnswer } from "./import-answer.ts";
 import { ImportError } from "./import-error.ts";
 import { importFile } from "./import-file.ts";
+import { keptFailedRows } from "./kept-failed-rows.ts";
 import { limitUpload } from "./limit-upload.ts";
 import { readParameters } from "./parameters.ts";
 import { readRows } from "./read-rows.ts";
+import { sendRows } from "./rows-answer.ts";
 import { rowSender } from "./send-rows.ts";
 
-type Options = {
+export type ImportRouteOptions = {
 	readViewer: RequestViewers["read"];
 	/** Runs an operation of the engagements subgraph. */
 	execute(request: SubgraphRequest): Promise<{ data?: unknown; errors?: readonly never[] }>;
@@ -59,18 +61,27 @@ function drainThenClose(request: FastifyRequest): void {
 	setTimeout(() => raw.complete || raw.destroy(), DRAIN_MS).unref();
 }
 
-/** POST /imports/engagements accepts a CSV file or workbook; GET /imports/<batch>/failed.csv returns the failed rows with reasons. */
-export function addImportRoutes(app: FastifyInstance, options: Options): void {
+/** The uploaded file. Throws ImportError if the body is something else. */
+function fileOf({ headers, body }: FastifyRequest): Readable {
+	const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+	const file = body as Readable | undefined;
+	if (!TYPES.includes(type) || typeof file?.pipe !== "function")
+		throw new ImportError(
+			`Send the file itself as the body, with "Content-Type: text/csv" or the type of .xlsx; with curl: -H 'Content-Type: text/csv' --data-binary @visits.csv`,
+			415,
+		);
+	return file;
+}
+
+/**
+ * POST /imports/engagements accepts a CSV file or workbook, POST /imports/rows only reads it;
+ * GET /imports/<batch>/failed.csv returns the failed rows with reasons.
+ */
+export function addImportRoutes(app: FastifyInstance, options: ImportRouteOptions): void {
 	const { readViewer, execute, failedRows, dir, limits, basePath, log } = options;
 
 	async function handleUpload(request: FastifyRequest, reply: FastifyReply, viewer: Viewer) {
-		const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
-		const file = request.body as Readable | undefined;
-		if (!TYPES.includes(type) || typeof file?.pipe !== "function")
-			throw new ImportError(
-				`Send the file itself as the body, with "Content-Type: text/csv" or the type of .xlsx; with curl: -H 'Content-Type: text/csv' --data-binary @visits.csv`,
-				415,
-			);
+		const file = fileOf(request);
 		const parameters = readParameters(request.query, request.headers);
 		const { dryRun, batchId, fileName, mapping, dates, encoding, sheet } = parameters;
 		const { id: requestId } = request;
@@ -114,24 +125,47 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 		// Leave the body unread: it is streamed, and only after the caller is authenticated.
 		routes.removeAllContentTypeParsers();
 		routes.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
-		routes.post("/imports/engagements", async (request, reply) => {
-			reply.raw.on("finish", () => drainThenClose(request));
-			try {
-				const viewer = await readViewer(request);
-				if (viewer.role === PUBLIC.role)
-					throw new HubError("UNAUTHENTICATED", "Send an access token to import engagements");
-				return await countedImport(() => handleUpload(request, reply, viewer));
-			} catch (error) {
-				return sendImportError(reply, error, log);
-			}
-		});
+		type Handle = (
+			request: FastifyRequest,
+			reply: FastifyReply,
+			viewer: Viewer,
+		) => Promise<unknown>;
+		const upload = (path: string, handle: Handle) =>
+			routes.post(path, async (request, reply) => {
+				reply.raw.on("finish", () => drainThenClose(request));
+				try {
+					const viewer = await readViewer(request);
+					if (viewer.role === PUBLIC.role)
+						throw new HubError("UNAUTHENTICATED", "Send an access token to import engagements");
+					return await handle(request, reply, viewer);
+				} catch (error) {
+					return sendImportError(reply, error, log);
+				}
+			});
+		upload("/imports/engagements", (request, reply, viewer) =>
+			countedImport(() => handleUpload(request, reply, viewer)),
+		);
+		upload("/imports/rows", (request, reply, viewer) =>
+			sendRows(
+				reply,
+				fileOf(request),
+				readParameters(request.query, request.headers),
+				viewer,
+				options,
+			),
+		);
 	});
 
 	app.get("/imports/:batch/failed.csv", async (request, reply) => {
 		try {
 			const viewer = await readViewer(request);
 			const { batch } = request.params as { batch: string };
-			const rows = await failedRows.open(batch, viewer);
+			const rows = await failedRows.open(batch, viewer).catch((error) =>
+				keptFailedRows(execute, viewer, batch).then((kept) => {
+					if (!kept) throw error;
+					return kept;
+				}),
+			);
 			return reply
 				.type("text/csv; charset=utf-8")
 				.header("content-disposition", `attachment; filename="${batch}-failed.csv"`)

@@ -57,14 +57,14 @@ function chooseSheet(sheets: Sheet[], wanted: string | undefined): Sheet {
 type Bounds = Pick<ImportLimits, "mostCells" | "mostRecordCharacters">;
 
 /**
- * Streams the rows of the sheet named `wanted`, or the first visible one; dates as 2024-01-05. Shared strings are kept in
+ * Streams the rows of the sheet named `wanted`, or the first visible one, dates as 2024-01-05; `sheets` are the visible ones. Shared strings are kept in
  * memory. Throws ImportError if the workbook cannot be read or exceeds a limit.
  */
 export async function openSheet(
 	book: Workbook,
 	wanted: string | undefined,
 	{ mostCells, mostRecordCharacters }: Bounds,
-): Promise<{ name: string; rows: AsyncGenerator<FileRow[]> }> {
+): Promise<{ name: string; sheets: string[]; rows: AsyncGenerator<FileRow[]> }> {
 	const { sheets, from1904 } = await readSheets(book);
 	const sheet = chooseSheet(sheets, wanted);
 	const context = {
@@ -126,5 +126,6 @@ export async function openSheet(
 		}
 		if (finished.length > 0) yield finished;
 	}
-	return { name: sheet.name, rows: rows() };
+	const visible = sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
+	return { name: sheet.name, sheets: visible, rows: rows() };
 }

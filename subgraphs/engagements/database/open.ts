@@ -1,10 +1,12 @@
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { BatchRow } from "./batch-row.ts";
+import { ImportFailedRowRow, ImportPartRow } from "./import-part-rows.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
 import { About1700000007000 } from "./migrations-about.ts";
 import { Batches1700000004000 } from "./migrations-batches.ts";
 import { BulkWrites1700000006500 } from "./migrations-bulk-writes.ts";
 import { DistinctPairs1700000007000 } from "./migrations-distinct-pairs.ts";
+import { ImportParts1700000007500 } from "./migrations-import-parts.ts";
 import { Late1700000003000 } from "./migrations-late.ts";
 import { MatchNames1700000005000 } from "./migrations-match-names.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
@@ -52,6 +54,8 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			RequestRow,
 			QuarterRow,
 			BatchRow,
+			ImportPartRow,
+			ImportFailedRowRow,
 			ClosedQuarterRow,
 			ReleaseRow,
 			ReleaseTableRow,
@@ -72,6 +76,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			BulkWrites1700000006500,
 			DistinctPairs1700000007000,
 			About1700000007000,
+			ImportParts1700000007500,
 		],
 	});
 }

@@ -13,13 +13,22 @@ import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { requestsByIds } from "../record/queries.ts";
 import { applyRow, type Used } from "./apply-row.ts";
 import { keepBatch } from "./batches.ts";
+import { checkBatch, checkNotUndone } from "./check-batch.ts";
 import { manufacturersOf } from "./matching.ts";
 import { type Cells, columnOf, type ImportRow, readRow } from "./parse-row.ts";
-import { ownsBatch } from "./queries.ts";
+import {
+	answerToPart,
+	checkColumns,
+	forgetFailedRows,
+	forgetOldParts,
+	keepPart,
+	numberedPart,
+} from "./parts.ts";
 import { recognizeColumns } from "./recognize-columns.ts";
-import type { ImportEngagementsInput, ImportResult } from "./type.ts";
+import { type ImportEngagementsInput, ImportOutcome, type ImportResult } from "./type.ts";
 
 const MOST_ROWS = 500;
+const PART = formats.wholeNumber({ from: 1, to: 1_000_000, unit: "parts" });
 const UNREADABLE = formats.wholeNumber({ from: 0, to: MOST_ROWS, unit: "rows" });
 
 type Read = { line: number; row: ImportRow; faults: FieldFault[]; tiers: Checked["tiers"] };
@@ -28,13 +37,27 @@ function cellsOf(columns: string[], cells: string[]): Cells {
 	return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""]));
 }
 
-/** Only the actor who started a batch may add to it, since undoing it undoes all of it. */
-async function checkBatch({ database }: Context, actor: Actor, batchId: string): Promise<void> {
-	if (!/^bat_[0-9a-f]{32}$/.test(batchId) || (await ownsBatch(database, actor, batchId)) === false)
-		throw badInput(
-			"input.batchId",
-			`"${batchId.slice(0, 60)}" is not a batch of yours; leave it out for a new one`,
-		);
+/** Throws BAD_USER_INPUT if the part's own fields, apart from its rows, are wrong. */
+async function checkPart(
+	context: Context,
+	actor: Actor,
+	{ rows, fileName, unreadable, batchId, part }: ImportEngagementsInput,
+): Promise<void> {
+	if (rows.length > MOST_ROWS)
+		throw badInput("input.rows", `${rows.length} rows; ${MOST_ROWS} at a time are the most`);
+	const wrongName = formats.faultOf(formats.text(200), fileName);
+	if (wrongName) throw badInput("input.fileName", wrongName);
+	const wrongCount = formats.faultOf(UNREADABLE, unreadable);
+	if (wrongCount) throw badInput("input.unreadable", wrongCount);
+	const wrongPart = formats.faultOf(PART, part);
+	if (wrongPart) throw badInput("input.part", wrongPart);
+	if (part && !batchId)
+		throw badInput("input.batchId", "is missing; a part has a number in a batch");
+	for (const [index, { fault }] of rows.entries()) {
+		const wrongFault = formats.faultOf(formats.reason, fault);
+		if (wrongFault) throw badInput(`input.rows.${index}.fault`, wrongFault);
+	}
+	if (batchId) await checkBatch(context, actor, batchId);
 }
 
 /** Reads the rows, and checks everything that needs no lock. */
@@ -45,8 +68,9 @@ async function readRows(
 	columns: string[],
 ): Promise<Read[]> {
 	const own = "center" in actor ? actor.center : null;
-	const read = input.rows.map(({ line, cells }) => {
+	const read = input.rows.map(({ line, cells, fault }) => {
 		const { row, faults } = readRow(cellsOf(columns, cells), input.dates ?? undefined);
+		if (fault) return { line, row, faults: [{ path: "", message: fault }] };
 		row.details.centerId ??= own;
 		if (actor.role === "PROGRAM_OFFICE" && !row.source.url)
 			faults.push({
@@ -66,7 +90,7 @@ async function readRows(
 		const named = new Set(one.faults.map(({ path }) => path));
 		const more = [...faults, ...references]
 			.map(({ path, message }) => ({ path: columnOf(one.row, path), message }))
-			.filter(({ path }) => !named.has(path));
+			.filter(({ path }) => !named.has(path) && !input.rows[index]?.fault);
 		return { ...one, faults: [...one.faults, ...more], tiers };
 	});
 }
@@ -89,6 +113,12 @@ function refusalOf(error: unknown): FieldFault[] {
 	];
 }
 
+const OUTCOMES = {
+	created: ImportOutcome.CREATED,
+	updated: ImportOutcome.UPDATED,
+	unchanged: ImportOutcome.UNCHANGED,
+} as const;
+
 class DryRun extends Error {}
 
 /**
@@ -101,17 +131,18 @@ export async function importEngagements(
 	asked: ReadonlySet<string>,
 ): Promise<ImportResult> {
 	const actor = requirePermission(context.viewer, "import engagements");
-	if (input.rows.length > MOST_ROWS)
-		throw badInput("input.rows", `${input.rows.length} rows; ${MOST_ROWS} at a time are the most`);
-	const wrongName = formats.faultOf(formats.text(200), input.fileName);
-	if (wrongName) throw badInput("input.fileName", wrongName);
+	await checkPart(context, actor, input);
 	const unreadable = input.unreadable ?? 0;
-	const wrongCount = formats.faultOf(UNREADABLE, unreadable);
-	if (wrongCount) throw badInput("input.unreadable", wrongCount);
 	const taken = recognizeColumns(input.columns);
 	const columns = taken.map(({ column }) => column ?? "");
 	const batchId = input.batchId ?? newId("bat");
-	if (input.batchId) await checkBatch(context, actor, input.batchId);
+	const numbered = numberedPart(batchId, input);
+	const first = numbered && (await answerToPart(context.database, numbered));
+	if (first) return { batchId, ...first, columns: taken, manufacturers: [] };
+	if (numbered) {
+		await checkNotUndone(context, batchId);
+		await checkColumns(context.database, numbered, input.columns);
+	}
 	const read = await readRows(context, actor, input, columns);
 	const result: ImportResult = {
 		batchId,
@@ -121,25 +152,32 @@ export async function importEngagements(
 		unchanged: 0,
 		failed: 0,
 		failures: [],
+		outcomes: [],
 		columns: taken,
 		manufacturers:
 			input.dryRun && asked.has("manufacturers")
 				? await manufacturersOf(context.database, actor, read)
 				: [],
 	};
-	const keep = (manager: EntityManager) => {
+	const keep = async (manager: EntityManager) => {
 		const at = new Date().toISOString();
-		const [rows, failed] = [result.rows + unreadable, result.failed + unreadable];
-		const counts = { ...result, rows, failed };
-		return keepBatch(manager, actor, { id: batchId, fileName: input.fileName, at, counts });
+		// Rows that failed before and were sent again count once.
+		const lines = input.rows.map(({ line }) => line);
+		const again = numbered ? await forgetFailedRows(manager, batchId, lines) : 0;
+		const [rows, failed] = [result.rows, result.failed].map((count) => count + unreadable - again);
+		const counts = { ...result, rows: rows as number, failed: failed as number };
+		await keepBatch(manager, actor, { id: batchId, fileName: input.fileName, at, counts });
+		if (numbered) await keepPart(manager, numbered, input, result, at);
+		else if (read.length === 0) await forgetOldParts(manager, Date.parse(at));
 	};
 	// A file begins with a part without rows, so that its batch exists whatever happens to the rows.
-	if (read.length === 0) {
+	if (read.length === 0 && !numbered) {
 		if (!input.dryRun) await context.database.write(keep);
 		return result;
 	}
 	const fail = (line: number, faults: FieldFault[]) => {
 		result.failed++;
+		result.outcomes.push(ImportOutcome.FAILED);
 		result.failures.push(...faults.map(({ path, message }) => ({ line, column: path, message })));
 	};
 	const right = read.filter(({ faults }) => faults.length === 0);
@@ -148,6 +186,12 @@ export async function importEngagements(
 		.write(async (manager) => {
 			await lockManufacturers(manager, "exclusive");
 			for (const center of [...centers].sort()) await lockQuarters(manager, center);
+			// The same part may have arrived twice at once.
+			const answered = numbered && (await answerToPart(readerIn(manager), numbered));
+			if (answered) {
+				Object.assign(result, answered);
+				return;
+			}
 			const keys = right.map(({ row }) => requestIdOf(actor, row.key));
 			const used: Used = new Map(
 				(await requestsByIds(readerIn(manager), keys)).map((request) => [request.id, request]),
@@ -167,7 +211,9 @@ export async function importEngagements(
 				const pathOf = (field: string) => columnOf(row, field);
 				await runIn(manager, sql`SAVEPOINT import_row`);
 				try {
-					result[await applyRow({ ...part, pathOf }, row, tiers, columns, used)]++;
+					const done = await applyRow({ ...part, pathOf }, row, tiers, columns, used);
+					result[done]++;
+					result.outcomes.push(OUTCOMES[done]);
 				} catch (error) {
 					const refusal = refusalOf(error);
 					await runIn(manager, sql`ROLLBACK TO SAVEPOINT import_row`);

@@ -1,5 +1,6 @@
 import type { BatchRow } from "../database/batch-row.ts";
-import type { ImportBatch, ImportBatchState } from "./type.ts";
+import type { FailedRow } from "./queries.ts";
+import type { ImportBatch, ImportBatchState, ImportFailedRow } from "./type.ts";
 
 /** Row → API type. */
 export function toBatch(row: BatchRow): ImportBatch {
@@ -22,3 +23,11 @@ export function toBatch(row: BatchRow): ImportBatch {
 		undoReason: row.undo_reason,
 	};
 }
+
+/** Row → API type. */
+export const toFailedRow = ({ line, columns, cells, failures }: FailedRow): ImportFailedRow => ({
+	line,
+	columns: JSON.parse(columns),
+	cells: JSON.parse(cells),
+	failures: JSON.parse(failures),
+});

@@ -5,6 +5,7 @@ import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Actor, Viewer } from "../../../shared/viewer/viewer.ts";
 import type { BatchRow } from "../database/batch-row.ts";
+import type { ImportFailedRowRow, ImportPartRow } from "../database/import-part-rows.ts";
 import { insideOnly } from "../record/policy.ts";
 
 export type BatchFilter = {
@@ -73,4 +74,34 @@ export async function ownsBatch(
 	if (!row) return undefined;
 	const center = "center" in actor ? actor.center : null;
 	return row.subject === actor.subject && row.role === actor.role && row.center_id === center;
+}
+
+export type FailedRow = Pick<ImportFailedRowRow, "id" | "line" | "cells" | "failures"> &
+	Pick<ImportPartRow, "columns">;
+
+/** Reads one page (and one row more) of the rows of an import that failed and were kept, where the viewer sees the import. */
+export function failedRowPage(
+	database: Database,
+	viewer: Viewer,
+	batchId: string,
+	page: PageRequest,
+): Promise<FailedRow[]> {
+	const { between, order } = keyset(page, ["f.line", "f.id"]);
+	return database.read(
+		sql`SELECT f.id, f.line, f.cells, f.failures, p.columns FROM import_failed_rows f
+		JOIN import_parts p ON p.id = f.part_id JOIN import_batches b ON b.id = f.batch_id
+		WHERE f.batch_id = ${batchId} AND ${insideOnly(viewer, "b.center_id")}${between} ${order}`,
+	);
+}
+
+export async function countFailedRows(
+	database: Database,
+	viewer: Viewer,
+	batchId: string,
+): Promise<number> {
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(*) AS count FROM import_failed_rows f JOIN import_batches b ON b.id = f.batch_id
+		WHERE f.batch_id = ${batchId} AND ${insideOnly(viewer, "b.center_id")}`,
+	);
+	return Number(row?.count ?? 0);
 }

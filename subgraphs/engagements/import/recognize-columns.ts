@@ -1,7 +1,9 @@
 import { closest, distance } from "fastest-levenshtein";
 import { badInput } from "../../../shared/errors.ts";
 import { shown } from "../../../shared/formats.ts";
+import { MEANINGS } from "./column-meanings.ts";
 import { COLUMNS, type Column } from "./parse-row.ts";
+import { ImportColumnMatch, type ImportColumnSuggestion } from "./type-columns.ts";
 
 /** Known columns that are not read: the reasons in a file of failed rows. */
 const IGNORED = ["reason"];
@@ -64,10 +66,17 @@ const MOST_NAMED = 10;
 const NAMES = [...KNOWN.keys()];
 
 /** The known name most similar to an unknown one, if it is similar enough to suggest. */
-function nearest(name: string): string | undefined {
+function similarName(name: string): string | undefined {
 	const word = plain(name);
+	// Of one or two letters anything is similar.
+	if (word.length < 3) return undefined;
 	const near = closest(word, NAMES);
-	if (distance(word, near) > Math.max(2, word.length / 3)) return undefined;
+	return distance(word, near) > Math.max(2, word.length / 3) ? undefined : near;
+}
+
+function nearest(name: string): string | undefined {
+	const near = similarName(name);
+	if (near === undefined) return undefined;
 	const column = KNOWN.get(near);
 	return column && column !== near ? `${near}, which is ${column}` : near;
 }
@@ -104,4 +113,24 @@ export function recognizeColumns(names: readonly string[]): RecognizedColumn[] {
 		first.set(column, name);
 	}
 	return taken.map(({ name, column }) => ({ name, column: column ?? null }));
+}
+
+/** Which column each of a file's columns probably is; each column once, and names that are known come first. */
+export function suggestColumns(names: readonly string[]): ImportColumnSuggestion[] {
+	const { KNOWN: known, SIMILAR, IGNORED: ignored, UNKNOWN } = ImportColumnMatch;
+	const taken = new Set<Column>();
+	const take = (column: Column | null | undefined): Column | null => {
+		if (!column || taken.has(column) || !MEANINGS[column]) return null;
+		taken.add(column);
+		return column;
+	};
+	const exact = names.map((name) => ({ name, column: take(KNOWN.get(plain(name))) }));
+	return exact.map(({ name, column }) => {
+		if (column) return { name, column, match: known };
+		const own = KNOWN.get(plain(name));
+		if (own === null || (own && !MEANINGS[own])) return { name, column: null, match: ignored };
+		const near = own ? undefined : similarName(name);
+		const similar = take(near === undefined ? undefined : KNOWN.get(near));
+		return { name, column: similar, match: similar ? SIMILAR : UNKNOWN };
+	});
 }

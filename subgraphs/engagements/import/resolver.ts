@@ -5,14 +5,22 @@ import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/co
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { importEngagements } from "./commands.ts";
-import { toBatch } from "./present.ts";
-import { batchPage, countBatches } from "./queries.ts";
-import { ImportBatch, ImportEngagementsInput, ImportResult, UndoImportPayload } from "./type.ts";
+import { toBatch, toFailedRow } from "./present.ts";
+import { batchPage, countBatches, countFailedRows, failedRowPage } from "./queries.ts";
+import {
+	ImportBatch,
+	ImportEngagementsInput,
+	ImportFailedRow,
+	ImportResult,
+	UndoImportPayload,
+} from "./type.ts";
 import { undoImport } from "./undo.ts";
 import { ImportBatchWhere, readBatchFilter } from "./where.ts";
 
 const ImportBatchConnection = connectionOf("ImportBatch", () => ImportBatch);
+const ImportFailedRowConnection = connectionOf("ImportFailedRow", () => ImportFailedRow);
 const LIST = "import batches";
+const FAILED = "failed rows of an import";
 
 @Resolver()
 export class ImportResolver {
@@ -34,6 +42,26 @@ export class ImportResolver {
 			selectedFields(info).has("totalCount") ? countBatches(database, viewer, filter) : undefined,
 		]);
 		return pageOf(LIST, page, rows, (row) => [row.started_at, row.id], toBatch, count);
+	}
+
+	@Query(() => ImportFailedRowConnection, {
+		description:
+			"The rows of an import that were not imported, in the order of the file, for 30 days: those of numbered parts (`part`). For the center's staff and the program office; empty for others.",
+	})
+	async importFailedRows(
+		@Ctx() { database, viewer }: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Arg("batchId", () => ID, { description: "The import." }) batchId: string,
+		@Args(pageArgs(50)) args: PageArgs,
+	) {
+		const page = pageRequest(FAILED, 2, args, info);
+		const [rows, count] = await Promise.all([
+			failedRowPage(database, viewer, batchId, page),
+			selectedFields(info).has("totalCount")
+				? countFailedRows(database, viewer, batchId)
+				: undefined,
+		]);
+		return pageOf(FAILED, page, rows, (row) => [row.line, row.id], toFailedRow, count);
 	}
 
 	@Mutation(() => ImportResult, {

@@ -38,6 +38,12 @@ export class ImportRowInput {
 	line: number;
 	@Field(() => [String], { description: "Its cells, in the order of the columns." })
 	cells: string[];
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"Why the row could not be read from the file, if so, up to 1,000 characters; it is not imported and fails with this reason.",
+	})
+	fault?: string | null;
 }
 
 @InputType({ description: "Some rows of an import, up to 500." })
@@ -75,6 +81,12 @@ export class ImportEngagementsInput {
 			"Further rows of the file that could not be read, up to 500; the batch counts them as failed.",
 	})
 	unreadable?: number | null;
+	@Field(() => Int, {
+		nullable: true,
+		description:
+			"Number of this part of the batch, from 1; needs `batchId`, which may be one that you made: bat_ and 32 hexadecimal digits. A part that is sent again gets its first answer, and nothing is changed or counted twice. Rows that fail are kept for 30 days (`importFailedRows`); a row that is sent again in a later part replaces what was kept of it.",
+	})
+	part?: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "Why a row was not imported." })
@@ -85,6 +97,18 @@ export class ImportFailure {
 	column: string;
 	@Field(() => String, { description: "What is wrong and how to fix it." })
 	message: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A row that was not imported." })
+export class ImportFailedRow {
+	@Field(() => Int, { description: "Line of the file on which the row starts." })
+	line: number;
+	@Field(() => [String], { description: "Names of its columns, as they were sent." })
+	columns: string[];
+	@Field(() => [String], { description: "Its cells, in the order of the columns." })
+	cells: string[];
+	@Field(() => [ImportFailure], { description: "Everything that is wrong with it." })
+	failures: ImportFailure[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "How a column of a file was recognised." })
@@ -118,6 +142,23 @@ export class ImportManufacturer {
 	candidates: LikelyDuplicate[];
 }
 
+export enum ImportOutcome {
+	CREATED = "CREATED",
+	UPDATED = "UPDATED",
+	UNCHANGED = "UNCHANGED",
+	FAILED = "FAILED",
+}
+registerEnumType(ImportOutcome, {
+	name: "ImportOutcome",
+	description: "What an import did with a row, or in a dry run would do.",
+	valuesConfig: {
+		CREATED: { description: "It created an engagement." },
+		UPDATED: { description: "It changed one." },
+		UNCHANGED: { description: "It changed nothing." },
+		FAILED: { description: "It was not imported; `failures` say why." },
+	},
+});
+
 @ObjectType({ simpleResolvers: true, description: "What an import did with its rows." })
 export class ImportResult {
 	@Field(() => ID, { description: "The batch; `undoImport` takes it." })
@@ -134,6 +175,8 @@ export class ImportResult {
 	failed: number;
 	@Field(() => [ImportFailure], { description: "Every fault of each of these rows." })
 	failures: ImportFailure[];
+	@Field(() => [ImportOutcome], { description: "What became of each row, in their order." })
+	outcomes: ImportOutcome[];
 	@Field(() => [ImportColumn], { description: "How each column was recognised." })
 	columns: ImportColumn[];
 	@Field(() => [ImportManufacturer], {

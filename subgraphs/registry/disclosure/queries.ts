@@ -4,6 +4,7 @@ import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { groupBy } from "../../../shared/loader-results.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { DisclosureRow } from "../database/record-rows.ts";
+import type { GrantRow } from "../database/rows.ts";
 
 /** A partner's period; days are ISO 8601 and both are part of it. */
 export type Period = { partnerId: string; from: string; to: string };
@@ -13,10 +14,29 @@ export type DisclosureFilter = {
 	type?: string | null;
 	/** Only disclosures of this record. */
 	recordId?: string | null;
+	/** Only what this grant allows, while it held. */
+	grant?: Pick<
+		GrantRow,
+		"partner_id" | "type" | "field" | "granted_at" | "expires_at" | "revoked_at"
+	>;
 };
 
-function conditionsOf({ partnerId, type, recordId }: DisclosureFilter): Sql {
+/** Disclosures of a grant's type, and of its field if it names one, to its partner while it held. */
+function underGrant(grant: NonNullable<DisclosureFilter["grant"]>): Sql {
+	const { partner_id: partner, type, field, granted_at: from } = grant;
+	// A grant ends once: revoked, or at its end.
+	const end = grant.revoked_at ?? grant.expires_at;
+	// The names of fields are a JSON array of text.
+	const named = field
+		? sql` AND REPLACE(d.fields, ${JSON.stringify(field)}, '') <> d.fields`
+		: empty;
+	const until = end ? sql` AND d.at <= ${end}` : empty;
+	return sql`d.partner_id = ${partner} AND d.type = ${type} AND d.at >= ${from}${until}${named}`;
+}
+
+function conditionsOf({ partnerId, type, recordId, grant }: DisclosureFilter): Sql {
 	const found = [sql`1 = 1`];
+	if (grant) found.push(underGrant(grant));
 	if (partnerId) found.push(sql`d.partner_id = ${partnerId}`);
 	if (type) found.push(sql`d.type = ${type}`);
 	if (recordId)

@@ -5,6 +5,7 @@ import { connectionOf, pageOf, pageRequest } from "../../../shared/pagination/co
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import type { DisclosureRow } from "../database/record-rows.ts";
+import { grantRows } from "../grant/queries.ts";
 import { authorise, provenActor } from "../policy.ts";
 import { countDisclosures, disclosurePage, recordsOf } from "./queries.ts";
 import { Disclosure } from "./type.ts";
@@ -78,11 +79,23 @@ export class DisclosureResolver {
 			description: "Compact JWS by a current key of the partner of partnerId.",
 		})
 		proof?: string,
+		@Arg("grantId", () => ID, {
+			nullable: true,
+			description: "Only disclosures of what this grant allows, to its partner, while it held.",
+		})
+		grantId?: string,
 	) {
 		const { database } = context;
-		await checkMayRead(context, { partnerId, type, recordId, proof });
+		const [grant] = grantId ? await grantRows(database, { ids: [grantId] }) : [];
+		if (grantId && !grant) throw notFound("PartnerGrant", grantId);
+		await checkMayRead(context, {
+			partnerId: partnerId ?? grant?.partner_id,
+			type,
+			recordId,
+			proof,
+		});
 		const page = pageRequest(LIST, 2, { first, after });
-		const filter = { partnerId, type, recordId };
+		const filter = { partnerId, type, recordId, grant };
 		const [rows, count] = await Promise.all([
 			disclosurePage(database, filter, page),
 			selectedFields(info).has("totalCount") ? countDisclosures(database, filter) : undefined,

@@ -29,7 +29,8 @@ export class GrantResolver {
 	}
 
 	@Mutation(() => PartnerGrant, {
-		description: "Allows something to a partner. For HUB_ADMIN and PROGRAM_OFFICE.",
+		description:
+			"Allows something to a partner; the same grant again changes nothing. For HUB_ADMIN and PROGRAM_OFFICE.",
 	})
 	async grantPartner(
 		@Ctx() context: Context,

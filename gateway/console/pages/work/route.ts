@@ -7,7 +7,11 @@ import { LOGGERS } from "../../session/last-viewer.ts";
 export const workRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.work,
-	staticData: { title: "work.title", place: 21, roles: [...LOGGERS, "PROGRAM_OFFICE"] },
+	staticData: {
+		title: "work.title",
+		place: 21,
+		roles: [...LOGGERS, "PROGRAM_OFFICE", "HUB_ADMIN"],
+	},
 	validateSearch: ({ since }: Record<string, unknown>): { since?: string } =>
 		since === undefined ? {} : { since: String(since) },
 	// The form's words name the fields.
