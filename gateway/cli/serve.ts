@@ -4,14 +4,18 @@ import { createLog } from "../../shared/log.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
 import { createSubgraphClient, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
 import { SUBGRAPHS } from "../embedded.ts";
+import { gatewayParts } from "../rest/health.ts";
+import { openFailedRows } from "../rest/imports/failed-rows-store.ts";
 import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
+import { observeProcess } from "./observe.ts";
 import { EXAMPLES } from "./paths.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
+import { storageOf } from "./storage.ts";
 
 function checkUrls(urls: Record<string, string>, wanted: string[]): void {
 	const missing = wanted.filter((name) => !urls[name]);
@@ -26,6 +30,7 @@ export async function serve(part: string): Promise<void> {
 	const config = readConfig();
 	refuseSandbox(config.dataDir);
 	const log = createLog(config.logLevel);
+	const stopObserving = await observeProcess(config.observe, part, log);
 	const urls = config.subgraphUrls ?? {};
 	if (part === "gateway") {
 		checkUrls(urls, Object.keys(SUBGRAPHS));
@@ -35,27 +40,33 @@ export async function serve(part: string): Promise<void> {
 		const own = remoteSources(urls, config.subgraphTimeoutMs, secret, answerBytes);
 		// Loaded here, so that a subgraph that is served alone does not load the registry.
 		const { openPartners } = await import("../embedded-registry.ts");
-		const partners = await openPartners({ ...config, log }, own);
+		const partners = await openPartners({ ...config, ...storageOf(config), log }, own);
 		const signIn = await openSignIn(config, readViewer, log);
+		const failedRows = await openFailedRows({ ...storageOf(config), log }, config.imports);
 		const gateway = await startGateway({
 			sources: [...own, partners.source],
 			partners: partners.options,
-			importsDir: join(config.dataDir, "imports"),
+			imports: { failedRows, dir: join(config.dataDir, "imports") },
+			readyRequires: config.readyRequires,
+			parts: gatewayParts({ sessions: signIn, imports: failedRows }),
 			importLimits: config.imports,
 			readViewer,
 			signIn,
 			port: config.port,
 			http: config.http,
 			limits: config.limits,
+			observe: config.observe,
 			log,
 			examplesDir: EXAMPLES,
 			console: builtConsole(),
 			openData: config.openData,
 		});
-		stopOnSignals(log, config.limits.stopGraceMs, async () => {
+		stopOnSignals(log, config.limits, async () => {
 			await gateway.close();
 			await partners.close();
 			await signIn?.close();
+			await failedRows.close();
+			await stopObserving();
 		});
 		if (!(await gateway.ready)) return;
 		console.log(`Throughline's gateway is ready: ${gateway.url}/graphql`);
@@ -74,15 +85,16 @@ export async function serve(part: string): Promise<void> {
 	);
 	const server = await serveSubgraph(
 		await subgraph.open({
-			dataDir: config.dataDir,
-			databaseUrl: config.databaseUrl,
-			statementMs: config.limits.deadlineMs,
+			...storageOf(config),
 			releases: config.releases,
 			ask,
 			log,
 		}),
 		{ port: config.port, host: config.http.host, limits: config.limits, secret, log },
 	);
-	stopOnSignals(log, config.limits.stopGraceMs, server.close);
+	stopOnSignals(log, config.limits, async () => {
+		await server.close();
+		await stopObserving();
+	});
 	console.log(`The ${part} subgraph is ready: ${server.url}`);
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { SpanKind } from "@opentelemetry/api";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from "graphql";
 import { clipError } from "../clip.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.ts";
 import type { Log } from "../log.ts";
+import { openSpan } from "../observe/tracing.ts";
 import { formatError, logError } from "../server/errors.ts";
 import { openBudgets } from "../server/request-budgets.ts";
 import { stopWithin } from "../server/stop.ts";
@@ -12,6 +14,7 @@ import { inspectVariables } from "../variables.ts";
 import { readSignedViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
 import { documentLimits } from "./bounds.ts";
 import { requestReader } from "./http-request.ts";
+import { READY_PATH, readinessBy } from "./readiness.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 type ServeOptions = {
@@ -85,8 +88,11 @@ export async function serveSubgraph(
 		const requestId = String(request.headers["x-request-id"] ?? randomUUID());
 		let result: ExecutionResult;
 		let status = 200;
+		const name = `subgraph ${subgraph.name}`;
+		const span = openSpan(name, SpanKind.SERVER, { "hub.request_id": requestId }, request.headers);
 		try {
-			result = await execute(request, reply, requestId);
+			const executing = () => execute(request, reply, requestId);
+			result = await (span ? span.run(executing) : executing());
 			if (result.errors?.length && result.data === undefined) status = 400;
 		} catch (error) {
 			result = { errors: errorsOf(error) };
@@ -95,6 +101,7 @@ export async function serveSubgraph(
 		const errors = result.errors ?? [];
 		for (const error of errors) logError(log, requestId, error);
 		for (const error of errors) status = statusOf(error) ?? status;
+		span?.end({ "http.response.status_code": status }, status >= 500);
 		reply.code(status).header("content-type", "application/json; charset=utf-8");
 		return JSON.stringify({
 			data: result.data,
@@ -103,6 +110,12 @@ export async function serveSubgraph(
 		});
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
+	app.get(READY_PATH, async (_request, reply) => {
+		const readiness = await readinessBy(subgraph.check, (err) =>
+			log.error({ err }, "a health check failed"),
+		);
+		return reply.code(readiness.status === "ready" ? 200 : 503).send(readiness);
+	});
 	const address = await app.listen({ port, host });
 	return {
 		url: `${address.replace("0.0.0.0", "127.0.0.1")}/graphql`,

@@ -6,10 +6,12 @@ import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
 import type { BuiltConsole } from "../../gateway/rest/console/routes.ts";
+import { openFailedRows } from "../../gateway/rest/imports/failed-rows-store.ts";
 import { startGateway } from "../../gateway/server.ts";
 import type { SignIn } from "../../gateway/session/sign-in.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { type ReadViewer, viewersOf } from "../../gateway/viewer/verify.ts";
+import { readConfig } from "../../shared/config.ts";
 import { unavailable } from "../../shared/errors.ts";
 import { createLog } from "../../shared/log.ts";
 import { startBrowser } from "./clients/browser.ts";
@@ -107,6 +109,7 @@ export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub
 	});
 	const own = embeddedSources(subgraphs).map(breakable);
 	const partners = await openPartners({ dataDir, log, production: false }, own);
+	const failedRows = await openFailedRows({ dataDir, log }, readConfig({}).imports);
 	const gateway = await startGateway({
 		limits: PATIENT,
 		readViewer,
@@ -114,7 +117,7 @@ export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub
 		sources: [...own, breakable(partners.source)],
 		partners: partners.options,
 		console: options.console ?? builtConsole(),
-		importsDir: join(dataDir, "imports"),
+		imports: { failedRows, dir: join(dataDir, "imports") },
 		port: 0,
 		log,
 	});
@@ -128,6 +131,7 @@ export async function startConsoleHub(options: Options = {}): Promise<ConsoleHub
 			await gateway.close();
 			await signIn?.close();
 			await partners.close();
+			await failedRows.close();
 			for (const subgraph of subgraphs) await subgraph.close();
 		},
 	};

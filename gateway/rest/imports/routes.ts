@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -8,11 +7,10 @@ import { HubError } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
 import type { SubgraphRequest } from "../../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../../shared/viewer/viewer.ts";
-import { requestIdFrom } from "../../context.ts";
 import type { RequestViewers } from "../../viewer/request-viewers.ts";
+import { countedImport, countedRows } from "./count-rows.ts";
 import { sendImportError } from "./error-response.ts";
-import { openFailedRows, removeOldFiles, storeFailedRows } from "./failed-rows-store.ts";
-import { failedRowsWriter } from "./failed-rows-writer.ts";
+import type { FailedRowsStore } from "./failed-rows-store.ts";
 import { emptyAnswer } from "./import-answer.ts";
 import { ImportError } from "./import-error.ts";
 import { importFile } from "./import-file.ts";
@@ -27,7 +25,8 @@ export type ImportRouteOptions = {
 	readViewer: RequestViewers["read"];
 	/** Runs an operation of the engagements subgraph. */
 	execute(request: SubgraphRequest): Promise<{ data?: unknown; errors?: readonly never[] }>;
-	/** Folder for the failed rows. */
+	failedRows: FailedRowsStore;
+	/** Folder for workbooks while they are read. */
 	dir: string;
 	limits: ImportLimits;
 	/** Prefix of all paths as clients see them. */
@@ -79,29 +78,25 @@ function fileOf({ headers, body }: FastifyRequest): Readable {
  * GET /imports/<batch>/failed.csv returns the failed rows with reasons.
  */
 export function addImportRoutes(app: FastifyInstance, options: ImportRouteOptions): void {
-	const { readViewer, execute, dir, limits, basePath, log } = options;
-	void removeOldFiles(dir, limits, log);
+	const { readViewer, execute, failedRows, dir, limits, basePath, log } = options;
 
 	async function handleUpload(request: FastifyRequest, reply: FastifyReply, viewer: Viewer) {
 		const file = fileOf(request);
 		const parameters = readParameters(request.query, request.headers);
 		const { dryRun, batchId, fileName, mapping, dates, encoding, sheet } = parameters;
-		const requestId = requestIdFrom(request.headers["x-request-id"]);
-		const draft = join(dir, `${randomUUID()}.part`);
-		await mkdir(dir, { recursive: true }).catch(() => undefined);
-		const failed = failedRowsWriter(draft);
+		const { id: requestId } = request;
+		const failed = failedRows.draft();
 		const answer = emptyAnswer({ fileName, dryRun });
 		const storeFailed = async () => {
 			const rows = await failed.close();
 			if (!answer.batchId) return {};
 			try {
 				if (!rows.complete && rows.fault) throw rows.fault;
-				await storeFailedRows(dir, answer.batchId, rows.complete ? draft : undefined, viewer);
+				await failedRows.keep(answer.batchId, rows.complete ? failed : undefined, viewer);
 				if (!rows.complete) return {};
 				return { failedRows: `${basePath}/imports/${answer.batchId}/failed.csv` };
 			} catch (fault) {
 				log.error({ err: fault, requestId }, "the failed rows of an import could not be stored");
-				await rm(draft, { force: true }).catch(() => undefined);
 				return { failedRows: null, failedRowsNotKept: NOT_STORED };
 			}
 		};
@@ -112,17 +107,17 @@ export function addImportRoutes(app: FastifyInstance, options: ImportRouteOption
 				open: (onUnderstood) =>
 					readRows(limitUpload(file, limits), {
 						...{ encoding, sheet, limits, onUnderstood },
-						spool: `${draft}.xlsx`,
+						spool: join(dir, `${randomUUID()}.xlsx`),
 					}),
 				...{ mapping, dates, limits },
-				send: rowSender(execute, { requestId, viewer }),
+				send: countedRows(rowSender(execute, { requestId, viewer })),
 				onFailed: failed.add,
 			});
 			return reply.send({ ...answer, ...(await storeFailed()) });
 		} catch (error) {
 			return sendImportError(reply, error, log, { ...answer, ...(await storeFailed()) });
 		} finally {
-			void removeOldFiles(dir, limits, log);
+			void failedRows.removeOld();
 		}
 	}
 
@@ -147,13 +142,13 @@ export function addImportRoutes(app: FastifyInstance, options: ImportRouteOption
 					return sendImportError(reply, error, log);
 				}
 			});
-		upload("/imports/engagements", handleUpload);
+		upload("/imports/engagements", (...asked) => countedImport(() => handleUpload(...asked)));
 		upload("/imports/rows", (request, reply, viewer) =>
 			sendRows(
 				reply,
 				fileOf(request),
 				readParameters(request.query, request.headers),
-				viewer,
+				{ requestId: request.id, viewer },
 				options,
 			),
 		);
@@ -163,8 +158,8 @@ export function addImportRoutes(app: FastifyInstance, options: ImportRouteOption
 		try {
 			const viewer = await readViewer(request);
 			const { batch } = request.params as { batch: string };
-			const rows = await openFailedRows(dir, batch, viewer).catch((error) =>
-				keptFailedRows(execute, viewer, batch).then((kept) => {
+			const rows = await failedRows.open(batch, viewer).catch((error) =>
+				keptFailedRows(execute, { requestId: request.id, viewer }, batch).then((kept) => {
 					if (!kept) throw error;
 					return kept;
 				}),
