@@ -1,8 +1,6 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
-import type { SubgraphRequest } from "../../../shared/subgraph/subgraph.ts";
-import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { requestIdFrom } from "../../context.ts";
+import type { Caller, SubgraphRequest } from "../../../shared/subgraph/subgraph.ts";
 import { escapeFormula } from "./escape-formulas.ts";
 
 const QUERY = `query KeptFailedRows($batch: ID!, $after: String) {
@@ -31,13 +29,12 @@ const reasonOf = ({ failures }: Row) =>
 /** The rows that failed of an import in numbered parts, as a CSV file with the reasons; undefined if the hub has none. */
 export async function keptFailedRows(
 	execute: Execute,
-	viewer: Viewer,
+	caller: Caller,
 	batch: string,
 ): Promise<Readable | undefined> {
-	const requestId = requestIdFrom(undefined);
 	async function pageAfter(after: string | null): Promise<Page | undefined> {
 		const variables = { batch, after };
-		const { data } = await execute({ query: QUERY, variables, requestId, viewer });
+		const { data } = await execute({ ...caller, query: QUERY, variables });
 		return (data as { importFailedRows?: Page } | null | undefined)?.importFailedRows;
 	}
 	const first = await pageAfter(null);

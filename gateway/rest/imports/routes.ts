@@ -150,7 +150,7 @@ export function addImportRoutes(app: FastifyInstance, options: ImportRouteOption
 				reply,
 				fileOf(request),
 				readParameters(request.query, request.headers),
-				viewer,
+				{ requestId: request.id, viewer },
 				options,
 			),
 		);

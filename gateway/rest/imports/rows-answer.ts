@@ -6,8 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { FastifyReply } from "fastify";
 import type { ImportLimits } from "../../../shared/config-imports.ts";
-import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { requestIdFrom } from "../../context.ts";
+import type { Caller } from "../../../shared/subgraph/subgraph.ts";
 import type { FileRow } from "./csv.ts";
 import { responseOf } from "./error-response.ts";
 import { unescapeFormula } from "./escape-formulas.ts";
@@ -70,11 +69,11 @@ export async function sendRows(
 	reply: FastifyReply,
 	file: Readable,
 	{ encoding, sheet }: Pick<Parameters, "encoding" | "sheet">,
-	viewer: Viewer,
+	caller: Caller,
 	{ execute, dir, limits, log }: ImportRouteOptions,
 ): Promise<FastifyReply> {
 	const nothing = { batchId: null, dryRun: true, fileName: null, dates: null };
-	const send = rowSender(execute, { requestId: requestIdFrom(undefined), viewer });
+	const send = rowSender(execute, caller);
 	// Without rows: whether the viewer may import at all.
 	await send({ ...nothing, columns: [], rows: [], unreadable: 0 }, false);
 	const draft = join(dir, `${randomUUID()}.part`);
