@@ -5,8 +5,20 @@ const whole = (from: number, to: number, otherwise: number) =>
 
 const milliseconds = (otherwise: number) => whole(100, 3_600_000, otherwise);
 
+/** Addresses of replicas, separated by spaces: passwords may have commas. */
+const urls = z
+	.string()
+	.default("")
+	.transform((text) => text.split(/\s+/).filter(Boolean))
+	.refine((all) => all.every((url) => /^postgres(ql)?:\/\/\S+$/.test(url)), {
+		message:
+			"is not a list of addresses such as postgres://user@host:5432/hub, separated by spaces",
+	});
+
 /** Variables that bound what the hub does with its databases. */
 export const DATABASE_VARIABLES = {
+	HUB_DATABASE_READ_URLS: urls,
+	HUB_DATABASE_REPLICA_WAIT_MS: whole(0, 60_000, 100),
 	HUB_DATABASE_READ_CONNECTIONS: whole(1, 1000, 3),
 	HUB_DATABASE_WRITE_CONNECTIONS: whole(1, 1000, 3),
 	HUB_DATABASE_CONNECT_MS: milliseconds(5000),
@@ -29,9 +41,11 @@ export type DatabaseBounds = {
 	lockMs: number;
 	/** How long one statement that reads may run. */
 	statementMs: number;
+	/** How long a read waits for a replica to have what the primary has. */
+	replicaWaitMs: number;
 };
 
-type Read = { [name in keyof typeof DATABASE_VARIABLES]: number };
+type Read = z.output<z.ZodObject<typeof DATABASE_VARIABLES>>;
 
 export const databaseBoundsOf = (read: Read): DatabaseBounds => ({
 	readConnections: read.HUB_DATABASE_READ_CONNECTIONS,
@@ -40,6 +54,7 @@ export const databaseBoundsOf = (read: Read): DatabaseBounds => ({
 	waitMs: read.HUB_DATABASE_WAIT_MS,
 	lockMs: read.HUB_DATABASE_LOCK_MS,
 	statementMs: read.HUB_DATABASE_STATEMENT_MS,
+	replicaWaitMs: read.HUB_DATABASE_REPLICA_WAIT_MS,
 });
 
 /** Where nothing is configured. */

@@ -108,6 +108,8 @@ export type Config = {
 	sandbox: { dir: string; port: number };
 	/** A PostgreSQL database; absent for SQLite files. */
 	databaseUrl?: string;
+	/** Its replicas, for reads. */
+	readUrls: readonly string[];
 	/** Which parts the hub must have to be ready. */
 	readyRequires: "local" | "all" | readonly string[];
 	/** Connections and deadlines of the databases. */
@@ -178,6 +180,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 			port: env.PORT === undefined ? SANDBOX_PORT : read.data.PORT,
 		},
 		databaseUrl: read.data.HUB_DATABASE_URL,
+		readUrls: read.data.HUB_DATABASE_READ_URLS,
 		database: databaseBoundsOf(read.data),
 		readyRequires: read.data.HUB_READY_REQUIRES,
 		subgraphUrls: read.data.HUB_SUBGRAPH_URLS,

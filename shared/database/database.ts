@@ -36,6 +36,8 @@ export type Storage = {
 	dataDir: string;
 	/** "postgres://…"; absent for SQLite. */
 	databaseUrl?: string;
+	/** Replicas of the PostgreSQL database, for reads. */
+	readUrls?: readonly string[];
 	/** Connections and deadlines; what is not given is as by default. */
 	bounds?: Partial<DatabaseBounds>;
 	/** Called with each statement that reads, for tests that count them. */

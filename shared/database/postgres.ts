@@ -10,6 +10,7 @@ import { faultsOf } from "./fault.ts";
 import { parametersOf } from "./parameters.ts";
 import { migrate, tablesOf } from "./postgres-migrate.ts";
 import { qualifierOf } from "./qualify.ts";
+import { replicasOf } from "./replicas.ts";
 import { databaseClosed, ranTooLong } from "./statement-time.ts";
 import { type Connection, transact } from "./transaction.ts";
 
@@ -99,6 +100,9 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 	const qualify = qualifierOf(options.name, tables);
 	const begin = beginWriting(options.name, bounds);
 	const running = new Set<Promise<unknown>>();
+	const { readUrls = [] } = options;
+	const replicas =
+		readUrls.length > 0 ? replicasOf(readUrls, connections, bounds, options.log) : undefined;
 	let takes: "all" | "reads" | "nothing" = "all";
 
 	/** What `close` waits for. */
@@ -108,18 +112,18 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 		return runs.finally(() => running.delete(runs));
 	}
 
-	async function readNow(text: string, values?: unknown[]) {
-		try {
+	/** `isCurrent`: on the primary, also where there are replicas. */
+	async function readNow(text: string, values: unknown[], isCurrent: boolean) {
+		const run = async ({ client, within }: Taken) =>
+			(await within(bounds.statementMs, () => client.query(qualify(text), values))).rows;
+		async function onPrimary() {
 			const taken = await connections.take("read");
-			try {
-				const { rows } = await taken.within(bounds.statementMs, () =>
-					taken.client.query(qualify(text), values),
-				);
-				faults.answered("read");
-				return rows;
-			} finally {
-				taken.release();
-			}
+			return run(taken).finally(taken.release);
+		}
+		try {
+			const rows = await (replicas && !isCurrent ? replicas.read(run, onPrimary) : onPrimary());
+			faults.answered("read");
+			return rows;
 		} catch (error) {
 			if ((error as { code?: string }).code === CANCELLED) throw ranTooLong(bounds.statementMs);
 			throw faultOf(error, "read");
@@ -137,9 +141,9 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 		return done;
 	}
 
-	async function read(text: string, values?: unknown[]) {
+	async function read(text: string, values: unknown[] = [], isCurrent = true) {
 		if (takes === "nothing") throw databaseClosed();
-		return run(() => readNow(text, values));
+		return run(() => readNow(text, values, isCurrent));
 	}
 
 	async function write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -152,7 +156,7 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 		async read<T>(statement: Sql) {
 			options.onStatement?.(statement.sql);
 			const { text, values } = parametersOf(statement, "postgres");
-			return (await read(text, [...values])) as T[];
+			return (await read(text, [...values], false)) as T[];
 		},
 		along: () => empty,
 		write,
@@ -174,6 +178,7 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 			takes = "nothing";
 			await Promise.allSettled(running);
 			await typeorm.source.destroy();
+			await replicas?.close();
 			await connections.close();
 		},
 	};
