@@ -138,11 +138,13 @@ it("a connection lost while tables are created at start does not end the process
 	const other = new pg.Client({ connectionString: databaseUrl });
 	await other.connect();
 	const opening = openEngagementsDatabase({ dataDir: direct.dataDir, databaseUrl });
-	// After creating the schema, this connection only holds the lock that the others wait for.
+	// The connection that holds this lock is the one on which the schema and its tables are made.
 	const holder =
-		"SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND l.locktype = 'advisory' AND EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'engagements')";
+		"SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.granted";
 	while ((await other.query(holder)).rowCount === 0);
-	// The tables are created on separate connections.
-	await (await opening).close();
+	// What it had made is undone, and made again on another connection.
+	const opened = await opening;
+	expect(await opened.read(sql`SELECT COUNT(*) AS n FROM smes`)).toEqual([{ n: 0 }]);
+	await opened.close();
 	await other.end();
 });
