@@ -161,7 +161,7 @@ export function addImportRoutes(app: FastifyInstance, options: ImportRouteOption
 			const viewer = await readViewer(request);
 			const { batch } = request.params as { batch: string };
 			const rows = await failedRows.open(batch, viewer).catch((error) =>
-				keptFailedRows(execute, viewer, batch).then((kept) => {
+				keptFailedRows(execute, { requestId: request.id, viewer }, batch).then((kept) => {
 					if (!kept) throw error;
 					return kept;
 				}),
