@@ -31,6 +31,11 @@ hub
 	.argument("<part>", "institutes, mep, engagements or gateway")
 	.action(async (part: string) => (await import("./cli/serve.ts")).serve(part));
 hub
+	.command("check-config")
+	.description("tell everything that is wrong with the configuration, and change nothing")
+	.argument("[part]", "hub (all in one process), or institutes, mep, engagements or gateway", "hub")
+	.action(async (part: string) => (await import("./cli/check-config.ts")).checkConfig(part));
+hub
 	.command("seed")
 	.description("load the seed data into HUB_DATA_DIR and stop")
 	.action(async () => (await import("./cli/start.ts")).seed());

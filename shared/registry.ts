@@ -184,6 +184,8 @@ export type Registry = {
 	tellPartners(now?: Date): Promise<void>;
 	/** Made once and kept in `<dataDir>/keys` (0600), or read from `signingKeyFile`, which gateways on one database share. */
 	hubKey(): Promise<HubKey>;
+	/** The keys by which partners know the hub: the one that signs and, while it is changed, another one. */
+	publicKeys(): Promise<Array<HubKey["publicJwk"]>>;
 	close(): Promise<void>;
 };
 
@@ -193,6 +195,8 @@ export type RegistryOptions = Storage & {
 	production: boolean;
 	/** A private Ed25519 JWK; `HUB_SIGNING_KEY_FILE`. */
 	signingKeyFile?: string;
+	/** Another one, which is published but signs no request; `HUB_SIGNING_KEY_ALSO_FILE`. */
+	signingKeyAlsoFile?: string;
 	/** The hub's own subgraphs, for checks. The registry's own is added where it is missing. */
 	ownSchemas: () => Promise<SubgraphSdl[]>;
 	/** How probes reach a partner. */

@@ -9,6 +9,7 @@ import { openSignIn } from "../session/sign-in.ts";
 import { configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
 import { EXAMPLES, SANDBOX_EXAMPLES, SEEDS } from "./paths.ts";
+import { requireConfig } from "./required-config.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
 
@@ -27,6 +28,7 @@ type Sandbox = {
 /** Runs the whole hub in this process. */
 export async function start(): Promise<void> {
 	const config = readConfig();
+	requireConfig(config, "hub");
 	refuseSandbox(config.dataDir);
 	const url = await runHub(config);
 	if (url)
@@ -38,7 +40,7 @@ export async function start(): Promise<void> {
 /** Runs the whole hub in this process, and stops it on signals; its address, or undefined if it was stopped before. */
 export async function runHub(config: Config, sandbox?: Sandbox): Promise<string | undefined> {
 	const log = createLog(config.logLevel);
-	const readViewer = await configuredViewers(config);
+	const readViewer = await configuredViewers(config, log);
 	const { dataDir, databaseUrl } = config;
 	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS });
 	const subgraphs = await openEmbedded({

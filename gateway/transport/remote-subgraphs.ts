@@ -1,4 +1,5 @@
 import { reasonOf, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
+import type { Secrets } from "../../shared/viewer/signed-header.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import type { SubgraphSource } from "../composition/supergraph.ts";
 import { httpTransport } from "./http.ts";
@@ -7,10 +8,10 @@ import { httpTransport } from "./http.ts";
 export function remoteSources(
 	urls: Record<string, string>,
 	timeoutMs: number,
-	secret: string,
+	secrets: Secrets,
 	answerBytes?: number,
 ): SubgraphSource[] {
-	const send = sendOverHttp(urls, timeoutMs, secret, answerBytes);
+	const send = sendOverHttp(urls, timeoutMs, secrets, answerBytes);
 	return Object.entries(urls).map(([name, url]) => ({
 		name,
 		url,

@@ -99,6 +99,7 @@ export function memoryRegistry(): MemoryRegistry {
 		},
 		tellPartners: async () => undefined,
 		hubKey: async () => key,
+		publicKeys: async () => [key.publicJwk],
 		close: async () => undefined,
 	};
 	return registry;

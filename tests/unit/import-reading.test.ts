@@ -190,6 +190,6 @@ it("files of failed rows are deleted when too old or too large in total, the old
 
 it("reports each invalid limit in the configuration", () => {
 	expect(() => readConfig({ HUB_IMPORT_MAX_BYTES: "lots", HUB_IMPORT_KEEP_DAYS: "0" })).toThrow(
-		/HUB_IMPORT_MAX_BYTES: .*HUB_IMPORT_KEEP_DAYS: /,
+		/HUB_IMPORT_MAX_BYTES: .*HUB_IMPORT_KEEP_DAYS: /s,
 	);
 });

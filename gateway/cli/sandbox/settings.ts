@@ -19,6 +19,7 @@ export function sandboxConfig(config: Config): Config {
 		issuer: undefined,
 		signIn: undefined,
 		signingKeyFile: undefined,
+		signingKeyAlsoFile: undefined,
 		// A browser must not show an answer of the sandbox for one of a real hub at the same address.
 		http: { ...http, cacheSeconds: 0 },
 		releases: { ...releases, schedule: undefined },
