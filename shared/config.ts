@@ -9,6 +9,7 @@ import {
 } from "./config-faults.ts";
 import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
+import { OBSERVE_VARIABLES, type ObserveConfig, observeConfigOf } from "./config-observe.ts";
 import { RELEASE_VARIABLES, type ReleaseConfig, releaseConfigOf } from "./config-releases.ts";
 import {
 	type ClaimNames,
@@ -95,6 +96,7 @@ const schema = z.object({
 	...limitVariables,
 	...IMPORT_VARIABLES,
 	...RELEASE_VARIABLES,
+	...OBSERVE_VARIABLES,
 	...SIGN_IN_VARIABLES,
 });
 
@@ -139,6 +141,8 @@ export type Config = {
 	openData: OpenDataConfig;
 	/** Rules and schedule of releases of statistics. */
 	releases: ReleaseConfig;
+	/** Metrics and logs. */
+	observe: ObserveConfig;
 };
 
 /** Issuer and audience of access tokens, and where the keys (JWKS) are: an address or a file. */
@@ -229,6 +233,7 @@ export function inspectConfig(env: NodeJS.ProcessEnv = process.env): {
 		limits: limitsOf(read),
 		imports: importLimitsOf(read),
 		releases: releaseConfigOf(read),
+		observe: observeConfigOf(read, production),
 		openData: {
 			publisher: read.HUB_DATA_PUBLISHER,
 			contact: read.HUB_DATA_CONTACT,

@@ -9,6 +9,7 @@ import { openSignIn } from "../session/sign-in.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { configuredSecrets, configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
+import { observeProcess } from "./observe.ts";
 import { EXAMPLES } from "./paths.ts";
 import { requireConfig } from "./required-config.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
@@ -20,6 +21,7 @@ export async function serve(part: string): Promise<void> {
 	requireConfig(config, part);
 	refuseSandbox(config.dataDir);
 	const log = createLog(config.logLevel);
+	const stopObserving = await observeProcess(config.observe, part, log);
 	const urls = config.subgraphUrls ?? {};
 	if (part === "gateway") {
 		const readViewer = await configuredViewers(config, log);
@@ -40,6 +42,7 @@ export async function serve(part: string): Promise<void> {
 			port: config.port,
 			http: config.http,
 			limits: config.limits,
+			observe: config.observe,
 			log,
 			examplesDir: EXAMPLES,
 			console: builtConsole(),
@@ -49,6 +52,7 @@ export async function serve(part: string): Promise<void> {
 			await gateway.close();
 			await partners.close();
 			await signIn?.close();
+			await stopObserving();
 		});
 		if (!(await gateway.ready)) return;
 		console.log(`Throughline's gateway is ready: ${gateway.url}/graphql`);
@@ -71,6 +75,9 @@ export async function serve(part: string): Promise<void> {
 		}),
 		{ port: config.port, host: config.http.host, limits: config.limits, secrets, log },
 	);
-	stopOnSignals(log, config.limits.stopGraceMs, server.close);
+	stopOnSignals(log, config.limits.stopGraceMs, async () => {
+		await server.close();
+		await stopObserving();
+	});
 	console.log(`The ${part} subgraph is ready: ${server.url}`);
 }

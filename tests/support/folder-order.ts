@@ -17,6 +17,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"console",
 			"limits",
 			"context.ts",
+			"observe",
 			"viewer",
 			"http",
 			"session",
@@ -85,6 +86,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	"subgraphs/registry": {
 		order: [
 			"context.ts",
+			"observe",
 			"sdl",
 			"database",
 			"proof",
@@ -113,6 +115,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 		order: [
 			"database",
 			"context.ts",
+			"observe",
 			"list",
 			"observation",
 			"institute",
@@ -133,6 +136,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"database",
 			"references.ts",
 			"context.ts",
+			"observe",
 			"center",
 			"embedding",
 			"node",
@@ -153,6 +157,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"references.ts",
 			"live-totals.ts",
 			"context.ts",
+			"observe",
 			"record",
 			"remote",
 			"sme",
