@@ -11,6 +11,7 @@ import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts"
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 import { OBSERVE_VARIABLES, type ObserveConfig, observeConfigOf } from "./config-observe.ts";
 import { RELEASE_VARIABLES, type ReleaseConfig, releaseConfigOf } from "./config-releases.ts";
+import { RETENTION_VARIABLES, type RetentionConfig, retentionOf } from "./config-retention.ts";
 import {
 	type ClaimNames,
 	claimNamesOf,
@@ -74,6 +75,7 @@ const schema = z.object({
 		.string()
 		.regex(/^postgres(ql)?:\/\//, "is not an address such as postgres://user@host:5432/hub")
 		.optional(),
+	HUB_POSTGRES_BIN: z.string().min(1).optional(),
 	HUB_SUBGRAPH_URLS: addresses,
 	HUB_SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(10).default(10_000),
 	NODE_ENV: z.enum(["production", "development", "test"]).optional(),
@@ -96,6 +98,7 @@ const schema = z.object({
 	...limitVariables,
 	...IMPORT_VARIABLES,
 	...RELEASE_VARIABLES,
+	...RETENTION_VARIABLES,
 	...OBSERVE_VARIABLES,
 	...SIGN_IN_VARIABLES,
 });
@@ -115,6 +118,8 @@ export type Config = {
 	sandbox: { dir: string; port: number };
 	/** A PostgreSQL database; absent for SQLite files. */
 	databaseUrl?: string;
+	/** Folder of pg_dump and pg_restore; absent to look for them. */
+	postgresBin?: string;
 	/** Subgraph name → GraphQL endpoint; absent when all run in this process. */
 	subgraphUrls?: Record<string, string>;
 	subgraphTimeoutMs: number;
@@ -141,6 +146,8 @@ export type Config = {
 	openData: OpenDataConfig;
 	/** Rules and schedule of releases of statistics. */
 	releases: ReleaseConfig;
+	/** How long what the hub notes is kept. */
+	retention: RetentionConfig;
 	/** Metrics and logs. */
 	observe: ObserveConfig;
 };
@@ -218,6 +225,7 @@ export function inspectConfig(env: NodeJS.ProcessEnv = process.env): {
 			port: env.PORT === undefined ? SANDBOX_PORT : read.PORT,
 		},
 		databaseUrl: read.HUB_DATABASE_URL,
+		postgresBin: read.HUB_POSTGRES_BIN,
 		subgraphUrls: read.HUB_SUBGRAPH_URLS,
 		subgraphTimeoutMs: read.HUB_SUBGRAPH_TIMEOUT_MS,
 		logLevel: read.LOG_LEVEL,
@@ -233,6 +241,7 @@ export function inspectConfig(env: NodeJS.ProcessEnv = process.env): {
 		limits: limitsOf(read),
 		imports: importLimitsOf(read),
 		releases: releaseConfigOf(read),
+		retention: retentionOf(read),
 		observe: observeConfigOf(read, production),
 		openData: {
 			publisher: read.HUB_DATA_PUBLISHER,

@@ -154,6 +154,12 @@ export type CallCount = {
 	buckets: Record<number, number>;
 };
 
+/** How long what the hub notes is kept, in days; disclosures for ever where that is absent. */
+export type Retention = { operationsDays: number; disclosuresDays?: number };
+
+/** How much was deleted. */
+export type Purged = { operations: number; disclosures: number };
+
 /** What serving needs from the registry. Every method works across several gateways on one database. */
 export type Registry = {
 	/** The registry as part of the graph, name "registry". */
@@ -175,6 +181,8 @@ export type Registry = {
 	/** Adds to the counts. */
 	recordOperations(seen: OperationSeen[]): Promise<void>;
 	recordDisclosures(made: Disclosure[]): Promise<void>;
+	/** Deletes what is older than it is kept. */
+	purge(retention: Retention, now?: Date): Promise<Purged>;
 	/** Adds to the counts of calls. */
 	recordCalls(counted: CallCount[]): Promise<void>;
 	/**

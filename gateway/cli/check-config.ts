@@ -6,6 +6,7 @@ import { keyIn } from "../../subgraphs/registry/proof/hub-key.ts";
 import { readTrusted } from "../limits/trusted-operations.ts";
 import { readClientSecret } from "../session/provider.ts";
 import { readKeyFile } from "../viewer/key-file.ts";
+import { type DataPlace, statesOf } from "./data/databases.ts";
 import { missingFor } from "./required-config.ts";
 
 /** What `check` throws as a fault; its message begins with the name of the variable. */
@@ -50,6 +51,18 @@ async function filesOf(config: Config): Promise<ConfigFault[]> {
 	return (await Promise.all(checks.map(faultOf))).flat();
 }
 
+/** The faults of databases that are there, each reason once. One that does not exist yet is none. */
+export async function databaseFaults({ dataDir, databaseUrl }: DataPlace): Promise<ConfigFault[]> {
+	const names = databaseUrl ? "HUB_DATABASE_URL" : "HUB_DATA_DIR";
+	try {
+		const reasons = (await statesOf({ dataDir, databaseUrl })).flatMap(({ unfit }) => unfit ?? []);
+		return [...new Set(reasons)].map((text) => ({ names, text: `cannot be used: ${text}` }));
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		return [{ names, text: `the database cannot be read (${code ?? message})` }];
+	}
+}
+
 /** Tells everything that is wrong with the configuration of a part of the hub. Changes nothing. Throws a ConfigError. */
 export async function checkConfig(part: string): Promise<void> {
 	const { config, faults } = inspectConfig();
@@ -57,7 +70,12 @@ export async function checkConfig(part: string): Promise<void> {
 	const isNew = ({ names }: ConfigFault) =>
 		!names.split(/, | and | or /).some((name) => told.has(name));
 	const missing = missingFor(part, config).filter(isNew);
-	const all = [...faults, ...missing, ...(await filesOf(config))];
+	const all = [
+		...faults,
+		...missing,
+		...(await filesOf(config)),
+		...(await databaseFaults(config)),
+	];
 	if (all.length > 0) throw new ConfigError(all);
 	const kind = config.production ? "production" : "development";
 	console.log(`The configuration is right for ${part === "hub" ? "the hub" : part}, in ${kind}.`);

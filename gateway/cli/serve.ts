@@ -30,7 +30,9 @@ export async function serve(part: string): Promise<void> {
 		const own = remoteSources(urls, config.subgraphTimeoutMs, secrets, answerBytes);
 		// Loaded here, so that a subgraph that is served alone does not load the registry.
 		const { openPartners } = await import("../embedded-registry.ts");
+		const { startPurge } = await import("./data/purge.ts");
 		const partners = await openPartners({ ...config, log }, own);
+		const stopPurge = startPurge(config, partners.options.registry, log);
 		const signIn = await openSignIn(config, readViewer, log);
 		const gateway = await startGateway({
 			sources: [...own, partners.source],
@@ -49,6 +51,7 @@ export async function serve(part: string): Promise<void> {
 			openData: config.openData,
 		});
 		stopOnSignals(log, config.limits.stopGraceMs, async () => {
+			stopPurge();
 			await gateway.close();
 			await partners.close();
 			await signIn?.close();

@@ -8,6 +8,7 @@ import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
+import { startPurge } from "./data/purge.ts";
 import { observeProcess } from "./observe.ts";
 import { EXAMPLES, SANDBOX_EXAMPLES, SEEDS } from "./paths.ts";
 import { requireConfig } from "./required-config.ts";
@@ -59,6 +60,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		log,
 	);
 	const partners = await openPartners({ ...config, log }, own);
+	const stopPurge = startPurge(config, partners.options.registry, log);
 	const gateway = await startGateway({
 		sources: [...own, partners.source],
 		partners: partners.options,
@@ -77,6 +79,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		sandbox: (sandbox && "yes") || (config.production ? "no" : "offered"),
 	});
 	stopOnSignals(log, config.limits.stopGraceMs, async () => {
+		stopPurge();
 		await gateway.close();
 		await partners.close();
 		await signIn?.close();

@@ -4,6 +4,7 @@ import { servedState } from "./database/served-state.ts";
 import { recordDisclosures } from "./disclosure/record-disclosures.ts";
 import { recordEvents } from "./event/record-events.ts";
 import { hubKeys } from "./proof/hub-key.ts";
+import { purge } from "./retention/purge.ts";
 import { endCanary } from "./serving/end-canary.ts";
 import { recordCalls } from "./standing/record-calls.ts";
 import { servedSubgraphs } from "./subgraph/served-subgraphs.ts";
@@ -59,6 +60,7 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
 		promote: (name, version) => endCanary({ database }, "promote", { name, version }),
 		recordOperations: (seen) => recordOperations(database, seen),
 		recordDisclosures: (made) => recordDisclosures(database, made),
+		purge: (retention, now) => purge(database, retention, now),
 		recordCalls: (counted) => recordCalls(database, counted),
 		async tellPartners(now = new Date()) {
 			await recordEvents(database, now);
