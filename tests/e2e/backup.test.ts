@@ -24,7 +24,16 @@ const OWN =
 
 const scratch = mkdtempSync(join(tmpdir(), "backup-"));
 const at = (name: string) => join(scratch, name);
-const command = (dataDir: string, ...args: string[]) => hubCommand(args, { HUB_DATA_DIR: dataDir });
+/** What a command says; rejects with why it refuses. */
+async function said(run: (say: (line: string) => void) => Promise<void>): Promise<string> {
+	const lines: string[] = [];
+	await run((line) => lines.push(line));
+	return lines.join("\n");
+}
+const backUp = (dataDir: string, file: string) => said((say) => backup(file, { dataDir }, say));
+const restoreInto = (dataDir: string, file: string) =>
+	said((say) => restore(file, { dataDir }, say));
+
 /** A copy of the backup with other contents. */
 async function changed(name: string, change: (folder: string) => void): Promise<string> {
 	const folder = mkdtempSync(join(scratch, "changed-"));
