@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -8,7 +16,7 @@ import { buildConsole } from "./build-console.ts";
 import { hubVersion } from "./paths.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const ENTRY = "gateway/main.ts";
+const ENTRIES = ["gateway/main.ts", "gateway/container/healthy.ts", "gateway/container/slim.ts"];
 /** Modules that threads and processes load, and files that are read, beside the module that names them. */
 const NAMED = /new URL\("(\.[^"]+)",\s*import\.meta\.url\)/g;
 const IMPORTED = /((?:\bfrom|\bimport\(?)\s*"\.[^"]*)\.ts"/g;
@@ -17,12 +25,12 @@ const FILES = [
 	...["LICENSE", "README.md", "CHANGELOG.md", "docs", "seeds/data", "shared/worker/bootstrap.js"],
 	...["gateway/console/dist", "gateway/console/graphql/persisted-documents.json"],
 	...["subgraphs/examples", "subgraphs/registry/sdl/shared-types.graphql"],
-	...["gateway/supergraph.graphql", "deploy"],
+	"gateway/supergraph.graphql",
 ];
 
 /** The modules that the command line loads, threads and processes included. */
 async function modules(): Promise<string[]> {
-	const entries = new Set([ENTRY]);
+	const entries = new Set(ENTRIES);
 	for (;;) {
 		const { metafile } = await build({
 			absWorkingDir: ROOT,
@@ -54,7 +62,7 @@ async function compile(files: string[], into: string): Promise<void> {
 		outdir: into,
 		platform: "node",
 		format: "esm",
-		target: "node20",
+		target: "node20.19",
 		write: false,
 		logLevel: "warning",
 	});

@@ -80,14 +80,14 @@ export function openProvider(config: SignInConfig) {
 			return await call(await discovered);
 		} catch (error) {
 			if (isRefusal(error)) throw error;
-			downUntil = Date.now() + PAUSE_MS;
+			downUntil = performance.now() + PAUSE_MS;
 			throw new ProviderDown(reasonOf(error));
 		}
 	}
 
 	/** The provider may end a sign-in by an answer, or by tokens of somebody else. */
 	async function refreshed(contents: Contents): Promise<Contents | undefined> {
-		if (Date.now() < downUntil) throw new ProviderDown("it did not answer a moment ago");
+		if (performance.now() < downUntil) throw new ProviderDown("it did not answer a moment ago");
 		try {
 			const tokens = await ask((found) =>
 				oidc.refreshTokenGrant(found, contents.refreshToken ?? "", parameters),

@@ -8,6 +8,7 @@ import type { Log } from "../log.ts";
 import { openSpan } from "../observe/tracing.ts";
 import { formatError, logError } from "../server/errors.ts";
 import { openBudgets } from "../server/request-budgets.ts";
+import { reachableUrl } from "../server/listening.ts";
 import { stopWithin } from "../server/stop.ts";
 import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
 import { inspectVariables } from "../variables.ts";
@@ -129,7 +130,7 @@ export async function serveSubgraph(
 	app.get("/health/live", async () => ({ status: "live" }));
 	const address = await app.listen({ port, host });
 	return {
-		url: `${address.replace("0.0.0.0", "127.0.0.1")}/graphql`,
+		url: `${reachableUrl(address)}/graphql`,
 		async close() {
 			await stopWithin(app, limits.stopGraceMs, budgets.stopAll);
 			await subgraph.close();
