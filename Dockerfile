@@ -18,7 +18,7 @@ RUN apk add --no-cache libstdc++ \
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
 COPY --from=build /hub /hub
 WORKDIR /hub
-ENV NODE_ENV=production HUB_DATA_DIR=/data PORT=4000
+ENV NODE_ENV=production NODE_OPTIONS=--disable-warning=ExperimentalWarning HUB_DATA_DIR=/data PORT=4000
 USER hub
 VOLUME /data
 EXPOSE 4000

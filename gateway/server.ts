@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
@@ -6,7 +7,7 @@ import { type ObserveConfig, UNOBSERVED } from "../shared/config-observe.ts";
 import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
 import type { Log } from "../shared/log.ts";
 import { reachableUrl } from "../shared/server/listening.ts";
-import { stopWithin } from "../shared/server/stop.ts";
+import { STOP_OPTIONS, sendClientsAway, stopWithin } from "../shared/server/stop.ts";
 import { timeoutOptions } from "../shared/server/timeouts.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { readAll, type SubgraphSource } from "./composition/supergraph.ts";
@@ -35,7 +36,9 @@ import {
 import { addDataRoutes } from "./rest/data/routes.ts";
 import { addExportRoutes } from "./rest/downloads/routes.ts";
 import { addGraphiql } from "./rest/graphiql/routes.ts";
-import { unreachable } from "./rest/health.ts";
+import { type Part, type Readiness, type ReadyRequires, readinessOf } from "./rest/health.ts";
+import { partOf } from "./rest/health-of-subgraph.ts";
+import type { FailedRowsStore } from "./rest/imports/failed-rows-store.ts";
 import { addImportRoutes } from "./rest/imports/routes.ts";
 import { addKeyDirectory } from "./rest/key-directory.ts";
 import { addListRoutes } from "./rest/lists/routes.ts";
@@ -61,8 +64,8 @@ export type GatewayOptions = {
 	readViewer: ReadViewer;
 	/** How people sign in to the console; without it, all are the public there. */
 	signIn?: SignIn;
-	/** Folder for the failed rows of imports; without it, imports are disabled. */
-	importsDir?: string;
+	/** Failed rows of imports, and a folder for workbooks while they are read; without it, imports are disabled. */
+	imports?: { failedRows: FailedRowsStore; dir: string };
 	/** Limits of imports; by default those of the configuration. */
 	importLimits?: ImportLimits;
 	/** 0 for any free port. */
@@ -82,6 +85,10 @@ export type GatewayOptions = {
 	sandbox?: SandboxState;
 	/** Folder of `*.graphql` files to show as tabs in GraphiQL. */
 	examplesDir?: string;
+	/** Databases of the gateway itself, which the health check touches beside those of the subgraphs. */
+	parts?: Part[];
+	/** Which parts must work for the hub to be ready; by default those in this process. */
+	readyRequires?: ReadyRequires;
 	/** Delay before retrying a subgraph that is down at start, or a graph that could not be composed. */
 	retryMs?: number;
 	/** How often to check for changed schemas. */
@@ -109,6 +116,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const observe = options.observe ?? UNOBSERVED;
 	const app = fastify({
 		bodyLimit: MAX_BODY_BYTES,
+		...STOP_OPTIONS,
 		genReqId: ({ headers }) => requestIdFrom(headers["x-request-id"]),
 		...timeoutOptions(limits, imports.mostSeconds * 1000),
 		clientErrorHandler: respondToUnreadable,
@@ -119,6 +127,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	});
 	// GraphQL requests are JSON; text/plain is what an HTML form of another site can send.
 	app.removeContentTypeParser("text/plain");
+	sendClientsAway(app, () => stopping.signal.aborted);
 	observeRequests(app, observe.accessLog, log);
 	addSecurityHeaders(app, http.publicUrl);
 	const isSandbox = options.sandbox === "yes";
@@ -147,13 +156,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			return refuse(reply, 503, "UNAVAILABLE", message);
 		},
 	});
+	const readiness = readinessOf(
+		[...sources.map(partOf), ...(options.parts ?? [])],
+		options.readyRequires ?? "local",
+		log,
+	);
 	app.get("/health/live", async () => ({ status: "live" }));
 	app.get("/health/ready", async (_request, reply) => {
-		const missing = serving ? await unreachable(sources) : Object.fromEntries(pending);
-		const ready = Object.keys(missing).length === 0 && serving !== undefined;
-		return reply
-			.code(ready ? 200 : 503)
-			.send(ready ? { status: "ready" } : { status: "waiting", subgraphs: missing });
+		if (stopping.signal.aborted) return reply.code(503).send({ status: "stopping" });
+		const found: Readiness = serving
+			? await readiness()
+			: { status: "waiting", subgraphs: Object.fromEntries(pending) };
+		return reply.code(found.status === "waiting" ? 503 : 200).send(found);
 	});
 	const engagements = sources.find(({ name }) => name === "engagements");
 	if (engagements) {
@@ -165,12 +179,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		const noLongerObserved = observeReleaseAge(execute);
 		const executeQueued = (request: SubgraphRequest) =>
 			bounds.runQueued(request.viewer, () => execute(request));
-		const { importsDir: dir } = options;
 		const { basePath } = address;
-		if (dir)
+		if (options.imports)
 			addImportRoutes(app, {
 				readViewer: viewers.read,
-				dir,
+				...options.imports,
 				limits: imports,
 				basePath,
 				log,
@@ -245,6 +258,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		async close() {
 			stopping.abort();
 			await ready.catch(() => undefined);
+			if (serving) await sleep(limits.stopDelayMs);
 			await close();
 		},
 	};

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { DATABASE_VARIABLES, type DatabaseBounds, databaseBoundsOf } from "./config-database.ts";
 import {
 	ConfigError,
 	type ConfigFault,
@@ -7,6 +8,7 @@ import {
 	readVariable,
 	reportUnknown,
 } from "./config-faults.ts";
+import { HEALTH_VARIABLES } from "./config-health.ts";
 import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 import { OBSERVE_VARIABLES, type ObserveConfig, observeConfigOf } from "./config-observe.ts";
@@ -94,6 +96,8 @@ const schema = z.object({
 	HUB_INTERNAL_SECRET: secret,
 	HUB_INTERNAL_SECRET_ALSO: secret,
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+	...DATABASE_VARIABLES,
+	...HEALTH_VARIABLES,
 	...HTTP_VARIABLES,
 	...limitVariables,
 	...IMPORT_VARIABLES,
@@ -120,6 +124,12 @@ export type Config = {
 	databaseUrl?: string;
 	/** Folder of pg_dump and pg_restore; absent to look for them. */
 	postgresBin?: string;
+	/** Its replicas, for reads. */
+	readUrls: readonly string[];
+	/** Which parts the hub must have to be ready. */
+	readyRequires: "local" | "all" | readonly string[];
+	/** Connections and deadlines of the databases. */
+	database: DatabaseBounds;
 	/** Subgraph name → GraphQL endpoint; absent when all run in this process. */
 	subgraphUrls?: Record<string, string>;
 	subgraphTimeoutMs: number;
@@ -225,6 +235,9 @@ export function inspectConfig(env: NodeJS.ProcessEnv = process.env): {
 			port: env.PORT === undefined ? SANDBOX_PORT : read.PORT,
 		},
 		databaseUrl: read.HUB_DATABASE_URL,
+		readUrls: read.HUB_DATABASE_READ_URLS,
+		database: databaseBoundsOf(read),
+		readyRequires: read.HUB_READY_REQUIRES,
 		postgresBin: read.HUB_POSTGRES_BIN,
 		subgraphUrls: read.HUB_SUBGRAPH_URLS,
 		subgraphTimeoutMs: read.HUB_SUBGRAPH_TIMEOUT_MS,

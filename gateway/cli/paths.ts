@@ -1,12 +1,6 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Folders of the project, independent of the working directory. */
 export const SEEDS = fileURLToPath(new URL("../../seeds/data", import.meta.url));
 export const EXAMPLES = fileURLToPath(new URL("../../docs/examples", import.meta.url));
 export const SANDBOX_EXAMPLES = fileURLToPath(new URL("../../docs/sandbox", import.meta.url));
-
-/** Version of the hub. */
-export function hubVersion(): string {
-	return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
-}

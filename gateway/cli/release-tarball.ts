@@ -12,14 +12,16 @@ import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { create } from "tar";
+import { VERSION } from "../../shared/program.ts";
 import { buildConsole } from "./build-console.ts";
-import { hubVersion } from "./paths.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ENTRIES = ["gateway/main.ts", "gateway/container/healthy.ts", "gateway/container/slim.ts"];
 /** Modules that threads and processes load, and files that are read, beside the module that names them. */
 const NAMED = /new URL\("(\.[^"]+)",\s*import\.meta\.url\)/g;
 const IMPORTED = /((?:\bfrom|\bimport\(?)\s*"\.[^"]*)\.ts"/g;
+/** Without the warning that Node 20 gives of importing package.json. */
+const NODE = "node --disable-warning=ExperimentalWarning";
 /** What a release has beside the program. */
 const FILES = [
 	...["LICENSE", "README.md", "CHANGELOG.md", "docs", "seeds/data", "shared/worker/bootstrap.js"],
@@ -91,7 +93,7 @@ function writePackage(into: string): void {
 	const { name, version, description, license, type, engines, ...all } = readJson("package.json");
 	const { dependencies, allowScripts, overrides } = all;
 	const about = { name, version, description, license, private: true, type, engines };
-	const scripts = { start: "node gateway/main.js start", hub: "node gateway/main.js" };
+	const scripts = { start: `${NODE} gateway/main.js start`, hub: `${NODE} gateway/main.js` };
 	const manifest = { ...about, scripts, dependencies, allowScripts, overrides };
 	writeFileSync(join(into, "package.json"), `${JSON.stringify(manifest, null, "\t")}\n`);
 	const lock: Locked = readJson("package-lock.json");
@@ -115,7 +117,7 @@ function writePackage(into: string): void {
 export async function makeRelease(folder: string): Promise<string> {
 	buildConsole();
 	const above = mkdtempSync(join(tmpdir(), "release-"));
-	const name = `throughline-${hubVersion()}`;
+	const name = `throughline-${VERSION}`;
 	const into = join(above, name);
 	try {
 		await compile(await modules(), into);

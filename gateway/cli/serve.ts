@@ -4,6 +4,8 @@ import { createLog } from "../../shared/log.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
 import { createSubgraphClient, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
 import { SUBGRAPHS, type SubgraphModule } from "../embedded.ts";
+import { gatewayParts } from "../rest/health.ts";
+import { openFailedRows } from "../rest/imports/failed-rows-store.ts";
 import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
@@ -14,6 +16,7 @@ import { EXAMPLES } from "./paths.ts";
 import { requireConfig } from "./required-config.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
+import { storageOf } from "./storage.ts";
 
 /** Runs one part of the hub as a separate process. */
 export async function serve(part: string): Promise<void> {
@@ -31,13 +34,16 @@ export async function serve(part: string): Promise<void> {
 		// Loaded here, so that a subgraph that is served alone does not load the registry.
 		const { openPartners } = await import("../embedded-registry.ts");
 		const { startPurge } = await import("./data/purge.ts");
-		const partners = await openPartners({ ...config, log }, own);
-		const stopPurge = startPurge(config, partners.options.registry, log);
+		const partners = await openPartners({ ...config, ...storageOf(config), log }, own);
+		const stopPurge = startPurge(config.retention, partners.options.registry, log);
 		const signIn = await openSignIn(config, readViewer, log);
+		const failedRows = await openFailedRows({ ...storageOf(config), log }, config.imports);
 		const gateway = await startGateway({
 			sources: [...own, partners.source],
 			partners: partners.options,
-			importsDir: join(config.dataDir, "imports"),
+			imports: { failedRows, dir: join(config.dataDir, "imports") },
+			readyRequires: config.readyRequires,
+			parts: gatewayParts({ sessions: signIn, imports: failedRows }),
 			importLimits: config.imports,
 			readViewer,
 			signIn,
@@ -50,11 +56,12 @@ export async function serve(part: string): Promise<void> {
 			console: builtConsole(),
 			openData: config.openData,
 		});
-		stopOnSignals(log, config.limits.stopGraceMs, async () => {
+		stopOnSignals(log, config.limits, async () => {
 			stopPurge();
 			await gateway.close();
 			await partners.close();
 			await signIn?.close();
+			await failedRows.close();
 			await stopObserving();
 		});
 		if (!(await gateway.ready)) return;
@@ -69,16 +76,14 @@ export async function serve(part: string): Promise<void> {
 	);
 	const server = await serveSubgraph(
 		await subgraph.open({
-			dataDir: config.dataDir,
-			databaseUrl: config.databaseUrl,
-			statementMs: config.limits.deadlineMs,
+			...storageOf(config),
 			releases: config.releases,
 			ask,
 			log,
 		}),
 		{ port: config.port, host: config.http.host, limits: config.limits, secrets, log },
 	);
-	stopOnSignals(log, config.limits.stopGraceMs, async () => {
+	stopOnSignals(log, config.limits, async () => {
 		await server.close();
 		await stopObserving();
 	});

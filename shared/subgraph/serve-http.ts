@@ -7,14 +7,15 @@ import { DEFAULT_LIMITS, type Limits } from "../limits/limits.ts";
 import type { Log } from "../log.ts";
 import { openSpan } from "../observe/tracing.ts";
 import { formatError, logError } from "../server/errors.ts";
-import { openBudgets } from "../server/request-budgets.ts";
 import { reachableUrl } from "../server/listening.ts";
+import { openBudgets } from "../server/request-budgets.ts";
 import { stopWithin } from "../server/stop.ts";
 import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
 import { inspectVariables } from "../variables.ts";
 import { readSignedViewer, type Secrets, VIEWER_HEADER } from "../viewer/signed-header.ts";
 import { documentLimits } from "./bounds.ts";
 import { requestReader } from "./http-request.ts";
+import { READY_PATH, readinessBy } from "./readiness.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 type ServeOptions = {
@@ -128,6 +129,12 @@ export async function serveSubgraph(
 		});
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
+	app.get(READY_PATH, async (_request, reply) => {
+		const readiness = await readinessBy(subgraph.check, (err) =>
+			log.error({ err }, "a health check failed"),
+		);
+		return reply.code(readiness.status === "ready" ? 200 : 503).send(readiness);
+	});
 	const address = await app.listen({ port, host });
 	return {
 		url: `${reachableUrl(address)}/graphql`,

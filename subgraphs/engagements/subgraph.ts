@@ -151,6 +151,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			[RECORDS]: async (viewer) => JSON.stringify([await place(), sightOf(viewer)]),
 			[RELEASES]: newest,
 		},
+		check: () => database.check(),
 		async close() {
 			stopping.abort();
 			await columns.close();

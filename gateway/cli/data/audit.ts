@@ -14,7 +14,7 @@ import {
 import { openRegistryDatabase } from "../../../subgraphs/registry/database/open.ts";
 
 import { csvOf } from "../../rest/downloads/csv.ts";
-import { statesOf } from "./databases.ts";
+import { refuseNoData } from "./databases.ts";
 
 export type AuditOptions = {
 	from: string;
@@ -97,13 +97,7 @@ export async function audit(
 	if (into !== undefined && existsSync(into))
 		throw new Error(`${into}: the file exists and is not overwritten; name a new file`);
 	const { dataDir, databaseUrl, logLevel } = config;
-	const states = await statesOf({ dataDir, databaseUrl });
-	if (states.every(({ applied }) => applied.length === 0))
-		throw new Error(
-			databaseUrl
-				? "HUB_DATABASE_URL: there is no data of a hub in it"
-				: `HUB_DATA_DIR: there is no data of a hub in ${dataDir}`,
-		);
+	await refuseNoData(config);
 	const storage = { dataDir, databaseUrl, log: createLog(logLevel) };
 	const engagements = await openEngagementsDatabase(storage);
 	const registry = await openRegistryDatabase(storage);

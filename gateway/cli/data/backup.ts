@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { readConfig } from "../../../shared/config.ts";
-import { hubVersion } from "../paths.ts";
+import { VERSION } from "../../../shared/program.ts";
 import { refuseSandbox } from "../sandbox/folder.ts";
 import { packBackup } from "./backup-file.ts";
 import { DATABASES, type DatabaseState, type DataPlace, statesOf } from "./databases.ts";
@@ -51,7 +51,7 @@ export async function backup(
 			folder,
 			databaseUrl ? [DUMP] : names.map((name) => `${name}.sqlite`),
 			{
-				hub: hubVersion(),
+				hub: VERSION,
 				engine: databaseUrl ? "postgres" : "sqlite",
 				madeAt: new Date().toISOString(),
 				databases: Object.fromEntries(states.map(({ name, applied }) => [name, applied])),

@@ -14,6 +14,7 @@ import {
 	openRegistryDatabase,
 	REGISTRY_DATABASE,
 } from "../../../subgraphs/registry/database/open.ts";
+import { IMPORTS_DATABASE, openImportsDatabase } from "../../rest/imports/database.ts";
 import { openSessionsDatabase, SESSIONS_DATABASE } from "../../session/database.ts";
 
 type Known = {
@@ -28,6 +29,7 @@ export const DATABASES: readonly Known[] = [
 	{ definition: ENGAGEMENTS_DATABASE, open: openEngagementsDatabase },
 	{ definition: REGISTRY_DATABASE, open: openRegistryDatabase },
 	{ definition: SESSIONS_DATABASE, open: openSessionsDatabase },
+	{ definition: IMPORTS_DATABASE, open: openImportsDatabase },
 ];
 
 /** Where a hub has its data, and what reads it there. */
@@ -55,4 +57,15 @@ export async function statesOf(place: DataPlace): Promise<DatabaseState[]> {
 		});
 	}
 	return states;
+}
+
+/** Throws an Error where there are no databases of a hub. */
+export async function refuseNoData(place: DataPlace): Promise<DatabaseState[]> {
+	const states = await statesOf(place);
+	if (states.some(({ applied }) => applied.length > 0)) return states;
+	throw new Error(
+		place.databaseUrl
+			? "HUB_DATABASE_URL: there is no data of a hub in it"
+			: `HUB_DATA_DIR: ${place.dataDir}: there is no data of a hub in it`,
+	);
 }

@@ -95,7 +95,7 @@ export function contentOf(url: string): Promise<string | undefined> {
 	return withClient(url, async (client) => {
 		const { rows } = await client.query(
 			"SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%' UNION ALL SELECT n.nspname FROM pg_namespace n WHERE n.nspname = ANY($1) LIMIT 1",
-			[["institutes", "mep", "engagements", "registry", "sessions"]],
+			[["institutes", "mep", "engagements", "registry", "sessions", "imports"]],
 		);
 		return rows[0]?.name;
 	});

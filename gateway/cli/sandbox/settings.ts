@@ -15,6 +15,7 @@ export function sandboxConfig(config: Config): Config {
 		dataDir: sandbox.dir,
 		port: sandbox.port,
 		databaseUrl: undefined,
+		readUrls: [],
 		subgraphUrls: undefined,
 		issuer: undefined,
 		signIn: undefined,
