@@ -35,7 +35,7 @@ const NUMBER = /^\s*-?\d+(\.\d+)?\s*$/;
 const SAFE = Number.MAX_SAFE_INTEGER;
 
 /** A value as a message may show it: clipped, and without what an address says of users and passwords. */
-export function shown(value: string): string {
+function shown(value: string): string {
 	const clipped = value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
 	return JSON.stringify(clipped.replace(/\/\/[^/\s]*@/g, "//…@"));
 }

@@ -6,7 +6,7 @@ const OF_OTHERS = 0o077;
 const SUFFIXES = ["", "-wal", "-shm"];
 
 /** Makes a folder, unless it is there, that only its owner may enter. */
-export function privateFolder(dir: string): void {
+function privateFolder(dir: string): void {
 	mkdirSync(dir, { recursive: true, mode: 0o700 });
 }
 

@@ -88,7 +88,7 @@ it("a backup while the hub takes changes is restored with every change that was 
 	writing = false;
 	await writer;
 	expect(made).toMatchObject({ code: 0, stderr: "" });
-	expect(made.stdout).toMatch(/institutes, mep, engagements, registry \(\d+\.\d MB/);
+	expect(made.stdout).toMatch(/institutes, mep, engagements, registry, imports \(\d+\.\d MB/);
 	expect(statSync(at("hub.tgz")).mode & 0o777).toBe(0o600);
 	expect((await readdir(scratch)).filter((name) => name !== "hub.tgz")).toEqual([]);
 
