@@ -28,6 +28,9 @@ const FILES = [
 	...["gateway/console/dist", "gateway/console/graphql/persisted-documents.json"],
 	...["subgraphs/examples", "subgraphs/registry/sdl/shared-types.graphql"],
 	"gateway/supergraph.graphql",
+	...["institutes", "mep", "engagements", "registry"].map(
+		(one) => `subgraphs/${one}/schema.graphql`,
+	),
 ];
 
 /** The modules that the command line loads, threads and processes included. */

@@ -11,7 +11,11 @@ type WorkArea = {
 };
 
 /** Where those who log records, and those who answer for them, do so; in the order in which they are listed. */
-const WORK_AREAS: readonly WorkArea[] = [{ to: PATHS.work, title: "work.title", roles: LOGGERS }];
+const WORK_AREAS: readonly WorkArea[] = [
+	{ to: PATHS.work, title: "work.title", roles: LOGGERS },
+	{ to: PATHS.duplicates, title: "work.duplicates", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
+	{ to: PATHS.memberships, title: "work.memberships", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
+];
 
 /** The work pages of somebody. */
 export const workAreasOf = (viewer: SignedIn | undefined): readonly WorkArea[] =>
