@@ -9,7 +9,7 @@ import { type Served, served } from "../support/command.ts";
 import { ask } from "../support/hub.ts";
 import { ROOT } from "../support/paths.ts";
 
-const BARE = /\b(?:from|import)\s*\(?\s*"((?:@[\w.-]+\/)?[\w][\w.-]*)(?:\/[^"]*)?"/g;
+const BARE = /\b(?:from\s*|import\s*\(?\s*)"((?:@[\w.-]+\/)?[\w][\w.-]*)(?:\/[^"]*)?"/g;
 
 let release: string;
 let files: string[];
