@@ -1,6 +1,5 @@
 import { Kind, parse } from "graphql";
 import type { Storage } from "../shared/database/database.ts";
-import type { Log } from "../shared/log.ts";
 import type { RegistryOptions } from "../shared/registry.ts";
 import { openRegistry } from "../subgraphs/registry/registry.ts";
 import type { SubgraphSource } from "./composition/supergraph.ts";
@@ -65,7 +64,8 @@ function canSee(own: SubgraphSource[]): RegistryOptions["sees"] {
 
 /** Opens the partner registry for a hub with the subgraphs `own`. */
 export async function openPartners(
-	options: Storage & { log: Log; production: boolean; signingKeyFile?: string },
+	options: Storage &
+		Pick<RegistryOptions, "log" | "production" | "signingKeyFile" | "signingKeyAlsoFile">,
 	own: SubgraphSource[],
 ): Promise<Partners> {
 	const { production } = options;

@@ -8,7 +8,7 @@ import { inProcessTransport } from "./transport/in-process.ts";
 
 type Configured = { releases?: ReleaseConfig };
 
-type SubgraphModule = {
+export type SubgraphModule = {
 	/** `releases` is used by the engagements subgraph. */
 	open(options: SubgraphOptions & Configured): Promise<Subgraph>;
 	/** Subgraphs that it queries. */

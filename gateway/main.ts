@@ -31,6 +31,11 @@ hub
 	.argument("<part>", "institutes, mep, engagements or gateway")
 	.action(async (part: string) => (await import("./cli/serve.ts")).serve(part));
 hub
+	.command("check-config")
+	.description("tell everything that is wrong with the configuration, and change nothing")
+	.argument("[part]", "hub (all in one process), or institutes, mep, engagements or gateway", "hub")
+	.action(async (part: string) => (await import("./cli/check-config.ts")).checkConfig(part));
+hub
 	.command("seed")
 	.description("load the seed data into HUB_DATA_DIR and stop")
 	.action(async () => (await import("./cli/start.ts")).seed());
@@ -60,6 +65,43 @@ hub
 	.command("copy")
 	.description("copy HUB_DATA_DIR into the empty PostgreSQL database of HUB_DATABASE_URL")
 	.action(async () => (await import("./cli/copy.ts")).copy());
+hub
+	.command("backup")
+	.description("write all databases into one new file, while the hub runs")
+	.argument("<file>", "a new file; it holds confidential records")
+	.action(async (file: string) => (await import("./cli/data/backup.ts")).backup(file));
+hub
+	.command("restore")
+	.description("restore a backup into a new HUB_DATA_DIR, or an empty database")
+	.argument("<file>", "a file that backup has made")
+	.action(async (file: string) => (await import("./cli/data/restore.ts")).restore(file));
+const migrate = hub
+	.command("migrate")
+	.description("bring the databases up to date, or tell if they are");
+migrate
+	.command("status")
+	.description("tell how far each database is, and change nothing")
+	.action(async () => {
+		const isCurrent = await (await import("./cli/data/migrate.ts")).migrateStatus();
+		if (!isCurrent) process.exitCode = 1;
+	});
+migrate
+	.command("up")
+	.description("bring all databases up to date")
+	.action(async () => (await import("./cli/data/migrate.ts")).migrateUp());
+hub
+	.command("purge")
+	.description("delete what is older than the configuration keeps it, as the schedule does")
+	.action(async () => (await import("./cli/data/purge.ts")).purgeCommand());
+hub
+	.command("audit")
+	.description("write who changed what, and who saw what, as CSV or JSON lines")
+	.requiredOption("--from <day>", "first day, for example 2026-01-01 (UTC)")
+	.requiredOption("--to <day>", "last day")
+	.option("--format <name>", "csv or jsonl", "csv")
+	.option("--into <file>", "a new file (default: standard output)")
+	.option("--content", "also what records were before and after each change")
+	.action(async (options) => (await import("./cli/data/audit.ts")).audit(options));
 hub
 	.command("token")
 	.description("print a token of the development issuer")

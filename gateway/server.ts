@@ -6,6 +6,7 @@ import type { ImportLimits } from "../shared/config-imports.ts";
 import { type ObserveConfig, UNOBSERVED } from "../shared/config-observe.ts";
 import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
 import type { Log } from "../shared/log.ts";
+import { reachableUrl } from "../shared/server/listening.ts";
 import { STOP_OPTIONS, sendClientsAway, stopWithin } from "../shared/server/stop.ts";
 import { timeoutOptions } from "../shared/server/timeouts.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
@@ -236,7 +237,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	}
 
 	const listening = await app.listen({ port: options.port, host: http.host });
-	const url = listening.replace("0.0.0.0", "127.0.0.1");
+	const url = reachableUrl(listening);
 	address.setListening(url);
 	const close = async () => {
 		stopping.abort();

@@ -15,6 +15,9 @@ const RANGES = ["loopback", "linklocal", "uniquelocal"];
 const isNetwork = (word: string) =>
 	RANGES.includes(word) || ipaddr.isValid(word) || ipaddr.isValidCIDR(word);
 
+const isHost = (text: string) =>
+	ipaddr.isValid(text) || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text);
+
 const isOrigin = (word: string) =>
 	word === "*" || (URL.canParse(word) && new URL(word).origin === word);
 
@@ -37,7 +40,12 @@ const listOf = (isRight: (word: string) => boolean, expected: string) =>
 
 /** The variables that say how the hub is reached. */
 export const HTTP_VARIABLES = {
-	HUB_HOST: z.string().min(1).optional(),
+	HUB_HOST: z
+		.string()
+		// As an address of IPv6 is written in URLs.
+		.transform((host) => host.replace(/^\[(.*)\]$/, "$1"))
+		.refine(isHost, "is not an address such as 127.0.0.1, 0.0.0.0, ::1 or ::, or the name of one")
+		.optional(),
 	HUB_PUBLIC_URL: z
 		.string()
 		.refine(isPublic, "is not an address such as https://data.example.org/hub")

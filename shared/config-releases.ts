@@ -22,7 +22,7 @@ const atLeast = (floor: number, most: number, otherwise: number) =>
 		.max(most, `must be at most ${most}`)
 		.default(otherwise);
 
-const isSchedule = (text: string) => {
+export const isSchedule = (text: string) => {
 	try {
 		new Cron(text, { paused: true }).stop();
 		return true;

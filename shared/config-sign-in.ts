@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ReportFault } from "./config-faults.ts";
 
 const A_MONTH_H = 720;
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
@@ -66,15 +67,42 @@ export function claimNamesOf(read: Read): ClaimNames {
 	};
 }
 
-const wrong = (text: string) => new Error(`Configuration is wrong. ${text}`);
+/** What the sign-in depends on beside its own variables. */
+type Around = {
+	/** Whether the hub can verify the access tokens that a sign-in gets. */
+	hasIssuer: boolean;
+	production: boolean;
+};
 
-/**
- * The sign-in; undefined if none is configured. Throws an Error if a part is missing. `hasIssuer`: whether the hub can
- * verify the access tokens that a sign-in gets.
- */
+function reportUnsafe(
+	read: { HUB_PUBLIC_URL?: string },
+	issuer: string,
+	{ hasIssuer, production }: Around,
+	report: ReportFault,
+): void {
+	if (!hasIssuer)
+		report(
+			"HUB_ISSUER, HUB_AUDIENCE, HUB_JWKS_URL or HUB_JWKS_FILE",
+			"is missing; sign-in (HUB_OIDC_ISSUER) needs them to verify the access tokens that it gets",
+		);
+	const { protocol, hostname } = new URL(issuer);
+	if (protocol !== "https:" && (production || !LOOPBACK.test(hostname)))
+		report(
+			"HUB_OIDC_ISSUER",
+			"must begin with https://, as tokens come from there; http:// is for a provider on this machine, in development",
+		);
+	if (production && !read.HUB_PUBLIC_URL?.startsWith("https:"))
+		report(
+			"HUB_PUBLIC_URL",
+			"must be set and begin with https://; the identity provider leads back to it, and the session's cookie is sent over HTTPS only",
+		);
+}
+
+/** The sign-in; undefined if none is configured, or a part is missing, which is reported. */
 export function signInConfigOf(
 	read: Read & { HUB_PUBLIC_URL?: string },
-	{ hasIssuer, production }: { hasIssuer: boolean; production: boolean },
+	around: Around,
+	report: ReportFault,
 ): SignInConfig | undefined {
 	const { HUB_OIDC_ISSUER: issuer, HUB_OIDC_CLIENT_ID: clientId } = read;
 	const { HUB_OIDC_CLIENT_SECRET_FILE: clientSecretFile } = read;
@@ -85,23 +113,13 @@ export function signInConfigOf(
 	};
 	const missing = Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]));
 	if (missing.length === Object.keys(needed).length) return undefined;
-	if (!issuer || !clientId || !clientSecretFile)
-		throw wrong(
-			`${missing.join(", ")}: is missing; sign-in needs ${Object.keys(needed).join(", ")}, or none of them`,
+	if (missing.length > 0)
+		report(
+			missing.join(", "),
+			`is missing; sign-in needs ${Object.keys(needed).join(", ")}, or none of them`,
 		);
-	if (!hasIssuer)
-		throw wrong(
-			"HUB_ISSUER, HUB_AUDIENCE, HUB_JWKS_URL or HUB_JWKS_FILE: is missing; sign-in (HUB_OIDC_ISSUER) needs them to verify the access tokens that it gets",
-		);
-	const { protocol, hostname } = new URL(issuer);
-	if (protocol !== "https:" && (production || !LOOPBACK.test(hostname)))
-		throw wrong(
-			"HUB_OIDC_ISSUER: must begin with https://, as tokens come from there; http:// is for a provider on this machine, in development",
-		);
-	if (production && !read.HUB_PUBLIC_URL?.startsWith("https:"))
-		throw wrong(
-			"HUB_PUBLIC_URL: must be set and begin with https://; the identity provider leads back to it, and the session's cookie is sent over HTTPS only",
-		);
+	if (issuer) reportUnsafe(read, issuer, around, report);
+	if (!issuer || !clientId || !clientSecretFile) return undefined;
 	return {
 		issuer,
 		clientId,

@@ -1,11 +1,19 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { DATABASE_VARIABLES, type DatabaseBounds, databaseBoundsOf } from "./config-database.ts";
+import {
+	ConfigError,
+	type ConfigFault,
+	type ReportFault,
+	readVariable,
+	reportUnknown,
+} from "./config-faults.ts";
 import { HEALTH_VARIABLES } from "./config-health.ts";
 import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 import { OBSERVE_VARIABLES, type ObserveConfig, observeConfigOf } from "./config-observe.ts";
 import { RELEASE_VARIABLES, type ReleaseConfig, releaseConfigOf } from "./config-releases.ts";
+import { RETENTION_VARIABLES, type RetentionConfig, retentionOf } from "./config-retention.ts";
 import {
 	type ClaimNames,
 	claimNamesOf,
@@ -31,6 +39,8 @@ const addresses = z
 		);
 	})
 	.optional();
+
+const secret = z.string().min(32, "is shorter than 32 characters").optional();
 
 /** The publisher, as the catalogue of the open data names it. */
 export type OpenDataConfig = {
@@ -67,21 +77,24 @@ const schema = z.object({
 		.string()
 		.regex(/^postgres(ql)?:\/\//, "is not an address such as postgres://user@host:5432/hub")
 		.optional(),
+	HUB_POSTGRES_BIN: z.string().min(1).optional(),
 	HUB_SUBGRAPH_URLS: addresses,
 	HUB_SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(10).default(10_000),
-	NODE_ENV: z.string().optional(),
+	NODE_ENV: z.enum(["production", "development", "test"]).optional(),
 	HUB_ISSUER: z.string().min(1).optional(),
 	HUB_AUDIENCE: z.string().min(1).optional(),
 	HUB_JWKS_URL: z.url().optional(),
 	HUB_JWKS_FILE: z.string().min(1).optional(),
 	HUB_SIGNING_KEY_FILE: z.string().min(1).optional(),
+	HUB_SIGNING_KEY_ALSO_FILE: z.string().min(1).optional(),
 	HUB_DATA_PUBLISHER: z.string().min(1).default(OPEN_DATA.publisher),
 	HUB_DATA_CONTACT: z
 		.string()
 		.regex(/^(mailto:[^@\s]+@[^@\s]+|https?:\/\/\S+)$/, "is not mailto:… or a web address")
 		.optional(),
 	HUB_DATA_LICENSE: z.url().default(OPEN_DATA.licence),
-	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
+	HUB_INTERNAL_SECRET: secret,
+	HUB_INTERNAL_SECRET_ALSO: secret,
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 	...DATABASE_VARIABLES,
 	...HEALTH_VARIABLES,
@@ -89,6 +102,7 @@ const schema = z.object({
 	...limitVariables,
 	...IMPORT_VARIABLES,
 	...RELEASE_VARIABLES,
+	...RETENTION_VARIABLES,
 	...OBSERVE_VARIABLES,
 	...SIGN_IN_VARIABLES,
 });
@@ -108,6 +122,8 @@ export type Config = {
 	sandbox: { dir: string; port: number };
 	/** A PostgreSQL database; absent for SQLite files. */
 	databaseUrl?: string;
+	/** Folder of pg_dump and pg_restore; absent to look for them. */
+	postgresBin?: string;
 	/** Its replicas, for reads. */
 	readUrls: readonly string[];
 	/** Which parts the hub must have to be ready. */
@@ -128,14 +144,20 @@ export type Config = {
 	sessionHours: number;
 	/** Secret that gateway and subgraphs share; it signs the viewer. */
 	internalSecret?: string;
+	/** While the secret is changed: another one that is accepted, but does not sign. */
+	internalSecretAlso?: string;
 	/** File of the private Ed25519 JWK that signs requests to partners; absent for one made in the data folder. */
 	signingKeyFile?: string;
+	/** While the key is changed: another one that is published, but does not sign. */
+	signingKeyAlsoFile?: string;
 	limits: Limits;
 	/** Bounds of imports. */
 	imports: ImportLimits;
 	openData: OpenDataConfig;
 	/** Rules and schedule of releases of statistics. */
 	releases: ReleaseConfig;
+	/** How long what the hub notes is kept. */
+	retention: RetentionConfig;
 	/** Metrics and logs. */
 	observe: ObserveConfig;
 };
@@ -149,58 +171,103 @@ export type Issuer = {
 	claims?: ClaimNames;
 };
 
-function issuerOf(read: z.output<typeof schema>): Issuer | undefined {
+type Read = z.output<typeof schema>;
+
+/** The issuer; undefined if none is configured, or a part is missing, which is reported. */
+function issuerOf(read: Read, report: ReportFault): Issuer | undefined {
 	const { HUB_ISSUER, HUB_AUDIENCE, HUB_JWKS_URL, HUB_JWKS_FILE } = read;
+	if (HUB_JWKS_URL && HUB_JWKS_FILE)
+		report("HUB_JWKS_URL, HUB_JWKS_FILE", "are both set; set the one that has the issuer's keys");
 	const given = [HUB_ISSUER, HUB_AUDIENCE, HUB_JWKS_URL ?? HUB_JWKS_FILE];
 	if (given.every((value) => value === undefined)) return undefined;
 	const names = ["HUB_ISSUER", "HUB_AUDIENCE", "HUB_JWKS_URL or HUB_JWKS_FILE"];
 	const missing = names.filter((_, index) => given[index] === undefined);
-	if (!HUB_ISSUER || !HUB_AUDIENCE || missing.length > 0)
-		throw new Error(
-			`Configuration is wrong. ${missing.join(", ")}: is missing; set all three or none`,
-		);
+	if (missing.length > 0) report(missing.join(", "), "is missing; set all three or none");
+	if (!HUB_ISSUER || !HUB_AUDIENCE || missing.length > 0) return undefined;
 	const jwks = HUB_JWKS_URL ? { url: HUB_JWKS_URL } : { file: HUB_JWKS_FILE ?? "" };
 	return { issuer: HUB_ISSUER, audience: HUB_AUDIENCE, jwks, claims: claimNamesOf(read) };
 }
 
-/** Reads the environment, the only place that does. Throws an Error naming each wrong variable and what was expected. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-	const read = schema.safeParse(env);
-	if (!read.success) {
-		const faults = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-		throw new Error(`Configuration is wrong. ${faults.join("; ")}`);
+/** Variables that are not used without another one. */
+function reportUnused(read: Read, report: ReportFault): void {
+	for (const [also, first] of [
+		["HUB_INTERNAL_SECRET_ALSO", "HUB_INTERNAL_SECRET"],
+		["HUB_SIGNING_KEY_ALSO_FILE", "HUB_SIGNING_KEY_FILE"],
+	] as const) {
+		if (read[also] === undefined) continue;
+		if (read[first] === undefined)
+			report(
+				also,
+				`is set, but ${first} is not; it comes beside it, while one takes the other's place`,
+			);
+		else if (read[first] === read[also])
+			report(also, `is the same as ${first}; set the other one, or remove it`);
 	}
-	const issuer = issuerOf(read.data);
-	const production = read.data.NODE_ENV === "production";
-	return {
-		port: read.data.PORT,
-		dataDir: read.data.HUB_DATA_DIR,
+}
+
+/** The configuration that an environment gives, with defaults in place of what is wrong, and everything that is wrong. */
+export function inspectConfig(env: NodeJS.ProcessEnv = process.env): {
+	config: Config;
+	faults: ConfigFault[];
+} {
+	const faults: ConfigFault[] = [];
+	const report: ReportFault = (names, text) => faults.push({ names, text });
+	const read = Object.fromEntries(
+		Object.entries(schema.shape).map(([name, field]) => [
+			name,
+			readVariable(name, field, env[name], report),
+		]),
+	) as Read;
+	reportUnknown(env, Object.keys(schema.shape), report);
+	const wrong = new Set(faults.map(({ names }) => names));
+	// What is missing only because it is wrong has been told.
+	const reportTogether: ReportFault = (names, text) => {
+		if (!names.split(/, | or /).some((name) => wrong.has(name))) report(names, text);
+	};
+	reportUnused(read, reportTogether);
+	const issuer = issuerOf(read, reportTogether);
+	const production = read.NODE_ENV === "production";
+	const config: Config = {
+		port: read.PORT,
+		dataDir: read.HUB_DATA_DIR,
 		sandbox: {
-			dir: read.data.HUB_SANDBOX_DIR,
-			port: env.PORT === undefined ? SANDBOX_PORT : read.data.PORT,
+			dir: read.HUB_SANDBOX_DIR,
+			port: env.PORT === undefined ? SANDBOX_PORT : read.PORT,
 		},
-		databaseUrl: read.data.HUB_DATABASE_URL,
-		readUrls: read.data.HUB_DATABASE_READ_URLS,
-		database: databaseBoundsOf(read.data),
-		readyRequires: read.data.HUB_READY_REQUIRES,
-		subgraphUrls: read.data.HUB_SUBGRAPH_URLS,
-		subgraphTimeoutMs: read.data.HUB_SUBGRAPH_TIMEOUT_MS,
-		logLevel: read.data.LOG_LEVEL,
+		databaseUrl: read.HUB_DATABASE_URL,
+		readUrls: read.HUB_DATABASE_READ_URLS,
+		database: databaseBoundsOf(read),
+		readyRequires: read.HUB_READY_REQUIRES,
+		postgresBin: read.HUB_POSTGRES_BIN,
+		subgraphUrls: read.HUB_SUBGRAPH_URLS,
+		subgraphTimeoutMs: read.HUB_SUBGRAPH_TIMEOUT_MS,
+		logLevel: read.LOG_LEVEL,
 		production,
 		issuer,
-		signIn: signInConfigOf(read.data, { hasIssuer: issuer !== undefined, production }),
-		sessionHours: read.data.HUB_SESSION_HOURS,
-		internalSecret: read.data.HUB_INTERNAL_SECRET,
-		signingKeyFile: read.data.HUB_SIGNING_KEY_FILE,
-		http: httpConfigOf(read.data, production),
-		limits: limitsOf(read.data),
-		imports: importLimitsOf(read.data),
-		releases: releaseConfigOf(read.data),
-		observe: observeConfigOf(read.data, production),
+		signIn: signInConfigOf(read, { hasIssuer: issuer !== undefined, production }, reportTogether),
+		sessionHours: read.HUB_SESSION_HOURS,
+		internalSecret: read.HUB_INTERNAL_SECRET,
+		internalSecretAlso: read.HUB_INTERNAL_SECRET_ALSO,
+		signingKeyFile: read.HUB_SIGNING_KEY_FILE,
+		signingKeyAlsoFile: read.HUB_SIGNING_KEY_ALSO_FILE,
+		http: httpConfigOf(read, production),
+		limits: limitsOf(read),
+		imports: importLimitsOf(read),
+		releases: releaseConfigOf(read),
+		retention: retentionOf(read),
+		observe: observeConfigOf(read, production),
 		openData: {
-			publisher: read.data.HUB_DATA_PUBLISHER,
-			contact: read.data.HUB_DATA_CONTACT,
-			licence: read.data.HUB_DATA_LICENSE,
+			publisher: read.HUB_DATA_PUBLISHER,
+			contact: read.HUB_DATA_CONTACT,
+			licence: read.HUB_DATA_LICENSE,
 		},
 	};
+	return { config, faults };
+}
+
+/** Reads the environment, the only place that does. Throws a ConfigError with everything that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+	const { config, faults } = inspectConfig(env);
+	if (faults.length > 0) throw new ConfigError(faults);
+	return config;
 }

@@ -154,6 +154,12 @@ export type CallCount = {
 	buckets: Record<number, number>;
 };
 
+/** How long what the hub notes is kept, in days; disclosures for ever where that is absent. */
+export type Retention = { operationsDays: number; disclosuresDays?: number };
+
+/** How much was deleted. */
+export type Purged = { operations: number; disclosures: number };
+
 /** What serving needs from the registry. Every method works across several gateways on one database. */
 export type Registry = {
 	/** The registry as part of the graph, name "registry". */
@@ -175,6 +181,8 @@ export type Registry = {
 	/** Adds to the counts. */
 	recordOperations(seen: OperationSeen[]): Promise<void>;
 	recordDisclosures(made: Disclosure[]): Promise<void>;
+	/** Deletes what is older than it is kept. */
+	purge(retention: Retention, now?: Date): Promise<Purged>;
 	/** Adds to the counts of calls. */
 	recordCalls(counted: CallCount[]): Promise<void>;
 	/**
@@ -184,6 +192,8 @@ export type Registry = {
 	tellPartners(now?: Date): Promise<void>;
 	/** Made once and kept in `<dataDir>/keys` (0600), or read from `signingKeyFile`, which gateways on one database share. */
 	hubKey(): Promise<HubKey>;
+	/** The keys by which partners know the hub: the one that signs and, while it is changed, another one. */
+	publicKeys(): Promise<Array<HubKey["publicJwk"]>>;
 	close(): Promise<void>;
 };
 
@@ -193,6 +203,8 @@ export type RegistryOptions = Storage & {
 	production: boolean;
 	/** A private Ed25519 JWK; `HUB_SIGNING_KEY_FILE`. */
 	signingKeyFile?: string;
+	/** Another one, which is published but signs no request; `HUB_SIGNING_KEY_ALSO_FILE`. */
+	signingKeyAlsoFile?: string;
 	/** The hub's own subgraphs, for checks. The registry's own is added where it is missing. */
 	ownSchemas: () => Promise<SubgraphSdl[]>;
 	/** How probes reach a partner. */

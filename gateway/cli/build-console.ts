@@ -32,9 +32,12 @@ function fingerprint(): string {
 	return hash.digest("hex");
 }
 
+/** A release has the built console only. */
+const hasSources = () => existsSync(join(SOURCES, "vite.config.ts"));
+
 /** The console, built if its sources changed. Throws what the build printed if it fails. */
 export function builtConsole(): BuiltConsole {
-	buildConsole();
+	if (hasSources()) buildConsole();
 	const file = join(SOURCES, "graphql/persisted-documents.json");
 	return { dir: BUILT_CONSOLE, operations: JSON.parse(readFileSync(file, "utf8")) };
 }

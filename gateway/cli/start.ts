@@ -10,8 +10,10 @@ import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
+import { startPurge } from "./data/purge.ts";
 import { observeProcess } from "./observe.ts";
 import { EXAMPLES, SANDBOX_EXAMPLES, SEEDS } from "./paths.ts";
+import { requireConfig } from "./required-config.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
 import { storageOf } from "./storage.ts";
@@ -31,6 +33,7 @@ type Sandbox = {
 /** Runs the whole hub in this process. */
 export async function start(): Promise<void> {
 	const config = readConfig();
+	requireConfig(config, "hub");
 	refuseSandbox(config.dataDir);
 	const url = await runHub(config);
 	if (url)
@@ -43,7 +46,7 @@ export async function start(): Promise<void> {
 export async function runHub(config: Config, sandbox?: Sandbox): Promise<string | undefined> {
 	const log = createLog(config.logLevel);
 	const stopObserving = await observeProcess(config.observe, "hub", log);
-	const readViewer = await configuredViewers(config);
+	const readViewer = await configuredViewers(config, log);
 	const storage = storageOf(config);
 	await loadSeeds({ ...storage, log, seedsDir: SEEDS });
 	const subgraphs = await openEmbedded({ ...storage, log, releases: config.releases });
@@ -55,6 +58,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 	);
 	const partners = await openPartners({ ...config, ...storage, log }, own);
 	const failedRows = await openFailedRows({ ...storage, log }, config.imports);
+	const stopPurge = startPurge(config.retention, partners.options.registry, log);
 	const gateway = await startGateway({
 		sources: [...own, partners.source],
 		partners: partners.options,
@@ -75,6 +79,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		sandbox: (sandbox && "yes") || (config.production ? "no" : "offered"),
 	});
 	stopOnSignals(log, config.limits, async () => {
+		stopPurge();
 		await gateway.close();
 		await partners.close();
 		await signIn?.close();

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { composeServices } from "@apollo/composition";
 import type { GraphQLDataSource } from "@apollo/gateway";
 import { parse } from "graphql";
+import { byCodePoint } from "../../shared/code-points.ts";
 import type { Log } from "../../shared/log.ts";
 import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
 
@@ -20,7 +21,7 @@ export type SubgraphSource = {
 
 /** Composes a supergraph; throws an Error listing every composition fault. */
 export function compose(subgraphs: SubgraphSdl[]): string {
-	const sorted = [...subgraphs].sort((one, other) => one.name.localeCompare(other.name));
+	const sorted = [...subgraphs].sort((one, other) => byCodePoint(one.name, other.name));
 	const composed = composeServices(
 		sorted.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
 	);

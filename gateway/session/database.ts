@@ -1,5 +1,10 @@
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from "typeorm";
-import { type Database, openDatabase, type Storage } from "../../shared/database/database.ts";
+import {
+	type Database,
+	type DatabaseDefinition,
+	openDatabase,
+	type Storage,
+} from "../../shared/database/database.ts";
 import { createIndices, createTable } from "../../shared/database/table.ts";
 
 /** A session of the console. Times are seconds since 1970. */
@@ -32,12 +37,14 @@ class Sessions1700000020000 implements MigrationInterface {
 	}
 }
 
+/** Its tables, and how they came about. */
+export const SESSIONS_DATABASE: DatabaseDefinition = {
+	name: "sessions",
+	rows: [SessionRow],
+	migrations: [Sessions1700000020000],
+};
+
 /** Opens (and migrates) the sessions: on PostgreSQL those of all hubs that share the database. */
 export function openSessionsDatabase(storage: Storage): Promise<Database> {
-	return openDatabase({
-		...storage,
-		name: "sessions",
-		rows: [SessionRow],
-		migrations: [Sessions1700000020000],
-	});
+	return openDatabase({ ...storage, ...SESSIONS_DATABASE });
 }

@@ -29,7 +29,8 @@ function contentsOf(tokens: Tokens, before?: Contents): Contents {
 }
 
 /** Throws an Error that says what is wrong with the file. */
-function readSecret(file: string): string {
+/** The client's secret. Throws an Error that names the variable and the file. */
+export function readClientSecret(file: string): string {
 	const expected = "expected a file with the client's secret, as the identity provider shows it";
 	let secret: string;
 	try {
@@ -45,7 +46,7 @@ function readSecret(file: string): string {
 /** The provider's addresses are read when they are first needed: a hub starts and works without it. */
 export function openProvider(config: SignInConfig) {
 	const { issuer, clientId, clientSecretFile, scopes, parameters } = config;
-	const secret = readSecret(clientSecretFile);
+	const secret = readClientSecret(clientSecretFile);
 	const isInsecure = new URL(issuer).protocol === "http:";
 	let discovered: Promise<oidc.Configuration> | undefined;
 	let downUntil = 0;
@@ -79,14 +80,14 @@ export function openProvider(config: SignInConfig) {
 			return await call(await discovered);
 		} catch (error) {
 			if (isRefusal(error)) throw error;
-			downUntil = Date.now() + PAUSE_MS;
+			downUntil = performance.now() + PAUSE_MS;
 			throw new ProviderDown(reasonOf(error));
 		}
 	}
 
 	/** The provider may end a sign-in by an answer, or by tokens of somebody else. */
 	async function refreshed(contents: Contents): Promise<Contents | undefined> {
-		if (Date.now() < downUntil) throw new ProviderDown("it did not answer a moment ago");
+		if (performance.now() < downUntil) throw new ProviderDown("it did not answer a moment ago");
 		try {
 			const tokens = await ask((found) =>
 				oidc.refreshTokenGrant(found, contents.refreshToken ?? "", parameters),

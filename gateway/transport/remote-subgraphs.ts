@@ -2,6 +2,7 @@ import { request } from "undici";
 import { unavailable } from "../../shared/errors.ts";
 import { READY_PATH, reasonIn } from "../../shared/subgraph/readiness.ts";
 import { reasonOf, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
+import type { Secrets } from "../../shared/viewer/signed-header.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
 import type { SubgraphSource } from "../composition/supergraph.ts";
 import { httpTransport } from "./http.ts";
@@ -28,10 +29,10 @@ async function checkOverHttp(name: string, url: string, timeoutMs: number): Prom
 export function remoteSources(
 	urls: Record<string, string>,
 	timeoutMs: number,
-	secret: string,
+	secrets: Secrets,
 	answerBytes?: number,
 ): SubgraphSource[] {
-	const send = sendOverHttp(urls, timeoutMs, secret, answerBytes);
+	const send = sendOverHttp(urls, timeoutMs, secrets, answerBytes);
 	return Object.entries(urls).map(([name, url]) => ({
 		name,
 		url,

@@ -1,16 +1,10 @@
-import { readFileSync } from "node:fs";
-import {
-	createLocalJWKSet,
-	createRemoteJWKSet,
-	errors,
-	type JWTPayload,
-	type JWTVerifyGetKey,
-	jwtVerify,
-} from "jose";
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import type { Issuer } from "../../shared/config.ts";
 import type { ClaimNames } from "../../shared/config-sign-in.ts";
 import { HubError } from "../../shared/errors.ts";
+import type { Log } from "../../shared/log.ts";
 import { PUBLIC, type Viewer, viewerOf } from "../../shared/viewer/viewer.ts";
+import { keysInFile } from "./key-file.ts";
 
 /** Authenticates the viewer by an Authorization header. Throws UNAUTHENTICATED if it is invalid. */
 export type ReadViewer = (authorization: string | undefined) => Promise<Viewer>;
@@ -21,10 +15,10 @@ const CLOCK_TOLERANCE_S = 5;
 /** Faults of the issuer's key set and not of a token: no answer, another answer than 200, something else than keys. */
 const KEYS_MISSING = ["ERR_JWKS_TIMEOUT", "ERR_JOSE_GENERIC", "ERR_JWKS_INVALID"];
 
-function keysOf(jwks: Issuer["jwks"]): JWTVerifyGetKey {
+function keysOf(jwks: Issuer["jwks"], log?: Log): JWTVerifyGetKey {
 	// The remote key set is cached, and fetched again when a token names an unknown key.
 	if ("url" in jwks) return createRemoteJWKSet(new URL(jwks.url), { cooldownDuration: 10_000 });
-	return createLocalJWKSet(JSON.parse(readFileSync(jwks.file, "utf8")));
+	return keysInFile(jwks.file, log);
 }
 
 function unauthenticated(reason: string): HubError {
@@ -56,8 +50,11 @@ function renamed(payload: JWTPayload, names: ClaimNames): Record<string, unknown
 const OWN_NAMES: ClaimNames = { role: "role", center: "center", organization: "organization" };
 
 /** Authenticates viewers by bearer tokens of one issuer. */
-export function viewersOf({ issuer, audience, jwks, claims = OWN_NAMES }: Issuer): ReadViewer {
-	const keys = keysOf(jwks);
+export function viewersOf(
+	{ issuer, audience, jwks, claims = OWN_NAMES }: Issuer,
+	log?: Log,
+): ReadViewer {
+	const keys = keysOf(jwks, log);
 	return async (authorization) => {
 		if (authorization === undefined) return PUBLIC;
 		const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];

@@ -2,8 +2,10 @@ import type { Sql } from "sql-template-tag";
 import type { EntityManager, EntitySchema, MigrationInterface } from "typeorm";
 import type { DatabaseBounds } from "../config-database.ts";
 import type { Log } from "../log.ts";
+import { refuseUnfit } from "./fitness.ts";
 import { observed } from "./observed.ts";
 import { openPostgres } from "./postgres.ts";
+import { keepPrivate } from "./private-files.ts";
 import { openSqlite } from "./sqlite.ts";
 
 type Class<T> = new () => T;
@@ -46,16 +48,24 @@ export type Storage = {
 	log?: Log;
 };
 
-export type DatabaseOptions = Storage & {
+export type DatabaseDefinition = {
 	/** Name of the file or of the schema. */
 	name: string;
 	rows: Array<Class<object> | EntitySchema>;
+	/** In the order in which they run. */
 	migrations: Array<Class<MigrationInterface>>;
 };
 
-/** Opens (and migrates) a subgraph's database. */
+export type DatabaseOptions = Storage & DatabaseDefinition;
+
+/**
+ * Opens (and migrates) a subgraph's database. Throws an Error, before anything is changed, where it was made by a newer
+ * version of the hub, has another encoding than UTF-8, or is in a folder that cannot be written.
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-	const { databaseUrl, name } = options;
+	const { databaseUrl, dataDir, name } = options;
+	await refuseUnfit(options, options);
+	if (!databaseUrl) keepPrivate(dataDir, name);
 	return observed(
 		await (databaseUrl ? openPostgres(options, databaseUrl) : openSqlite(options)),
 		name,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Role } from "../viewer/viewer.ts";
-import { type ByRole, byRole, count, list, milliseconds, roles } from "./variables.ts";
+import { type ByRole, byRole, count, milliseconds, networks, roles } from "./variables.ts";
 
 const everyRole = (staff: number, offices: number, anonymous: number): ByRole => ({
 	PUBLIC: anonymous,
@@ -38,7 +38,7 @@ export const limitVariables = {
 	HUB_STOP_DELAY_MS: z.coerce.number().int().min(0).max(600_000).default(0),
 	HUB_RATE_REQUESTS: byRole(everyRole(3000, 3000, 600)),
 	HUB_RATE_COST: byRole(everyRole(5_000_000, 10_000_000, 1_000_000)),
-	HUB_RATE_EXEMPT: list("127.0.0.0/8,::1/128"),
+	HUB_RATE_EXEMPT: networks("127.0.0.0/8,::1/128"),
 	HUB_MUTATIONS_AT_ONCE: count(8),
 	HUB_MUTATIONS_WAITING: count(500),
 	HUB_MAX_LAG_MS: milliseconds(500),

@@ -1,3 +1,4 @@
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import type { Role } from "../viewer/viewer.ts";
 
@@ -57,9 +58,19 @@ export const roles = z
 		}),
 	);
 
-/** Texts with commas between them. */
-export const list = (preset: string) =>
+/** Networks (CIDR) with commas between them. */
+export const networks = (preset: string) =>
 	z
 		.string()
 		.default(preset)
-		.transform((text) => text.split(",").flatMap((one) => one.trim() || []));
+		.transform((text, ctx) =>
+			text.split(",").flatMap((one) => {
+				const network = one.trim();
+				if (network && !ipaddr.isValidCIDR(network))
+					ctx.addIssue({
+						code: "custom",
+						message: `"${network}" is not a network such as 10.0.0.0/8`,
+					});
+				return network || [];
+			}),
+		);

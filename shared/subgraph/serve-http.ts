@@ -7,11 +7,12 @@ import { DEFAULT_LIMITS, type Limits } from "../limits/limits.ts";
 import type { Log } from "../log.ts";
 import { openSpan } from "../observe/tracing.ts";
 import { formatError, logError } from "../server/errors.ts";
+import { reachableUrl } from "../server/listening.ts";
 import { openBudgets } from "../server/request-budgets.ts";
 import { stopWithin } from "../server/stop.ts";
 import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
 import { inspectVariables } from "../variables.ts";
-import { readSignedViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
+import { readSignedViewer, type Secrets, VIEWER_HEADER } from "../viewer/signed-header.ts";
 import { documentLimits } from "./bounds.ts";
 import { requestReader } from "./http-request.ts";
 import { READY_PATH, readinessBy } from "./readiness.ts";
@@ -22,8 +23,8 @@ type ServeOptions = {
 	port: number;
 	/** Address to listen on. */
 	host: string;
-	/** Shared with the gateway, which signs the viewer with it. */
-	secret: string;
+	/** Shared with the gateway, which signs the viewer with one of them. */
+	secrets: Secrets;
 	/** What bounds requests; the defaults where absent. */
 	limits?: Limits;
 	log: Log;
@@ -31,6 +32,19 @@ type ServeOptions = {
 
 /** Largest request; a gateway's own limit on what clients send is lower. */
 const MOST_BYTES = 16_000_000;
+
+/** How often the log says that signatures do not count. */
+const REFUSED_EVERY_MS = 60_000;
+
+/** A function that does nothing where it has done something less than `ms` ago. */
+function atMostEvery(ms: number, run: () => void): () => void {
+	let last = Number.NEGATIVE_INFINITY;
+	return () => {
+		if (performance.now() - last < ms) return;
+		last = performance.now();
+		run();
+	};
+}
 
 /** Everything that was thrown, as GraphQL errors. */
 function errorsOf(thrown: unknown): readonly GraphQLError[] {
@@ -55,11 +69,16 @@ function formatted(error: GraphQLError): GraphQLFormattedError {
  */
 export async function serveSubgraph(
 	subgraph: Subgraph,
-	{ port, host, secret, log, limits = DEFAULT_LIMITS }: ServeOptions,
+	{ port, host, secrets, log, limits = DEFAULT_LIMITS }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
 	const app = fastify({ bodyLimit: MOST_BYTES, ...timeoutOptions(limits) });
 	boundRequests(app, limits);
 	const budgets = openBudgets();
+	const warnRefused = atMostEvery(REFUSED_EVERY_MS, () =>
+		log.warn(
+			"a request names a viewer with a signature that does not count, and is answered as one of the public: is HUB_INTERNAL_SECRET the same everywhere, and are the clocks right?",
+		),
+	);
 	const readRequest = requestReader(subgraph.schema, documentLimits(limits));
 
 	async function execute(
@@ -76,7 +95,7 @@ export async function serveSubgraph(
 			operationName,
 			variables,
 			requestId,
-			viewer: await readSignedViewer(request.headers[VIEWER_HEADER], secret),
+			viewer: await readSignedViewer(request.headers[VIEWER_HEADER], secrets, warnRefused),
 			budget: budgets.open(reply, limits.mutationDeadlineMs, limits.steps),
 		});
 	}
@@ -118,7 +137,7 @@ export async function serveSubgraph(
 	});
 	const address = await app.listen({ port, host });
 	return {
-		url: `${address.replace("0.0.0.0", "127.0.0.1")}/graphql`,
+		url: `${reachableUrl(address)}/graphql`,
 		async close() {
 			await stopWithin(app, limits.stopGraceMs, budgets.stopAll);
 			await subgraph.close();

@@ -4,7 +4,7 @@ import { badInput, HubError, unavailable } from "../errors.ts";
 import { DEFAULT_LIMITS } from "../limits/limits.ts";
 import { traceHeaders } from "../observe/tracing.ts";
 import { publicMessage } from "../server/errors.ts";
-import { signViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
+import { type Secrets, signViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
 import { PUBLIC } from "../viewer/viewer.ts";
 import type { Caller, SubgraphClient, SubgraphRequest } from "./subgraph.ts";
 
@@ -76,12 +76,12 @@ async function textOf(body: AsyncIterable<Buffer>, most: number): Promise<string
 
 /**
  * Asks over HTTP with kept-alive connections. `urls`: subgraph name → GraphQL endpoint;
- * `secret` signs who asks; `answerBytes` bounds an answer.
+ * `secrets` sign who asks; `answerBytes` bounds an answer.
  */
 export function sendOverHttp(
 	urls: Record<string, string>,
 	timeoutMs: number,
-	secret: string,
+	secrets: Secrets,
 	answerBytes = DEFAULT_LIMITS.answerBytes,
 ): Send {
 	const pools = new Map<string, Pool>();
@@ -99,7 +99,7 @@ export function sendOverHttp(
 			});
 			pools.set(url.origin, pool);
 		}
-		const signed = await signViewer(viewer, secret);
+		const signed = await signViewer(viewer, secrets);
 		const response = await pool.request({
 			path: url.pathname + url.search,
 			method: "POST",

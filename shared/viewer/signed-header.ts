@@ -8,10 +8,13 @@ const ISSUER = "throughline-gateway";
 const AUDIENCE = "throughline-subgraph";
 const SECONDS = 60;
 
+/** What gateway and subgraphs share: the first secret signs, each is accepted. Two while one takes the other's place. */
+export type Secrets = readonly [string, ...string[]];
+
 const keyOf = (secret: string) => new TextEncoder().encode(secret);
 
 /** A viewer as the gateway passes it on over HTTP: signed with the shared secret, good for a minute; nothing for the public. */
-export async function signViewer(viewer: Viewer, secret: string): Promise<string | undefined> {
+export async function signViewer(viewer: Viewer, [secret]: Secrets): Promise<string | undefined> {
 	if (viewer.role === "PUBLIC") return undefined;
 	return new SignJWT(claimsOf(viewer))
 		.setProtectedHeader({ alg: "HS256" })
@@ -22,9 +25,8 @@ export async function signViewer(viewer: Viewer, secret: string): Promise<string
 		.sign(keyOf(secret));
 }
 
-/** The viewer that the gateway signed; the public if the header is missing, forged or too old. */
-export async function readSignedViewer(header: unknown, secret: string): Promise<Viewer> {
-	if (typeof header !== "string") return PUBLIC;
+/** The viewer in a header signed with this secret; undefined if it is forged or too old. */
+async function viewerBy(header: string, secret: string): Promise<Viewer | undefined> {
 	try {
 		const { payload } = await jwtVerify(header, keyOf(secret), {
 			issuer: ISSUER,
@@ -34,6 +36,24 @@ export async function readSignedViewer(header: unknown, secret: string): Promise
 		});
 		return viewerOf(payload);
 	} catch {
-		return PUBLIC;
+		return undefined;
 	}
+}
+
+/**
+ * The viewer that the gateway signed; the public without a header. `onRefused` hears of one that is forged, too old, or
+ * signed with a secret that is not among these: that caller is the public, too.
+ */
+export async function readSignedViewer(
+	header: unknown,
+	secrets: Secrets,
+	onRefused?: () => void,
+): Promise<Viewer> {
+	if (typeof header !== "string") return PUBLIC;
+	for (const secret of secrets) {
+		const viewer = await viewerBy(header, secret);
+		if (viewer) return viewer;
+	}
+	onRefused?.();
+	return PUBLIC;
 }

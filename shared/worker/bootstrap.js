@@ -12,12 +12,14 @@ for (const name of libraries) load(name);
 // A thread does not inherit the loader of the process that started it.
 if (entry.endsWith(".ts")) load("tsx/cjs/api").register();
 
-const { run } = load(fileURLToPath(entry));
+// A release has modules: loaded as such, or there would be each library twice.
+const loaded = entry.endsWith(".js") ? import(entry) : load(fileURLToPath(entry));
 
 // The number of a call comes back with its answer: a thread may work on several jobs at a time.
 (parentPort ?? process).on("message", async ({ call, job }) => {
 	const report = (progress) => answer({ call, progress });
 	try {
+		const { run } = await loaded;
 		answer({ call, result: await run(job, report) });
 	} catch (error) {
 		answer({ call, error });

@@ -3,7 +3,8 @@ import { openRegistryDatabase } from "./database/open.ts";
 import { servedState } from "./database/served-state.ts";
 import { recordDisclosures } from "./disclosure/record-disclosures.ts";
 import { recordEvents } from "./event/record-events.ts";
-import { hubKey } from "./proof/hub-key.ts";
+import { hubKeys } from "./proof/hub-key.ts";
+import { purge } from "./retention/purge.ts";
 import { endCanary } from "./serving/end-canary.ts";
 import { recordCalls } from "./standing/record-calls.ts";
 import { servedSubgraphs } from "./subgraph/served-subgraphs.ts";
@@ -16,12 +17,9 @@ import { deliverDue } from "./webhook/deliver.ts";
 
 /** Opens (and migrates) the registry of partners on the hub's storage. */
 export async function openRegistry(options: RegistryOptions): Promise<Registry> {
-	const { log, production, post, send, sees, ownSchemas, dataDir, signingKeyFile } = options;
-	const key = await hubKey({ dataDir, signingKeyFile });
-	if (production && !signingKeyFile)
-		log.warn(
-			"HUB_SIGNING_KEY_FILE is not set: requests to partners are signed with a key made in HUB_DATA_DIR, which other gateways do not have",
-		);
+	const { log, production, post, send, sees, ownSchemas } = options;
+	const keys = await hubKeys(options);
+	const [key] = keys;
 	const database = await openRegistryDatabase(options);
 	let closing: Promise<void> | undefined;
 	const close = () => {
@@ -62,12 +60,14 @@ export async function openRegistry(options: RegistryOptions): Promise<Registry> 
 		promote: (name, version) => endCanary({ database }, "promote", { name, version }),
 		recordOperations: (seen) => recordOperations(database, seen),
 		recordDisclosures: (made) => recordDisclosures(database, made),
+		purge: (retention, now) => purge(database, retention, now),
 		recordCalls: (counted) => recordCalls(database, counted),
 		async tellPartners(now = new Date()) {
 			await recordEvents(database, now);
-			await deliverDue({ database, key, send, production, log }, now);
+			await deliverDue({ database, keys, send, production, log }, now);
 		},
 		hubKey: async () => key,
+		publicKeys: async () => keys.flatMap((one) => one?.publicJwk ?? []),
 		close,
 	};
 }

@@ -8,7 +8,11 @@ import { STAFF } from "../support/viewers.ts";
 const ISSUER = "https://bench.example";
 const AUDIENCE = "hub";
 const { publicKey, privateKey } = await generateKeyPair("ES256");
-const file = join(mkdtempSync(join(tmpdir(), "bench-issuer-")), "jwks.json");
+const folder = mkdtempSync(join(tmpdir(), "bench-issuer-"));
+const file = join(folder, "jwks.json");
+const signingKey = join(folder, "signing-key.json");
+const hubKey = await generateKeyPair("EdDSA", { extractable: true });
+writeFileSync(signingKey, JSON.stringify(await exportJWK(hubKey.privateKey)), { mode: 0o600 });
 writeFileSync(file, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: "bench" }] }));
 
 /** Configuration of a hub in production. */
@@ -16,6 +20,7 @@ export const PRODUCTION = {
 	HUB_ISSUER: ISSUER,
 	HUB_AUDIENCE: AUDIENCE,
 	HUB_JWKS_FILE: file,
+	HUB_SIGNING_KEY_FILE: signingKey,
 	HUB_INTERNAL_SECRET: "the secret of the benchmark, not of anybody else",
 };
 

@@ -139,7 +139,7 @@ describe("a subgraph that is served alone", () => {
 
 it("a response of an own subgraph over HTTP above the size limit only affects its fields", async () => {
 	const hub = await start({ cost: { ...DEFAULT_LIMITS.cost, PUBLIC: 1e9 } }, async (done) =>
-		remoteSources({ rows: await alone(done) }, 5000, SECRET, 100_000),
+		remoteSources({ rows: await alone(done) }, 5000, [SECRET], 100_000),
 	);
 	const rows = (length: number) => ask(hub, `{ rows(first: 50) { text(length: ${length}) } }`);
 	expect((await rows(1500)).status).toBe(200);

@@ -78,17 +78,17 @@ afterEach(async () => {
 
 async function start(published: string[], remote: boolean) {
 	const log = createLog("silent");
-	const secret = "s".repeat(32);
+	const secrets = ["s".repeat(32)] as const;
 	const subgraphs = releases(published);
 	const urls: Record<string, string> = {};
 	if (remote)
 		for (const one of subgraphs) {
-			const served = await serveSubgraph(one, { port: 0, host: "127.0.0.1", secret, log });
+			const served = await serveSubgraph(one, { port: 0, host: "127.0.0.1", secrets, log });
 			closing.push(served.close);
 			urls[one.name] = served.url;
 		}
 	const gateway = await startGateway({
-		sources: remote ? remoteSources(urls, 5000, secret) : embeddedSources(subgraphs),
+		sources: remote ? remoteSources(urls, 5000, secrets) : embeddedSources(subgraphs),
 		readViewer: async () => PUBLIC,
 		port: 0,
 		limits: PATIENT,

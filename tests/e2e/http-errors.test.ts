@@ -167,7 +167,7 @@ describe("internal errors are masked", () => {
 	});
 
 	it("including the address of a subgraph", async () => {
-		const [gone] = remoteSources({ mep: "http://127.0.0.1:9/graphql" }, 500, "secret");
+		const [gone] = remoteSources({ mep: "http://127.0.0.1:9/graphql" }, 500, ["secret"]);
 		const wanted = { request: { query: "{ x }" }, context: {} } as never;
 		await expect(gone?.transport.process(wanted)).rejects.toThrow(
 			/^The mep subgraph does not respond \(ECONNREFUSED\)$/,
@@ -197,7 +197,7 @@ it("a subgraph served alone masks and logs like the hub, and reports client erro
 	const served = await serveSubgraph(subgraph, {
 		port: 0,
 		host: "127.0.0.1",
-		secret: "x",
+		secrets: ["x"],
 		log: lines,
 	});
 	const url = served.url.replace("/graphql", "");

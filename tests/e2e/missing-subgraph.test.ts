@@ -22,7 +22,7 @@ beforeAll(async () => {
 	gateway = await startGateway({
 		sources: [
 			...here,
-			...remoteSources(gone, 5000, "s".repeat(32)).map((source) =>
+			...remoteSources(gone, 5000, ["s".repeat(32)]).map((source) =>
 				withShippedSchema(source, join(ROOT, "subgraphs"), log),
 			),
 		],

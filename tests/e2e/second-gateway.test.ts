@@ -70,13 +70,13 @@ beforeAll(async () => {
 		const { url, close } = await serveSubgraph(subgraph, {
 			port: 0,
 			host: "127.0.0.1",
-			secret: SECRET,
+			secrets: [SECRET],
 			log,
 		});
 		urls[subgraph.name] = url;
 		closing.push(close);
 	}
-	const own = remoteSources(urls, 10_000, SECRET);
+	const own = remoteSources(urls, 10_000, [SECRET]);
 	const partners = await openPartners({ dataDir, log, production: false }, own);
 	const gateway = await startGateway({
 		limits: PATIENT,
@@ -106,7 +106,7 @@ beforeAll(async () => {
 					if (url.startsWith(partnerUrl))
 						add(signedHeaders(new URL(url), String(options.body), key));
 					else if ("request" in context && context.request.headers.get("authorization") === token)
-						add({ [VIEWER_HEADER]: (await signViewer(STAFF, SECRET)) ?? "" });
+						add({ [VIEWER_HEADER]: (await signViewer(STAFF, [SECRET])) ?? "" });
 				},
 			},
 		],

@@ -164,11 +164,11 @@ describe("a bearer token", () => {
 });
 
 describe("the signed viewer header for subgraphs", () => {
-	const secret = "a secret that gateway and subgraphs share";
+	const secret = ["a secret that gateway and subgraphs share"] as const;
 	it("is the viewer for a minute, and the public after that, with another secret or if changed", async () => {
 		const signed = (await signViewer(STAFF, secret)) ?? "";
 		expect(await readSignedViewer(signed, secret)).toEqual(STAFF);
-		expect(await readSignedViewer(signed, `${secret}!`)).toEqual(PUBLIC);
+		expect(await readSignedViewer(signed, [`${secret[0]}!`])).toEqual(PUBLIC);
 		const [header, claims, signature] = signed.split(".") as [string, string, string];
 		const office = Buffer.from(
 			JSON.stringify({
@@ -181,6 +181,26 @@ describe("the signed viewer header for subgraphs", () => {
 		expect(await readSignedViewer(signed, secret)).toEqual(PUBLIC);
 		vi.useRealTimers();
 		expect(await signViewer(PUBLIC, secret)).toBeUndefined();
+	});
+
+	it("counts with either of two secrets while one takes the other's place, and a refused one is told", async () => {
+		const [old, next, other] = ["o", "n", "x"].map((letter) => letter.repeat(32));
+		const refused = vi.fn();
+		const read = (signed: string | undefined, ...[first = "", ...more]: string[]) =>
+			readSignedViewer(signed, [first, ...more], refused);
+		// Before, while all parts learn the new one, while it signs, and after.
+		const steps = [[old], [old, next], [next, old], [next]] as string[][];
+		for (const [index, mine] of steps.entries())
+			for (const theirs of steps.slice(Math.max(0, index - 1), index + 2)) {
+				const signed = await signViewer(STAFF, mine as [string]);
+				expect([mine, theirs, await read(signed, ...theirs)]).toEqual([mine, theirs, STAFF]);
+			}
+		expect(refused).not.toHaveBeenCalled();
+		expect(await read(undefined, old as string)).toEqual(PUBLIC);
+		expect(refused).not.toHaveBeenCalled();
+		const forged = await signViewer(STAFF, [other as string]);
+		expect(await read(forged, old as string, next as string)).toEqual(PUBLIC);
+		expect(refused).toHaveBeenCalledTimes(1);
 	});
 });
 
@@ -226,7 +246,8 @@ describe("the hub", () => {
 		for (const headers of [
 			typed,
 			{
-				[VIEWER_HEADER]: (await signViewer(OFFICE, "a secret of somebody else, long enough")) ?? "",
+				[VIEWER_HEADER]:
+					(await signViewer(OFFICE, ["a secret of somebody else, long enough"])) ?? "",
 			},
 		]) {
 			// The subgraph directly, without the gateway.

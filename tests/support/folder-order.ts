@@ -14,6 +14,7 @@ export type FolderOrder = {
 export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	gateway: {
 		order: [
+			"container",
 			"console",
 			"limits",
 			"context.ts",
@@ -104,6 +105,8 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"subgraph",
 			"disclosure",
 			"usage",
+			"audit",
+			"retention",
 			"check",
 			"ownership",
 			"event",
@@ -165,6 +168,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"live-totals.ts",
 			"context.ts",
 			"observe",
+			"audit",
 			"record",
 			"remote",
 			"sme",

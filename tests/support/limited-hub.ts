@@ -114,11 +114,11 @@ export const SECRET = "s".repeat(32);
 /** The subgraph as a separate process would serve it. */
 export async function alone(done: Done): Promise<string> {
 	const log = createLog("silent");
-	const options = { port: 0, host: "127.0.0.1", secret: SECRET, log };
+	const options = { port: 0, host: "127.0.0.1", secrets: [SECRET] as const, log };
 	const server = await serveSubgraph(subgraph(done), options);
 	closing.push(server.close);
 	return server.url;
 }
 
 export const served = async (done: Done) =>
-	remoteSources({ rows: await alone(done) }, 5000, SECRET);
+	remoteSources({ rows: await alone(done) }, 5000, [SECRET]);

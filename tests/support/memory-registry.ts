@@ -99,6 +99,8 @@ export function memoryRegistry(): MemoryRegistry {
 		},
 		tellPartners: async () => undefined,
 		hubKey: async () => key,
+		purge: async () => ({ operations: 0, disclosures: 0 }),
+		publicKeys: async () => [key.publicJwk],
 		close: async () => undefined,
 	};
 	return registry;

@@ -72,7 +72,7 @@ export type RegistryFixture = Asker & {
 	registry: Registry;
 	storage: Storage;
 	/** Another gateway on the same storage. */
-	again(): Promise<Asker & { registry: Registry; close(): Promise<void> }>;
+	again(keys?: KeyFiles): Promise<Asker & { registry: Registry; close(): Promise<void> }>;
 	/** Registers a partner with a new key. */
 	partner(id: string, more?: object): Promise<PartnerFixture>;
 	close(): Promise<void>;
@@ -108,12 +108,16 @@ export async function registerPartner(
 	};
 }
 
-async function open(storage: Storage, production = false) {
+/** Files of the hub's keys; without one a key is made in the data folder. */
+type KeyFiles = { signingKeyFile?: string; signingKeyAlsoFile?: string };
+
+async function open(storage: Storage, keys: KeyFiles = {}) {
 	const poster = partnerPoster();
 	const registry = await openRegistry({
 		...storage,
 		log: createLog("silent"),
-		production,
+		...keys,
+		production: false,
 		ownSchemas: async () => [SMALL],
 		post: poster.post,
 		send: poster.send,
@@ -138,7 +142,7 @@ export async function openRegistryFixture(): Promise<RegistryFixture> {
 	return {
 		...one,
 		storage,
-		again: () => open(storage),
+		again: (keys) => open(storage, keys),
 		partner: (id, more) => registerPartner(one, id, more),
 	};
 }

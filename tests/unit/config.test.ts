@@ -24,7 +24,7 @@ it("reads subgraph addresses", () => {
 
 it("reports each invalid variable", () => {
 	expect(() => readConfig({ PORT: "http", HUB_SUBGRAPH_URLS: "mep" })).toThrow(
-		/PORT: .*HUB_SUBGRAPH_URLS: "mep" is not name=http/,
+		/PORT: .*HUB_SUBGRAPH_URLS: "mep" is not name=http/s,
 	);
 });
 

@@ -74,11 +74,11 @@ it("a subgraph that is served alone says whether its database works, and the gat
 	let check: () => Promise<void> = works;
 	const served = { ...subgraph({ calls: 0, added: [] }), check: () => check() };
 	const log = createLog("silent");
-	const secret = "s".repeat(32);
+	const secrets = ["s".repeat(32)] as const;
 	const server = await serveSubgraph(served, {
-		...{ port: 0, host: "127.0.0.1", secret, log, limits: DEFAULT_LIMITS },
+		...{ port: 0, host: "127.0.0.1", secrets, log, limits: DEFAULT_LIMITS },
 	});
-	const [source] = remoteSources({ mep: server.url }, 5000, secret);
+	const [source] = remoteSources({ mep: server.url }, 5000, secrets);
 	await source?.check?.();
 	check = fails;
 	await expect(source?.check?.()).rejects.toMatchObject({

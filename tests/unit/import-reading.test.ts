@@ -164,6 +164,6 @@ it("an upload ends at its timeout, even if data keeps arriving", async () => {
 
 it("reports each invalid limit in the configuration", () => {
 	expect(() => readConfig({ HUB_IMPORT_MAX_BYTES: "lots", HUB_IMPORT_KEEP_DAYS: "0" })).toThrow(
-		/HUB_IMPORT_MAX_BYTES: .*HUB_IMPORT_KEEP_DAYS: /,
+		/HUB_IMPORT_MAX_BYTES: .*HUB_IMPORT_KEEP_DAYS: /s,
 	);
 });

@@ -115,12 +115,16 @@ describe("its settings", () => {
 			HUB_AUDIENCE: "hub",
 			HUB_JWKS_FILE: "keys.json",
 			HUB_SIGNING_KEY_FILE: "key.json",
+			HUB_SIGNING_KEY_ALSO_FILE: "next.json",
 			HUB_RELEASE_SCHEDULE: "0 6 15 * *",
 			HUB_SANDBOX_DIR: "/tmp/made-up",
 		});
 		const sandbox = sandboxConfig(config);
 		expect(sandbox).toMatchObject({ dataDir: "/tmp/made-up", port: 4001 });
-		for (const name of ["databaseUrl", "issuer", "signingKeyFile", "subgraphUrls"] as const)
+		for (const name of [
+			...(["databaseUrl", "issuer", "signingKeyFile", "signingKeyAlsoFile"] as const),
+			"subgraphUrls" as const,
+		])
 			expect([name, sandbox[name]]).toEqual([name, undefined]);
 		expect(sandbox.releases.schedule).toBeUndefined();
 		expect(sandbox.http.cacheSeconds).toBe(0);

@@ -163,7 +163,7 @@ describe("the configuration of sign-in", () => {
 			[{ ...ISSUER, ...OIDC, HUB_OIDC_SCOPES: "profile" }, /HUB_OIDC_SCOPES: .*openid/],
 			[{ ...ISSUER, ...OIDC, HUB_OIDC_PARAMETERS: "resource" }, /"resource" is not name=value/],
 			[{ HUB_SESSION_HOURS: "0" }, /HUB_SESSION_HOURS/],
-			[{ HUB_OIDC_ISSUER: "login" }, /HUB_OIDC_ISSUER: is not an address/],
+			[{ HUB_OIDC_ISSUER: "login" }, /HUB_OIDC_ISSUER: "login" is not an address/],
 		] as const)
 			expect(() => readConfig(env), JSON.stringify(env)).toThrow(message);
 		expect(readConfig({ ...ISSUER, ...OIDC, ...production }).signIn).toBeDefined();

@@ -15,10 +15,12 @@ export function sandboxConfig(config: Config): Config {
 		dataDir: sandbox.dir,
 		port: sandbox.port,
 		databaseUrl: undefined,
+		readUrls: [],
 		subgraphUrls: undefined,
 		issuer: undefined,
 		signIn: undefined,
 		signingKeyFile: undefined,
+		signingKeyAlsoFile: undefined,
 		// A browser must not show an answer of the sandbox for one of a real hub at the same address.
 		http: { ...http, cacheSeconds: 0 },
 		releases: { ...releases, schedule: undefined },

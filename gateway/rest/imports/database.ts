@@ -1,5 +1,10 @@
 import { Column, Entity, type MigrationInterface, PrimaryColumn, type QueryRunner } from "typeorm";
-import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
+import {
+	type Database,
+	type DatabaseDefinition,
+	openDatabase,
+	type Storage,
+} from "../../../shared/database/database.ts";
 import { createIndices, createTable } from "../../../shared/database/table.ts";
 
 /** A file of the rows of an import that failed. Times are seconds since 1970. */
@@ -47,12 +52,14 @@ class FailedRows1700000030000 implements MigrationInterface {
 	}
 }
 
+/** Its tables, and how they came about. */
+export const IMPORTS_DATABASE: DatabaseDefinition = {
+	name: "imports",
+	rows: [FailedFileRow, FailedPartRow],
+	migrations: [FailedRows1700000030000],
+};
+
 /** Opens (and migrates) what imports keep: on PostgreSQL that of all hubs that share the database. */
 export function openImportsDatabase(storage: Storage): Promise<Database> {
-	return openDatabase({
-		...storage,
-		name: "imports",
-		rows: [FailedFileRow, FailedPartRow],
-		migrations: [FailedRows1700000030000],
-	});
+	return openDatabase({ ...storage, ...IMPORTS_DATABASE });
 }

@@ -13,7 +13,7 @@ type Limits = Pick<ImportLimits, "mostBytes" | "mostSeconds" | "stallSeconds">;
  */
 export async function* limitUpload(file: Readable, limits: Limits): AsyncGenerator<Buffer> {
 	const { mostBytes, mostSeconds, stallSeconds } = limits;
-	const end = Date.now() + mostSeconds * 1000;
+	const end = performance.now() + mostSeconds * 1000;
 	const tooLong = () =>
 		new ImportError(
 			`The import took longer than ${mostSeconds} seconds (HUB_IMPORT_MAX_SECONDS)`,
@@ -30,9 +30,9 @@ export async function* limitUpload(file: Readable, limits: Limits): AsyncGenerat
 	let patienceMs = stallSeconds * 1000;
 	try {
 		while (true) {
-			const left = end - Date.now();
+			const left = end - performance.now();
 			if (left <= 0) throw tooLong();
-			const since = Date.now();
+			const since = performance.now();
 			const wait = Math.max(1, Math.min(left, patienceMs));
 			let timer: NodeJS.Timeout | undefined;
 			const timeout = new Promise<"timeout">((resolve) => {
@@ -49,7 +49,7 @@ export async function* limitUpload(file: Readable, limits: Limits): AsyncGenerat
 					413,
 				);
 			receivedBytes += chunk.length;
-			patienceMs -= Date.now() - since;
+			patienceMs -= performance.now() - since;
 			if (receivedBytes >= PROGRESS_BYTES) [receivedBytes, patienceMs] = [0, stallSeconds * 1000];
 			yield chunk;
 		}

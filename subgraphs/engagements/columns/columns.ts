@@ -55,7 +55,7 @@ export function openColumns({ database, log, few = FEW, ...where }: ColumnsOptio
 		if (closed) return;
 		log.warn({ err: error }, "totals are read by SQL for a while: the columns in memory failed");
 		ready = false;
-		pausedUntil = Date.now() + PAUSE_MS;
+		pausedUntil = performance.now() + PAUSE_MS;
 		const failed = threads;
 		threads = [];
 		await Promise.all(failed.map(({ thread }) => endThread(thread)));
@@ -99,7 +99,7 @@ export function openColumns({ database, log, few = FEW, ...where }: ColumnsOptio
 				return { place: { seq, bulk } };
 			}
 			const version = await database.version();
-			const idle = () => threads.length === 0 && !closed && Date.now() >= pausedUntil;
+			const idle = () => threads.length === 0 && !closed && performance.now() >= pausedUntil;
 			if (idle() && !(await hasFew(version)) && idle()) void load();
 			return { version };
 		},

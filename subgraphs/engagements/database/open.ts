@@ -1,4 +1,9 @@
-import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
+import {
+	type Database,
+	type DatabaseDefinition,
+	openDatabase,
+	type Storage,
+} from "../../../shared/database/database.ts";
 import { BatchRow } from "./batch-row.ts";
 import { ImportFailedRowRow, ImportPartRow } from "./import-part-rows.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
@@ -34,6 +39,47 @@ import {
 	SmeIdentifierRow,
 	SmeRow,
 } from "./rows.ts";
+
+/** Its tables, and how they came about. */
+export const ENGAGEMENTS_DATABASE: DatabaseDefinition = {
+	name: "engagements",
+	// In an order in which foreign keys allow them to be filled.
+	rows: [
+		SmeRow,
+		SmeIdentifierRow,
+		DistinctPairRow,
+		EngagementRow,
+		MembershipRow,
+		OutcomeRow,
+		OutcomeClaimRow,
+		OutcomeCoverRow,
+		DatasetRow,
+		RevisionRow,
+		RequestRow,
+		QuarterRow,
+		BatchRow,
+		ClosedQuarterRow,
+		ReleaseRow,
+		ReleaseTableRow,
+		ReleaseBasisRow,
+		ReleasePreviewRow,
+		PreviewTableRow,
+		PreviewBasisRow,
+	],
+	migrations: [
+		Engagements1700000000000,
+		Records1700000001000,
+		Memberships1700000002000,
+		Late1700000003000,
+		Batches1700000004000,
+		Tokens1700000004500,
+		MatchNames1700000005000,
+		Releases1700000006000,
+		BulkWrites1700000006500,
+		DistinctPairs1700000007000,
+		About1700000007000,
+	],
+};
 
 export function openEngagementsDatabase(options: Storage): Promise<Database> {
 	return openDatabase({
@@ -79,4 +125,5 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			ImportParts1700000007500,
 		],
 	});
+	return openDatabase({ ...options, ...ENGAGEMENTS_DATABASE });
 }

@@ -1,5 +1,6 @@
 import { type CompositionSuccess, composeServices } from "@theguild/federation-composition";
 import { type DocumentNode, type GraphQLError, Kind, parse, visit } from "graphql";
+import { byCodePoint } from "../../../shared/code-points.ts";
 import { withNullablePartnerFields } from "../../../shared/federation/nullable-partner-fields.ts";
 import type { Finding } from "../subgraph/finding.ts";
 
@@ -104,7 +105,7 @@ export function composeParts(parts: readonly SubgraphDocument[]): CompositionSuc
 /** The final check before activation, with the gateway's own composer, which is slower. */
 export async function lastGateFindings(parts: readonly SubgraphDocument[]): Promise<Finding[]> {
 	const { composeServices: composeAtApollo } = await import("@apollo/composition");
-	const sorted = [...parts].sort((one, other) => one.name.localeCompare(other.name));
+	const sorted = [...parts].sort((one, other) => byCodePoint(one.name, other.name));
 	try {
 		const { errors = [] } = composeAtApollo(sorted);
 		return errors.map((error) => findingOf(error, "COMPOSITION_LAST_GATE"));

@@ -16,28 +16,42 @@ function made(dataDir: string): string {
 	return file;
 }
 
-function read(file: string): { privateKey: KeyObject; x: string } {
+function read(file: string, variable: string): { privateKey: KeyObject; x: string } {
 	try {
 		const jwk = JSON.parse(readFileSync(file, "utf8"));
 		if (jwk.kty !== "OKP" || jwk.crv !== "Ed25519" || typeof jwk.d !== "string")
 			throw new Error('expected a private Ed25519 JWK with "kty", "crv", "x" and "d"');
 		return { privateKey: createPrivateKey({ key: jwk, format: "jwk" }), x: jwk.x };
 	} catch (error) {
-		throw new Error(`HUB_SIGNING_KEY_FILE: ${file} cannot be used: ${(error as Error).message}`);
+		throw new Error(`${variable}: ${file} cannot be used: ${(error as Error).message}`);
 	}
 }
 
-/**
- * The key that signs the hub's requests to partners: the configured file, or one that is made in the data folder and
- * kept there. Gateways that share a database need one file for all. Throws an Error that names HUB_SIGNING_KEY_FILE.
- */
-export async function hubKey(options: {
-	dataDir: string;
-	signingKeyFile?: string;
-}): Promise<HubKey> {
-	const { dataDir, signingKeyFile } = options;
-	const { privateKey, x } = read(signingKeyFile ?? made(dataDir));
+/** Reads a key file. Throws an Error that names the variable and the file. */
+export async function keyIn(file: string, variable: string): Promise<HubKey> {
+	const { privateKey, x } = read(file, variable);
 	const kid = await calculateJwkThumbprint({ kty: "OKP", crv: "Ed25519", x });
 	const publicJwk = { kty: "OKP", crv: "Ed25519", x, kid, alg: "EdDSA", use: "sig" } as const;
 	return { kid, privateKey, publicJwk };
+}
+
+/** The key that signs, and the one that is only published while one takes the other's place. */
+export type HubKeys = readonly [signing: HubKey, also?: HubKey];
+
+type KeyFiles = { dataDir: string; signingKeyFile?: string; signingKeyAlsoFile?: string };
+
+/**
+ * The key that signs the hub's requests to partners: the configured file, or one that is made in the data folder and
+ * kept there. Gateways that share a database need the same files. Throws an Error that names the variable.
+ */
+export async function hubKeys(files: KeyFiles): Promise<HubKeys> {
+	const { dataDir, signingKeyFile, signingKeyAlsoFile } = files;
+	const signing = await keyIn(signingKeyFile ?? made(dataDir), "HUB_SIGNING_KEY_FILE");
+	if (!signingKeyAlsoFile) return [signing];
+	const also = await keyIn(signingKeyAlsoFile, "HUB_SIGNING_KEY_ALSO_FILE");
+	if (also.kid === signing.kid)
+		throw new Error(
+			"HUB_SIGNING_KEY_ALSO_FILE: has the key of HUB_SIGNING_KEY_FILE; set the other one, or remove it",
+		);
+	return [signing, also];
 }

@@ -8,7 +8,7 @@ import {
 	OperationPartnerRow,
 	OperationRow,
 } from "../database/record-rows.ts";
-import { dayBefore, KEPT_DAYS, LONGEST_DOCUMENT, MOST_OPERATIONS } from "./rules.ts";
+import { LONGEST_DOCUMENT, MOST_OPERATIONS } from "./rules.ts";
 
 /** Rows of one INSERT, so that no statement has too many parameters. */
 const AT_ONCE = 500;
@@ -39,25 +39,12 @@ async function addCounts(manager: EntityManager, rows: OperationCountRow[]): Pro
 	}
 }
 
-async function forget(manager: EntityManager, before: string): Promise<void> {
-	const old = await manager.find(OperationRow, {
-		select: { id: true },
-		where: { last_day: LessThan(before) },
-		take: 200,
-	});
-	for (const { id } of old) {
-		for (const part of [OperationCountRow, OperationFieldRow, OperationPartnerRow])
-			await manager.delete(part, { operation_id: id });
-		await manager.delete(OperationRow, { id });
-	}
-}
-
 /** The same for every gateway, so that two of them never wait for each other in a circle. */
 function inOrder<T extends { id: string }>(rows: T[]): T[] {
 	return rows.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Adds what was seen to the counts; forgets what nobody asked for long. */
+/** Adds what was seen to the counts. */
 export async function recordOperations(
 	database: Database,
 	seen: readonly OperationSeen[],
@@ -66,7 +53,6 @@ export async function recordOperations(
 	if (fitting.length === 0) return;
 	await database.write(async (manager) => {
 		await lockPart(manager, "operations");
-		await forget(manager, dayBefore(new Date(), KEPT_DAYS));
 		const known = new Set<string>();
 		for (const { hash } of fitting)
 			if (await manager.existsBy(OperationRow, { id: hash })) known.add(hash);

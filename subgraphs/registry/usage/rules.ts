@@ -1,4 +1,4 @@
-/** Operations are kept for this many days after they were last seen. */
+/** Operations are kept for at least this many days after they were last seen. */
 export const KEPT_DAYS = 90;
 /** Breaking changes are checked against the operations of this many days. */
 export const CHECKED_DAYS = 60;

@@ -2,9 +2,10 @@ import type { Database } from "../../../shared/database/database.ts";
 import { lock } from "../../../shared/database/lock.ts";
 import { readerIn } from "../../../shared/database/reader-in.ts";
 import type { Log } from "../../../shared/log.ts";
-import type { HubKey, SendBounded } from "../../../shared/registry.ts";
+import type { SendBounded } from "../../../shared/registry.ts";
 import { WebhookDeliveryRow, WebhookEndpointRow } from "../database/event-rows.ts";
 import { EVENT_TYPES, type EventKind } from "../event/rules.ts";
+import type { HubKeys } from "../proof/hub-key.ts";
 import { type DueDelivery, dueDeliveries } from "./queries.ts";
 import { afterAttempt, LEASE_MS, type Outcome, outcomeOf, TIMEOUT_MS } from "./rules.ts";
 import { secretOf, signedHeaders } from "./sign.ts";
@@ -14,7 +15,8 @@ const ROUND = { most: 40, ofOne: 4 };
 
 export type DeliveryOptions = {
 	database: Database;
-	key: HubKey;
+	/** An endpoint's secret comes from the key that was the hub's when it was set, which may be on its way out. */
+	keys: HubKeys;
 	send: SendBounded;
 	production: boolean;
 	log: Log;
@@ -54,11 +56,12 @@ async function claim(database: Database, now: Date): Promise<DueDelivery[]> {
 }
 
 async function attempt(
-	{ key, send, production }: DeliveryOptions,
+	{ keys, send, production }: DeliveryOptions,
 	due: DueDelivery,
 	now: Date,
 ): Promise<Outcome> {
-	if (due.key_id !== key.kid)
+	const key = keys.find((one) => one?.kid === due.key_id);
+	if (!key)
 		return {
 			kind: "FAILED",
 			error: "the hub's signing key has changed; set the endpoint again for a new secret",

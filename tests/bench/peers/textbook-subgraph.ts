@@ -22,7 +22,7 @@ const open = await (OPENERS[name] as (typeof OPENERS)[string])();
 const subgraph = await open({
 	dataDir: config.dataDir,
 	ask: createSubgraphClient(
-		sendOverHttp(config.subgraphUrls ?? {}, config.subgraphTimeoutMs, "textbook"),
+		sendOverHttp(config.subgraphUrls ?? {}, config.subgraphTimeoutMs, ["textbook"]),
 	),
 	log: createLog(config.logLevel),
 });

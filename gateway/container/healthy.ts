@@ -1,0 +1,9 @@
+// Ends with 0 where the hub on this machine is ready: for health checks of containers, which have no curl.
+const port = process.env.PORT || 4000;
+const host = process.env.HUB_HOST?.includes(":") ? "[::1]" : "127.0.0.1";
+const { pathname } = new URL(process.env.HUB_PUBLIC_URL || "http://hub");
+const url = `http://${host}:${port}${pathname.replace(/\/$/, "")}/health/ready`;
+const answer = await fetch(url, { signal: AbortSignal.timeout(4000) }).catch(() => undefined);
+process.exit(answer?.ok ? 0 : 1);
+
+export {};
