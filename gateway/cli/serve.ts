@@ -9,10 +9,11 @@ import { openFailedRows } from "../rest/imports/failed-rows-store.ts";
 import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
+import { withShippedSchema } from "../transport/shipped-schema.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
 import { observeProcess } from "./observe.ts";
-import { EXAMPLES } from "./paths.ts";
+import { EXAMPLES, SUBGRAPH_FOLDERS } from "./paths.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
 import { storageOf } from "./storage.ts";
@@ -37,7 +38,9 @@ export async function serve(part: string): Promise<void> {
 		const readViewer = await configuredViewers(config);
 		const secret = configuredSecret(config);
 		const { answerBytes } = config.limits;
-		const own = remoteSources(urls, config.subgraphTimeoutMs, secret, answerBytes);
+		const own = remoteSources(urls, config.subgraphTimeoutMs, secret, answerBytes).map((source) =>
+			withShippedSchema(source, SUBGRAPH_FOLDERS, log),
+		);
 		// Loaded here, so that a subgraph that is served alone does not load the registry.
 		const { openPartners } = await import("../embedded-registry.ts");
 		const partners = await openPartners({ ...config, ...storageOf(config), log }, own);

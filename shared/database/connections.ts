@@ -102,9 +102,6 @@ function openConnections(url: string, bounds: DatabaseBounds): Connections {
 		keepAlive: true,
 		keepAliveInitialDelayMillis: connectMs,
 	});
-	const readings = (["read", "write", "waiting"] as const).map((state) =>
-		readPool(() => gate.counts()[state], state),
-	);
 	const clients = new Set<pg.PoolClient>();
 	const isThere = lookoutOf(url, connectMs);
 	/** Whether the server was silent when it was last asked. */
@@ -116,6 +113,12 @@ function openConnections(url: string, bounds: DatabaseBounds): Connections {
 		client.on("error", () => undefined);
 		client.on("end", () => clients.delete(client));
 	});
+
+	const gauges = [
+		readPool(() => clients.size - pool.idleCount, "in_use"),
+		readPool(() => pool.idleCount, "idle"),
+		readPool(gate.waiting, "waiting"),
+	];
 
 	async function look(): Promise<boolean> {
 		silent = !(await isThere());
@@ -161,7 +164,7 @@ function openConnections(url: string, bounds: DatabaseBounds): Connections {
 			}
 		},
 		async close() {
-			for (const end of readings) end();
+			for (const stopReading of gauges) stopReading();
 			const late = setTimeout(() => {
 				for (const client of clients) cutOff(client);
 			}, CLOSE_MS);

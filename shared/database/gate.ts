@@ -2,7 +2,7 @@
 export type Use = "read" | "write";
 
 /** Thrown where nothing became free in time. `code` is known to `faultsOf`. */
-export class WaitedTooLong extends Error {
+class WaitedTooLong extends Error {
 	readonly code = "HUB_WAITED";
 	constructor(ms: number) {
 		super(`nothing was free within ${ms} ms`);
@@ -35,8 +35,8 @@ export function gateOf({ reads, writes }: { reads: number; writes: number }) {
 	}
 
 	return {
-		/** How many of each kind are in, and how many wait. */
-		counts: () => ({ ...used, waiting: waiting.length }),
+		/** How many wait. */
+		waiting: () => waiting.length,
 		/** Resolves with what leaves again. Rejects with WaitedTooLong after `waitMs`. */
 		async enter(use: Use, waitMs: number): Promise<() => void> {
 			await new Promise<void>((go, reject) => {

@@ -14,6 +14,8 @@ import { RECORDS, RELEASES } from "./changes.ts";
 import { type ColumnsOptions, openColumns } from "./columns/columns.ts";
 import type { Context, ReleaseState } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
+import { openLikelyPairs } from "./duplicates/open.ts";
+import { DuplicatePairResolver } from "./duplicates/resolver.ts";
 import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
 import { EngagementCountResolver } from "./engagement/counts.ts";
 import { engagementListResolvers } from "./engagement/engagements-on-entities.ts";
@@ -24,9 +26,11 @@ import { evaluationResolvers } from "./evaluation/resolver.ts";
 import { ExportResolver } from "./export/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
 import { figureResolvers } from "./figures/resolver.ts";
+import { historyResolvers } from "./history/resolver.ts";
 import { ImportResolver } from "./import/resolver.ts";
 import { membershipResolvers } from "./membership/resolver.ts";
 import { MergeMutations } from "./merge/mutations.ts";
+import { MergeResolver } from "./merge/resolver.ts";
 import { NodeResolver } from "./node/resolver.ts";
 import { stubs } from "./node/stubs.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
@@ -79,6 +83,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 	const { dataDir, databaseUrl, log, few } = options;
 	const columns = openColumns({ dataDir, databaseUrl, database, log, few });
 	const { rules, schedule } = options.releases ?? DEFAULT_RELEASES;
+	const likelyPairs = openLikelyPairs(database);
 	const stopping = new AbortController();
 	const releases: ReleaseState = {
 		rules,
@@ -101,6 +106,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			scopes: new Map<string, Promise<object>>(),
 			columns,
 			totals,
+			likelyPairs: likelyPairs(caller.viewer),
 			releases,
 		};
 	};
@@ -112,6 +118,8 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 		resolvers: [
 			SmeResolver,
 			SmeMutations,
+			DuplicatePairResolver,
+			MergeResolver,
 			MergeMutations,
 			EngagementResolver,
 			EngagementMutations,
@@ -120,6 +128,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			OutcomeResolver,
 			OutcomeMutations,
 			ChangeResolver,
+			...historyResolvers,
 			...quarterResolvers,
 			ReleaseResolver,
 			PublishingResolver,

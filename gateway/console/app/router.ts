@@ -2,6 +2,7 @@ import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/re
 import { approvalsRoute } from "../pages/approvals/route.ts";
 import { centerRoute } from "../pages/center/route.ts";
 import { centersRoute } from "../pages/centers/route.ts";
+import { duplicatesRoute } from "../pages/duplicates/route.ts";
 import { engagementRoute } from "../pages/engagement/route.ts";
 import { figuresRoutes } from "../pages/figures/route.ts";
 import { instituteRoute } from "../pages/institute/route.ts";
@@ -9,6 +10,7 @@ import { institutesRoute } from "../pages/institutes/route.ts";
 import { logRoute } from "../pages/log/route.ts";
 import { manufacturerRoute } from "../pages/manufacturer/route.ts";
 import { manufacturersRoute } from "../pages/manufacturers/route.ts";
+import { membershipsRoute } from "../pages/memberships/route.ts";
 import { networkRoute } from "../pages/network/route.ts";
 import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
@@ -48,6 +50,8 @@ export const router = createRouter({
 		logRoute,
 		workRoute,
 		approvalsRoute,
+		duplicatesRoute,
+		membershipsRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

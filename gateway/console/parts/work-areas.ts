@@ -14,6 +14,8 @@ type WorkArea = {
 const WORK_AREAS: readonly WorkArea[] = [
 	{ to: PATHS.work, title: "work.title", roles: LOGGERS },
 	{ to: PATHS.approvals, title: "work.approvals", roles: ["CENTER_MANAGER"] },
+	{ to: PATHS.duplicates, title: "work.duplicates", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
+	{ to: PATHS.memberships, title: "work.memberships", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
 ];
 
 /** The work pages of somebody. */

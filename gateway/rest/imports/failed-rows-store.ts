@@ -62,7 +62,7 @@ async function* partsOf(queries: FailedRowsQueries, { id, parts }: { id: string;
 }
 
 /** Failed rows that are being written. */
-export type Draft = FailedRowsWriter & { id: string };
+type Draft = FailedRowsWriter & { id: string };
 
 /** The failed rows of imports, in a database, so that each hub can serve them. */
 export type FailedRowsStore = {

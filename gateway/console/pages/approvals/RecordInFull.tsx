@@ -1,7 +1,8 @@
 import type { ApprovalRecordQuery } from "../../graphql/graphql.ts";
+import { ChangeEntry } from "../../parts/ChangeEntry.tsx";
+import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { EngagementLink } from "../../parts/EngagementLink.tsx";
 import { Fact, Facts } from "../../parts/Facts.tsx";
-import { History } from "../../parts/History.tsx";
 import { KindFacts } from "../../parts/KindFacts.tsx";
 import { KindMark } from "../../parts/KindMark.tsx";
 import { Providers } from "../../parts/Providers.tsx";
@@ -41,7 +42,13 @@ function ChangedSince({ record, mark }: { record: Full; mark: Mark | undefined }
 	return (
 		<div className={look.warning}>
 			<p>{t("approvals.changed-since")}</p>
-			<History revisions={record.history.filter(({ revision }) => revision > mark.seen)} />
+			<ol>
+				{record.history
+					.filter(({ revision }) => revision > mark.seen)
+					.map((revision) => (
+						<ChangeEntry key={revision.id} revision={revision} within={record.id} />
+					))}
+			</ol>
 		</div>
 	);
 }
@@ -83,10 +90,7 @@ export function RecordInFull({ record, mark }: { record: Full; mark: Mark | unde
 					{record.late && t("approvals.late-because", { reason: written?.reason ?? "" })}
 				</Fact>
 			</Facts>
-			<details>
-				<summary>{t("history.title")}</summary>
-				<History revisions={history} />
-			</details>
+			<ChangesFold id={record.id} />
 		</>
 	);
 }

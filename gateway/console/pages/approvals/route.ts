@@ -21,7 +21,16 @@ export const approvalsRoute = createRoute({
 			void answers.prefetchQuery(CHOICES);
 		}
 		// The form's words name the fields; the others say what a record says.
-		return wordsOf("work", "approvals", "log", "engagement", "records", "trace", "profile");
+		return wordsOf(
+			"work",
+			"approvals",
+			"log",
+			"engagement",
+			"records",
+			"changes",
+			"trace",
+			"profile",
+		);
 	},
 	component: lazyRouteComponent(() => import("./ApprovalsPage.tsx"), "ApprovalsPage"),
 });
