@@ -38,6 +38,7 @@ import { outcomeListResolvers } from "./outcome/outcomes-on-entities.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
 import { sightOf } from "./policy.ts";
 import { quarterResolvers } from "./quarter/resolver.ts";
+import { quarterStateResolvers } from "./quarter-state/resolver.ts";
 import {
 	Course,
 	Facility,
@@ -130,6 +131,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			ChangeResolver,
 			...historyResolvers,
 			...quarterResolvers,
+			...quarterStateResolvers,
 			ReleaseResolver,
 			PublishingResolver,
 			StatisticsResolver,

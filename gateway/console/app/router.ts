@@ -15,6 +15,8 @@ import { networkRoute } from "../pages/network/route.ts";
 import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { partnersRoutes } from "../pages/partners/route.ts";
+import { quartersRoute } from "../pages/quarters/route.ts";
+import { releasesRoute } from "../pages/releases/route.ts";
 import { sandboxRoute } from "../pages/sandbox/route.ts";
 import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
@@ -49,9 +51,11 @@ export const router = createRouter({
 		...partnersRoutes,
 		logRoute,
 		workRoute,
-		approvalsRoute,
+		quartersRoute,
+		releasesRoute,
 		duplicatesRoute,
 		membershipsRoute,
+		approvalsRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

@@ -14,8 +14,10 @@ type WorkArea = {
 const WORK_AREAS: readonly WorkArea[] = [
 	{ to: PATHS.work, title: "work.title", roles: LOGGERS },
 	{ to: PATHS.approvals, title: "work.approvals", roles: ["CENTER_MANAGER"] },
+	{ to: PATHS.quarters, title: "work.quarters", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
 	{ to: PATHS.duplicates, title: "work.duplicates", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
 	{ to: PATHS.memberships, title: "work.memberships", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
+	{ to: PATHS.releases, title: "work.releases", roles: ["PROGRAM_OFFICE"] },
 ];
 
 /** The work pages of somebody. */

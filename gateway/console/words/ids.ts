@@ -16,7 +16,9 @@ import type overview from "./en/overview.json";
 import type partners from "./en/partners.json";
 import type profile from "./en/profile.json";
 import type properties from "./en/properties.json";
+import type quarters from "./en/quarters.json";
 import type records from "./en/records.json";
+import type releases from "./en/releases.json";
 import type sandbox from "./en/sandbox.json";
 import type statistics from "./en/statistics.json";
 import type trace from "./en/trace.json";
@@ -24,6 +26,11 @@ import type work from "./en/work.json";
 
 /** The catalogues: one for what all pages share, and one a page. A page adds its line here. */
 type Catalogues = {
+	quarters: typeof quarters;
+	releases: typeof releases;
+	changes: typeof changes;
+	duplicates: typeof duplicates;
+	memberships: typeof memberships;
 	records: typeof records;
 	offer: typeof offer;
 	manufacturers: typeof manufacturers;
@@ -44,9 +51,6 @@ type Catalogues = {
 	log: typeof log;
 	work: typeof work;
 	approvals: typeof approvals;
-	changes: typeof changes;
-	duplicates: typeof duplicates;
-	memberships: typeof memberships;
 };
 
 export type CatalogueName = keyof Catalogues;

@@ -1,5 +1,5 @@
 import type { ApprovalRecordQuery } from "../../graphql/graphql.ts";
-import { ChangeEntry } from "../../parts/ChangeEntry.tsx";
+import { ChangeList } from "../../parts/ChangeList.tsx";
 import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { EngagementLink } from "../../parts/EngagementLink.tsx";
 import { Fact, Facts } from "../../parts/Facts.tsx";
@@ -42,13 +42,10 @@ function ChangedSince({ record, mark }: { record: Full; mark: Mark | undefined }
 	return (
 		<div className={look.warning}>
 			<p>{t("approvals.changed-since")}</p>
-			<ol>
-				{record.history
-					.filter(({ revision }) => revision > mark.seen)
-					.map((revision) => (
-						<ChangeEntry key={revision.id} revision={revision} within={record.id} />
-					))}
-			</ol>
+			<ChangeList
+				revisions={record.history.filter(({ revision }) => revision > mark.seen)}
+				within={record.id}
+			/>
 		</div>
 	);
 }

@@ -24,10 +24,10 @@ export const approvalsRoute = createRoute({
 		return wordsOf(
 			"work",
 			"approvals",
+			"changes",
 			"log",
 			"engagement",
 			"records",
-			"changes",
 			"trace",
 			"profile",
 		);
