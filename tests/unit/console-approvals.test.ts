@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { sentOf } from "../../gateway/console/graphql/sent.ts";
 import { daysSince, KNOWN, waitingWhere } from "../../gateway/console/pages/approvals/address.ts";
 import {
 	BATCH,
@@ -9,6 +8,7 @@ import {
 	withoutReason,
 } from "../../gateway/console/pages/approvals/decide.ts";
 import { keyAction } from "../../gateway/console/pages/approvals/keys.ts";
+import { sentOf } from "../../gateway/console/pages/approvals/sent.ts";
 import {
 	answered,
 	chooseAll,
@@ -213,23 +213,16 @@ describe("a decision", () => {
 
 	it.each([
 		[undefined, { type: "NO_ANSWER" }],
-		[{ status: 200, body: "<h1>Accept the terms</h1>" }, { type: "NO_ANSWER" }],
-		[{ status: 200, body: "null" }, { type: "NO_ANSWER" }],
-		[{ status: 200, body: '{"data":{"done":[]}' }, { type: "NO_ANSWER" }],
-		[{ status: 500, body: '{"errors":[{"message":"x"}]}' }, { type: "NO_ANSWER" }],
+		[{ code: "UNREACHABLE", message: "" }, { type: "NO_ANSWER" }],
+		[{ code: "RATE_LIMITED", message: "wait" }, { type: "NO_ANSWER" }],
+		[{ code: "UNAUTHENTICATED", message: "" }, { type: "SIGN_IN" }],
 		[
-			{ status: 401, body: '{"errors":[{"extensions":{"code":"UNAUTHENTICATED"}}]}' },
-			{ type: "SIGN_IN" },
-		],
-		[
-			{ status: 200, body: '{"errors":[{"message":"no","extensions":{"code":"FORBIDDEN"}}]}' },
+			{ code: "FORBIDDEN", message: "no" },
 			{ type: "REFUSED", code: "FORBIDDEN", message: "no" },
 		],
-		[
-			{ status: 200, body: '{"data":{"done":[]}}' },
-			{ type: "DONE", data: { done: [] } },
-		],
-	])("%j is read as %j", (received, expected) => expect(sentOf(received)).toEqual(expected));
+	])("that was not done (%j) ends as %j", (error, expected) =>
+		expect(sentOf(error)).toEqual(expected),
+	);
 });
 
 describe("the address", () => {

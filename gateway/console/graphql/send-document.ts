@@ -1,9 +1,10 @@
 import { BASE_PATH } from "../session/address.ts";
 import type { SignedIn } from "../session/states.ts";
 import { type AnyDocument, hashOf } from "./fetch-document.ts";
-import type { TypedDocumentString } from "./graphql.ts";
-import { type Received, type Sent, sentOf } from "./sent.ts";
 import { textOf } from "./text.ts";
+
+/** What came back for a request, before it is believed. `undefined`: nothing did. */
+export type Received = { status: number; body: string } | undefined;
 
 /** Longer than the hub takes for anything. */
 const PATIENCE_MS = 130_000;
@@ -43,13 +44,4 @@ export async function postDocument(
 	const received = await post({ extensions, variables }, viewer);
 	if (!received?.body.includes(UNKNOWN_DOCUMENT)) return received;
 	return post({ query: await textOf(document), variables }, viewer);
-}
-
-/** Sends a change and says what the hub answered. */
-export async function sendDocument<Data, Variables extends object>(
-	document: TypedDocumentString<Data, Variables>,
-	variables: Variables,
-	viewer: SignedIn,
-): Promise<Sent<Data>> {
-	return sentOf(await postDocument(document, variables, viewer));
 }

@@ -1,4 +1,4 @@
-import type { Received } from "../graphql/sent.ts";
+import type { Received } from "../graphql/send-document.ts";
 import type { Failure, Operation, Refusal, Twin } from "./item.ts";
 
 /** What the hub says to a step. */

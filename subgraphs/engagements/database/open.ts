@@ -58,6 +58,8 @@ export const ENGAGEMENTS_DATABASE: DatabaseDefinition = {
 		RequestRow,
 		QuarterRow,
 		BatchRow,
+		ImportPartRow,
+		ImportFailedRowRow,
 		ClosedQuarterRow,
 		ReleaseRow,
 		ReleaseTableRow,
@@ -78,52 +80,10 @@ export const ENGAGEMENTS_DATABASE: DatabaseDefinition = {
 		BulkWrites1700000006500,
 		DistinctPairs1700000007000,
 		About1700000007000,
+		ImportParts1700000007500,
 	],
 };
 
 export function openEngagementsDatabase(options: Storage): Promise<Database> {
-	return openDatabase({
-		...options,
-		name: "engagements",
-		// In an order in which foreign keys allow them to be filled.
-		rows: [
-			SmeRow,
-			SmeIdentifierRow,
-			DistinctPairRow,
-			EngagementRow,
-			MembershipRow,
-			OutcomeRow,
-			OutcomeClaimRow,
-			OutcomeCoverRow,
-			DatasetRow,
-			RevisionRow,
-			RequestRow,
-			QuarterRow,
-			BatchRow,
-			ImportPartRow,
-			ImportFailedRowRow,
-			ClosedQuarterRow,
-			ReleaseRow,
-			ReleaseTableRow,
-			ReleaseBasisRow,
-			ReleasePreviewRow,
-			PreviewTableRow,
-			PreviewBasisRow,
-		],
-		migrations: [
-			Engagements1700000000000,
-			Records1700000001000,
-			Memberships1700000002000,
-			Late1700000003000,
-			Batches1700000004000,
-			Tokens1700000004500,
-			MatchNames1700000005000,
-			Releases1700000006000,
-			BulkWrites1700000006500,
-			DistinctPairs1700000007000,
-			About1700000007000,
-			ImportParts1700000007500,
-		],
-	});
 	return openDatabase({ ...options, ...ENGAGEMENTS_DATABASE });
 }

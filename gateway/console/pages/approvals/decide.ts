@@ -1,5 +1,5 @@
 import type { DecisionFieldsFragment } from "../../graphql/graphql.ts";
-import type { Sent } from "../../graphql/sent.ts";
+import type { Sent } from "./sent.ts";
 import type { Waiting } from "./worklist.ts";
 
 export type Choice = "APPROVE" | "RETURN";
