@@ -17,6 +17,7 @@ import { openEngagementsDatabase } from "./database/open.ts";
 import { openLikelyPairs } from "./duplicates/open.ts";
 import { DuplicatePairResolver } from "./duplicates/resolver.ts";
 import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
+import { EngagementCountResolver } from "./engagement/counts.ts";
 import { engagementListResolvers } from "./engagement/engagements-on-entities.ts";
 import { EngagementMutations } from "./engagement/mutations.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
@@ -123,6 +124,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			MergeMutations,
 			EngagementResolver,
 			EngagementMutations,
+			EngagementCountResolver,
 			EngagementBatchMutations,
 			OutcomeResolver,
 			OutcomeMutations,

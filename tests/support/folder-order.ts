@@ -82,6 +82,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"releases",
 			"duplicates",
 			"memberships",
+			"approvals",
 		],
 		upward: 0,
 		circles: 0,

@@ -1,4 +1,5 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { approvalsRoute } from "../pages/approvals/route.ts";
 import { centerRoute } from "../pages/center/route.ts";
 import { centersRoute } from "../pages/centers/route.ts";
 import { duplicatesRoute } from "../pages/duplicates/route.ts";
@@ -54,6 +55,7 @@ export const router = createRouter({
 		releasesRoute,
 		duplicatesRoute,
 		membershipsRoute,
+		approvalsRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

@@ -149,6 +149,74 @@ export type EngagementStatus =
   /** Void, with a reason. */
   | 'VOIDED';
 
+/** Which engagements are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
+export type EngagementWhere = {
+  /** Kinds of service. */
+  kinds?: Array<ServiceKind> | null | undefined;
+  /** Manufacturers. */
+  smeIds?: Array<string> | null | undefined;
+  /** MEP centers. */
+  centerIds?: Array<string> | null | undefined;
+  /** Institutes. */
+  instituteIds?: Array<string> | null | undefined;
+  /** Facilities. */
+  facilityIds?: Array<string> | null | undefined;
+  /** Courses. */
+  courseIds?: Array<string> | null | undefined;
+  /** Technologies. */
+  technologyIds?: Array<string> | null | undefined;
+  /** States of the manufacturer, ISO 3166-2, for example US-GA. */
+  smeStates?: Array<string> | null | undefined;
+  /** Beginning of the manufacturer's NAICS code: two to six digits, or 31-33. */
+  naicsPrefix?: string | null | undefined;
+  /** NAICS sectors of the manufacturer as totals show them, for example 31-33 or 54. */
+  naicsSectors?: Array<string> | null | undefined;
+  /** true: manufacturers known to have fewer than 500 employees. false: those known to have more. One whose size is not known matches neither. */
+  isSmall?: boolean | null | undefined;
+  /** Started on or after this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches only if all of 2018 does. */
+  from?: string | null | undefined;
+  /** Started on or before this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches only if all of 2018 does. */
+  to?: string | null | undefined;
+  /** US federal years; a record whose date is too coarse to tell matches none. */
+  fiscalYears?: Array<number> | null | undefined;
+  /** Calendar years; a record dated only 2018 is of 2018, an undated one of none. */
+  calendarYears?: Array<number> | null | undefined;
+  /** true: only those that have a date. false: only undated ones. */
+  hasDate?: boolean | null | undefined;
+  /** true: only those whose date is too coarse to tell the US federal year, or that have none. false: all others. */
+  withoutFiscalYear?: boolean | null | undefined;
+  /** true: only those whose manufacturer's state is not known. false: all others. */
+  withoutState?: boolean | null | undefined;
+  /** true: only those whose manufacturer's NAICS code is not known. false: all others. */
+  withoutNaics?: boolean | null | undefined;
+  /** true: only those delivered without a center. false: all others. */
+  withoutCenter?: boolean | null | undefined;
+  /** true: only those delivered without an institute. false: all others. */
+  withoutInstitute?: boolean | null | undefined;
+  /** true: only those delivered by a center and an institute while the center had staff embedded at that institute. false: all others. */
+  embedded?: boolean | null | undefined;
+  /** Conditions on the institute. */
+  institute?: TraceInstituteWhere | null | undefined;
+  /** Conditions on the center. */
+  center?: TraceCenterWhere | null | undefined;
+  /** Practices, for example LEAN. */
+  practices?: Array<string> | null | undefined;
+  /** Statuses, for example SUBMITTED for those that wait for a manager. */
+  statuses?: Array<EngagementStatus> | null | undefined;
+  /** Who logged them, as their access tokens name them (`history { by }`). For a center's staff and the program office; matches their own records only. */
+  loggedBy?: Array<string> | null | undefined;
+  /** Last submitted before this date or time: 2018-03-07 (midnight UTC) or 2018-03-07T08:30:00-05:00. With the status SUBMITTED: those that wait since then. For a center's staff and the program office; matches their own records only. */
+  submittedBefore?: string | null | undefined;
+  /** Whether they were logged after their quarter had been reported. */
+  late?: boolean | null | undefined;
+  /** Imports that created or changed them. For a center's staff and the program office; matches their own records only. */
+  batchIds?: Array<string> | null | undefined;
+  /** Words in the title, note, practice or manufacturer's name, in any language, order and case, all of which must be found. */
+  search?: string | null | undefined;
+  /** Created or changed since this date or time, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00. */
+  updatedSince?: string | null | undefined;
+};
+
 /** How far a membership gives a right to something. */
 export type EntitlementLevel =
   /** Included in the dues. */
@@ -494,6 +562,18 @@ export type ReleaseBasis =
   /** Only cases that somebody published, such as success stories. Not a measure of the network. */
   | 'PUBLISHED_CASES';
 
+/** A record and the revision of it that you saw; where it needs a reason of its own, with that. */
+export type SeenRecordInput = {
+  /** The record. */
+  id: string;
+  /** The revision that you saw. */
+  revision: number;
+  /** Why, for this record; where left out, the reason for all of them counts. */
+  reason?: string | null | undefined;
+  /** Where it is returned: the field that the reason is about, as mutations name it, for example hours. */
+  about?: string | null | undefined;
+};
+
 /** What kind of service a manufacturer received. */
 export type ServiceKind =
   /** Use of a shared facility. */
@@ -773,6 +853,7 @@ export type OutboxWithdrawMutation = { done: { id: string, revision: number, sta
 export type OutboxDiscardMutationVariables = Exact<{
   id: string;
   revision: number;
+  reason?: string | null | undefined;
   key: string;
 }>;
 
@@ -815,7 +896,123 @@ export type MyRecordsQueryVariables = Exact<{
 }>;
 
 
-export type MyRecordsQuery = { engagements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, loggedSmeId: string, startedOn: string | null, endedOn: string | null, hours: number | null, feePaid: boolean | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, practice: string | null, title: string | null, note: string | null, sme: { id: string, name: string }, institute: { id: string, name: string } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, history: Array<{ id: string, revision: number, action: string, at: string, by: string, reason: string | null }> }> } };
+export type MyRecordsQuery = { engagements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, loggedSmeId: string, startedOn: string | null, endedOn: string | null, hours: number | null, feePaid: boolean | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, practice: string | null, title: string | null, note: string | null, sme: { id: string, name: string }, institute: { id: string, name: string } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, history: Array<{ id: string, revision: number, action: string, at: string, by: string, reason: string | null, about: string | null }> }> } };
+
+export type WaitingFieldsFragment = { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> };
+
+export type ApprovalsQueryVariables = Exact<{
+  where: EngagementWhere;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApprovalsQuery = { engagements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> }> } };
+
+export type ApprovalChoicesQueryVariables = Exact<{
+  where: EngagementWhere;
+}>;
+
+
+export type ApprovalChoicesQuery = { people: Array<{ value: string, count: number }>, manufacturers: Array<{ value: string, count: number, sme: { id: string, name: string } | null }> };
+
+export type ApprovalRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApprovalRecordQuery = { engagement: { visibility: Visibility, loggedSmeId: string, id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+          | { __typename: 'Agency', id: string }
+          | { __typename: 'Award', id: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'ClosedQuarter', id: string }
+          | { __typename: 'Course', name: string, id: string }
+          | { __typename: 'Doubt', id: string }
+          | { __typename: 'Embedding', id: string }
+          | { __typename: 'Engagement', id: string }
+          | { __typename: 'Entitlement', id: string }
+          | { __typename: 'Facility', name: string, id: string }
+          | { __typename: 'ImportBatch', id: string }
+          | { __typename: 'IndicatorDefinition', id: string }
+          | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+          | { __typename: 'MepCenter', name: string, id: string }
+          | { __typename: 'Network', id: string }
+          | { __typename: 'Observation', id: string }
+          | { __typename: 'Outcome', id: string }
+          | { __typename: 'Project', id: string }
+          | { __typename: 'ProjectCall', id: string }
+          | { __typename: 'QuarterReport', id: string }
+          | { __typename: 'Release', id: string }
+          | { __typename: 'Revision', id: string }
+          | { __typename: 'RoadmapArea', id: string }
+          | { __typename: 'Sme', name: string, id: string }
+          | { __typename: 'SourceDocument', id: string }
+          | { __typename: 'StatisticsTable', id: string }
+          | { __typename: 'Technology', name: string, id: string }
+          | { __typename: 'Trace', id: string }
+         | null, afterRecord:
+          | { __typename: 'Agency', id: string }
+          | { __typename: 'Award', id: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'ClosedQuarter', id: string }
+          | { __typename: 'Course', name: string, id: string }
+          | { __typename: 'Doubt', id: string }
+          | { __typename: 'Embedding', id: string }
+          | { __typename: 'Engagement', id: string }
+          | { __typename: 'Entitlement', id: string }
+          | { __typename: 'Facility', name: string, id: string }
+          | { __typename: 'ImportBatch', id: string }
+          | { __typename: 'IndicatorDefinition', id: string }
+          | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+          | { __typename: 'MepCenter', name: string, id: string }
+          | { __typename: 'Network', id: string }
+          | { __typename: 'Observation', id: string }
+          | { __typename: 'Outcome', id: string }
+          | { __typename: 'Project', id: string }
+          | { __typename: 'ProjectCall', id: string }
+          | { __typename: 'QuarterReport', id: string }
+          | { __typename: 'Release', id: string }
+          | { __typename: 'Revision', id: string }
+          | { __typename: 'RoadmapArea', id: string }
+          | { __typename: 'Sme', name: string, id: string }
+          | { __typename: 'SourceDocument', id: string }
+          | { __typename: 'StatisticsTable', id: string }
+          | { __typename: 'Technology', name: string, id: string }
+          | { __typename: 'Trace', id: string }
+         | null }> }>, likelyDuplicates: Array<{ id: string, status: EngagementStatus, title: string | null, startedOn: string | null, loggedBy: string | null }>, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null } | null };
+
+export type DecisionFieldsFragment = { engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null };
+
+export type ApproveManyMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  reason?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type ApproveManyMutation = { done: Array<{ engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null }> };
+
+export type ReturnManyMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  reason?: string | null | undefined;
+  about?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type ReturnManyMutation = { done: Array<{ engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null }> };
+
+export type SubmitManyMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  key: string;
+}>;
+
+
+export type SubmitManyMutation = { done: Array<{ engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null }> };
 
 export type CenterProfileQueryVariables = Exact<{
   id: string;
@@ -1677,7 +1874,7 @@ export type NamedRecordFieldsFragment =
   | NamedRecordFields_Trace_Fragment
 ;
 
-export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
       | { __typename: 'Agency', id: string }
       | { __typename: 'Award', id: string }
       | { __typename: 'Change', id: string }
@@ -1741,7 +1938,7 @@ export type RevisionFieldsFragment = { id: string, revision: number, action: str
       | { __typename: 'Trace', id: string }
      | null }> };
 
-export type RevisionPageFragment = { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+export type RevisionPageFragment = { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
         | { __typename: 'Agency', id: string }
         | { __typename: 'Award', id: string }
         | { __typename: 'Change', id: string }
@@ -1815,7 +2012,7 @@ export type RecordChangesQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
               | { __typename: 'Agency', id: string }
               | { __typename: 'Award', id: string }
               | { __typename: 'Change', id: string }
@@ -1881,7 +2078,7 @@ export type RecordChangesQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
               | { __typename: 'Agency', id: string }
               | { __typename: 'Award', id: string }
               | { __typename: 'Change', id: string }
@@ -1946,7 +2143,7 @@ export type RecordChangesQuery = { node:
              | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { id: string }
     | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
               | { __typename: 'Agency', id: string }
               | { __typename: 'Award', id: string }
               | { __typename: 'Change', id: string }
@@ -2011,139 +2208,7 @@ export type RecordChangesQuery = { node:
              | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { id: string }
     | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
-              | { __typename: 'Agency', id: string }
-              | { __typename: 'Award', id: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'ClosedQuarter', id: string }
-              | { __typename: 'Course', name: string, id: string }
-              | { __typename: 'Doubt', id: string }
-              | { __typename: 'Embedding', id: string }
-              | { __typename: 'Engagement', id: string }
-              | { __typename: 'Entitlement', id: string }
-              | { __typename: 'Facility', name: string, id: string }
-              | { __typename: 'ImportBatch', id: string }
-              | { __typename: 'IndicatorDefinition', id: string }
-              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
-              | { __typename: 'Membership', id: string }
-              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
-              | { __typename: 'MepCenter', name: string, id: string }
-              | { __typename: 'Network', id: string }
-              | { __typename: 'Observation', id: string }
-              | { __typename: 'Outcome', id: string }
-              | { __typename: 'Project', id: string }
-              | { __typename: 'ProjectCall', id: string }
-              | { __typename: 'QuarterReport', id: string }
-              | { __typename: 'Release', id: string }
-              | { __typename: 'Revision', id: string }
-              | { __typename: 'RoadmapArea', id: string }
-              | { __typename: 'Sme', name: string, id: string }
-              | { __typename: 'SourceDocument', id: string }
-              | { __typename: 'StatisticsTable', id: string }
-              | { __typename: 'Technology', name: string, id: string }
-              | { __typename: 'Trace', id: string }
-             | null, afterRecord:
-              | { __typename: 'Agency', id: string }
-              | { __typename: 'Award', id: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'ClosedQuarter', id: string }
-              | { __typename: 'Course', name: string, id: string }
-              | { __typename: 'Doubt', id: string }
-              | { __typename: 'Embedding', id: string }
-              | { __typename: 'Engagement', id: string }
-              | { __typename: 'Entitlement', id: string }
-              | { __typename: 'Facility', name: string, id: string }
-              | { __typename: 'ImportBatch', id: string }
-              | { __typename: 'IndicatorDefinition', id: string }
-              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
-              | { __typename: 'Membership', id: string }
-              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
-              | { __typename: 'MepCenter', name: string, id: string }
-              | { __typename: 'Network', id: string }
-              | { __typename: 'Observation', id: string }
-              | { __typename: 'Outcome', id: string }
-              | { __typename: 'Project', id: string }
-              | { __typename: 'ProjectCall', id: string }
-              | { __typename: 'QuarterReport', id: string }
-              | { __typename: 'Release', id: string }
-              | { __typename: 'Revision', id: string }
-              | { __typename: 'RoadmapArea', id: string }
-              | { __typename: 'Sme', name: string, id: string }
-              | { __typename: 'SourceDocument', id: string }
-              | { __typename: 'StatisticsTable', id: string }
-              | { __typename: 'Technology', name: string, id: string }
-              | { __typename: 'Trace', id: string }
-             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
-              | { __typename: 'Agency', id: string }
-              | { __typename: 'Award', id: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'ClosedQuarter', id: string }
-              | { __typename: 'Course', name: string, id: string }
-              | { __typename: 'Doubt', id: string }
-              | { __typename: 'Embedding', id: string }
-              | { __typename: 'Engagement', id: string }
-              | { __typename: 'Entitlement', id: string }
-              | { __typename: 'Facility', name: string, id: string }
-              | { __typename: 'ImportBatch', id: string }
-              | { __typename: 'IndicatorDefinition', id: string }
-              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
-              | { __typename: 'Membership', id: string }
-              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
-              | { __typename: 'MepCenter', name: string, id: string }
-              | { __typename: 'Network', id: string }
-              | { __typename: 'Observation', id: string }
-              | { __typename: 'Outcome', id: string }
-              | { __typename: 'Project', id: string }
-              | { __typename: 'ProjectCall', id: string }
-              | { __typename: 'QuarterReport', id: string }
-              | { __typename: 'Release', id: string }
-              | { __typename: 'Revision', id: string }
-              | { __typename: 'RoadmapArea', id: string }
-              | { __typename: 'Sme', name: string, id: string }
-              | { __typename: 'SourceDocument', id: string }
-              | { __typename: 'StatisticsTable', id: string }
-              | { __typename: 'Technology', name: string, id: string }
-              | { __typename: 'Trace', id: string }
-             | null, afterRecord:
-              | { __typename: 'Agency', id: string }
-              | { __typename: 'Award', id: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'ClosedQuarter', id: string }
-              | { __typename: 'Course', name: string, id: string }
-              | { __typename: 'Doubt', id: string }
-              | { __typename: 'Embedding', id: string }
-              | { __typename: 'Engagement', id: string }
-              | { __typename: 'Entitlement', id: string }
-              | { __typename: 'Facility', name: string, id: string }
-              | { __typename: 'ImportBatch', id: string }
-              | { __typename: 'IndicatorDefinition', id: string }
-              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
-              | { __typename: 'Membership', id: string }
-              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
-              | { __typename: 'MepCenter', name: string, id: string }
-              | { __typename: 'Network', id: string }
-              | { __typename: 'Observation', id: string }
-              | { __typename: 'Outcome', id: string }
-              | { __typename: 'Project', id: string }
-              | { __typename: 'ProjectCall', id: string }
-              | { __typename: 'QuarterReport', id: string }
-              | { __typename: 'Release', id: string }
-              | { __typename: 'Revision', id: string }
-              | { __typename: 'RoadmapArea', id: string }
-              | { __typename: 'Sme', name: string, id: string }
-              | { __typename: 'SourceDocument', id: string }
-              | { __typename: 'StatisticsTable', id: string }
-              | { __typename: 'Technology', name: string, id: string }
-              | { __typename: 'Trace', id: string }
-             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { id: string }
-    | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
               | { __typename: 'Agency', id: string }
               | { __typename: 'Award', id: string }
               | { __typename: 'Change', id: string }
@@ -2209,7 +2274,139 @@ export type RecordChangesQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
               | { __typename: 'Agency', id: string }
               | { __typename: 'Award', id: string }
               | { __typename: 'Change', id: string }
@@ -2373,6 +2570,92 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const WaitingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WaitingFields on Engagement {
+  id
+  revision
+  status
+  kind
+  title
+  practice
+  startedOn
+  endedOn
+  late
+  loggedBy
+  submittedAt
+  sme {
+    id
+    name
+    city
+    state
+  }
+  facility {
+    id
+    name
+  }
+  course {
+    id
+    name
+  }
+  technology {
+    id
+    name
+  }
+  likelyDuplicates {
+    id
+  }
+}
+    `, {"fragmentName":"WaitingFields"}) as unknown as TypedDocumentString<WaitingFieldsFragment, unknown>;
+export const DecisionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionFields on EngagementAnswer {
+  engagementId
+  engagement {
+    id
+    revision
+    status
+  }
+  refusal {
+    code
+    message
+    current {
+      ...WaitingFields
+    }
+  }
+}
+    fragment WaitingFields on Engagement {
+  id
+  revision
+  status
+  kind
+  title
+  practice
+  startedOn
+  endedOn
+  late
+  loggedBy
+  submittedAt
+  sme {
+    id
+    name
+    city
+    state
+  }
+  facility {
+    id
+    name
+  }
+  course {
+    id
+    name
+  }
+  technology {
+    id
+    name
+  }
+  likelyDuplicates {
+    id
+  }
+}`, {"fragmentName":"DecisionFields"}) as unknown as TypedDocumentString<DecisionFieldsFragment, unknown>;
 export const MergeFieldsFragmentDoc = new TypedDocumentString(`
     fragment MergeFields on SmeMerge {
   at
@@ -2598,6 +2881,7 @@ export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
   role
   origin
   reason
+  about
   recordType
   recordId
   recordName
@@ -2687,6 +2971,7 @@ fragment RevisionFields on Revision {
   role
   origin
   reason
+  about
   recordType
   recordId
   recordName
@@ -3069,12 +3354,18 @@ export const OutboxLogDocument = {"__meta__":{"hash":"sha256:d64efe66b2e5c4fa7b0
 export const OutboxAmendDocument = {"__meta__":{"hash":"sha256:b8815d4980112eaa339504916fec5dc2f05b2365975551f6ce7e7aa3a5b65486"}} as unknown as TypedDocumentString<OutboxAmendMutation, OutboxAmendMutationVariables>;
 export const OutboxSubmitDocument = {"__meta__":{"hash":"sha256:05a446872ed859599e0b08999d9b6945f3338336cf232a485b0293d46d1894ba"}} as unknown as TypedDocumentString<OutboxSubmitMutation, OutboxSubmitMutationVariables>;
 export const OutboxWithdrawDocument = {"__meta__":{"hash":"sha256:96768288c9714d42eea633f05c2322471743a7fb3d0bc43752136261c570164f"}} as unknown as TypedDocumentString<OutboxWithdrawMutation, OutboxWithdrawMutationVariables>;
-export const OutboxDiscardDocument = {"__meta__":{"hash":"sha256:f0fd93a48b1ec037f5007c7ec1644caf88b2bc23d91ab6275ef079bde14b2ec2"}} as unknown as TypedDocumentString<OutboxDiscardMutation, OutboxDiscardMutationVariables>;
+export const OutboxDiscardDocument = {"__meta__":{"hash":"sha256:5076ad619eb8fb6c87af58d16a53b04975945d3d6536af080964e0130b561db7"}} as unknown as TypedDocumentString<OutboxDiscardMutation, OutboxDiscardMutationVariables>;
 export const LogReferenceDocument = {"__meta__":{"hash":"sha256:faa98d70f1e5a96a09cea1d1f1cf766d315ba0feeb4335824691ff9d607dda29"}} as unknown as TypedDocumentString<LogReferenceQuery, LogReferenceQueryVariables>;
 export const LogManufacturersDocument = {"__meta__":{"hash":"sha256:3bd18afe2c4a5f64ed17cfb413442e486cc085a37bbda39f79e7bdeef16098d5"}} as unknown as TypedDocumentString<LogManufacturersQuery, LogManufacturersQueryVariables>;
 export const LogSearchDocument = {"__meta__":{"hash":"sha256:cdf74c556a9b7937dde9f30ee72c92d27ea781dbb0f6ea193e8faffb7dce0aee"}} as unknown as TypedDocumentString<LogSearchQuery, LogSearchQueryVariables>;
 export const LogTwinsDocument = {"__meta__":{"hash":"sha256:0ee9c0f7a7ca5ece7b09b4b1ac01f630c2ce1bc62a03485087b3a31985a266b7"}} as unknown as TypedDocumentString<LogTwinsQuery, LogTwinsQueryVariables>;
-export const MyRecordsDocument = {"__meta__":{"hash":"sha256:73981c56b321fa90f995f1cf9f674184cabae9b99eee06c15379ae3e48c3e5e6"}} as unknown as TypedDocumentString<MyRecordsQuery, MyRecordsQueryVariables>;
+export const MyRecordsDocument = {"__meta__":{"hash":"sha256:6fb480da81b451377d0166895f45df20b8ac877dd15bec4528691afe41d62931"}} as unknown as TypedDocumentString<MyRecordsQuery, MyRecordsQueryVariables>;
+export const ApprovalsDocument = {"__meta__":{"hash":"sha256:76b5e245b0922bd75bab8cd7fe57c177f0eb3577da25e5ef39020d6b9a06a3a2"}} as unknown as TypedDocumentString<ApprovalsQuery, ApprovalsQueryVariables>;
+export const ApprovalChoicesDocument = {"__meta__":{"hash":"sha256:2a1e9cf4e227869c4f4f2113464b4a0f8d77b090660faa357ca349d079aa2bb8"}} as unknown as TypedDocumentString<ApprovalChoicesQuery, ApprovalChoicesQueryVariables>;
+export const ApprovalRecordDocument = {"__meta__":{"hash":"sha256:4d988fe2c09abd9ec53e8f2e6bce371daab49e3ba16f30bb500391f60cf3ce23"}} as unknown as TypedDocumentString<ApprovalRecordQuery, ApprovalRecordQueryVariables>;
+export const ApproveManyDocument = {"__meta__":{"hash":"sha256:7d000eb28701b32c587ca57d177664da74953c6a3ab084f608cc70d54b6c0d9f"}} as unknown as TypedDocumentString<ApproveManyMutation, ApproveManyMutationVariables>;
+export const ReturnManyDocument = {"__meta__":{"hash":"sha256:8007f7296eedf04683a454fcba5505c14faea671bd39b9f4e16d0388922a9d40"}} as unknown as TypedDocumentString<ReturnManyMutation, ReturnManyMutationVariables>;
+export const SubmitManyDocument = {"__meta__":{"hash":"sha256:e1c0bd0c0d9e1fea1063d8775f1c01db88aafb74766f8eef3b4b047f034dab74"}} as unknown as TypedDocumentString<SubmitManyMutation, SubmitManyMutationVariables>;
 export const CenterProfileDocument = {"__meta__":{"hash":"sha256:f497872b307b83b103ae02700a208028518ba76005d87e5068623201c13b3824"}} as unknown as TypedDocumentString<CenterProfileQuery, CenterProfileQueryVariables>;
 export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9ecb17f9890b001f42c5cd8e4890143b95da8fe577689332a4"}} as unknown as TypedDocumentString<CenterAwardsQuery, CenterAwardsQueryVariables>;
 export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;
@@ -3175,7 +3466,7 @@ export const PickCentersDocument = {"__meta__":{"hash":"sha256:b629d0f0677974a9c
 export const PickInstitutesDocument = {"__meta__":{"hash":"sha256:da2e78619b4b89b73c11e73c9bb43360088aef944cd47ea11537caf96504060d"}} as unknown as TypedDocumentString<PickInstitutesQuery, PickInstitutesQueryVariables>;
 export const PickManufacturersDocument = {"__meta__":{"hash":"sha256:478528f4a37191f25bd42aaea9b634192b75e7b7550f6fdd7dbeea36dd417972"}} as unknown as TypedDocumentString<PickManufacturersQuery, PickManufacturersQueryVariables>;
 export const NamesOfManufacturersDocument = {"__meta__":{"hash":"sha256:ad9be916a098b6b30c8ea31278fa0c440768d1c4ccacb6b8a0c7dc1bfc998366"}} as unknown as TypedDocumentString<NamesOfManufacturersQuery, NamesOfManufacturersQueryVariables>;
-export const RecordChangesDocument = {"__meta__":{"hash":"sha256:d09c4936196785d69ae27ece39bac6f1c402af34116428c5cb65850128ed866c"}} as unknown as TypedDocumentString<RecordChangesQuery, RecordChangesQueryVariables>;
+export const RecordChangesDocument = {"__meta__":{"hash":"sha256:57f002fe14064d277edcc11c74043417f0cb87a162c3d3176dbb3dcbf84435a6"}} as unknown as TypedDocumentString<RecordChangesQuery, RecordChangesQueryVariables>;
 export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:a70d1a604f5f587fc94e447104610ebc3cf2d5c9ac404899cf687ccac65125ad"}} as unknown as TypedDocumentString<FigureOfInstituteQuery, FigureOfInstituteQueryVariables>;
 export const FigureOfCenterDocument = {"__meta__":{"hash":"sha256:1f59e20f749e852af166a818994c2861b22c932169fca4ac9f01c55395932d1c"}} as unknown as TypedDocumentString<FigureOfCenterQuery, FigureOfCenterQueryVariables>;
 export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:1745558ead0aeb63ed1644e2c53d684369f4cf5bc830db72c756299767f2a223"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;

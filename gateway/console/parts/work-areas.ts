@@ -13,6 +13,7 @@ type WorkArea = {
 /** Where those who log records, and those who answer for them, do so; in the order in which they are listed. */
 const WORK_AREAS: readonly WorkArea[] = [
 	{ to: PATHS.work, title: "work.title", roles: LOGGERS },
+	{ to: PATHS.approvals, title: "work.approvals", roles: ["CENTER_MANAGER"] },
 	{ to: PATHS.quarters, title: "work.quarters", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
 	{ to: PATHS.duplicates, title: "work.duplicates", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
 	{ to: PATHS.memberships, title: "work.memberships", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },

@@ -1,4 +1,6 @@
+import type approvals from "./en/approvals.json";
 import type centers from "./en/centers.json";
+import type changes from "./en/changes.json";
 import type common from "./en/common.json";
 import type duplicates from "./en/duplicates.json";
 import type engagement from "./en/engagement.json";
@@ -24,6 +26,11 @@ import type work from "./en/work.json";
 
 /** The catalogues: one for what all pages share, and one a page. A page adds its line here. */
 type Catalogues = {
+	quarters: typeof quarters;
+	releases: typeof releases;
+	changes: typeof changes;
+	duplicates: typeof duplicates;
+	memberships: typeof memberships;
 	records: typeof records;
 	offer: typeof offer;
 	manufacturers: typeof manufacturers;
@@ -43,10 +50,7 @@ type Catalogues = {
 	networks: typeof networks;
 	log: typeof log;
 	work: typeof work;
-	quarters: typeof quarters;
-	releases: typeof releases;
-	duplicates: typeof duplicates;
-	memberships: typeof memberships;
+	approvals: typeof approvals;
 };
 
 export type CatalogueName = keyof Catalogues;
