@@ -83,6 +83,8 @@ describe("two entries for one manufacturer", () => {
 			.waitFor();
 		expect(await nowOf(other)).toEqual([one, 3]);
 		// What was said has the focus: the next field is that of the undoing.
+		await page.locator("div:focus").filter({ hasText: "one manufacturer now" }).waitFor();
+		await why(page).waitFor();
 		await page.keyboard.press("Tab");
 		await page.keyboard.press("Tab");
 		await page.keyboard.type("two plants after all");
@@ -129,6 +131,7 @@ describe("two entries for one manufacturer", () => {
 		await button(page, "They are not the same").click();
 		await page.getByText("These two were marked as not the same").waitFor();
 		// The form is gone, and the focus is where it was.
+		await page.locator("div:focus").filter({ hasText: "marked as not the same" }).waitFor();
 		await page.keyboard.press("Tab");
 		await page.keyboard.press("Enter");
 		await page.getByRole("textbox", { name: "Why they may be the same after all" }).waitFor();

@@ -224,7 +224,10 @@ describe("a pair that was marked distinct", () => {
 		for (const mutation of [mark("sme_a", "sme_c"), unmark("sme_a", "sme_b")])
 			expect((await refused(mutation, STAFF))?.[1]).toBe("FORBIDDEN");
 		expect(
-			await refused(`markSmesDistinct(one: "sme_a", other: "sme_c", reason: " ") { score }`, MANAGER),
+			await refused(
+				`markSmesDistinct(one: "sme_a", other: "sme_c", reason: " ") { score }`,
+				MANAGER,
+			),
 		).toEqual([expect.stringMatching(/^reason/), "BAD_USER_INPUT"]);
 		await change(unmark("sme_a", "sme_b"), OFFICE);
 	});
