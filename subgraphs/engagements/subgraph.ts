@@ -28,6 +28,8 @@ import { membershipResolvers } from "./membership/resolver.ts";
 import { MergeMutations } from "./merge/mutations.ts";
 import { NodeResolver } from "./node/resolver.ts";
 import { stubs } from "./node/stubs.ts";
+import { OutcomeBatchMutations } from "./outcome/batch-mutations.ts";
+import { ComparisonResolver } from "./outcome/comparison-resolver.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
 import { outcomeListResolvers } from "./outcome/outcomes-on-entities.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
@@ -117,6 +119,8 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			EngagementBatchMutations,
 			OutcomeResolver,
 			OutcomeMutations,
+			OutcomeBatchMutations,
+			ComparisonResolver,
 			ChangeResolver,
 			...quarterResolvers,
 			ReleaseResolver,
