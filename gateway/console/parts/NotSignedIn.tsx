@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { lastItems } from "../offline/last-items.ts";
-import { SIGN_IN, signInAddress } from "../session/session.ts";
 import { useSession } from "../session/use-session.ts";
 import { useWords } from "../words/use-words.ts";
 import look from "./Device.module.css";
+import { SignInLink } from "./SignInLink.tsx";
 
 /** Says who may log visits, and how to sign in; and whose records wait on this device. */
 export function NotSignedIn() {
@@ -22,17 +22,7 @@ export function NotSignedIn() {
 			{data && data.count > 0 && !viewer && (
 				<p role="status">{t("log.closed.waiting", { count: data.count, name: data.name })}</p>
 			)}
-			{SIGN_IN === "provider" && !viewer && (
-				<a
-					className="action first"
-					href={signInAddress()}
-					onClick={({ currentTarget }) => {
-						currentTarget.href = signInAddress();
-					}}
-				>
-					{t("session.sign-in")}
-				</a>
-			)}
+			{!viewer && <SignInLink />}
 		</div>
 	);
 }

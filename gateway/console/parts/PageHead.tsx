@@ -1,31 +1,16 @@
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import type { MessageId } from "../words/ids.ts";
-import { useWords } from "../words/use-words.ts";
+import type { ComponentProps, ReactNode } from "react";
 import look from "./PageHead.module.css";
+import { PartsNav } from "./PartsNav.tsx";
 
-type Props = {
-	title: string;
-	intro: ReactNode;
-	/** What its navigation is called, and the pages that it leads to. */
-	label: string;
-	parts: ReadonlyArray<{ to: string; title: MessageId }>;
-};
+type Props = ComponentProps<typeof PartsNav> & { title: string; intro: ReactNode };
 
 /** Title of a page that is one of several, and the way to the others. */
-export function PageHead({ title, intro, label, parts }: Props) {
-	const t = useWords();
+export function PageHead({ title, intro, ...nav }: Props) {
 	return (
 		<div className={look.head}>
 			<h1>{title}</h1>
 			<p className={look.intro}>{intro}</p>
-			<nav aria-label={label} className={`${look.parts} screen-only`}>
-				{parts.map(({ to, title: part }) => (
-					<Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
-						{t(part)}
-					</Link>
-				))}
-			</nav>
+			<PartsNav {...nav} />
 		</div>
 	);
 }

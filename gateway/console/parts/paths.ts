@@ -23,4 +23,13 @@ export const PATHS = {
 	publishLog: "/publish-log",
 	log: "/log",
 	work: "/work",
+	approvals: "/work/approvals",
+	quarters: "/work/quarters",
+	reportOutcomes: "/work/outcomes",
+	verify: "/work/verify",
+	duplicates: "/work/duplicates",
+	memberships: "/work/memberships",
+	import: "/work/import",
+	releases: "/work/releases",
+	grants: "/work/grants",
 } as const;

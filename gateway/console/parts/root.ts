@@ -1,4 +1,5 @@
 import { createRootRouteWithContext } from "@tanstack/react-router";
+import type { SignedIn } from "../session/states.ts";
 import type { CatalogueName, MessageId } from "../words/ids.ts";
 import { loadWords } from "../words/language.ts";
 
@@ -13,8 +14,8 @@ declare module "@tanstack/react-router" {
 		place?: number;
 		/** The page in the navigation to which this one belongs, where its address does not say so. */
 		within?: string;
-		/** Listed only for those who log visits. */
-		forStaff?: boolean;
+		/** Listed only for them; for everybody without. */
+		roles?: readonly SignedIn["role"][];
 	}
 }
 

@@ -40,6 +40,9 @@ export function deviceViewer({ status, viewer }: SessionState): SignedIn | undef
 export const probableViewer = (state: SessionState) =>
 	state.status === "WAITING" ? lastViewer() : deviceViewer(state);
 
+/** Roles that log visits. */
+export const LOGGERS: readonly SignedIn["role"][] = ["FIELD_STAFF", "CENTER_MANAGER"];
+
 /** Whether somebody logs visits. */
 export const logsVisits = (viewer: SignedIn | undefined) =>
-	viewer?.role === "FIELD_STAFF" || viewer?.role === "CENTER_MANAGER";
+	viewer !== undefined && LOGGERS.includes(viewer.role);

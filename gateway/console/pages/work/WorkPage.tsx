@@ -1,8 +1,10 @@
-import { Link } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { useOutbox } from "../../offline/use-outbox.ts";
 import { Waiting } from "../../parts/Answered.tsx";
 import { DeviceNotices } from "../../parts/DeviceNotices.tsx";
 import { NotSignedIn } from "../../parts/NotSignedIn.tsx";
+import { PartsNav } from "../../parts/PartsNav.tsx";
+import { workAreasOf } from "../../parts/work-areas.ts";
 import { logsVisits } from "../../session/last-viewer.ts";
 import { useDeviceViewer, useSession } from "../../session/use-session.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -18,6 +20,10 @@ export function WorkPage() {
 	const viewer = useDeviceViewer();
 	const { isReady, owner } = useOutbox();
 	if (status === "WAITING") return <Waiting name={t("work.title")} height={600} />;
+	const areas = workAreasOf(viewer);
+	const [first] = areas;
+	// The program office logs nothing itself.
+	if (first && !logsVisits(viewer)) return <Navigate to={first.to as "/work"} replace />;
 	if (!viewer || !logsVisits(viewer)) return <NotSignedIn />;
 	if (!isReady || !owner) return <Waiting name={t("work.title")} height={600} />;
 	return (
@@ -28,6 +34,7 @@ export function WorkPage() {
 					{t("work.log")}
 				</Link>
 			</div>
+			{areas.length > 1 && <PartsNav label={t("work.areas")} parts={areas} />}
 			<DeviceNotices />
 			<DevicePanel />
 			<Belongings owner={owner} />

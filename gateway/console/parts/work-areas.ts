@@ -1,0 +1,18 @@
+import { LOGGERS } from "../session/last-viewer.ts";
+import type { SignedIn } from "../session/states.ts";
+import type { MessageId } from "../words/ids.ts";
+import { PATHS } from "./paths.ts";
+
+type WorkArea = {
+	to: (typeof PATHS)[keyof typeof PATHS];
+	title: MessageId;
+	/** Who has something to do there. The hub decides by its own policy what they may do. */
+	roles: readonly SignedIn["role"][];
+};
+
+/** Where those who log records, and those who answer for them, do so; in the order in which they are listed. */
+const WORK_AREAS: readonly WorkArea[] = [{ to: PATHS.work, title: "work.title", roles: LOGGERS }];
+
+/** The work pages of somebody. */
+export const workAreasOf = (viewer: SignedIn | undefined): readonly WorkArea[] =>
+	WORK_AREAS.filter(({ roles }) => viewer && roles.includes(viewer.role));
