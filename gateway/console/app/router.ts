@@ -10,11 +10,13 @@ import { manufacturerRoute } from "../pages/manufacturer/route.ts";
 import { manufacturersRoute } from "../pages/manufacturers/route.ts";
 import { networkRoute } from "../pages/network/route.ts";
 import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
+import { outcomesRoute } from "../pages/outcomes/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { partnersRoutes } from "../pages/partners/route.ts";
 import { sandboxRoute } from "../pages/sandbox/route.ts";
 import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
+import { verifyRoute } from "../pages/verify/route.ts";
 import { workRoute } from "../pages/work/route.ts";
 import { rootRoute } from "../parts/root.ts";
 import { BASE_PATH } from "../session/address.ts";
@@ -46,6 +48,8 @@ export const router = createRouter({
 		...partnersRoutes,
 		logRoute,
 		workRoute,
+		outcomesRoute,
+		verifyRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

@@ -94,6 +94,31 @@ export type CommitmentKind =
   /** Both together, where a source does not split them. */
   | 'TOTAL';
 
+/** With which reports a figure is compared: always of the same metric and currency, without those that are outliers, disputed or withdrawn. */
+export type ComparisonBasis =
+  /** All of them. */
+  | 'METRIC'
+  /** Those about services of the same kind only. */
+  | 'KIND'
+  /** Those of clients with about as many employees. */
+  | 'SIZE_CLASS'
+  /** Those of the same client for earlier windows. */
+  | 'OWN_EARLIER';
+
+/** Corrected figures of an outcome that was reported. */
+export type CorrectOutcomeInput = {
+  /** The outcome. */
+  id: string;
+  /** The revision that you saw. */
+  revision: number;
+  /** All its figures as they should be; one that is left out is taken back. */
+  claims: Array<OutcomeClaimInput>;
+  /** Why. */
+  reason: string;
+  /** An idempotency key that the client chooses; see logEngagement. */
+  clientMutationId?: string | null | undefined;
+};
+
 /** How a center and an institute are linked. */
 export type EmbeddingKind =
   /** The center has staff at the institute, under the NIST embedding pilot. */
@@ -359,6 +384,16 @@ export type ObservationWhere = {
   inDoubt?: boolean | null | undefined;
 };
 
+/** One figure that a client reports. */
+export type OutcomeClaimInput = {
+  /** What it measures; each metric once an outcome. */
+  metric: OutcomeMetric;
+  /** The figure: whole units of `currency`, or a count. */
+  value: number;
+  /** ISO 4217 code; for money only. */
+  currency?: string | null | undefined;
+};
+
 /** What a client reports to have changed. */
 export type OutcomeMetric =
   /** Additional sales, money. */
@@ -377,6 +412,38 @@ export type OutcomeMetric =
   | 'INVESTMENT'
   /** Willingness to recommend, −100 to 100. */
   | 'NET_PROMOTER_SCORE';
+
+/** Order of a list of outcomes. */
+export type OutcomeOrder =
+  /** The latest reported first. */
+  | 'REPORTED_DESC'
+  /** The earliest reported first. */
+  | 'REPORTED_ASC'
+  /** The largest figure first: of `where.metrics`, or, without these, in US dollars; outcomes without such a figure last. */
+  | 'LARGEST_FIRST';
+
+/** A report of outcomes as it would be sent; see reportOutcome. */
+export type OutcomePreviewInput = {
+  /** The client. */
+  smeId: string;
+  /** The center; your own where left out. */
+  centerId?: string | null | undefined;
+  /** Start of the window: 2018, 2018-03 or 2018-03-07. */
+  windowStart: string;
+  /** End of the window; not in the future. */
+  windowEnd: string;
+  /** The figures; without them, earlier reports of every metric are listed. */
+  claims?: Array<OutcomeClaimInput> | null | undefined;
+};
+
+/** What the rules do with a report whose window overlaps an earlier one's. */
+export type OverlapRuling =
+  /** The same client, provider and metric: it would be counted twice, so the report is refused. Correct or withdraw the earlier one, or choose another window. */
+  | 'REFUSED'
+  /** The earlier one is about another provider: both count. Report only what came of this provider's services. */
+  | 'BOTH_COUNT'
+  /** The earlier one is disputed, so that only the new one counts. */
+  | 'EARLIER_SET_ASIDE';
 
 /** Whether a partner's subgraphs may be served. */
 export type PartnerStatus =
@@ -413,6 +480,32 @@ export type ReleaseBasis =
   | 'REPORTED_RECORDS'
   /** Only cases that somebody published, such as success stories. Not a measure of the network. */
   | 'PUBLISHED_CASES';
+
+/** Outcomes of a center's or institute's services that a client reports for a period. */
+export type ReportOutcomeInput = {
+  /** An idempotency key that the client chooses; see logEngagement. */
+  clientMutationId: string;
+  /** The client. */
+  smeId: string;
+  /** The center; your own where left out. */
+  centerId?: string | null | undefined;
+  /** Start of the window: 2018, 2018-03 or 2018-03-07. */
+  windowStart: string;
+  /** End of the window; not in the future. */
+  windowEnd: string;
+  /** The engagements it covers: of this client and center. */
+  covers: Array<string>;
+  /** The figures. */
+  claims: Array<OutcomeClaimInput>;
+};
+
+/** A record and the revision of it that you saw. */
+export type SeenRecordInput = {
+  /** The record. */
+  id: string;
+  /** The revision that you saw. */
+  revision: number;
+};
 
 /** What kind of service a manufacturer received. */
 export type ServiceKind =
@@ -1113,6 +1206,54 @@ export type TechnologyTransfersQueryVariables = Exact<{
 
 export type TechnologyTransfersQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, sme: { id: string, name: string, state: string | null, synthetic: boolean }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
 
+export type ReportableServicesQueryVariables = Exact<{
+  smes: Array<string> | string;
+  centers: Array<string> | string;
+}>;
+
+
+export type ReportableServicesQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, status: EngagementStatus, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric }> }> }> } };
+
+export type PreviewedOutcomeQueryVariables = Exact<{
+  input: OutcomePreviewInput;
+}>;
+
+
+export type PreviewedOutcomeQuery = { outcomePreview: { verification: Verification, outliers: Array<OutcomeMetric>, overlaps: Array<{ metric: OutcomeMetric, ruling: OverlapRuling, outcome: { id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null }> } }> } };
+
+export type ReportedOutcomesQueryVariables = Exact<{
+  centers: Array<string> | string;
+  by?: Array<string> | string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportedOutcomesQuery = { outcomes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, sme: { id: string, name: string }, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, history: Array<{ id: string, action: string, at: string, by: string, reason: string | null }> }> } };
+
+export type ReportOutcomeMutationVariables = Exact<{
+  input: ReportOutcomeInput;
+}>;
+
+
+export type ReportOutcomeMutation = { done: { id: string, revision: number, verification: Verification } };
+
+export type CorrectOutcomeMutationVariables = Exact<{
+  input: CorrectOutcomeInput;
+}>;
+
+
+export type CorrectOutcomeMutation = { done: { id: string, revision: number, verification: Verification } };
+
+export type WithdrawOutcomeMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  reason: string;
+  key: string;
+}>;
+
+
+export type WithdrawOutcomeMutation = { done: { id: string, revision: number, verification: Verification } };
+
 export type RecordTotalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1287,6 +1428,26 @@ export type NamesOfManufacturersQueryVariables = Exact<{
 
 
 export type NamesOfManufacturersQuery = { smes: { nodes: Array<{ id: string, name: string }> } };
+
+export type OutcomesToVerifyQueryVariables = Exact<{
+  verifications: Array<Verification> | Verification;
+  metrics?: Array<OutcomeMetric> | OutcomeMetric | null | undefined;
+  orderBy: OutcomeOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type OutcomesToVerifyQuery = { outcomes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, sme: { id: string, name: string, city: string | null, state: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, history: Array<{ id: string, action: string, at: string, by: string, reason: string | null }>, comparisons: Array<{ metric: OutcomeMetric, employees: number | null, limit: number | null, kind: ServiceKind | null, employeesFrom: number | null, employeesTo: number | null, comparisons: Array<{ basis: ComparisonBasis, reports: number, median: number | null, deviation: number | null, timesMedian: number | null, exceeds: number | null, isUnusual: boolean | null }> }> }> } };
+
+export type ReviewOutcomesMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  verification: Verification;
+  reason: string;
+  key: string;
+}>;
+
+
+export type ReviewOutcomesMutation = { done: Array<{ outcomeId: string, outcome: { id: string, revision: number, verification: Verification } | null, refusal: { code: string, message: string } | null }> };
 
 export type SourceFieldsFragment = { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null };
 
@@ -1899,6 +2060,12 @@ export const CourseDocument = {"__meta__":{"hash":"sha256:5094eef17cf430d98b78ed
 export const TechnologyDocument = {"__meta__":{"hash":"sha256:5b6edb0f67ecbd105fb873221e84fd6525abb6d8c5ec8a701d387e545ab1b268"}} as unknown as TypedDocumentString<TechnologyQuery, TechnologyQueryVariables>;
 export const TierRightsDocument = {"__meta__":{"hash":"sha256:d8783219431ddd98c9b33575e2b19a5944340b16e86db1b43b4a15fb2c2f2e1f"}} as unknown as TypedDocumentString<TierRightsQuery, TierRightsQueryVariables>;
 export const TechnologyTransfersDocument = {"__meta__":{"hash":"sha256:37dddc3deba20d1b1710bb99f2ce862a88f7581907081e565fd1bab4d7fc298e"}} as unknown as TypedDocumentString<TechnologyTransfersQuery, TechnologyTransfersQueryVariables>;
+export const ReportableServicesDocument = {"__meta__":{"hash":"sha256:bc4d5b800fd989d38b34fa2b8ae2dce59c5f9971e745c317dc1f45deb8a91bac"}} as unknown as TypedDocumentString<ReportableServicesQuery, ReportableServicesQueryVariables>;
+export const PreviewedOutcomeDocument = {"__meta__":{"hash":"sha256:8001aec01db3cce7c066dc5b7f8e363f5c73bb6a2208d556f40846bdf669e64b"}} as unknown as TypedDocumentString<PreviewedOutcomeQuery, PreviewedOutcomeQueryVariables>;
+export const ReportedOutcomesDocument = {"__meta__":{"hash":"sha256:80a5685f38afc3f2454e59fa356b4ca9c439e69cf4898513ee2ba02c0ad339fe"}} as unknown as TypedDocumentString<ReportedOutcomesQuery, ReportedOutcomesQueryVariables>;
+export const ReportOutcomeDocument = {"__meta__":{"hash":"sha256:345a93e72c5615d6ad0cc1f7e4dca657b0441801cecef72ed522adcfcf82dd3e"}} as unknown as TypedDocumentString<ReportOutcomeMutation, ReportOutcomeMutationVariables>;
+export const CorrectOutcomeDocument = {"__meta__":{"hash":"sha256:bc687bd4614bfb5cd0a341151ffcb098e9ccfd86d3f8b3003e452603008ff3ac"}} as unknown as TypedDocumentString<CorrectOutcomeMutation, CorrectOutcomeMutationVariables>;
+export const WithdrawOutcomeDocument = {"__meta__":{"hash":"sha256:e5cf90b67460bde53fb62abced8e2e9030e8ad105df4038ae58637662785357f"}} as unknown as TypedDocumentString<WithdrawOutcomeMutation, WithdrawOutcomeMutationVariables>;
 export const RecordTotalsDocument = {"__meta__":{"hash":"sha256:1146057d9a8448b65f8e7e464b8cca0807cc4ed82389ef260877bc02d23f39bc"}} as unknown as TypedDocumentString<RecordTotalsQuery, RecordTotalsQueryVariables>;
 export const InstitutePlacesDocument = {"__meta__":{"hash":"sha256:f63ac9ce079ee84e17096ba3446885454b56bf1cfe090572cc41b08ffdf7055f"}} as unknown as TypedDocumentString<InstitutePlacesQuery, InstitutePlacesQueryVariables>;
 export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec25b148ecf5290643734d425ed324024347fb2613792505cd"}} as unknown as TypedDocumentString<CenterPlacesQuery, CenterPlacesQueryVariables>;
@@ -1925,6 +2092,8 @@ export const PickCentersDocument = {"__meta__":{"hash":"sha256:b629d0f0677974a9c
 export const PickInstitutesDocument = {"__meta__":{"hash":"sha256:da2e78619b4b89b73c11e73c9bb43360088aef944cd47ea11537caf96504060d"}} as unknown as TypedDocumentString<PickInstitutesQuery, PickInstitutesQueryVariables>;
 export const PickManufacturersDocument = {"__meta__":{"hash":"sha256:478528f4a37191f25bd42aaea9b634192b75e7b7550f6fdd7dbeea36dd417972"}} as unknown as TypedDocumentString<PickManufacturersQuery, PickManufacturersQueryVariables>;
 export const NamesOfManufacturersDocument = {"__meta__":{"hash":"sha256:ad9be916a098b6b30c8ea31278fa0c440768d1c4ccacb6b8a0c7dc1bfc998366"}} as unknown as TypedDocumentString<NamesOfManufacturersQuery, NamesOfManufacturersQueryVariables>;
+export const OutcomesToVerifyDocument = {"__meta__":{"hash":"sha256:4d2a152d027629e56a7dc0a61d257af95c47a341c7df5641660cf583a3be432c"}} as unknown as TypedDocumentString<OutcomesToVerifyQuery, OutcomesToVerifyQueryVariables>;
+export const ReviewOutcomesDocument = {"__meta__":{"hash":"sha256:006b58fa1bd6f833a5c4c802f8396a71346c9a14411f59adb142e63eeecdf98e"}} as unknown as TypedDocumentString<ReviewOutcomesMutation, ReviewOutcomesMutationVariables>;
 export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:a70d1a604f5f587fc94e447104610ebc3cf2d5c9ac404899cf687ccac65125ad"}} as unknown as TypedDocumentString<FigureOfInstituteQuery, FigureOfInstituteQueryVariables>;
 export const FigureOfCenterDocument = {"__meta__":{"hash":"sha256:1f59e20f749e852af166a818994c2861b22c932169fca4ac9f01c55395932d1c"}} as unknown as TypedDocumentString<FigureOfCenterQuery, FigureOfCenterQueryVariables>;
 export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:1745558ead0aeb63ed1644e2c53d684369f4cf5bc830db72c756299767f2a223"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;

@@ -1,4 +1,5 @@
 import { device } from "./device.ts";
+import { draftsOf } from "./known.ts";
 import { rememberCount } from "./last-count.ts";
 import { itemStore } from "./store.ts";
 
@@ -10,6 +11,7 @@ export async function exportOf(owner: string): Promise<Blob> {
 		about: "Throughline: what lies on one device",
 		at: new Date().toISOString(),
 		items,
+		drafts: await draftsOf(owner),
 	};
 	return new Blob([JSON.stringify(file, null, "\t")], { type: "application/json" });
 }

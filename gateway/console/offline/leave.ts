@@ -4,6 +4,7 @@ import type { SignedIn } from "../session/states.ts";
 import { clear } from "./belongings.ts";
 import { device } from "./device.ts";
 import { ownerOf } from "./item.ts";
+import { draftsOf } from "./known.ts";
 import { isDone } from "./steps.ts";
 import { itemStore } from "./store.ts";
 
@@ -11,7 +12,8 @@ import { itemStore } from "./store.ts";
 export async function countUnsent(viewer: SignedIn): Promise<number> {
 	const items = await itemStore(await device()).list(ownerOf(viewer));
 	const byKey = new Map(items.map((item) => [item.key, item]));
-	return items.filter((item) => !isDone(item, byKey)).length;
+	const drafts = await draftsOf(ownerOf(viewer));
+	return items.filter((item) => !isDone(item, byKey)).length + drafts.length;
 }
 
 /** Signs out; deletes what lies on this device unless it is kept for the next time. */

@@ -11,7 +11,11 @@ type WorkArea = {
 };
 
 /** Where those who log records, and those who answer for them, do so; in the order in which they are listed. */
-const WORK_AREAS: readonly WorkArea[] = [{ to: PATHS.work, title: "work.title", roles: LOGGERS }];
+const WORK_AREAS: readonly WorkArea[] = [
+	{ to: PATHS.work, title: "work.title", roles: LOGGERS },
+	{ to: PATHS.reportOutcomes, title: "work.outcomes", roles: LOGGERS },
+	{ to: PATHS.verify, title: "work.verify", roles: ["PROGRAM_OFFICE"] },
+];
 
 /** The work pages of somebody. */
 export const workAreasOf = (viewer: SignedIn | undefined): readonly WorkArea[] =>

@@ -8,6 +8,7 @@ import type manufacturer from "./en/manufacturer.json";
 import type manufacturers from "./en/manufacturers.json";
 import type networks from "./en/networks.json";
 import type offer from "./en/offer.json";
+import type outcomes from "./en/outcomes.json";
 import type overview from "./en/overview.json";
 import type partners from "./en/partners.json";
 import type profile from "./en/profile.json";
@@ -39,6 +40,7 @@ type Catalogues = {
 	networks: typeof networks;
 	log: typeof log;
 	work: typeof work;
+	outcomes: typeof outcomes;
 };
 
 export type CatalogueName = keyof Catalogues;

@@ -16,7 +16,7 @@ export type ComparedFigure = {
 };
 
 /** With which reports a figure is compared. */
-export type Basis = "METRIC" | "KIND" | "SIZE_CLASS" | "OWN_EARLIER";
+type Basis = "METRIC" | "KIND" | "SIZE_CLASS" | "OWN_EARLIER";
 
 export type Comparison = {
 	basis: Basis;
@@ -31,7 +31,7 @@ export type Comparison = {
 };
 
 /** Fewer reports say nothing about what is usual. */
-export const ENOUGH = 5;
+const ENOUGH = 5;
 /** From which modified z-score on a figure is unusual (Iglewicz and Hoaglin, 1993). */
 const UNUSUAL_SCORE = 3.5;
 /** What makes a median absolute deviation, and a mean one, comparable with a standard deviation. */
