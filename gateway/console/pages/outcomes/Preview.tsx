@@ -65,7 +65,8 @@ export function Preview({ input, services, covers }: Props) {
 			<h3 id="outcome-preview">{t("outcomes.preview")}</h3>
 			<p>
 				{t("outcomes.preview.covers", { count: covered.length })}{" "}
-				{covered.length > 0 && t("outcomes.preview.reported", { count: reported.length })}
+				{covered.length > 0 &&
+					t("outcomes.preview.reported", { count: reported.length, total: covered.length })}
 			</p>
 			{!input && <p className="quiet">{t("outcomes.preview.wait")}</p>}
 			{input && query.error && (

@@ -133,7 +133,13 @@ export function ReportForm({ viewer, center, form, onChange, onMade }: Props) {
 				services={known}
 				covers={covers}
 			/>
-			<NotDoneNote error={change.error} />
+			{refused.size > 0 ? (
+				<p role="alert" className={look.refused}>
+					{t("outcomes.see-fields")}
+				</p>
+			) : (
+				<NotDoneNote error={change.error} />
+			)}
 			{/* It arrived before an answer was lost, and was changed here since. */}
 			{change.error instanceof NotDone && change.error.code === "CONFLICT" && (
 				<p className={look.told}>{t("outcomes.arrived")}</p>

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { type RefObject, useId, useState } from "react";
 import { ownerOf } from "../../offline/item.ts";
 import { NotDoneNote } from "../../parts/NotDoneNote.tsx";
 import { useDraft } from "../../parts/use-draft.ts";
@@ -11,14 +11,15 @@ import look from "./Verify.module.css";
 type Props = {
 	viewer: SignedIn;
 	ticked: readonly ToVerify[];
+	/** Its box for the reason. */
+	reason: RefObject<HTMLTextAreaElement | null>;
 	onDone: (ids: readonly string[]) => void;
 };
 
 /** The decision on all that is ticked, with its reason; what failed is told one by one, and stays ticked. */
-export function Decide({ viewer, ticked, onDone }: Props) {
+export function Decide({ viewer, ticked, reason: box, onDone }: Props) {
 	const t = useWords();
 	const id = useId();
-	const box = useRef<HTMLTextAreaElement>(null);
 	const { draft, put, forget } = useDraft(ownerOf(viewer), "review of outcomes", () => ({
 		reason: "",
 	}));
@@ -44,7 +45,10 @@ export function Decide({ viewer, ticked, onDone }: Props) {
 	}
 	const fault = problem && `${id}-fault`;
 	return (
-		<section className={look.decide} aria-label={t("outcomes.decide")}>
+		<section
+			className={`${look.decide} ${ticked.length > 0 ? look.near : ""}`}
+			aria-label={t("outcomes.decide")}
+		>
 			<p>{t("outcomes.ticked", { count: ticked.length })}</p>
 			<div className={look.reason}>
 				<label htmlFor={id}>{t("outcomes.reason")}</label>

@@ -9,10 +9,12 @@ type Props = {
 	total: number;
 	chosen: readonly string[];
 	onChoose: (ids: readonly string[]) => void;
+	/** Goes on to the decision. */
+	onEnter: () => void;
 };
 
-/** The outcomes, to tick; the arrow keys go from one to the next, the space bar ticks. */
-export function OutcomeRows({ outcomes, total, chosen, onChoose }: Props) {
+/** The outcomes, to tick; the arrow keys go from one to the next, the space bar ticks, Enter goes on. */
+export function OutcomeRows({ outcomes, total, chosen, onChoose, onEnter }: Props) {
 	const t = useWords();
 	const list = useRef<HTMLUListElement>(null);
 	const ids = outcomes.map(({ id }) => id);
@@ -21,8 +23,9 @@ export function OutcomeRows({ outcomes, total, chosen, onChoose }: Props) {
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		const boxes = [...(list.current?.querySelectorAll<HTMLElement>("input[type=checkbox]") ?? [])];
 		const at = boxes.indexOf(event.target as HTMLElement);
-		if (!step || at < 0) return;
+		if (at < 0 || !(step || event.key === "Enter")) return;
 		event.preventDefault();
+		if (!step) return onEnter();
 		const next = boxes[at + step];
 		next?.focus();
 		next?.scrollIntoView({ block: "nearest" });

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { OutcomesToVerifyDocument } from "../../graphql/graphql.ts";
 import { askPages } from "../../graphql/query.ts";
 import { NotUnderstood } from "../../parts/NotUnderstood.tsx";
@@ -17,6 +17,7 @@ import { OutcomeRows } from "./OutcomeRows.tsx";
 export function ToVerifyPanel({ viewer }: { viewer: SignedIn }) {
 	const t = useWords();
 	const address = useAddress(KNOWN);
+	const reason = useRef<HTMLTextAreaElement>(null);
 	const [chosen, setChosen] = useState<readonly string[]>([]);
 	const query = useInfiniteQuery({
 		...askPages(
@@ -35,11 +36,6 @@ export function ToVerifyPanel({ viewer }: { viewer: SignedIn }) {
 			<NotUnderstood {...address} />
 			<Panel title={t("outcomes.to-verify")} intro={t("outcomes.to-verify.intro")}>
 				<Filters address={address} />
-				<Decide
-					viewer={viewer}
-					ticked={ticked}
-					onDone={(ids) => setChosen(chosen.filter((id) => !ids.includes(id)))}
-				/>
 				<PagedRows
 					name={t("outcomes.to-verify")}
 					query={query}
@@ -50,10 +46,22 @@ export function ToVerifyPanel({ viewer }: { viewer: SignedIn }) {
 						outcomes.length === 0 ? (
 							<p className="quiet">{t("outcomes.to-verify.none")}</p>
 						) : (
-							<OutcomeRows outcomes={outcomes} total={total} chosen={chosen} onChoose={setChosen} />
+							<OutcomeRows
+								outcomes={outcomes}
+								total={total}
+								chosen={chosen}
+								onChoose={setChosen}
+								onEnter={() => reason.current?.focus()}
+							/>
 						)
 					}
 				</PagedRows>
+				<Decide
+					viewer={viewer}
+					ticked={ticked}
+					reason={reason}
+					onDone={(ids) => setChosen(chosen.filter((id) => !ids.includes(id)))}
+				/>
 			</Panel>
 		</>
 	);

@@ -20,21 +20,36 @@ function basisOf(t: Words, { basis }: Comparison, compared: Compared): string {
 	return t("outcomes.basis.METRIC");
 }
 
+/** Between these shares of a median, a figure is about the same. */
+const [FROM, TO] = [0.8, 1.25];
+
+/** How a figure stands beside a median: so many times it, about it, or not as a multiple. */
+function standingOf({ timesMedian }: Comparison): "times" | "about" | "zero" {
+	if (timesMedian === null) return "zero";
+	return timesMedian > FROM && timesMedian < TO ? "about" : "times";
+}
+
+const OWN = {
+	times: "outcomes.explain.own",
+	about: "outcomes.explain.own.about",
+	zero: "outcomes.explain.own.zero",
+} as const;
+
 function comparisonText(t: Words, claim: Claim, compared: Compared, one: Comparison): string {
 	const { basis, reports, median, timesMedian, exceeds } = one;
+	if (median === null)
+		return basis === "OWN_EARLIER"
+			? t("outcomes.explain.own.none")
+			: t("outcomes.explain.few", { reports, basis: basisOf(t, one, compared) });
+	const standing = standingOf(one);
 	const values = {
 		reports,
 		exceeds: exceeds ?? 0,
-		median: median === null ? "" : exactly(t, median, claim.currency),
-		times: timesMedian === null ? "" : t.number(timesMedian),
+		median: exactly(t, median, claim.currency),
+		times: t.number(timesMedian ?? 0),
 		basis: basisOf(t, one, compared),
 	};
-	if (basis === "OWN_EARLIER") {
-		if (median === null) return t("outcomes.explain.own.none");
-		return t(timesMedian === null ? "outcomes.explain.own.zero" : "outcomes.explain.own", values);
-	}
-	if (median === null) return t("outcomes.explain.few", values);
-	return t(timesMedian === null ? "outcomes.explain.zero" : "outcomes.explain.times", values);
+	return t(basis === "OWN_EARLIER" ? OWN[standing] : `outcomes.explain.${standing}`, values);
 }
 
 /** Why a figure is remarkable or not, in words: the bound for the firm's size, then what others reported. */
