@@ -1,4 +1,5 @@
 import { parsePartialDate } from "../../../shared/dates.ts";
+import { median as medianOfSorted } from "../../../shared/median.ts";
 
 /** A figure as it is compared with others: of one client, for one window. */
 export type ComparedFigure = {
@@ -52,13 +53,8 @@ export const sizeClassOf = (employees: number | null) =>
 		? null
 		: (SIZE_CLASSES.findLast(({ from }) => employees >= from) ?? SIZE_CLASSES[0]);
 
-/** The middle of the values, or the mean of the two in the middle. */
-export function medianOf(values: readonly number[]): number {
-	const sorted = values.toSorted((one, other) => one - other);
-	const half = Math.floor(sorted.length / 2);
-	const upper = sorted[half] ?? 0;
-	return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
-}
+const medianOf = (values: readonly number[]): number =>
+	medianOfSorted(values.toSorted((one, other) => one - other)) ?? 0;
 
 /** How far from the median a figure lies, in deviations that a few extreme reports do not change. */
 function scoreOf(value: number, values: readonly number[], median: number): number {

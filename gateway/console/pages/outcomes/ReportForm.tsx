@@ -13,13 +13,13 @@ import { useWords } from "../../words/use-words.ts";
 import {
 	byField,
 	claimsOf,
+	coversOf,
 	type Draft,
 	type Fault,
 	faultsOf,
 	figureFaults,
 	isWindow,
 	reportOf,
-	withinWindow,
 } from "./draft.ts";
 import { Figures } from "./Figures.tsx";
 import { faultText } from "./fault-text.ts";
@@ -51,8 +51,7 @@ export function ReportForm({ viewer, center, form, onChange, onMade }: Props) {
 		staleTime: 0,
 	});
 	const known = services.data?.data.engagements.nodes ?? [];
-	// Those of the window, until somebody chooses.
-	const covers = draft.covers ?? withinWindow(draft, known).map(({ id }) => id);
+	const covers = coversOf(draft, known);
 	const claims = claimsOf(draft);
 	const refused = byField(faultsIn(change.error), claims);
 	const faults = isChecked ? faultsOf(draft, covers) : [];
@@ -71,12 +70,18 @@ export function ReportForm({ viewer, center, form, onChange, onMade }: Props) {
 				?.focus(),
 		);
 
-	function submit(event: FormEvent) {
+	async function submit(event: FormEvent) {
 		event.preventDefault();
 		if (change.isPending) return;
 		setChecked(true);
-		if (faultsOf(draft, covers).length > 0) return focusFirst();
-		change.mutate({ input: reportOf(draft, covers) }, { onError: focusFirst });
+		// Which services are those of the window may not be known yet.
+		const isAsking = draft.sme && !draft.covers && services.isPending;
+		const heard = isAsking ? await services.refetch({ cancelRefetch: false }) : services;
+		const chosen = coversOf(draft, heard.data?.data.engagements.nodes ?? []);
+		if (faultsOf(draft, chosen).length > 0) return focusFirst();
+		// Sent again, it says the same, whatever was logged meanwhile.
+		form.put({ covers: chosen });
+		change.mutate({ input: reportOf(draft, chosen) }, { onError: focusFirst });
 	}
 	const isPreviewed =
 		draft.sme && isWindow(draft) && !figureFaults(draft).some(({ field }) => field !== "claims");

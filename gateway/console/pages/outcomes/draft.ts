@@ -72,15 +72,16 @@ export function isWindow({ windowStart, windowEnd }: Draft): boolean {
 	return isDate(start) && isDate(end) && firstDay(start) <= lastDay(end);
 }
 
-/** Those of a client's services that began in the window. */
-export function withinWindow<Service extends { startedOn: string | null }>(
+/** The services that a report covers: those that were ticked, or, until somebody ticks one, those that began in the window. */
+export function coversOf(
 	draft: Draft,
-	services: readonly Service[],
-): Service[] {
+	services: ReadonlyArray<{ id: string; startedOn: string | null }>,
+): string[] {
+	if (draft.covers) return draft.covers;
 	if (!isWindow(draft)) return [];
 	const [from, to] = [firstDay(draft.windowStart.trim()), lastDay(draft.windowEnd.trim())];
-	return services.filter(
-		({ startedOn }) => startedOn && firstDay(startedOn) >= from && lastDay(startedOn) <= to,
+	return services.flatMap(({ id, startedOn }) =>
+		startedOn && firstDay(startedOn) >= from && lastDay(startedOn) <= to ? [id] : [],
 	);
 }
 

@@ -3,7 +3,9 @@ import { useRef, useState } from "react";
 import { hashOf } from "../../graphql/fetch-document.ts";
 import { OutcomesToVerifyDocument, ReviewOutcomesDocument } from "../../graphql/graphql.ts";
 import { mutate } from "../../graphql/mutate.ts";
+import { periodOf } from "../../parts/engagement-words.ts";
 import type { SignedIn } from "../../session/states.ts";
+import { useWords } from "../../words/use-words.ts";
 import type { ToVerify } from "./explain.ts";
 
 /** What the program office can decide. */
@@ -16,6 +18,7 @@ type Result = { decision: Decision; done: number; failed: Failed[] };
 
 /** Decides on several outcomes at once; those that fail are told one by one. */
 export function useReview(viewer: SignedIn) {
+	const t = useWords();
 	const client = useQueryClient();
 	const [isSending, setSending] = useState(false);
 	const [error, setError] = useState<Error | null>(null);
@@ -43,7 +46,12 @@ export function useReview(viewer: SignedIn) {
 		setSending(false);
 		if (!answers) return undefined;
 		sent.current = { content: "", key: "" };
-		const names = new Map(outcomes.map(({ id, sme }) => [id, sme.name]));
+		const names = new Map(
+			outcomes.map(({ id, sme, windowStart, windowEnd }) => [
+				id,
+				[sme.name, periodOf(t, windowStart, windowEnd)].filter(Boolean).join(", "),
+			]),
+		);
 		const failed = answers.done.flatMap(({ outcomeId: id, refusal }) =>
 			refusal ? [{ id, name: names.get(id) ?? id, message: refusal.message }] : [],
 		);
