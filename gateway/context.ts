@@ -34,6 +34,8 @@ export type RequestContext = Caller & {
 	answer?: { kept?: KeptText };
 	/** Limits of this request; absent if there are none. */
 	bounds?: RequestBounds;
+	/** What is noted while it runs, for metrics and logs. */
+	observed?: { subgraphMs: Record<string, number>; cost?: number };
 };
 
 const SAFE = /^[\w.:-]{1,100}$/;

@@ -1,13 +1,16 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { OPEN_DATA, type OpenDataConfig, readConfig } from "../shared/config.ts";
 import { type HttpConfig, LOCAL_HTTP } from "../shared/config-http.ts";
 import type { ImportLimits } from "../shared/config-imports.ts";
+import { type ObserveConfig, UNOBSERVED } from "../shared/config-observe.ts";
 import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
 import type { Log } from "../shared/log.ts";
-import { stopWithin } from "../shared/server/stop.ts";
+import { STOP_OPTIONS, sendClientsAway, stopWithin } from "../shared/server/stop.ts";
 import { timeoutOptions } from "../shared/server/timeouts.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { readAll, type SubgraphSource } from "./composition/supergraph.ts";
+import { requestIdFrom } from "./context.ts";
 import { respondToUnreadable } from "./http/client-errors.ts";
 import { compressResponses } from "./http/compression.ts";
 import { allowOrigins } from "./http/cors.ts";
@@ -18,6 +21,8 @@ import { addSecurityHeaders } from "./http/headers.ts";
 import { keepOutOfCaches } from "./http/no-store.ts";
 import { publicAddress, withoutBasePath } from "./http/public-address.ts";
 import { openBounds } from "./limits/bounds.ts";
+import { observeRequests } from "./observe/http.ts";
+import { observeReleaseAge } from "./observe/release-age.ts";
 import type { PartnerOptions } from "./partners/poller/registry-poller.ts";
 import { pluginsFor } from "./plugins/plugins-for-graph.ts";
 import {
@@ -65,6 +70,8 @@ export type GatewayOptions = {
 	/** By default, the hub can only be reached from this machine. */
 	http?: HttpConfig;
 	log: Log;
+	/** Logs of requests; by default none. */
+	observe?: ObserveConfig;
 	/** Publisher, contact and licence of the open data. */
 	openData?: OpenDataConfig;
 	/** Limits of requests. */
@@ -99,8 +106,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	const viewers = requestViewers(options.readViewer, signIn && sessionReader(signIn, address));
 	const bounds = openBounds(limits, viewers, options.console?.operations);
 	const imports = options.importLimits ?? readConfig({}).imports;
+	const observe = options.observe ?? UNOBSERVED;
 	const app = fastify({
 		bodyLimit: MAX_BODY_BYTES,
+		...STOP_OPTIONS,
+		genReqId: ({ headers }) => requestIdFrom(headers["x-request-id"]),
 		...timeoutOptions(limits, imports.mostSeconds * 1000),
 		clientErrorHandler: respondToUnreadable,
 		frameworkErrors: handleBadUrl,
@@ -110,6 +120,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	});
 	// GraphQL requests are JSON; text/plain is what an HTML form of another site can send.
 	app.removeContentTypeParser("text/plain");
+	sendClientsAway(app, () => stopping.signal.aborted);
+	observeRequests(app, observe.accessLog, log);
 	addSecurityHeaders(app, http.publicUrl);
 	const isSandbox = options.sandbox === "yes";
 	if (isSandbox) keepOutOfCaches(app);
@@ -139,6 +151,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
 	app.get("/health/ready", async (_request, reply) => {
+		if (stopping.signal.aborted) return reply.code(503).send({ status: "stopping" });
 		const missing = serving ? await unreachable(sources) : Object.fromEntries(pending);
 		const ready = Object.keys(missing).length === 0 && serving !== undefined;
 		return reply
@@ -152,6 +165,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 				request: { query, variables },
 				context: { requestId, viewer },
 			} as never)) as never;
+		const noLongerObserved = observeReleaseAge(execute);
 		const executeQueued = (request: SubgraphRequest) =>
 			bounds.runQueued(request.viewer, () => execute(request));
 		const { importsDir: dir } = options;
@@ -166,6 +180,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 				execute: executeQueued,
 			});
 		addExportRoutes(app, { readViewer: viewers.read, log, execute });
+		app.addHook("onClose", async () => noLongerObserved());
 	}
 	const openData = options.openData ?? OPEN_DATA;
 	addDataRoutes(app, log, address, openData, notice);
@@ -196,7 +211,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		};
 		const { signal } = stopping;
 		const own = await readAll(sources, log, setPending, signal, options.retryMs);
-		const plugins = pluginsFor({ bounds, log, cacheSeconds: http.cacheSeconds });
+		const plugins = pluginsFor({
+			...{ bounds, log, cacheSeconds: http.cacheSeconds },
+			slowOperationMs: observe.slowOperationMs,
+		});
 		serving = await serveSupergraphs({
 			...options,
 			pluginsFor: plugins,
@@ -230,6 +248,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		async close() {
 			stopping.abort();
 			await ready.catch(() => undefined);
+			if (serving) await sleep(limits.stopDelayMs);
 			await close();
 		},
 	};

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
+import { OBSERVE_VARIABLES, type ObserveConfig, observeConfigOf } from "./config-observe.ts";
 import { RELEASE_VARIABLES, type ReleaseConfig, releaseConfigOf } from "./config-releases.ts";
 import {
 	type ClaimNames,
@@ -84,6 +85,7 @@ const schema = z.object({
 	...limitVariables,
 	...IMPORT_VARIABLES,
 	...RELEASE_VARIABLES,
+	...OBSERVE_VARIABLES,
 	...SIGN_IN_VARIABLES,
 });
 
@@ -124,6 +126,8 @@ export type Config = {
 	openData: OpenDataConfig;
 	/** Rules and schedule of releases of statistics. */
 	releases: ReleaseConfig;
+	/** Metrics and logs. */
+	observe: ObserveConfig;
 };
 
 /** Issuer and audience of access tokens, and where the keys (JWKS) are: an address or a file. */
@@ -179,6 +183,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		limits: limitsOf(read.data),
 		imports: importLimitsOf(read.data),
 		releases: releaseConfigOf(read.data),
+		observe: observeConfigOf(read.data, production),
 		openData: {
 			publisher: read.data.HUB_DATA_PUBLISHER,
 			contact: read.data.HUB_DATA_CONTACT,

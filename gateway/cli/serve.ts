@@ -9,6 +9,7 @@ import { openSignIn } from "../session/sign-in.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
+import { observeProcess } from "./observe.ts";
 import { EXAMPLES } from "./paths.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
@@ -26,6 +27,7 @@ export async function serve(part: string): Promise<void> {
 	const config = readConfig();
 	refuseSandbox(config.dataDir);
 	const log = createLog(config.logLevel);
+	const stopObserving = await observeProcess(config.observe, part, log);
 	const urls = config.subgraphUrls ?? {};
 	if (part === "gateway") {
 		checkUrls(urls, Object.keys(SUBGRAPHS));
@@ -47,15 +49,17 @@ export async function serve(part: string): Promise<void> {
 			port: config.port,
 			http: config.http,
 			limits: config.limits,
+			observe: config.observe,
 			log,
 			examplesDir: EXAMPLES,
 			console: builtConsole(),
 			openData: config.openData,
 		});
-		stopOnSignals(log, config.limits.stopGraceMs, async () => {
+		stopOnSignals(log, config.limits, async () => {
 			await gateway.close();
 			await partners.close();
 			await signIn?.close();
+			await stopObserving();
 		});
 		if (!(await gateway.ready)) return;
 		console.log(`Throughline's gateway is ready: ${gateway.url}/graphql`);
@@ -83,6 +87,9 @@ export async function serve(part: string): Promise<void> {
 		}),
 		{ port: config.port, host: config.http.host, limits: config.limits, secret, log },
 	);
-	stopOnSignals(log, config.limits.stopGraceMs, server.close);
+	stopOnSignals(log, config.limits, async () => {
+		await server.close();
+		await stopObserving();
+	});
 	console.log(`The ${part} subgraph is ready: ${server.url}`);
 }

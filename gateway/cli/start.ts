@@ -8,6 +8,7 @@ import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
+import { observeProcess } from "./observe.ts";
 import { EXAMPLES, SANDBOX_EXAMPLES, SEEDS } from "./paths.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
@@ -38,6 +39,7 @@ export async function start(): Promise<void> {
 /** Runs the whole hub in this process, and stops it on signals; its address, or undefined if it was stopped before. */
 export async function runHub(config: Config, sandbox?: Sandbox): Promise<string | undefined> {
 	const log = createLog(config.logLevel);
+	const stopObserving = await observeProcess(config.observe, "hub", log);
 	const readViewer = await configuredViewers(config);
 	const { dataDir, databaseUrl } = config;
 	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS });
@@ -65,18 +67,20 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		port: config.port,
 		http: config.http,
 		limits: config.limits,
+		observe: config.observe,
 		log,
 		examplesDir: sandbox ? SANDBOX_EXAMPLES : EXAMPLES,
 		console: builtConsole(),
 		openData: config.openData,
 		sandbox: (sandbox && "yes") || (config.production ? "no" : "offered"),
 	});
-	stopOnSignals(log, config.limits.stopGraceMs, async () => {
+	stopOnSignals(log, config.limits, async () => {
 		await gateway.close();
 		await partners.close();
 		await signIn?.close();
 		for (const subgraph of subgraphs) await subgraph.close();
 		for (const close of sandbox?.closing ?? []) await close();
+		await stopObserving();
 	});
 	return (await gateway.ready) ? gateway.url : undefined;
 }

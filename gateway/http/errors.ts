@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { HubError } from "../../shared/errors.ts";
 import type { Log } from "../../shared/log.ts";
-import { requestIdFrom } from "../context.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 
 /** Sends an error outside of GraphQL in GraphQL format. */
@@ -41,9 +40,8 @@ export function handleErrors(
 			const message = MESSAGES[error.code]?.(request) ?? error.message;
 			return refuse(reply, status, "BAD_REQUEST", message);
 		}
-		const requestId = requestIdFrom(request.headers["x-request-id"]);
+		const { id: requestId } = request;
 		log.error({ requestId, err: error, path: request.routeOptions.url }, "unexpected error");
-		reply.header("x-request-id", requestId);
 		const message = "Something went wrong in the hub; it has been logged.";
 		return refuse(reply, status, "INTERNAL_SERVER_ERROR", message);
 	});

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isInjection } from "light-my-request";
 import { HubError } from "../../shared/errors.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
+import { readMutationQueue } from "../../shared/observe/metrics.ts";
 import { openBudgets } from "../../shared/server/request-budgets.ts";
 import { boundRequests } from "../../shared/server/timeouts.ts";
 import type { Budget, OpenBudget } from "../../shared/subgraph/budget.ts";
@@ -72,6 +73,12 @@ export function openBounds(limits: Limits, viewers: Viewers, own?: Operations) {
 		async addTo(app: FastifyInstance): Promise<void> {
 			load = await shedLoad(app, limits.lagMs);
 			boundRequests(app, limits, (url) => url.startsWith("/imports/"));
+			const readings = (["running", "waiting"] as const).map((state) =>
+				readMutationQueue(() => mutations.counts()[state], state),
+			);
+			app.addHook("onClose", async () => {
+				for (const end of readings) end();
+			});
 			app.addHook("onRequest", countRequest);
 			app.addHook("onSend", async (request, reply) => {
 				const account = accounts.get(request);

@@ -60,6 +60,11 @@ export function fairQueue(maxRunning: number, maxWaiting: number) {
 				next();
 			};
 		},
+		/** How much runs, and how much waits. */
+		counts: () => ({
+			running,
+			waiting: [...waiting.values()].reduce((sum, turns) => sum + turns.length, 0),
+		}),
 	};
 }
 

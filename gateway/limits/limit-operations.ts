@@ -31,7 +31,12 @@ const PARTNER_LIST_SIZE = 100;
 export const PLANNING_COST = 100;
 
 /** What the limits need of the context of a request. */
-type LimitedRequest = { viewer: Viewer; warming?: true; bounds?: RequestBounds };
+type LimitedRequest = {
+	viewer: Viewer;
+	warming?: true;
+	bounds?: RequestBounds;
+	observed?: { cost?: number };
+};
 
 type Context = GraphQLRequestContext<LimitedRequest>;
 
@@ -92,7 +97,7 @@ export function limitOperations(
 
 	return {
 		async requestDidStart(context) {
-			const { warming, viewer, bounds } = context.contextValue;
+			const { warming, viewer, bounds, observed } = context.contextValue;
 			if (warming || !bounds) return;
 			resolveTrusted(context, trusted);
 			let cost: (Cost & Pick<Measure, "depth" | "fields" | "aliases">) | undefined;
@@ -112,6 +117,7 @@ export function limitOperations(
 					const limit = limits.cost[viewer.role] * (isTrusted ? limits.trustedCostFactor : 1);
 					const { cost: requested, dearest, depth, fields, aliases } = measured;
 					cost = { requested, limit, dearest, depth, fields, aliases };
+					if (observed) observed.cost = requested;
 					const isMutation = context.operation?.operation === "mutation";
 					const fault = operationFault(measured, limits, limit, isMutation);
 					if (fault) throw fault;

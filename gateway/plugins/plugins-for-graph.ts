@@ -7,26 +7,32 @@ import type { Graph } from "../composition/compose-graphs.ts";
 import type { RequestContext } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
 import { limitOperations } from "../limits/limit-operations.ts";
+import { observeOperations } from "../observe/operations.ts";
 import type { PartnerHooks } from "../partners/hooks.ts";
 import { afterMutations } from "./after-mutations.ts";
 import { setCacheControl } from "./cache-control.ts";
 import { legacyStatus } from "./legacy-status.ts";
 import { recordOperations } from "./record-operations.ts";
-import { requestIdHeader } from "./request-id.ts";
 
 export type PluginOptions = {
 	bounds: Bounds;
 	log: Log;
 	/** How long any answer may be cached at most. */
 	cacheSeconds: number;
+	/** Operations that take longer are logged; 0: none. */
+	slowOperationMs: number;
 };
 
 type PluginsFor = (graph: Graph, partners?: PartnerHooks) => ApolloServerPlugin<RequestContext>[];
 
 /** The plugins of the gateway's Apollo Server, in the order in which they run. */
-export function pluginsFor({ bounds, log, cacheSeconds }: PluginOptions): PluginsFor {
+export function pluginsFor({
+	bounds,
+	log,
+	cacheSeconds,
+	slowOperationMs,
+}: PluginOptions): PluginsFor {
 	return (graph, partners) => [
-		requestIdHeader,
 		logErrors(log),
 		refuseUnknownOperations,
 		checkNullVariables,
@@ -40,5 +46,6 @@ export function pluginsFor({ bounds, log, cacheSeconds }: PluginOptions): Plugin
 			: []),
 		// Last, because the other plugins may replace the response.
 		legacyStatus,
+		observeOperations(slowOperationMs, log),
 	];
 }

@@ -20,6 +20,7 @@ import { noteLifetimes } from "../caching/lifetimes.ts";
 import { sharingGateway } from "../caching/shared-executions.ts";
 import type { RequestContext } from "../context.ts";
 import { sendResponse } from "../http/graphql.ts";
+import { observedTransport } from "../observe/subgraph-calls.ts";
 import { graphNamesOf } from "../rewrite/graph-names.ts";
 import { withoutPlannerAliases } from "../rewrite/planner-aliases.ts";
 import { rewritingGateway } from "../rewrite/rewriting-gateway.ts";
@@ -92,7 +93,9 @@ export async function startGatewayInstance(
 		buildService({ name }) {
 			const transport = transports.get(name);
 			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
-			return withoutPlannerAliases(noteLifetimes(quietWhileWarming(transport)));
+			return withoutPlannerAliases(
+				noteLifetimes(quietWhileWarming(observedTransport(name, transport))),
+			);
 		},
 		logger,
 	});

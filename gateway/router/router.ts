@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../../shared/log.ts";
 import type { ServedSubgraph } from "../../shared/registry.ts";
 import type { Graph } from "../composition/compose-graphs.ts";
-import { type RequestContext, requestIdFrom } from "../context.ts";
+import type { RequestContext } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
 import { canaryCallerFor } from "../partners/canary/caller.ts";
 import { isChosen } from "../partners/canary/rules.ts";
@@ -39,10 +39,12 @@ export function createRouter({ viewers, bounds, recent, pluginsFor, log }: Route
 
 	async function context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
 		const viewer = await viewers.read(request);
-		const requestId = requestIdFrom(request.headers["x-request-id"]);
 		const cacheable = viewer.role === "PUBLIC" && canaries.length === 0;
 		const limits = bounds.of(request, reply, viewer);
-		return { requestId, viewer, address: request.ip, cacheable, ...limits };
+		return {
+			...{ requestId: request.id, viewer, address: request.ip, cacheable, ...limits },
+			observed: { subgraphMs: {} },
+		};
 	}
 
 	async function prepare(graph: Graph): Promise<Shown> {

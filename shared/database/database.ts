@@ -1,6 +1,7 @@
 import type { Sql } from "sql-template-tag";
 import type { EntityManager, EntitySchema, MigrationInterface } from "typeorm";
 import type { Log } from "../log.ts";
+import { observed } from "./observed.ts";
 import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 
@@ -48,6 +49,10 @@ export type DatabaseOptions = Storage & {
 };
 
 /** Opens (and migrates) a subgraph's database. */
-export function openDatabase(options: DatabaseOptions): Promise<Database> {
-	return options.databaseUrl ? openPostgres(options, options.databaseUrl) : openSqlite(options);
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+	const { databaseUrl, name } = options;
+	return observed(
+		await (databaseUrl ? openPostgres(options, databaseUrl) : openSqlite(options)),
+		name,
+	);
 }

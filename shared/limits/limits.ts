@@ -35,6 +35,7 @@ export const limitVariables = {
 	HUB_IDLE_TIMEOUT_MS: milliseconds(60_000),
 	HUB_KEEP_ALIVE_TIMEOUT_MS: milliseconds(72_000),
 	HUB_STOP_GRACE_MS: milliseconds(10_000),
+	HUB_STOP_DELAY_MS: z.coerce.number().int().min(0).max(600_000).default(0),
 	HUB_RATE_REQUESTS: byRole(everyRole(3000, 3000, 600)),
 	HUB_RATE_COST: byRole(everyRole(5_000_000, 10_000_000, 1_000_000)),
 	HUB_RATE_EXEMPT: list("127.0.0.0/8,::1/128"),
@@ -74,6 +75,8 @@ export type Limits = {
 	idleTimeoutMs: number;
 	keepAliveTimeoutMs: number;
 	stopGraceMs: number;
+	/** How long a hub that is stopping still takes requests, while it says that it is not ready. */
+	stopDelayMs: number;
 	/** Requests a minute of one token or address. */
 	rateRequests: ByRole;
 	/** Cost a minute of one token or address. */
@@ -112,6 +115,7 @@ export function limitsOf(read: z.output<z.ZodObject<typeof limitVariables>>): Li
 		idleTimeoutMs: read.HUB_IDLE_TIMEOUT_MS,
 		keepAliveTimeoutMs: read.HUB_KEEP_ALIVE_TIMEOUT_MS,
 		stopGraceMs: read.HUB_STOP_GRACE_MS,
+		stopDelayMs: read.HUB_STOP_DELAY_MS,
 		rateRequests: read.HUB_RATE_REQUESTS,
 		rateCost: read.HUB_RATE_COST,
 		rateExempt: read.HUB_RATE_EXEMPT,

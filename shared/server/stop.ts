@@ -2,6 +2,17 @@ import type { FastifyInstance } from "fastify";
 
 const SWEEP_MS = 50;
 
+/** Options of fastify without which requests on kept connections would fail while it closes. */
+export const STOP_OPTIONS = { return503OnClosing: false } as const;
+
+/** From when `isStopping` is true, clients are told with each response to open another connection, at another hub. */
+export function sendClientsAway(app: FastifyInstance, isStopping: () => boolean): void {
+	app.addHook("onSend", (_request, reply, payload, done) => {
+		if (isStopping()) void reply.header("connection", "close");
+		done(null, payload);
+	});
+}
+
 /**
  * Stops a server: what is in flight is finished, for `graceMs` at most. Then `giveUp` is called and every connection
  * is cut, whatever its client does.

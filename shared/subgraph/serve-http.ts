@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { SpanKind } from "@opentelemetry/api";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from "graphql";
 import { clipError } from "../clip.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits/limits.ts";
 import type { Log } from "../log.ts";
+import { openSpan } from "../observe/tracing.ts";
 import { formatError, logError } from "../server/errors.ts";
 import { openBudgets } from "../server/request-budgets.ts";
 import { stopWithin } from "../server/stop.ts";
@@ -85,8 +87,11 @@ export async function serveSubgraph(
 		const requestId = String(request.headers["x-request-id"] ?? randomUUID());
 		let result: ExecutionResult;
 		let status = 200;
+		const name = `subgraph ${subgraph.name}`;
+		const span = openSpan(name, SpanKind.SERVER, { "hub.request_id": requestId }, request.headers);
 		try {
-			result = await execute(request, reply, requestId);
+			const executing = () => execute(request, reply, requestId);
+			result = await (span ? span.run(executing) : executing());
 			if (result.errors?.length && result.data === undefined) status = 400;
 		} catch (error) {
 			result = { errors: errorsOf(error) };
@@ -95,6 +100,7 @@ export async function serveSubgraph(
 		const errors = result.errors ?? [];
 		for (const error of errors) logError(log, requestId, error);
 		for (const error of errors) status = statusOf(error) ?? status;
+		span?.end({ "http.response.status_code": status }, status >= 500);
 		reply.code(status).header("content-type", "application/json; charset=utf-8");
 		return JSON.stringify({
 			data: result.data,

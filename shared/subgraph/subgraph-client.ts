@@ -2,6 +2,7 @@ import { GraphQLError } from "graphql";
 import { Pool } from "undici";
 import { badInput, HubError, unavailable } from "../errors.ts";
 import { DEFAULT_LIMITS } from "../limits/limits.ts";
+import { traceHeaders } from "../observe/tracing.ts";
 import { publicMessage } from "../server/errors.ts";
 import { signViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
 import { PUBLIC } from "../viewer/viewer.ts";
@@ -105,6 +106,7 @@ export function sendOverHttp(
 			headers: {
 				"content-type": "application/json",
 				"x-request-id": requestId,
+				...traceHeaders(),
 				...(signed && { [VIEWER_HEADER]: signed }),
 			},
 			body: JSON.stringify({ query, variables, operationName }),

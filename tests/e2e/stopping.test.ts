@@ -83,7 +83,7 @@ describe("a hub that is told to stop", () => {
 	const hanging = (graceMs: number) => `
 		import { stopOnSignals } from "./gateway/cli/signals.ts";
 		import { createLog } from "./shared/log.ts";
-		stopOnSignals(createLog("silent"), ${graceMs}, () => new Promise(() => undefined));
+		stopOnSignals(createLog("silent"), { stopDelayMs: 0, stopGraceMs: ${graceMs} }, () => new Promise(() => undefined));
 		setInterval(() => undefined, 1000);
 		console.log("ready");
 	`;

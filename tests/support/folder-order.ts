@@ -17,6 +17,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"console",
 			"limits",
 			"context.ts",
+			"observe",
 			"viewer",
 			"http",
 			"session",
@@ -87,6 +88,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 	"subgraphs/registry": {
 		order: [
 			"context.ts",
+			"observe",
 			"sdl",
 			"database",
 			"proof",
@@ -115,6 +117,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 		order: [
 			"database",
 			"context.ts",
+			"observe",
 			"list",
 			"observation",
 			"institute",
@@ -135,6 +138,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"database",
 			"references.ts",
 			"context.ts",
+			"observe",
 			"center",
 			"embedding",
 			"node",
@@ -155,6 +159,7 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"references.ts",
 			"live-totals.ts",
 			"context.ts",
+			"observe",
 			"record",
 			"remote",
 			"sme",

@@ -10,7 +10,7 @@ const made = (requestId: string) => ({ requestId }) as Disclosure;
 it("waiting disclosures are written together, each before its request is sent", async () => {
 	const written: string[] = [];
 	let writes = 0;
-	const disclose = disclosureRecorder({
+	const { record: disclose } = disclosureRecorder({
 		async recordDisclosures(batch) {
 			writes++;
 			await sleep(10);
@@ -31,7 +31,7 @@ it("waiting disclosures are written together, each before its request is sent", 
 
 it("a failed write rejects the requests that wait for it, and no later ones", async () => {
 	let failing = true;
-	const disclose = disclosureRecorder({
+	const { record: disclose } = disclosureRecorder({
 		async recordDisclosures() {
 			await sleep(5);
 			if (failing) throw new Error("disk full");

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../../shared/log.ts";
+import { readDisclosures } from "../../../shared/observe/metrics.ts";
 import type { PostBounded, Registry, ServedSubgraph } from "../../../shared/registry.ts";
 import { slotsOf } from "../canary/rules.ts";
 import { CANARY_RULES, type CanaryCall, type CanaryRules, verdictOf } from "../canary/verdict.ts";
@@ -50,7 +51,9 @@ export async function pollRegistry(
 		},
 	};
 	const key = await registry.hubKey();
-	const disclose = disclosureRecorder(registry);
+	const disclosures = disclosureRecorder(registry);
+	const noLongerObserved = readDisclosures(disclosures.waiting);
+	const disclose = disclosures.record;
 	const pool = partnerPool({ post, key, production, log, disclose, calls });
 	const operations = operationLog(registry, log);
 	let mark = await registry.changed();
@@ -172,6 +175,7 @@ export async function pollRegistry(
 		end,
 		slots: () => slotsOf(served),
 		async close(): Promise<void> {
+			noLongerObserved();
 			await Promise.all([operations.close(), recorder.close(), teller.close()]);
 		},
 		forgetOthers: () => pool.keepOnly(served),

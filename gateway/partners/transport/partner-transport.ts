@@ -3,6 +3,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo
 import { LRUCache } from "lru-cache";
 import { type HubError, unavailable } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
+import { breakerState } from "../../../shared/observe/metrics.ts";
 import type { Disclosure, HubKey, PostBounded, ServedSubgraph } from "../../../shared/registry.ts";
 import { callerOf, consumerOf } from "../../context.ts";
 import { canaryCallerOf } from "../canary/caller.ts";
@@ -60,7 +61,12 @@ export function partnerTransport(
 		sizeCalculation: (_, text) => text.length || 1,
 	});
 	const gate = new AbortController();
-	const noteState = (state: string) => log.warn({ ...told, state }, "a partner's breaker");
+	const label = { subgraph: name, version: String(version) };
+	breakerState.set(label, 0);
+	const noteState = (state: string) => {
+		log.warn({ ...told, state }, "a partner's breaker");
+		breakerState.set(label, state === "open" ? 1 : 0);
+	};
 	const lost = (why: string): HubError =>
 		unavailable(name, `The ${name} subgraph of the partner ${partnerId} ${why}`);
 	let served = first;
@@ -146,7 +152,10 @@ export function partnerTransport(
 				return (error as Error).message;
 			}
 		},
-		close: (reason) => gate.abort(lost(`${reason}; its fields are left out`)),
+		close(reason) {
+			breakerState.remove(label);
+			gate.abort(lost(`${reason}; its fields are left out`));
+		},
 		async process({ request, context }: GraphQLDataSourceProcessOptions) {
 			gate.signal.throwIfAborted();
 			const operation = operationOf(request.query ?? "");

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { HubError } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { requestIdFrom } from "../../context.ts";
 import type { RequestViewers } from "../../viewer/request-viewers.ts";
 import { STATUS } from "../status.ts";
 import { csvOf } from "./csv.ts";
@@ -37,7 +36,7 @@ export function addExportRoutes(app: FastifyInstance, { readViewer, execute, log
 		try {
 			const viewer = await readViewer(request);
 			const center = centerOf(request.query as Record<string, unknown>, viewer);
-			const requestId = requestIdFrom(request.headers["x-request-id"]);
+			const { id: requestId } = request;
 			const { header, rows } = await engagementRows(execute, { requestId, viewer }, center);
 			reply
 				.type("text/csv; charset=utf-8")

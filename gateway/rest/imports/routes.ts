@@ -8,8 +8,8 @@ import { HubError } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
 import type { SubgraphRequest } from "../../../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../../../shared/viewer/viewer.ts";
-import { requestIdFrom } from "../../context.ts";
 import type { RequestViewers } from "../../viewer/request-viewers.ts";
+import { countedImport, countedRows } from "./count-rows.ts";
 import { sendImportError } from "./error-response.ts";
 import { openFailedRows, removeOldFiles, storeFailedRows } from "./failed-rows-store.ts";
 import { failedRowsWriter } from "./failed-rows-writer.ts";
@@ -75,7 +75,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 			);
 		const parameters = readParameters(request.query, request.headers);
 		const { dryRun, batchId, fileName, mapping, dates, encoding, sheet } = parameters;
-		const requestId = requestIdFrom(request.headers["x-request-id"]);
+		const { id: requestId } = request;
 		const draft = join(dir, `${randomUUID()}.part`);
 		await mkdir(dir, { recursive: true }).catch(() => undefined);
 		const failed = failedRowsWriter(draft);
@@ -104,7 +104,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 						spool: `${draft}.xlsx`,
 					}),
 				...{ mapping, dates, limits },
-				send: rowSender(execute, { requestId, viewer }),
+				send: countedRows(rowSender(execute, { requestId, viewer })),
 				onFailed: failed.add,
 			});
 			return reply.send({ ...answer, ...(await storeFailed()) });
@@ -125,7 +125,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 				const viewer = await readViewer(request);
 				if (viewer.role === PUBLIC.role)
 					throw new HubError("UNAUTHENTICATED", "Send an access token to import engagements");
-				return await handleUpload(request, reply, viewer);
+				return await countedImport(() => handleUpload(request, reply, viewer));
 			} catch (error) {
 				return sendImportError(reply, error, log);
 			}

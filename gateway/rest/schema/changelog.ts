@@ -3,7 +3,6 @@ import { HubError } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
 import type { Subgraph } from "../../../shared/subgraph/subgraph.ts";
 import { PUBLIC } from "../../../shared/viewer/viewer.ts";
-import { requestIdFrom } from "../../context.ts";
 import { refuse } from "../../http/errors.ts";
 import { sendCacheable, vary } from "../../http/etag.ts";
 import { CHANGELOG_PAGE_POLICY, type ChangelogEntry, changelogPage } from "./changelog-page.ts";
@@ -60,7 +59,7 @@ export function addChangelogRoute(
 		vary(reply, "accept");
 		try {
 			const graphqlRequest = requestFrom(request.query as Record<string, unknown>);
-			const requestId = requestIdFrom(request.headers["x-request-id"]);
+			const { id: requestId } = request;
 			const { data, errors } = await execute({ ...graphqlRequest, requestId, viewer: PUBLIC });
 			const [error] = errors ?? [];
 			if (error && STATUS[String(error.extensions?.code)])
