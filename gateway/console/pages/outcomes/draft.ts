@@ -39,7 +39,7 @@ export const emptyDraft = (): Draft => ({
 });
 
 /** A number as people type it: 250000, 250,000 or 250 000.5; undefined where nothing is typed, NaN where it is none. */
-export function figureOf(text: string | undefined): number | undefined {
+function figureOf(text: string | undefined): number | undefined {
 	const typed = text?.trim();
 	if (!typed) return undefined;
 	const plain = typed.replace(/^(-?\d{1,3})((?:[, \u00a0]\d{3})+)(?=\.|$)/, (all) =>
