@@ -233,6 +233,9 @@ describe("both pages", () => {
 		await reporting.context().close();
 		const verifying = await office({ language: "zh", theme: "dark" });
 		await verifying.getByRole("article").first().waitFor();
+		// The decision stays in view beside what is ticked.
+		await verifying.getByRole("article").first().getByRole("checkbox").check();
+		await says(verifying, "已勾选 1 项成效。");
 		await picture(verifying, "verify-zh-390");
 		expect(await axeViolations(verifying)).toEqual([]);
 		expect(await verifying.evaluate(TOO_WIDE)).toBe(0);

@@ -42,6 +42,8 @@ export const coversLoader = ({ loader, database, viewer }: Context) =>
 /** The figures of outcomes with all that they are compared with: the same list for each of them. */
 export const comparedFiguresLoader = ({ loader, database, viewer }: Context) =>
 	loader<ComparedFigure[]>(["compared figures"], async (ids) => {
-		const all = await comparedFigures(database, viewer, ids);
+		const claims = await claimsOf(database, ids);
+		const metrics = [...new Set(claims.map(({ metric }) => metric))];
+		const all = await comparedFigures(database, viewer, ids, metrics);
 		return ids.map(() => all);
 	});

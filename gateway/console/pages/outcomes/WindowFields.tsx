@@ -17,6 +17,7 @@ export function WindowFields({ draft, put, faultOf }: Props) {
 	return (
 		<fieldset className={look.group}>
 			<legend>{t("outcomes.window")}</legend>
+			<p className="quiet">{t("outcomes.date.hint")}</p>
 			<div className={look.two}>
 				{(["windowStart", "windowEnd"] as const).map((name) => (
 					<Field key={name} label={t(`outcomes.${name}`)} fault={faultOf(name)}>
@@ -25,7 +26,6 @@ export function WindowFields({ draft, put, faultOf }: Props) {
 								{...field}
 								type="text"
 								autoComplete="off"
-								placeholder={t("outcomes.date.hint")}
 								value={draft[name]}
 								onChange={({ target }) => put({ [name]: target.value })}
 							/>
