@@ -85,6 +85,8 @@ export async function openPartners(
 			url: `in-process:${subgraph.name}`,
 			readSdl: async () => subgraph.sdl,
 			transport: inProcessTransport(subgraph),
+			isLocal: true,
+			check: subgraph.check,
 		},
 		options: { registry, post: poster.post, production },
 		async close() {

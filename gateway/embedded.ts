@@ -55,5 +55,7 @@ export function embeddedSources(subgraphs: Subgraph[]): SubgraphSource[] {
 		url: `in-process:${subgraph.name}`,
 		readSdl: async () => subgraph.sdl,
 		transport: inProcessTransport(subgraph),
+		isLocal: true,
+		check: subgraph.check,
 	}));
 }

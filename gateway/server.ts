@@ -35,7 +35,9 @@ import {
 import { addDataRoutes } from "./rest/data/routes.ts";
 import { addExportRoutes } from "./rest/downloads/routes.ts";
 import { addGraphiql } from "./rest/graphiql/routes.ts";
-import { unreachable } from "./rest/health.ts";
+import { type Part, type Readiness, type ReadyRequires, readinessOf } from "./rest/health.ts";
+import { partOf } from "./rest/health-of-subgraph.ts";
+import type { FailedRowsStore } from "./rest/imports/failed-rows-store.ts";
 import { addImportRoutes } from "./rest/imports/routes.ts";
 import { addKeyDirectory } from "./rest/key-directory.ts";
 import { addListRoutes } from "./rest/lists/routes.ts";
@@ -61,8 +63,8 @@ export type GatewayOptions = {
 	readViewer: ReadViewer;
 	/** How people sign in to the console; without it, all are the public there. */
 	signIn?: SignIn;
-	/** Folder for the failed rows of imports; without it, imports are disabled. */
-	importsDir?: string;
+	/** Failed rows of imports, and a folder for workbooks while they are read; without it, imports are disabled. */
+	imports?: { failedRows: FailedRowsStore; dir: string };
 	/** Limits of imports; by default those of the configuration. */
 	importLimits?: ImportLimits;
 	/** 0 for any free port. */
@@ -82,6 +84,10 @@ export type GatewayOptions = {
 	sandbox?: SandboxState;
 	/** Folder of `*.graphql` files to show as tabs in GraphiQL. */
 	examplesDir?: string;
+	/** Databases of the gateway itself, which the health check touches beside those of the subgraphs. */
+	parts?: Part[];
+	/** Which parts must work for the hub to be ready; by default those in this process. */
+	readyRequires?: ReadyRequires;
 	/** Delay before retrying a subgraph that is down at start, or a graph that could not be composed. */
 	retryMs?: number;
 	/** How often to check for changed schemas. */
@@ -149,14 +155,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 			return refuse(reply, 503, "UNAVAILABLE", message);
 		},
 	});
+	const readiness = readinessOf(
+		[...sources.map(partOf), ...(options.parts ?? [])],
+		options.readyRequires ?? "local",
+		log,
+	);
 	app.get("/health/live", async () => ({ status: "live" }));
 	app.get("/health/ready", async (_request, reply) => {
 		if (stopping.signal.aborted) return reply.code(503).send({ status: "stopping" });
-		const missing = serving ? await unreachable(sources) : Object.fromEntries(pending);
-		const ready = Object.keys(missing).length === 0 && serving !== undefined;
-		return reply
-			.code(ready ? 200 : 503)
-			.send(ready ? { status: "ready" } : { status: "waiting", subgraphs: missing });
+		const found: Readiness = serving
+			? await readiness()
+			: { status: "waiting", subgraphs: Object.fromEntries(pending) };
+		return reply.code(found.status === "waiting" ? 503 : 200).send(found);
 	});
 	const engagements = sources.find(({ name }) => name === "engagements");
 	if (engagements) {
@@ -168,12 +178,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 		const noLongerObserved = observeReleaseAge(execute);
 		const executeQueued = (request: SubgraphRequest) =>
 			bounds.runQueued(request.viewer, () => execute(request));
-		const { importsDir: dir } = options;
 		const { basePath } = address;
-		if (dir)
+		if (options.imports)
 			addImportRoutes(app, {
 				readViewer: viewers.read,
-				dir,
+				...options.imports,
 				limits: imports,
 				basePath,
 				log,

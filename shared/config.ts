@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { DATABASE_VARIABLES, type DatabaseBounds, databaseBoundsOf } from "./config-database.ts";
+import { HEALTH_VARIABLES } from "./config-health.ts";
 import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 import { OBSERVE_VARIABLES, type ObserveConfig, observeConfigOf } from "./config-observe.ts";
@@ -81,6 +83,8 @@ const schema = z.object({
 	HUB_DATA_LICENSE: z.url().default(OPEN_DATA.licence),
 	HUB_INTERNAL_SECRET: z.string().min(32, "is shorter than 32 characters").optional(),
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+	...DATABASE_VARIABLES,
+	...HEALTH_VARIABLES,
 	...HTTP_VARIABLES,
 	...limitVariables,
 	...IMPORT_VARIABLES,
@@ -104,6 +108,12 @@ export type Config = {
 	sandbox: { dir: string; port: number };
 	/** A PostgreSQL database; absent for SQLite files. */
 	databaseUrl?: string;
+	/** Its replicas, for reads. */
+	readUrls: readonly string[];
+	/** Which parts the hub must have to be ready. */
+	readyRequires: "local" | "all" | readonly string[];
+	/** Connections and deadlines of the databases. */
+	database: DatabaseBounds;
 	/** Subgraph name → GraphQL endpoint; absent when all run in this process. */
 	subgraphUrls?: Record<string, string>;
 	subgraphTimeoutMs: number;
@@ -170,6 +180,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 			port: env.PORT === undefined ? SANDBOX_PORT : read.data.PORT,
 		},
 		databaseUrl: read.data.HUB_DATABASE_URL,
+		readUrls: read.data.HUB_DATABASE_READ_URLS,
+		database: databaseBoundsOf(read.data),
+		readyRequires: read.data.HUB_READY_REQUIRES,
 		subgraphUrls: read.data.HUB_SUBGRAPH_URLS,
 		subgraphTimeoutMs: read.data.HUB_SUBGRAPH_TIMEOUT_MS,
 		logLevel: read.data.LOG_LEVEL,

@@ -7,6 +7,7 @@ import { openInstitutesDatabase } from "../../subgraphs/institutes/database/open
 import { openMepDatabase } from "../../subgraphs/mep/database/open.ts";
 import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import { StateRow } from "../../subgraphs/registry/database/rows.ts";
+import { openImportsDatabase } from "../rest/imports/database.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 
 const BATCH_SIZE = 500;
@@ -16,6 +17,7 @@ const OPENERS: Record<string, (storage: Storage) => Promise<Database>> = {
 	mep: openMepDatabase,
 	engagements: openEngagementsDatabase,
 	registry: openRegistryDatabase,
+	imports: openImportsDatabase,
 };
 
 /** Tables that a new database fills itself; the copied rows replace them. */

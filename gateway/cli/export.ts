@@ -6,17 +6,18 @@ import { createLog } from "../../shared/log.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { csvOf } from "../rest/downloads/csv.ts";
 import { engagementRows } from "../rest/downloads/engagement-rows.ts";
+import { storageOf } from "./storage.ts";
 
 /** Writes a center's engagements as CSV, into a new file or to standard output. */
 export async function exportCommand(options: { center: string; into?: string }): Promise<void> {
 	const { center, into } = options;
 	if (into !== undefined && existsSync(into))
 		throw new Error(`${into}: the file exists and is not overwritten; name a new file`);
-	const { dataDir, databaseUrl, logLevel } = readConfig();
+	const config = readConfig();
 	const subject = `${userInfo().username} on the command line`;
 	const viewer: Viewer = { role: "FIELD_STAFF", subject, center };
 	const { openEmbedded } = await import("../embedded.ts");
-	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log: createLog(logLevel) });
+	const subgraphs = await openEmbedded({ ...storageOf(config), log: createLog(config.logLevel) });
 	try {
 		const engagements = subgraphs.find((subgraph) => subgraph.name === "engagements");
 		if (!engagements) throw new Error("The engagements subgraph is missing");

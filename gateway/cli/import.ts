@@ -7,7 +7,7 @@ import { readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { openEmbedded } from "../embedded.ts";
-import { failedRowsWriter } from "../rest/imports/failed-rows-writer.ts";
+import { failedRowsFile } from "../rest/imports/failed-rows-writer.ts";
 import { emptyAnswer } from "../rest/imports/import-answer.ts";
 import { importFile } from "../rest/imports/import-file.ts";
 import { limitUpload } from "../rest/imports/limit-upload.ts";
@@ -16,6 +16,7 @@ import { readRows } from "../rest/imports/read-rows.ts";
 import { rowSender } from "../rest/imports/send-rows.ts";
 import { SEEDS } from "./paths.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
+import { storageOf } from "./storage.ts";
 
 export type ImportCommandOptions = {
 	center?: string;
@@ -41,9 +42,10 @@ export async function importCommand(path: string, options: ImportCommandOptions)
 	const file = createReadStream(path);
 	// Errors are handled by the reader; until it starts they must not end the process.
 	file.on("error", () => undefined);
-	const { dataDir, databaseUrl, imports: limits } = config;
-	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS, say: () => undefined });
-	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log });
+	const { imports: limits } = config;
+	const storage = { ...storageOf(config), log };
+	await loadSeeds({ ...storage, seedsDir: SEEDS, say: () => undefined });
+	const subgraphs = await openEmbedded(storage);
 	const engagements = subgraphs.find((subgraph) => subgraph.name === "engagements");
 	const bar = process.stderr.isTTY
 		? new cliProgress.SingleBar({
@@ -52,7 +54,7 @@ export async function importCommand(path: string, options: ImportCommandOptions)
 			})
 		: undefined;
 	const failedPath = `${path}.failed.csv`;
-	const failed = failedRowsWriter(failedPath);
+	const failed = failedRowsFile(failedPath);
 	const answer = emptyAnswer({ fileName: baseName(path), dryRun: dryRun ?? false });
 	try {
 		if (!engagements) throw new Error("The engagements subgraph is missing");

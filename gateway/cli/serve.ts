@@ -4,15 +4,19 @@ import { createLog } from "../../shared/log.ts";
 import { serveSubgraph } from "../../shared/subgraph/serve-http.ts";
 import { createSubgraphClient, sendOverHttp } from "../../shared/subgraph/subgraph-client.ts";
 import { SUBGRAPHS } from "../embedded.ts";
+import { gatewayParts } from "../rest/health.ts";
+import { openFailedRows } from "../rest/imports/failed-rows-store.ts";
 import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
+import { withShippedSchema } from "../transport/shipped-schema.ts";
 import { configuredSecret, configuredViewers } from "../viewer/configured.ts";
 import { builtConsole } from "./build-console.ts";
 import { observeProcess } from "./observe.ts";
-import { EXAMPLES } from "./paths.ts";
+import { EXAMPLES, SUBGRAPH_FOLDERS } from "./paths.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
+import { storageOf } from "./storage.ts";
 
 function checkUrls(urls: Record<string, string>, wanted: string[]): void {
 	const missing = wanted.filter((name) => !urls[name]);
@@ -34,15 +38,20 @@ export async function serve(part: string): Promise<void> {
 		const readViewer = await configuredViewers(config);
 		const secret = configuredSecret(config);
 		const { answerBytes } = config.limits;
-		const own = remoteSources(urls, config.subgraphTimeoutMs, secret, answerBytes);
+		const own = remoteSources(urls, config.subgraphTimeoutMs, secret, answerBytes).map((source) =>
+			withShippedSchema(source, SUBGRAPH_FOLDERS, log),
+		);
 		// Loaded here, so that a subgraph that is served alone does not load the registry.
 		const { openPartners } = await import("../embedded-registry.ts");
-		const partners = await openPartners({ ...config, log }, own);
+		const partners = await openPartners({ ...config, ...storageOf(config), log }, own);
 		const signIn = await openSignIn(config, readViewer, log);
+		const failedRows = await openFailedRows({ ...storageOf(config), log }, config.imports);
 		const gateway = await startGateway({
 			sources: [...own, partners.source],
 			partners: partners.options,
-			importsDir: join(config.dataDir, "imports"),
+			imports: { failedRows, dir: join(config.dataDir, "imports") },
+			readyRequires: config.readyRequires,
+			parts: gatewayParts({ sessions: signIn, imports: failedRows }),
 			importLimits: config.imports,
 			readViewer,
 			signIn,
@@ -59,6 +68,7 @@ export async function serve(part: string): Promise<void> {
 			await gateway.close();
 			await partners.close();
 			await signIn?.close();
+			await failedRows.close();
 			await stopObserving();
 		});
 		if (!(await gateway.ready)) return;
@@ -78,9 +88,7 @@ export async function serve(part: string): Promise<void> {
 	);
 	const server = await serveSubgraph(
 		await subgraph.open({
-			dataDir: config.dataDir,
-			databaseUrl: config.databaseUrl,
-			statementMs: config.limits.deadlineMs,
+			...storageOf(config),
 			releases: config.releases,
 			ask,
 			log,

@@ -4,6 +4,8 @@ import { type Config, readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { openPartners } from "../embedded-registry.ts";
+import { gatewayParts } from "../rest/health.ts";
+import { openFailedRows } from "../rest/imports/failed-rows-store.ts";
 import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { configuredViewers } from "../viewer/configured.ts";
@@ -12,12 +14,13 @@ import { observeProcess } from "./observe.ts";
 import { EXAMPLES, SANDBOX_EXAMPLES, SEEDS } from "./paths.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
+import { storageOf } from "./storage.ts";
 
 /** Loads the seed data into the configured data folder. */
 export async function seed(): Promise<void> {
-	const { dataDir, databaseUrl } = readConfig();
-	refuseSandbox(dataDir);
-	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS });
+	const config = readConfig();
+	refuseSandbox(config.dataDir);
+	await loadSeeds({ ...storageOf(config), seedsDir: SEEDS });
 }
 
 type Sandbox = {
@@ -41,28 +44,25 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 	const log = createLog(config.logLevel);
 	const stopObserving = await observeProcess(config.observe, "hub", log);
 	const readViewer = await configuredViewers(config);
-	const { dataDir, databaseUrl } = config;
-	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS });
-	const subgraphs = await openEmbedded({
-		dataDir,
-		databaseUrl,
-		log,
-		statementMs: config.limits.deadlineMs,
-		releases: config.releases,
-	});
+	const storage = storageOf(config);
+	await loadSeeds({ ...storage, log, seedsDir: SEEDS });
+	const subgraphs = await openEmbedded({ ...storage, log, releases: config.releases });
 	const own = embeddedSources(subgraphs);
 	const signIn = await openSignIn(
 		{ ...config, ...(sandbox && { cookiePrefix: "sandbox" }) },
 		readViewer,
 		log,
 	);
-	const partners = await openPartners({ ...config, log }, own);
+	const partners = await openPartners({ ...config, ...storage, log }, own);
+	const failedRows = await openFailedRows({ ...storage, log }, config.imports);
 	const gateway = await startGateway({
 		sources: [...own, partners.source],
 		partners: partners.options,
 		readViewer,
 		signIn,
-		importsDir: join(dataDir, "imports"),
+		imports: { failedRows, dir: join(config.dataDir, "imports") },
+		readyRequires: config.readyRequires,
+		parts: gatewayParts({ sessions: signIn, imports: failedRows }),
 		importLimits: config.imports,
 		port: config.port,
 		http: config.http,
@@ -78,6 +78,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		await gateway.close();
 		await partners.close();
 		await signIn?.close();
+		await failedRows.close();
 		for (const subgraph of subgraphs) await subgraph.close();
 		for (const close of sandbox?.closing ?? []) await close();
 		await stopObserving();

@@ -12,6 +12,10 @@ export type SubgraphSource = {
 	url: string;
 	readSdl(): Promise<string>;
 	transport: GraphQLDataSource;
+	/** Whether it runs in this process. */
+	isLocal?: boolean;
+	/** Resolves where it can answer, with the database that it needs; without this, it is asked a query. */
+	check?(): Promise<void>;
 };
 
 /** Composes a supergraph; throws an Error listing every composition fault. */

@@ -28,13 +28,15 @@ export type SignIn = {
 	/** What the names of its cookies begin with. */
 	cookiePrefix: string;
 	readViewer: ReadViewer;
+	/** Resolves where its database can be read and written. */
+	check(): Promise<void>;
 	close(): Promise<void>;
 };
 
 export type SignInConfiguration = Pick<
 	Config,
 	"dataDir" | "databaseUrl" | "signIn" | "sessionHours" | "issuer" | "production"
-> & { cookiePrefix?: string };
+> & { cookiePrefix?: string; database?: Config["database"] };
 
 /** Opens the sign-in; undefined in a hub that has no identity provider and is not for development. */
 export async function openSignIn(
@@ -46,7 +48,8 @@ export async function openSignIn(
 	const isDevelopment = !config.issuer && !config.production;
 	if (!signIn && !isDevelopment) return undefined;
 	const provider = signIn && openProvider(signIn);
-	const database = await openSessionsDatabase({ dataDir, databaseUrl, log });
+	const bounds = config.database;
+	const database = await openSessionsDatabase({ dataDir, databaseUrl, bounds, log });
 	void provider?.check().catch((error: Error) => {
 		const { issuer } = provider;
 		log.warn({ issuer, reason: error.message }, "the identity provider does not answer");
@@ -61,6 +64,7 @@ export async function openSignIn(
 		hours,
 		cookiePrefix: config.cookiePrefix ?? "hub",
 		readViewer,
+		check: () => database.check(),
 		close: () => database.close(),
 	};
 }

@@ -1,5 +1,6 @@
 import type { Sql } from "sql-template-tag";
 import type { EntityManager, EntitySchema, MigrationInterface } from "typeorm";
+import type { DatabaseBounds } from "../config-database.ts";
 import type { Log } from "../log.ts";
 import { observed } from "./observed.ts";
 import { openPostgres } from "./postgres.ts";
@@ -24,6 +25,8 @@ export interface Database {
 	along(index: string): Sql;
 	/** A value that changes with every commit, of this process or another. */
 	version(): Promise<number | string>;
+	/** Resolves where the database answers and can be written. Rejects with UNAVAILABLE, saying why it does not. */
+	check(): Promise<void>;
 	/** Takes no more writes and finishes what runs. What comes later is UNAVAILABLE. */
 	close(): Promise<void>;
 }
@@ -33,8 +36,10 @@ export type Storage = {
 	dataDir: string;
 	/** "postgres://…"; absent for SQLite. */
 	databaseUrl?: string;
-	/** How long one statement that reads may run. */
-	statementMs?: number;
+	/** Replicas of the PostgreSQL database, for reads. */
+	readUrls?: readonly string[];
+	/** Connections and deadlines; what is not given is as by default. */
+	bounds?: Partial<DatabaseBounds>;
 	/** Called with each statement that reads, for tests that count them. */
 	onStatement?: (sql: string) => void;
 	/** Where failures of the database are logged. */

@@ -1,20 +1,27 @@
-import { unavailable } from "../errors.ts";
+import { type HubError, unavailable } from "../errors.ts";
 import type { Log } from "../log.ts";
+import { type Outage, outageOf } from "../outages.ts";
 
-/** Codes of SQLite, PostgreSQL (SQLSTATE) and the network for failures of the database itself. */
+/** Codes of SQLite, PostgreSQL (SQLSTATE), the network and this folder for failures of the database itself. */
 const REASONS: ReadonlyArray<readonly [codes: RegExp, reason: string]> = [
 	[/^(SQLITE_FULL|53100|ENOSPC|EDQUOT)$/, "has no space left"],
 	[/^(SQLITE_BUSY|SQLITE_LOCKED|55P03|40001|40P01)$/, "is busy with other changes"],
-	[/^(SQLITE_(IOERR|CANTOPEN|READONLY|NOMEM|PROTOCOL)|53...|58...)$/, "cannot read or write"],
+	[/^HUB_WAITED$/, "has more to do than it can take at a time"],
+	[/^53300$/, "takes no more connections"],
+	[/^25006$/, "can only be read at the moment"],
 	[
-		/^(08...|57P..|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/,
+		/^(SQLITE_(IOERR|CANTOPEN|READONLY|NOMEM|PROTOCOL|CORRUPT|NOTADB)|53...|58...|XX...)$/,
+		"cannot read or write",
+	],
+	[
+		/^(08...|25P03|28...|3D000|57014|57P..|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/,
 		"does not answer",
 	],
 ];
 
 /** What the PostgreSQL client and TypeORM report, without a code, when a connection breaks. */
 const BROKEN =
-	/^(Connection terminated|Client was closed|Client has encountered|Query runner already released|timeout exceeded|Cannot use a pool after)/;
+	/^(Connection terminated|Client was closed|Client has encountered|Query runner already released|Query read timeout|timeout e|Cannot use a pool after)/;
 
 /** A commit that fails with one of these codes was not carried out; with other codes that is unknown. */
 const NOT_COMMITTED = /^(SQLITE_(FULL|BUSY|LOCKED)|53...|58...|55P03|40...)$/;
@@ -34,16 +41,43 @@ function consequence(code: string, phase: Phase): string {
 	return CONSEQUENCES[phase === "read" ? "read" : "not kept"];
 }
 
+/** What failed, in words without addresses and names of tables; undefined where it was not the database itself. */
+function reasonOf(error: unknown): string | undefined {
+	const { code = "", message = "" } = (error ?? {}) as { code?: string; message?: string };
+	// A host with several addresses fails with the failures of all of them.
+	if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+	const known = REASONS.find(([codes]) => codes.test(code))?.[1];
+	return known ?? (BROKEN.test(message) ? "does not answer" : undefined);
+}
+
+/** True for failures of the database itself, after which the same may succeed. */
+export const isFault = (error: unknown): boolean => reasonOf(error) !== undefined;
+
 /** Turns failures of the database itself into UNAVAILABLE and logs them; returns every other error unchanged. */
 export type FaultOf = (error: unknown, phase: Phase) => unknown;
 
-export function faultsOf({ name, log }: { name: string; log?: Log }): FaultOf {
-	return (error, phase) => {
-		const { code = "", message = "" } = (error ?? {}) as { code?: string; message?: string };
-		const known = REASONS.find(([codes]) => codes.test(code))?.[1];
-		const reason = known ?? (BROKEN.test(message) ? "does not answer" : undefined);
+/** The failures of one database. An outage is logged once, then counted. */
+export function faultsOf({ name, log }: { name: string; log?: Log }) {
+	const outages: Record<"read" | "write", Outage> = {
+		read: outageOf(log, { database: name, use: "read" }, WORDS),
+		write: outageOf(log, { database: name, use: "write" }, WORDS),
+	};
+	const faultOf: FaultOf = (error, phase) => {
+		const reason = reasonOf(error);
 		if (!reason) return error;
-		log?.error({ err: error, database: name, phase }, "a database failed");
+		outages[phase === "read" ? "read" : "write"].failed({ err: error, phase });
+		const { code = "" } = error as { code?: string };
 		return unavailable(name, `The ${name} database ${reason}${consequence(code, phase)}`);
 	};
+	return {
+		faultOf,
+		/** Ends an outage of this use, if there is one. */
+		answered: (use: "read" | "write") => outages[use].answered(),
+		/** Whether the last transaction failed because of the database. */
+		cannotWrite: () => outages.write.isStanding(),
+		readOnly: (): HubError =>
+			unavailable(name, `The ${name} database can only be read at the moment; try again`),
+	};
 }
+
+const WORDS = { began: "a database failed", over: "a database answers again" };

@@ -1,6 +1,9 @@
 import sqlite3 from "sqlite3";
+import type { DatabaseBounds } from "../config-database.ts";
+import { boundsOf } from "./bounds.ts";
 import { overdueStatements } from "./overdue.ts";
-import { ranTooLong, STATEMENT_MS } from "./statement-time.ts";
+import { BUSY_TIMEOUT_MS, patiently } from "./patience.ts";
+import { ranTooLong } from "./statement-time.ts";
 import { statementsOf } from "./statements.ts";
 
 export type Reader = {
@@ -10,17 +13,22 @@ export type Reader = {
 
 /**
  * Opens an SQLite file read-only. Statements are kept compiled, which TypeORM's runner does not do. One that runs
- * longer than `mostMs` is stopped, and rejects with UNAVAILABLE.
+ * longer than `statementMs` is stopped, and rejects with UNAVAILABLE. While another process keeps the file for itself,
+ * statements are tried again for `waitMs`.
  */
-export async function openReader(file: string, mostMs = STATEMENT_MS): Promise<Reader> {
+export async function openReader(
+	file: string,
+	bounds: Partial<Pick<DatabaseBounds, "statementMs" | "waitMs">> = {},
+): Promise<Reader> {
+	const { statementMs, waitMs } = boundsOf({ bounds });
 	const database = await new Promise<sqlite3.Database>((resolve, reject) => {
 		const opened = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) =>
 			error ? reject(error) : resolve(opened),
 		);
 	});
 	const statements = statementsOf(database);
-	const bounded = overdueStatements(database, mostMs, ranTooLong);
-	const all = <T>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
+	const bounded = overdueStatements(database, statementMs, ranTooLong);
+	const once = <T>(sql: string, values: readonly unknown[]): Promise<T[]> =>
 		statements.use(sql, (statement) =>
 			bounded(
 				() =>
@@ -31,8 +39,10 @@ export async function openReader(file: string, mostMs = STATEMENT_MS): Promise<R
 					}),
 			),
 		);
+	const all = <T>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
+		patiently(waitMs, () => once<T>(sql, values));
 	for (const pragma of [
-		"busy_timeout = 10000",
+		`busy_timeout = ${BUSY_TIMEOUT_MS}`,
 		"cache_size = -65536",
 		"mmap_size = 1073741824",
 		"case_sensitive_like = ON",

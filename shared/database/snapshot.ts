@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import pg from "pg";
+import { DEFAULT_DATABASE_BOUNDS } from "../config-database.ts";
+import { beginSnapshot } from "./begin.ts";
 import type { Storage } from "./database.ts";
 import { parametersOf } from "./parameters.ts";
+import { TYPES } from "./postgres-types.ts";
 import { openReader } from "./reader.ts";
 import type { Reader } from "./reader-in.ts";
 
@@ -12,7 +15,7 @@ export type Snapshot = Reader & { close(): Promise<void> };
 const STATEMENT_MS = 600_000;
 
 async function snapshotOfSqlite(file: string): Promise<Snapshot> {
-	const reader = await openReader(file, STATEMENT_MS);
+	const reader = await openReader(file, { statementMs: STATEMENT_MS });
 	// What is read once is not worth keeping in memory.
 	for (const pragma of ["cache_size = -8192", "mmap_size = 0"])
 		await reader.all(`PRAGMA ${pragma}`);
@@ -31,19 +34,15 @@ async function snapshotOfSqlite(file: string): Promise<Snapshot> {
 async function snapshotOfPostgres(url: string, schema: string): Promise<Snapshot> {
 	const client = new pg.Client({
 		connectionString: url,
-		options: `-c search_path=${schema}`,
-		statement_timeout: STATEMENT_MS,
-		// Counts and sums are numbers here, as SQLite gives them.
-		types: {
-			getTypeParser: (oid: number, format?: "text" | "binary") =>
-				oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC
-					? Number
-					: pg.types.getTypeParser(oid, format as "text"),
-		} as pg.CustomTypesConfig,
+		connectionTimeoutMillis: DEFAULT_DATABASE_BOUNDS.connectMs,
+		query_timeout: STATEMENT_MS,
+		keepAlive: true,
+		keepAliveInitialDelayMillis: DEFAULT_DATABASE_BOUNDS.connectMs,
+		types: TYPES as pg.CustomTypesConfig,
 	});
 	client.on("error", () => undefined);
 	await client.connect();
-	await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+	await client.query(beginSnapshot(schema, STATEMENT_MS));
 	return {
 		async read<T>(statement: Parameters<Reader["read"]>[0]) {
 			const { text, values } = parametersOf(statement, "postgres");

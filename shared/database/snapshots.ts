@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import pg from "pg";
 import type { Sql } from "sql-template-tag";
+import { DEFAULT_DATABASE_BOUNDS } from "../config-database.ts";
+import { beginSnapshot } from "./begin.ts";
 import type { Storage } from "./database.ts";
 import { parametersOf } from "./parameters.ts";
 import { TYPES } from "./postgres-types.ts";
@@ -15,6 +17,11 @@ export type Snapshots = {
 };
 
 type Where = Pick<Storage, "dataDir" | "databaseUrl"> & { name: string };
+
+/** How long one statement may run: the first ones read all records. */
+const STATEMENT_MS = 600_000;
+/** While a connection is used nobody else hears of its errors; whoever waits for a statement is told. */
+const ignore = () => undefined;
 
 async function onSqlite({ dataDir, name }: Where): Promise<Snapshots> {
 	const connection = await openReader(join(dataDir, `${name}.sqlite`));
@@ -40,17 +47,20 @@ function onPostgres({ name }: Where, connectionString: string): Snapshots {
 	const pool = new pg.Pool({
 		connectionString,
 		max: 1,
-		types: TYPES,
+		types: TYPES as pg.CustomTypesConfig,
+		connectionTimeoutMillis: DEFAULT_DATABASE_BOUNDS.connectMs,
+		query_timeout: STATEMENT_MS,
 		keepAlive: true,
-		options: `-c search_path=${name}`,
+		keepAliveInitialDelayMillis: DEFAULT_DATABASE_BOUNDS.connectMs,
 	});
 	pool.on("error", () => undefined);
 	return {
 		async read(work) {
 			const client = await pool.connect();
+			client.on("error", ignore);
 			let broken = true;
 			try {
-				await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+				await client.query(beginSnapshot(name, STATEMENT_MS));
 				const done = await work({
 					async read<T>(statement: Sql) {
 						const { text, values } = parametersOf(statement, "postgres");
@@ -62,6 +72,7 @@ function onPostgres({ name }: Where, connectionString: string): Snapshots {
 				return done;
 			} finally {
 				// A connection in an unknown state is closed, and the next read opens another one.
+				client.off("error", ignore);
 				client.release(broken);
 			}
 		},

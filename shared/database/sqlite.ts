@@ -1,76 +1,16 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { raw, type Sql } from "sql-template-tag";
-import sqlite3 from "sqlite3";
-import { DataSource, type EntityManager, type QueryRunner } from "typeorm";
+import type { EntityManager } from "typeorm";
+import { boundsOf } from "./bounds.ts";
 import type { Database, DatabaseOptions } from "./database.ts";
 import { faultsOf } from "./fault.ts";
+import { gateOf } from "./gate.ts";
 import { parametersOf } from "./parameters.ts";
 import { openReader } from "./reader.ts";
+import { openWriter } from "./sqlite-writer.ts";
 import { databaseClosed } from "./statement-time.ts";
-import { type Connection, transact } from "./transaction.ts";
-
-/** TypeORM asks for `verbose()`, with which sqlite3 keeps a stack trace for every statement of the process. */
-const DRIVER = { ...sqlite3, verbose: () => sqlite3 };
-
-/** What was committed survives a power cut. */
-const DURABLE = "PRAGMA synchronous = FULL";
-
-/** The one connection that writes, replaced where a transaction on it did not end as it should. */
-async function openWriter(file: string, { rows, migrations }: DatabaseOptions) {
-	const source = await new DataSource({
-		type: "sqlite",
-		database: file,
-		entities: rows,
-		migrations,
-		migrationsRun: true,
-		enableWAL: true,
-		busyTimeout: 10_000,
-		driver: DRIVER,
-	}).initialize();
-	const driver = source.driver as DataSource["driver"] & { queryRunner?: QueryRunner };
-	let open = true;
-	let stale = false;
-
-	async function closeStale(): Promise<void> {
-		if (open) await driver.disconnect();
-		open = false;
-	}
-
-	async function renew(): Promise<void> {
-		await closeStale();
-		await driver.connect();
-		open = true;
-		await source.query(DURABLE);
-		stale = false;
-	}
-
-	await source.query(DURABLE);
-	return {
-		/** Rejects while the file cannot be opened. */
-		async connection(): Promise<Connection> {
-			if (stale) await renew();
-			// TypeORM would give every transaction the same runner, with what the last one left in it.
-			driver.queryRunner = undefined;
-			const runner = source.createQueryRunner();
-			const run = runner.query.bind(runner);
-			return {
-				runner,
-				// Takes the lock at once: a transaction that reads first could not write once another process has.
-				begin: () => run("BEGIN IMMEDIATE"),
-				commit: () => run("COMMIT"),
-				rollback: () => run("ROLLBACK"),
-				async discard() {
-					stale = true;
-					await closeStale().catch(() => undefined);
-				},
-			};
-		},
-		async close(): Promise<void> {
-			if (open) await source.destroy();
-		},
-	};
-}
+import { transact } from "./transaction.ts";
 
 /**
  * Opens (and migrates) an SQLite file with one connection that only writes and one that only reads:
@@ -79,25 +19,48 @@ async function openWriter(file: string, { rows, migrations }: DatabaseOptions) {
 export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 	mkdirSync(options.dataDir, { recursive: true });
 	const file = join(options.dataDir, `${options.name}.sqlite`);
-	const faultOf = faultsOf(options);
-	const writer = await openWriter(file, options);
-	const reader = await openReader(file, options.statementMs);
-	let last: Promise<unknown> = Promise.resolve();
+	const bounds = boundsOf(options);
+	const faults = faultsOf(options);
+	const { faultOf } = faults;
+	const writer = await openWriter(file, options, bounds.lockMs);
+	const reader = await openReader(file, bounds);
+	const turns = gateOf({ reads: 1, writes: 1 });
+	const writing = new Set<Promise<unknown>>();
 	let closed = false;
 
 	async function read<T>(text: string, values?: readonly unknown[]): Promise<T[]> {
 		try {
-			return await reader.all<T>(text, values);
+			const rows = await reader.all<T>(text, values);
+			faults.answered("read");
+			return rows;
 		} catch (error) {
 			throw faultOf(error, "read");
 		}
 	}
 
-	async function write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-		const connection = await writer.connection().catch((error: unknown) => {
+	async function writeInTurn<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+		const began = performance.now();
+		const leave = await turns.enter("write", bounds.lockMs).catch((error: unknown) => {
 			throw faultOf(error, "work");
 		});
-		return transact(connection, faultOf, work);
+		try {
+			const left = bounds.lockMs - (performance.now() - began);
+			const connection = await writer.connection(left).catch((error: unknown) => {
+				throw faultOf(error, "work");
+			});
+			const done = await transact(connection, faultOf, work);
+			faults.answered("write");
+			return done;
+		} finally {
+			leave();
+		}
+	}
+
+	async function write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+		if (closed) throw databaseClosed();
+		const writes = writeInTurn(work);
+		writing.add(writes);
+		return writes.finally(() => writing.delete(writes));
 	}
 
 	return {
@@ -108,19 +71,23 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 			return read<T>(text, values);
 		},
 		along: (index) => raw(` INDEXED BY ${index}`),
-		async write<T>(work: (manager: EntityManager) => Promise<T>) {
-			if (closed) throw databaseClosed();
-			const turn = last.then(() => write(work));
-			last = turn.catch(() => undefined);
-			return turn;
-		},
+		write,
 		async version() {
 			const [row] = await read<{ data_version: number }>("PRAGMA data_version");
 			return row?.data_version ?? 0;
 		},
+		async check() {
+			await read("SELECT COUNT(*) FROM sqlite_schema");
+			// Writes a page, as the changes that failed would have.
+			if (faults.cannotWrite())
+				await write(async (manager) => {
+					const [{ user_version }] = await manager.query("PRAGMA user_version");
+					await manager.query(`PRAGMA user_version = ${user_version}`);
+				});
+		},
 		async close() {
 			closed = true;
-			await last;
+			await Promise.allSettled(writing);
 			await reader.close();
 			await writer.close();
 		},

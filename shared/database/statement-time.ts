@@ -1,8 +1,5 @@
 import { HubError } from "../errors.ts";
 
-/** Default limit for a statement that reads. */
-export const STATEMENT_MS = 30_000;
-
 /** The error of a statement that was stopped because it ran too long. */
 export function ranTooLong(ms: number): HubError {
 	return new HubError(

@@ -45,6 +45,12 @@ export const databaseSeconds = new Histogram({
 	buckets: FAST,
 });
 
+export const replicaReads = new Counter({
+	name: "hub_replica_reads_total",
+	help: "Reads where replicas are configured, by the server that ran them: replica or primary",
+	labelNames: ["server"],
+});
+
 export const importedRows = new Counter({
 	name: "hub_import_rows_total",
 	help: "Rows of imported files, by outcome: created, updated, unchanged or failed",
@@ -103,7 +109,7 @@ export const readReleaseAge = readGauge(
 
 export const readPool = readGauge(
 	"hub_database_connections",
-	"Connections to PostgreSQL that are in use or idle, and callers that wait for one",
+	"Connections to PostgreSQL that reads and transactions use, and callers that wait for one",
 	"state",
 );
 

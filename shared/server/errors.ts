@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Log } from "../log.ts";
+import { silentOutages } from "../outages.ts";
 
 /** Codes whose messages are written for clients; all others are masked. */
 const CLIENT_CODES = new Set([
@@ -91,6 +92,22 @@ function causeOf(error: unknown): unknown {
 	return found;
 }
 
+const outages = new WeakMap<Log, ReturnType<typeof silentOutages>>();
+
+/** One outage is logged once, whichever requests it fails. */
+function outagesOf(log: Log): ReturnType<typeof silentOutages> {
+	let found = outages.get(log);
+	if (!found) {
+		const words = {
+			began: "a subgraph is unavailable",
+			over: "a subgraph was unavailable and has not failed for a minute",
+		};
+		found = silentOutages(log, words);
+		outages.set(log, found);
+	}
+	return found;
+}
+
 /** Logs what is masked, and why what is unavailable is so, under the request id of the answer's `x-request-id`. */
 export function logError(log: Log, requestId: string, error: GraphQLError): void {
 	const { message, path, extensions } = error;
@@ -99,7 +116,7 @@ export function logError(log: Log, requestId: string, error: GraphQLError): void
 	const entry = { requestId, err, message, path, extensions };
 	if (!code) log.error(entry, "unexpected error");
 	else if (code === "UNAVAILABLE" && !(err instanceof GraphQLError))
-		log.warn(entry, "a subgraph is unavailable");
+		outagesOf(log)(String(extensions.subgraph ?? "hub"), entry);
 }
 
 /** Logs the errors of every request of an Apollo Server. */

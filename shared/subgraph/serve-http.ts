@@ -14,6 +14,7 @@ import { inspectVariables } from "../variables.ts";
 import { readSignedViewer, VIEWER_HEADER } from "../viewer/signed-header.ts";
 import { documentLimits } from "./bounds.ts";
 import { requestReader } from "./http-request.ts";
+import { READY_PATH, readinessBy } from "./readiness.ts";
 import type { Subgraph } from "./subgraph.ts";
 
 type ServeOptions = {
@@ -109,6 +110,12 @@ export async function serveSubgraph(
 		});
 	});
 	app.get("/health/live", async () => ({ status: "live" }));
+	app.get(READY_PATH, async (_request, reply) => {
+		const readiness = await readinessBy(subgraph.check, (err) =>
+			log.error({ err }, "a health check failed"),
+		);
+		return reply.code(readiness.status === "ready" ? 200 : 503).send(readiness);
+	});
 	const address = await app.listen({ port, host });
 	return {
 		url: `${address.replace("0.0.0.0", "127.0.0.1")}/graphql`,

@@ -40,6 +40,8 @@ export interface Subgraph {
 	contextFor(caller: Caller): object;
 	/** What answers with `@keptUntil` depend on, beside their operation. */
 	versions?: Versions;
+	/** Resolves where it can answer: its database can be read and written. */
+	check?(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function buildSubgraph(options: {
 	references: Record<string, ResolveReference>;
 	contextFor: (caller: Caller) => object;
 	versions?: Versions;
+	check: () => Promise<void>;
 	close: () => Promise<void>;
 }): Promise<Subgraph> {
 	const classes = await buildSchema({
@@ -93,6 +96,7 @@ export async function buildSubgraph(options: {
 		execute: createExecutor(schema, options.contextFor),
 		contextFor: options.contextFor,
 		versions: options.versions,
+		check: options.check,
 		close: options.close,
 	};
 }

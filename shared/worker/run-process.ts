@@ -43,7 +43,8 @@ export async function runInProcess<Job, Result>(
 				else if ("error" in message) reject(message.error);
 				else resolve(message.result);
 			});
-			child.once("error", reject);
+			// More than one where the process could not be started: also that it cannot be sent the job.
+			child.on("error", reject);
 			child.once("close", (code, signal) => {
 				if (stop.aborted) reject(stop.reason);
 				else if (deadline.aborted) reject(new WorkerLimitError("time"));

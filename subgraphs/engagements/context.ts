@@ -23,6 +23,12 @@ export type ReleaseState = {
 	pages: LRUCache<string, object>;
 };
 
+/** Two manufacturers that may be the same, by id in order, how likely, 0 to 1, and why, in one sentence. */
+export type LikelyPair = { ids: [string, string]; score: number; reason: string };
+
+/** All pairs of manufacturers that a viewer sees and that may be the same; and the state of each one that it sees. */
+export type LikelyPairs = { pairs: LikelyPair[]; states: Map<string, string | null> };
+
 /** Made once per request. */
 export type Context = {
 	database: Database;
@@ -40,5 +46,7 @@ export type Context = {
 	columns: LiveTotals;
 	/** Totals of the current state of the database (`totals/`), kept across requests. */
 	totals: LRUCache<string, Promise<object[]>>;
+	/** The pairs of manufacturers that may be the same, among those that the viewer sees now (`duplicates/`). */
+	likelyPairs(): Promise<LikelyPairs>;
 	releases: ReleaseState;
 };

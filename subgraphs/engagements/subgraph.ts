@@ -14,6 +14,8 @@ import { RECORDS, RELEASES } from "./changes.ts";
 import { type ColumnsOptions, openColumns } from "./columns/columns.ts";
 import type { Context, ReleaseState } from "./context.ts";
 import { openEngagementsDatabase } from "./database/open.ts";
+import { openLikelyPairs } from "./duplicates/open.ts";
+import { DuplicatePairResolver } from "./duplicates/resolver.ts";
 import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
 import { engagementListResolvers } from "./engagement/engagements-on-entities.ts";
 import { EngagementMutations } from "./engagement/mutations.ts";
@@ -23,9 +25,11 @@ import { evaluationResolvers } from "./evaluation/resolver.ts";
 import { ExportResolver } from "./export/resolver.ts";
 import { ChangeResolver } from "./feed/resolver.ts";
 import { figureResolvers } from "./figures/resolver.ts";
+import { historyResolvers } from "./history/resolver.ts";
 import { ImportResolver } from "./import/resolver.ts";
 import { membershipResolvers } from "./membership/resolver.ts";
 import { MergeMutations } from "./merge/mutations.ts";
+import { MergeResolver } from "./merge/resolver.ts";
 import { NodeResolver } from "./node/resolver.ts";
 import { stubs } from "./node/stubs.ts";
 import { OutcomeBatchMutations } from "./outcome/batch-mutations.ts";
@@ -80,6 +84,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 	const { dataDir, databaseUrl, log, few } = options;
 	const columns = openColumns({ dataDir, databaseUrl, database, log, few });
 	const { rules, schedule } = options.releases ?? DEFAULT_RELEASES;
+	const likelyPairs = openLikelyPairs(database);
 	const stopping = new AbortController();
 	const releases: ReleaseState = {
 		rules,
@@ -102,6 +107,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			scopes: new Map<string, Promise<object>>(),
 			columns,
 			totals,
+			likelyPairs: likelyPairs(caller.viewer),
 			releases,
 		};
 	};
@@ -113,6 +119,8 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 		resolvers: [
 			SmeResolver,
 			SmeMutations,
+			DuplicatePairResolver,
+			MergeResolver,
 			MergeMutations,
 			EngagementResolver,
 			EngagementMutations,
@@ -122,6 +130,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			OutcomeBatchMutations,
 			ComparisonResolver,
 			ChangeResolver,
+			...historyResolvers,
 			...quarterResolvers,
 			ReleaseResolver,
 			PublishingResolver,
@@ -155,6 +164,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			[RECORDS]: async (viewer) => JSON.stringify([await place(), sightOf(viewer)]),
 			[RELEASES]: newest,
 		},
+		check: () => database.check(),
 		async close() {
 			stopping.abort();
 			await columns.close();

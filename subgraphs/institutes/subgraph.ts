@@ -40,6 +40,7 @@ export async function openInstitutes(options: SubgraphOptions): Promise<Subgraph
 		orphanedTypes: [Facility, Course, Technology],
 		references: entities,
 		contextFor: (): Context => ({ database, loader: loaderStore() }),
+		check: () => database.check(),
 		close: () => database.close(),
 	});
 }

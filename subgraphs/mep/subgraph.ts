@@ -25,6 +25,7 @@ export async function openMep(options: SubgraphOptions): Promise<Subgraph> {
 			ask: (subgraph, query, variables) => options.ask(subgraph, query, variables, caller),
 			loader: loaderStore(),
 		}),
+		check: () => database.check(),
 		close: () => database.close(),
 	});
 }

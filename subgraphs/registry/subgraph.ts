@@ -49,6 +49,7 @@ export function buildRegistrySubgraph(
 		orphanedTypes: [],
 		references: {},
 		contextFor: ({ viewer, requestId }): Context => ({ database, viewer, requestId, hub }),
+		check: () => database.check(),
 		close,
 	});
 }

@@ -130,7 +130,7 @@ async function onEngine(
 		...nobody,
 		log: createLog("warn"),
 		few: Number.MAX_SAFE_INTEGER,
-		statementMs: 600_000,
+		bounds: { statementMs: 600_000 },
 	});
 	const figures: LiveFigures[] = [];
 	const add = (peer: string, name: string, took: number[]) =>

@@ -1,5 +1,6 @@
 import type { Figures } from "./compare.ts";
 import type { Growth } from "./growth.ts";
+import type { Killed } from "./kills.ts";
 import { type LiveFigures, type LiveMemory, SQL } from "./live-totals.ts";
 import type { PartnerFigures } from "./partners.ts";
 import type { ReleaseFigures } from "./releases.ts";
@@ -90,6 +91,17 @@ export function writesTable(rows: WriteFigures[]): string {
 				plain ? (row.writesPerSecond / plain.writesPerSecond).toFixed(2) : "",
 			];
 		}),
+	);
+}
+
+/** What was acknowledged, lost and doubled while processes were killed. */
+export function killsTable(rows: Killed[]): string {
+	return table(
+		["engine", "processes", "kills", "acknowledged", "lost", "doubled"],
+		rows.map(({ engine, processes, kills, acknowledged, lost, doubled }) => [
+			engine,
+			...[processes, kills, acknowledged, lost, doubled].map(String),
+		]),
 	);
 }
 

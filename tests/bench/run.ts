@@ -8,6 +8,7 @@ import { busySmes, datasetOf } from "./dataset.ts";
 import { duplicates } from "./duplicates.ts";
 import { growth } from "./growth.ts";
 import { guard } from "./guard.ts";
+import { kills } from "./kills.ts";
 import { liveTotals } from "./live-totals.ts";
 import { operationsOn } from "./operations.ts";
 import { partners } from "./partners.ts";
@@ -20,6 +21,7 @@ import { releases } from "./releases.ts";
 import {
 	figuresTable,
 	growthTable,
+	killsTable,
 	liveMemoryTable,
 	liveTable,
 	partnersTable,
@@ -40,6 +42,7 @@ type Options = {
 	guard?: boolean;
 	duplicates?: boolean;
 	console?: boolean;
+	kills?: boolean | string;
 	liveTotals?: boolean;
 	releases?: boolean;
 	confidential: string;
@@ -61,6 +64,7 @@ const options = new Command("bench")
 		"--console",
 		"only the console's first page on a slow phone, beside a server-rendered one",
 	)
+	.option("--kills [n]", "only whether acknowledged writes survive so many kills at random moments")
 	.option("--live-totals", "only live totals of that many engagements, from memory and by SQL")
 	.option("--releases", "only releases of statistics: made, published and served")
 	.option("--confidential <percent>", "of the engagements that releases count", "95")
@@ -88,6 +92,12 @@ if (options.console) {
 	process.exit(0);
 }
 const engines = options.engine ? [options.engine] : ["sqlite", "postgres"];
+if (options.kills) {
+	const killed = await kills(options.kills === true ? 1000 : Number(options.kills), engines);
+	say("Processes killed, and PostgreSQL's connections cut, while 8 clients log engagements:");
+	say(killsTable(killed));
+	process.exit(killed.every(({ lost, doubled }) => lost + doubled === 0) ? 0 : 1);
+}
 if (options.releases) {
 	const { made, served } = await releases(Number(options.smes), Number(options.engagements), {
 		confidential: Number(options.confidential),

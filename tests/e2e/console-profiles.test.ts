@@ -153,7 +153,7 @@ describe("the profile of an institute", () => {
 	it("says whom it served with what, and leads to the trace of it", async () => {
 		const { page, faults } = await site.open("/institutes/iacmi");
 		const served = panel(page, "Who was served");
-		expect(await served.textContent()).toContain("7 manufacturers received 8 services.");
+		await served.getByText("7 manufacturers received 8 services.").waitFor();
 		expect(await served.textContent()).toContain("1 person trained");
 		const rows = panel(page, "Who received what from whom");
 		await rows.getByText("8 rows").waitFor();

@@ -195,7 +195,7 @@ describe("a service", () => {
 		const history = region(page, "Changes of the record").getByRole("listitem");
 		expect(
 			(await history.filter({ hasText: "by boss-1 (center manager)" }).textContent()) ?? "",
-		).toMatch(/Approved.*Reason: seen on site.*Status: SUBMITTED → APPROVED/);
+		).toMatch(/Approved.*Reason: seen on site.*Status: Submitted → Approved/);
 		expect(await axeViolations(page)).toEqual([]);
 
 		const { registerSme } = await as(

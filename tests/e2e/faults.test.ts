@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
 import { connect } from "node:net";
-import { join } from "node:path";
-import { PassThrough, Readable } from "node:stream";
-import { setTimeout as sleep } from "node:timers/promises";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { openImportsDatabase } from "../../gateway/rest/imports/database.ts";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { type Served, served } from "../support/command.ts";
 import { ask, seededFolder } from "../support/hub.ts";
@@ -13,12 +11,10 @@ import { STAFF } from "../support/viewers.ts";
 const HEADER = "id,sme_name,sme_state,service_kind,service_note,date\n";
 
 let dataDir: string;
-let imports: string;
 let hub: Served;
 let authorization: string;
 beforeAll(async () => {
 	dataDir = await seededFolder();
-	imports = join(dataDir, "imports");
 	authorization = `Bearer ${await developmentToken(dataDir, STAFF, 1)}`;
 	hub = await served(process.execPath, [...HUB_PROGRAM, "start"], {
 		env: { PORT: "0", HUB_DATA_DIR: dataDir },
@@ -35,8 +31,10 @@ const rows = (count: number, row: (i: number) => string) =>
 const alive = async () =>
 	expect((await ask(hub, "{ networks { id } }")).body.data).toHaveProperty("networks");
 
-async function until(held: () => boolean): Promise<void> {
-	while (!held()) await sleep(20);
+/** Runs a statement on the database of failed rows, as another process. */
+async function onImports(statement: string): Promise<void> {
+	const database = await openImportsDatabase({ dataDir });
+	await database.write((manager) => manager.query(statement)).finally(() => database.close());
 }
 
 async function send(body: string | Readable) {
@@ -50,14 +48,12 @@ async function send(body: string | Readable) {
 }
 
 it("an import whose failed rows cannot be stored imports the others, and reports it", async () => {
-	rmSync(imports, { recursive: true, force: true });
-	const file = new PassThrough();
-	const sent = send(file);
-	file.write(HEADER + good(1));
-	await until(() => existsSync(imports));
-	rmSync(imports, { recursive: true });
-	file.end(rows(500, bad) + good(2));
-	expect(await sent).toMatchObject({
+	await onImports(
+		"CREATE TRIGGER refuse BEFORE INSERT ON failed_parts BEGIN SELECT RAISE(ABORT, 'as if broken'); END",
+	);
+	const sent = await send(HEADER + good(1) + rows(500, bad) + good(2));
+	await onImports("DROP TRIGGER refuse");
+	expect(sent).toMatchObject({
 		status: 200,
 		body: {
 			created: 2,
@@ -140,8 +136,7 @@ it("clients that disconnect during an upload or download do not end the process"
 		]),
 	]);
 	await alive();
-	for (const file of readdirSync(imports).filter((name) => name.endsWith(".csv")))
-		rmSync(join(imports, file));
+	await onImports("DELETE FROM failed_files");
 	const gone = await fetch(`${hub.url}${body.failedRows}`, { headers: { authorization } });
 	expect([gone.status, await gone.json()]).toMatchObject([
 		404,

@@ -12,6 +12,7 @@ import {
 import { openDevice } from "../../gateway/console/offline/database.ts";
 import { NEW_SME } from "../../gateway/console/offline/fields.ts";
 import { type Item, ownerOf, type Visit } from "../../gateway/console/offline/item.ts";
+import { fileOf, itemsIn, restore } from "../../gateway/console/offline/saved-file.ts";
 import { isDone } from "../../gateway/console/offline/steps.ts";
 import { itemStore } from "../../gateway/console/offline/store.ts";
 import { developmentToken } from "../../gateway/viewer/development.ts";
@@ -29,6 +30,12 @@ afterAll(async () => {
 	vi.unstubAllGlobals();
 });
 
+/** On another port, with what was written. */
+async function restartHub(): Promise<void> {
+	await hub.close();
+	hub = await startEmbedded(dataDir);
+}
+
 const VISITS = 3;
 const action = fc.oneof(
 	fc.record({ what: fc.constant("type" as const), visit: fc.nat(VISITS - 1), minutes: fc.nat(99) }),
@@ -36,6 +43,7 @@ const action = fc.oneof(
 	fc.record({ what: fc.constant("discard" as const), visit: fc.nat(VISITS - 1) }),
 	fc.record({ what: fc.constant("take back" as const), visit: fc.nat(VISITS - 1) }),
 	fc.record({ what: fc.constant("restart" as const), tab: fc.nat(1) }),
+	fc.record({ what: fc.constant("move by a file" as const), tab: fc.nat(1) }),
 	fc.record({
 		what: fc.constant("send" as const),
 		tab: fc.nat(1),
@@ -93,6 +101,16 @@ async function device(subject: string) {
 			if (done.what === "restart") {
 				tabs[done.tab]?.database.close();
 				tabs[done.tab] = await open();
+			} else if (done.what === "move by a file") {
+				// All is saved, the device is emptied, and the file is loaded, twice.
+				const store = storeOf(done.tab);
+				const file = fileOf(await store.list(owner), Date.now());
+				const items = itemsIn(file, Date.now()) ?? [];
+				for (const { key } of items) await store.update(key, () => undefined);
+				expect(await store.list(owner)).toEqual([]);
+				const none = { restored: 0, here: 0, others: 0 };
+				expect(await restore(store, owner, items)).toEqual({ ...none, restored: items.length });
+				expect(await restore(store, owner, items)).toEqual({ ...none, here: items.length });
 			} else if (done.what === "send") await send(done.tab, done.fates);
 			else if (done.what === "send in both tabs")
 				await Promise.all(
@@ -141,46 +159,66 @@ const QUERY = `query($search: String) {
 	smes(search: $search) { nodes { name } }
 }`;
 
+/** One device lives through it all; then each visit that is left on it is at the hub once, and no other is. */
+async function liveThrough(actions: ReadonlyArray<Action | "hub restarts">): Promise<void> {
+	// What a browser has: the database of the device.
+	for (const [name, value] of Object.entries(fake)) vi.stubGlobal(name, value);
+	vi.stubGlobal("indexedDB", new fake.IDBFactory());
+	const subject = `walker-${randomUUID().slice(0, 8)}`;
+	const mine = await device(subject);
+	await mine.begin();
+	for (const one of actions) await (one === "hub restarts" ? restartHub() : mine.act(one));
+	const kept = await mine.end();
+	const items = new Map(kept.map((item) => [item.key, item]));
+	expect(kept.filter((item) => !isDone(item, items))).toEqual([]);
+	const isLeft = await mine.left();
+	mine.close();
+
+	const headers = { authorization: `Bearer ${mine.token}` };
+	const { body } = await ask(hub, QUERY, { search: subject }, headers);
+	const { engagements, smes } = body.data as never as {
+		engagements: {
+			nodes: Array<{ title: string; practice: string; status: string; sme: { name: string } }>;
+		};
+		smes: { nodes: Array<{ name: string }> };
+	};
+	const standing = engagements.nodes.filter(({ status }) => status !== "VOIDED");
+	const expected = mine.wanted.flatMap(({ practice }, index) =>
+		isLeft[index]
+			? [{ title: `${subject} ${index}`, practice: practice || null, status: "SUBMITTED" }]
+			: [],
+	);
+	expect(
+		standing
+			.map(({ title, practice, status }) => ({ title, practice, status }))
+			.sort((one, other) => one.title.localeCompare(other.title)),
+	).toEqual(expected);
+	expect(smes.nodes).toEqual([{ name: mine.manufacturerName }]);
+}
+
 it("each visit that was logged exists exactly once, whatever happened to tabs, requests and answers", async () => {
-	const runs: string[] = [];
+	let runs = 0;
 	await fc.assert(
 		fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 16 }), async (actions) => {
-			// What a browser has: the database of the device.
-			for (const [name, value] of Object.entries(fake)) vi.stubGlobal(name, value);
-			vi.stubGlobal("indexedDB", new fake.IDBFactory());
-			const subject = `walker-${runs.length}-${randomUUID().slice(0, 8)}`;
-			runs.push(subject);
-			const mine = await device(subject);
-			await mine.begin();
-			for (const one of actions) await mine.act(one);
-			const kept = await mine.end();
-			const items = new Map(kept.map((item) => [item.key, item]));
-			expect(kept.filter((item) => !isDone(item, items))).toEqual([]);
-			const isLeft = await mine.left();
-			mine.close();
-
-			const headers = { authorization: `Bearer ${mine.token}` };
-			const { body } = await ask(hub, QUERY, { search: subject }, headers);
-			const { engagements, smes } = body.data as never as {
-				engagements: {
-					nodes: Array<{ title: string; practice: string; status: string; sme: { name: string } }>;
-				};
-				smes: { nodes: Array<{ name: string }> };
-			};
-			const standing = engagements.nodes.filter(({ status }) => status !== "VOIDED");
-			const expected = mine.wanted.flatMap(({ practice }, index) =>
-				isLeft[index]
-					? [{ title: `${subject} ${index}`, practice: practice || null, status: "SUBMITTED" }]
-					: [],
-			);
-			expect(
-				standing
-					.map(({ title, practice, status }) => ({ title, practice, status }))
-					.sort((one, other) => one.title.localeCompare(other.title)),
-			).toEqual(expected);
-			expect(smes.nodes).toEqual([{ name: mine.manufacturerName }]);
+			runs++;
+			await liveThrough(actions);
 		}),
 		{ numRuns: 25, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
 	);
-	expect(runs.length).toBeGreaterThan(3);
+	expect(runs).toBeGreaterThan(3);
+}, 120_000);
+
+it("also where the hub itself ends and starts again in between", async () => {
+	const all = [0, 1, 2].map((visit) => ({ what: "submit", visit }) as const);
+	const send = (...fates: Fate[]) => ({ what: "send", tab: 0, fates }) as const;
+	await liveThrough([
+		...all,
+		send("ARRIVES", "ANSWER_LOST"),
+		"hub restarts",
+		send("KILLED_AFTER"),
+		{ what: "type", visit: 1, minutes: 7 },
+		"hub restarts",
+		send("TWICE", "ANSWER_HALF"),
+		{ what: "restart", tab: 0 },
+	]);
 }, 120_000);

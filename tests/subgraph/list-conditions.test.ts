@@ -9,7 +9,9 @@ import {
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { QuarterRow } from "../../subgraphs/engagements/database/record-rows.ts";
+import { MembershipRow } from "../../subgraphs/engagements/database/rows.ts";
 import { keepBatch } from "../../subgraphs/engagements/import/batches.ts";
+import { newMembership } from "../../subgraphs/engagements/membership/new.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
 import { OFFICE } from "../support/viewers.ts";
 
@@ -20,6 +22,16 @@ beforeAll(async () => {
 	const at = "2024-01-01T00:00:00.000Z";
 	await hub.database.write(async (manager) => {
 		await keepBatch(manager, OFFICE, { id: "bat_1", at, counts });
+		await manager.insert(
+			MembershipRow,
+			newMembership({
+				id: "mem-1",
+				sme_id: "sme_a",
+				logged_sme_id: "sme_a",
+				institute_id: "america-makes",
+				source_document: "test",
+			}),
+		);
 		await manager.insert(QuarterRow, {
 			id: "ga-mep~2020~1",
 			center_id: "ga-mep",
@@ -60,7 +72,15 @@ function conditionsOf(
 }
 
 describe("each condition of each list", () => {
-	const LISTS = ["engagements", "smes", "outcomes", "quarterReports", "importBatches", "trace"];
+	const LISTS = [
+		"engagements",
+		"smes",
+		"outcomes",
+		"quarterReports",
+		"importBatches",
+		"trace",
+		"memberships",
+	];
 	const all = (list: string) => {
 		const query = hub.subgraph.schema.getQueryType()?.getFields()[list];
 		const where = query?.args.find((arg) => arg.name === "where");

@@ -236,3 +236,58 @@ it("memberships of many manufacturers take one statement", async () => {
 	const all = await hub.database.write((manager) => manager.count(MembershipRow));
 	expect(all).toBe(3);
 });
+
+describe("the list of memberships", () => {
+	const list = async (where: string, viewer: Viewer = OFFICE) =>
+		(
+			await hub.data(
+				`{ memberships(where: ${where}) { totalCount nodes { id startsOn sme { id name } institute { id } } } }`,
+				{},
+				viewer,
+			)
+		).memberships;
+
+	it("can be narrowed, and shows what the viewer sees", async () => {
+		const made = await record({
+			...silver,
+			clientMutationId: "list-1",
+			smeId: "sme_b",
+			startsOn: "2021-05",
+			endsOn: "2022",
+		});
+		const all = await list("{}");
+		expect(all.nodes[0].id).toBe(made.id);
+		expect(hub.statements.length).toBeLessThanOrEqual(3);
+		const ids = async (where: string, viewer?: Viewer) =>
+			(await list(where, viewer)).nodes.map(({ id }: { id: string }) => id);
+		expect(await ids('{ smeIds: ["sme_b"] }')).toContain(made.id);
+		expect(await ids('{ smeIds: ["sme_c"] }')).not.toContain(made.id);
+		expect(await ids('{ instituteIds: ["america-makes"] }')).toContain(made.id);
+		expect(await ids('{ instituteIds: ["mxd"] }')).not.toContain(made.id);
+		expect(await ids("{ visibilities: [CONFIDENTIAL] }")).toContain(made.id);
+		expect(await ids("{ visibilities: [PUBLIC] }")).not.toContain(made.id);
+		for (const [day, isIn] of [
+			["2021-04-30", false],
+			["2021-05-01", true],
+			["2022-12-31", true],
+			["2023-01-01", false],
+		] as const)
+			expect([day, (await ids(`{ inForceOn: "${day}" }`)).includes(made.id)]).toEqual([day, isIn]);
+		for (const viewer of [ELSEWHERE, { role: "PUBLIC" } as Viewer])
+			expect(await ids("{}", viewer)).not.toContain(made.id);
+		expect(await ids("{}", STAFF)).toContain(made.id);
+	});
+
+	it("says which condition is wrong", async () => {
+		for (const [where, argument] of [
+			['{ inForceOn: "2021-05" }', "where.inForceOn"],
+			['{ inForceOn: "soon" }', "where.inForceOn"],
+			['{ inForceOn: "" }', "where.inForceOn"],
+			['{ smeIds: ["sme_none"] }', "where.smeIds"],
+			['{ instituteIds: ["none"] }', "where.instituteIds"],
+		])
+			expect(
+				await hub.refusals(`{ memberships(where: ${where}) { totalCount } }`, {}, OFFICE),
+			).toEqual([[expect.stringContaining(`${argument}: `), "BAD_USER_INPUT"]]);
+	});
+});

@@ -55,8 +55,8 @@ const GIVEN: Record<string, string[]> = {
 	],
 };
 
-/** Fields that others than the program office may not ask for. */
-const FOR_THE_OFFICE = ["previewRelease"];
+/** Fields that the public and staff may not ask for; the program office may. */
+const FOR_THE_OFFICE = ["previewRelease", "duplicatePairs", "smeMerges"];
 
 /** One manufacturer with several engagements in a trace, so that a filter includes only some of them. */
 const SERVED = { sme_id: "sme_vartega-inc-co", kind: "FACILITY_ACCESS", institute_id: "mxd" };

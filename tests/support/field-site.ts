@@ -9,7 +9,13 @@ import { roughNetwork } from "./rough-network.ts";
 import { signInBy } from "./sign-in.ts";
 
 type Who = { sub: string; role?: string; center?: string };
-type Look = { width?: number; language?: "en" | "zh"; theme?: "light" | "dark" };
+type Look = {
+	width?: number;
+	language?: "en" | "zh";
+	theme?: "light" | "dark";
+	/** A phone, which is tapped. */
+	isTouched?: boolean;
+};
 
 /** A hub where roles are chosen, behind a network that can fail, and a browser with a device's storage for each person. */
 export async function startFieldSite() {
@@ -45,6 +51,7 @@ export async function startFieldSite() {
 			width = 390,
 			language = "en",
 			theme = "light",
+			isTouched = false,
 		}: Look = {}): Promise<BrowserContext> {
 			return browser.newContext({
 				viewport: { width, height: width < 700 ? 844 : 900 },
@@ -52,6 +59,8 @@ export async function startFieldSite() {
 				colorScheme: theme,
 				reducedMotion: "reduce",
 				acceptDownloads: true,
+				hasTouch: isTouched,
+				isMobile: isTouched,
 			});
 		},
 		/** A tab of somebody who is signed in, at the form. */

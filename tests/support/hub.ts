@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { embeddedSources, openEmbedded } from "../../gateway/embedded.ts";
 import { openPartners } from "../../gateway/embedded-registry.ts";
+import { openFailedRows } from "../../gateway/rest/imports/failed-rows-store.ts";
 import { startGateway } from "../../gateway/server.ts";
 import type { SignIn } from "../../gateway/session/sign-in.ts";
 import { developmentIssuer } from "../../gateway/viewer/development.ts";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
 import { loadSeeds } from "../../seeds/load.ts";
+import { readConfig } from "../../shared/config.ts";
 import type { HttpConfig } from "../../shared/config-http.ts";
 import type { ImportLimits } from "../../shared/config-imports.ts";
 import { createLog } from "../../shared/log.ts";
@@ -49,9 +51,13 @@ export async function startEmbedded(
 	const readViewer = viewersOf(await developmentIssuer(dataDir));
 	const own = embeddedSources(subgraphs);
 	const partners = await openPartners({ dataDir, databaseUrl, log, production: false }, own);
+	const failedRows = await openFailedRows(
+		{ dataDir, databaseUrl, log },
+		importLimits ?? readConfig({}).imports,
+	);
 	const gateway = await startGateway({
 		limits: PATIENT,
-		importsDir: join(dataDir, "imports"),
+		imports: { failedRows, dir: join(dataDir, "imports") },
 		importLimits,
 		readViewer,
 		sources: [...own, partners.source],
@@ -68,6 +74,7 @@ export async function startEmbedded(
 		async close() {
 			await gateway.close();
 			await partners.close();
+			await failedRows.close();
 			for (const subgraph of subgraphs) await subgraph.close();
 		},
 	};

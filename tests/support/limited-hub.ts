@@ -6,8 +6,10 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
 import { embeddedSources } from "../../gateway/embedded.ts";
+import { openFailedRows } from "../../gateway/rest/imports/failed-rows-store.ts";
 import { type RunningGateway, startGateway } from "../../gateway/server.ts";
 import { remoteSources } from "../../gateway/transport/remote-subgraphs.ts";
+import { readConfig } from "../../shared/config.ts";
 import { DEFAULT_LIMITS, type Limits } from "../../shared/limits/limits.ts";
 import { createLog } from "../../shared/log.ts";
 import { createExecutor } from "../../shared/subgraph/executor.ts";
@@ -86,13 +88,17 @@ export async function start(
 	sources?: (done: Done) => Promise<SubgraphSource[]>,
 ): Promise<Started> {
 	const done: Done = { calls: 0, added: [] };
+	const dataDir = mkdtempSync(join(tmpdir(), "imports-"));
+	const log = createLog("silent");
+	const failedRows = await openFailedRows({ dataDir, log }, readConfig({}).imports);
+	closing.push(failedRows.close);
 	const gateway = await startGateway({
 		sources: (await sources?.(done)) ?? embeddedSources([subgraph(done)]),
 		readViewer,
 		port: 0,
-		importsDir: mkdtempSync(join(tmpdir(), "imports-")),
+		imports: { failedRows, dir: dataDir },
 		limits: { ...DEFAULT_LIMITS, ...limits },
-		log: createLog("silent"),
+		log,
 	});
 	closing.push(gateway.close);
 	await gateway.ready;

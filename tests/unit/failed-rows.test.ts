@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { failedRowsWriter } from "../../gateway/rest/imports/failed-rows-writer.ts";
+import { failedRowsFile } from "../../gateway/rest/imports/failed-rows-writer.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "failed-rows-"));
 
 it("keeps the header and each row with its reason", async () => {
 	const path = join(folder(), "failed.csv");
-	const rows = failedRowsWriter(path);
-	expect(await failedRowsWriter(path).close()).toEqual({ complete: false });
+	const rows = failedRowsFile(path);
+	expect(await failedRowsFile(path).close()).toEqual({ complete: false });
 	rows.add(["id", "name"], ["1", "a, b"], "name: is unknown");
 	expect(await rows.close()).toEqual({ complete: true });
 	expect(readFileSync(path, "utf8")).toBe('\uFEFFid,name,reason\n1,"a, b",name: is unknown\n');
@@ -24,7 +24,7 @@ it.each([
 	async (_, prepare, reason) => {
 		const path = join(folder(), prepare.length ? "failed.csv" : "gone/failed.csv");
 		prepare(path);
-		const rows = failedRowsWriter(path);
+		const rows = failedRowsFile(path);
 		rows.add(["id"], ["1"], "first");
 		await new Promise((done) => setTimeout(done, 50));
 		for (let i = 0; i < 5000; i++) rows.add(["id"], [String(i)], "after the fault");

@@ -1,6 +1,3 @@
-import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
@@ -8,15 +5,12 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import type { FileRow } from "../../gateway/rest/imports/csv.ts";
 import { escapeFormula, unescapeFormula } from "../../gateway/rest/imports/escape-formulas.ts";
-import { openFailedRows, removeOldFiles } from "../../gateway/rest/imports/failed-rows-store.ts";
 import { guessEncoding } from "../../gateway/rest/imports/guess-encoding.ts";
 import { limitUpload } from "../../gateway/rest/imports/limit-upload.ts";
 import { readMapping } from "../../gateway/rest/imports/mapping.ts";
 import { readParameters } from "../../gateway/rest/imports/parameters.ts";
 import { readRows, type Understood } from "../../gateway/rest/imports/read-rows.ts";
 import { readConfig } from "../../shared/config.ts";
-import { createLog } from "../../shared/log.ts";
-import { STAFF } from "../support/viewers.ts";
 
 const LIMITS = { ...readConfig({}).imports, mostRecordCharacters: 1000 };
 
@@ -166,26 +160,6 @@ it("an upload ends at its timeout, even if data keeps arriving", async () => {
 			await new Promise((done) => setTimeout(done, 5));
 	};
 	await expect(drained()).rejects.toThrow(/HUB_IMPORT_MAX_SECONDS/);
-});
-
-it("files of failed rows are deleted when too old or too large in total, the oldest first", async () => {
-	const dir = mkdtempSync(join(tmpdir(), "kept-"));
-	const now = Date.now();
-	for (const [name, days] of [
-		["bat_1.csv", 40],
-		["bat_2.csv", 3],
-		["bat_3.csv", 2],
-		["bat_4.csv", 1],
-	] as const) {
-		writeFileSync(join(dir, name), "x".repeat(100));
-		const at = new Date(now - days * 86_400_000);
-		utimesSync(join(dir, name), at, at);
-	}
-	await removeOldFiles(dir, { keepDays: 30, keepBytes: 250 }, createLog("silent"), now);
-	expect(readdirSync(dir).sort()).toEqual(["bat_3.csv", "bat_4.csv"]);
-	await removeOldFiles(join(dir, "none"), { keepDays: 30, keepBytes: 250 }, createLog("silent"));
-	await expect(openFailedRows(dir, "bat_9", STAFF)).rejects.toThrow(/no failed rows/);
-	await expect(openFailedRows(dir, "../bat_4", STAFF)).rejects.toThrow(/no failed rows/);
 });
 
 it("reports each invalid limit in the configuration", () => {

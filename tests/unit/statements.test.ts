@@ -12,7 +12,7 @@ beforeAll(async () => {
 		name: "bounds",
 		rows: [],
 		migrations: [],
-		statementMs: 700,
+		bounds: { statementMs: 700 },
 	});
 });
 afterAll(() => database.close());

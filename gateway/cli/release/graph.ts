@@ -8,6 +8,7 @@ import { openEmbedded } from "../../embedded.ts";
 import type { Ask } from "../../rest/statistics/release.ts";
 import { askHub } from "../partner/ask.ts";
 import { CommandFailure, EXIT, wrongUse } from "../partner/failure.ts";
+import { storageOf } from "../storage.ts";
 
 /** Where a command finds releases: a running hub, or the configured database if none is named. */
 export type ReleaseOptions = { hub?: string; token?: string; json?: boolean };
@@ -25,14 +26,15 @@ function dataOf<T>({ data, errors }: Answer): T {
 
 /** Asks the configured database, as the program office. */
 async function withDatabase<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
-	const { dataDir, databaseUrl, logLevel } = readConfig();
+	const config = readConfig();
+	const { dataDir, databaseUrl, logLevel } = config;
 	const subject = `${userInfo().username} on the command line`;
 	const viewer: Viewer = { role: "PROGRAM_OFFICE", subject };
 	if (!databaseUrl && !existsSync(join(dataDir, "engagements.sqlite")))
 		throw wrongUse(
 			`HUB_DATA_DIR: there is no data in ${dataDir}; start the hub once, run "npm run hub -- seed", or name a running hub with --hub`,
 		);
-	const subgraphs = await openEmbedded({ dataDir, databaseUrl, log: createLog(logLevel) });
+	const subgraphs = await openEmbedded({ ...storageOf(config), log: createLog(logLevel) });
 	try {
 		const engagements = subgraphs.find((subgraph) => subgraph.name === "engagements");
 		if (!engagements) throw new Error("The engagements subgraph is missing");

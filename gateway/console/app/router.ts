@@ -1,6 +1,7 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
 import { centerRoute } from "../pages/center/route.ts";
 import { centersRoute } from "../pages/centers/route.ts";
+import { duplicatesRoute } from "../pages/duplicates/route.ts";
 import { engagementRoute } from "../pages/engagement/route.ts";
 import { figuresRoutes } from "../pages/figures/route.ts";
 import { instituteRoute } from "../pages/institute/route.ts";
@@ -8,6 +9,7 @@ import { institutesRoute } from "../pages/institutes/route.ts";
 import { logRoute } from "../pages/log/route.ts";
 import { manufacturerRoute } from "../pages/manufacturer/route.ts";
 import { manufacturersRoute } from "../pages/manufacturers/route.ts";
+import { membershipsRoute } from "../pages/memberships/route.ts";
 import { networkRoute } from "../pages/network/route.ts";
 import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
 import { outcomesRoute } from "../pages/outcomes/route.ts";
@@ -50,6 +52,8 @@ export const router = createRouter({
 		workRoute,
 		outcomesRoute,
 		verifyRoute,
+		duplicatesRoute,
+		membershipsRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

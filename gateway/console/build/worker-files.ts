@@ -6,7 +6,7 @@ export const WORKER = "service-worker";
 
 /** The modules without which no visit can be logged; what these import comes with them. */
 const WANTED =
-	/\/(offline\/start\.ts|app\/AccountMenu\.tsx|app\/SignOutDialog\.tsx|pages\/(log|work)\/\w+Page\.tsx|pages\/log\/ManufacturerBox\.tsx|words\/\w+\/(common|log|work)\.json)$/;
+	/\/(offline\/start\.ts|app\/AccountMenu\.tsx|app\/SignOutDialog\.tsx|pages\/(log|work)\/\w+Page\.tsx|pages\/log\/ManufacturerBox\.tsx|words\/\w+\/(changes|common|log|work)\.json)$/;
 const ASSETS = /\.css$|source-sans-3-latin-wght-normal[^/]*\.woff2$/;
 
 type Chunk = {

@@ -76,6 +76,21 @@ export type CellStatus =
   /** There are no records; the figures are zero. In statistics only. */
   | 'EMPTY';
 
+/** Through what a record was changed. */
+export type ChangeOrigin =
+  /** By a person, in the console or with another client of this API. */
+  | 'DIRECT'
+  /** By an import; see `batchId`. */
+  | 'IMPORT'
+  /** Because an import was undone; see `batchId`. */
+  | 'IMPORT_UNDONE'
+  /** By merging manufacturers, or by undoing that. */
+  | 'MERGE'
+  /** By the report of its center's quarter. */
+  | 'QUARTER_REPORT'
+  /** With the data that the hub started with. */
+  | 'SEED';
+
 /** How much something that a check found matters. */
 export type CheckSeverity =
   /** The subgraph is refused until it is fixed. */
@@ -117,6 +132,16 @@ export type CorrectOutcomeInput = {
   reason: string;
   /** An idempotency key that the client chooses; see logEngagement. */
   clientMutationId?: string | null | undefined;
+};
+
+/** Which pairs are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
+export type DuplicatePairWhere = {
+  /** Pairs of which one is among these. */
+  smeIds?: Array<string> | null | undefined;
+  /** Pairs of which one is in one of these states, ISO 3166-2, for example US-GA. */
+  states?: Array<string> | null | undefined;
+  /** true: only pairs that were marked distinct, however alike. false: only others. Without it: others. */
+  distinct?: boolean | null | undefined;
 };
 
 /** How a center and an institute are linked. */
@@ -348,6 +373,18 @@ export type LogEngagementInput = {
   kind: ServiceKind;
 };
 
+/** Which memberships are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
+export type MembershipWhere = {
+  /** Manufacturers that are members. */
+  smeIds?: Array<string> | null | undefined;
+  /** Institutes that they are members of. */
+  instituteIds?: Array<string> | null | undefined;
+  /** A day, 2018-03-07, on which they may have been in force: begun by then, or since an unknown day, and not ended before. */
+  inForceOn?: string | null | undefined;
+  /** Who may see them: CONFIDENTIAL for those that centers recorded. */
+  visibilities?: Array<Visibility> | null | undefined;
+};
+
 /** Which centers are listed. All given conditions must match; a list matches if one of its values does. */
 export type MepCenterWhere = {
   /** Centers by id. */
@@ -452,6 +489,24 @@ export type PartnerStatus =
   /** Nothing of it is served, and it may not change anything. */
   | 'SUSPENDED';
 
+/** A membership to be recorded, confidential to the center. */
+export type RecordMembershipInput = {
+  /** An idempotency key that the client chooses; see logEngagement. */
+  clientMutationId: string;
+  /** The manufacturer. */
+  smeId: string;
+  /** The institute. */
+  instituteId: string;
+  /** The tier; needed where the institute has tiers. */
+  tierId?: string | null | undefined;
+  /** Start: 2018, 2018-03 or 2018-03-07. */
+  startsOn?: string | null | undefined;
+  /** End, where it has ended. */
+  endsOn?: string | null | undefined;
+  /** Note, up to 1,000 characters. */
+  note?: string | null | undefined;
+};
+
 /** A manufacturer to register. */
 export type RegisterSmeInput = {
   /** An idempotency key that the client chooses. The same key with the same content returns the first answer again. */
@@ -521,6 +576,12 @@ export type ServiceKind =
   | 'REFERRAL'
   /** Participation in an event. */
   | 'EVENT';
+
+/** Which merges are listed. All given conditions must match; an empty list matches nothing. Null is the same as leaving a condition out. */
+export type SmeMergeWhere = {
+  /** Merges of which either manufacturer is one of these. */
+  smeIds?: Array<string> | null | undefined;
+};
 
 /** Which manufacturers are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
 export type SmeWhere = {
@@ -818,10 +879,11 @@ export type LogTwinsQuery = { similarSmes: Array<{ score: number, reasons: Array
 export type MyRecordsQueryVariables = Exact<{
   subjects: Array<string> | string;
   from?: string | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type MyRecordsQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, loggedSmeId: string, startedOn: string | null, endedOn: string | null, hours: number | null, feePaid: boolean | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, practice: string | null, title: string | null, note: string | null, sme: { id: string, name: string }, institute: { id: string, name: string } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, history: Array<{ id: string, revision: number, action: string, at: string, by: string, reason: string | null }> }> } };
+export type MyRecordsQuery = { engagements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, loggedSmeId: string, startedOn: string | null, endedOn: string | null, hours: number | null, feePaid: boolean | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, practice: string | null, title: string | null, note: string | null, sme: { id: string, name: string }, institute: { id: string, name: string } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, history: Array<{ id: string, revision: number, action: string, at: string, by: string, reason: string | null }> }> } };
 
 export type CenterProfileQueryVariables = Exact<{
   id: string;
@@ -862,6 +924,85 @@ export type CenterDirectoryQueryVariables = Exact<{
 
 export type CenterDirectoryQuery = { mepCenters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, state: string, city: string | null, hostOrganization: string | null, hostKind: HostKind | null, note: string | null, asOf: string | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
 
+export type DuplicatePairsQueryVariables = Exact<{
+  where?: DuplicatePairWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DuplicatePairsQuery = { duplicatePairs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ score: number | null, reasons: Array<string>, smes: Array<{ id: string, name: string, city: string | null, state: string | null, synthetic: boolean }>, distinct: { at: string, by: string | null, reason: string | null, yours: boolean } | null }> } };
+
+export type MergeFieldsFragment = { at: string, by: string | null, reason: string | null, yours: boolean, merged: { id: string, name: string, city: string | null, state: string | null, revision: number }, into: { id: string, name: string, city: string | null, state: string | null } };
+
+export type SmeMergesQueryVariables = Exact<{
+  where?: SmeMergeWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SmeMergesQuery = { smeMerges: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ at: string, by: string | null, reason: string | null, yours: boolean, merged: { id: string, name: string, city: string | null, state: string | null, revision: number }, into: { id: string, name: string, city: string | null, state: string | null } }> } };
+
+export type SideFieldsFragment = { id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, revision: number, synthetic: boolean, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, mergedManufacturers: Array<{ id: string, name: string }>, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> }, outcomes: Array<{ id: string }>, memberships: { totalCount: number } };
+
+export type DuplicateSidesQueryVariables = Exact<{
+  one: string;
+  other: string;
+}>;
+
+
+export type DuplicateSidesQuery = { one: { id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, revision: number, synthetic: boolean, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, mergedManufacturers: Array<{ id: string, name: string }>, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> }, outcomes: Array<{ id: string }>, memberships: { totalCount: number } } | null, other: { id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, revision: number, synthetic: boolean, identifiers: Array<{ scheme: IdentifierScheme, value: string }>, mergedManufacturers: Array<{ id: string, name: string }>, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> }, outcomes: Array<{ id: string }>, memberships: { totalCount: number } } | null };
+
+export type DuplicatesOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DuplicatesOfQuery = { likely: { nodes: Array<{ score: number | null, reasons: Array<string>, smes: Array<{ id: string }> }> }, declared: { nodes: Array<{ smes: Array<{ id: string }>, distinct: { at: string, by: string | null, reason: string | null, yours: boolean } | null }> } };
+
+export type MergeSmesMutationVariables = Exact<{
+  keep: string;
+  merge: string;
+  revision: number;
+  keepRevision?: number | null | undefined;
+  reason: string;
+  clientMutationId: string;
+}>;
+
+
+export type MergeSmesMutation = { mergeSmes: { id: string } };
+
+export type UnmergeSmeMutationVariables = Exact<{
+  id: string;
+  revision?: number | null | undefined;
+  reason: string;
+  clientMutationId: string;
+}>;
+
+
+export type UnmergeSmeMutation = { unmergeSme: { id: string } };
+
+export type MarkSmesDistinctMutationVariables = Exact<{
+  one: string;
+  other: string;
+  reason: string;
+  clientMutationId: string;
+}>;
+
+
+export type MarkSmesDistinctMutation = { markSmesDistinct: { score: number | null } };
+
+export type UnmarkSmesDistinctMutationVariables = Exact<{
+  one: string;
+  other: string;
+  reason: string;
+  clientMutationId: string;
+}>;
+
+
+export type UnmarkSmesDistinctMutation = { unmarkSmesDistinct: { score: number | null } };
+
 export type EngagementQueryVariables = Exact<{
   id: string;
 }>;
@@ -875,13 +1016,6 @@ export type EngagementOutcomesQueryVariables = Exact<{
 
 
 export type EngagementOutcomesQuery = { engagement: { id: string, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } | null };
-
-export type EngagementHistoryQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type EngagementHistoryQuery = { engagement: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
 
 export type AllFiguresQueryVariables = Exact<{
   where?: ObservationWhere | null | undefined;
@@ -1086,13 +1220,6 @@ export type ManufacturerMembershipsQueryVariables = Exact<{
 
 export type ManufacturerMembershipsQuery = { sme: { id: string, memberships: { totalCount: number, nodes: Array<{ id: string, startsOn: string | null, endsOn: string | null, seenOn: string | null, note: string | null, synthetic: boolean, institute: { id: string, name: string, nativeName: string | null }, tier: { id: string, name: string, nativeName: string | null } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } } | null };
 
-export type ManufacturerHistoryQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ManufacturerHistoryQuery = { sme: { id: string, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> }> } | null };
-
 export type ManufacturersQueryVariables = Exact<{
   search?: string | null | undefined;
   where?: SmeWhere | null | undefined;
@@ -1102,6 +1229,47 @@ export type ManufacturersQueryVariables = Exact<{
 
 
 export type ManufacturersQuery = { smes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, city: string | null, state: string | null, naics: string | null, employees: number | null, isSmall: boolean | null, synthetic: boolean, engagements: { totalCount: number, nodes: Array<{ id: string, startedOn: string | null }> } }> } };
+
+export type WorkMembershipsQueryVariables = Exact<{
+  where?: MembershipWhere | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkMembershipsQuery = { memberships: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, startsOn: string | null, endsOn: string | null, seenOn: string | null, note: string | null, visibility: Visibility, revision: number, synthetic: boolean, sme: { id: string, name: string, city: string | null, state: string | null }, institute: { id: string, name: string, nativeName: string | null }, tier: { id: string, name: string, nativeName: string | null } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> } };
+
+export type MembershipInstitutesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MembershipInstitutesQuery = { institutes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, nativeName: string | null, tiers: Array<{ id: string, name: string, nativeName: string | null }> }> } };
+
+export type NameOfManufacturerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NameOfManufacturerQuery = { sme: { id: string, name: string } | null };
+
+export type RecordMembershipMutationVariables = Exact<{
+  input: RecordMembershipInput;
+}>;
+
+
+export type RecordMembershipMutation = { recordMembership: { id: string } };
+
+export type EndMembershipMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  endsOn: string;
+  reason: string;
+  clientMutationId: string;
+}>;
+
+
+export type EndMembershipMutation = { endMembership: { id: string, revision: number, endsOn: string | null } };
 
 export type NetworkProfileQueryVariables = Exact<{
   id: string;
@@ -1449,6 +1617,700 @@ export type ReviewOutcomesMutationVariables = Exact<{
 
 export type ReviewOutcomesMutation = { done: Array<{ outcomeId: string, outcome: { id: string, revision: number, verification: Verification } | null, refusal: { code: string, message: string } | null }> };
 
+type NamedRecordFields_Agency_Fragment = { __typename: 'Agency', id: string };
+
+type NamedRecordFields_Award_Fragment = { __typename: 'Award', id: string };
+
+type NamedRecordFields_Change_Fragment = { __typename: 'Change', id: string };
+
+type NamedRecordFields_ClosedQuarter_Fragment = { __typename: 'ClosedQuarter', id: string };
+
+type NamedRecordFields_Course_Fragment = { __typename: 'Course', name: string, id: string };
+
+type NamedRecordFields_Doubt_Fragment = { __typename: 'Doubt', id: string };
+
+type NamedRecordFields_Embedding_Fragment = { __typename: 'Embedding', id: string };
+
+type NamedRecordFields_Engagement_Fragment = { __typename: 'Engagement', id: string };
+
+type NamedRecordFields_Entitlement_Fragment = { __typename: 'Entitlement', id: string };
+
+type NamedRecordFields_Facility_Fragment = { __typename: 'Facility', name: string, id: string };
+
+type NamedRecordFields_ImportBatch_Fragment = { __typename: 'ImportBatch', id: string };
+
+type NamedRecordFields_IndicatorDefinition_Fragment = { __typename: 'IndicatorDefinition', id: string };
+
+type NamedRecordFields_Institute_Fragment = { __typename: 'Institute', name: string, nativeName: string | null, id: string };
+
+type NamedRecordFields_Membership_Fragment = { __typename: 'Membership', id: string };
+
+type NamedRecordFields_MembershipTier_Fragment = { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string };
+
+type NamedRecordFields_MepCenter_Fragment = { __typename: 'MepCenter', name: string, id: string };
+
+type NamedRecordFields_Network_Fragment = { __typename: 'Network', id: string };
+
+type NamedRecordFields_Observation_Fragment = { __typename: 'Observation', id: string };
+
+type NamedRecordFields_Outcome_Fragment = { __typename: 'Outcome', id: string };
+
+type NamedRecordFields_Project_Fragment = { __typename: 'Project', id: string };
+
+type NamedRecordFields_ProjectCall_Fragment = { __typename: 'ProjectCall', id: string };
+
+type NamedRecordFields_QuarterReport_Fragment = { __typename: 'QuarterReport', id: string };
+
+type NamedRecordFields_Release_Fragment = { __typename: 'Release', id: string };
+
+type NamedRecordFields_Revision_Fragment = { __typename: 'Revision', id: string };
+
+type NamedRecordFields_RoadmapArea_Fragment = { __typename: 'RoadmapArea', id: string };
+
+type NamedRecordFields_Sme_Fragment = { __typename: 'Sme', name: string, id: string };
+
+type NamedRecordFields_SourceDocument_Fragment = { __typename: 'SourceDocument', id: string };
+
+type NamedRecordFields_StatisticsTable_Fragment = { __typename: 'StatisticsTable', id: string };
+
+type NamedRecordFields_Technology_Fragment = { __typename: 'Technology', name: string, id: string };
+
+type NamedRecordFields_Trace_Fragment = { __typename: 'Trace', id: string };
+
+export type NamedRecordFieldsFragment =
+  | NamedRecordFields_Agency_Fragment
+  | NamedRecordFields_Award_Fragment
+  | NamedRecordFields_Change_Fragment
+  | NamedRecordFields_ClosedQuarter_Fragment
+  | NamedRecordFields_Course_Fragment
+  | NamedRecordFields_Doubt_Fragment
+  | NamedRecordFields_Embedding_Fragment
+  | NamedRecordFields_Engagement_Fragment
+  | NamedRecordFields_Entitlement_Fragment
+  | NamedRecordFields_Facility_Fragment
+  | NamedRecordFields_ImportBatch_Fragment
+  | NamedRecordFields_IndicatorDefinition_Fragment
+  | NamedRecordFields_Institute_Fragment
+  | NamedRecordFields_Membership_Fragment
+  | NamedRecordFields_MembershipTier_Fragment
+  | NamedRecordFields_MepCenter_Fragment
+  | NamedRecordFields_Network_Fragment
+  | NamedRecordFields_Observation_Fragment
+  | NamedRecordFields_Outcome_Fragment
+  | NamedRecordFields_Project_Fragment
+  | NamedRecordFields_ProjectCall_Fragment
+  | NamedRecordFields_QuarterReport_Fragment
+  | NamedRecordFields_Release_Fragment
+  | NamedRecordFields_Revision_Fragment
+  | NamedRecordFields_RoadmapArea_Fragment
+  | NamedRecordFields_Sme_Fragment
+  | NamedRecordFields_SourceDocument_Fragment
+  | NamedRecordFields_StatisticsTable_Fragment
+  | NamedRecordFields_Technology_Fragment
+  | NamedRecordFields_Trace_Fragment
+;
+
+export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+      | { __typename: 'Agency', id: string }
+      | { __typename: 'Award', id: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'ClosedQuarter', id: string }
+      | { __typename: 'Course', name: string, id: string }
+      | { __typename: 'Doubt', id: string }
+      | { __typename: 'Embedding', id: string }
+      | { __typename: 'Engagement', id: string }
+      | { __typename: 'Entitlement', id: string }
+      | { __typename: 'Facility', name: string, id: string }
+      | { __typename: 'ImportBatch', id: string }
+      | { __typename: 'IndicatorDefinition', id: string }
+      | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+      | { __typename: 'Membership', id: string }
+      | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+      | { __typename: 'MepCenter', name: string, id: string }
+      | { __typename: 'Network', id: string }
+      | { __typename: 'Observation', id: string }
+      | { __typename: 'Outcome', id: string }
+      | { __typename: 'Project', id: string }
+      | { __typename: 'ProjectCall', id: string }
+      | { __typename: 'QuarterReport', id: string }
+      | { __typename: 'Release', id: string }
+      | { __typename: 'Revision', id: string }
+      | { __typename: 'RoadmapArea', id: string }
+      | { __typename: 'Sme', name: string, id: string }
+      | { __typename: 'SourceDocument', id: string }
+      | { __typename: 'StatisticsTable', id: string }
+      | { __typename: 'Technology', name: string, id: string }
+      | { __typename: 'Trace', id: string }
+     | null, afterRecord:
+      | { __typename: 'Agency', id: string }
+      | { __typename: 'Award', id: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'ClosedQuarter', id: string }
+      | { __typename: 'Course', name: string, id: string }
+      | { __typename: 'Doubt', id: string }
+      | { __typename: 'Embedding', id: string }
+      | { __typename: 'Engagement', id: string }
+      | { __typename: 'Entitlement', id: string }
+      | { __typename: 'Facility', name: string, id: string }
+      | { __typename: 'ImportBatch', id: string }
+      | { __typename: 'IndicatorDefinition', id: string }
+      | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+      | { __typename: 'Membership', id: string }
+      | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+      | { __typename: 'MepCenter', name: string, id: string }
+      | { __typename: 'Network', id: string }
+      | { __typename: 'Observation', id: string }
+      | { __typename: 'Outcome', id: string }
+      | { __typename: 'Project', id: string }
+      | { __typename: 'ProjectCall', id: string }
+      | { __typename: 'QuarterReport', id: string }
+      | { __typename: 'Release', id: string }
+      | { __typename: 'Revision', id: string }
+      | { __typename: 'RoadmapArea', id: string }
+      | { __typename: 'Sme', name: string, id: string }
+      | { __typename: 'SourceDocument', id: string }
+      | { __typename: 'StatisticsTable', id: string }
+      | { __typename: 'Technology', name: string, id: string }
+      | { __typename: 'Trace', id: string }
+     | null }> };
+
+export type RevisionPageFragment = { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+        | { __typename: 'Agency', id: string }
+        | { __typename: 'Award', id: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'ClosedQuarter', id: string }
+        | { __typename: 'Course', name: string, id: string }
+        | { __typename: 'Doubt', id: string }
+        | { __typename: 'Embedding', id: string }
+        | { __typename: 'Engagement', id: string }
+        | { __typename: 'Entitlement', id: string }
+        | { __typename: 'Facility', name: string, id: string }
+        | { __typename: 'ImportBatch', id: string }
+        | { __typename: 'IndicatorDefinition', id: string }
+        | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+        | { __typename: 'MepCenter', name: string, id: string }
+        | { __typename: 'Network', id: string }
+        | { __typename: 'Observation', id: string }
+        | { __typename: 'Outcome', id: string }
+        | { __typename: 'Project', id: string }
+        | { __typename: 'ProjectCall', id: string }
+        | { __typename: 'QuarterReport', id: string }
+        | { __typename: 'Release', id: string }
+        | { __typename: 'Revision', id: string }
+        | { __typename: 'RoadmapArea', id: string }
+        | { __typename: 'Sme', name: string, id: string }
+        | { __typename: 'SourceDocument', id: string }
+        | { __typename: 'StatisticsTable', id: string }
+        | { __typename: 'Technology', name: string, id: string }
+        | { __typename: 'Trace', id: string }
+       | null, afterRecord:
+        | { __typename: 'Agency', id: string }
+        | { __typename: 'Award', id: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'ClosedQuarter', id: string }
+        | { __typename: 'Course', name: string, id: string }
+        | { __typename: 'Doubt', id: string }
+        | { __typename: 'Embedding', id: string }
+        | { __typename: 'Engagement', id: string }
+        | { __typename: 'Entitlement', id: string }
+        | { __typename: 'Facility', name: string, id: string }
+        | { __typename: 'ImportBatch', id: string }
+        | { __typename: 'IndicatorDefinition', id: string }
+        | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+        | { __typename: 'Membership', id: string }
+        | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+        | { __typename: 'MepCenter', name: string, id: string }
+        | { __typename: 'Network', id: string }
+        | { __typename: 'Observation', id: string }
+        | { __typename: 'Outcome', id: string }
+        | { __typename: 'Project', id: string }
+        | { __typename: 'ProjectCall', id: string }
+        | { __typename: 'QuarterReport', id: string }
+        | { __typename: 'Release', id: string }
+        | { __typename: 'Revision', id: string }
+        | { __typename: 'RoadmapArea', id: string }
+        | { __typename: 'Sme', name: string, id: string }
+        | { __typename: 'SourceDocument', id: string }
+        | { __typename: 'StatisticsTable', id: string }
+        | { __typename: 'Technology', name: string, id: string }
+        | { __typename: 'Trace', id: string }
+       | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type RecordChangesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecordChangesQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
 export type SourceFieldsFragment = { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null };
 
 export type DoubtFieldsFragment = { id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string };
@@ -1505,8 +2367,6 @@ export type EngagementFieldsFragment = { id: string, kind: ServiceKind, title: s
 
 export type OutcomeFieldsFragment = { id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } };
 
-export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, reason: string | null, changes: Array<{ field: string, before: string | null, after: string | null }> };
-
 export type MrlLevelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1546,6 +2406,61 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MergeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MergeFields on SmeMerge {
+  at
+  by
+  reason
+  yours
+  merged {
+    id
+    name
+    city
+    state
+    revision
+  }
+  into {
+    id
+    name
+    city
+    state
+  }
+}
+    `, {"fragmentName":"MergeFields"}) as unknown as TypedDocumentString<MergeFieldsFragment, unknown>;
+export const SideFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SideFields on Sme {
+  id
+  name
+  city
+  state
+  naics
+  employees
+  isSmall
+  revision
+  synthetic
+  identifiers {
+    scheme
+    value
+  }
+  mergedManufacturers {
+    id
+    name
+  }
+  engagements(first: 1) {
+    totalCount
+    nodes {
+      id
+      startedOn
+    }
+  }
+  outcomes {
+    id
+  }
+  memberships(first: 1) {
+    totalCount
+  }
+}
+    `, {"fragmentName":"SideFields"}) as unknown as TypedDocumentString<SideFieldsFragment, unknown>;
 export const SourceFieldsFragmentDoc = new TypedDocumentString(`
     fragment SourceFields on Source {
   id
@@ -1620,6 +2535,149 @@ export const DisclosureFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DisclosureFields"}) as unknown as TypedDocumentString<DisclosureFieldsFragment, unknown>;
+export const NamedRecordFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NamedRecordFields on Node {
+  __typename
+  id
+  ... on Sme {
+    name
+  }
+  ... on MepCenter {
+    name
+  }
+  ... on Institute {
+    name
+    nativeName
+  }
+  ... on Facility {
+    name
+  }
+  ... on Course {
+    name
+  }
+  ... on Technology {
+    name
+  }
+  ... on MembershipTier {
+    name
+    nativeName
+  }
+}
+    `, {"fragmentName":"NamedRecordFields"}) as unknown as TypedDocumentString<NamedRecordFieldsFragment, unknown>;
+export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RevisionFields on Revision {
+  id
+  revision
+  action
+  at
+  by
+  role
+  origin
+  reason
+  recordType
+  recordId
+  recordName
+  changes {
+    field
+    before
+    after
+    beforeRecord {
+      ...NamedRecordFields
+    }
+    afterRecord {
+      ...NamedRecordFields
+    }
+  }
+}
+    fragment NamedRecordFields on Node {
+  __typename
+  id
+  ... on Sme {
+    name
+  }
+  ... on MepCenter {
+    name
+  }
+  ... on Institute {
+    name
+    nativeName
+  }
+  ... on Facility {
+    name
+  }
+  ... on Course {
+    name
+  }
+  ... on Technology {
+    name
+  }
+  ... on MembershipTier {
+    name
+    nativeName
+  }
+}`, {"fragmentName":"RevisionFields"}) as unknown as TypedDocumentString<RevisionFieldsFragment, unknown>;
+export const RevisionPageFragmentDoc = new TypedDocumentString(`
+    fragment RevisionPage on RevisionConnection {
+  totalCount
+  nodes {
+    ...RevisionFields
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment NamedRecordFields on Node {
+  __typename
+  id
+  ... on Sme {
+    name
+  }
+  ... on MepCenter {
+    name
+  }
+  ... on Institute {
+    name
+    nativeName
+  }
+  ... on Facility {
+    name
+  }
+  ... on Course {
+    name
+  }
+  ... on Technology {
+    name
+  }
+  ... on MembershipTier {
+    name
+    nativeName
+  }
+}
+fragment RevisionFields on Revision {
+  id
+  revision
+  action
+  at
+  by
+  role
+  origin
+  reason
+  recordType
+  recordId
+  recordName
+  changes {
+    field
+    before
+    after
+    beforeRecord {
+      ...NamedRecordFields
+    }
+    afterRecord {
+      ...NamedRecordFields
+    }
+  }
+}`, {"fragmentName":"RevisionPage"}) as unknown as TypedDocumentString<RevisionPageFragment, unknown>;
 export const PlaceFieldsFragmentDoc = new TypedDocumentString(`
     fragment PlaceFields on Place {
   city
@@ -1981,22 +3039,6 @@ export const OutcomeFieldsFragmentDoc = new TypedDocumentString(`
   url
   readOn
 }`, {"fragmentName":"OutcomeFields"}) as unknown as TypedDocumentString<OutcomeFieldsFragment, unknown>;
-export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
-    fragment RevisionFields on Revision {
-  id
-  revision
-  action
-  at
-  by
-  role
-  reason
-  changes {
-    field
-    before
-    after
-  }
-}
-    `, {"fragmentName":"RevisionFields"}) as unknown as TypedDocumentString<RevisionFieldsFragment, unknown>;
 export const SearchInstitutesDocument = {"__meta__":{"hash":"sha256:515a3a51538a7dc469d0e4d2ba6b871b81540a77d21afad987fb771c6813cdad"}} as unknown as TypedDocumentString<SearchInstitutesQuery, SearchInstitutesQueryVariables>;
 export const SearchCentersDocument = {"__meta__":{"hash":"sha256:ff3fdfed39a3ae1c8f5dac9140207ed3427d6293b2cf3201e5136effe6e8adb8"}} as unknown as TypedDocumentString<SearchCentersQuery, SearchCentersQueryVariables>;
 export const SearchManufacturersDocument = {"__meta__":{"hash":"sha256:b585a6285d6709a13e4a00155917979f88e5549e54b0a423de3b8ead3db0e669"}} as unknown as TypedDocumentString<SearchManufacturersQuery, SearchManufacturersQueryVariables>;
@@ -2012,15 +3054,22 @@ export const LogReferenceDocument = {"__meta__":{"hash":"sha256:faa98d70f1e5a96a
 export const LogManufacturersDocument = {"__meta__":{"hash":"sha256:3bd18afe2c4a5f64ed17cfb413442e486cc085a37bbda39f79e7bdeef16098d5"}} as unknown as TypedDocumentString<LogManufacturersQuery, LogManufacturersQueryVariables>;
 export const LogSearchDocument = {"__meta__":{"hash":"sha256:cdf74c556a9b7937dde9f30ee72c92d27ea781dbb0f6ea193e8faffb7dce0aee"}} as unknown as TypedDocumentString<LogSearchQuery, LogSearchQueryVariables>;
 export const LogTwinsDocument = {"__meta__":{"hash":"sha256:0ee9c0f7a7ca5ece7b09b4b1ac01f630c2ce1bc62a03485087b3a31985a266b7"}} as unknown as TypedDocumentString<LogTwinsQuery, LogTwinsQueryVariables>;
-export const MyRecordsDocument = {"__meta__":{"hash":"sha256:54703e0aedf222f202045113efc3f84318d5f706e329836c6c90317822ac8bef"}} as unknown as TypedDocumentString<MyRecordsQuery, MyRecordsQueryVariables>;
+export const MyRecordsDocument = {"__meta__":{"hash":"sha256:73981c56b321fa90f995f1cf9f674184cabae9b99eee06c15379ae3e48c3e5e6"}} as unknown as TypedDocumentString<MyRecordsQuery, MyRecordsQueryVariables>;
 export const CenterProfileDocument = {"__meta__":{"hash":"sha256:f497872b307b83b103ae02700a208028518ba76005d87e5068623201c13b3824"}} as unknown as TypedDocumentString<CenterProfileQuery, CenterProfileQueryVariables>;
 export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9ecb17f9890b001f42c5cd8e4890143b95da8fe577689332a4"}} as unknown as TypedDocumentString<CenterAwardsQuery, CenterAwardsQueryVariables>;
 export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;
 export const CenterKeyFiguresDocument = {"__meta__":{"hash":"sha256:87313560fa596bde0fe1482841f866d0f62498434662a394f1e8bda3f057f72c"}} as unknown as TypedDocumentString<CenterKeyFiguresQuery, CenterKeyFiguresQueryVariables>;
 export const CenterDirectoryDocument = {"__meta__":{"hash":"sha256:cc6b30370e760ac30fd20aa4e97a2dbc74d6e2b27bb52392188f2be67dfbd474"}} as unknown as TypedDocumentString<CenterDirectoryQuery, CenterDirectoryQueryVariables>;
+export const DuplicatePairsDocument = {"__meta__":{"hash":"sha256:9dffcabe75735ba8f8d81deb95228baf0b7d1b34d9e5cb0415b00eebd4ef7fdd"}} as unknown as TypedDocumentString<DuplicatePairsQuery, DuplicatePairsQueryVariables>;
+export const SmeMergesDocument = {"__meta__":{"hash":"sha256:bfe9aeca3050265340112ae74302ea5264bae651a3e94ceccc73309b1abe3dbd"}} as unknown as TypedDocumentString<SmeMergesQuery, SmeMergesQueryVariables>;
+export const DuplicateSidesDocument = {"__meta__":{"hash":"sha256:768623524538866e3a0567469247d92ad0e02b35fb77a356f5e7fc396f743212"}} as unknown as TypedDocumentString<DuplicateSidesQuery, DuplicateSidesQueryVariables>;
+export const DuplicatesOfDocument = {"__meta__":{"hash":"sha256:8142179c3fe193eac2c5e5c86bb3aae7747e8630b49b36ade252906c3358b055"}} as unknown as TypedDocumentString<DuplicatesOfQuery, DuplicatesOfQueryVariables>;
+export const MergeSmesDocument = {"__meta__":{"hash":"sha256:d3883bcadcf8f4b9ff88e40cec14ee47eb46bf3a8d8f968e79cb058ca46e04bb"}} as unknown as TypedDocumentString<MergeSmesMutation, MergeSmesMutationVariables>;
+export const UnmergeSmeDocument = {"__meta__":{"hash":"sha256:d932f9e41f2543446b7a64774b7b7bb7f333342f61998bfacccd72fece305eec"}} as unknown as TypedDocumentString<UnmergeSmeMutation, UnmergeSmeMutationVariables>;
+export const MarkSmesDistinctDocument = {"__meta__":{"hash":"sha256:78ebc030375d9ed24160285b6f8ffc20f245a808a029b88cddee003b0e4c1d0c"}} as unknown as TypedDocumentString<MarkSmesDistinctMutation, MarkSmesDistinctMutationVariables>;
+export const UnmarkSmesDistinctDocument = {"__meta__":{"hash":"sha256:f68c9d3e88a3c9d3dde4bdce482d40634317b05207d62e3d84f596ad2b1205ba"}} as unknown as TypedDocumentString<UnmarkSmesDistinctMutation, UnmarkSmesDistinctMutationVariables>;
 export const EngagementDocument = {"__meta__":{"hash":"sha256:68cdb459268597c61299c4ab4dcb66fea2d5c8c817334ce5a456a4e6d0f6ccc4"}} as unknown as TypedDocumentString<EngagementQuery, EngagementQueryVariables>;
 export const EngagementOutcomesDocument = {"__meta__":{"hash":"sha256:b7ae55b62c788be2d9b4d255143eabb7b1332531469b83d1d6146c6aee975c5e"}} as unknown as TypedDocumentString<EngagementOutcomesQuery, EngagementOutcomesQueryVariables>;
-export const EngagementHistoryDocument = {"__meta__":{"hash":"sha256:6401e276cc7525173b41647d76360a490939798cf66c1a19c47d190505929ff6"}} as unknown as TypedDocumentString<EngagementHistoryQuery, EngagementHistoryQueryVariables>;
 export const AllFiguresDocument = {"__meta__":{"hash":"sha256:eaa9ddfac6e8a8b23f4e9156b8a5db0ded139b8fb2e9d2f70125f0f5100f3274"}} as unknown as TypedDocumentString<AllFiguresQuery, AllFiguresQueryVariables>;
 export const FigureChoicesDocument = {"__meta__":{"hash":"sha256:09015d969e0a90cc61684cb1a0fdf7ae6015370aa7c498df802af66d0a147a2e"}} as unknown as TypedDocumentString<FigureChoicesQuery, FigureChoicesQueryVariables>;
 export const CenterFiguresDocument = {"__meta__":{"hash":"sha256:36fcae831be57c074f3d25a5c0a2d81d9d0660e903c5244437c1910ad2381bef"}} as unknown as TypedDocumentString<CenterFiguresQuery, CenterFiguresQueryVariables>;
@@ -2048,8 +3097,12 @@ export const ManufacturerTracesDocument = {"__meta__":{"hash":"sha256:68bd125b0a
 export const ManufacturerServicesDocument = {"__meta__":{"hash":"sha256:0900731777b919e770b5d1936f42c91eb1dd7f2f3f1742ddaf8324754cc9f851"}} as unknown as TypedDocumentString<ManufacturerServicesQuery, ManufacturerServicesQueryVariables>;
 export const ManufacturerOutcomesDocument = {"__meta__":{"hash":"sha256:f043986e94d2a922a93572b98b375e17ce97d3e560a1d3e742fa9f377bf442ea"}} as unknown as TypedDocumentString<ManufacturerOutcomesQuery, ManufacturerOutcomesQueryVariables>;
 export const ManufacturerMembershipsDocument = {"__meta__":{"hash":"sha256:f6ec575db867e61678d076534ca68a06dce662ad8e0310077e9a9ae21bcbe134"}} as unknown as TypedDocumentString<ManufacturerMembershipsQuery, ManufacturerMembershipsQueryVariables>;
-export const ManufacturerHistoryDocument = {"__meta__":{"hash":"sha256:fda0da52fd9e1ca0a528582072e429a15dcf33e4847e20f7c11d20c780827ab2"}} as unknown as TypedDocumentString<ManufacturerHistoryQuery, ManufacturerHistoryQueryVariables>;
 export const ManufacturersDocument = {"__meta__":{"hash":"sha256:036e2b271ec31ba3c6a7fd4a69465517c0b9c1dc6a3dda8e1d23f4dd94f75905"}} as unknown as TypedDocumentString<ManufacturersQuery, ManufacturersQueryVariables>;
+export const WorkMembershipsDocument = {"__meta__":{"hash":"sha256:320424dddf01975eb9c48845808e312fcd52b92d6e591a3898cbb2d1eb6bfdf9"}} as unknown as TypedDocumentString<WorkMembershipsQuery, WorkMembershipsQueryVariables>;
+export const MembershipInstitutesDocument = {"__meta__":{"hash":"sha256:d22d5853345dad49fb4eab88813ae602de6bd8832a502aa15444bb8fbdaf9b77"}} as unknown as TypedDocumentString<MembershipInstitutesQuery, MembershipInstitutesQueryVariables>;
+export const NameOfManufacturerDocument = {"__meta__":{"hash":"sha256:4cf01ebea7bde7d7f2e4d40d32fc3ecef742d9f08dd3ab8dbbb8592d90867f13"}} as unknown as TypedDocumentString<NameOfManufacturerQuery, NameOfManufacturerQueryVariables>;
+export const RecordMembershipDocument = {"__meta__":{"hash":"sha256:95f61022b196a207f8c98c6fae0f1de46182895967772b2e9d01fff4f834be72"}} as unknown as TypedDocumentString<RecordMembershipMutation, RecordMembershipMutationVariables>;
+export const EndMembershipDocument = {"__meta__":{"hash":"sha256:113db22c3151d34b65b9afc06212ccfcdb01f5d5b45248b8cdc24c03f3d3f189"}} as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
 export const NetworkProfileDocument = {"__meta__":{"hash":"sha256:4f7bf19a71e7ae8c411d1794f1b91c97252a6530d9a8a4fe13bec4c01575bb28"}} as unknown as TypedDocumentString<NetworkProfileQuery, NetworkProfileQueryVariables>;
 export const NetworkMilestonesDocument = {"__meta__":{"hash":"sha256:6f0ec39ba1c9d5b7f25692f020df1e35f3656b03206889ff3eba4177274a0b17"}} as unknown as TypedDocumentString<NetworkMilestonesQuery, NetworkMilestonesQueryVariables>;
 export const NetworkInstitutesDocument = {"__meta__":{"hash":"sha256:c2efbeb7999b26403c4b8378f8f575637ecf6f018114dd6c06e82da111d30df9"}} as unknown as TypedDocumentString<NetworkInstitutesQuery, NetworkInstitutesQueryVariables>;
@@ -2098,6 +3151,7 @@ export const PickManufacturersDocument = {"__meta__":{"hash":"sha256:478528f4a37
 export const NamesOfManufacturersDocument = {"__meta__":{"hash":"sha256:ad9be916a098b6b30c8ea31278fa0c440768d1c4ccacb6b8a0c7dc1bfc998366"}} as unknown as TypedDocumentString<NamesOfManufacturersQuery, NamesOfManufacturersQueryVariables>;
 export const OutcomesToVerifyDocument = {"__meta__":{"hash":"sha256:4d2a152d027629e56a7dc0a61d257af95c47a341c7df5641660cf583a3be432c"}} as unknown as TypedDocumentString<OutcomesToVerifyQuery, OutcomesToVerifyQueryVariables>;
 export const ReviewOutcomesDocument = {"__meta__":{"hash":"sha256:006b58fa1bd6f833a5c4c802f8396a71346c9a14411f59adb142e63eeecdf98e"}} as unknown as TypedDocumentString<ReviewOutcomesMutation, ReviewOutcomesMutationVariables>;
+export const RecordChangesDocument = {"__meta__":{"hash":"sha256:d09c4936196785d69ae27ece39bac6f1c402af34116428c5cb65850128ed866c"}} as unknown as TypedDocumentString<RecordChangesQuery, RecordChangesQueryVariables>;
 export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:a70d1a604f5f587fc94e447104610ebc3cf2d5c9ac404899cf687ccac65125ad"}} as unknown as TypedDocumentString<FigureOfInstituteQuery, FigureOfInstituteQueryVariables>;
 export const FigureOfCenterDocument = {"__meta__":{"hash":"sha256:1f59e20f749e852af166a818994c2861b22c932169fca4ac9f01c55395932d1c"}} as unknown as TypedDocumentString<FigureOfCenterQuery, FigureOfCenterQueryVariables>;
 export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:1745558ead0aeb63ed1644e2c53d684369f4cf5bc830db72c756299767f2a223"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;

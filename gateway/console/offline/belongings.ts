@@ -1,19 +1,20 @@
 import { device } from "./device.ts";
 import { draftsOf } from "./known.ts";
 import { rememberCount } from "./last-count.ts";
+import { fileOf, itemsIn, type Loaded, restore } from "./saved-file.ts";
 import { itemStore } from "./store.ts";
 
 /** All that lies on this device for one person, as a file says it. */
 export async function exportOf(owner: string): Promise<Blob> {
 	const database = await device();
 	const items = await itemStore(database).list(owner);
-	const file = {
-		about: "Throughline: what lies on one device",
-		at: new Date().toISOString(),
-		items,
-		drafts: await draftsOf(owner),
-	};
-	return new Blob([JSON.stringify(file, null, "\t")], { type: "application/json" });
+	return new Blob([fileOf(items, Date.now(), await draftsOf(owner))], { type: "application/json" });
+}
+
+/** Puts back what `exportOf` saved; undefined if it is no such file. Throws if the device cannot keep it. */
+export async function importInto(owner: string, file: Blob): Promise<Loaded | undefined> {
+	const items = itemsIn(await file.text(), Date.now());
+	return items && restore(itemStore(await device()), owner, items);
 }
 
 /** Deletes all that lies on this device for one person. */

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { fetchDocument, NoAnswer } from "../graphql/fetch-document.ts";
 import type { TypedDocumentString } from "../graphql/graphql.ts";
 import { device } from "./device.ts";
@@ -23,6 +23,25 @@ async function recall<Data>(owner: string, name: string): Promise<Kept<Data> | u
 	}
 }
 
+/** Asks the hub and keeps the answer; without signal, what it answered last. */
+async function askOrRecall<Data, Variables extends object>(
+	owner: string,
+	name: string,
+	document: TypedDocumentString<Data, Variables>,
+	variables: Variables,
+	signal: AbortSignal,
+): Promise<Kept<Data>> {
+	try {
+		const { data } = await fetchDocument(document, variables, signal);
+		await remember(owner, name, data);
+		return { data };
+	} catch (error) {
+		const kept = await recall<Data>(owner, name);
+		if (kept && error instanceof NoAnswer) return kept;
+		throw error;
+	}
+}
+
 /** How to ask the hub something that is also shown without signal, as it was answered last. */
 export function askKept<Data, Variables extends object>(
 	owner: string,
@@ -34,16 +53,29 @@ export function askKept<Data, Variables extends object>(
 		queryKey: ["kept", owner, name, variables],
 		// Without signal what is known is shown at once.
 		networkMode: "always",
-		async queryFn({ signal }): Promise<Kept<Data>> {
-			try {
-				const { data } = await fetchDocument(document, variables, signal);
-				await remember(owner, name, data);
-				return { data };
-			} catch (error) {
-				const kept = await recall<Data>(owner, name);
-				if (kept && error instanceof NoAnswer) return kept;
-				throw error;
-			}
+		queryFn: ({ signal }) => askOrRecall(owner, name, document, variables, signal),
+	});
+}
+
+/** The same page by page; without signal there is the first page. The document has the variable `after`. */
+export function askKeptPages<Data, Variables extends { after?: string | null }>(
+	owner: string,
+	name: string,
+	document: TypedDocumentString<Data, Variables>,
+	variables: Variables,
+	pageInfoOf: (data: Data) => { hasNextPage: boolean; endCursor?: string | null },
+) {
+	return infiniteQueryOptions({
+		queryKey: ["kept", owner, name, "pages", variables],
+		networkMode: "always",
+		initialPageParam: "",
+		queryFn: ({ signal, pageParam: after }): Promise<Kept<Data>> =>
+			after
+				? fetchDocument(document, { ...variables, after }, signal)
+				: askOrRecall(owner, name, document, variables, signal),
+		getNextPageParam({ data, keptAt }) {
+			const { hasNextPage, endCursor } = pageInfoOf(data);
+			return hasNextPage && keptAt === undefined ? endCursor : undefined;
 		},
 	});
 }

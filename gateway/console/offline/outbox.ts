@@ -4,9 +4,11 @@ import { deviceViewer } from "../session/last-viewer.ts";
 import { currentSession, mayAskAgain, subscribeToSession } from "../session/session.ts";
 import type { SignedIn } from "../session/states.ts";
 import { waitAfter } from "./backoff.ts";
+import { importInto } from "./belongings.ts";
 import { device, type StorageProblem, storageProblem } from "./device.ts";
 import { type Item, ownerOf } from "./item.ts";
 import { lastCount, rememberCount } from "./last-count.ts";
+import type { Loaded } from "./saved-file.ts";
 import { nextTime, sendDue } from "./send.ts";
 import { itemStore } from "./store.ts";
 import { sendAs } from "./transport.ts";
@@ -148,6 +150,21 @@ async function changed(): Promise<void> {
 	otherTabs.postMessage("changed");
 	await read();
 	if (state.owner && state.problem === undefined) rememberCount(state.owner, state.items.length);
+}
+
+/** Puts a saved file back onto the device and sends what was on its way; undefined if it cannot be read or kept. */
+export async function load(file: Blob): Promise<Loaded | undefined> {
+	const { owner } = state;
+	try {
+		const loaded = owner && (await importInto(owner, file));
+		if (!loaded) return undefined;
+		await changed();
+		void send(true);
+		return loaded;
+	} catch (error) {
+		set({ problem: storageProblem(error) });
+		return undefined;
+	}
 }
 
 /** What the browser deleted is gone; its owner knows. */

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { type Answer, type Fault, NoAnswer } from "../graphql/fetch-document.ts";
 import { useWords } from "../words/use-words.ts";
 import look from "./Answered.module.css";
+import { hubText } from "./hub-text.ts";
 
 /** Height while waiting, in px: about what the answer will take, so that nothing jumps. */
 type Height = number;
@@ -33,7 +34,7 @@ export function Missing({
 		<div className={look.fault} role="alert">
 			<p>
 				{part ? t("missing.part", { name, part }) : t("missing.all", { name })}{" "}
-				{isUnreachable ? t("missing.unreachable") : fault.message}
+				{isUnreachable ? t("missing.unreachable") : hubText(t, fault.code, fault.message)}
 			</p>
 			<button type="button" className="action" onClick={retry}>
 				{t("retry")}

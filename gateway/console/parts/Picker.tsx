@@ -24,16 +24,19 @@ type Props = {
 	/** The words of the button. */
 	children: ReactNode;
 	className?: string;
+	/** What else the button is given, where it stands in a form: its id, and what describes it. */
+	attributes?: object;
 };
 
 /** A button that opens a list to pick from, completed by typing. The list is loaded when it first opens. */
-export function Picker({ children, className, ...rest }: Props) {
+export function Picker({ children, className, attributes, ...rest }: Props) {
 	const button = useRef<HTMLButtonElement>(null);
 	const [isOpen, setOpen] = useState(false);
 	return (
 		<>
 			<button
 				ref={button}
+				{...attributes}
 				type="button"
 				className={className ?? look.button}
 				aria-haspopup="dialog"
@@ -49,7 +52,7 @@ export function Picker({ children, className, ...rest }: Props) {
 	);
 }
 
-export type OptionsProps = Omit<Props, "children" | "className"> & {
+export type OptionsProps = Omit<Props, "children" | "className" | "attributes"> & {
 	button: React.RefObject<HTMLButtonElement | null>;
 	onClose: () => void;
 };

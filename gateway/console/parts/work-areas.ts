@@ -15,6 +15,8 @@ const WORK_AREAS: readonly WorkArea[] = [
 	{ to: PATHS.work, title: "work.title", roles: LOGGERS },
 	{ to: PATHS.reportOutcomes, title: "work.outcomes", roles: LOGGERS },
 	{ to: PATHS.verify, title: "work.verify", roles: ["PROGRAM_OFFICE"] },
+	{ to: PATHS.duplicates, title: "work.duplicates", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
+	{ to: PATHS.memberships, title: "work.memberships", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
 ];
 
 /** The work pages of somebody. */

@@ -1,11 +1,13 @@
 import type centers from "./en/centers.json";
 import type common from "./en/common.json";
+import type duplicates from "./en/duplicates.json";
 import type engagement from "./en/engagement.json";
 import type figures from "./en/figures.json";
 import type institutes from "./en/institutes.json";
 import type log from "./en/log.json";
 import type manufacturer from "./en/manufacturer.json";
 import type manufacturers from "./en/manufacturers.json";
+import type memberships from "./en/memberships.json";
 import type networks from "./en/networks.json";
 import type offer from "./en/offer.json";
 import type outcomes from "./en/outcomes.json";
@@ -41,6 +43,8 @@ type Catalogues = {
 	log: typeof log;
 	work: typeof work;
 	outcomes: typeof outcomes;
+	duplicates: typeof duplicates;
+	memberships: typeof memberships;
 };
 
 export type CatalogueName = keyof Catalogues;

@@ -1,4 +1,5 @@
 import type { Log } from "../../../shared/log.ts";
+import { outageOf } from "../../../shared/outages.ts";
 import type { CallCount, Registry } from "../../../shared/registry.ts";
 
 /** Upper bounds of the latency histogram's buckets, in milliseconds; histograms with equal buckets can be added. */
@@ -51,14 +52,24 @@ export function callRecorder(
 		return calls;
 	}
 
+	const outage = outageOf(
+		log,
+		{},
+		{
+			began: "calls could not be recorded; they are kept for the next time",
+			over: "calls are recorded again",
+		},
+	);
+
 	async function flush(): Promise<void> {
 		if (counts.size === 0) return;
 		const batch = counts;
 		counts = new Map();
 		try {
 			await registry.recordCalls([...batch.values()]);
+			outage.answered();
 		} catch (error) {
-			log.error({ err: error }, "calls could not be recorded; they are kept for the next time");
+			outage.failed({ err: error });
 			for (const [key, count] of batch) keep(key, count);
 		}
 	}

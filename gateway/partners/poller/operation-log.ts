@@ -1,4 +1,5 @@
 import type { Log } from "../../../shared/log.ts";
+import { outageOf } from "../../../shared/outages.ts";
 import type { OperationSeen, Registry } from "../../../shared/registry.ts";
 
 /** An operation independent of its consumers: `OperationSeen` without consumer, day and counts. */
@@ -26,6 +27,15 @@ export function operationLog(
 	let text = 0;
 	let lost = 0;
 
+	const outage = outageOf(
+		log,
+		{},
+		{
+			began: "operations could not be recorded; they are kept for the next time",
+			over: "operations are recorded again",
+		},
+	);
+
 	async function flush(): Promise<void> {
 		if (lost > 0) log.warn({ lost }, "too many distinct operations; some were not recorded");
 		lost = 0;
@@ -35,11 +45,9 @@ export function operationLog(
 		text = 0;
 		try {
 			await registry.recordOperations([...batch.values()]);
+			outage.answered();
 		} catch (error) {
-			log.error(
-				{ err: error },
-				"operations could not be recorded; they are kept for the next time",
-			);
+			outage.failed({ err: error });
 			for (const [key, one] of batch) {
 				const newer = seen.get(key);
 				if (!newer) {

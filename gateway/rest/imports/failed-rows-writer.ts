@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
+import type { Duplex, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Stringifier, stringify } from "csv-stringify";
 import { escapeFormula } from "./escape-formulas.ts";
@@ -21,7 +22,17 @@ export type FailedRowsWriter = {
 
 const REASON = "reason";
 
-export function failedRowsWriter(path: string): FailedRowsWriter {
+/** Where the file goes: the streams that it passes, the last of which keeps it, and what removes an incomplete one. */
+type Target = { open(): [...Duplex[], Writable]; discard(): Promise<void> };
+
+/** Writes the failed rows of an import into a file on this machine. */
+export const failedRowsFile = (path: string): FailedRowsWriter =>
+	failedRowsWriter({
+		open: () => [createWriteStream(path)],
+		discard: () => rm(path, { force: true }),
+	});
+
+export function failedRowsWriter({ open, discard }: Target): FailedRowsWriter {
 	let rows: Stringifier | undefined;
 	let drained: Promise<void> | undefined;
 	let written: Promise<Outcome> = Promise.resolve({ complete: false });
@@ -29,10 +40,10 @@ export function failedRowsWriter(path: string): FailedRowsWriter {
 		// Spreadsheets recognize UTF-8 by the byte order mark.
 		const started = stringify({ bom: true });
 		// Handle errors from the start: the disk may be full long before the file is closed.
-		written = pipeline(started, createWriteStream(path)).then(
+		written = pipeline([started, ...open()]).then(
 			(): Outcome => ({ complete: true }),
 			async (fault: Error): Promise<Outcome> => {
-				await rm(path, { force: true }).catch(() => undefined);
+				await discard().catch(() => undefined);
 				return { complete: false, fault };
 			},
 		);

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -11,8 +10,7 @@ import { PUBLIC, type Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RequestViewers } from "../../viewer/request-viewers.ts";
 import { countedImport, countedRows } from "./count-rows.ts";
 import { sendImportError } from "./error-response.ts";
-import { openFailedRows, removeOldFiles, storeFailedRows } from "./failed-rows-store.ts";
-import { failedRowsWriter } from "./failed-rows-writer.ts";
+import type { FailedRowsStore } from "./failed-rows-store.ts";
 import { emptyAnswer } from "./import-answer.ts";
 import { ImportError } from "./import-error.ts";
 import { importFile } from "./import-file.ts";
@@ -25,7 +23,8 @@ type Options = {
 	readViewer: RequestViewers["read"];
 	/** Runs an operation of the engagements subgraph. */
 	execute(request: SubgraphRequest): Promise<{ data?: unknown; errors?: readonly never[] }>;
-	/** Folder for the failed rows. */
+	failedRows: FailedRowsStore;
+	/** Folder for workbooks while they are read. */
 	dir: string;
 	limits: ImportLimits;
 	/** Prefix of all paths as clients see them. */
@@ -62,8 +61,7 @@ function drainThenClose(request: FastifyRequest): void {
 
 /** POST /imports/engagements accepts a CSV file or workbook; GET /imports/<batch>/failed.csv returns the failed rows with reasons. */
 export function addImportRoutes(app: FastifyInstance, options: Options): void {
-	const { readViewer, execute, dir, limits, basePath, log } = options;
-	void removeOldFiles(dir, limits, log);
+	const { readViewer, execute, failedRows, dir, limits, basePath, log } = options;
 
 	async function handleUpload(request: FastifyRequest, reply: FastifyReply, viewer: Viewer) {
 		const type = request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
@@ -76,21 +74,18 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 		const parameters = readParameters(request.query, request.headers);
 		const { dryRun, batchId, fileName, mapping, dates, encoding, sheet } = parameters;
 		const { id: requestId } = request;
-		const draft = join(dir, `${randomUUID()}.part`);
-		await mkdir(dir, { recursive: true }).catch(() => undefined);
-		const failed = failedRowsWriter(draft);
+		const failed = failedRows.draft();
 		const answer = emptyAnswer({ fileName, dryRun });
 		const storeFailed = async () => {
 			const rows = await failed.close();
 			if (!answer.batchId) return {};
 			try {
 				if (!rows.complete && rows.fault) throw rows.fault;
-				await storeFailedRows(dir, answer.batchId, rows.complete ? draft : undefined, viewer);
+				await failedRows.keep(answer.batchId, rows.complete ? failed : undefined, viewer);
 				if (!rows.complete) return {};
 				return { failedRows: `${basePath}/imports/${answer.batchId}/failed.csv` };
 			} catch (fault) {
 				log.error({ err: fault, requestId }, "the failed rows of an import could not be stored");
-				await rm(draft, { force: true }).catch(() => undefined);
 				return { failedRows: null, failedRowsNotKept: NOT_STORED };
 			}
 		};
@@ -101,7 +96,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 				open: (onUnderstood) =>
 					readRows(limitUpload(file, limits), {
 						...{ encoding, sheet, limits, onUnderstood },
-						spool: `${draft}.xlsx`,
+						spool: join(dir, `${randomUUID()}.xlsx`),
 					}),
 				...{ mapping, dates, limits },
 				send: countedRows(rowSender(execute, { requestId, viewer })),
@@ -111,7 +106,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 		} catch (error) {
 			return sendImportError(reply, error, log, { ...answer, ...(await storeFailed()) });
 		} finally {
-			void removeOldFiles(dir, limits, log);
+			void failedRows.removeOld();
 		}
 	}
 
@@ -136,7 +131,7 @@ export function addImportRoutes(app: FastifyInstance, options: Options): void {
 		try {
 			const viewer = await readViewer(request);
 			const { batch } = request.params as { batch: string };
-			const rows = await openFailedRows(dir, batch, viewer);
+			const rows = await failedRows.open(batch, viewer);
 			return reply
 				.type("text/csv; charset=utf-8")
 				.header("content-disposition", `attachment; filename="${batch}-failed.csv"`)

@@ -3,6 +3,7 @@ import { BatchRow } from "./batch-row.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
 import { Batches1700000004000 } from "./migrations-batches.ts";
 import { BulkWrites1700000006500 } from "./migrations-bulk-writes.ts";
+import { DistinctPairs1700000007000 } from "./migrations-distinct-pairs.ts";
 import { Late1700000003000 } from "./migrations-late.ts";
 import { MatchNames1700000005000 } from "./migrations-match-names.ts";
 import { Memberships1700000002000 } from "./migrations-memberships.ts";
@@ -21,6 +22,7 @@ import {
 } from "./release-rows.ts";
 import {
 	DatasetRow,
+	DistinctPairRow,
 	EngagementRow,
 	MembershipRow,
 	OutcomeClaimRow,
@@ -38,6 +40,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 		rows: [
 			SmeRow,
 			SmeIdentifierRow,
+			DistinctPairRow,
 			EngagementRow,
 			MembershipRow,
 			OutcomeRow,
@@ -66,6 +69,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			MatchNames1700000005000,
 			Releases1700000006000,
 			BulkWrites1700000006500,
+			DistinctPairs1700000007000,
 		],
 	});
 }

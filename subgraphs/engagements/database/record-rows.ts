@@ -9,7 +9,7 @@ export class RevisionRow {
 	@PrimaryGeneratedColumn() seq: number;
 	/** Random; the public name of the change. */
 	@Column("text") token: string;
-	/** SME, ENGAGEMENT, OUTCOME, QUARTER, MEMBERSHIP or CLOSED_QUARTER. */
+	/** SME, ENGAGEMENT, OUTCOME, QUARTER, MEMBERSHIP, CLOSED_QUARTER or DISTINCT_PAIR. */
 	@Column("text") record_type: string;
 	@Column("text") record_id: string;
 	@Column("integer") revision: number;

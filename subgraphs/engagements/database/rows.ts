@@ -38,6 +38,24 @@ export class SmeIdentifierRow {
 	@Column("text") value: string;
 }
 
+/** Two manufacturers that somebody declared not to be the same. */
+@Entity("distinct_pairs")
+export class DistinctPairRow {
+	/** `<one>~<other>`. */
+	@PrimaryColumn("text") id: string;
+	/** The manufacturer whose id comes first. */
+	@Column("text") one_id: string;
+	@Column("text") other_id: string;
+	/** The center whose manager declared it; null for the program office. */
+	@Column("text", { nullable: true }) center_id: string | null;
+	@Column("text") marked_at: string;
+	@Column("text") marked_by: string;
+	@Column("text") reason: string;
+	/** Whether the declaration was taken back. */
+	@Column("boolean") withdrawn: boolean;
+	@Column("integer") revision: number;
+}
+
 @Entity("engagements")
 export class EngagementRow {
 	@PrimaryColumn("text") id: string;

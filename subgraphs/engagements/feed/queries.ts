@@ -45,11 +45,3 @@ export async function countChanges(database: Database, viewer: Viewer): Promise<
 	);
 	return Number(row?.count ?? 0);
 }
-
-/** The position of a change among all; undefined if there is none with this token. */
-export async function placeOf(database: Database, token: string): Promise<number | undefined> {
-	const [row] = await database.read<{ seq: number }>(
-		sql`SELECT r.seq FROM revisions r WHERE r.token = ${token}`,
-	);
-	return row?.seq;
-}

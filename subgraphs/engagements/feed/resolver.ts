@@ -6,6 +6,7 @@ import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { engagementById } from "../engagement/load.ts";
 import { Engagement } from "../engagement/type.ts";
+import { resolveCursors } from "../history/resolve-cursors.ts";
 import { membershipById } from "../membership/load.ts";
 import { Membership } from "../membership/type.ts";
 import { outcomeById } from "../outcome/load.ts";
@@ -14,7 +15,6 @@ import { smeById } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
 import { toChange } from "./present.ts";
 import { changePage, countChanges } from "./queries.ts";
-import { resolveCursors } from "./resolve-cursors.ts";
 import { Change } from "./type.ts";
 
 const ChangeConnection = connectionOf("Change", () => Change);

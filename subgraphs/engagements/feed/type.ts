@@ -29,7 +29,7 @@ export class Change {
 	})
 	id: string;
 	@Field(() => String, {
-		description: "SME, ENGAGEMENT, OUTCOME, QUARTER, MEMBERSHIP or CLOSED_QUARTER.",
+		description: "SME, ENGAGEMENT, OUTCOME, QUARTER, MEMBERSHIP, CLOSED_QUARTER or DISTINCT_PAIR.",
 	})
 	type: string;
 	@Field(() => ID, { description: "Id of the record that changed." })

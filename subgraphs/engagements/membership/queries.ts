@@ -1,4 +1,4 @@
-import sql, { join, raw } from "sql-template-tag";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
@@ -59,4 +59,52 @@ export async function countMemberships(
 		sql`SELECT ${by} AS parent, COUNT(*) AS count FROM memberships m WHERE ${sqlIn(`m.${column}`, parents)} AND ${visibleMemberships(viewer)} GROUP BY ${by}`,
 	);
 	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
+}
+
+/** Conditions of a list of memberships; an absent one matches all. */
+export type MembershipFilter = {
+	smeIds?: string[] | null;
+	instituteIds?: string[] | null;
+	/** A day, 2018-03-07. */
+	inForceOn?: string;
+	visibilities?: string[] | null;
+};
+
+function conditionsOf(viewer: Viewer, filter: MembershipFilter): Sql {
+	const { smeIds, instituteIds, inForceOn, visibilities } = filter;
+	const found: Sql[] = [sql`(${visibleMemberships(viewer)})`];
+	if (smeIds) found.push(sqlIn("m.sme_id", smeIds));
+	if (instituteIds) found.push(sqlIn("m.institute_id", instituteIds));
+	// The same rule as `inForce`: a date to the month or year counts as its first day, and as its last where it is the end.
+	if (inForceOn)
+		found.push(
+			sql`(m.started_on IS NULL OR m.started_on <= ${inForceOn})`,
+			sql`(m.ended_on IS NULL OR m.ended_on >= substr(${inForceOn}, 1, length(m.ended_on)))`,
+		);
+	if (visibilities) found.push(sqlIn("m.visibility", visibilities));
+	return join(found, " AND ");
+}
+
+/** One page, and one row more, the latest recorded first. */
+export function membershipPage(
+	database: Database,
+	viewer: Viewer,
+	filter: MembershipFilter,
+	page: PageRequest,
+): Promise<MembershipRow[]> {
+	const { between, order } = keyset(page, ["m.id"], "DESC");
+	return database.read(
+		sql`SELECT m.* FROM memberships m WHERE ${conditionsOf(viewer, filter)}${between} ${order}`,
+	);
+}
+
+export async function countListed(
+	database: Database,
+	viewer: Viewer,
+	filter: MembershipFilter,
+): Promise<number> {
+	const [row] = await database.read<{ count: number }>(
+		sql`SELECT COUNT(*) AS count FROM memberships m WHERE ${conditionsOf(viewer, filter)}`,
+	);
+	return Number(row?.count ?? 0);
 }

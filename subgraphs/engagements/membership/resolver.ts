@@ -9,6 +9,7 @@ import {
 	Info,
 	Int,
 	Mutation,
+	Query,
 	Resolver,
 	Root,
 } from "type-graphql";
@@ -23,9 +24,12 @@ import { Sme } from "../sme/type.ts";
 import { endMembership, recordMembership } from "./commands.ts";
 import { membershipCountLoader, membershipPageLoader } from "./loaders.ts";
 import { toMembership } from "./present.ts";
+import { countListed, membershipPage } from "./queries.ts";
 import { Membership, RecordMembershipInput } from "./type.ts";
+import { MembershipWhere, readMembershipFilter } from "./where.ts";
 
 const MembershipConnection = connectionOf("Membership", () => Membership);
+const LIST = "memberships latest";
 const KEY =
 	"An idempotency key that the client chooses: the same key returns the first answer again.";
 
@@ -56,6 +60,27 @@ function membershipsFor(parent: ClassType<{ id: string }>, column: "sme_id" | "i
 
 @Resolver(() => Membership)
 class MembershipResolver {
+	@Query(() => MembershipConnection, {
+		description:
+			"Memberships of manufacturers at institutes that you may see, the latest recorded first.",
+	})
+	async memberships(
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+		@Args(pageArgs(20)) args: PageArgs,
+		@Arg("where", () => MembershipWhere, { nullable: true, description: "Which ones." })
+		where?: MembershipWhere,
+	) {
+		const { database, viewer } = context;
+		const page = pageRequest(LIST, 1, args, info);
+		const filter = await readMembershipFilter(where ?? {}, context);
+		const [rows, count] = await Promise.all([
+			membershipPage(database, viewer, filter, page),
+			selectedFields(info).has("totalCount") ? countListed(database, viewer, filter) : undefined,
+		]);
+		return pageOf(LIST, page, rows, (row) => [row.id], toMembership, count);
+	}
+
 	@FieldResolver(() => Sme, { description: "The manufacturer that is a member." })
 	sme(@Root() { sme }: Membership, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
 		return loadSme(sme.id, context, info);

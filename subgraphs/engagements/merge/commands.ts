@@ -2,6 +2,7 @@ import { readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput, HubError, notFound } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { SmeRow } from "../database/rows.ts";
+import { checkNotDistinct } from "../duplicates/distinct.ts";
 import { standingClaims } from "../outcome/queries.ts";
 import { countsTwice } from "../outcome/rules.ts";
 import { reasonFaults, throwFaults } from "../record/checks.ts";
@@ -44,6 +45,8 @@ export type MergeInput = {
 	keep: string;
 	merge: string;
 	revision: number;
+	/** Of the one that stays; not checked without. */
+	keepRevision?: number | null;
 	reason: string;
 	clientMutationId?: string | null;
 };
@@ -53,7 +56,7 @@ export async function mergeSmes(
 	context: Context,
 	{ clientMutationId: key, ...content }: MergeInput,
 ): Promise<SmeSnapshot> {
-	const { keep: keepId, merge: mergeId, revision, reason } = content;
+	const { keep: keepId, merge: mergeId, revision, keepRevision, reason } = content;
 	return runCommand(context, {
 		operation: "mergeSmes",
 		key,
@@ -80,11 +83,14 @@ export async function mergeSmes(
 			const before = await manager.findOneByOrFail(SmeRow, { id: mergeId });
 			const keep = await manager.findOneByOrFail(SmeRow, { id: keepId });
 			await checkRevision(manager, "SME", before, revision, toSme);
+			if (typeof keepRevision === "number")
+				await checkRevision(manager, "SME", keep, keepRevision, toSme, "keepRevision");
 			if (keep.root_id !== keep.id || before.root_id !== before.id)
 				throw new HubError(
 					"CONFLICT",
 					"keep: one of the two was merged just now; reload them and try again",
 				);
+			await checkNotDistinct(readerIn(manager), keepId, mergeId);
 			const centers = await centersOf(readerIn(manager), mergeId);
 			// A precise reason would reveal records that the center may not see.
 			if ("center" in actor && [before.center_id, ...centers].some((one) => one !== actor.center))

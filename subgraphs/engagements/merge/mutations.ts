@@ -11,7 +11,7 @@ const KEY =
 export class MergeMutations {
 	@Mutation(() => Sme, {
 		description:
-			"Merges one manufacturer into another. Reversible; the merged id still resolves. For managers, and for the program office if another center is involved.",
+			"Merges one manufacturer into another, whose name, place and identifiers stay as they are; services, outcomes and memberships move to it. Reversible; the merged id still resolves. For managers, and for the program office if another center is involved. Two that were marked distinct cannot be merged.",
 	})
 	async mergeSmes(
 		@Ctx() context: Context,
@@ -21,10 +21,15 @@ export class MergeMutations {
 		revision: number,
 		@Arg("reason", () => String, { description: "Why." }) reason: string,
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
+		@Arg("keepRevision", () => Int, {
+			nullable: true,
+			description:
+				"The revision you saw of the one that stays; if it was changed since, nothing is merged.",
+		})
+		keepRevision?: number,
 	) {
-		return toSme(
-			await mergeSmes(context, { keep, merge, revision, reason, clientMutationId: key }),
-		);
+		const input = { keep, merge, revision, keepRevision, reason, clientMutationId: key };
+		return toSme(await mergeSmes(context, input));
 	}
 
 	@Mutation(() => Sme, { description: "Undoes a merge." })

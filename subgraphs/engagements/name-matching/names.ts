@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { foldChinese } from "../../../shared/chinese.ts";
 import { searchable } from "../../../shared/database/search.ts";
 import { CHINESE_LEGAL_FORM, LEGAL_FORMS, SPELLED_OUT, WORDS_AT_FIRST } from "./name-words.ts";
@@ -6,7 +7,7 @@ import { CHINESE_LEGAL_FORM, LEGAL_FORMS, SPELLED_OUT, WORDS_AT_FIRST } from "./
  * A name taken apart: the words that name the firm, with abbreviations spelled out; the same words as they were
  * written, but for case and accents; and the legal form as it was written.
  */
-export type ReadName = { words: string[]; written: string; legalForm: string };
+export type ReadName = { words: readonly string[]; written: string; legalForm: string };
 
 /** Letters that are no base letter with a mark. */
 const LETTERS: Record<string, string> = {
@@ -103,14 +104,26 @@ function withoutFillers(words: string[]): string[] {
 	return named.length > 0 ? named : words;
 }
 
+/** Names that were taken apart: likely pairs compare each name with many others. */
+const read = new LRUCache<string, ReadName>({ max: 20_000 });
+
 /** Takes a name apart. A name without a letter or digit is one word as it stands. */
 export function readName(name: string): ReadName {
+	let found = read.get(name);
+	if (!found) {
+		found = takeApart(name);
+		read.set(name, found);
+	}
+	return found;
+}
+
+function takeApart(name: string): ReadName {
 	const parts = partsOf(name);
 	if (parts.length === 0) {
 		const written = plain(name).trim() || name.trim();
 		return { words: [written], written, legalForm: "" };
 	}
-	const read = parts
+	const bared = parts
 		.map((part, at) => takeLegalForms(part, at === 0))
 		.filter(({ words: [word = "", ...more] }, at) => {
 			const isShort = word.length > 1 && word.length <= LONGEST_ACRONYM;
@@ -118,7 +131,7 @@ export function readName(name: string): ReadName {
 				at === 0 || more.length > 0 || !isShort || !isShortFor(word, parts.slice(0, at).flat())
 			);
 		});
-	const bare = withoutFillers(read.flatMap((part) => part.words));
+	const bare = withoutFillers(bared.flatMap((part) => part.words));
 	const words = bare.map((word, at) => {
 		if (at > 0) return SPELLED_OUT.get(word) ?? word;
 		const first = WORDS_AT_FIRST.has(word) ? word : (SPELLED_OUT.get(word) ?? word);
@@ -127,7 +140,7 @@ export function readName(name: string): ReadName {
 	return {
 		words,
 		written: bare.join(""),
-		legalForm: read.flatMap((part) => part.forms).join(" "),
+		legalForm: bared.flatMap((part) => part.forms).join(" "),
 	};
 }
 

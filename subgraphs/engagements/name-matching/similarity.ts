@@ -164,24 +164,27 @@ export function piecesOfName(name: string): string[] {
 	return [...new Set(naming.flatMap(piecesOf))].sort(longestFirst).slice(0, MOST_PIECES);
 }
 
-function pairsOfLetters(text: string): Set<string> {
+/** The pairs of letters that follow each other in a comparable name. */
+export function pairsOfLetters(text: string): Set<string> {
 	const found = new Set<string>();
 	for (let at = 0; at + 1 < text.length; at++) found.add(text.slice(at, at + 2));
 	return found;
 }
 
 /**
- * A quick look at how near comparable names are to one, 0 to 1, by the pairs of letters they have in common; 0 where
- * fewer than half of the shorter one's are in the other.
+ * A quick look at how near two comparable names are, 0 to 1, by the pairs of letters they have in common; 0 where fewer
+ * than half of the shorter one's are in the other.
  */
+export function nearnessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+	const [few, many] = one.size < other.size ? [one, other] : [other, one];
+	let common = 0;
+	for (const pair of few) if (many.has(pair)) common++;
+	const isNear = common > 0 && common >= few.size / 2;
+	return isNear ? (2 * common) / (one.size + other.size) : 0;
+}
+
+/** How near comparable names are to one: `nearnessOf`, 1 for the same. */
 export function nearnessTo(matchName: string): (other: string) => number {
 	const wanted = pairsOfLetters(matchName);
-	return (other) => {
-		if (other === matchName) return 1;
-		const given = pairsOfLetters(other);
-		let common = 0;
-		for (const pair of given) if (wanted.has(pair)) common++;
-		const isNear = common > 0 && common >= Math.min(wanted.size, given.size) / 2;
-		return isNear ? (2 * common) / (wanted.size + given.size) : 0;
-	};
+	return (other) => (other === matchName ? 1 : nearnessOf(wanted, pairsOfLetters(other)));
 }

@@ -3,6 +3,7 @@ import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import { engagementById } from "../engagement/load.ts";
 import { changeById } from "../feed/load.ts";
+import { revisionById } from "../history/load.ts";
 import { importBatchById } from "../import/load.ts";
 import { membershipById } from "../membership/load.ts";
 import { outcomeById } from "../outcome/load.ts";
@@ -11,7 +12,6 @@ import { releaseNode } from "../release/load.ts";
 import { statisticsById } from "../release/statistics.ts";
 import { smeById } from "../sme/load.ts";
 import { traceById } from "../trace/page.ts";
-import { revisionById } from "./revision.ts";
 
 type Find = (id: string, context: Context, info: GraphQLResolveInfo) => Promise<object | null>;
 

@@ -1,13 +1,40 @@
-import { byId, groupBy } from "../../../shared/loader-results.ts";
+import { byId, countsOf, groupBy } from "../../../shared/loader-results.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Context } from "../context.ts";
 import type { RevisionRow } from "../database/record-rows.ts";
-import { type OutsideCount, outsideCounts, revisionsOf } from "./queries.ts";
+import {
+	countRevisions,
+	type OutsideCount,
+	outsideCounts,
+	type RevisionParent,
+	revisionPages,
+	revisionsOf,
+} from "./queries.ts";
 import type { RecordType } from "./revisions.ts";
 
 /** The revisions of each record, earliest first. */
-export const revisionsLoader = ({ loader, database }: Context, type: RecordType) =>
+export const revisionsLoader = ({ loader, database, viewer }: Context, type: RecordType) =>
 	loader<RevisionRow[]>(["revisions", type], async (ids) =>
-		groupBy(ids, await revisionsOf(database, type, ids), (row) => row.record_id),
+		groupBy(ids, await revisionsOf(database, viewer, type, ids), (row) => row.record_id),
+	);
+
+/** A page of the revisions of each record or import, newest first. */
+export const revisionPageLoader = (
+	{ loader, database, viewer }: Context,
+	parent: RevisionParent,
+	page: PageRequest,
+) =>
+	loader<RevisionRow[]>(["revision pages", parent, page], async (ids) =>
+		groupBy(ids, await revisionPages(database, viewer, parent, ids, page), (row) => row.parent),
+	);
+
+/** How many revisions each record or import has. */
+export const revisionCountLoader = (
+	{ loader, database, viewer }: Context,
+	parent: RevisionParent,
+) =>
+	loader<number>(["revision counts", parent], async (ids) =>
+		countsOf(ids, await countRevisions(database, viewer, parent, ids)),
 	);
 
 export const outsideCountLoader = ({ loader, database, viewer }: Context, type: RecordType) =>

@@ -10,6 +10,7 @@ export async function checkRevision<T extends Snapshot>(
 	current: T,
 	seen: number,
 	present: (row: T) => object,
+	argument = "revision",
 ): Promise<void> {
 	if (current.revision === seen) return;
 	const row = await manager.findOneBy(RevisionRow, {
@@ -19,9 +20,9 @@ export async function checkRevision<T extends Snapshot>(
 	});
 	throw new HubError(
 		"CONFLICT",
-		`revision: ${seen} is not the current revision of ${current.id}, which is ${current.revision}; reload it and try again`,
+		`${argument}: ${seen} is not the current revision of ${current.id}, which is ${current.revision}; reload it and try again`,
 		{
-			argument: "revision",
+			argument,
 			current: present(current),
 			seen: row ? present(JSON.parse(row.after)) : { revision: seen },
 		},

@@ -1,6 +1,6 @@
 import type { RevisionRow } from "../database/record-rows.ts";
 import { idOfToken } from "./token.ts";
-import type { FieldChange, Revision } from "./type.ts";
+import { ChangeOrigin, type FieldChange, type Revision } from "./type.ts";
 
 /** Columns that are derived from others. */
 const DERIVED = [
@@ -29,6 +29,21 @@ function changesOf(row: RevisionRow): FieldChange[] {
 		.filter((change) => change.before !== change.after);
 }
 
+function originOf({ role, action, record_type, batch_id }: RevisionRow): ChangeOrigin {
+	if (role === "HUB") return ChangeOrigin.SEED;
+	if (batch_id)
+		return action.startsWith("imported") ? ChangeOrigin.IMPORT : ChangeOrigin.IMPORT_UNDONE;
+	if (action === "merged" || action === "unmerged") return ChangeOrigin.MERGE;
+	return record_type === "ENGAGEMENT" && action === "reported"
+		? ChangeOrigin.QUARTER_REPORT
+		: ChangeOrigin.DIRECT;
+}
+
+function nameIn(row: RevisionRow): string | null {
+	const { name, title } = JSON.parse(row.after) as { name?: string; title?: string | null };
+	return name ?? title ?? null;
+}
+
 /** Row → API type. */
 export function toRevision(row: RevisionRow): Revision {
 	return {
@@ -38,6 +53,10 @@ export function toRevision(row: RevisionRow): Revision {
 		at: row.at,
 		by: row.subject,
 		role: row.role,
+		origin: originOf(row),
+		recordType: row.record_type,
+		recordId: row.record_id,
+		recordName: nameIn(row),
 		reason: row.reason,
 		batchId: row.batch_id,
 		changes: changesOf(row),

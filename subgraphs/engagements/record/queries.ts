@@ -1,7 +1,9 @@
-import sql, { type Sql } from "sql-template-tag";
+import sql, { join, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
+import type { PageRequest } from "../../../shared/pagination/connection.ts";
+import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import { insideRevisions, openRevisions } from "../policy.ts";
@@ -12,15 +14,61 @@ const COLUMNS: Sql = sql([
 	'r.token, r.record_type, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
 ]);
 
-/** The revisions of several records, earliest first. */
+/** The revisions of several records that the viewer sees, earliest first. */
 export function revisionsOf(
 	database: Database,
+	viewer: Viewer,
 	type: RecordType,
 	ids: readonly string[],
 ): Promise<RevisionRow[]> {
 	return database.read(
-		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.record_type = ${type} AND ${sqlIn("r.record_id", ids)} ORDER BY r.seq`,
+		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.record_type = ${type} AND ${sqlIn("r.record_id", ids)} AND ${insideOnly(viewer, "r.center_id")} ORDER BY r.seq`,
 	);
+}
+
+/** Whose revisions are read: those of records of a type, or those that an import made. */
+export type RevisionParent = RecordType | "IMPORT_BATCH";
+
+/** Condition on `revisions r`: those of a parent that the viewer sees. A manufacturer has those of the ones merged into it too. */
+function revisionsWithin(viewer: Viewer, parent: RevisionParent, id: string): Sql {
+	const inside = insideOnly(viewer, "r.center_id");
+	if (parent === "IMPORT_BATCH") return sql`r.batch_id = ${id} AND ${inside}`;
+	const records =
+		parent === "SME"
+			? sql`r.record_id IN (SELECT y.id FROM smes y WHERE y.root_id = ${id})`
+			: sql`r.record_id = ${id}`;
+	return sql`r.record_type = ${parent} AND ${records} AND ${inside}`;
+}
+
+/** Reads one page (and one row more) of revisions for each parent, newest first, in one statement. Rows carry `parent`. */
+export function revisionPages(
+	database: Database,
+	viewer: Viewer,
+	parent: RevisionParent,
+	ids: readonly string[],
+	page: PageRequest,
+): Promise<Array<RevisionRow & { parent: string }>> {
+	const { between, order } = keyset(page, ["r.seq"], "DESC");
+	const pages = ids.map((id) => {
+		const one = sql`SELECT ${id} AS parent, r.seq, ${COLUMNS} FROM revisions r WHERE ${revisionsWithin(viewer, parent, id)}${between} ${order}`;
+		return sql`SELECT * FROM (${one}) AS p`;
+	});
+	return database.read(join(pages, " UNION ALL "));
+}
+
+/** How many revisions of each parent the viewer sees, in one statement. */
+export async function countRevisions(
+	database: Database,
+	viewer: Viewer,
+	parent: RevisionParent,
+	ids: readonly string[],
+): Promise<Map<string, number>> {
+	const counts = ids.map(
+		(id) =>
+			sql`SELECT ${id} AS parent, COUNT(*) AS count FROM revisions r WHERE ${revisionsWithin(viewer, parent, id)}`,
+	);
+	const rows = await database.read<{ parent: string; count: number }>(join(counts, " UNION ALL "));
+	return new Map(rows.map((row) => [row.parent, Number(row.count)]));
 }
 
 /** How many changes of a record outsiders can see, and whether the viewer is an insider. */
@@ -38,15 +86,24 @@ export function outsideCounts(
 	);
 }
 
-/** The revision with a token, without a check of what the viewer may see. */
+/** The revision with a token, where the viewer sees it. */
 export async function revisionByToken(
 	database: Database,
+	viewer: Viewer,
 	token: string,
 ): Promise<RevisionRow | undefined> {
 	const [row] = await database.read<RevisionRow>(
-		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.token = ${token}`,
+		sql`SELECT ${COLUMNS} FROM revisions r WHERE r.token = ${token} AND ${insideOnly(viewer, "r.center_id")}`,
 	);
 	return row;
+}
+
+/** The position of a change among all; undefined if there is none with this token. */
+export async function placeOf(database: Database, token: string): Promise<number | undefined> {
+	const [row] = await database.read<{ seq: number }>(
+		sql`SELECT r.seq FROM revisions r WHERE r.token = ${token}`,
+	);
+	return row?.seq;
 }
 
 /** The fingerprint of the mutation that used a key, and the record after that mutation. */

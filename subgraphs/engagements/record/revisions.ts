@@ -12,7 +12,8 @@ export type RecordType =
 	| "OUTCOME"
 	| "QUARTER"
 	| "MEMBERSHIP"
-	| "CLOSED_QUARTER";
+	| "CLOSED_QUARTER"
+	| "DISTINCT_PAIR";
 
 /** A record as a revision stores it. */
 export type Snapshot = {

@@ -1,5 +1,26 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Node } from "../../../shared/node.ts";
+
+export enum ChangeOrigin {
+	DIRECT = "DIRECT",
+	IMPORT = "IMPORT",
+	IMPORT_UNDONE = "IMPORT_UNDONE",
+	MERGE = "MERGE",
+	QUARTER_REPORT = "QUARTER_REPORT",
+	SEED = "SEED",
+}
+registerEnumType(ChangeOrigin, {
+	name: "ChangeOrigin",
+	description: "Through what a record was changed.",
+	valuesConfig: {
+		DIRECT: { description: "By a person, in the console or with another client of this API." },
+		IMPORT: { description: "By an import; see `batchId`." },
+		IMPORT_UNDONE: { description: "Because an import was undone; see `batchId`." },
+		MERGE: { description: "By merging manufacturers, or by undoing that." },
+		QUARTER_REPORT: { description: "By the report of its center's quarter." },
+		SEED: { description: "With the data that the hub started with." },
+	},
+});
 
 @ObjectType({ simpleResolvers: true, description: "One field that a revision changed." })
 export class FieldChange {
@@ -30,6 +51,22 @@ export class Revision {
 	by: string;
 	@Field(() => String, { description: "The role of that person." })
 	role: string;
+	@Field(() => ChangeOrigin, { description: "Through what it was made." })
+	origin: ChangeOrigin;
+	@Field(() => String, {
+		description: "SME, ENGAGEMENT, OUTCOME, QUARTER, MEMBERSHIP or CLOSED_QUARTER.",
+	})
+	recordType: string;
+	@Field(() => ID, {
+		description:
+			"The record that was changed; in the list of a manufacturer also one that was merged into it.",
+	})
+	recordId: string;
+	@Field(() => String, {
+		nullable: true,
+		description: "Name of the manufacturer or title of the engagement after the change.",
+	})
+	recordName?: string | null;
 	@Field(() => String, { nullable: true, description: "Why, where a reason was given." })
 	reason?: string | null;
 	@Field(() => ID, {

@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { EngagementDocument, EngagementHistoryDocument } from "../../graphql/graphql.ts";
+import { EngagementDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
-import { Answered } from "../../parts/Answered.tsx";
+import { ChangeTimeline } from "../../parts/ChangeTimeline.tsx";
 import { subjectOf } from "../../parts/engagement-words.ts";
-import { History } from "../../parts/History.tsx";
 import { isNothing } from "../../parts/is-nothing.ts";
 import { KindMark } from "../../parts/KindMark.tsx";
 import { Nothing } from "../../parts/Nothing.tsx";
@@ -23,7 +22,6 @@ export function EngagementPage() {
 	const t = useWords();
 	const { id } = route.useParams();
 	const query = useQuery(ask(EngagementDocument, { id }));
-	const history = useQuery(ask(EngagementHistoryDocument, { id }));
 	const found = query.data?.data.engagement;
 	if (isNothing(query, ({ engagement }) => engagement)) return <Nothing />;
 	return (
@@ -43,10 +41,8 @@ export function EngagementPage() {
 			/>
 			<FactsPanel id={id} query={query} />
 			<OutcomesPanel id={id} />
-			<Panel title={t("history.title")}>
-				<Answered name={t("history.title")} query={history} height={60}>
-					{({ engagement }) => engagement && <History revisions={engagement.history} />}
-				</Answered>
+			<Panel title={t("changes.title")}>
+				<ChangeTimeline id={id} />
 			</Panel>
 		</>
 	);

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { EngagementOutcomesDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
+import { OutcomeChanges } from "../../parts/OutcomeChanges.tsx";
 import { Outcomes } from "../../parts/Outcomes.tsx";
 import { claimsAsCells } from "../../parts/outcome-claims.ts";
 import { Panel } from "../../parts/Panel.tsx";
@@ -30,6 +31,7 @@ export function OutcomesPanel({ id }: { id: string }) {
 					engagement && <Outcomes outcomes={outcomes} empty={t("engagement.outcomes.none")} />
 				}
 			</Answered>
+			<OutcomeChanges outcomes={outcomes} />
 		</Panel>
 	);
 }

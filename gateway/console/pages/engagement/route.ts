@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import {
 	EngagementDocument,
-	EngagementHistoryDocument,
 	EngagementOutcomesDocument,
 	MrlLevelsDocument,
 } from "../../graphql/graphql.ts";
 import { answers, ask } from "../../graphql/query.ts";
+import { changesOf } from "../../parts/ChangeTimeline.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
 
@@ -17,9 +17,9 @@ export const engagementRoute = createRoute({
 	loader({ params }) {
 		void answers.prefetchQuery(ask(EngagementDocument, params));
 		void answers.prefetchQuery(ask(EngagementOutcomesDocument, params));
-		void answers.prefetchQuery(ask(EngagementHistoryDocument, params));
+		void answers.prefetchInfiniteQuery(changesOf(params.id));
 		void answers.prefetchQuery(ask(MrlLevelsDocument, {}));
-		return wordsOf("engagement", "records", "trace", "profile");
+		return wordsOf("engagement", "records", "changes", "trace", "profile");
 	},
 	component: lazyRouteComponent(() => import("./EngagementPage.tsx"), "EngagementPage"),
 });

@@ -7,6 +7,7 @@ import {
 import { askPages } from "../../graphql/query.ts";
 import { type Column, cellsOf } from "../../parts/columns.ts";
 import { PagedRows } from "../../parts/PagedRows.tsx";
+import { PATHS } from "../../parts/paths.ts";
 import { nameText } from "../../parts/place.ts";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { Sourced } from "../../parts/Sourced.tsx";
@@ -14,6 +15,7 @@ import { NotAvailable, Synthetic } from "../../parts/Status.tsx";
 import { Subhead } from "../../parts/Subhead.tsx";
 import { Table } from "../../parts/Table.tsx";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
+import { WorkLink } from "../../parts/WorkLink.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 type Row = NonNullable<InstituteMembershipsQuery["institute"]>["memberships"]["nodes"][number];
@@ -82,6 +84,9 @@ export function Memberships({ id }: { id: string }) {
 	return (
 		<>
 			<Subhead title={t("profile.memberships")}>
+				<WorkLink to={PATHS.memberships} search={{ institute: id }}>
+					{t("profile.memberships.work")}
+				</WorkLink>
 				<TakeAlong
 					file={`${id}-memberships`}
 					cells={() => cellsOf(columns, told)}

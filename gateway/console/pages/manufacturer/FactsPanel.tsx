@@ -5,7 +5,9 @@ import { ManufacturerDocument, type ManufacturerQuery } from "../../graphql/grap
 import { Answered } from "../../parts/Answered.tsx";
 import { traceOf } from "../../parts/addresses.ts";
 import { Panel } from "../../parts/Panel.tsx";
+import { PATHS } from "../../parts/paths.ts";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
+import { WorkLink } from "../../parts/WorkLink.tsx";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Manufacturer.module.css";
 import { ManufacturerFacts } from "./ManufacturerFacts.tsx";
@@ -64,7 +66,10 @@ export function FactsPanel({ id, query }: Props) {
 							)}
 							<ManufacturerFacts sme={known} />
 							<p className={look.more}>
-								<Link {...traceOf("Sme", known.id)}>{t("manufacturer.to-trace")}</Link>
+								<Link {...traceOf("Sme", known.id)}>{t("manufacturer.to-trace")}</Link>{" "}
+								<WorkLink to={PATHS.duplicates} search={{ sme: known.id }}>
+									{t("manufacturer.to-duplicates")}
+								</WorkLink>
 							</p>
 						</>
 					)

@@ -27,7 +27,7 @@ const PARTS = {
 	timeline: "manufacturer.timeline",
 	memberships: "membership.title",
 	sources: "manufacturer.sources",
-	history: "history.title",
+	history: "changes.title",
 } as const;
 
 const route = getRouteApi(PATHS.manufacturer);

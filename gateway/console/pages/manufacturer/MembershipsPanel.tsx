@@ -5,11 +5,14 @@ import {
 } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
+import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { Listing } from "../../parts/Listing.tsx";
 import { Panel } from "../../parts/Panel.tsx";
+import { PATHS } from "../../parts/paths.ts";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceLine } from "../../parts/SourceLine.tsx";
 import { Synthetic } from "../../parts/Status.tsx";
+import { WorkLink } from "../../parts/WorkLink.tsx";
 import { useWords, type Words } from "../../words/use-words.ts";
 
 type Membership = NonNullable<ManufacturerMembershipsQuery["sme"]>["memberships"]["nodes"][number];
@@ -45,12 +48,21 @@ export function MembershipsPanel({ id }: { id: string }) {
 			about: (
 				<>
 					{aboutOf(t, membership)} <SourceLine source={source} />
+					<ChangesFold id={membership.id} />
 				</>
 			),
 		};
 	};
 	return (
-		<Panel anchor="memberships" title={t("membership.title")}>
+		<Panel
+			anchor="memberships"
+			title={t("membership.title")}
+			actions={
+				<WorkLink to={PATHS.memberships} search={{ sme: id }}>
+					{t("profile.memberships.work")}
+				</WorkLink>
+			}
+		>
 			<Answered name={t("membership.title")} query={query} height={60}>
 				{({ sme }) =>
 					sme && <Listing items={sme.memberships.nodes.map(itemOf)} empty={t("membership.none")} />

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ManufacturerOutcomesDocument } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
+import { OutcomeChanges } from "../../parts/OutcomeChanges.tsx";
 import { Outcomes } from "../../parts/Outcomes.tsx";
 import { claimsAsCells } from "../../parts/outcome-claims.ts";
 import { Panel } from "../../parts/Panel.tsx";
@@ -31,6 +32,7 @@ export function OutcomesPanel({ id }: { id: string }) {
 					sme && <Outcomes outcomes={outcomes} empty={t("manufacturer.outcomes.none")} />
 				}
 			</Answered>
+			<OutcomeChanges outcomes={outcomes} />
 		</Panel>
 	);
 }

@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import {
 	ManufacturerDocument,
-	ManufacturerHistoryDocument,
 	ManufacturerMembershipsDocument,
 	ManufacturerOutcomesDocument,
 	ManufacturerServicesDocument,
 	ManufacturerTracesDocument,
 } from "../../graphql/graphql.ts";
 import { answers, ask } from "../../graphql/query.ts";
+import { changesOf } from "../../parts/ChangeTimeline.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { rootRoute, wordsOf } from "../../parts/root.ts";
 
@@ -22,8 +22,8 @@ export const manufacturerRoute = createRoute({
 		void answers.prefetchQuery(ask(ManufacturerOutcomesDocument, params));
 		void answers.prefetchQuery(ask(ManufacturerServicesDocument, params));
 		void answers.prefetchQuery(ask(ManufacturerMembershipsDocument, params));
-		void answers.prefetchQuery(ask(ManufacturerHistoryDocument, params));
-		return wordsOf("manufacturer", "records", "trace", "profile");
+		void answers.prefetchInfiniteQuery(changesOf(params.id));
+		return wordsOf("manufacturer", "records", "changes", "trace", "profile");
 	},
 	component: lazyRouteComponent(() => import("./ManufacturerPage.tsx"), "ManufacturerPage"),
 });

@@ -10,9 +10,12 @@ import look from "./Work.module.css";
 export function ItemCard({ item, waitsFor }: { item: Item; waitsFor: WaitsFor }) {
 	const t = useWords();
 	const titleOf = useVisitTitle();
+	// What tells it from another of the same day.
+	const about = item.type === "VISIT" && (item.typed.title || item.typed.note);
 	return (
 		<article className={look.card} aria-label={titleOf(item)}>
 			<p className={look.name}>{titleOf(item)}</p>
+			{about && <p className="quiet">{about}</p>}
 			<p className="quiet">
 				{t(`work.waits.${waitsFor}`)}
 				{item.type === "VISIT" &&

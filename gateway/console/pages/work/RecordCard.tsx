@@ -3,6 +3,7 @@ import { visitOfRecord } from "../../offline/change.ts";
 import { typedOf } from "../../offline/fields.ts";
 import type { Visit } from "../../offline/item.ts";
 import { change, send } from "../../offline/outbox.ts";
+import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { useFieldText } from "../../parts/visit.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { MyRecord } from "./RecordGroup.tsx";
@@ -63,6 +64,7 @@ export function RecordCard({ record, owner }: { record: MyRecord; owner: string 
 					</button>
 				)}
 			</div>
+			<ChangesFold id={record.id} />
 		</article>
 	);
 }

@@ -1,7 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { MyRecordsDocument } from "../../graphql/graphql.ts";
-import { askKept } from "../../offline/known.ts";
+import { askKeptPages } from "../../offline/known.ts";
 import { useOutbox } from "../../offline/use-outbox.ts";
 import { Missing, Waiting } from "../../parts/Answered.tsx";
 import { dayOf } from "../../parts/day.ts";
@@ -28,12 +29,22 @@ export function Records({ owner, subject }: { owner: string; subject: string }) 
 	const navigate = useNavigate();
 	const { since = "quarter" } = useSearch({ from: PATHS.work });
 	const from = firstDay(since, dayOf(hubNow()));
-	const query = useQuery({
-		...askKept(owner, `records ${since}`, MyRecordsDocument, { subjects: [subject], from }),
+	const query = useInfiniteQuery({
+		...askKeptPages(
+			owner,
+			`records ${since}`,
+			MyRecordsDocument,
+			{ subjects: [subject], from },
+			({ engagements }) => engagements.pageInfo,
+		),
 		refetchInterval: 60_000,
 	});
-	const records = query.data?.data.engagements;
-	usePruning(records?.nodes, query.data?.keptAt === undefined);
+	const [first] = query.data?.pages ?? [];
+	const records = useMemo(
+		() => query.data?.pages.flatMap(({ data }) => data.engagements.nodes),
+		[query.data],
+	);
+	usePruning(records, first?.keptAt === undefined);
 	const { items } = useOutbox();
 	// What is changed on this device is listed there.
 	const here = new Set(
@@ -56,12 +67,10 @@ export function Records({ owner, subject }: { owner: string; subject: string }) 
 					))}
 				</select>
 			</label>
-			{query.data?.keptAt !== undefined && (
+			{first?.keptAt !== undefined && (
 				<p className="quiet" role="status">
 					{t("work.kept", {
-						time: new Date(query.data.keptAt).toLocaleString(
-							t.language === "zh" ? "zh-CN" : "en-US",
-						),
+						time: new Date(first.keptAt).toLocaleString(t.language === "zh" ? "zh-CN" : "en-US"),
 					})}
 				</p>
 			)}
@@ -74,16 +83,24 @@ export function Records({ owner, subject }: { owner: string; subject: string }) 
 					<RecordGroup
 						key={group}
 						group={group}
-						records={records.nodes.filter(
+						records={records.filter(
 							({ id, status }) => (statuses as readonly string[]).includes(status) && !here.has(id),
 						)}
 						owner={owner}
 					/>
 				))}
-			{records && records.totalCount > records.nodes.length && (
-				<p className="quiet">
-					{t("work.more", { count: records.totalCount - records.nodes.length })}
-				</p>
+			{records && query.hasNextPage && (
+				<button
+					type="button"
+					className="action"
+					disabled={query.isFetchingNextPage}
+					onClick={() => void query.fetchNextPage()}
+				>
+					{t("table.more", {
+						shown: t.number(records.length),
+						total: t.number(first?.data.engagements.totalCount ?? 0),
+					})}
+				</button>
 			)}
 		</>
 	);

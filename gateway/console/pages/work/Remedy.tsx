@@ -4,6 +4,7 @@ import { refusedFields } from "../../offline/faults.ts";
 import { FIELD_NAMES, type FieldName } from "../../offline/fields.ts";
 import type { Item, Refusal } from "../../offline/item.ts";
 import { change, send } from "../../offline/outbox.ts";
+import { hubText } from "../../parts/hub-text.ts";
 import { Twins } from "../../parts/Twins.tsx";
 import { fieldName } from "../../parts/visit.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -68,7 +69,7 @@ export function Remedy({ item, refusal }: { item: Item; refusal: Refusal }) {
 					))}
 				</dl>
 			) : (
-				<p>{refusal.message}</p>
+				<p>{hubText(t, refusal.code, refusal.message)}</p>
 			)}
 			<div className={look.actions}>
 				<button type="button" className="action" onClick={() => void again()}>

@@ -11,6 +11,6 @@ export const workRoute = createRoute({
 	validateSearch: ({ since }: Record<string, unknown>): { since?: string } =>
 		since === undefined ? {} : { since: String(since) },
 	// The form's words name the fields.
-	loader: () => Promise.all([wordsOf("log"), wordsOf("work")]),
+	loader: () => Promise.all([wordsOf("log"), wordsOf("work"), wordsOf("changes")]),
 	component: lazyRouteComponent(() => import("./WorkPage.tsx"), "WorkPage"),
 });

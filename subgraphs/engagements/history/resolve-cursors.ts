@@ -2,7 +2,7 @@ import type { Database } from "../../../shared/database/database.ts";
 import { badInput } from "../../../shared/errors.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { notACursor, type Position } from "../../../shared/pagination/cursor.ts";
-import { placeOf } from "./queries.ts";
+import { placeOf } from "../record/queries.ts";
 
 async function placed(
 	database: Database,
@@ -20,7 +20,7 @@ async function placed(
 }
 
 /**
- * Cursors of the feed contain the token of a change, which reveals nothing about the number of changes before it. Returns
+ * Cursors of lists of changes contain the token of a change, which reveals nothing about the number of changes before it. Returns
  * the page with positions in place of tokens. Throws BAD_USER_INPUT if there is no such change.
  */
 export async function resolveCursors(database: Database, page: PageRequest): Promise<PageRequest> {
