@@ -17,6 +17,7 @@ import { openEngagementsDatabase } from "./database/open.ts";
 import { openLikelyPairs } from "./duplicates/open.ts";
 import { DuplicatePairResolver } from "./duplicates/resolver.ts";
 import { EngagementBatchMutations } from "./engagement/batch-mutations.ts";
+import { EngagementCountResolver } from "./engagement/counts.ts";
 import { engagementListResolvers } from "./engagement/engagements-on-entities.ts";
 import { EngagementMutations } from "./engagement/mutations.ts";
 import { EngagementResolver } from "./engagement/resolver.ts";
@@ -39,6 +40,7 @@ import { outcomeListResolvers } from "./outcome/outcomes-on-entities.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
 import { sightOf } from "./policy.ts";
 import { quarterResolvers } from "./quarter/resolver.ts";
+import { quarterStateResolvers } from "./quarter-state/resolver.ts";
 import {
 	Course,
 	Facility,
@@ -124,6 +126,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			MergeMutations,
 			EngagementResolver,
 			EngagementMutations,
+			EngagementCountResolver,
 			EngagementBatchMutations,
 			OutcomeResolver,
 			OutcomeMutations,
@@ -132,6 +135,7 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			ChangeResolver,
 			...historyResolvers,
 			...quarterResolvers,
+			...quarterStateResolvers,
 			ReleaseResolver,
 			PublishingResolver,
 			StatisticsResolver,

@@ -126,7 +126,17 @@ describe("taking back", () => {
 	it("one's own draft can be discarded, a colleague's cannot", async () => {
 		const draft = await change(logging("2022-02-03"), STAFF);
 		expect((await refused(step("discardDraft", draft), COLLEAGUE))?.[1]).toBe("FORBIDDEN");
-		expect(await change(step("discardDraft", draft), STAFF)).toMatchObject({ status: "VOIDED" });
+		expect(
+			await change(step("discardDraft", draft, ', reason: "typed twice"'), STAFF),
+		).toMatchObject({
+			status: "VOIDED",
+		});
+		const { engagement } = await hub.data(
+			`{ engagement(id: "${draft.id}") { history { action reason } } }`,
+			{},
+			STAFF,
+		);
+		expect(engagement.history.at(-1)).toEqual({ action: "discarded", reason: "typed twice" });
 	});
 });
 

@@ -18,6 +18,8 @@ const MADE: Array<[string, string, string | null, string?]> = [
 	["in-returned", "RETURNED", "2021-01-02"],
 	["in-void", "VOIDED", "2021-01-02"],
 	["in-reported", "REPORTED", "2021-01-02"],
+	["in-amended", "AMENDED", "2021-02-28"],
+	["after-amended", "AMENDED", "2021-04-01"],
 	["year-approved", "APPROVED", "2021"],
 	["year-draft", "DRAFT", "2021"],
 	["year-before", "APPROVED", "2020"],
@@ -43,7 +45,7 @@ afterAll(() => hub.close());
 
 const LIST = "{ totalCount nodes { id status } }";
 const PREVIEW = `query($centerId: ID!, $fiscalYear: Int!, $quarter: Int!) { quarterPreview(centerId: $centerId, fiscalYear: $fiscalYear, quarter: $quarter) {
-	center { id } startsOn endsOn smeCount undatedCount report { id reportedBy } approved ${LIST} submitted ${LIST} stranded ${LIST} tooCoarselyDated ${LIST} } }`;
+	center { id } startsOn endsOn smeCount undatedCount report { id reportedBy } approved ${LIST} submitted ${LIST} stranded ${LIST} reported ${LIST} amended ${LIST} tooCoarselyDated ${LIST} } }`;
 const SECOND = { centerId: "ga-mep", fiscalYear: 2021, quarter: 2 };
 const preview = async (viewer: Viewer, asked: object = SECOND) =>
 	(await hub.data(PREVIEW, asked as Record<string, unknown>, viewer)).quarterPreview;
@@ -56,7 +58,8 @@ const idsOf = ({ totalCount, nodes }: List) => {
 describe("a quarter before its report", () => {
 	it("lists what would be included, what is open, what would be left out, and records without a quarter", async () => {
 		for (const viewer of [STAFF, MANAGER, OFFICE]) {
-			const { approved, submitted, stranded, tooCoarselyDated, ...rest } = await preview(viewer);
+			const { approved, submitted, stranded, reported, amended, tooCoarselyDated, ...rest } =
+				await preview(viewer);
 			expect(rest).toEqual({
 				center: { id: "ga-mep" },
 				startsOn: "2021-01-01",
@@ -69,10 +72,12 @@ describe("a quarter before its report", () => {
 			expect(idsOf(approved)).toEqual(["in-last-day", "in-month", "in-day"]);
 			expect(idsOf(submitted)).toEqual(["in-submitted"]);
 			expect(idsOf(stranded)).toEqual(["in-draft", "in-returned"]);
+			expect(idsOf(reported)).toEqual(["in-reported"]);
+			expect(idsOf(amended)).toEqual(["in-amended"]);
 			expect(idsOf(tooCoarselyDated)).toEqual(["year-draft", "year-approved"]);
 		}
-		// A page for each of four lists, one statement for all counts, one for the report, and the lookup of the center.
-		expect(hub.statements).toHaveLength(7);
+		// A page for each of six lists, one statement for all counts, one for the report, and the lookup of the center.
+		expect(hub.statements).toHaveLength(9);
 	});
 
 	it("the first quarter of a fiscal year is in the previous calendar year", async () => {
@@ -195,13 +200,14 @@ describe("reported quarters", () => {
 	});
 
 	it("are returned by the preview of the same quarter, which then lists only left-out records", async () => {
-		const { report, approved, stranded, smeCount } = await preview(STAFF);
+		const { report, approved, stranded, reported, amended, smeCount } = await preview(STAFF);
 		expect([report, approved.totalCount, stranded.totalCount, smeCount]).toEqual([
 			{ id: "ga-mep~2021~2", reportedBy: "boss-1" },
 			0,
 			2,
 			0,
 		]);
+		expect([reported.totalCount, amended.totalCount]).toEqual([5, 1]);
 	});
 
 	it.each([

@@ -62,6 +62,12 @@ describe("a change by which somebody could be recognised", () => {
 		expect(refusals[0].remedy).toMatch(
 			/^Changes wait, .*engagements of fiscal year 2024 \(.*2024-Q1: FEW_CONTRIBUTORS/,
 		);
+		expect(refusals[0].waiting).toEqual([
+			{
+				name: "engagements of fiscal year 2024",
+				why: expect.arrayContaining([expect.stringMatching(/2024-Q1: FEW_CONTRIBUTORS$/)]),
+			},
+		]);
 	});
 
 	it("still waits when another quarter is released, whose figures are right", async () => {

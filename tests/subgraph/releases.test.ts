@@ -68,7 +68,9 @@ describe("before any release", () => {
 						"Quarter 1 of fiscal year 2024 is open: 2 centers have not reported it: oh-mep, ca-south",
 					remedy:
 						'Ask them to report it, or close it with closeQuarter(fiscalYear: 2024, quarter: 1, reason: "…").',
+					quarter: { fiscalYear: 2024, quarter: 1 },
 					centers: [{ id: "oh-mep" }, { id: "ca-south" }],
+					waiting: [],
 				},
 			],
 		]);
@@ -228,6 +230,24 @@ describe("publishing", () => {
 		expect(releases).toEqual({ totalCount: 1, nodes: [{ id: release }] });
 	});
 
+	it("another officer, or another note, is told who published the preview, and publishes nothing", async () => {
+		const { preview: id } = preview;
+		const again = { preview: id, note: "The first one" };
+		expect(await hub.refusals(PUBLISH, again, { ...OFFICE, subject: "office-2" })).toEqual([
+			[
+				expect.stringMatching(
+					/^input.preview: office-1 published it already, as release 1, on \d{4}-\d\d-\d\d; a release is never changed, and no other was made$/,
+				),
+				"CONFLICT",
+			],
+		]);
+		expect(await hub.refusals(PUBLISH, { ...again, note: "Another" }, OFFICE)).toEqual([
+			[expect.stringMatching(/^input.preview: you published it already, as release 1/), "CONFLICT"],
+		]);
+		const { releases } = await hub.data("{ releases { totalCount nodes { note } } }");
+		expect(releases).toEqual({ totalCount: 1, nodes: [{ note: "The first one" }] });
+	});
+
 	it("its digest is that of its tables, which have as many cells as the preview said", async () => {
 		const hash = createHash("sha256");
 		for (const { id } of TABLES) {
@@ -255,7 +275,9 @@ describe("publishing", () => {
 					code: "SAME_CONTENT",
 					message: "Nothing would differ from release 1",
 					remedy: "Close another quarter, or wait until records of a published one change.",
+					quarter: null,
 					centers: [],
+					waiting: [],
 				},
 			],
 		]);

@@ -8,8 +8,9 @@ import {
 	OutboxSubmitDocument,
 	OutboxWithdrawDocument,
 } from "../../gateway/console/graphql/graphql.ts";
+import type { Received } from "../../gateway/console/graphql/sent.ts";
 import type { Operation, Step } from "../../gateway/console/offline/item.ts";
-import { outcomeOf, type Received } from "../../gateway/console/offline/reply.ts";
+import { outcomeOf } from "../../gateway/console/offline/reply.ts";
 import { type Sending, type Store, sendDue } from "../../gateway/console/offline/send.ts";
 import { ROOT } from "./paths.ts";
 

@@ -17,20 +17,19 @@ type Look = {
 	isTouched?: boolean;
 };
 
-/** A hub where roles are chosen, behind a network that can fail, and a browser with a device's storage for each person. */
-export async function startFieldSite() {
-	let hub: ConsoleHub = await startConsoleHub({ signInOf: signInBy({}) });
+/** A hub where roles are chosen, with the seed data or that of a folder, behind a network that can fail, and a browser with a device's storage for each person. */
+export async function startFieldSite(folder?: string) {
+	let hub: ConsoleHub = await startConsoleHub({ signInOf: signInBy({}), dataDir: folder });
 	const { dataDir } = hub;
 	const network = await roughNetwork();
 	network.lead(hub.url);
 	const browser: Browser = await startBrowser();
 
 	/** `isTold`: whether other tabs hear of it, as they do where the page itself signs in. */
-	async function signIn(
-		page: Page,
-		{ sub, role = "FIELD_STAFF", center = "ga-mep" }: Who,
-		isTold = true,
-	): Promise<void> {
+	async function signIn(page: Page, who: Who, isTold = true): Promise<void> {
+		const { sub, role = "FIELD_STAFF" } = who;
+		// The program office is of no center.
+		const center = who.center ?? (role === "PROGRAM_OFFICE" ? undefined : "ga-mep");
 		await page.evaluate(async (body) => {
 			const headers = { "content-type": "application/json", "apollo-require-preflight": "1" };
 			await fetch("/session/development", { method: "POST", headers, body });

@@ -47,7 +47,7 @@ export type Records = {
 const PREVIEW = `query($quarters: [FiscalQuarterInput!]) { previewRelease(quarters: $quarters) {
 	status progress preview digest periods { fiscalYear quarter } added { fiscalYear quarter }
 	tables { table published suppressed empty } suppressed { reason cells } shareOfCellsSuppressed shareOfRecordsSuppressed
-	amended waiting { name why } tooCoarselyDated audited refusals { code message remedy centers { id } } } }`;
+	amended waiting { name why } tooCoarselyDated audited refusals { code message remedy quarter { fiscalYear quarter } centers { id } waiting { name why } } } }`;
 
 export async function openReleasesFixture(
 	releases?: ReleaseConfig,
@@ -240,6 +240,37 @@ export async function releaseInto(dataDir: string): Promise<void> {
 		] as const)
 			await fixture.report(year, quarter);
 		await fixture.publish();
+	} finally {
+		await fixture.close();
+	}
+}
+
+/**
+ * Adds to a data folder with the seed data: services of a small network in fiscal year 2024 and later. ga-mep and oh-mep have
+ * reported the first quarter; in the second one the manager of ga-mep has a draft, a returned service and one to approve.
+ */
+export async function quartersInto(dataDir: string): Promise<void> {
+	const fixture = await openReleasesFixture(undefined, { dataDir });
+	const open = (status: string, n: number) =>
+		reported(
+			`eng_open_${n}`,
+			{ sme_id: "sme_001", kind: "TRAINING", center_id: "ga-mep", status },
+			"2024-02-12",
+		);
+	try {
+		const { smes, engagements = [] } = network(40, 500);
+		const later = engagements.map((row) =>
+			row.started_first < "2024-01-01" || row.status === "APPROVED"
+				? row
+				: { ...row, status: "APPROVED" },
+		);
+		const undecided = ["DRAFT", "RETURNED", "SUBMITTED"].map(open);
+		const coarse = { ...open("APPROVED", 3), id: "eng_open_year" };
+		await fixture.add({
+			smes,
+			engagements: [...later, ...undecided, engagementRow("eng_open_year", coarse, "2024")],
+		});
+		await fixture.report(2024, 1, ["ga-mep", "oh-mep"]);
 	} finally {
 		await fixture.close();
 	}

@@ -131,7 +131,10 @@ describe("what is sent of a visit", () => {
 		expect(discard(visit(), 1)).toBeUndefined();
 		const at = (status: string) =>
 			visitOfRecord(begun("k"), { id: "eng_1", revision: 4, status }, "DISCARD");
-		expect(step(at("DRAFT")).operation).toBe("discard");
+		expect(step(at("DRAFT"))).toMatchObject({
+			operation: "discard",
+			variables: { reason: expect.stringMatching(/^deleted by its author/) },
+		});
 		expect(step(at("SUBMITTED")).operation).toBe("withdraw");
 	});
 });

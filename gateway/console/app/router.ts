@@ -1,4 +1,5 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
+import { approvalsRoute } from "../pages/approvals/route.ts";
 import { centerRoute } from "../pages/center/route.ts";
 import { centersRoute } from "../pages/centers/route.ts";
 import { duplicatesRoute } from "../pages/duplicates/route.ts";
@@ -15,6 +16,8 @@ import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/rout
 import { outcomesRoute } from "../pages/outcomes/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { partnersRoutes } from "../pages/partners/route.ts";
+import { quartersRoute } from "../pages/quarters/route.ts";
+import { releasesRoute } from "../pages/releases/route.ts";
 import { sandboxRoute } from "../pages/sandbox/route.ts";
 import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
@@ -52,8 +55,11 @@ export const router = createRouter({
 		workRoute,
 		outcomesRoute,
 		verifyRoute,
+		quartersRoute,
+		releasesRoute,
 		duplicatesRoute,
 		membershipsRoute,
+		approvalsRoute,
 	]),
 	basepath: BASE_PATH,
 	context: {},

@@ -174,6 +174,74 @@ export type EngagementStatus =
   /** Void, with a reason. */
   | 'VOIDED';
 
+/** Which engagements are listed. All given conditions must match; a list matches if one of its values does, an empty list matches nothing. Null is the same as leaving a condition out. */
+export type EngagementWhere = {
+  /** Kinds of service. */
+  kinds?: Array<ServiceKind> | null | undefined;
+  /** Manufacturers. */
+  smeIds?: Array<string> | null | undefined;
+  /** MEP centers. */
+  centerIds?: Array<string> | null | undefined;
+  /** Institutes. */
+  instituteIds?: Array<string> | null | undefined;
+  /** Facilities. */
+  facilityIds?: Array<string> | null | undefined;
+  /** Courses. */
+  courseIds?: Array<string> | null | undefined;
+  /** Technologies. */
+  technologyIds?: Array<string> | null | undefined;
+  /** States of the manufacturer, ISO 3166-2, for example US-GA. */
+  smeStates?: Array<string> | null | undefined;
+  /** Beginning of the manufacturer's NAICS code: two to six digits, or 31-33. */
+  naicsPrefix?: string | null | undefined;
+  /** NAICS sectors of the manufacturer as totals show them, for example 31-33 or 54. */
+  naicsSectors?: Array<string> | null | undefined;
+  /** true: manufacturers known to have fewer than 500 employees. false: those known to have more. One whose size is not known matches neither. */
+  isSmall?: boolean | null | undefined;
+  /** Started on or after this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches only if all of 2018 does. */
+  from?: string | null | undefined;
+  /** Started on or before this date (2018, 2018-03 or 2018-03-07). A record dated only 2018 matches only if all of 2018 does. */
+  to?: string | null | undefined;
+  /** US federal years; a record whose date is too coarse to tell matches none. */
+  fiscalYears?: Array<number> | null | undefined;
+  /** Calendar years; a record dated only 2018 is of 2018, an undated one of none. */
+  calendarYears?: Array<number> | null | undefined;
+  /** true: only those that have a date. false: only undated ones. */
+  hasDate?: boolean | null | undefined;
+  /** true: only those whose date is too coarse to tell the US federal year, or that have none. false: all others. */
+  withoutFiscalYear?: boolean | null | undefined;
+  /** true: only those whose manufacturer's state is not known. false: all others. */
+  withoutState?: boolean | null | undefined;
+  /** true: only those whose manufacturer's NAICS code is not known. false: all others. */
+  withoutNaics?: boolean | null | undefined;
+  /** true: only those delivered without a center. false: all others. */
+  withoutCenter?: boolean | null | undefined;
+  /** true: only those delivered without an institute. false: all others. */
+  withoutInstitute?: boolean | null | undefined;
+  /** true: only those delivered by a center and an institute while the center had staff embedded at that institute. false: all others. */
+  embedded?: boolean | null | undefined;
+  /** Conditions on the institute. */
+  institute?: TraceInstituteWhere | null | undefined;
+  /** Conditions on the center. */
+  center?: TraceCenterWhere | null | undefined;
+  /** Practices, for example LEAN. */
+  practices?: Array<string> | null | undefined;
+  /** Statuses, for example SUBMITTED for those that wait for a manager. */
+  statuses?: Array<EngagementStatus> | null | undefined;
+  /** Who logged them, as their access tokens name them (`history { by }`). For a center's staff and the program office; matches their own records only. */
+  loggedBy?: Array<string> | null | undefined;
+  /** Last submitted before this date or time: 2018-03-07 (midnight UTC) or 2018-03-07T08:30:00-05:00. With the status SUBMITTED: those that wait since then. For a center's staff and the program office; matches their own records only. */
+  submittedBefore?: string | null | undefined;
+  /** Whether they were logged after their quarter had been reported. */
+  late?: boolean | null | undefined;
+  /** Imports that created or changed them. For a center's staff and the program office; matches their own records only. */
+  batchIds?: Array<string> | null | undefined;
+  /** Words in the title, note, practice or manufacturer's name, in any language, order and case, all of which must be found. */
+  search?: string | null | undefined;
+  /** Created or changed since this date or time, as far as you may see changes: 2018-03-07 (from midnight UTC) or 2018-03-07T08:30:00-05:00. */
+  updatedSince?: string | null | undefined;
+};
+
 /** How far a membership gives a right to something. */
 export type EntitlementLevel =
   /** Included in the dues. */
@@ -197,6 +265,14 @@ export type FigureAnswer =
   | 'NOT_KNOWN'
   /** The records are only a part of all, so they are not compared with money for all. */
   | 'PART_OF_WHOLE';
+
+/** A quarter of the US federal year. */
+export type FiscalQuarterInput = {
+  /** US federal year: it starts in October of the year before. */
+  fiscalYear: number;
+  /** 1 (October to December) to 4. */
+  quarter: number;
+};
 
 /** What an owner allows a partner beyond fields of its own by an entity's key. */
 export type GrantKind =
@@ -489,6 +565,23 @@ export type PartnerStatus =
   /** Nothing of it is served, and it may not change anything. */
   | 'SUSPENDED';
 
+/** How far the preview of a release is. */
+export type PreviewStatus =
+  /** Being computed; ask again in a few seconds. */
+  | 'COMPUTING'
+  /** It can be published. */
+  | 'READY'
+  /** There can be no such release; `refusals` say why. */
+  | 'REFUSED';
+
+/** Which release to publish. */
+export type PublishReleaseInput = {
+  /** Id of the preview, from previewRelease. */
+  preview: string;
+  /** A note that everybody can read, of at most 1,000 characters. */
+  note?: string | null | undefined;
+};
+
 /** A membership to be recorded, confidential to the center. */
 export type RecordMembershipInput = {
   /** An idempotency key that the client chooses; see logEngagement. */
@@ -554,12 +647,16 @@ export type ReportOutcomeInput = {
   claims: Array<OutcomeClaimInput>;
 };
 
-/** A record and the revision of it that you saw. */
+/** A record and the revision of it that you saw; where it needs a reason of its own, with that. */
 export type SeenRecordInput = {
   /** The record. */
   id: string;
   /** The revision that you saw. */
   revision: number;
+  /** Why, for this record; where left out, the reason for all of them counts. */
+  reason?: string | null | undefined;
+  /** Where it is returned: the field that the reason is about, as mutations name it, for example hours. */
+  about?: string | null | undefined;
 };
 
 /** What kind of service a manufacturer received. */
@@ -841,6 +938,7 @@ export type OutboxWithdrawMutation = { done: { id: string, revision: number, sta
 export type OutboxDiscardMutationVariables = Exact<{
   id: string;
   revision: number;
+  reason?: string | null | undefined;
   key: string;
 }>;
 
@@ -883,7 +981,123 @@ export type MyRecordsQueryVariables = Exact<{
 }>;
 
 
-export type MyRecordsQuery = { engagements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, loggedSmeId: string, startedOn: string | null, endedOn: string | null, hours: number | null, feePaid: boolean | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, practice: string | null, title: string | null, note: string | null, sme: { id: string, name: string }, institute: { id: string, name: string } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, history: Array<{ id: string, revision: number, action: string, at: string, by: string, reason: string | null }> }> } };
+export type MyRecordsQuery = { engagements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, loggedSmeId: string, startedOn: string | null, endedOn: string | null, hours: number | null, feePaid: boolean | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, practice: string | null, title: string | null, note: string | null, sme: { id: string, name: string }, institute: { id: string, name: string } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, history: Array<{ id: string, revision: number, action: string, at: string, by: string, reason: string | null, about: string | null }> }> } };
+
+export type WaitingFieldsFragment = { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> };
+
+export type ApprovalsQueryVariables = Exact<{
+  where: EngagementWhere;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ApprovalsQuery = { engagements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> }> } };
+
+export type ApprovalChoicesQueryVariables = Exact<{
+  where: EngagementWhere;
+}>;
+
+
+export type ApprovalChoicesQuery = { people: Array<{ value: string, count: number }>, manufacturers: Array<{ value: string, count: number, sme: { id: string, name: string } | null }> };
+
+export type ApprovalRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApprovalRecordQuery = { engagement: { visibility: Visibility, loggedSmeId: string, id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, history: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+          | { __typename: 'Agency', id: string }
+          | { __typename: 'Award', id: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'ClosedQuarter', id: string }
+          | { __typename: 'Course', name: string, id: string }
+          | { __typename: 'Doubt', id: string }
+          | { __typename: 'Embedding', id: string }
+          | { __typename: 'Engagement', id: string }
+          | { __typename: 'Entitlement', id: string }
+          | { __typename: 'Facility', name: string, id: string }
+          | { __typename: 'ImportBatch', id: string }
+          | { __typename: 'IndicatorDefinition', id: string }
+          | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+          | { __typename: 'MepCenter', name: string, id: string }
+          | { __typename: 'Network', id: string }
+          | { __typename: 'Observation', id: string }
+          | { __typename: 'Outcome', id: string }
+          | { __typename: 'Project', id: string }
+          | { __typename: 'ProjectCall', id: string }
+          | { __typename: 'QuarterReport', id: string }
+          | { __typename: 'Release', id: string }
+          | { __typename: 'Revision', id: string }
+          | { __typename: 'RoadmapArea', id: string }
+          | { __typename: 'Sme', name: string, id: string }
+          | { __typename: 'SourceDocument', id: string }
+          | { __typename: 'StatisticsTable', id: string }
+          | { __typename: 'Technology', name: string, id: string }
+          | { __typename: 'Trace', id: string }
+         | null, afterRecord:
+          | { __typename: 'Agency', id: string }
+          | { __typename: 'Award', id: string }
+          | { __typename: 'Change', id: string }
+          | { __typename: 'ClosedQuarter', id: string }
+          | { __typename: 'Course', name: string, id: string }
+          | { __typename: 'Doubt', id: string }
+          | { __typename: 'Embedding', id: string }
+          | { __typename: 'Engagement', id: string }
+          | { __typename: 'Entitlement', id: string }
+          | { __typename: 'Facility', name: string, id: string }
+          | { __typename: 'ImportBatch', id: string }
+          | { __typename: 'IndicatorDefinition', id: string }
+          | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+          | { __typename: 'Membership', id: string }
+          | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+          | { __typename: 'MepCenter', name: string, id: string }
+          | { __typename: 'Network', id: string }
+          | { __typename: 'Observation', id: string }
+          | { __typename: 'Outcome', id: string }
+          | { __typename: 'Project', id: string }
+          | { __typename: 'ProjectCall', id: string }
+          | { __typename: 'QuarterReport', id: string }
+          | { __typename: 'Release', id: string }
+          | { __typename: 'Revision', id: string }
+          | { __typename: 'RoadmapArea', id: string }
+          | { __typename: 'Sme', name: string, id: string }
+          | { __typename: 'SourceDocument', id: string }
+          | { __typename: 'StatisticsTable', id: string }
+          | { __typename: 'Technology', name: string, id: string }
+          | { __typename: 'Trace', id: string }
+         | null }> }>, likelyDuplicates: Array<{ id: string, status: EngagementStatus, title: string | null, startedOn: string | null, loggedBy: string | null }>, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null } | null };
+
+export type DecisionFieldsFragment = { engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null };
+
+export type ApproveManyMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  reason?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type ApproveManyMutation = { done: Array<{ engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null }> };
+
+export type ReturnManyMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  reason?: string | null | undefined;
+  about?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type ReturnManyMutation = { done: Array<{ engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null }> };
+
+export type SubmitManyMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  key: string;
+}>;
+
+
+export type SubmitManyMutation = { done: Array<{ engagementId: string, engagement: { id: string, revision: number, status: EngagementStatus } | null, refusal: { code: string, message: string, current: { id: string, revision: number, status: EngagementStatus, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, endedOn: string | null, late: boolean, loggedBy: string | null, submittedAt: string | null, sme: { id: string, name: string, city: string | null, state: string | null }, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, likelyDuplicates: Array<{ id: string }> } | null } | null }> };
 
 export type CenterProfileQueryVariables = Exact<{
   id: string;
@@ -1543,6 +1757,109 @@ export type PublishLogQueryVariables = Exact<{
 
 export type PublishLogQuery = { publishLog: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ seq: number, at: string, actor: string, action: string, partnerId: string, subgraph: string | null, version: number | null, detail: string, proof: string | null, previous: string, hash: string }> } };
 
+export type QuarterStateFieldsFragment = { fiscalYear: number, quarter: number, startsOn: string, endsOn: string, hasEnded: boolean, isReleased: boolean, isClosed: boolean | null, missingCount: number, closed: { closedAt: string, closedBy: string, reason: string } | null };
+
+export type CenterQuarterFieldsFragment = { approvedCount: number, submittedCount: number, draftCount: number, returnedCount: number, amendedCount: number, center: { id: string, name: string }, report: { id: string, reportedAt: string, reportedBy: string, engagementCount: number } | null };
+
+export type OwnQuartersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnQuartersQuery = { fiscalQuarters: { totalCount: number, nodes: Array<{ fiscalYear: number, quarter: number, startsOn: string, endsOn: string, hasEnded: boolean, isReleased: boolean, isClosed: boolean | null, missingCount: number, centers: Array<{ approvedCount: number, submittedCount: number, draftCount: number, returnedCount: number, amendedCount: number, center: { id: string, name: string }, report: { id: string, reportedAt: string, reportedBy: string, engagementCount: number } | null }>, closed: { closedAt: string, closedBy: string, reason: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type QuarterYearsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuarterYearsQuery = { newest: { nodes: Array<{ fiscalYear: number, hasEnded: boolean }> }, oldest: { nodes: Array<{ fiscalYear: number }> } };
+
+export type NetworkQuartersQueryVariables = Exact<{
+  fiscalYears?: Array<number> | number | null | undefined;
+}>;
+
+
+export type NetworkQuartersQuery = { fiscalQuarters: { nodes: Array<{ fiscalYear: number, quarter: number, startsOn: string, endsOn: string, hasEnded: boolean, isReleased: boolean, isClosed: boolean | null, missingCount: number, centers: Array<{ approvedCount: number, submittedCount: number, draftCount: number, returnedCount: number, amendedCount: number, center: { id: string, name: string }, report: { id: string, reportedAt: string, reportedBy: string, engagementCount: number } | null }>, closed: { closedAt: string, closedBy: string, reason: string } | null }> } };
+
+export type CenterQuarterQueryVariables = Exact<{
+  centerId: string;
+  fiscalYear: number;
+  quarter: number;
+}>;
+
+
+export type CenterQuarterQuery = { quarterPreview: { startsOn: string, endsOn: string, smeCount: number, undatedCount: number, center: { id: string, name: string }, report: { reportedAt: string, reportedBy: string, engagementCount: number, smeCount: number } | null, approved: { totalCount: number }, submitted: { totalCount: number }, stranded: { totalCount: number }, reported: { totalCount: number }, amended: { totalCount: number }, tooCoarselyDated: { totalCount: number } }, fiscalQuarters: { nodes: Array<{ fiscalYear: number, quarter: number, startsOn: string, endsOn: string, hasEnded: boolean, isReleased: boolean, isClosed: boolean | null, missingCount: number, closed: { closedAt: string, closedBy: string, reason: string } | null }> } };
+
+export type QuarterRecordsQueryVariables = Exact<{
+  centerId: string;
+  fiscalYear: number;
+  quarter: number;
+  after?: string | null | undefined;
+  approved: boolean;
+  submitted: boolean;
+  stranded: boolean;
+  reported: boolean;
+  amended: boolean;
+  tooCoarselyDated: boolean;
+}>;
+
+
+export type QuarterRecordsQuery = { quarterPreview: { approved?: { totalCount: number, nodes: Array<{ id: string, status: EngagementStatus, late: boolean, kind: ServiceKind, title: string | null, startedOn: string | null, sme: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, submitted?: { totalCount: number, nodes: Array<{ id: string, status: EngagementStatus, late: boolean, kind: ServiceKind, title: string | null, startedOn: string | null, sme: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, stranded?: { totalCount: number, nodes: Array<{ id: string, status: EngagementStatus, late: boolean, kind: ServiceKind, title: string | null, startedOn: string | null, sme: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, reported?: { totalCount: number, nodes: Array<{ id: string, status: EngagementStatus, late: boolean, kind: ServiceKind, title: string | null, startedOn: string | null, sme: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, amended?: { totalCount: number, nodes: Array<{ id: string, status: EngagementStatus, late: boolean, kind: ServiceKind, title: string | null, startedOn: string | null, sme: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, tooCoarselyDated?: { totalCount: number, nodes: Array<{ id: string, status: EngagementStatus, late: boolean, kind: ServiceKind, title: string | null, startedOn: string | null, sme: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type UndatedRecordsQueryVariables = Exact<{
+  centerId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type UndatedRecordsQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, status: EngagementStatus, late: boolean, kind: ServiceKind, title: string | null, startedOn: string | null, sme: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type QuarterRecordPageFragment = { totalCount: number, nodes: Array<{ id: string, status: EngagementStatus, late: boolean, kind: ServiceKind, title: string | null, startedOn: string | null, sme: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type ReportQuarterMutationVariables = Exact<{
+  centerId: string;
+  fiscalYear: number;
+  quarter: number;
+  leaveDrafts: boolean;
+}>;
+
+
+export type ReportQuarterMutation = { reportQuarter: { id: string, reportedAt: string, reportedBy: string, engagementCount: number, smeCount: number } };
+
+export type CloseQuarterMutationVariables = Exact<{
+  fiscalYear: number;
+  quarter: number;
+  reason: string;
+}>;
+
+
+export type CloseQuarterMutation = { closeQuarter: { id: string, closedAt: string, closedBy: string, reason: string } };
+
+export type ReleasableQuartersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReleasableQuartersQuery = { fiscalQuarters: { nodes: Array<{ fiscalYear: number, quarter: number, hasEnded: boolean, isClosed: boolean | null, isReleased: boolean, missingCount: number }> } };
+
+export type PreviewReleaseQueryVariables = Exact<{
+  quarters?: Array<FiscalQuarterInput> | FiscalQuarterInput | null | undefined;
+}>;
+
+
+export type PreviewReleaseQuery = { previewRelease: { status: PreviewStatus, progress: number, preview: string | null, shareOfCellsSuppressed: number | null, shareOfRecordsSuppressed: number | null, amended: Array<string> | null, tooCoarselyDated: number | null, audited: number | null, digest: string | null, refusals: Array<{ code: string, message: string, remedy: string, quarter: { fiscalYear: number, quarter: number } | null, centers: Array<{ id: string, name: string }>, waiting: Array<{ name: string, why: Array<string> }> }>, periods: Array<{ fiscalYear: number, quarter: number }> | null, added: Array<{ fiscalYear: number, quarter: number }> | null, tables: Array<{ table: string, title: string, published: number, suppressed: number, empty: number }> | null, suppressed: Array<{ reason: string, cells: number }> | null, waiting: Array<{ name: string, why: Array<string> }> | null } };
+
+export type PublishedReleasesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PublishedReleasesQuery = { releases: { totalCount: number, nodes: Array<{ id: string, number: number, publishedAt: string, basis: ReleaseBasis, synthetic: boolean, note: string | null, periods: Array<{ fiscalYear: number, quarter: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublishReleaseMutationVariables = Exact<{
+  input: PublishReleaseInput;
+}>;
+
+
+export type PublishReleaseMutation = { publishRelease: { id: string, number: number, publishedAt: string, periods: Array<{ fiscalYear: number, quarter: number }> } };
+
 export type StatisticsReleasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1710,7 +2027,7 @@ export type NamedRecordFieldsFragment =
   | NamedRecordFields_Trace_Fragment
 ;
 
-export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+export type RevisionFieldsFragment = { id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
       | { __typename: 'Agency', id: string }
       | { __typename: 'Award', id: string }
       | { __typename: 'Change', id: string }
@@ -1774,7 +2091,7 @@ export type RevisionFieldsFragment = { id: string, revision: number, action: str
       | { __typename: 'Trace', id: string }
      | null }> };
 
-export type RevisionPageFragment = { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+export type RevisionPageFragment = { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
         | { __typename: 'Agency', id: string }
         | { __typename: 'Award', id: string }
         | { __typename: 'Change', id: string }
@@ -1848,7 +2165,7 @@ export type RecordChangesQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
               | { __typename: 'Agency', id: string }
               | { __typename: 'Award', id: string }
               | { __typename: 'Change', id: string }
@@ -1914,7 +2231,7 @@ export type RecordChangesQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
               | { __typename: 'Agency', id: string }
               | { __typename: 'Award', id: string }
               | { __typename: 'Change', id: string }
@@ -1979,7 +2296,7 @@ export type RecordChangesQuery = { node:
              | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { id: string }
     | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
               | { __typename: 'Agency', id: string }
               | { __typename: 'Award', id: string }
               | { __typename: 'Change', id: string }
@@ -2044,139 +2361,7 @@ export type RecordChangesQuery = { node:
              | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
     | { id: string }
     | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
-              | { __typename: 'Agency', id: string }
-              | { __typename: 'Award', id: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'ClosedQuarter', id: string }
-              | { __typename: 'Course', name: string, id: string }
-              | { __typename: 'Doubt', id: string }
-              | { __typename: 'Embedding', id: string }
-              | { __typename: 'Engagement', id: string }
-              | { __typename: 'Entitlement', id: string }
-              | { __typename: 'Facility', name: string, id: string }
-              | { __typename: 'ImportBatch', id: string }
-              | { __typename: 'IndicatorDefinition', id: string }
-              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
-              | { __typename: 'Membership', id: string }
-              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
-              | { __typename: 'MepCenter', name: string, id: string }
-              | { __typename: 'Network', id: string }
-              | { __typename: 'Observation', id: string }
-              | { __typename: 'Outcome', id: string }
-              | { __typename: 'Project', id: string }
-              | { __typename: 'ProjectCall', id: string }
-              | { __typename: 'QuarterReport', id: string }
-              | { __typename: 'Release', id: string }
-              | { __typename: 'Revision', id: string }
-              | { __typename: 'RoadmapArea', id: string }
-              | { __typename: 'Sme', name: string, id: string }
-              | { __typename: 'SourceDocument', id: string }
-              | { __typename: 'StatisticsTable', id: string }
-              | { __typename: 'Technology', name: string, id: string }
-              | { __typename: 'Trace', id: string }
-             | null, afterRecord:
-              | { __typename: 'Agency', id: string }
-              | { __typename: 'Award', id: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'ClosedQuarter', id: string }
-              | { __typename: 'Course', name: string, id: string }
-              | { __typename: 'Doubt', id: string }
-              | { __typename: 'Embedding', id: string }
-              | { __typename: 'Engagement', id: string }
-              | { __typename: 'Entitlement', id: string }
-              | { __typename: 'Facility', name: string, id: string }
-              | { __typename: 'ImportBatch', id: string }
-              | { __typename: 'IndicatorDefinition', id: string }
-              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
-              | { __typename: 'Membership', id: string }
-              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
-              | { __typename: 'MepCenter', name: string, id: string }
-              | { __typename: 'Network', id: string }
-              | { __typename: 'Observation', id: string }
-              | { __typename: 'Outcome', id: string }
-              | { __typename: 'Project', id: string }
-              | { __typename: 'ProjectCall', id: string }
-              | { __typename: 'QuarterReport', id: string }
-              | { __typename: 'Release', id: string }
-              | { __typename: 'Revision', id: string }
-              | { __typename: 'RoadmapArea', id: string }
-              | { __typename: 'Sme', name: string, id: string }
-              | { __typename: 'SourceDocument', id: string }
-              | { __typename: 'StatisticsTable', id: string }
-              | { __typename: 'Technology', name: string, id: string }
-              | { __typename: 'Trace', id: string }
-             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
-              | { __typename: 'Agency', id: string }
-              | { __typename: 'Award', id: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'ClosedQuarter', id: string }
-              | { __typename: 'Course', name: string, id: string }
-              | { __typename: 'Doubt', id: string }
-              | { __typename: 'Embedding', id: string }
-              | { __typename: 'Engagement', id: string }
-              | { __typename: 'Entitlement', id: string }
-              | { __typename: 'Facility', name: string, id: string }
-              | { __typename: 'ImportBatch', id: string }
-              | { __typename: 'IndicatorDefinition', id: string }
-              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
-              | { __typename: 'Membership', id: string }
-              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
-              | { __typename: 'MepCenter', name: string, id: string }
-              | { __typename: 'Network', id: string }
-              | { __typename: 'Observation', id: string }
-              | { __typename: 'Outcome', id: string }
-              | { __typename: 'Project', id: string }
-              | { __typename: 'ProjectCall', id: string }
-              | { __typename: 'QuarterReport', id: string }
-              | { __typename: 'Release', id: string }
-              | { __typename: 'Revision', id: string }
-              | { __typename: 'RoadmapArea', id: string }
-              | { __typename: 'Sme', name: string, id: string }
-              | { __typename: 'SourceDocument', id: string }
-              | { __typename: 'StatisticsTable', id: string }
-              | { __typename: 'Technology', name: string, id: string }
-              | { __typename: 'Trace', id: string }
-             | null, afterRecord:
-              | { __typename: 'Agency', id: string }
-              | { __typename: 'Award', id: string }
-              | { __typename: 'Change', id: string }
-              | { __typename: 'ClosedQuarter', id: string }
-              | { __typename: 'Course', name: string, id: string }
-              | { __typename: 'Doubt', id: string }
-              | { __typename: 'Embedding', id: string }
-              | { __typename: 'Engagement', id: string }
-              | { __typename: 'Entitlement', id: string }
-              | { __typename: 'Facility', name: string, id: string }
-              | { __typename: 'ImportBatch', id: string }
-              | { __typename: 'IndicatorDefinition', id: string }
-              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
-              | { __typename: 'Membership', id: string }
-              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
-              | { __typename: 'MepCenter', name: string, id: string }
-              | { __typename: 'Network', id: string }
-              | { __typename: 'Observation', id: string }
-              | { __typename: 'Outcome', id: string }
-              | { __typename: 'Project', id: string }
-              | { __typename: 'ProjectCall', id: string }
-              | { __typename: 'QuarterReport', id: string }
-              | { __typename: 'Release', id: string }
-              | { __typename: 'Revision', id: string }
-              | { __typename: 'RoadmapArea', id: string }
-              | { __typename: 'Sme', name: string, id: string }
-              | { __typename: 'SourceDocument', id: string }
-              | { __typename: 'StatisticsTable', id: string }
-              | { __typename: 'Technology', name: string, id: string }
-              | { __typename: 'Trace', id: string }
-             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    | { id: string }
-    | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
               | { __typename: 'Agency', id: string }
               | { __typename: 'Award', id: string }
               | { __typename: 'Change', id: string }
@@ -2242,7 +2427,139 @@ export type RecordChangesQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null, afterRecord:
+              | { __typename: 'Agency', id: string }
+              | { __typename: 'Award', id: string }
+              | { __typename: 'Change', id: string }
+              | { __typename: 'ClosedQuarter', id: string }
+              | { __typename: 'Course', name: string, id: string }
+              | { __typename: 'Doubt', id: string }
+              | { __typename: 'Embedding', id: string }
+              | { __typename: 'Engagement', id: string }
+              | { __typename: 'Entitlement', id: string }
+              | { __typename: 'Facility', name: string, id: string }
+              | { __typename: 'ImportBatch', id: string }
+              | { __typename: 'IndicatorDefinition', id: string }
+              | { __typename: 'Institute', name: string, nativeName: string | null, id: string }
+              | { __typename: 'Membership', id: string }
+              | { __typename: 'MembershipTier', name: string, nativeName: string | null, id: string }
+              | { __typename: 'MepCenter', name: string, id: string }
+              | { __typename: 'Network', id: string }
+              | { __typename: 'Observation', id: string }
+              | { __typename: 'Outcome', id: string }
+              | { __typename: 'Project', id: string }
+              | { __typename: 'ProjectCall', id: string }
+              | { __typename: 'QuarterReport', id: string }
+              | { __typename: 'Release', id: string }
+              | { __typename: 'Revision', id: string }
+              | { __typename: 'RoadmapArea', id: string }
+              | { __typename: 'Sme', name: string, id: string }
+              | { __typename: 'SourceDocument', id: string }
+              | { __typename: 'StatisticsTable', id: string }
+              | { __typename: 'Technology', name: string, id: string }
+              | { __typename: 'Trace', id: string }
+             | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, revisions: { totalCount: number, nodes: Array<{ id: string, revision: number, action: string, at: string, by: string, role: string, origin: ChangeOrigin, reason: string | null, about: string | null, recordType: string, recordId: string, recordName: string | null, changes: Array<{ field: string, before: string | null, after: string | null, beforeRecord:
               | { __typename: 'Agency', id: string }
               | { __typename: 'Award', id: string }
               | { __typename: 'Change', id: string }
@@ -2406,6 +2723,92 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const WaitingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WaitingFields on Engagement {
+  id
+  revision
+  status
+  kind
+  title
+  practice
+  startedOn
+  endedOn
+  late
+  loggedBy
+  submittedAt
+  sme {
+    id
+    name
+    city
+    state
+  }
+  facility {
+    id
+    name
+  }
+  course {
+    id
+    name
+  }
+  technology {
+    id
+    name
+  }
+  likelyDuplicates {
+    id
+  }
+}
+    `, {"fragmentName":"WaitingFields"}) as unknown as TypedDocumentString<WaitingFieldsFragment, unknown>;
+export const DecisionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DecisionFields on EngagementAnswer {
+  engagementId
+  engagement {
+    id
+    revision
+    status
+  }
+  refusal {
+    code
+    message
+    current {
+      ...WaitingFields
+    }
+  }
+}
+    fragment WaitingFields on Engagement {
+  id
+  revision
+  status
+  kind
+  title
+  practice
+  startedOn
+  endedOn
+  late
+  loggedBy
+  submittedAt
+  sme {
+    id
+    name
+    city
+    state
+  }
+  facility {
+    id
+    name
+  }
+  course {
+    id
+    name
+  }
+  technology {
+    id
+    name
+  }
+  likelyDuplicates {
+    id
+  }
+}`, {"fragmentName":"DecisionFields"}) as unknown as TypedDocumentString<DecisionFieldsFragment, unknown>;
 export const MergeFieldsFragmentDoc = new TypedDocumentString(`
     fragment MergeFields on SmeMerge {
   at
@@ -2535,6 +2938,63 @@ export const DisclosureFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DisclosureFields"}) as unknown as TypedDocumentString<DisclosureFieldsFragment, unknown>;
+export const QuarterStateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuarterStateFields on QuarterState {
+  fiscalYear
+  quarter
+  startsOn
+  endsOn
+  hasEnded
+  isReleased
+  isClosed
+  missingCount
+  closed {
+    closedAt
+    closedBy
+    reason
+  }
+}
+    `, {"fragmentName":"QuarterStateFields"}) as unknown as TypedDocumentString<QuarterStateFieldsFragment, unknown>;
+export const CenterQuarterFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CenterQuarterFields on CenterQuarter {
+  center {
+    id
+    name
+  }
+  report {
+    id
+    reportedAt
+    reportedBy
+    engagementCount
+  }
+  approvedCount
+  submittedCount
+  draftCount
+  returnedCount
+  amendedCount
+}
+    `, {"fragmentName":"CenterQuarterFields"}) as unknown as TypedDocumentString<CenterQuarterFieldsFragment, unknown>;
+export const QuarterRecordPageFragmentDoc = new TypedDocumentString(`
+    fragment QuarterRecordPage on EngagementConnection {
+  totalCount
+  nodes {
+    id
+    status
+    late
+    kind
+    title
+    startedOn
+    sme {
+      id
+      name
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `, {"fragmentName":"QuarterRecordPage"}) as unknown as TypedDocumentString<QuarterRecordPageFragment, unknown>;
 export const NamedRecordFieldsFragmentDoc = new TypedDocumentString(`
     fragment NamedRecordFields on Node {
   __typename
@@ -2574,6 +3034,7 @@ export const RevisionFieldsFragmentDoc = new TypedDocumentString(`
   role
   origin
   reason
+  about
   recordType
   recordId
   recordName
@@ -2663,6 +3124,7 @@ fragment RevisionFields on Revision {
   role
   origin
   reason
+  about
   recordType
   recordId
   recordName
@@ -3049,12 +3511,18 @@ export const OutboxLogDocument = {"__meta__":{"hash":"sha256:d64efe66b2e5c4fa7b0
 export const OutboxAmendDocument = {"__meta__":{"hash":"sha256:b8815d4980112eaa339504916fec5dc2f05b2365975551f6ce7e7aa3a5b65486"}} as unknown as TypedDocumentString<OutboxAmendMutation, OutboxAmendMutationVariables>;
 export const OutboxSubmitDocument = {"__meta__":{"hash":"sha256:05a446872ed859599e0b08999d9b6945f3338336cf232a485b0293d46d1894ba"}} as unknown as TypedDocumentString<OutboxSubmitMutation, OutboxSubmitMutationVariables>;
 export const OutboxWithdrawDocument = {"__meta__":{"hash":"sha256:96768288c9714d42eea633f05c2322471743a7fb3d0bc43752136261c570164f"}} as unknown as TypedDocumentString<OutboxWithdrawMutation, OutboxWithdrawMutationVariables>;
-export const OutboxDiscardDocument = {"__meta__":{"hash":"sha256:f0fd93a48b1ec037f5007c7ec1644caf88b2bc23d91ab6275ef079bde14b2ec2"}} as unknown as TypedDocumentString<OutboxDiscardMutation, OutboxDiscardMutationVariables>;
+export const OutboxDiscardDocument = {"__meta__":{"hash":"sha256:5076ad619eb8fb6c87af58d16a53b04975945d3d6536af080964e0130b561db7"}} as unknown as TypedDocumentString<OutboxDiscardMutation, OutboxDiscardMutationVariables>;
 export const LogReferenceDocument = {"__meta__":{"hash":"sha256:faa98d70f1e5a96a09cea1d1f1cf766d315ba0feeb4335824691ff9d607dda29"}} as unknown as TypedDocumentString<LogReferenceQuery, LogReferenceQueryVariables>;
 export const LogManufacturersDocument = {"__meta__":{"hash":"sha256:3bd18afe2c4a5f64ed17cfb413442e486cc085a37bbda39f79e7bdeef16098d5"}} as unknown as TypedDocumentString<LogManufacturersQuery, LogManufacturersQueryVariables>;
 export const LogSearchDocument = {"__meta__":{"hash":"sha256:cdf74c556a9b7937dde9f30ee72c92d27ea781dbb0f6ea193e8faffb7dce0aee"}} as unknown as TypedDocumentString<LogSearchQuery, LogSearchQueryVariables>;
 export const LogTwinsDocument = {"__meta__":{"hash":"sha256:0ee9c0f7a7ca5ece7b09b4b1ac01f630c2ce1bc62a03485087b3a31985a266b7"}} as unknown as TypedDocumentString<LogTwinsQuery, LogTwinsQueryVariables>;
-export const MyRecordsDocument = {"__meta__":{"hash":"sha256:73981c56b321fa90f995f1cf9f674184cabae9b99eee06c15379ae3e48c3e5e6"}} as unknown as TypedDocumentString<MyRecordsQuery, MyRecordsQueryVariables>;
+export const MyRecordsDocument = {"__meta__":{"hash":"sha256:6fb480da81b451377d0166895f45df20b8ac877dd15bec4528691afe41d62931"}} as unknown as TypedDocumentString<MyRecordsQuery, MyRecordsQueryVariables>;
+export const ApprovalsDocument = {"__meta__":{"hash":"sha256:76b5e245b0922bd75bab8cd7fe57c177f0eb3577da25e5ef39020d6b9a06a3a2"}} as unknown as TypedDocumentString<ApprovalsQuery, ApprovalsQueryVariables>;
+export const ApprovalChoicesDocument = {"__meta__":{"hash":"sha256:2a1e9cf4e227869c4f4f2113464b4a0f8d77b090660faa357ca349d079aa2bb8"}} as unknown as TypedDocumentString<ApprovalChoicesQuery, ApprovalChoicesQueryVariables>;
+export const ApprovalRecordDocument = {"__meta__":{"hash":"sha256:4d988fe2c09abd9ec53e8f2e6bce371daab49e3ba16f30bb500391f60cf3ce23"}} as unknown as TypedDocumentString<ApprovalRecordQuery, ApprovalRecordQueryVariables>;
+export const ApproveManyDocument = {"__meta__":{"hash":"sha256:7d000eb28701b32c587ca57d177664da74953c6a3ab084f608cc70d54b6c0d9f"}} as unknown as TypedDocumentString<ApproveManyMutation, ApproveManyMutationVariables>;
+export const ReturnManyDocument = {"__meta__":{"hash":"sha256:8007f7296eedf04683a454fcba5505c14faea671bd39b9f4e16d0388922a9d40"}} as unknown as TypedDocumentString<ReturnManyMutation, ReturnManyMutationVariables>;
+export const SubmitManyDocument = {"__meta__":{"hash":"sha256:e1c0bd0c0d9e1fea1063d8775f1c01db88aafb74766f8eef3b4b047f034dab74"}} as unknown as TypedDocumentString<SubmitManyMutation, SubmitManyMutationVariables>;
 export const CenterProfileDocument = {"__meta__":{"hash":"sha256:f497872b307b83b103ae02700a208028518ba76005d87e5068623201c13b3824"}} as unknown as TypedDocumentString<CenterProfileQuery, CenterProfileQueryVariables>;
 export const CenterAwardsDocument = {"__meta__":{"hash":"sha256:d5a4d8026b591e9ecb17f9890b001f42c5cd8e4890143b95da8fe577689332a4"}} as unknown as TypedDocumentString<CenterAwardsQuery, CenterAwardsQueryVariables>;
 export const CenterEmbeddingsDocument = {"__meta__":{"hash":"sha256:89f7ab221444f14b00fc97c8e487ca42eaad1c42f14cc55aa9c6903dfe4a4d66"}} as unknown as TypedDocumentString<CenterEmbeddingsQuery, CenterEmbeddingsQueryVariables>;
@@ -3141,6 +3609,18 @@ export const PartnerUsageStatementDocument = {"__meta__":{"hash":"sha256:672df95
 export const PartnerDisclosuresDocument = {"__meta__":{"hash":"sha256:55cd4325429285f10b9e327b6bf7eb163559464dd27cf791cffb3b0a4591f335"}} as unknown as TypedDocumentString<PartnerDisclosuresQuery, PartnerDisclosuresQueryVariables>;
 export const RecordDisclosuresDocument = {"__meta__":{"hash":"sha256:a499c740c3c9c24d81509e917fb821c9de39ca155660eefe91b342d14d2d84b2"}} as unknown as TypedDocumentString<RecordDisclosuresQuery, RecordDisclosuresQueryVariables>;
 export const PublishLogDocument = {"__meta__":{"hash":"sha256:9d6b6f1319f06c4fe3d904b67e5c8f384dc99ab0add7b346394d6fb16e0bc573"}} as unknown as TypedDocumentString<PublishLogQuery, PublishLogQueryVariables>;
+export const OwnQuartersDocument = {"__meta__":{"hash":"sha256:42c8adda7f0e90814ef049508d7a9e127506a26ad71c7cccdab10b9f1bfb8347"}} as unknown as TypedDocumentString<OwnQuartersQuery, OwnQuartersQueryVariables>;
+export const QuarterYearsDocument = {"__meta__":{"hash":"sha256:991c0a677fced4cd9398d85f0d4bad39737deb38c2fecea0b6fdc7666355c6fc"}} as unknown as TypedDocumentString<QuarterYearsQuery, QuarterYearsQueryVariables>;
+export const NetworkQuartersDocument = {"__meta__":{"hash":"sha256:8f5bb6da6561f0645834571d247fe29589913f97b167809ce2e6d3378e7ba630"}} as unknown as TypedDocumentString<NetworkQuartersQuery, NetworkQuartersQueryVariables>;
+export const CenterQuarterDocument = {"__meta__":{"hash":"sha256:f2688d844eb5d18544b0834c0ea3083db7c830bdd1e09e74993035b580e492f7"}} as unknown as TypedDocumentString<CenterQuarterQuery, CenterQuarterQueryVariables>;
+export const QuarterRecordsDocument = {"__meta__":{"hash":"sha256:e571069f475c6305d941dad374808114016a90342e96887e6e13d5fc2495b30c"}} as unknown as TypedDocumentString<QuarterRecordsQuery, QuarterRecordsQueryVariables>;
+export const UndatedRecordsDocument = {"__meta__":{"hash":"sha256:e0181f4b19bd3a3c635324f64d536f6267c1324aff4e15e20317bdc43f2f6481"}} as unknown as TypedDocumentString<UndatedRecordsQuery, UndatedRecordsQueryVariables>;
+export const ReportQuarterDocument = {"__meta__":{"hash":"sha256:e9ee0714b50165abd86104f8e8feadb01b1ec742c847dbf5b15a1132b24e8d66"}} as unknown as TypedDocumentString<ReportQuarterMutation, ReportQuarterMutationVariables>;
+export const CloseQuarterDocument = {"__meta__":{"hash":"sha256:8267cd184c0f22b831eed4589921224bcf08b45d9da293ebaf16bf3f7300ed6a"}} as unknown as TypedDocumentString<CloseQuarterMutation, CloseQuarterMutationVariables>;
+export const ReleasableQuartersDocument = {"__meta__":{"hash":"sha256:69b963089f3e743841cb9c9a76364399f4ece0c0f4373456255f270cc9f4dc02"}} as unknown as TypedDocumentString<ReleasableQuartersQuery, ReleasableQuartersQueryVariables>;
+export const PreviewReleaseDocument = {"__meta__":{"hash":"sha256:d863d9688c2447166992b7e3a96c73a0e1f46823dedfb459f40c43b0a9ef3bad"}} as unknown as TypedDocumentString<PreviewReleaseQuery, PreviewReleaseQueryVariables>;
+export const PublishedReleasesDocument = {"__meta__":{"hash":"sha256:387e8581c7e47eaa683935d73aeb637335cb319775d26980abdec9131655bfef"}} as unknown as TypedDocumentString<PublishedReleasesQuery, PublishedReleasesQueryVariables>;
+export const PublishReleaseDocument = {"__meta__":{"hash":"sha256:eb76d33a3d0430b5ea748add919acbe043f27cfb8e1bdc72f0680adf6895d02b"}} as unknown as TypedDocumentString<PublishReleaseMutation, PublishReleaseMutationVariables>;
 export const StatisticsReleasesDocument = {"__meta__":{"hash":"sha256:556f2f88c7af77ce362293a399656fc39116dadb6bc05daaa45e83b0141df32d"}} as unknown as TypedDocumentString<StatisticsReleasesQuery, StatisticsReleasesQueryVariables>;
 export const StatisticsTableDocument = {"__meta__":{"hash":"sha256:c997d87ca28b7325c652cca0201f3cc0ccaa6c8c9ff9a85a54226582f243df61"}} as unknown as TypedDocumentString<StatisticsTableQuery, StatisticsTableQueryVariables>;
 export const StatisticsCellsDocument = {"__meta__":{"hash":"sha256:58ffe3e7595ad07bffd67a59cad391967f025b3093199e8af211ae7ae95fc6ec"}} as unknown as TypedDocumentString<StatisticsCellsQuery, StatisticsCellsQueryVariables>;
@@ -3151,7 +3631,7 @@ export const PickManufacturersDocument = {"__meta__":{"hash":"sha256:478528f4a37
 export const NamesOfManufacturersDocument = {"__meta__":{"hash":"sha256:ad9be916a098b6b30c8ea31278fa0c440768d1c4ccacb6b8a0c7dc1bfc998366"}} as unknown as TypedDocumentString<NamesOfManufacturersQuery, NamesOfManufacturersQueryVariables>;
 export const OutcomesToVerifyDocument = {"__meta__":{"hash":"sha256:4d2a152d027629e56a7dc0a61d257af95c47a341c7df5641660cf583a3be432c"}} as unknown as TypedDocumentString<OutcomesToVerifyQuery, OutcomesToVerifyQueryVariables>;
 export const ReviewOutcomesDocument = {"__meta__":{"hash":"sha256:006b58fa1bd6f833a5c4c802f8396a71346c9a14411f59adb142e63eeecdf98e"}} as unknown as TypedDocumentString<ReviewOutcomesMutation, ReviewOutcomesMutationVariables>;
-export const RecordChangesDocument = {"__meta__":{"hash":"sha256:d09c4936196785d69ae27ece39bac6f1c402af34116428c5cb65850128ed866c"}} as unknown as TypedDocumentString<RecordChangesQuery, RecordChangesQueryVariables>;
+export const RecordChangesDocument = {"__meta__":{"hash":"sha256:57f002fe14064d277edcc11c74043417f0cb87a162c3d3176dbb3dcbf84435a6"}} as unknown as TypedDocumentString<RecordChangesQuery, RecordChangesQueryVariables>;
 export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:a70d1a604f5f587fc94e447104610ebc3cf2d5c9ac404899cf687ccac65125ad"}} as unknown as TypedDocumentString<FigureOfInstituteQuery, FigureOfInstituteQueryVariables>;
 export const FigureOfCenterDocument = {"__meta__":{"hash":"sha256:1f59e20f749e852af166a818994c2861b22c932169fca4ac9f01c55395932d1c"}} as unknown as TypedDocumentString<FigureOfCenterQuery, FigureOfCenterQueryVariables>;
 export const FigureOfNetworkDocument = {"__meta__":{"hash":"sha256:1745558ead0aeb63ed1644e2c53d684369f4cf5bc830db72c756299767f2a223"}} as unknown as TypedDocumentString<FigureOfNetworkQuery, FigureOfNetworkQueryVariables>;

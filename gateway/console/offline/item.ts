@@ -62,8 +62,8 @@ export type Visit = Kept & {
 	intent: "KEEP" | "SUBMIT" | "WITHDRAW" | "DISCARD";
 	/** The record at the hub, as far as it was acknowledged. */
 	record?: { id: string; revision: number; status: string };
-	/** Why its manager returned it, as it was when it was opened here. */
-	returned?: { by: string; reason: string };
+	/** Why its manager returned it, as it was when it was opened here; `about` names the field that is meant. */
+	returned?: { by: string; reason: string; about?: string | null };
 	/** What that record says, for comparing with what was typed. */
 	known?: Content;
 };

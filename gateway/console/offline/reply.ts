@@ -1,7 +1,5 @@
+import type { Received } from "../graphql/sent.ts";
 import type { Failure, Operation, Refusal, Twin } from "./item.ts";
-
-/** What came back for a request, before it is believed. `undefined`: nothing did. */
-export type Received = { status: number; body: string } | undefined;
 
 /** What the hub says to a step. */
 export type Outcome =

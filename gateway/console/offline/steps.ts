@@ -42,11 +42,15 @@ function registration({ key, typed, createAnyway }: Manufacturer): Step {
 const keyOf = (visit: Visit, operation: string) =>
 	`${visit.key}~${operation}~${visit.record?.revision}`;
 
+/** The reason in the history of a draft that its author deletes, who is not asked for one. */
+const DISCARDED = "deleted by its author in the console before it was decided on";
+
 function moved(visit: Visit, operation: "submit" | "withdraw" | "discard"): Step | undefined {
 	if (!visit.record) return undefined;
 	const { id, revision } = visit.record;
 	const key = keyOf(visit, operation);
-	return { operation, key, variables: { id, revision, key } };
+	const reason = operation === "discard" ? { reason: DISCARDED } : {};
+	return { operation, key, variables: { id, revision, ...reason, key } };
 }
 
 function visitStep(visit: Visit, items: Items): Step | undefined {

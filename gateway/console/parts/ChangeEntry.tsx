@@ -3,7 +3,7 @@ import { useSession } from "../session/use-session.ts";
 import { useWords } from "../words/use-words.ts";
 import { ChangedFields } from "./ChangedFields.tsx";
 import look from "./ChangeTimeline.module.css";
-import { momentText, saidChanges } from "./change-values.ts";
+import { fieldText, momentText, saidChanges } from "./change-values.ts";
 import { EngagementLink } from "./EngagementLink.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 
@@ -36,11 +36,15 @@ function useAuthor({ by, role }: RevisionFieldsFragment): string {
 	return isOwn ? t("changes.you", { role: said }) : t("changes.person", { name: by, role: said });
 }
 
+/** A field as changes name it: started_on for startedOn. */
+const asChanged = (field: string) =>
+	field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** One change: what was done, through what, when, by whom and why, with the values before and after. */
 export function ChangeEntry({ revision, within }: Props) {
 	const t = useWords();
 	const author = useAuthor(revision);
-	const { action, at, origin, reason, recordId, changes } = revision;
+	const { action, at, origin, reason, about, recordId, changes } = revision;
 	const when = <time dateTime={at}>{`${momentText(t, at)} UTC`}</time>;
 	return (
 		<li className={look.entry}>
@@ -54,7 +58,13 @@ export function ChangeEntry({ revision, within }: Props) {
 			<p className={look.when}>
 				{origin === "SEED" ? when : t.rich("changes.by", { at: when, by: author })}
 			</p>
-			{reason && <p className={look.reason}>{t("changes.reason", { reason })}</p>}
+			{reason && (
+				<p className={look.reason}>
+					{about
+						? t("changes.reason-about", { field: fieldText(t, asChanged(about)), reason })
+						: t("changes.reason", { reason })}
+				</p>
+			)}
 			<ChangedFields changes={saidChanges(changes)} />
 		</li>
 	);

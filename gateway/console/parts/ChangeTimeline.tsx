@@ -2,8 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { RecordChangesDocument, type RecordChangesQuery } from "../graphql/graphql.ts";
 import { askPages } from "../graphql/query.ts";
 import { useWords } from "../words/use-words.ts";
-import { ChangeEntry } from "./ChangeEntry.tsx";
-import look from "./ChangeTimeline.module.css";
+import { ChangeList } from "./ChangeList.tsx";
 import { PagedRows } from "./PagedRows.tsx";
 
 function pageOf({ node }: RecordChangesQuery) {
@@ -33,11 +32,7 @@ export function ChangeTimeline({ id }: { id: string }) {
 				revisions.length === 0 ? (
 					<p className="quiet">{t("changes.none")}</p>
 				) : (
-					<ol className={look.line}>
-						{revisions.map((revision) => (
-							<ChangeEntry key={revision.id} revision={revision} within={shown ?? id} />
-						))}
-					</ol>
+					<ChangeList revisions={revisions} within={shown ?? id} />
 				)
 			}
 		</PagedRows>

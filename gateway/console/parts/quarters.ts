@@ -1,6 +1,19 @@
 import type { Words } from "../words/use-words.ts";
 
-type Quarter = { fiscalYear: number; quarter: number };
+export type Quarter = { fiscalYear: number; quarter: number };
+
+/** "2024 Q1" in the language of the page. */
+export const quarterText = (t: Words, { fiscalYear, quarter }: Quarter): string =>
+	t("fiscal.quarter", { year: String(fiscalYear), quarter });
+
+/** A quarter as an address says it: 2024-Q1. */
+export const quarterParameter = ({ fiscalYear, quarter }: Quarter) => `${fiscalYear}-Q${quarter}`;
+
+/** Reads what `quarterParameter` writes; undefined for anything else. */
+export function readQuarter(text: string): Quarter | undefined {
+	const [, year, quarter] = /^((?:19|20)\d\d)-Q([1-4])$/.exec(text) ?? [];
+	return year ? { fiscalYear: Number(year), quarter: Number(quarter) } : undefined;
+}
 
 const follows = (one: Quarter, next: Quarter) =>
 	one.fiscalYear * 4 + one.quarter + 1 === next.fiscalYear * 4 + next.quarter;
@@ -18,8 +31,7 @@ export function runsOf(quarters: readonly Quarter[]): Array<{ first: Quarter; la
 
 /** "2024 Q1 to 2025 Q2" in the language of the page. */
 export function quartersText(t: Words, quarters: readonly Quarter[]): string {
-	const name = ({ fiscalYear, quarter }: Quarter) =>
-		t("fiscal.quarter", { year: String(fiscalYear), quarter });
+	const name = (quarter: Quarter) => quarterText(t, quarter);
 	const names = runsOf(quarters).map(({ first, last }) =>
 		first === last ? name(first) : t("fiscal.quarters", { first: name(first), last: name(last) }),
 	);

@@ -20,6 +20,14 @@ export const INSTRUMENTS = [
 /** Name of a field of a visit. */
 export const fieldName = (t: Words, field: FieldName | "smeId") => t(`log.field.${field}`);
 
+type Returned = { by: string; reason: string; about?: string | null };
+
+/** Who returned a visit and why, with the field that is meant. */
+export function returnedText(t: Words, { by, reason, about }: Returned): string {
+	if (!about) return t("log.returned-because", { by, reason });
+	return t("log.returned-about", { by, reason, field: t.maybe(`log.field.${about}`, about) });
+}
+
 const LISTS = {
 	instituteId: "institutes",
 	facilityId: "facilities",

@@ -1,4 +1,6 @@
+import type approvals from "./en/approvals.json";
 import type centers from "./en/centers.json";
+import type changes from "./en/changes.json";
 import type common from "./en/common.json";
 import type duplicates from "./en/duplicates.json";
 import type engagement from "./en/engagement.json";
@@ -15,7 +17,9 @@ import type overview from "./en/overview.json";
 import type partners from "./en/partners.json";
 import type profile from "./en/profile.json";
 import type properties from "./en/properties.json";
+import type quarters from "./en/quarters.json";
 import type records from "./en/records.json";
+import type releases from "./en/releases.json";
 import type sandbox from "./en/sandbox.json";
 import type statistics from "./en/statistics.json";
 import type trace from "./en/trace.json";
@@ -23,6 +27,11 @@ import type work from "./en/work.json";
 
 /** The catalogues: one for what all pages share, and one a page. A page adds its line here. */
 type Catalogues = {
+	quarters: typeof quarters;
+	releases: typeof releases;
+	changes: typeof changes;
+	duplicates: typeof duplicates;
+	memberships: typeof memberships;
 	records: typeof records;
 	offer: typeof offer;
 	manufacturers: typeof manufacturers;
@@ -43,8 +52,7 @@ type Catalogues = {
 	log: typeof log;
 	work: typeof work;
 	outcomes: typeof outcomes;
-	duplicates: typeof duplicates;
-	memberships: typeof memberships;
+	approvals: typeof approvals;
 };
 
 export type CatalogueName = keyof Catalogues;

@@ -1,6 +1,7 @@
 import { type Database, openDatabase, type Storage } from "../../../shared/database/database.ts";
 import { BatchRow } from "./batch-row.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
+import { About1700000007000 } from "./migrations-about.ts";
 import { Batches1700000004000 } from "./migrations-batches.ts";
 import { BulkWrites1700000006500 } from "./migrations-bulk-writes.ts";
 import { DistinctPairs1700000007000 } from "./migrations-distinct-pairs.ts";
@@ -70,6 +71,7 @@ export function openEngagementsDatabase(options: Storage): Promise<Database> {
 			Releases1700000006000,
 			BulkWrites1700000006500,
 			DistinctPairs1700000007000,
+			About1700000007000,
 		],
 	});
 }

@@ -20,6 +20,8 @@ export class RevisionRow {
 	@Column("text") subject: string;
 	@Column("text") role: string;
 	@Column("text", { nullable: true }) reason: string | null;
+	/** The field that the reason is about, as the API names it. */
+	@Column("text", { nullable: true }) about: string | null;
 	/** The record as JSON; null where it was new. */
 	@Column("text", { nullable: true }) before: string | null;
 	@Column("text") after: string;

@@ -76,6 +76,7 @@ export async function applyTransition(
 	row: EngagementRow,
 	reason?: string | null,
 	action: string = TRANSITION_RULES[transition].action,
+	about?: string | null,
 ): Promise<EngagementRow> {
 	const { actor, pathOf } = transaction;
 	requirePermission(actor, permissionToTransition(transition, actor.role, row));
@@ -94,5 +95,5 @@ export async function applyTransition(
 	const status = nextStatus(transaction, late ? "approveLate" : transition, row);
 	if (transition === "submit" || transition === "approve") await checkNotStranded(transaction, row);
 	if (transition === "discard") await checkAuthor(transaction, row);
-	return changeEngagement(transaction, action, row, { status }, reason);
+	return changeEngagement(transaction, action, row, { status }, reason, about);
 }

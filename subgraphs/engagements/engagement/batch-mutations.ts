@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import { badInput } from "../../../shared/errors.ts";
+import { badInput, type HubError } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import type { NamedTransition } from "./apply-transition.ts";
 import { transitionEngagements } from "./commands.ts";
@@ -9,12 +9,26 @@ import { Engagement } from "./type.ts";
 /** Records a mutation may change at once. */
 export const MOST = 200;
 
-@InputType({ description: "A record and the revision of it that you saw." })
+@InputType({
+	description:
+		"A record and the revision of it that you saw; where it needs a reason of its own, with that.",
+})
 export class SeenRecordInput {
 	@Field(() => ID, { description: "The record." })
 	id: string;
 	@Field(() => Int, { description: "The revision that you saw." })
 	revision: number;
+	@Field(() => String, {
+		nullable: true,
+		description: "Why, for this record; where left out, the reason for all of them counts.",
+	})
+	reason?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"Where it is returned: the field that the reason is about, as mutations name it, for example hours.",
+	})
+	about?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "Why one of several records was not changed." })
@@ -23,6 +37,11 @@ export class RecordRefusal {
 	code: string;
 	@Field(() => String, { description: "What is wrong and how to fix it." })
 	message: string;
+	@Field(() => Engagement, {
+		nullable: true,
+		description: "CONFLICT: the engagement as it is now.",
+	})
+	current?: Engagement | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "The result for one of several engagements." })
@@ -42,11 +61,14 @@ const KEY = {
 		"An idempotency key that the client chooses: sent again, each change returns its first answer.",
 };
 
+/** The engagement as it is now, where the error tells it. */
+const currentIn = ({ extensions }: HubError) => extensions.current as Engagement | undefined;
+
 async function moveAll(
 	context: Context,
 	transition: NamedTransition,
 	records: SeenRecordInput[],
-	more: { reason?: string; clientMutationId?: string },
+	more: Parameters<typeof transitionEngagements>[3],
 ): Promise<EngagementAnswer[]> {
 	if (records.length === 0 || records.length > MOST)
 		throw badInput("records", `${records.length} records; 1 to ${MOST} at a time`);
@@ -54,7 +76,11 @@ async function moveAll(
 		({ id, row, error }) => ({
 			engagementId: id,
 			engagement: row && toEngagement(row),
-			refusal: error && { code: String(error.extensions.code), message: error.message },
+			refusal: error && {
+				code: String(error.extensions.code),
+				message: error.message,
+				current: currentIn(error),
+			},
 		}),
 	);
 }
@@ -80,7 +106,7 @@ export class EngagementBatchMutations {
 		@Arg("records", () => [SeenRecordInput], RECORDS) records: SeenRecordInput[],
 		@Arg("reason", () => String, {
 			nullable: true,
-			description: "Why; needed for engagements that are late.",
+			description: "Why; needed for engagements that are late and have no reason of their own.",
 		})
 		reason?: string,
 		@Arg("clientMutationId", () => ID, KEY) clientMutationId?: string,
@@ -94,10 +120,20 @@ export class EngagementBatchMutations {
 	returnEngagements(
 		@Ctx() context: Context,
 		@Arg("records", () => [SeenRecordInput], RECORDS) records: SeenRecordInput[],
-		@Arg("reason", () => String, { description: "What is to be corrected." }) reason: string,
+		@Arg("reason", () => String, {
+			nullable: true,
+			description: "What is to be corrected in all that have no reason of their own.",
+		})
+		reason?: string,
+		@Arg("about", () => String, {
+			nullable: true,
+			description:
+				"The field that the reason for all is about, as mutations name it, for example hours.",
+		})
+		about?: string,
 		@Arg("clientMutationId", () => ID, KEY) clientMutationId?: string,
 	) {
-		return moveAll(context, "return", records, { reason, clientMutationId });
+		return moveAll(context, "return", records, { reason, about, clientMutationId });
 	}
 
 	@Mutation(() => [EngagementAnswer], {

@@ -1,4 +1,5 @@
 import { HubError, notFound } from "../../../shared/errors.ts";
+import { shown } from "../../../shared/formats.ts";
 import type { Context } from "../context.ts";
 import type { EngagementRow } from "../database/rows.ts";
 import { checkOwnCenter, requirePermission } from "../policy.ts";
@@ -86,7 +87,19 @@ export type TransitionInput = {
 	revision: number;
 	clientMutationId?: string | null;
 	reason?: string | null;
+	/** The field that the reason is about. */
+	about?: string | null;
 };
+
+const ABOUT = ["smeId", ...FIELD_NAMES];
+
+function aboutFaults(transition: NamedTransition, about: string | null | undefined) {
+	if (about === null || about === undefined) return [];
+	if (transition !== "return")
+		return [{ path: "about", message: "only returning names a field; leave it out" }];
+	if (ABOUT.includes(about)) return [];
+	return [{ path: "about", message: `${shown(about)} is not one of ${ABOUT.join(", ")}` }];
+}
 
 /** Submits, withdraws, discards, returns, approves or voids an engagement. */
 export async function transitionEngagement(
@@ -94,23 +107,36 @@ export async function transitionEngagement(
 	transition: NamedTransition,
 	{ clientMutationId: key, ...content }: TransitionInput,
 ): Promise<EngagementRow> {
-	const { id, revision, reason } = content;
+	const { id, revision, reason, about } = content;
 	return runCommand(context, {
 		operation: `${transition}Engagement`,
 		key,
 		content,
 		permission: permissionToTransition(transition, context.viewer.role),
 		prefix: "",
-		check: async () => throwFaults(reasonFaults(reason, TRANSITION_RULES[transition].reason), ""),
+		check: async () =>
+			throwFaults(
+				[
+					...reasonFaults(reason, TRANSITION_RULES[transition].reason),
+					...aboutFaults(transition, about),
+				],
+				"",
+			),
 		async change(transaction) {
 			const { manager, actor } = transaction;
 			const row = await findEngagement(manager, actor, id);
 			await lockQuarters(manager, row.center_id);
 			await checkRevision(manager, "ENGAGEMENT", row, revision, toEngagement);
-			return applyTransition(transaction, transition, row, reason);
+			return applyTransition(transaction, transition, row, reason, undefined, about);
 		},
 	});
 }
+
+/** Why a record is changed, and the field that this is about. */
+type Why = { reason?: string | null; about?: string | null };
+
+/** A record in the revision that was seen; it may have a reason of its own. */
+type SeenRecord = Why & { id: string; revision: number };
 
 /** The result for one of several records. */
 export type Moved = { id: string; row?: EngagementRow; error?: HubError };
@@ -119,14 +145,15 @@ export type Moved = { id: string; row?: EngagementRow; error?: HubError };
 export async function transitionEngagements(
 	context: Context,
 	transition: NamedTransition,
-	records: Array<{ id: string; revision: number }>,
-	more: { reason?: string | null; clientMutationId?: string | null },
+	records: SeenRecord[],
+	more: Why & { clientMutationId?: string | null },
 ): Promise<Moved[]> {
 	const moved: Moved[] = [];
-	for (const { id, revision } of records) {
+	for (const { id, revision, reason, about } of records) {
 		const key = more.clientMutationId && `${more.clientMutationId}~${id}`;
 		try {
-			const input = { id, revision, reason: more.reason, clientMutationId: key };
+			const why = reason ? { reason, about } : { reason: more.reason, about: about ?? more.about };
+			const input = { id, revision, ...why, clientMutationId: key };
 			moved.push({ id, row: await transitionEngagement(context, transition, input) });
 		} catch (error) {
 			if (!(error instanceof HubError) || error.extensions.code === "UNAUTHENTICATED") throw error;

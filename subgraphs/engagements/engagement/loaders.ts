@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import type { Scope } from "../filter/scope.ts";
 import {
 	countEngagementsByParent,
+	duplicatesOf,
 	engagementPagesByParent,
 	engagementsByIds,
 	type ParentColumn,
@@ -14,6 +15,12 @@ import {
 export const engagementLoader = ({ loader, database, viewer }: Context, fields: Set<string>) =>
 	loader<PartialEngagementRow | null>(["engagement", fields], async (ids) =>
 		byId(ids, await engagementsByIds(database, viewer, ids, fields)),
+	);
+
+/** The ids of the likely duplicates of each engagement. */
+export const duplicatesLoader = ({ loader, database, viewer }: Context) =>
+	loader<Array<{ id: string }>>(["likely duplicates"], async (ids) =>
+		groupBy(ids, await duplicatesOf(database, viewer, ids), (row) => row.twin_of),
 	);
 
 /** A page of the engagements of each parent. */

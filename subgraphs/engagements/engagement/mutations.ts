@@ -10,6 +10,8 @@ const REVISION = "The revision that you saw; CONFLICT if the record has changed 
 const KEY =
 	"An idempotency key that the client chooses: the same key returns the first answer again.";
 
+const ABOUT = "The field that the reason is about, as the mutations name it, for example hours.";
+
 @Resolver()
 export class EngagementMutations {
 	@Mutation(() => Engagement, {
@@ -53,6 +55,7 @@ export class EngagementMutations {
 		@Arg("id", () => ID, { description: ID_OF }) id: string,
 		@Arg("revision", () => Int, { description: REVISION }) revision: number,
 		@Arg("reason", () => String, { description: "What is to be corrected." }) reason: string,
+		@Arg("about", () => String, { nullable: true, description: ABOUT }) about?: string,
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
@@ -60,6 +63,7 @@ export class EngagementMutations {
 				id,
 				revision,
 				reason,
+				about,
 				clientMutationId: key,
 			}),
 		);
@@ -112,10 +116,16 @@ export class EngagementMutations {
 		@Ctx() context: Context,
 		@Arg("id", () => ID, { description: ID_OF }) id: string,
 		@Arg("revision", () => Int, { description: REVISION }) revision: number,
+		@Arg("reason", () => String, { nullable: true, description: "Why." }) reason?: string,
 		@Arg("clientMutationId", () => ID, { nullable: true, description: KEY }) key?: string,
 	) {
 		return toEngagement(
-			await transitionEngagement(context, "discard", { id, revision, clientMutationId: key }),
+			await transitionEngagement(context, "discard", {
+				id,
+				revision,
+				reason,
+				clientMutationId: key,
+			}),
 		);
 	}
 

@@ -9,6 +9,7 @@ import type { EngagementRow, OutcomeRow } from "../database/rows.ts";
 import { conditionsOf, narrows } from "../filter/conditions.ts";
 import type { Scope } from "../filter/scope.ts";
 import { standing, visibleEngagements } from "../policy.ts";
+import { insideOnly } from "../record/policy.ts";
 import type { Engagement } from "./type.ts";
 
 /** A row of which only some columns were read. */
@@ -16,7 +17,8 @@ export type PartialEngagementRow = Pick<EngagementRow, "id" | "started_first"> &
 	Partial<EngagementRow>;
 
 /** The columns that each field of the API needs. */
-const COLUMNS: Record<Exclude<keyof Engagement, "id"> | "history", Array<keyof EngagementRow>> = {
+type Resolved = "history" | "loggedBy" | "submittedAt" | "likelyDuplicates";
+const COLUMNS: Record<Exclude<keyof Engagement, "id"> | Resolved, Array<keyof EngagementRow>> = {
 	sme: ["sme_id"],
 	kind: ["kind"],
 	center: ["center_id"],
@@ -43,6 +45,9 @@ const COLUMNS: Record<Exclude<keyof Engagement, "id"> | "history", Array<keyof E
 	status: ["status"],
 	visibility: ["visibility"],
 	history: ["center_id"],
+	loggedBy: ["center_id"],
+	submittedAt: ["center_id"],
+	likelyDuplicates: [],
 	source: ["source_document", "source_url", "read_on"],
 	synthetic: ["synthetic"],
 	late: ["late"],
@@ -184,6 +189,47 @@ export function engagementsByIds(
 	return database.read(
 		sql`SELECT ${columnsOf(fields)} FROM engagements e WHERE ${sqlIn("e.id", [...ids])} AND ${visibleEngagements(viewer)}`,
 	);
+}
+
+/** Most likely duplicates that are named of one engagement. */
+const MOST_DUPLICATES = 10;
+
+/** Pairs of an engagement and another that may be the same service: see `Engagement.likelyDuplicates`. */
+export function duplicatesOf(
+	database: Database,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<Array<{ twin_of: string; id: string }>> {
+	const alike = ["facility_id", "course_id", "technology_id"].map(
+		(column) => `(d.${column} = e.${column} OR d.${column} IS NULL OR e.${column} IS NULL)`,
+	);
+	const pairs = sql`SELECT e.id AS twin_of, d.id AS id, ROW_NUMBER() OVER (PARTITION BY e.id ORDER BY d.started_first, d.id) AS place FROM engagements e JOIN engagements d ON d.sme_id = e.sme_id AND d.kind = e.kind AND d.id <> e.id AND d.started_first <= e.started_last AND d.started_last >= e.started_first WHERE ${sqlIn("e.id", ids)} AND e.started_first > '' AND d.started_first > '' AND d.status <> 'VOIDED' AND ${raw(alike.join(" AND "))} AND ${visibleEngagements(viewer, "d")}`;
+	return database.read(
+		sql`SELECT p.twin_of, p.id FROM (${pairs}) AS p WHERE p.place <= ${MOST_DUPLICATES} ORDER BY p.twin_of, p.place`,
+	);
+}
+
+/** What engagements are counted by. */
+export type CountedBy = "LOGGED_BY" | "KIND" | "SME";
+
+/** How many engagements share each value, the most first. */
+export async function countsBy(
+	database: Database,
+	scope: Scope,
+	by: CountedBy,
+	most: number,
+): Promise<Array<{ value: string; count: number }>> {
+	const conditions = conditionsOf(scope);
+	if (by === "LOGGED_BY") conditions.push(insideOnly(scope.viewer, "e.center_id"));
+	const value = raw({ LOGGED_BY: "r.subject", KIND: "e.kind", SME: "e.sme_id" }[by]);
+	const revisions =
+		by === "LOGGED_BY"
+			? sql` JOIN revisions r ON r.record_id = e.id AND r.revision = 1 AND r.record_type = 'ENGAGEMENT'`
+			: empty;
+	const rows = await database.read<{ value: string; count: number }>(
+		sql`SELECT ${value} AS value, COUNT(*) AS count FROM engagements e${revisions} WHERE ${join(conditions, " AND ")} GROUP BY ${value} ORDER BY COUNT(*) DESC, ${value} LIMIT ${most}`,
+	);
+	return rows.map((row) => ({ value: row.value, count: Number(row.count) }));
 }
 
 /** Whole rows of engagements that the viewer sees, by id. */

@@ -65,6 +65,7 @@ export async function changeEngagement(
 	before: EngagementRow,
 	patch: Partial<EngagementRow>,
 	reason?: string | null,
+	about?: string | null,
 ): Promise<EngagementRow> {
 	const after: EngagementRow = { ...before, ...patch, revision: before.revision + 1 };
 	const { affected } = await manager.update(
@@ -84,6 +85,7 @@ export async function changeEngagement(
 		before,
 		after,
 		reason,
+		about,
 		batchId,
 	});
 	return after;

@@ -17,7 +17,7 @@ import type { Context } from "../context.ts";
 import { EngagementWhere } from "../filter/engagement-where.ts";
 import { scopeOf } from "../filter/resolve-scope.ts";
 import { isInside } from "../policy.ts";
-import { revisionsLoader } from "../record/loaders.ts";
+import { originLoader, revisionsLoader } from "../record/loaders.ts";
 import { toRevision } from "../record/present.ts";
 import { shownRevision } from "../record/shown-revision.ts";
 import { Revision } from "../record/type.ts";
@@ -25,6 +25,7 @@ import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
 import { EngagementConnection } from "./connection.ts";
 import { engagementById } from "./load.ts";
+import { duplicatesLoader } from "./loaders.ts";
 import { allEngagements } from "./page.ts";
 import { Engagement } from "./type.ts";
 
@@ -40,6 +41,12 @@ registerEnumType(EngagementOrder, {
 		STARTED_ON_ASC: { description: "Undated ones first, then earliest start first." },
 	},
 });
+
+/** Who logged it and when it was submitted, for those who may know. */
+async function originOf({ id, center }: Engagement, context: Context) {
+	if (!isInside(context.viewer, center?.id ?? null)) return null;
+	return originLoader(context, "ENGAGEMENT").load(id);
+}
 
 @Resolver(() => Engagement)
 export class EngagementResolver {
@@ -79,6 +86,37 @@ export class EngagementResolver {
 	@FieldResolver(() => Int)
 	revision(@Root() engagement: Engagement, @Ctx() context: Context) {
 		return shownRevision(context, "ENGAGEMENT", engagement, engagement.center?.id);
+	}
+
+	@FieldResolver(() => String, {
+		nullable: true,
+		description:
+			"Who logged it: the subject of the access token; for its center and the program office, null for others.",
+	})
+	async loggedBy(@Root() engagement: Engagement, @Ctx() context: Context) {
+		return (await originOf(engagement, context))?.author ?? null;
+	}
+
+	@FieldResolver(() => String, {
+		nullable: true,
+		description:
+			"When it was last submitted for approval, ISO 8601 in UTC; for its center and the program office, null for others.",
+	})
+	async submittedAt(@Root() engagement: Engagement, @Ctx() context: Context) {
+		return (await originOf(engagement, context))?.submitted ?? null;
+	}
+
+	@FieldResolver(() => [Engagement], {
+		description:
+			"Others that you may see and that may be the same service: the same manufacturer and kind, dates that do not exclude it, no other facility, course or technology; void ones left out. Ten at most, earliest first.",
+	})
+	async likelyDuplicates(
+		@Root() engagement: Engagement,
+		@Ctx() context: Context,
+		@Info() info: GraphQLResolveInfo,
+	) {
+		const found = await duplicatesLoader(context).load(engagement.id);
+		return Promise.all(found.map(({ id }) => engagementById(id, context, info)));
 	}
 
 	@FieldResolver(() => [Revision], {

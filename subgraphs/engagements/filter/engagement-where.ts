@@ -20,6 +20,17 @@ export class EngagementWhere extends TraceWhere {
 			"Who logged them, as their access tokens name them (`history { by }`). For a center's staff and the program office; matches their own records only.",
 	})
 	loggedBy?: string[] | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"Last submitted before this date or time: 2018-03-07 (midnight UTC) or 2018-03-07T08:30:00-05:00. With the status SUBMITTED: those that wait since then. For a center's staff and the program office; matches their own records only.",
+	})
+	submittedBefore?: string | null;
+	@Field(() => Boolean, {
+		nullable: true,
+		description: "Whether they were logged after their quarter had been reported.",
+	})
+	late?: boolean | null;
 	@Field(() => [ID], {
 		nullable: true,
 		description:

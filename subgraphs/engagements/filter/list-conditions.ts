@@ -16,6 +16,7 @@ import type { EngagementWhere } from "./engagement-where.ts";
 /** Conditions of lists of engagements that traces and totals do not have. */
 export type ListConditions = {
 	statuses?: string[];
+	late?: boolean;
 	search?: WordPatterns;
 	history?: HistoryFilter;
 };
@@ -34,6 +35,7 @@ export async function readListConditions(
 	const history = await readHistoryFilter(where, context);
 	const found: ListConditions = {
 		statuses: where.statuses ?? undefined,
+		late: where.late ?? undefined,
 		search: where.search?.trim() ? wordPatterns(where.search, context.database.engine) : undefined,
 		history: isGiven(history) ? history : undefined,
 	};
@@ -65,10 +67,11 @@ function searchConditions({ operator, words }: WordPatterns, viewer: Viewer): Sq
 
 /** Conditions on `engagements e`. */
 export function listConditions(
-	{ statuses, search, history }: ListConditions,
+	{ statuses, late, search, history }: ListConditions,
 	viewer: Viewer,
 ): Sql[] {
 	const found: Sql[] = statuses ? statusConditions(statuses, viewer) : [];
+	if (late !== undefined) found.push(raw(late ? "e.late" : "NOT e.late"));
 	if (search) found.push(...searchConditions(search, viewer));
 	if (history) found.push(...historyConditions("ENGAGEMENT", "e", history, viewer));
 	return found;

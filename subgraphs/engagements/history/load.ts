@@ -20,6 +20,11 @@ const RECORDS: Record<RecordType, (id: string, context: Context) => Promise<unkn
 	MEMBERSHIP: (id, context) => membershipLoader(context).load(id),
 	QUARTER: (id, { database, viewer }) => quarterById(database, viewer, id),
 	CLOSED_QUARTER: (id, { database, viewer }) => closedQuarterById(database, viewer, id),
+	// Of who sees both manufacturers.
+	DISTINCT_PAIR: async (id, context) => {
+		const both = id.split("~").map((one) => smeLoader(context, ID_ONLY).load(one));
+		return (await Promise.all(both)).every(Boolean) || null;
+	},
 };
 
 /** The revision with an id; null if the viewer may see neither its record nor the history of it. */

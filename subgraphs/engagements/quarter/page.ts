@@ -67,6 +67,18 @@ export const quarterLists = [
 		"stranded",
 		"Drafts and returned engagements. A report leaves them out; after it they can only be added to the quarter as late amendments.",
 	),
+	listOn(
+		QuarterPreview,
+		"reported",
+		"reported",
+		"Engagements that were reported and have not changed since. None before the report.",
+	),
+	listOn(
+		QuarterPreview,
+		"amended",
+		"amended",
+		"Engagements that were changed after the report, or added late. None before the report.",
+	),
 	listOn(QuarterPreview, "tooCoarselyDated", "coarse", COARSE),
 	listOn(QuarterReport, "tooCoarselyDated", "coarse", COARSE),
 ];

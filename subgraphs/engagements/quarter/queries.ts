@@ -12,14 +12,16 @@ import { isInside } from "../policy.ts";
 import { insideOnly } from "../record/policy.ts";
 import { partsOf } from "./rules.ts";
 
-/** Included in a report; blocking it; left out by it; and too coarsely dated for it. */
-export type QuarterGroup = "approved" | "submitted" | "stranded" | "coarse";
-
 const IN_THE_QUARTER = {
 	approved: "'APPROVED'",
 	submitted: "'SUBMITTED'",
 	stranded: "'DRAFT', 'RETURNED'",
+	reported: "'REPORTED'",
+	amended: "'AMENDED'",
 };
+/** Included in a report; blocking it; left out by it; reported; changed or added since; and too coarsely dated for it. */
+export type QuarterGroup = keyof typeof IN_THE_QUARTER | "coarse";
+
 /** Statuses of engagements that are neither void nor reported. */
 const TO_BE_REPORTED = raw("e.status IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')");
 
@@ -71,7 +73,7 @@ export async function quarterCounts(
 	const all = raw("*");
 	const counted = ids.map((id) => {
 		const undated = sql`(SELECT COUNT(*) FROM engagements e WHERE e.center_id = ${partsOf(id).centerId} AND e.started_first = '' AND ${TO_BE_REPORTED} AND ${insideOnly(viewer, "e.center_id")})`;
-		return sql`SELECT ${id} AS id, ${count(all, "approved", id)} AS approved, ${count(all, "submitted", id)} AS submitted, ${count(all, "stranded", id)} AS stranded, ${count(all, "coarse", id)} AS coarse, ${undated} AS undated, ${count(raw("DISTINCT e.sme_id"), "approved", id)} AS smes`;
+		return sql`SELECT ${id} AS id, ${count(all, "approved", id)} AS approved, ${count(all, "submitted", id)} AS submitted, ${count(all, "stranded", id)} AS stranded, ${count(all, "reported", id)} AS reported, ${count(all, "amended", id)} AS amended, ${count(all, "coarse", id)} AS coarse, ${undated} AS undated, ${count(raw("DISTINCT e.sme_id"), "approved", id)} AS smes`;
 	});
 	return database.read(join(counted, " UNION ALL "));
 }
@@ -122,16 +124,23 @@ export async function quarterById(
 	return row;
 }
 
-/** A quarter that the program office closed, where the viewer is of it. */
+/** Quarters that the program office closed, where the viewer is of it. */
+export async function closedQuartersById(
+	database: Database,
+	viewer: Viewer,
+	ids: readonly string[],
+): Promise<ClosedQuarterRow[]> {
+	if (!isInside(viewer, null)) return [];
+	return database.read(sql`SELECT c.* FROM closed_quarters c WHERE ${sqlIn("c.id", ids)}`);
+}
+
+/** One of them. */
 export async function closedQuarterById(
 	database: Database,
 	viewer: Viewer,
 	id: string,
 ): Promise<ClosedQuarterRow | undefined> {
-	if (!isInside(viewer, null)) return undefined;
-	const [row] = await database.read<ClosedQuarterRow>(
-		sql`SELECT c.* FROM closed_quarters c WHERE c.id = ${id}`,
-	);
+	const [row] = await closedQuartersById(database, viewer, [id]);
 	return row;
 }
 

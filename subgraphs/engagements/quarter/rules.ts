@@ -34,3 +34,13 @@ export function partsOf(id: string): { centerId: string; fiscalYear: number; qua
 	const [centerId = "", fiscalYear, quarter] = id.split("~");
 	return { centerId, fiscalYear: Number(fiscalYear), quarter: Number(quarter) };
 }
+
+/** A quarter as one number, which goes up by one from quarter to quarter. */
+export const ordinalOf = ({ fiscalYear, quarter }: { fiscalYear: number; quarter: number }) =>
+	fiscalYear * 4 + quarter - 1;
+
+/** The quarter of an `ordinalOf`. */
+export const quarterOfOrdinal = (ordinal: number) => ({
+	fiscalYear: Math.floor(ordinal / 4),
+	quarter: (ordinal % 4) + 1,
+});

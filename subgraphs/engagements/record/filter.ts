@@ -6,7 +6,7 @@ import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { visibleRevisions } from "../policy.ts";
 import { checkInsider, insideOnly } from "./policy.ts";
-import { unknownBatches } from "./queries.ts";
+import { SUBMISSION, unknownBatches } from "./queries.ts";
 import type { RecordType } from "./revisions.ts";
 
 /** Conditions of a list on the history of its records. */
@@ -17,6 +17,8 @@ export type HistoryFilter = {
 	batchIds?: string[];
 	/** Time since which the record was created or changed, 2018-03-07T08:30:00.000Z. */
 	changedSince?: string;
+	/** Time before which the record was last submitted. */
+	submittedBefore?: string;
 };
 
 /** The same conditions with the names of the API's filters. */
@@ -25,6 +27,7 @@ type Given = {
 	registeredBy?: string[] | null;
 	batchIds?: string[] | null;
 	updatedSince?: string | null;
+	submittedBefore?: string | null;
 };
 
 /** Reads a date or time. Throws BAD_USER_INPUT naming `argument`. */
@@ -46,7 +49,7 @@ export async function readHistoryFilter(
 	where: Given,
 	{ database, viewer }: Context,
 ): Promise<HistoryFilter> {
-	for (const name of ["loggedBy", "registeredBy", "batchIds"] as const)
+	for (const name of ["loggedBy", "registeredBy", "batchIds", "submittedBefore"] as const)
 		if (where[name]) checkInsider(viewer, `where.${name}`);
 	const [unknown] = where.batchIds?.length
 		? await unknownBatches(database, viewer, where.batchIds)
@@ -60,6 +63,10 @@ export async function readHistoryFilter(
 			typeof where.updatedSince === "string"
 				? instantOf("where.updatedSince", where.updatedSince)
 				: undefined,
+		submittedBefore:
+			typeof where.submittedBefore === "string"
+				? instantOf("where.submittedBefore", where.submittedBefore)
+				: undefined,
 	};
 }
 
@@ -70,7 +77,7 @@ export async function readHistoryFilter(
 export function historyConditions(
 	type: RecordType,
 	alias: string,
-	{ madeBy, batchIds, changedSince }: HistoryFilter,
+	{ madeBy, batchIds, changedSince, submittedBefore }: HistoryFilter,
 	viewer: Viewer,
 ): Sql[] {
 	const changed = (condition: Sql) =>
@@ -78,6 +85,10 @@ export function historyConditions(
 	const found: Sql[] = [];
 	if (madeBy) found.push(changed(sql`${sqlIn("r.subject", madeBy)} AND r.revision = 1`));
 	if (batchIds) found.push(changed(sqlIn("r.batch_id", batchIds)));
+	if (submittedBefore)
+		found.push(
+			sql`(SELECT MAX(r.at) FROM revisions r WHERE r.record_type = ${type} AND r.record_id = ${raw(`${alias}.id`)} AND ${SUBMISSION}) < ${submittedBefore}`,
+		);
 	if (found.length > 0) found.push(insideOnly(viewer, `${alias}.center_id`));
 	if (changedSince)
 		found.push(changed(sql`r.at >= ${changedSince} AND ${visibleRevisions(viewer)}`));

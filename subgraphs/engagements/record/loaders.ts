@@ -4,7 +4,9 @@ import type { Context } from "../context.ts";
 import type { RevisionRow } from "../database/record-rows.ts";
 import {
 	countRevisions,
+	type Origin,
 	type OutsideCount,
+	originsOf,
 	outsideCounts,
 	type RevisionParent,
 	revisionPages,
@@ -35,6 +37,12 @@ export const revisionCountLoader = (
 ) =>
 	loader<number>(["revision counts", parent], async (ids) =>
 		countsOf(ids, await countRevisions(database, viewer, parent, ids)),
+	);
+
+/** Who created each record of the viewer's own, and when it was last submitted. */
+export const originLoader = ({ loader, database, viewer }: Context, type: RecordType) =>
+	loader<Origin | null>(["origin", type], async (ids) =>
+		byId(ids, await originsOf(database, viewer, type, ids)),
 	);
 
 export const outsideCountLoader = ({ loader, database, viewer }: Context, type: RecordType) =>

@@ -58,6 +58,7 @@ export function toRevision(row: RevisionRow): Revision {
 		recordId: row.record_id,
 		recordName: nameIn(row),
 		reason: row.reason,
+		about: row.about,
 		batchId: row.batch_id,
 		changes: changesOf(row),
 	};

@@ -1,4 +1,4 @@
-import sql, { join, type Sql } from "sql-template-tag";
+import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
@@ -11,8 +11,11 @@ import { insideOnly } from "./policy.ts";
 import type { RecordType } from "./revisions.ts";
 
 const COLUMNS: Sql = sql([
-	'r.token, r.record_type, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r."before", r."after", r.center_id, r.batch_id',
+	'r.token, r.record_type, r.record_id, r.revision, r.action, r.at, r.subject, r.role, r.reason, r.about, r."before", r."after", r.center_id, r.batch_id',
 ]);
+
+/** Condition on `revisions r`: since this change the record waits for a manager; an import by field staff submits at once. */
+export const SUBMISSION = raw("r.action IN ('submitted', 'imported')");
 
 /** The revisions of several records that the viewer sees, earliest first. */
 export function revisionsOf(
@@ -126,6 +129,20 @@ export async function authorOf(
 		sql`SELECT r.subject, r.role FROM revisions r WHERE r.record_id = ${recordId} AND r.revision = 1`,
 	);
 	return row;
+}
+
+/** Who created each of several records of the viewer's own, and when it was last submitted. */
+export type Origin = { id: string; author: string; submitted: string | null };
+
+export function originsOf(
+	database: Database,
+	viewer: Viewer,
+	type: RecordType,
+	ids: readonly string[],
+): Promise<Origin[]> {
+	return database.read(
+		sql`SELECT r.record_id AS id, MAX(CASE WHEN r.revision = 1 THEN r.subject END) AS author, MAX(CASE WHEN ${SUBMISSION} THEN r.at END) AS submitted FROM revisions r WHERE r.record_type = ${type} AND ${sqlIn("r.record_id", ids)} AND ${insideOnly(viewer, "r.center_id")} GROUP BY r.record_id`,
+	);
 }
 
 /** The keys that were used before. */

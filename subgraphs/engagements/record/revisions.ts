@@ -34,6 +34,8 @@ export type Change<T extends Snapshot> = {
 	before: T | null;
 	after: T;
 	reason?: string | null;
+	/** The field that the reason is about. */
+	about?: string | null;
 	batchId?: string | null;
 };
 
@@ -50,7 +52,7 @@ function isPublic(record: Snapshot | null): boolean {
 export async function keepRevision<T extends Snapshot>(
 	manager: EntityManager,
 	actor: Actor | "seed",
-	{ type, action, before, after, reason, batchId }: Change<T>,
+	{ type, action, before, after, reason, about, batchId }: Change<T>,
 ): Promise<void> {
 	await lockRevisions(manager);
 	await insertRow(manager, RevisionRow, {
@@ -63,6 +65,7 @@ export async function keepRevision<T extends Snapshot>(
 		subject: actor === "seed" ? "seed data" : actor.subject,
 		role: actor === "seed" ? "HUB" : actor.role,
 		reason: reason ?? null,
+		about: about ?? null,
 		before: before && JSON.stringify(before),
 		after: JSON.stringify(after),
 		center_id: after.center_id,

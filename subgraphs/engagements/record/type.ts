@@ -69,6 +69,12 @@ export class Revision {
 	recordName?: string | null;
 	@Field(() => String, { nullable: true, description: "Why, where a reason was given." })
 	reason?: string | null;
+	@Field(() => String, {
+		nullable: true,
+		description:
+			"The field that the reason is about, as mutations name it, for example hours; null where it is about the record as a whole.",
+	})
+	about?: string | null;
 	@Field(() => ID, {
 		nullable: true,
 		description: "The import that made the change, or that was undone by it; see `importBatches`.",

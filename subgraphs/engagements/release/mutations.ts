@@ -37,7 +37,7 @@ export class PublishingResolver {
 
 	@Mutation(() => Release, {
 		description:
-			"Publishes exactly what a preview showed, for everybody and for good. Refused with CONFLICT if records that it counts have changed since. The same preview again returns the first answer. For the program office.",
+			"Publishes exactly what a preview showed, for everybody and for good. Refused with CONFLICT if records that it counts have changed since, or if somebody else has published it. The same preview again, with the same note, returns the first answer. For the program office.",
 	})
 	async publishRelease(
 		@Ctx() context: Context,

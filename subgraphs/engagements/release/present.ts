@@ -54,9 +54,10 @@ export function toReleasePreview(state: PreviewState): ReleasePreview {
 		return {
 			status: PreviewStatus.REFUSED,
 			progress: 1,
-			refusals: state.refusals.map(({ centers, ...refusal }) => ({
+			refusals: state.refusals.map(({ centers, waiting = [], ...refusal }) => ({
 				...refusal,
 				centers: centers.map((id) => ({ id })),
+				waiting: [...waiting],
 			})),
 		};
 	return { status: PreviewStatus.COMPUTING, progress: state.progress, refusals: [] };

@@ -25,6 +25,18 @@ registerEnumType(PreviewStatus, {
 	},
 });
 
+@ObjectType({
+	simpleResolvers: true,
+	description:
+		"A change of records that were published, which has to wait: the difference between the published figures and new ones would reveal too much about a manufacturer. What was published stands.",
+})
+export class WaitingChange {
+	@Field(() => String, { description: "Which figures." })
+	name: string;
+	@Field(() => [String], { description: "In which cells, and why; at most ten." })
+	why: string[];
+}
+
 @ObjectType({ simpleResolvers: true, description: "Why there can be no release." })
 export class ReleaseRefusal {
 	@Field(() => String, {
@@ -36,10 +48,19 @@ export class ReleaseRefusal {
 	message: string;
 	@Field(() => String, { description: "What to do about it." })
 	remedy: string;
+	@Field(() => FiscalQuarter, {
+		nullable: true,
+		description: "The quarter that is open, where that is the reason.",
+	})
+	quarter?: FiscalQuarter | null;
 	@Field(() => [MepCenter], {
 		description: "Centers that have not reported the quarter, where that is the reason.",
 	})
 	centers: MepCenter[];
+	@Field(() => [WaitingChange], {
+		description: "Changes that have to wait, where there would be nothing new without them.",
+	})
+	waiting: WaitingChange[];
 }
 
 @ObjectType({ simpleResolvers: true, description: "How many cells of a table would be published." })
@@ -68,18 +89,6 @@ export class SuppressedCount {
 	reason: string;
 	@Field(() => Int, { description: "Cells." })
 	cells: number;
-}
-
-@ObjectType({
-	simpleResolvers: true,
-	description:
-		"A change of records that were published, which has to wait: the difference between the published figures and new ones would reveal too much about a manufacturer. What was published stands.",
-})
-export class WaitingChange {
-	@Field(() => String, { description: "Which figures." })
-	name: string;
-	@Field(() => [String], { description: "In which cells, and why; at most ten." })
-	why: string[];
 }
 
 @ObjectType({

@@ -28,9 +28,21 @@ async function checkCurrent(
 		);
 }
 
+/** The release that a preview was published as, for who publishes it again. Throws CONFLICT for somebody else, or another note. */
+function firstAnswer(first: ReleaseRow, subject: string, note: string | null): ReleaseRow {
+	if (first.published_by === subject && first.note === note) return first;
+	const by = first.published_by === subject ? "you" : first.published_by;
+	throw new HubError(
+		"CONFLICT",
+		`input.preview: ${by} published it already, as release ${first.number}, on ${first.published_at.slice(0, 10)}; a release is never changed, and no other was made`,
+		{ argument: "input.preview", current: { id: first.id, number: first.number } },
+	);
+}
+
 /**
- * Publishes exactly what a preview showed, whole or not at all. The same preview again gets the first answer. Throws
- * FORBIDDEN, BAD_USER_INPUT for an unknown preview, and CONFLICT where what it was made from has changed.
+ * Publishes exactly what a preview showed, whole or not at all. The same preview and note again, by the same person, get
+ * the first answer. Throws FORBIDDEN, BAD_USER_INPUT for an unknown preview, and CONFLICT where what it was made from has
+ * changed, or somebody else has published it.
  */
 export async function publishRelease(
 	{ database, viewer }: Context,
@@ -42,7 +54,7 @@ export async function publishRelease(
 		const reader = readerIn(manager);
 		await lockReleases(manager);
 		const first = await releaseOfPreview(reader, previewId);
-		if (first) return first;
+		if (first) return firstAnswer(first, actor.subject, note);
 		const preview = await previewById(reader, previewId);
 		if (!preview)
 			throw badInput(

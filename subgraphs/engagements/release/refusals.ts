@@ -1,3 +1,4 @@
+import type { FiscalQuarter } from "../statistics/periods.ts";
 import { FLOORS, type Rules } from "../suppression/system.ts";
 
 /** Why there is no release, and what to do. */
@@ -10,8 +11,11 @@ export type Refusal = {
 		| "NOT_PROTECTABLE";
 	message: string;
 	remedy: string;
-	/** Centers that have not reported, where that is the reason. */
+	/** The quarter that is open, and the centers that have not reported it, where that is the reason. */
+	quarter?: FiscalQuarter;
 	centers: string[];
+	/** Changes that wait, where there would be nothing new but them. */
+	waiting?: ReadonlyArray<{ name: string; why: string[] }>;
 };
 
 const MOST_NAMED = 20;
@@ -34,7 +38,7 @@ export const unprotectable = (name: string, why: readonly string[]): Refusal => 
 /** The release would say nothing new. */
 export const sameContent = (
 	number: number,
-	waiting: ReadonlyArray<{ name: string; why: readonly string[] }>,
+	waiting: ReadonlyArray<{ name: string; why: string[] }>,
 ): Refusal => ({
 	code: "SAME_CONTENT",
 	message: `Nothing would differ from release ${number}`,
@@ -43,29 +47,26 @@ export const sameContent = (
 			? "Close another quarter, or wait until records of a published one change."
 			: `Changes wait, since publishing them would reveal too much: ${listed(waiting.map(({ name, why }) => `${name} (${listed(why)})`))}. Release them with another quarter, or when more has changed.`,
 	centers: [],
+	waiting,
 });
 
 /** A quarter that some centers have not reported. */
 export const quarterOpen = (
-	{ fiscalYear, quarter }: { fiscalYear: number; quarter: number },
+	{ fiscalYear, quarter }: FiscalQuarter,
 	centers: string[],
 ): Refusal => ({
 	code: "QUARTER_OPEN",
 	message: `Quarter ${quarter} of fiscal year ${fiscalYear} is open: ${centers.length} centers have not reported it: ${listed(centers)}`,
 	remedy: `Ask them to report it, or close it with closeQuarter(fiscalYear: ${fiscalYear}, quarter: ${quarter}, reason: "…").`,
+	quarter: { fiscalYear, quarter },
 	centers,
 });
 
-export const quarterNotEnded = ({
-	fiscalYear,
-	quarter,
-}: {
-	fiscalYear: number;
-	quarter: number;
-}): Refusal => ({
+export const quarterNotEnded = ({ fiscalYear, quarter }: FiscalQuarter): Refusal => ({
 	code: "QUARTER_OPEN",
 	message: `Quarter ${quarter} of fiscal year ${fiscalYear} has not ended`,
 	remedy: "Leave it out.",
+	quarter: { fiscalYear, quarter },
 	centers: [],
 });
 

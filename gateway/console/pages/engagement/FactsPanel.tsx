@@ -3,6 +3,7 @@ import type { Answer } from "../../graphql/fetch-document.ts";
 import { EngagementDocument, type EngagementQuery } from "../../graphql/graphql.ts";
 import { Answered } from "../../parts/Answered.tsx";
 import { Fact, Facts } from "../../parts/Facts.tsx";
+import { KindFacts } from "../../parts/KindFacts.tsx";
 import { KindMark } from "../../parts/KindMark.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { Providers } from "../../parts/Providers.tsx";
@@ -11,7 +12,6 @@ import { SourceLine } from "../../parts/SourceLine.tsx";
 import { NotAvailable } from "../../parts/Status.tsx";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { KindFacts } from "./KindFacts.tsx";
 import { RecordFacts } from "./RecordFacts.tsx";
 
 type Service = NonNullable<EngagementQuery["engagement"]>;

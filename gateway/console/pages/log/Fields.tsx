@@ -4,6 +4,7 @@ import { faultsOf, refusedFields } from "../../offline/faults.ts";
 import type { FieldName, Typed } from "../../offline/fields.ts";
 import { change, send } from "../../offline/outbox.ts";
 import { dayOf } from "../../parts/day.ts";
+import { returnedText } from "../../parts/visit.ts";
 import { hubNow } from "../../session/session.ts";
 import { useWords } from "../../words/use-words.ts";
 import { firstOf, type LastUsed, ofKind } from "./defaults.ts";
@@ -41,7 +42,13 @@ export function Fields({ visitKey, owner, visit, last, remember, onSubmitted }: 
 		setMended([...mended, ...Object.keys(values)]);
 		void keep(values);
 	};
-	const faultOf = (name: FieldName | "smeId") => faultText(t, name, faults, refused);
+	const { returned } = visit ?? {};
+	const returnedFor = (name: string) =>
+		returned?.about === name && !mended.includes(name)
+			? returnedText(t, { ...returned, about: null })
+			: undefined;
+	const faultOf = (name: FieldName | "smeId") =>
+		faultText(t, name, faults, refused) ?? returnedFor(name);
 	const fields = { typed, put, faultOf };
 
 	async function submit(event: FormEvent) {

@@ -6,6 +6,7 @@ import { Waiting } from "../../parts/Answered.tsx";
 import { DeviceNotices } from "../../parts/DeviceNotices.tsx";
 import { NotSignedIn } from "../../parts/NotSignedIn.tsx";
 import { PATHS } from "../../parts/paths.ts";
+import { returnedText } from "../../parts/visit.ts";
 import { logsVisits } from "../../session/last-viewer.ts";
 import { useDeviceViewer, useSession } from "../../session/use-session.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -51,7 +52,7 @@ function Log({ owner }: { owner: string }) {
 			{submitted && <Submitted key={submitted} visitKey={submitted} />}
 			{resumed === key && visit && <Resumed at={visit.changedAt} onBegin={() => begin()} />}
 			{visit?.type === "VISIT" && visit.returned && (
-				<p className={look.returned}>{t("log.returned-because", visit.returned)}</p>
+				<p className={look.returned}>{returnedText(t, visit.returned)}</p>
 			)}
 			<VisitForm
 				key={key}

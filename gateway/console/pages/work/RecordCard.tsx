@@ -4,7 +4,7 @@ import { typedOf } from "../../offline/fields.ts";
 import type { Visit } from "../../offline/item.ts";
 import { change, send } from "../../offline/outbox.ts";
 import { ChangesFold } from "../../parts/ChangesFold.tsx";
-import { useFieldText } from "../../parts/visit.ts";
+import { returnedText, useFieldText } from "../../parts/visit.ts";
 import { useWords } from "../../words/use-words.ts";
 import type { MyRecord } from "./RecordGroup.tsx";
 import { useDuplicate } from "./VisitActions.tsx";
@@ -26,7 +26,11 @@ export function RecordCard({ record, owner }: { record: MyRecord; owner: string 
 		.filter(Boolean)
 		.join(" · ");
 
-	const said = { by: returned?.by ?? "", reason: returned?.reason ?? "" };
+	const said = {
+		by: returned?.by ?? "",
+		reason: returned?.reason ?? "",
+		about: returned?.about,
+	};
 
 	/** Brings it onto the device, where it can be changed and moved without signal. */
 	async function take(intent: Visit["intent"]): Promise<string> {
@@ -43,7 +47,7 @@ export function RecordCard({ record, owner }: { record: MyRecord; owner: string 
 		<article className={look.card} aria-label={name}>
 			<p className={look.name}>{name}</p>
 			{about && <p className="quiet">{about}</p>}
-			{returned && <p className={look.reason}>{t("log.returned-because", said)}</p>}
+			{returned && <p className={look.reason}>{returnedText(t, said)}</p>}
 			<div className={look.actions}>
 				{isOpen && (
 					<button type="button" className="action" onClick={() => void open()}>

@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { type EngagementQuery, MrlLevelsDocument } from "../../graphql/graphql.ts";
-import { ask } from "../../graphql/query.ts";
-import { practiceName } from "../../parts/engagement-words.ts";
-import { Fact } from "../../parts/Facts.tsx";
-import { Mrl } from "../../parts/Mrl.tsx";
-import { RecordLink } from "../../parts/RecordLink.tsx";
-import { NotAvailable } from "../../parts/Status.tsx";
-import { useWords } from "../../words/use-words.ts";
-
-type Service = NonNullable<EngagementQuery["engagement"]>;
+import { type EngagementFieldsFragment, MrlLevelsDocument } from "../graphql/graphql.ts";
+import { ask } from "../graphql/query.ts";
+import { useWords } from "../words/use-words.ts";
+import { practiceName } from "./engagement-words.ts";
+import { Fact } from "./Facts.tsx";
+import { Mrl } from "./Mrl.tsx";
+import { RecordLink } from "./RecordLink.tsx";
+import { NotAvailable } from "./Status.tsx";
 
 /** What the levels before and after mean. */
 function Levels({ levels }: { levels: number[] }) {
@@ -27,7 +25,7 @@ function Levels({ levels }: { levels: number[] }) {
 }
 
 /** What only one kind of service has: facility, course or technology, and what belongs to them. */
-export function KindFacts({ service }: { service: Service }) {
+export function KindFacts({ service }: { service: EngagementFieldsFragment }) {
 	const t = useWords();
 	const { kind, facility, hours, feePaid, entitlement, course, peopleTrained } = service;
 	const { credential, technology, instrument, mrlFrom, mrlTo, practice, title } = service;
