@@ -4,8 +4,7 @@ import type { MessageId } from "../words/ids.ts";
 import { PATHS } from "./paths.ts";
 
 type WorkArea = {
-	to: (typeof PATHS)[keyof typeof PATHS	{ to: PATHS.releases, title: "work.releases", roles: ["PROGRAM_OFFICE"] },
-];
+	to: (typeof PATHS)[keyof typeof PATHS];
 	title: MessageId;
 	/** Who has something to do there. The hub decides by its own policy what they may do. */
 	roles: readonly SignedIn["role"][];
@@ -17,6 +16,7 @@ const WORK_AREAS: readonly WorkArea[] = [
 	{ to: PATHS.reportOutcomes, title: "work.outcomes", roles: LOGGERS },
 	{ to: PATHS.verify, title: "work.verify", roles: ["PROGRAM_OFFICE"] },
 	{ to: PATHS.quarters, title: "work.quarters", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
+	{ to: PATHS.releases, title: "work.releases", roles: ["PROGRAM_OFFICE"] },
 	{ to: PATHS.duplicates, title: "work.duplicates", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
 	{ to: PATHS.memberships, title: "work.memberships", roles: ["CENTER_MANAGER", "PROGRAM_OFFICE"] },
 	{ to: PATHS.approvals, title: "work.approvals", roles: ["CENTER_MANAGER"] },
