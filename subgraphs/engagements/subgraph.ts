@@ -34,6 +34,8 @@ import { MergeMutations } from "./merge/mutations.ts";
 import { MergeResolver } from "./merge/resolver.ts";
 import { NodeResolver } from "./node/resolver.ts";
 import { stubs } from "./node/stubs.ts";
+import { OutcomeBatchMutations } from "./outcome/batch-mutations.ts";
+import { ComparisonResolver } from "./outcome/comparison-resolver.ts";
 import { OutcomeMutations } from "./outcome/mutations.ts";
 import { outcomeListResolvers } from "./outcome/outcomes-on-entities.ts";
 import { OutcomeResolver } from "./outcome/resolver.ts";
@@ -129,6 +131,8 @@ export async function openEngagements(options: EngagementsOptions): Promise<Subg
 			EngagementBatchMutations,
 			OutcomeResolver,
 			OutcomeMutations,
+			OutcomeBatchMutations,
+			ComparisonResolver,
 			ChangeResolver,
 			...historyResolvers,
 			...quarterResolvers,

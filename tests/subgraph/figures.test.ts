@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { median } from "../../shared/median.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
-import { median } from "../../subgraphs/engagements/figures/rules.ts";
 import { type FiguresFixture, openFiguresFixture, within } from "../support/figures.ts";
 import { OFFICE, STAFF } from "../support/viewers.ts";
 

@@ -79,6 +79,8 @@ export const FOLDER_ORDERS: Record<string, FolderOrder> = {
 			"offer",
 			"log",
 			"work",
+			"outcomes",
+			"verify",
 			"quarters",
 			"releases",
 			"duplicates",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { median } from "../../shared/median.ts";
 import {
 	dateColumns,
 	daysOfQuarter,
@@ -7,7 +8,7 @@ import {
 	type Transition,
 	traceIdOf,
 } from "../../subgraphs/engagements/engagement/rules.ts";
-import { daysOf, median, monthsOf, ratio } from "../../subgraphs/engagements/figures/rules.ts";
+import { daysOf, monthsOf, ratio } from "../../subgraphs/engagements/figures/rules.ts";
 import {
 	type Claim,
 	countsTwice,

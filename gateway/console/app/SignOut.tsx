@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import { logsVisits } from "../session/last-viewer.ts";
+import { keepsDrafts } from "../session/last-viewer.ts";
 import { signOut } from "../session/session.ts";
 import type { SignedIn } from "../session/states.ts";
 import { useWords } from "../words/use-words.ts";
@@ -12,7 +12,7 @@ export function SignOut({ viewer }: { viewer: SignedIn }) {
 	const [unsent, setUnsent] = useState(0);
 	async function leave() {
 		// Others keep nothing on the device.
-		if (!logsVisits(viewer) && viewer.role !== "PROGRAM_OFFICE") return signOut();
+		if (!keepsDrafts(viewer)) return signOut();
 		const device = await import("../offline/leave.ts");
 		const count = await device.countUnsent(viewer).catch(() => 0);
 		if (count > 0) setUnsent(count);

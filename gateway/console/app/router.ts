@@ -15,6 +15,7 @@ import { manufacturersRoute } from "../pages/manufacturers/route.ts";
 import { membershipsRoute } from "../pages/memberships/route.ts";
 import { networkRoute } from "../pages/network/route.ts";
 import { courseRoute, facilityRoute, technologyRoute } from "../pages/offer/route.ts";
+import { outcomesRoute } from "../pages/outcomes/route.ts";
 import { overviewRoute } from "../pages/overview/route.ts";
 import { partnersRoutes } from "../pages/partners/route.ts";
 import { quartersRoute } from "../pages/quarters/route.ts";
@@ -22,6 +23,7 @@ import { releasesRoute } from "../pages/releases/route.ts";
 import { sandboxRoute } from "../pages/sandbox/route.ts";
 import { statisticsRoute } from "../pages/statistics/route.ts";
 import { traceRoute } from "../pages/trace/route.ts";
+import { verifyRoute } from "../pages/verify/route.ts";
 import { workRoute } from "../pages/work/route.ts";
 import { rootRoute } from "../parts/root.ts";
 import { BASE_PATH } from "../session/address.ts";
@@ -53,6 +55,8 @@ export const router = createRouter({
 		...partnersRoutes,
 		logRoute,
 		workRoute,
+		outcomesRoute,
+		verifyRoute,
 		quartersRoute,
 		releasesRoute,
 		duplicatesRoute,

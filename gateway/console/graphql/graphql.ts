@@ -109,6 +109,31 @@ export type CommitmentKind =
   /** Both together, where a source does not split them. */
   | 'TOTAL';
 
+/** With which reports a figure is compared: always of the same metric and currency, without those that are outliers, disputed or withdrawn. */
+export type ComparisonBasis =
+  /** All of them. */
+  | 'METRIC'
+  /** Those about services of the same kind only. */
+  | 'KIND'
+  /** Those of clients with about as many employees. */
+  | 'SIZE_CLASS'
+  /** Those of the same client for earlier windows. */
+  | 'OWN_EARLIER';
+
+/** Corrected figures of an outcome that was reported. */
+export type CorrectOutcomeInput = {
+  /** The outcome. */
+  id: string;
+  /** The revision that you saw. */
+  revision: number;
+  /** All its figures as they should be; one that is left out is taken back. */
+  claims: Array<OutcomeClaimInput>;
+  /** Why. */
+  reason: string;
+  /** An idempotency key that the client chooses; see logEngagement. */
+  clientMutationId?: string | null | undefined;
+};
+
 /** Order of day and month in a file's dates. */
 export type DateOrder =
   /** Month first: 3/4/2024 is March 4. */
@@ -567,6 +592,16 @@ export type ObservationWhere = {
   inDoubt?: boolean | null | undefined;
 };
 
+/** One figure that a client reports. */
+export type OutcomeClaimInput = {
+  /** What it measures; each metric once an outcome. */
+  metric: OutcomeMetric;
+  /** The figure: whole units of `currency`, or a count. */
+  value: number;
+  /** ISO 4217 code; for money only. */
+  currency?: string | null | undefined;
+};
+
 /** What a client reports to have changed. */
 export type OutcomeMetric =
   /** Additional sales, money. */
@@ -585,6 +620,38 @@ export type OutcomeMetric =
   | 'INVESTMENT'
   /** Willingness to recommend, −100 to 100. */
   | 'NET_PROMOTER_SCORE';
+
+/** Order of a list of outcomes. */
+export type OutcomeOrder =
+  /** The latest reported first. */
+  | 'REPORTED_DESC'
+  /** The earliest reported first. */
+  | 'REPORTED_ASC'
+  /** The largest figure first: of `where.metrics`, or, without these, in US dollars; outcomes without such a figure last. */
+  | 'LARGEST_FIRST';
+
+/** A report of outcomes as it would be sent; see reportOutcome. */
+export type OutcomePreviewInput = {
+  /** The client. */
+  smeId: string;
+  /** The center; your own where left out. */
+  centerId?: string | null | undefined;
+  /** Start of the window: 2018, 2018-03 or 2018-03-07. */
+  windowStart: string;
+  /** End of the window; not in the future. */
+  windowEnd: string;
+  /** The figures; without them, earlier reports of every metric are listed. */
+  claims?: Array<OutcomeClaimInput> | null | undefined;
+};
+
+/** What the rules do with a report whose window overlaps an earlier one's. */
+export type OverlapRuling =
+  /** The same client, provider and metric: it would be counted twice, so the report is refused. Correct or withdraw the earlier one, or choose another window. */
+  | 'REFUSED'
+  /** The earlier one is about another provider: both count. Report only what came of this provider's services. */
+  | 'BOTH_COUNT'
+  /** The earlier one is disputed, so that only the new one counts. */
+  | 'EARLIER_SET_ASIDE';
 
 /** Whether a partner's subgraphs may be served. */
 export type PartnerStatus =
@@ -656,6 +723,24 @@ export type ReleaseBasis =
   | 'REPORTED_RECORDS'
   /** Only cases that somebody published, such as success stories. Not a measure of the network. */
   | 'PUBLISHED_CASES';
+
+/** Outcomes of a center's or institute's services that a client reports for a period. */
+export type ReportOutcomeInput = {
+  /** An idempotency key that the client chooses; see logEngagement. */
+  clientMutationId: string;
+  /** The client. */
+  smeId: string;
+  /** The center; your own where left out. */
+  centerId?: string | null | undefined;
+  /** Start of the window: 2018, 2018-03 or 2018-03-07. */
+  windowStart: string;
+  /** End of the window; not in the future. */
+  windowEnd: string;
+  /** The engagements it covers: of this client and center. */
+  covers: Array<string>;
+  /** The figures. */
+  claims: Array<OutcomeClaimInput>;
+};
 
 /** A record and the revision of it that you saw; where it needs a reason of its own, with that. */
 export type SeenRecordInput = {
@@ -1483,7 +1568,7 @@ export type InstituteEvaluationQueryVariables = Exact<{
 }>;
 
 
-export type InstituteEvaluationQuery = { institute: { id: string, evaluation: { indicators: Array<{ status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } } | null };
+export type InstituteEvaluationQuery = { institute: { id: string, evaluation: { indicators: Array<{ status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, verification: Array<{ verification: Verification, reports: number }>, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } } | null };
 
 export type InstituteDirectoryQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1650,7 +1735,7 @@ export type NetworkEvaluationQueryVariables = Exact<{
 }>;
 
 
-export type NetworkEvaluationQuery = { network: { id: string, evaluation: { indicators: Array<{ status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } } | null };
+export type NetworkEvaluationQuery = { network: { id: string, evaluation: { indicators: Array<{ status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, verification: Array<{ verification: Verification, reports: number }>, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> }> } } | null };
 
 export type OfferingInstituteFragment = { id: string, name: string, nativeName: string | null, technologyArea: string, nativeTechnologyArea: string | null, mrlFrom: number | null, mrlTo: number | null };
 
@@ -1688,6 +1773,54 @@ export type TechnologyTransfersQueryVariables = Exact<{
 
 
 export type TechnologyTransfersQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, kind: ServiceKind, title: string | null, startedOn: string | null, endedOn: string | null, status: EngagementStatus, practice: string | null, note: string | null, hours: number | null, feePaid: boolean | null, entitlement: EntitlementLevel | null, peopleTrained: number | null, credential: string | null, instrument: TransferInstrument | null, mrlFrom: number | null, mrlTo: number | null, synthetic: boolean, sme: { id: string, name: string, state: string | null, synthetic: boolean }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } | null }> } };
+
+export type ReportableServicesQueryVariables = Exact<{
+  smes: Array<string> | string;
+  centers: Array<string> | string;
+}>;
+
+
+export type ReportableServicesQuery = { engagements: { totalCount: number, nodes: Array<{ id: string, kind: ServiceKind, title: string | null, practice: string | null, startedOn: string | null, status: EngagementStatus, facility: { id: string, name: string } | null, course: { id: string, name: string } | null, technology: { id: string, name: string } | null, outcomes: Array<{ id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, claims: Array<{ metric: OutcomeMetric }> }> }> } };
+
+export type PreviewedOutcomeQueryVariables = Exact<{
+  input: OutcomePreviewInput;
+}>;
+
+
+export type PreviewedOutcomeQuery = { outcomePreview: { verification: Verification, outliers: Array<OutcomeMetric>, overlaps: Array<{ metric: OutcomeMetric, ruling: OverlapRuling, outcome: { id: string, windowStart: string | null, windowEnd: string | null, verification: Verification, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null }> } }> } };
+
+export type ReportedOutcomesQueryVariables = Exact<{
+  centers: Array<string> | string;
+  by?: Array<string> | string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportedOutcomesQuery = { outcomes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, sme: { id: string, name: string }, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, history: Array<{ id: string, action: string, at: string, by: string, reason: string | null }> }> } };
+
+export type ReportOutcomeMutationVariables = Exact<{
+  input: ReportOutcomeInput;
+}>;
+
+
+export type ReportOutcomeMutation = { done: { id: string, revision: number, verification: Verification } };
+
+export type CorrectOutcomeMutationVariables = Exact<{
+  input: CorrectOutcomeInput;
+}>;
+
+
+export type CorrectOutcomeMutation = { done: { id: string, revision: number, verification: Verification } };
+
+export type WithdrawOutcomeMutationVariables = Exact<{
+  id: string;
+  revision: number;
+  reason: string;
+  key: string;
+}>;
+
+
+export type WithdrawOutcomeMutation = { done: { id: string, revision: number, verification: Verification } };
 
 export type RecordTotalsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1966,6 +2099,26 @@ export type NamesOfManufacturersQueryVariables = Exact<{
 
 
 export type NamesOfManufacturersQuery = { smes: { nodes: Array<{ id: string, name: string }> } };
+
+export type OutcomesToVerifyQueryVariables = Exact<{
+  verifications: Array<Verification> | Verification;
+  metrics?: Array<OutcomeMetric> | OutcomeMetric | null | undefined;
+  orderBy: OutcomeOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type OutcomesToVerifyQuery = { outcomes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, revision: number, windowStart: string | null, windowEnd: string | null, verification: Verification, synthetic: boolean, sme: { id: string, name: string, city: string | null, state: string | null }, center: { id: string, name: string } | null, institute: { id: string, name: string, nativeName: string | null } | null, claims: Array<{ metric: OutcomeMetric, value: number, currency: string | null, qualifier: string | null }>, covers: Array<{ id: string, kind: ServiceKind, startedOn: string | null }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null }, history: Array<{ id: string, action: string, at: string, by: string, reason: string | null }>, comparisons: Array<{ metric: OutcomeMetric, employees: number | null, limit: number | null, kind: ServiceKind | null, employeesFrom: number | null, employeesTo: number | null, comparisons: Array<{ basis: ComparisonBasis, reports: number, median: number | null, deviation: number | null, timesMedian: number | null, exceeds: number | null, isUnusual: boolean | null }> }> }> } };
+
+export type ReviewOutcomesMutationVariables = Exact<{
+  records: Array<SeenRecordInput> | SeenRecordInput;
+  verification: Verification;
+  reason: string;
+  key: string;
+}>;
+
+
+export type ReviewOutcomesMutation = { done: Array<{ outcomeId: string, outcome: { id: string, revision: number, verification: Verification } | null, refusal: { code: string, message: string } | null }> };
 
 type NamedRecordFields_Agency_Fragment = { __typename: 'Agency', id: string };
 
@@ -2704,7 +2857,7 @@ export type EmbeddingFieldsFragment = { id: string, kind: EmbeddingKind, startsO
 
 export type KeyFigureFieldsFragment = { figure: KeyFigureName, answer: FigureAnswer, value: number | null, unit: string, n: number, absent: string | null, verification: Array<{ verification: Verification, reports: number }>, coverage: { words: string }, published: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> };
 
-export type IndicatorFieldsFragment = { status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> };
+export type IndicatorFieldsFragment = { status: IndicatorStatus, answer: FigureAnswer, value: number | null, unit: string | null, n: number | null, formula: string | null, reason: string | null, seriesBreak: string | null, definition: { id: string, group: IndicatorGroup, name: string, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }, coverage: { words: string } | null, verification: Array<{ verification: Verification, reports: number }>, observation: { id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } } | null, otherFigures: Array<{ id: string, subjectType: string, subjectId: string, property: string, number: number | null, value: number | null, text: string | null, nativeText: string | null, unit: string | null, asPrinted: string | null, printedValue: number | null, asOf: string | null, asOfWords: string | null, fiscalYear: number | null, period: string | null, party: string | null, accepted: boolean, reason: string | null, seriesBreak: string | null, doubts: Array<{ id: string, settled: boolean, what: string, printed: string | null, right: string | null, settledBy: string | null, why: string }>, source: { id: string, document: string, section: string | null, line: number | null, url: string | null, readOn: string | null } }> };
 
 export type ServedYearsQueryVariables = Exact<{
   where?: TraceWhere | null | undefined;
@@ -3388,6 +3541,10 @@ export const IndicatorFieldsFragmentDoc = new TypedDocumentString(`
   coverage {
     words
   }
+  verification {
+    verification
+    reports
+  }
   observation {
     ...FigureFields
   }
@@ -3597,7 +3754,7 @@ export const InstituteRulesDocument = {"__meta__":{"hash":"sha256:acc744e601850b
 export const InstituteOffersDocument = {"__meta__":{"hash":"sha256:c3858295202e799307a5ff4a2aec6b04d9c494dd493fc7b7a2e1576cc408b3fe"}} as unknown as TypedDocumentString<InstituteOffersQuery, InstituteOffersQueryVariables>;
 export const InstituteEmbeddingsDocument = {"__meta__":{"hash":"sha256:1ff921ad038e7843f9f976180dbef371162a684c8181e3aeb7df403e7654cca6"}} as unknown as TypedDocumentString<InstituteEmbeddingsQuery, InstituteEmbeddingsQueryVariables>;
 export const InstituteKeyFiguresDocument = {"__meta__":{"hash":"sha256:7a9805113636fff69e0a1f7f1ca43be38d1e7f25438f3014e3b53343cdb4a1ab"}} as unknown as TypedDocumentString<InstituteKeyFiguresQuery, InstituteKeyFiguresQueryVariables>;
-export const InstituteEvaluationDocument = {"__meta__":{"hash":"sha256:f64fd4ab7eb83abb596bcb93ae8889d277161fe28921c32467a4bebc791263cb"}} as unknown as TypedDocumentString<InstituteEvaluationQuery, InstituteEvaluationQueryVariables>;
+export const InstituteEvaluationDocument = {"__meta__":{"hash":"sha256:3d25624569aa59a4e1cf79f53dff1f3a796ad566477a9f02f2ce8653308d53af"}} as unknown as TypedDocumentString<InstituteEvaluationQuery, InstituteEvaluationQueryVariables>;
 export const InstituteDirectoryDocument = {"__meta__":{"hash":"sha256:e8dd8a23413e0f38faa29187f5d0d218192025131d4921e904687e8650baabcf"}} as unknown as TypedDocumentString<InstituteDirectoryQuery, InstituteDirectoryQueryVariables>;
 export const NetworkDirectoryDocument = {"__meta__":{"hash":"sha256:748a3a57a70f031e954c117fccc57a6aa885bc6bab18019d9837612e1a7e06fe"}} as unknown as TypedDocumentString<NetworkDirectoryQuery, NetworkDirectoryQueryVariables>;
 export const ManufacturerDocument = {"__meta__":{"hash":"sha256:edd55880327d52923cb2c04f4b5dce1d5f723939fce83e4c07a70995be383152"}} as unknown as TypedDocumentString<ManufacturerQuery, ManufacturerQueryVariables>;
@@ -3619,12 +3776,18 @@ export const NetworkRulesDocument = {"__meta__":{"hash":"sha256:58a5ae9425e9730b
 export const NetworkObservationsDocument = {"__meta__":{"hash":"sha256:c022a6f619c6f1b51af3f8c572dba48b53153cc3de84a07f6eb2f03b00b3e737"}} as unknown as TypedDocumentString<NetworkObservationsQuery, NetworkObservationsQueryVariables>;
 export const NetworkCentersDocument = {"__meta__":{"hash":"sha256:e4efcd381a95976d55eb9e6aff1e70d68dee6dd309fa0074c565f1297b2e7ddd"}} as unknown as TypedDocumentString<NetworkCentersQuery, NetworkCentersQueryVariables>;
 export const NetworkKeyFiguresDocument = {"__meta__":{"hash":"sha256:74e6e0e226613f9d2c973efd55c105f49e1b6bb27fa17dce114a373b99de0feb"}} as unknown as TypedDocumentString<NetworkKeyFiguresQuery, NetworkKeyFiguresQueryVariables>;
-export const NetworkEvaluationDocument = {"__meta__":{"hash":"sha256:75d67cad06997d5d0ae4d946e238b3752137b75dc9da98001d26e997a219d546"}} as unknown as TypedDocumentString<NetworkEvaluationQuery, NetworkEvaluationQueryVariables>;
+export const NetworkEvaluationDocument = {"__meta__":{"hash":"sha256:44d84d135278dd75f5c1845643705b889aabed91c216d9005cb13faddb0fd560"}} as unknown as TypedDocumentString<NetworkEvaluationQuery, NetworkEvaluationQueryVariables>;
 export const FacilityDocument = {"__meta__":{"hash":"sha256:27d731dd9f88ba6ba4926a5d9a56f06620d13b7829e9d73d4ceddcfbbe342cc7"}} as unknown as TypedDocumentString<FacilityQuery, FacilityQueryVariables>;
 export const CourseDocument = {"__meta__":{"hash":"sha256:5094eef17cf430d98b78ed4e90563b6541f22c822fbc39b3761a645e63280c1f"}} as unknown as TypedDocumentString<CourseQuery, CourseQueryVariables>;
 export const TechnologyDocument = {"__meta__":{"hash":"sha256:5b6edb0f67ecbd105fb873221e84fd6525abb6d8c5ec8a701d387e545ab1b268"}} as unknown as TypedDocumentString<TechnologyQuery, TechnologyQueryVariables>;
 export const TierRightsDocument = {"__meta__":{"hash":"sha256:d8783219431ddd98c9b33575e2b19a5944340b16e86db1b43b4a15fb2c2f2e1f"}} as unknown as TypedDocumentString<TierRightsQuery, TierRightsQueryVariables>;
 export const TechnologyTransfersDocument = {"__meta__":{"hash":"sha256:37dddc3deba20d1b1710bb99f2ce862a88f7581907081e565fd1bab4d7fc298e"}} as unknown as TypedDocumentString<TechnologyTransfersQuery, TechnologyTransfersQueryVariables>;
+export const ReportableServicesDocument = {"__meta__":{"hash":"sha256:bc4d5b800fd989d38b34fa2b8ae2dce59c5f9971e745c317dc1f45deb8a91bac"}} as unknown as TypedDocumentString<ReportableServicesQuery, ReportableServicesQueryVariables>;
+export const PreviewedOutcomeDocument = {"__meta__":{"hash":"sha256:8001aec01db3cce7c066dc5b7f8e363f5c73bb6a2208d556f40846bdf669e64b"}} as unknown as TypedDocumentString<PreviewedOutcomeQuery, PreviewedOutcomeQueryVariables>;
+export const ReportedOutcomesDocument = {"__meta__":{"hash":"sha256:80a5685f38afc3f2454e59fa356b4ca9c439e69cf4898513ee2ba02c0ad339fe"}} as unknown as TypedDocumentString<ReportedOutcomesQuery, ReportedOutcomesQueryVariables>;
+export const ReportOutcomeDocument = {"__meta__":{"hash":"sha256:345a93e72c5615d6ad0cc1f7e4dca657b0441801cecef72ed522adcfcf82dd3e"}} as unknown as TypedDocumentString<ReportOutcomeMutation, ReportOutcomeMutationVariables>;
+export const CorrectOutcomeDocument = {"__meta__":{"hash":"sha256:bc687bd4614bfb5cd0a341151ffcb098e9ccfd86d3f8b3003e452603008ff3ac"}} as unknown as TypedDocumentString<CorrectOutcomeMutation, CorrectOutcomeMutationVariables>;
+export const WithdrawOutcomeDocument = {"__meta__":{"hash":"sha256:e5cf90b67460bde53fb62abced8e2e9030e8ad105df4038ae58637662785357f"}} as unknown as TypedDocumentString<WithdrawOutcomeMutation, WithdrawOutcomeMutationVariables>;
 export const RecordTotalsDocument = {"__meta__":{"hash":"sha256:1146057d9a8448b65f8e7e464b8cca0807cc4ed82389ef260877bc02d23f39bc"}} as unknown as TypedDocumentString<RecordTotalsQuery, RecordTotalsQueryVariables>;
 export const InstitutePlacesDocument = {"__meta__":{"hash":"sha256:f63ac9ce079ee84e17096ba3446885454b56bf1cfe090572cc41b08ffdf7055f"}} as unknown as TypedDocumentString<InstitutePlacesQuery, InstitutePlacesQueryVariables>;
 export const CenterPlacesDocument = {"__meta__":{"hash":"sha256:a3cc886188edd2ec25b148ecf5290643734d425ed324024347fb2613792505cd"}} as unknown as TypedDocumentString<CenterPlacesQuery, CenterPlacesQueryVariables>;
@@ -3663,6 +3826,8 @@ export const PickCentersDocument = {"__meta__":{"hash":"sha256:b629d0f0677974a9c
 export const PickInstitutesDocument = {"__meta__":{"hash":"sha256:da2e78619b4b89b73c11e73c9bb43360088aef944cd47ea11537caf96504060d"}} as unknown as TypedDocumentString<PickInstitutesQuery, PickInstitutesQueryVariables>;
 export const PickManufacturersDocument = {"__meta__":{"hash":"sha256:478528f4a37191f25bd42aaea9b634192b75e7b7550f6fdd7dbeea36dd417972"}} as unknown as TypedDocumentString<PickManufacturersQuery, PickManufacturersQueryVariables>;
 export const NamesOfManufacturersDocument = {"__meta__":{"hash":"sha256:ad9be916a098b6b30c8ea31278fa0c440768d1c4ccacb6b8a0c7dc1bfc998366"}} as unknown as TypedDocumentString<NamesOfManufacturersQuery, NamesOfManufacturersQueryVariables>;
+export const OutcomesToVerifyDocument = {"__meta__":{"hash":"sha256:4d2a152d027629e56a7dc0a61d257af95c47a341c7df5641660cf583a3be432c"}} as unknown as TypedDocumentString<OutcomesToVerifyQuery, OutcomesToVerifyQueryVariables>;
+export const ReviewOutcomesDocument = {"__meta__":{"hash":"sha256:006b58fa1bd6f833a5c4c802f8396a71346c9a14411f59adb142e63eeecdf98e"}} as unknown as TypedDocumentString<ReviewOutcomesMutation, ReviewOutcomesMutationVariables>;
 export const RecordChangesDocument = {"__meta__":{"hash":"sha256:57f002fe14064d277edcc11c74043417f0cb87a162c3d3176dbb3dcbf84435a6"}} as unknown as TypedDocumentString<RecordChangesQuery, RecordChangesQueryVariables>;
 export const FigureOfInstituteDocument = {"__meta__":{"hash":"sha256:a70d1a604f5f587fc94e447104610ebc3cf2d5c9ac404899cf687ccac65125ad"}} as unknown as TypedDocumentString<FigureOfInstituteQuery, FigureOfInstituteQueryVariables>;
 export const FigureOfCenterDocument = {"__meta__":{"hash":"sha256:1f59e20f749e852af166a818994c2861b22c932169fca4ac9f01c55395932d1c"}} as unknown as TypedDocumentString<FigureOfCenterQuery, FigureOfCenterQueryVariables>;

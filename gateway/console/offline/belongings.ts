@@ -1,5 +1,6 @@
 import { device } from "./device.ts";
 import { forgetImport, loadImport } from "./import-database.ts";
+import { draftsOf } from "./known.ts";
 import { rememberCount } from "./last-count.ts";
 import { fileOf, itemsIn, type Loaded, restore } from "./saved-file.ts";
 import { itemStore } from "./store.ts";
@@ -8,8 +9,11 @@ import { itemStore } from "./store.ts";
 export async function exportOf(owner: string): Promise<Blob> {
 	const database = await device();
 	const items = await itemStore(database).list(owner);
-	const waiting = await loadImport(owner).catch(() => undefined);
-	return new Blob([fileOf(items, Date.now(), waiting)], { type: "application/json" });
+	const others = {
+		drafts: await draftsOf(owner),
+		import: await loadImport(owner).catch(() => undefined),
+	};
+	return new Blob([fileOf(items, Date.now(), others)], { type: "application/json" });
 }
 
 /** Puts back what `exportOf` saved; undefined if it is no such file. Throws if the device cannot keep it. */

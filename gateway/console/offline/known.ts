@@ -88,3 +88,11 @@ export const recallOwn = async <Value>(owner: string, name: string): Promise<Val
 const DRAFT = "draft ";
 /** The name under which what is typed into a form is kept. */
 export const draftName = (form: string) => DRAFT + form;
+
+/** What somebody has typed into forms on this device and neither sent nor dropped, by form. */
+export async function draftsOf(owner: string): Promise<Array<{ form: string; typed: unknown }>> {
+	const kept = await (await device()).getAllFromIndex("known", "owner", owner);
+	return kept
+		.filter(({ name, value }) => name.startsWith(DRAFT) && value !== null)
+		.map(({ name, value }) => ({ form: name.slice(DRAFT.length), typed: value }));
+}

@@ -6,6 +6,7 @@ import { device } from "./device.ts";
 import { loadImport } from "./import-database.ts";
 import { toSend } from "./import-file.ts";
 import { ownerOf } from "./item.ts";
+import { draftsOf } from "./known.ts";
 import { isDone } from "./steps.ts";
 import { itemStore } from "./store.ts";
 
@@ -13,9 +14,10 @@ import { itemStore } from "./store.ts";
 export async function countUnsent(viewer: SignedIn): Promise<number> {
 	const items = await itemStore(await device()).list(ownerOf(viewer));
 	const byKey = new Map(items.map((item) => [item.key, item]));
+	const drafts = await draftsOf(ownerOf(viewer));
 	const file = await loadImport(ownerOf(viewer)).catch(() => undefined);
 	const rows = file ? toSend(file.rows).length : 0;
-	return items.filter((item) => !isDone(item, byKey)).length + rows;
+	return items.filter((item) => !isDone(item, byKey)).length + drafts.length + rows;
 }
 
 /** Signs out; deletes what lies on this device unless it is kept for the next time. */

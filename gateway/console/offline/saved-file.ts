@@ -15,10 +15,14 @@ const OPERATIONS: readonly Operation[] = [
 const INTENTS: ReadonlyArray<Visit["intent"]> = ["KEEP", "SUBMIT", "WITHDRAW", "DISCARD"];
 const MANUFACTURER_FIELDS = ["name", "city", "state"] as const;
 
-/** Items as a file says them, and, to be read by people, the file that was being imported. */
-export function fileOf(items: readonly Item[], now: number, waiting?: object): string {
+/** Items as a file says them, and, to be read by people, what was typed into other forms and a file being imported. */
+export function fileOf(
+	items: readonly Item[],
+	now: number,
+	others: { drafts?: readonly object[]; import?: object } = {},
+): string {
 	const about = "Throughline: what lies on one device";
-	const file = { about, at: new Date(now).toISOString(), items, import: waiting };
+	const file = { about, at: new Date(now).toISOString(), items, ...others };
 	return JSON.stringify(file, null, "\t");
 }
 

@@ -10,6 +10,7 @@ import { type Column, cellsOf } from "./columns.ts";
 import { Figure } from "./Figure.tsx";
 import { OtherFigures } from "./OtherFigures.tsx";
 import { Panel } from "./Panel.tsx";
+import { ReportsLine } from "./ReportsLine.tsx";
 import { Sourced } from "./Sourced.tsx";
 import { Table } from "./Table.tsx";
 import { TakeAlong } from "./TakeAlong.tsx";
@@ -74,10 +75,11 @@ function useIndicatorColumns(): Column<Row>[] {
 				width: 2.4,
 				value: ({ status, formula }) =>
 					[t(`profile.status.${status}`), formula].filter(Boolean).join(": "),
-				cell: ({ status, formula, coverage, otherFigures }) => (
+				cell: ({ status, formula, coverage, verification, otherFigures }) => (
 					<>
 						{status !== "NOT_AVAILABLE" && t(`profile.status.${status}`)}
 						{formula && `: ${formula}`}
+						<ReportsLine counts={verification} />
 						{coverage && (
 							<div className="quiet" lang="en">
 								{coverage.words}

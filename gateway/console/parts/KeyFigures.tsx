@@ -10,6 +10,7 @@ import { type Column, cellsOf } from "./columns.ts";
 import { Figure } from "./Figure.tsx";
 import { OtherFigures } from "./OtherFigures.tsx";
 import { Panel } from "./Panel.tsx";
+import { ReportsLine } from "./ReportsLine.tsx";
 import { Table } from "./Table.tsx";
 import { TakeAlong } from "./TakeAlong.tsx";
 import type { YearProps } from "./use-year.tsx";
@@ -57,8 +58,9 @@ function useKeyFigureColumns(): Column<KeyFigureFieldsFragment>[] {
 				head: t("profile.coverage"),
 				width: 3,
 				value: ({ coverage }) => coverage.words,
-				cell: ({ coverage, otherFigures }) => (
+				cell: ({ coverage, verification, otherFigures }) => (
 					<>
+						<ReportsLine counts={verification} />
 						<span className="quiet" lang="en">
 							{coverage.words}
 						</span>

@@ -52,15 +52,24 @@ function Row({ sum }: { sum: Sum }) {
 	);
 }
 
+/** Outcomes in one cell: what, how much, of how many reports, and how these were checked. */
+const outcomesInWords = (outcomes: Sum["outcomes"]) =>
+	outcomes
+		?.map(({ metric, value, currency, reports, verification }) =>
+			[metric, value, currency, `(${reports} ${verification})`].filter(Boolean).join(" "),
+		)
+		.join("; ");
+
 /** The sums as plain values, to take along. */
 export const sumsAsCells = (sums: readonly Sum[]): { columns: string[]; rows: CellData[][] } => ({
-	columns: ["kind", "manufacturers", "services", "hours", "people_trained", "status"],
-	rows: sums.map(({ kind, smeCount, engagementCount, hours, peopleTrained, status }) => [
+	columns: ["kind", "manufacturers", "services", "hours", "people_trained", "outcomes", "status"],
+	rows: sums.map(({ kind, smeCount, engagementCount, hours, peopleTrained, outcomes, status }) => [
 		kind,
 		smeCount,
 		engagementCount,
 		hours,
 		peopleTrained,
+		outcomesInWords(outcomes),
 		status,
 	]),
 });

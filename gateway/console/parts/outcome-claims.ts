@@ -1,4 +1,5 @@
 import type { OutcomeFieldsFragment } from "../graphql/graphql.ts";
+import type { Words } from "../words/use-words.ts";
 
 type Claim = OutcomeFieldsFragment["claims"][number];
 /** One figure of an outcome. */
@@ -44,3 +45,7 @@ export function claimsAsCells(outcomes: readonly OutcomeFieldsFragment[]) {
 		]),
 	};
 }
+
+/** A figure to its last digit, for whoever answers for it: 13,000,000 USD. */
+export const exactly = (t: Words, value: number, currency: string | null | undefined): string =>
+	[t.number(value), currency].filter(Boolean).join(" ");

@@ -20,6 +20,8 @@ const WORK_AREAS: readonly WorkArea[] = [
 	{ to: PATHS.approvals, title: "work.approvals", roles: ["CENTER_MANAGER"] },
 	{ to: PATHS.quarters, title: "work.quarters", roles: ANSWERABLE },
 	{ to: PATHS.releases, title: "work.releases", roles: ["PROGRAM_OFFICE"] },
+	{ to: PATHS.reportOutcomes, title: "work.outcomes", roles: LOGGERS },
+	{ to: PATHS.verify, title: "work.verify", roles: ["PROGRAM_OFFICE"] },
 	{ to: PATHS.duplicates, title: "work.duplicates", roles: ANSWERABLE },
 	{ to: PATHS.memberships, title: "work.memberships", roles: ANSWERABLE },
 	{ to: PATHS.import, title: "work.import", roles: [...LOGGERS, "PROGRAM_OFFICE"] },

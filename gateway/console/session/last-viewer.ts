@@ -46,3 +46,7 @@ export const LOGGERS: readonly SignedIn["role"][] = ["FIELD_STAFF", "CENTER_MANA
 /** Whether somebody logs visits. */
 export const logsVisits = (viewer: SignedIn | undefined) =>
 	viewer !== undefined && LOGGERS.includes(viewer.role);
+
+/** Whether what somebody types may lie on this device. */
+export const keepsDrafts = (viewer: SignedIn) =>
+	logsVisits(viewer) || viewer.role === "PROGRAM_OFFICE";

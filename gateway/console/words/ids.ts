@@ -14,6 +14,7 @@ import type manufacturers from "./en/manufacturers.json";
 import type memberships from "./en/memberships.json";
 import type networks from "./en/networks.json";
 import type offer from "./en/offer.json";
+import type outcomes from "./en/outcomes.json";
 import type overview from "./en/overview.json";
 import type partners from "./en/partners.json";
 import type profile from "./en/profile.json";
@@ -54,6 +55,7 @@ type Catalogues = {
 	networks: typeof networks;
 	log: typeof log;
 	work: typeof work;
+	outcomes: typeof outcomes;
 	approvals: typeof approvals;
 };
 

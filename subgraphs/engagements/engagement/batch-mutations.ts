@@ -6,7 +6,8 @@ import { transitionEngagements } from "./commands.ts";
 import { toEngagement } from "./present.ts";
 import { Engagement } from "./type.ts";
 
-const MOST = 200;
+/** Records a mutation may change at once. */
+export const MOST = 200;
 
 @InputType({
 	description:
@@ -31,7 +32,7 @@ export class SeenRecordInput {
 }
 
 @ObjectType({ simpleResolvers: true, description: "Why one of several records was not changed." })
-class RecordRefusal {
+export class RecordRefusal {
 	@Field(() => String, { description: "Code of the error, for example CONFLICT." })
 	code: string;
 	@Field(() => String, { description: "What is wrong and how to fix it." })

@@ -3,13 +3,20 @@ import type { Coverage } from "../figures/coverage.ts";
 import type { Figured } from "../figures/figures.ts";
 import { engagementCoverage, unserved } from "../figures/manufacturers.ts";
 import { counted } from "../figures/rules.ts";
-import { KeyFigureName } from "../figures/type.ts";
+import { KeyFigureName, type VerificationCount } from "../figures/type.ts";
 import type { YearlyFacts } from "../remote/yearly-facts.ts";
 import type { ActivityRow } from "./queries.ts";
 import type { Computed } from "./rules.ts";
 
 export type Answer =
-	| { value: number; n: number; answer: FigureAnswer; coverage: Coverage }
+	| {
+			value: number;
+			n: number;
+			answer: FigureAnswer;
+			coverage: Coverage;
+			/** Of a value that rests on outcome reports. */
+			verification: VerificationCount[];
+	  }
 	| (Absence & { value: null; coverage: Coverage });
 
 /** The indicator values that the hub's records of a year give, each with its coverage. */
@@ -21,8 +28,8 @@ export function computedOf(
 	const key = (name: KeyFigureName): Answer => {
 		const one = figures.find(({ figure }) => figure === name);
 		if (!one) throw new Error(`there is no key figure ${name}`);
-		const { value, n, answer, coverage, absent } = one;
-		if (typeof value === "number") return { value, n, answer, coverage };
+		const { value, n, answer, coverage, absent, verification } = one;
+		if (typeof value === "number") return { value, n, answer, coverage, verification };
 		return { value: null, answer, absent: absent ?? "", coverage };
 	};
 	const count = (name: keyof ActivityRow) => Number(row?.[name] ?? 0);
@@ -32,7 +39,7 @@ export function computedOf(
 	const over = (value: number, n: number, smes: number, none: Absence): Answer => {
 		const coverage = engagementCoverage(smes, records.people, facts);
 		return n > 0
-			? { value, n, answer: answerOf(value), coverage }
+			? { value, n, answer: answerOf(value), coverage, verification: [] }
 			: { value: null, ...none, coverage };
 	};
 	/** Why nothing is counted: there is no such record, or none of them gives it. */

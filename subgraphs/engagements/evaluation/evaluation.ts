@@ -38,10 +38,11 @@ function indicatorOf(
 			observation: found,
 			seriesBreak,
 			coverage: publishedCoverage(1, `of the ${subject.toLowerCase()} as a whole`),
+			verification: [],
 			otherFigures: others,
 		};
 	}
-	const none = { definition: { id }, status: IndicatorStatus.NOT_AVAILABLE };
+	const none = { definition: { id }, status: IndicatorStatus.NOT_AVAILABLE, verification: [] };
 	if (source === "OBSERVED" && absence)
 		return { ...none, answer: absence.answer, reason: absence.absent, otherFigures: others };
 	if (source === "COMPUTED" && recipe.computed) {

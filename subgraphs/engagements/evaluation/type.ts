@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Observation } from "../../../shared/provenance/provenance.ts";
 import { FigureAnswer } from "../figures/answer.ts";
 import { Coverage } from "../figures/coverage.ts";
+import { VerificationCount } from "../figures/type.ts";
 import { IndicatorDefinition } from "../references.ts";
 
 export enum IndicatorStatus {
@@ -59,6 +60,11 @@ export class Indicator {
 			"Which records the value is based on, and their share of the total; null if no records were used.",
 	})
 	coverage?: Coverage | null;
+	@Field(() => [VerificationCount], {
+		description:
+			"For a value computed from outcome reports: how well these were checked; otherwise empty.",
+	})
+	verification: VerificationCount[];
 	@Field(() => [Observation], {
 		description:
 			"Other published figures for the year: measures that are easily confused with this one, and figures whose date is too coarse. Do not combine them with the value into one series.",

@@ -1,3 +1,4 @@
+import { median } from "../../../shared/median.ts";
 import { servedFigure } from "../remote/observations.ts";
 import type { YearlyFacts } from "../remote/yearly-facts.ts";
 import { type Absence, answerOf, FigureAnswer } from "./answer.ts";
@@ -5,7 +6,7 @@ import { type Coverage, coverageOf, type Whole } from "./coverage.ts";
 import { PUBLISHED_MANUFACTURERS } from "./published.ts";
 import type { ServedRow } from "./queries.ts";
 import type { Records } from "./records.ts";
-import { counted, median, ratio } from "./rules.ts";
+import { counted, ratio } from "./rules.ts";
 import { KeyFigureName, type MadeFigure } from "./type.ts";
 
 /** Why no engagement of the year is counted. `noun` names one engagement. */

@@ -15,14 +15,6 @@ export function daysOf(year: FiscalYear): { first: string; last: string } {
 	return { first: `${first}-01`, last: `${last}-${days}` };
 }
 
-/** The median of numbers in ascending order. */
-export function median(ascending: number[]): number | null {
-	if (ascending.length === 0) return null;
-	const middle = Math.floor(ascending.length / 2);
-	const upper = ascending[middle] as number;
-	return ascending.length % 2 === 1 ? upper : (upper + (ascending[middle - 1] as number)) / 2;
-}
-
 /** A ratio; null if the divisor is 0. */
 export function ratio(part: number, whole: number): number | null {
 	return whole === 0 ? null : part / whole;

@@ -15,7 +15,7 @@ import { rootOf } from "../sme/root.ts";
 import { checkWindows, claimRows, firstVerification, plainClaim } from "./create-outcome.ts";
 import { toOutcome } from "./present.ts";
 import { claimsOf } from "./queries.ts";
-import { type Claim, reviewsOf } from "./rules.ts";
+import { type Claim, isCorrectable, reviewsOf } from "./rules.ts";
 import type { OutcomeSnapshot } from "./snapshot.ts";
 
 /** Verifications that a center may set for its own outcomes; the program office may set all. */
@@ -90,28 +90,36 @@ export async function applyReview(
 	return changeOutcome(transaction, action, before, { verification }, reason);
 }
 
-/** Verifications before any review, in which the reporter may still correct an outcome. */
+/** Verifications before any review, in which an import may still correct an outcome. */
 export const UNREVIEWED = ["SELF_REPORTED", "OUTLIER"];
 
-function checkUnreviewed({ actor, pathOf }: Transaction, row: OutcomeRow): void {
+type Action = "imported again" | "import undone" | "corrected" | "withdrawn";
+
+/** What a change by hand may touch beyond what an import may: a report that the program office asked back about. */
+const mayChange = (action: Action, verification: string): boolean =>
+	action === "corrected" || action === "withdrawn"
+		? isCorrectable(verification)
+		: UNREVIEWED.includes(verification);
+
+function checkUnreviewed({ actor, pathOf }: Transaction, row: OutcomeRow, action: Action): void {
 	requirePermission(actor, permissionToReport(row.visibility));
 	checkOwnCenter(actor, row.center_id);
-	if (!UNREVIEWED.includes(row.verification))
+	if (!mayChange(action, row.verification))
 		throw badInput(
 			pathOf("claims"),
 			`${row.id} is ${row.verification}; it was reviewed, so a report can no longer change its figures`,
 		);
 }
 
-/** Corrects the figures of an outcome that was not reviewed yet; windows and bounds are checked again. */
+/** Corrects the figures of an outcome that nobody has vouched for; windows and bounds are checked again. */
 export async function correctOutcome(
 	transaction: Transaction,
 	row: OutcomeRow,
 	claims: Claim[],
-	action: "imported again" | "import undone",
+	action: Action,
 	reason: string | null = null,
 ): Promise<OutcomeSnapshot> {
-	checkUnreviewed(transaction, row);
+	checkUnreviewed(transaction, row, action);
 	const sme = await rootOf(transaction, row.logged_sme_id);
 	await lockOutcomes(transaction.manager, sme.id, row.center_id ?? row.institute_id ?? "");
 	await checkWindows(transaction, row, claims);
@@ -122,13 +130,13 @@ export async function correctOutcome(
 	return changeOutcome(transaction, action, before, patch, reason);
 }
 
-/** Withdraws an outcome that was not reviewed yet; the reporter may. */
+/** Withdraws an outcome that nobody has vouched for; the reporter may. */
 export async function withdrawOutcome(
 	transaction: Transaction,
 	row: OutcomeRow,
-	action: "imported again" | "import undone",
+	action: Action,
 	reason: string | null = null,
 ): Promise<OutcomeSnapshot> {
-	checkUnreviewed(transaction, row);
+	checkUnreviewed(transaction, row, action);
 	return changeOutcome(transaction, action, row, { verification: "WITHDRAWN" }, reason);
 }

@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType } from "type-graphql";
+import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { OutcomeMetric } from "./type.ts";
 
 @InputType({ description: "One figure that a client reports." })
@@ -31,4 +31,23 @@ export class ReportOutcomeInput {
 	covers: string[];
 	@Field(() => [OutcomeClaimInput], { description: "The figures." })
 	claims: OutcomeClaimInput[];
+}
+
+@InputType({ description: "Corrected figures of an outcome that was reported." })
+export class CorrectOutcomeInput {
+	@Field(() => ID, { description: "The outcome." })
+	id: string;
+	@Field(() => Int, { description: "The revision that you saw." })
+	revision: number;
+	@Field(() => [OutcomeClaimInput], {
+		description: "All its figures as they should be; one that is left out is taken back.",
+	})
+	claims: OutcomeClaimInput[];
+	@Field(() => String, { description: "Why." })
+	reason: string;
+	@Field(() => ID, {
+		nullable: true,
+		description: "An idempotency key that the client chooses; see logEngagement.",
+	})
+	clientMutationId?: string | null;
 }

@@ -1,6 +1,8 @@
 import { byId, groupBy } from "../../../shared/loader-results.ts";
 import type { Context } from "../context.ts";
 import type { OutcomeClaimRow } from "../database/rows.ts";
+import { comparedFigures } from "./comparison-queries.ts";
+import type { ComparedFigure } from "./comparison-rules.ts";
 import {
 	claimsOf,
 	coveredBy,
@@ -36,3 +38,12 @@ export const coversLoader = ({ loader, database, viewer }: Context) =>
 	loader<Array<{ engagement_id: string }>>(["covers"], async (ids) =>
 		groupBy(ids, await coveredBy(database, viewer, ids), (row) => row.outcome_id),
 	);
+
+/** The figures of outcomes with all that they are compared with: the same list for each of them. */
+export const comparedFiguresLoader = ({ loader, database, viewer }: Context) =>
+	loader<ComparedFigure[]>(["compared figures"], async (ids) => {
+		const claims = await claimsOf(database, ids);
+		const metrics = [...new Set(claims.map(({ metric }) => metric))];
+		const all = await comparedFigures(database, viewer, ids, metrics);
+		return ids.map(() => all);
+	});

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
-import { reportOutcome, reviewOutcome } from "./commands.ts";
-import { ReportOutcomeInput } from "./input.ts";
+import { correctOutcome, reportOutcome, reviewOutcome, withdrawOutcome } from "./commands.ts";
+import { CorrectOutcomeInput, ReportOutcomeInput } from "./input.ts";
 import { toOutcome } from "./present.ts";
 import { Outcome, Verification } from "./type.ts";
 
@@ -39,6 +39,39 @@ export class OutcomeMutations {
 	) {
 		return toOutcome(
 			await reviewOutcome(context, { id, revision, verification, reason, clientMutationId: key }),
+		);
+	}
+
+	@Mutation(() => Outcome, {
+		description:
+			"Corrects the figures of a report of your center: of one that is SELF_REPORTED, an OUTLIER, or DISPUTED, which then is as if it were reported anew. Windows and bounds are checked again. Where client, window or engagements are wrong, withdraw it and report again.",
+	})
+	async correctOutcome(
+		@Ctx() context: Context,
+		@Arg("input", () => CorrectOutcomeInput, { description: "The figures as they should be." })
+		input: CorrectOutcomeInput,
+	) {
+		return toOutcome(await correctOutcome(context, input));
+	}
+
+	@Mutation(() => Outcome, {
+		description:
+			"Withdraws a report of your center that is SELF_REPORTED, an OUTLIER or DISPUTED, for good. A manager withdraws one that was checked by `reviewOutcome`.",
+	})
+	async withdrawOutcome(
+		@Ctx() context: Context,
+		@Arg("id", () => ID, { description: "The outcome." }) id: string,
+		@Arg("revision", () => Int, { description: "The revision that you saw." }) revision: number,
+		@Arg("reason", () => String, { description: "Why." }) reason: string,
+		@Arg("clientMutationId", () => ID, {
+			nullable: true,
+			description:
+				"An idempotency key that the client chooses: the same key returns the first answer again.",
+		})
+		key?: string,
+	) {
+		return toOutcome(
+			await withdrawOutcome(context, { id, revision, reason, clientMutationId: key }),
 		);
 	}
 }

@@ -1,4 +1,4 @@
-import sql, { join, raw, type Sql } from "sql-template-tag";
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
@@ -103,6 +103,17 @@ export function standingClaims(
 	);
 }
 
+/** A manufacturer's outcomes that the viewer sees, once for each metric that they report, earliest window first. */
+export function reportedMetrics(
+	database: Reader,
+	viewer: Viewer,
+	smeId: string,
+): Promise<Array<ReadOutcomeRow & { metric: string }>> {
+	return database.read(
+		sql`SELECT ${READ}, k.metric FROM outcomes o JOIN outcome_claims k ON k.outcome_id = o.id WHERE o.sme_id = ${smeId} AND ${visibleOutcomes(viewer)} ORDER BY o.window_start, o.id, k.metric`,
+	);
+}
+
 /** The columns that decide whether an outcome may cover an engagement, of engagements that the viewer sees. */
 export function coveredEngagements(
 	database: Reader,
@@ -144,6 +155,8 @@ export type OutcomeFilter = {
 	history?: HistoryFilter;
 };
 
+export type OutcomeOrder = "REPORTED_DESC" | "REPORTED_ASC" | "LARGEST_FIRST";
+
 const LISTS = {
 	smeIds: "o.sme_id",
 	centerIds: "o.center_id",
@@ -178,16 +191,32 @@ function conditionsOf(filter: OutcomeFilter, viewer: Viewer): Sql {
 	return join(found, " AND ");
 }
 
-/** Reads one page (and one row more) of outcomes, the latest reported first. */
+/** The largest figure of an outcome: of the metrics that are asked for, words of an enum, or else in US dollars. */
+function largestOf({ metrics }: OutcomeFilter): string {
+	const which = metrics?.length
+		? `k.metric IN (${metrics.map((metric) => `'${metric}'`).join(", ")})`
+		: "k.currency = 'USD'";
+	return `COALESCE((SELECT MAX(k.value) FROM outcome_claims k WHERE k.outcome_id = o.id AND ${which}), 0)`;
+}
+
+/** Reads one page (and one row more) of outcomes; `largest` is read only for its order. */
 export function outcomePage(
 	database: Database,
 	viewer: Viewer,
 	filter: OutcomeFilter,
+	order: OutcomeOrder,
 	page: PageRequest,
-): Promise<ReadOutcomeRow[]> {
-	const { between, order } = keyset(page, ["o.id"], "DESC");
+): Promise<Array<ReadOutcomeRow & { largest?: number }>> {
+	const isLargest = order === "LARGEST_FIRST";
+	const columns = isLargest ? [largestOf(filter), "o.id"] : ["o.id"];
+	const { between, order: sorted } = keyset(
+		page,
+		columns,
+		order === "REPORTED_ASC" ? "ASC" : "DESC",
+	);
+	const largest = isLargest ? raw(`, ${largestOf(filter)} AS largest`) : empty;
 	return database.read(
-		sql`SELECT ${READ} FROM outcomes o WHERE ${conditionsOf(filter, viewer)}${between} ${order}`,
+		sql`SELECT ${READ}${largest} FROM outcomes o WHERE ${conditionsOf(filter, viewer)}${between} ${sorted}`,
 	);
 }
 

@@ -16,8 +16,10 @@ import { loadSme } from "../sme/load.ts";
 import { Sme } from "../sme/type.ts";
 import { claimsLoader, coversLoader } from "./loaders.ts";
 import { toOutcome } from "./present.ts";
+import { previewOutcome } from "./preview.ts";
+import { OutcomePreview, OutcomePreviewInput } from "./preview-type.ts";
 import { countOutcomes, outcomePage } from "./queries.ts";
-import { Outcome, OutcomeClaim } from "./type.ts";
+import { Outcome, OutcomeClaim, OutcomeOrder } from "./type.ts";
 import { OutcomeWhere, readOutcomeFilter } from "./where.ts";
 
 const OutcomeConnection = connectionOf("Outcome", () => Outcome);
@@ -26,23 +28,44 @@ const LIST = "outcomes";
 @Resolver(() => Outcome)
 export class OutcomeResolver {
 	@Query(() => OutcomeConnection, {
-		description: "Outcomes that you may see, the latest reported first.",
+		description: "Outcomes that you may see.",
 	})
 	async outcomes(
 		@Ctx() context: Context,
 		@Info() info: GraphQLResolveInfo,
 		@Args(pageArgs(50)) args: PageArgs,
+		@Arg("orderBy", () => OutcomeOrder, {
+			defaultValue: OutcomeOrder.REPORTED_DESC,
+			description: "In which order.",
+		})
+		orderBy: OutcomeOrder,
 		@Arg("where", () => OutcomeWhere, { nullable: true, description: "Which ones." })
 		where?: OutcomeWhere,
 	) {
 		const { database, viewer } = context;
-		const page = pageRequest(LIST, 1, args, info);
+		const isLargest = orderBy === OutcomeOrder.LARGEST_FIRST;
+		const list = orderBy === OutcomeOrder.REPORTED_DESC ? LIST : `${LIST} ${orderBy}`;
+		const page = pageRequest(list, isLargest ? 2 : 1, args, info);
 		const filter = await readOutcomeFilter(where ?? {}, context);
 		const [rows, count] = await Promise.all([
-			outcomePage(database, viewer, filter, page),
+			outcomePage(database, viewer, filter, orderBy, page),
 			selectedFields(info).has("totalCount") ? countOutcomes(database, viewer, filter) : undefined,
 		]);
-		return pageOf(LIST, page, rows, (row) => [row.id], toOutcome, count);
+		const keyOf = (row: (typeof rows)[number]) =>
+			isLargest ? [row.largest ?? 0, row.id] : [row.id];
+		return pageOf(list, page, rows, keyOf, toOutcome, count);
+	}
+
+	@Query(() => OutcomePreview, {
+		description:
+			"What a report of outcomes would meet: earlier reports that it would count twice, and figures beyond the bound for the firm's size. Nothing is saved. For the center's staff and the program office.",
+	})
+	outcomePreview(
+		@Ctx() context: Context,
+		@Arg("input", () => OutcomePreviewInput, { description: "The report." })
+		input: OutcomePreviewInput,
+	) {
+		return previewOutcome(context, input);
 	}
 
 	@FieldResolver(() => Sme, { description: "The client that reports." })

@@ -21,20 +21,23 @@ export type Claim = {
 };
 type Fault = { path: string; message: string };
 
-/** Whether a claim is beyond the stated bound for the firm's size. Other currencies than USD are not judged. */
-export function isOutlier(claim: Claim, employees: number | null): boolean {
+/** The figure beyond which a claim is an outlier for the firm's size; null where none is stated. Other currencies than USD are not judged. */
+export function outlierLimit(
+	claim: Pick<Claim, "metric" | "currency">,
+	employees: number | null,
+): number | null {
 	const { moneyPerEmployee, moneyUnknownSize, jobsPerEmployee, jobsUnknownSize } = OUTLIER_BOUNDS;
 	if (JOBS.includes(claim.metric))
-		return (
-			claim.value >
-			(employees === null ? jobsUnknownSize : Math.max(10, employees * jobsPerEmployee))
-		);
+		return employees === null ? jobsUnknownSize : Math.max(10, employees * jobsPerEmployee);
 	if (MONEY.includes(claim.metric) && claim.currency === "USD")
-		return (
-			claim.value >
-			(employees === null ? moneyUnknownSize : Math.max(1, employees) * moneyPerEmployee)
-		);
-	return false;
+		return employees === null ? moneyUnknownSize : Math.max(1, employees) * moneyPerEmployee;
+	return null;
+}
+
+/** Whether a claim is beyond the stated bound for the firm's size. */
+export function isOutlier(claim: Claim, employees: number | null): boolean {
+	const limit = outlierLimit(claim, employees);
+	return limit !== null && claim.value > limit;
 }
 
 const SCORE = decimal({ from: -100, to: 100, unit: "points" });
@@ -58,12 +61,26 @@ function windowsOverlap(one: Window, other: Window): boolean {
 	return start.first <= to.last && from.first <= end.last;
 }
 
+const sameProvider = (one: Window, other: Window): boolean =>
+	one.center_id === other.center_id &&
+	(one.center_id !== null || one.institute_id === other.institute_id);
+
 /** Whether a figure reported for both windows counts twice: the same provider and a day in common. */
 export function countsTwice(one: Window, other: Window): boolean {
-	const sameProvider =
-		one.center_id === other.center_id &&
-		(one.center_id !== null || one.institute_id === other.institute_id);
-	return sameProvider && windowsOverlap(one, other);
+	return sameProvider(one, other) && windowsOverlap(one, other);
+}
+
+/** Verifications of outcomes that no total counts and that do not stand in the way of a new report. */
+const SET_ASIDE = ["DISPUTED", "WITHDRAWN"];
+
+/** What the rules do with a report of a client and metric beside an earlier one; undefined where the two do not meet. */
+export function overlapRuling(
+	report: Window,
+	earlier: Window & { verification: string },
+): "REFUSED" | "BOTH_COUNT" | "EARLIER_SET_ASIDE" | undefined {
+	if (earlier.verification === "WITHDRAWN" || !windowsOverlap(report, earlier)) return undefined;
+	if (SET_ASIDE.includes(earlier.verification)) return "EARLIER_SET_ASIDE";
+	return sameProvider(report, earlier) ? "REFUSED" : "BOTH_COUNT";
 }
 
 /** Everything that is wrong with one claim. */
@@ -93,28 +110,52 @@ export type OutcomeDraft = {
 	claims: Claim[];
 };
 
-/** Everything that is wrong with an outcome and can be checked without the database. `today` is a day. */
-export function outcomeFaults(draft: OutcomeDraft, today: string): Fault[] {
+/** Everything that is wrong with the figures of a report. */
+export function claimListFaults(claims: readonly Claim[]): Fault[] {
+	if (claims.length === 0)
+		return [{ path: "claims", message: "is empty; give at least one figure" }];
+	return claims.flatMap((claim, index) => {
+		const path = `claims.${index}`;
+		const isSecond = claims.findIndex((one) => one.metric === claim.metric) < index;
+		return [
+			...claimFaults(claim, path),
+			...(isSecond ? [{ path: `${path}.metric`, message: `${claim.metric} is given twice` }] : []),
+		];
+	});
+}
+
+const figureOf = ({ metric, value, currency }: Claim): string =>
+	JSON.stringify([metric, value, currency ?? null]);
+
+/** Whether two lists have the same figures, in any order. */
+export function sameClaims(one: readonly Claim[], other: readonly Claim[]): boolean {
+	const [these, those] = [one, other].map((claims) => claims.map(figureOf).sort().join());
+	return these === those;
+}
+
+/** Everything that is wrong with a window. `today` is a day. */
+export function windowFaults(
+	window: Pick<OutcomeDraft, "windowStart" | "windowEnd">,
+	today: string,
+): Fault[] {
 	const faults: Fault[] = [];
 	const [start, end] = (["windowStart", "windowEnd"] as const).map((path) => {
-		const message = faultOf(partialDate, draft[path]);
+		const message = faultOf(partialDate, window[path]);
 		if (message) faults.push({ path, message });
-		return parsePartialDate(draft[path]);
+		return parsePartialDate(window[path]);
 	});
 	if (start && end && end.last < start.first)
 		faults.push({ path: "windowEnd", message: "is before windowStart" });
 	if (end && end.first > today) faults.push({ path: "windowEnd", message: "lies in the future" });
+	return faults;
+}
+
+/** Everything that is wrong with an outcome and can be checked without the database. `today` is a day. */
+export function outcomeFaults(draft: OutcomeDraft, today: string): Fault[] {
+	const faults = windowFaults(draft, today);
 	if (draft.covers.length === 0)
 		faults.push({ path: "covers", message: "is empty; name the engagements it is about" });
-	if (draft.claims.length === 0)
-		faults.push({ path: "claims", message: "is empty; give at least one figure" });
-	draft.claims.forEach((claim, index) => {
-		const path = `claims.${index}`;
-		faults.push(...claimFaults(claim, path));
-		if (draft.claims.findIndex((one) => one.metric === claim.metric) < index)
-			faults.push({ path: `${path}.metric`, message: `${claim.metric} is given twice` });
-	});
-	return faults;
+	return [...faults, ...claimListFaults(draft.claims)];
 }
 
 const REVIEWS: Record<string, string[]> = {
@@ -130,3 +171,7 @@ const REVIEWS: Record<string, string[]> = {
 export function reviewsOf(verification: string): string[] {
 	return REVIEWS[verification] ?? [];
 }
+
+/** Whether its center may still correct or withdraw a report: nobody has vouched for its figures. */
+export const isCorrectable = (verification: string): boolean =>
+	["SELF_REPORTED", "OUTLIER", "DISPUTED"].includes(verification);

@@ -53,6 +53,24 @@ registerEnumType(Verification, {
 	},
 });
 
+export enum OutcomeOrder {
+	REPORTED_DESC = "REPORTED_DESC",
+	REPORTED_ASC = "REPORTED_ASC",
+	LARGEST_FIRST = "LARGEST_FIRST",
+}
+registerEnumType(OutcomeOrder, {
+	name: "OutcomeOrder",
+	description: "Order of a list of outcomes.",
+	valuesConfig: {
+		REPORTED_DESC: { description: "The latest reported first." },
+		REPORTED_ASC: { description: "The earliest reported first." },
+		LARGEST_FIRST: {
+			description:
+				"The largest figure first: of `where.metrics`, or, without these, in US dollars; outcomes without such a figure last.",
+		},
+	},
+});
+
 @ObjectType({ simpleResolvers: true, description: "One figure of an outcome." })
 export class OutcomeClaim {
 	@Field(() => OutcomeMetric, { description: "What the figure measures." })

@@ -6,7 +6,7 @@ import { plainSearch } from "../../parts/view-address.ts";
 /** What a page starts with. What it asks is loaded with the page, so that other pages are lighter. */
 const start = (ask: (questions: typeof import("./prefetch.ts")) => void) =>
 	Promise.all([
-		wordsOf("figures", "profile", "properties", "records"),
+		wordsOf("figures", "profile", "properties", "records", "trace"),
 		import("./prefetch.ts").then(ask),
 	]);
 

@@ -7,6 +7,7 @@ import { Providers } from "../../parts/Providers.tsx";
 import { Synthetic } from "../../parts/Status.tsx";
 import { TakeAlong } from "../../parts/TakeAlong.tsx";
 import { type Happening, Timeline } from "../../parts/Timeline.tsx";
+import { Verified } from "../../parts/Verified.tsx";
 import { useWords, type Words } from "../../words/use-words.ts";
 import { type Event, eventsOf, undatedOf } from "./happenings.ts";
 import look from "./Manufacturer.module.css";
@@ -39,7 +40,6 @@ function happeningOf(t: Words, event: Event): Happening {
 			({ metric, value, currency, qualifier }) =>
 				`${t(`trace.metric.${metric}`)}: ${qualifier ? `${qualifier} ` : ""}${t.value(value, currency)}`,
 		);
-		const verification = t(`trace.verification.${event.outcome.verification}`);
 		return {
 			id,
 			date,
@@ -47,7 +47,9 @@ function happeningOf(t: Words, event: Event): Happening {
 			name: t("manufacturer.timeline.outcome"),
 			more: (
 				<>
-					{`: ${figures.join("; ")} (${verification})`} {event.outcome.synthetic && <Synthetic />}
+					{`: ${figures.join("; ")} · `}
+					<Verified verification={event.outcome.verification} />{" "}
+					{event.outcome.synthetic && <Synthetic />}
 				</>
 			),
 		};
