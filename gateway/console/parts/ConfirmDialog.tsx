@@ -9,23 +9,35 @@ type Props = {
 	/** What happens: a verb. */
 	action: string;
 	/** What happens while it does. */
-	busy: string;
+	busy?: string;
 	cancel: string;
-	isBusy: boolean;
-	error: Error | null;
+	isBusy?: boolean;
+	error?: Error | null;
 	onConfirm: () => void;
 	onClose: () => void;
 };
 
 /** Asks before something that cannot be undone. It stays open, with why, where that fails. */
 export function ConfirmDialog(props: Props) {
-	const { title, children, action, busy, cancel, isBusy, error, onConfirm, onClose } = props;
+	const {
+		title,
+		children,
+		action,
+		busy = action,
+		cancel,
+		isBusy,
+		error,
+		onConfirm,
+		onClose,
+	} = props;
 	const id = useId();
 	const dialog = useRef<HTMLDialogElement>(null);
 	useEffect(() => {
 		dialog.current?.showModal();
 		// Where there is nothing to type, a press of Enter must not confirm by mistake.
-		const field = dialog.current?.querySelector<HTMLElement>("textarea, button[type=button]");
+		const field = dialog.current?.querySelector<HTMLElement>(
+			"textarea, input, button[type=button]",
+		);
 		field?.focus();
 	}, []);
 	const confirm = (event: FormEvent) => {
@@ -37,7 +49,7 @@ export function ConfirmDialog(props: Props) {
 			<form onSubmit={confirm}>
 				<h2 id={id}>{title}</h2>
 				{children}
-				<NotDoneNote error={error} />
+				{error && <NotDoneNote error={error} />}
 				<div className={look.actions}>
 					<button type="submit" className="action first" aria-disabled={isBusy}>
 						{isBusy ? busy : action}

@@ -4,7 +4,7 @@ import { GrantListDocument, RevokeGrantDocument } from "../../graphql/graphql.ts
 import { ask } from "../../graphql/query.ts";
 import { postDocument } from "../../graphql/send-document.ts";
 import { answerOf } from "../../offline/reply.ts";
-import { Asking } from "../../parts/Asking.tsx";
+import { ConfirmDialog } from "../../parts/ConfirmDialog.tsx";
 import type { SignedIn } from "../../session/states.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Grants.module.css";
@@ -39,11 +39,13 @@ export function RevokeButton({ grant, viewer }: { grant: Grant; viewer: SignedIn
 				<span className="unseen"> {about}</span>
 			</button>
 			{isAsking && (
-				<Asking
+				<ConfirmDialog
 					title={t("grants.revoke.title", { about, partner })}
-					action={t(isBusy ? "grants.revoking" : "grants.revoke")}
+					action={t("grants.revoke")}
+					busy={t("grants.revoking")}
 					isBusy={isBusy}
-					onDone={() => void revoke()}
+					cancel={t("work.cancel")}
+					onConfirm={() => void revoke()}
 					onClose={() => setAsking(false)}
 				>
 					<p>{t("grants.revoke.means", { partner })}</p>
@@ -58,7 +60,7 @@ export function RevokeButton({ grant, viewer }: { grant: Grant; viewer: SignedIn
 							{problem}
 						</p>
 					)}
-				</Asking>
+				</ConfirmDialog>
 			)}
 		</>
 	);

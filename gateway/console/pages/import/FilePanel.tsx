@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { canReadAgain, discard, readAgain } from "../../offline/import.ts";
-import { Asking } from "../../parts/Asking.tsx";
+import { ConfirmDialog } from "../../parts/ConfirmDialog.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { EncodingChoice } from "./EncodingChoice.tsx";
@@ -66,17 +66,18 @@ export function FilePanel({ file, tally, rows, job, wrong }: OpenImport) {
 				</p>
 			)}
 			{isAsking && (
-				<Asking
+				<ConfirmDialog
 					title={t("import.put-away")}
 					action={t("import.put-away")}
-					onDone={() => {
+					cancel={t("work.cancel")}
+					onConfirm={() => {
 						setAsking(false);
 						void discard();
 					}}
 					onClose={() => setAsking(false)}
 				>
 					<p>{t("import.put-away.asking", { count: tally.UNSENT })}</p>
-				</Asking>
+				</ConfirmDialog>
 			)}
 		</Panel>
 	);

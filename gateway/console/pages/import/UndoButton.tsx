@@ -3,7 +3,7 @@ import { useState } from "react";
 import { UndoImportDocument, type UndoImportMutation } from "../../graphql/graphql.ts";
 import { postDocument } from "../../graphql/send-document.ts";
 import { answerOf } from "../../offline/reply.ts";
-import { Asking } from "../../parts/Asking.tsx";
+import { ConfirmDialog } from "../../parts/ConfirmDialog.tsx";
 import { useSession } from "../../session/use-session.ts";
 import { useWords } from "../../words/use-words.ts";
 import look from "./Import.module.css";
@@ -45,11 +45,13 @@ export function UndoButton({ id, fileName, onUndone }: Props) {
 			</button>
 			{isAsking && undone && <Undone undone={undone} onClose={close} />}
 			{isAsking && !undone && (
-				<Asking
+				<ConfirmDialog
 					title={t("import.undo.title", { name: fileName ?? id })}
-					action={t(isBusy ? "import.undo.busy" : "import.undo")}
+					action={t("import.undo")}
+					busy={t("import.undo.busy")}
 					isBusy={isBusy}
-					onDone={() => void undo()}
+					cancel={t("work.cancel")}
+					onConfirm={() => void undo()}
 					onClose={close}
 				>
 					<p>{t("import.undo.means")}</p>
@@ -67,7 +69,7 @@ export function UndoButton({ id, fileName, onUndone }: Props) {
 							{problem}
 						</p>
 					)}
-				</Asking>
+				</ConfirmDialog>
 			)}
 		</>
 	);
