@@ -77,6 +77,7 @@ describe("operations", () => {
 			operation("long", { document: "x".repeat(20_001) }),
 		]);
 		await hub.registry.recordOperations([operation("new")]);
+		await hub.registry.purge({ operationsDays: 90 });
 		const { recordedOperations } = await hub.data(
 			"{ recordedOperations(first: 100) { document count consumers } }",
 			{},

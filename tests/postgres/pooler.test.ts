@@ -107,7 +107,7 @@ describe.each(POOLERS)("behind $name", ({ start }) => {
 		await expect(open([Things1700000000000, Fails1700000001000])).rejects.toThrow(/on purpose/);
 		const client = await direct(databaseUrl);
 		const left = await client.query(
-			"SELECT nspname FROM pg_namespace WHERE nspname = 'things' UNION ALL SELECT locktype FROM pg_locks WHERE locktype = 'advisory'",
+			"SELECT nspname FROM pg_namespace WHERE nspname = 'things' UNION ALL SELECT locktype FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
 		);
 		expect(left.rows).toEqual([]);
 		const database = await open([Things1700000000000]);

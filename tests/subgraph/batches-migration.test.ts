@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { Actor } from "../../shared/viewer/viewer.ts";
 import { BatchRow } from "../../subgraphs/engagements/database/batch-row.ts";
 import { Batches1700000004000 } from "../../subgraphs/engagements/database/migrations-batches.ts";
+import { ImportParts1700000007500 } from "../../subgraphs/engagements/database/migrations-import-parts.ts";
 import { keepRevision } from "../../subgraphs/engagements/record/revisions.ts";
 import { openEngagementsFixture } from "../support/engagements.ts";
 import { engagementRow } from "../support/rows.ts";
@@ -17,6 +18,9 @@ it("batches of older imports are created from the changes that name them", async
 	await old.database.write(async (manager) => {
 		const migration = new Batches1700000004000();
 		const runner = manager.queryRunner as NonNullable<typeof manager.queryRunner>;
+		// What later versions keep of imports names them.
+		const later = new ImportParts1700000007500();
+		await later.down(runner);
 		await migration.down(runner);
 		type Step = [Actor, string, string, number, number | null];
 		const steps: Step[] = [
@@ -50,6 +54,7 @@ it("batches of older imports are created from the changes that name them", async
 			});
 		}
 		await migration.up(runner);
+		await later.up(runner);
 	});
 	const rows = await old.database.write((manager) =>
 		manager.find(BatchRow, { order: { id: "ASC" } }),

@@ -159,8 +159,8 @@ describe("columns", () => {
 	});
 
 	it("have meanings, and all of these can be imported", async () => {
-		const { importColumns } = await hub.data("{ importColumns { column meaning } }");
-		const columns = importColumns.map(({ column }: { column: string }) => column);
+		const { importColumnMeanings } = await hub.data("{ importColumnMeanings { column meaning } }");
+		const columns = importColumnMeanings.map(({ column }: { column: string }) => column);
 		const all = { input: { columns, rows: [], dryRun: true } };
 		expect((await hub.data(IMPORT, all, STAFF)).importEngagements).toMatchObject({ rows: 0 });
 	});

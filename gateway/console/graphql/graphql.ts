@@ -1452,7 +1452,7 @@ export type EarlierImportsQuery = { importBatches: { totalCount: number, nodes: 
 export type KnownImportColumnsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KnownImportColumnsQuery = { importColumns: Array<{ column: string, meaning: string }> };
+export type KnownImportColumnsQuery = { importColumnMeanings: Array<{ column: string, meaning: string }> };
 
 export type UndoImportMutationVariables = Exact<{
   id: string;
@@ -3740,7 +3740,7 @@ export const GrantDisclosuresDocument = {"__meta__":{"hash":"sha256:218b77a94501
 export const GrantPartnerDocument = {"__meta__":{"hash":"sha256:07af8b5c844a89d6f5945e5c710d6f2933674446874407ef43946ec1af80e884"}} as unknown as TypedDocumentString<GrantPartnerMutation, GrantPartnerMutationVariables>;
 export const RevokeGrantDocument = {"__meta__":{"hash":"sha256:edb3b9286fbfa74e6bfc17277814579692a77f942e2fad9077206c584d9dca52"}} as unknown as TypedDocumentString<RevokeGrantMutation, RevokeGrantMutationVariables>;
 export const EarlierImportsDocument = {"__meta__":{"hash":"sha256:a486d8f3878a5343783d5cb3ea265d70597bcae12d771eb18daf2b30fefffcd1"}} as unknown as TypedDocumentString<EarlierImportsQuery, EarlierImportsQueryVariables>;
-export const KnownImportColumnsDocument = {"__meta__":{"hash":"sha256:db07b0cd28e11d0f1083b391ef643279cfa39c9854e84ea901797a9c0e84c4e6"}} as unknown as TypedDocumentString<KnownImportColumnsQuery, KnownImportColumnsQueryVariables>;
+export const KnownImportColumnsDocument = {"__meta__":{"hash":"sha256:73c3159c2aec8d6ad826822de05d81c26098267b43f9a9a0e9e0f18ddd1e00d9"}} as unknown as TypedDocumentString<KnownImportColumnsQuery, KnownImportColumnsQueryVariables>;
 export const UndoImportDocument = {"__meta__":{"hash":"sha256:fd602e6707c3054003902bcc3956600e12ee3e19ded00534a5679503a53c6069"}} as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
 export const InstituteProfileDocument = {"__meta__":{"hash":"sha256:760f48e4959309dad11f81b04ae71724d5dd288f8bb2346cb387a896e13e6288"}} as unknown as TypedDocumentString<InstituteProfileQuery, InstituteProfileQueryVariables>;
 export const InstituteMilestonesDocument = {"__meta__":{"hash":"sha256:a0a902115ad40417b367c446e60cf86188f0477204ce4e5b5e832de359b8d29e"}} as unknown as TypedDocumentString<InstituteMilestonesQuery, InstituteMilestonesQueryVariables>;

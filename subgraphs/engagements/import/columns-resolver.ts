@@ -13,7 +13,7 @@ export class ImportColumnsResolver {
 	@Query(() => [ImportColumnMeaning], {
 		description: "The columns that a file of engagements may have, and what each says.",
 	})
-	importColumns(): ImportColumnMeaning[] {
+	importColumnMeanings(): ImportColumnMeaning[] {
 		return Object.entries(MEANINGS).map(([column, meaning]) => ({ column, meaning }));
 	}
 

@@ -22,7 +22,7 @@ export function ColumnsPanel({ file, rows, job }: OpenImport) {
 	return (
 		<Panel title={t("import.columns")} intro={t("import.columns.intro")}>
 			<Answered name={t("import.columns")} query={query} height={300}>
-				{({ importColumns }) => (
+				{({ importColumnMeanings }) => (
 					<ul className={look.columns}>
 						{file.names.map((name, at) => {
 							const target = file.targets[at] ?? null;
@@ -40,11 +40,11 @@ export function ColumnsPanel({ file, rows, job }: OpenImport) {
 											aria-label={t("import.columns.is", { name: shown })}
 											value={target ?? ""}
 											disabled={isFixed || name === ""}
-											title={importColumns.find(({ column }) => column === target)?.meaning}
+											title={importColumnMeanings.find(({ column }) => column === target)?.meaning}
 											onChange={({ target: { value } }) => setTarget(at, value || null)}
 										>
 											<option value="">{t("import.columns.left-out")}</option>
-											{importColumns.map(({ column }) => (
+											{importColumnMeanings.map(({ column }) => (
 												<option key={column} value={column}>
 													{label(column)}
 												</option>
