@@ -68,7 +68,7 @@ function keyboard(page: Page) {
 }
 
 describe("by the keyboard alone, at 1440 px", () => {
-	it("sixty records are looked at one by one and approved in under 100 presses and five minutes", async () => {
+	it("sixty records are looked at one by one and approved in under 110 presses and five minutes", async () => {
 		const records = await submitVisits(site, "ada", 60);
 		const began = Date.now();
 		const { device, page, faults } = await openedAt("ada", { width: 1440 });
@@ -92,7 +92,7 @@ describe("by the keyboard alone, at 1440 px", () => {
 		await press("Enter");
 		await says(page, "60 records were approved.");
 		await says(page, "Nothing that waits matches.");
-		expect(count.presses).toBeLessThan(100);
+		expect(count.presses).toBeLessThan(110);
 		expect(Date.now() - began).toBeLessThan(5 * 60_000);
 		expect(new Set(await statuses(records))).toEqual(new Set(["APPROVED"]));
 		expect(faults).toEqual([]);

@@ -54,6 +54,9 @@ async function type(page: Page, title: string) {
 	await field(page, "title").fill(title);
 	await page.getByText("Saved on this device", { exact: true }).waitFor();
 }
+/** The device has kept the new manufacturer. */
+const isRegistered = (page: Page) =>
+	page.getByRole("group", { name: "New manufacturer" }).waitFor({ state: "hidden" });
 /** Keeps the device's database busy until what it returns is called. */
 async function holdDisk(page: Page): Promise<() => Promise<void>> {
 	await page.evaluate(`new Promise((held) => {
@@ -141,7 +144,7 @@ describe("a visit is logged", () => {
 		await page.getByRole("radio", { name: "Event" }).check();
 		await field(page, "title").fill("Open day");
 		await isFree();
-		await page.getByRole("group", { name: "New manufacturer" }).waitFor({ state: "hidden" });
+		await isRegistered(page);
 		expect(await field(page, "title").inputValue()).toBe("Open day");
 		await submit(page);
 		await says(page, "The hub has it: submitted for approval.");
@@ -190,6 +193,7 @@ describe("without signal", () => {
 		// The device knows one like it, too.
 		await page.getByRole("button", { name: "Use this one Windham Castings" }).waitFor();
 		await page.getByRole("button", { name: "None of these: register it" }).click();
+		await isRegistered(page);
 		await page.getByRole("radio", { name: "Event" }).check();
 		await field(page, "title").fill("At the new place");
 		await submit(page);

@@ -150,10 +150,10 @@ it("rejects a body of more than 4 MB and an invalid one", async () => {
 
 it("a part that cannot start reports why and exits with 1", async () => {
 	await expect(serve("gateway", {})).rejects.toThrow(
-		/ended with 1: HUB_SUBGRAPH_URLS: the address of institutes, mep, engagements is missing/,
+		/ended with 1: Configuration is wrong\. HUB_SUBGRAPH_URLS: the address of institutes, mep, engagements is missing/,
 	);
 	await expect(serve("engagements", {})).rejects.toThrow(
-		/ended with 1: HUB_SUBGRAPH_URLS: the address of institutes, mep is missing/,
+		/ended with 1: Configuration is wrong\. HUB_SUBGRAPH_URLS: the address of institutes, mep is missing/,
 	);
 	await expect(serve("kitchen", {})).rejects.toThrow(
 		/ended with 1: "kitchen" is not a part of the hub; expected institutes, mep, engagements, gateway/,
