@@ -547,8 +547,10 @@ it("a hub that ends mid-send and comes back with a new version of the app loses 
 		(await navigator.serviceWorker.getRegistration())?.update().then(() => undefined),
 	);
 	await says(page, "A new version of this app is ready.");
-	await page.getByRole("button", { name: "Change to the new version" }).click();
-	await page.waitForEvent("load");
+	await Promise.all([
+		page.waitForEvent("load"),
+		page.getByRole("button", { name: "Change to the new version" }).click(),
+	]);
 	await says(page, /This is your draft of/);
 	expect(await field(page, "title").inputValue()).toBe("Typed meanwhile");
 	await expect
