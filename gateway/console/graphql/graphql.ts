@@ -1973,7 +1973,7 @@ export type CenterQuarterQueryVariables = Exact<{
 }>;
 
 
-export type CenterQuarterQuery = { quarterPreview: { startsOn: string, endsOn: string, smeCount: number, undatedCount: number, center: { id: string, name: string }, report: { reportedAt: string, reportedBy: string, engagementCount: number, smeCount: number } | null, approved: { totalCount: number }, submitted: { totalCount: number }, stranded: { totalCount: number }, reported: { totalCount: number }, amended: { totalCount: number }, tooCoarselyDated: { totalCount: number } }, fiscalQuarters: { nodes: Array<{ fiscalYear: number, quarter: number, startsOn: string, endsOn: string, hasEnded: boolean, isReleased: boolean, isClosed: boolean | null, missingCount: number, closed: { closedAt: string, closedBy: string, reason: string } | null }> } };
+export type CenterQuarterQuery = { quarterPreview: { startsOn: string, endsOn: string, smeCount: number, undatedCount: number, center: { id: string, name: string }, report: { id: string, reportedAt: string, reportedBy: string, engagementCount: number, smeCount: number } | null, approved: { totalCount: number }, submitted: { totalCount: number }, stranded: { totalCount: number }, reported: { totalCount: number }, amended: { totalCount: number }, tooCoarselyDated: { totalCount: number } }, fiscalQuarters: { nodes: Array<{ fiscalYear: number, quarter: number, startsOn: string, endsOn: string, hasEnded: boolean, isReleased: boolean, isClosed: boolean | null, missingCount: number, closed: { closedAt: string, closedBy: string, reason: string } | null }> } };
 
 export type QuarterRecordsQueryVariables = Exact<{
   centerId: string;
@@ -3809,7 +3809,7 @@ export const PublishLogDocument = {"__meta__":{"hash":"sha256:9d6b6f1319f06c4fe3
 export const OwnQuartersDocument = {"__meta__":{"hash":"sha256:42c8adda7f0e90814ef049508d7a9e127506a26ad71c7cccdab10b9f1bfb8347"}} as unknown as TypedDocumentString<OwnQuartersQuery, OwnQuartersQueryVariables>;
 export const QuarterYearsDocument = {"__meta__":{"hash":"sha256:991c0a677fced4cd9398d85f0d4bad39737deb38c2fecea0b6fdc7666355c6fc"}} as unknown as TypedDocumentString<QuarterYearsQuery, QuarterYearsQueryVariables>;
 export const NetworkQuartersDocument = {"__meta__":{"hash":"sha256:8f5bb6da6561f0645834571d247fe29589913f97b167809ce2e6d3378e7ba630"}} as unknown as TypedDocumentString<NetworkQuartersQuery, NetworkQuartersQueryVariables>;
-export const CenterQuarterDocument = {"__meta__":{"hash":"sha256:f2688d844eb5d18544b0834c0ea3083db7c830bdd1e09e74993035b580e492f7"}} as unknown as TypedDocumentString<CenterQuarterQuery, CenterQuarterQueryVariables>;
+export const CenterQuarterDocument = {"__meta__":{"hash":"sha256:3097b0f7a4e0df321849197a67c8cbbf8c5f65ede13d7a07512b498eb50a1ac2"}} as unknown as TypedDocumentString<CenterQuarterQuery, CenterQuarterQueryVariables>;
 export const QuarterRecordsDocument = {"__meta__":{"hash":"sha256:e571069f475c6305d941dad374808114016a90342e96887e6e13d5fc2495b30c"}} as unknown as TypedDocumentString<QuarterRecordsQuery, QuarterRecordsQueryVariables>;
 export const UndatedRecordsDocument = {"__meta__":{"hash":"sha256:e0181f4b19bd3a3c635324f64d536f6267c1324aff4e15e20317bdc43f2f6481"}} as unknown as TypedDocumentString<UndatedRecordsQuery, UndatedRecordsQueryVariables>;
 export const ReportQuarterDocument = {"__meta__":{"hash":"sha256:e9ee0714b50165abd86104f8e8feadb01b1ec742c847dbf5b15a1132b24e8d66"}} as unknown as TypedDocumentString<ReportQuarterMutation, ReportQuarterMutationVariables>;

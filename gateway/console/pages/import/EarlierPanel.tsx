@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { EarlierImportsQuery } from "../../graphql/graphql.ts";
+import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { PagedRows } from "../../parts/PagedRows.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { BASE_PATH } from "../../session/address.ts";
@@ -53,6 +54,7 @@ function Entry({ batch, viewer }: { batch: Batch; viewer: SignedIn }) {
 				)}
 				{mayUndo && <UndoButton id={id} fileName={fileName ?? null} />}
 			</div>
+			<ChangesFold id={id} title={t("import.earlier.changes")} />
 		</li>
 	);
 }

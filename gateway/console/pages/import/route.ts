@@ -11,7 +11,7 @@ export const importRoute = createRoute({
 	staticData: { title: "work.import", within: PATHS.work },
 	loader: () => {
 		void answers.prefetchInfiniteQuery(earlierImports());
-		return Promise.all([wordsOf("work"), wordsOf("import")]);
+		return wordsOf("work", "import", "changes");
 	},
 	component: lazyRouteComponent(() => import("./ImportPage.tsx"), "ImportPage"),
 });

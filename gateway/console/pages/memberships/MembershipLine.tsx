@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { nameText } from "../../parts/place.ts";
 import { RecordLink } from "../../parts/RecordLink.tsx";
 import { SourceLine } from "../../parts/SourceLine.tsx";
@@ -60,6 +61,7 @@ export function MembershipLine({ membership }: { membership: Membership }) {
 					onCancel={() => setAsking(false)}
 				/>
 			)}
+			{isTheirs && <ChangesFold id={membership.id} />}
 		</li>
 	);
 }

@@ -9,6 +9,6 @@ export const membershipsRoute = createRoute({
 	path: PATHS.memberships,
 	staticData: { title: "work.memberships", within: PATHS.work },
 	validateSearch: plainSearch,
-	loader: () => wordsOf("work", "memberships", "profile"),
+	loader: () => wordsOf("work", "memberships", "profile", "changes"),
 	component: lazyRouteComponent(() => import("./MembershipsPage.tsx"), "MembershipsPage"),
 });

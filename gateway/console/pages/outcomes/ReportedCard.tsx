@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { ReportedOutcomesQuery } from "../../graphql/graphql.ts";
+import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { EngagementLink } from "../../parts/EngagementLink.tsx";
 import { periodOf } from "../../parts/engagement-words.ts";
 import { exactly } from "../../parts/outcome-claims.ts";
@@ -70,6 +71,7 @@ export function ReportedCard({ outcome, viewer }: { outcome: ReportedOutcome; vi
 					</button>
 				</div>
 			)}
+			<ChangesFold id={outcome.id} />
 			{open === "CORRECT" && <Correction outcome={outcome} viewer={viewer} onClose={close} />}
 			{open === "WITHDRAW" && <Withdrawal outcome={outcome} viewer={viewer} onClose={close} />}
 		</article>

@@ -7,6 +7,6 @@ export const outcomesRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: PATHS.reportOutcomes,
 	staticData: { title: "work.outcomes", within: PATHS.work },
-	loader: () => wordsOf("work", "trace", "records", "outcomes"),
+	loader: () => wordsOf("work", "trace", "records", "outcomes", "changes"),
 	component: lazyRouteComponent(() => import("./OutcomesPage.tsx"), "OutcomesPage"),
 });

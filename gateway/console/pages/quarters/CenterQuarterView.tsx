@@ -4,6 +4,7 @@ import { useState } from "react";
 import { CenterQuarterDocument, type CenterQuarterQuery } from "../../graphql/graphql.ts";
 import { ask } from "../../graphql/query.ts";
 import { Answered } from "../../parts/Answered.tsx";
+import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { Fact, Facts } from "../../parts/Facts.tsx";
 import { Panel } from "../../parts/Panel.tsx";
 import { PATHS } from "../../parts/paths.ts";
@@ -98,6 +99,7 @@ export function CenterQuarterView({ centerId, quarter }: { centerId: string; qua
 				<Answered name={name} query={query} height={200}>
 					{({ quarterPreview }) => <Standing preview={quarterPreview} state={state} />}
 				</Answered>
+				{preview?.report && <ChangesFold id={preview.report.id} />}
 			</Panel>
 			{preview && (
 				<>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { PATHS } from "../../parts/paths.ts";
 import { quarterParameter, quarterText } from "../../parts/quarters.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -23,7 +24,12 @@ export function QuarterCard({ state, parts }: { state: State; parts: readonly Pa
 				{t("quarters.days", { from: t.date(state.startsOn), to: t.date(state.endsOn) })}
 			</p>
 			<p>{stateText(t, state, parts.length)}</p>
-			{state.closed && <p className={look.reason}>{state.closed.reason}</p>}
+			{state.closed && (
+				<>
+					<p className={look.reason}>{state.closed.reason}</p>
+					<ChangesFold id={`${state.fiscalYear}~${state.quarter}`} />
+				</>
+			)}
 			{closed && <p role="status">{closed}</p>}
 			{state.hasEnded && missing.length > 0 && (
 				<details>

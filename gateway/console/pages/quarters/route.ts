@@ -9,6 +9,6 @@ export const quartersRoute = createRoute({
 	path: PATHS.quarters,
 	staticData: { title: "work.quarters", within: PATHS.work },
 	validateSearch: plainSearch,
-	loader: () => wordsOf("work", "quarters", "records"),
+	loader: () => wordsOf("work", "quarters", "records", "changes"),
 	component: lazyRouteComponent(() => import("./QuartersPage.tsx"), "QuartersPage"),
 });

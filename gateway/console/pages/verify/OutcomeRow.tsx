@@ -1,3 +1,4 @@
+import { ChangesFold } from "../../parts/ChangesFold.tsx";
 import { EngagementLink } from "../../parts/EngagementLink.tsx";
 import { periodOf } from "../../parts/engagement-words.ts";
 import { exactly } from "../../parts/outcome-claims.ts";
@@ -81,6 +82,7 @@ export function OutcomeRow({ outcome, isChosen, onChoose }: Props) {
 					))}{" "}
 					· <SourceLine source={source} />
 				</p>
+				<ChangesFold id={outcome.id} />
 			</div>
 		</article>
 	);

@@ -9,6 +9,6 @@ export const verifyRoute = createRoute({
 	path: PATHS.verify,
 	staticData: { title: "work.verify", within: PATHS.work },
 	validateSearch: plainSearch,
-	loader: () => wordsOf("work", "trace", "records", "outcomes"),
+	loader: () => wordsOf("work", "trace", "records", "outcomes", "changes"),
 	component: lazyRouteComponent(() => import("./VerifyPage.tsx"), "VerifyPage"),
 });
