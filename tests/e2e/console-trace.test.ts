@@ -63,21 +63,21 @@ describe("the sentence", () => {
 		const { page, faults } = await site.open("/trace");
 		expect(await sentence(page)).toContain("Which manufacturers anywhere received any service");
 		await pick(page, "anywhere", "georgia");
-		expect(address(page)).toBe("/trace?smeStates=US-GA");
+		await expect.poll(() => address(page)).toBe("/trace?smeStates=US-GA");
 		await expect.poll(() => page.evaluate("document.activeElement.textContent")).toBe("Georgia");
 		await pick(page, "any service", "train");
-		expect(address(page)).toBe("/trace?smeStates=US-GA&kinds=TRAINING");
+		await expect.poll(() => address(page)).toBe("/trace?smeStates=US-GA&kinds=TRAINING");
 		expect(await sentence(page)).toContain(
 			"Which manufacturers in Georgia received training from any center or any institute",
 		);
 		await expect.poll(() => totals(page)).toBe("1 manufacturer received 1 service.");
 		await page.goBack();
-		expect(address(page)).toBe("/trace?smeStates=US-GA");
+		await expect.poll(() => address(page)).toBe("/trace?smeStates=US-GA");
 		await page.goForward();
-		expect(address(page)).toBe("/trace?smeStates=US-GA&kinds=TRAINING");
+		await expect.poll(() => address(page)).toBe("/trace?smeStates=US-GA&kinds=TRAINING");
 		await page.getByRole("button", { name: "Ask anew" }).click();
 		await pick(page, "any institute", "增材");
-		expect(address(page)).toBe("/trace?instituteIds=america-makes");
+		await expect.poll(() => address(page)).toBe("/trace?instituteIds=america-makes");
 		expect(await sentence(page)).toContain("from America Makes, with any center or none, since");
 		expect(faults).toEqual([]);
 		await page.context().close();
@@ -90,14 +90,14 @@ describe("the sentence", () => {
 		await page.getByRole("button", { name: "Ask anew" }).click();
 		await pick(page, "Add a condition", "What hosts the center");
 		await pick(page, "any kind of host", "a university");
-		expect(address(page)).toBe("/trace?hostKinds=UNIVERSITY");
+		await expect.poll(() => address(page)).toBe("/trace?hostKinds=UNIVERSITY");
 		const since = page.getByRole("textbox", { name: /^Began on or after/ });
 		await since.fill("last year");
 		await page.getByText("Write a year, month or day").waitFor();
 		expect(await axeViolations(page)).toEqual([]);
 		await since.fill("2018");
 		await since.press("Enter");
-		expect(address(page)).toBe("/trace?from=2018&hostKinds=UNIVERSITY");
+		await expect.poll(() => address(page)).toBe("/trace?from=2018&hostKinds=UNIVERSITY");
 		expect(faults).toEqual([]);
 		await page.context().close();
 	});
@@ -112,7 +112,7 @@ describe("the sentence", () => {
 		expect(await sentence(page)).toContain("received training");
 		await notice.getByRole("button", { name: "Leave it out" }).click();
 		await notice.waitFor({ state: "hidden" });
-		expect(address(page)).toBe("/trace?kinds=TRAINING&from=2018-03");
+		await expect.poll(() => address(page)).toBe("/trace?kinds=TRAINING&from=2018-03");
 		await page.context().close();
 	});
 
@@ -143,7 +143,7 @@ describe("flow and table", () => {
 		await rows.getByRole("button", { pressed: true }).click();
 		await expect.poll(() => address(page)).toBe("/trace?kinds=TRAINING");
 		await page.getByRole("radio", { name: "by sector" }).check();
-		expect(address(page)).toBe("/trace?kinds=TRAINING&by=sector");
+		await expect.poll(() => address(page)).toBe("/trace?kinds=TRAINING&by=sector");
 		await page.locator("svg text", { hasText: "Sector not stated" }).waitFor();
 		expect(faults).toEqual([]);
 		await page.context().close();
