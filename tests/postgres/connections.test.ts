@@ -28,7 +28,7 @@ async function opened(bounds: Partial<DatabaseBounds>) {
 	closing.push(() => admin.end());
 	const connections = async () => {
 		const { rows } = await admin.query(
-			"SELECT COUNT(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+			"SELECT COUNT(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'",
 		);
 		return rows[0].n as number;
 	};
