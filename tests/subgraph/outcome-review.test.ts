@@ -1,3 +1,4 @@
+// Over 300 lines: one fixture of reports that are compared with each other, corrected and reviewed.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import {

@@ -1,3 +1,4 @@
+// Over 300 lines: one fixture, whose records change in every way a revision can come about.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { keepRevision } from "../../subgraphs/engagements/record/revisions.ts";

@@ -1,23 +1,8 @@
-import { dismissProblem, SIGN_IN, signInAddress, signOut } from "../session/session.ts";
+import { SignInLink } from "../parts/SignInLink.tsx";
+import { dismissProblem, signOut } from "../session/session.ts";
 import { useSession } from "../session/use-session.ts";
 import { useWords } from "../words/use-words.ts";
 import look from "./SessionNotice.module.css";
-
-function Again() {
-	const t = useWords();
-	if (SIGN_IN !== "provider") return null;
-	return (
-		<a
-			className="action first"
-			href={signInAddress()}
-			onClick={({ currentTarget }) => {
-				currentTarget.href = signInAddress();
-			}}
-		>
-			{t("session.again")}
-		</a>
-	);
-}
 
 /** Says that the session has ended or that a sign-in failed, and what to do. The page below stays as it is. */
 export function SessionNotice() {
@@ -28,7 +13,7 @@ export function SessionNotice() {
 			<div className={look.notice} role="alert">
 				<p>{t(status === "ENDED" ? "session.ended" : "session.unknown")}</p>
 				<div className={look.actions}>
-					{status === "ENDED" && <Again />}
+					{status === "ENDED" && <SignInLink text="session.again" />}
 					<button type="button" className="action" onClick={() => void signOut(true)}>
 						{t("session.as-public")}
 					</button>
@@ -40,7 +25,7 @@ export function SessionNotice() {
 		<div className={look.notice} role="alert">
 			<p>{t(`session.problem.${problem}`)}</p>
 			<div className={look.actions}>
-				<Again />
+				<SignInLink text="session.again" />
 				<button type="button" className="action" onClick={dismissProblem}>
 					{t("close")}
 				</button>

@@ -1,3 +1,4 @@
+import { REFUSALS } from "../graphql/refusals.ts";
 import type { Received } from "../graphql/send-document.ts";
 import type { Failure, Operation, Refusal, Twin } from "./item.ts";
 
@@ -6,15 +7,6 @@ export type Outcome =
 	| { type: "DONE"; record: { id: string; revision: number; status: string; name: string } }
 	| { type: "REFUSED"; refusal: Refusal }
 	| { type: "NO_ANSWER"; failure: Failure };
-
-/** Codes by which the hub says that it has not done it, and that sending it again would change nothing. */
-const REFUSALS = [
-	"CONFLICT",
-	"FORBIDDEN",
-	"BAD_USER_INPUT",
-	"NOT_FOUND",
-	"GRAPHQL_VALIDATION_FAILED",
-];
 
 type GraphQLError = { message?: unknown; extensions?: Record<string, unknown> };
 

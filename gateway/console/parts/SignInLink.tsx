@@ -1,8 +1,9 @@
 import { SIGN_IN, signInAddress } from "../session/session.ts";
+import type { MessageId } from "../words/ids.ts";
 import { useWords } from "../words/use-words.ts";
 
 /** Leads to the identity provider and back to this page, where the hub has one. */
-export function SignInLink() {
+export function SignInLink({ text = "session.sign-in" }: { text?: MessageId }) {
 	const t = useWords();
 	if (SIGN_IN !== "provider") return null;
 	return (
@@ -13,7 +14,7 @@ export function SignInLink() {
 				currentTarget.href = signInAddress();
 			}}
 		>
-			{t("session.sign-in")}
+			{t(text)}
 		</a>
 	);
 }

@@ -1,11 +1,12 @@
 import sql from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { insertRow } from "../../../shared/database/insert.ts";
-import { type Reader, runIn } from "../../../shared/database/reader-in.ts";
+import { type Reader, readerIn, runIn } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import { badInput, HubError } from "../../../shared/errors.ts";
 import { ImportFailedRowRow, ImportPartRow } from "../database/import-part-rows.ts";
 import { fingerprintOf } from "../record/idempotency.ts";
+import { anyPart, failedRowsAmong, partById } from "./queries.ts";
 import type { ImportEngagementsInput, ImportResult } from "./type.ts";
 
 /** How long parts and their failed rows are kept. */
@@ -37,9 +38,7 @@ export async function answerToPart(
 	reader: Reader,
 	numbered: NumberedPart,
 ): Promise<PartAnswer | undefined> {
-	const [row] = await reader.read<ImportPartRow>(
-		sql`SELECT p.fingerprint, p.result FROM import_parts p WHERE p.id = ${idOf(numbered)}`,
-	);
+	const row = await partById(reader, idOf(numbered));
 	if (!row) return undefined;
 	if (row.fingerprint !== numbered.fingerprint)
 		throw new HubError(
@@ -56,9 +55,7 @@ export async function checkColumns(
 	{ batchId }: NumberedPart,
 	columns: readonly string[],
 ): Promise<void> {
-	const [earlier] = await reader.read<ImportPartRow>(
-		sql`SELECT p.columns FROM import_parts p WHERE p.batch_id = ${batchId} LIMIT 1`,
-	);
+	const earlier = await anyPart(reader, batchId);
 	if (!earlier || earlier.columns === JSON.stringify(columns)) return;
 	const names = (JSON.parse(earlier.columns) as string[]).join(", ");
 	throw badInput(
@@ -74,10 +71,7 @@ export async function forgetFailedRows(
 	lines: readonly number[],
 ): Promise<number> {
 	const ids = lines.map((line) => `${batchId}~${line}`);
-	const found = await runIn<{ id: string }>(
-		manager,
-		sql`SELECT f.id FROM import_failed_rows f WHERE ${sqlIn("f.id", ids)}`,
-	);
+	const found = await failedRowsAmong(readerIn(manager), ids);
 	if (found.length > 0)
 		await runIn(manager, sql`DELETE FROM import_failed_rows WHERE ${sqlIn("id", ids)}`);
 	return found.length;

@@ -1,5 +1,6 @@
 import sql, { join, type Sql } from "sql-template-tag";
 import type { Database } from "../../../shared/database/database.ts";
+import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
@@ -105,3 +106,26 @@ export async function countFailedRows(
 	);
 	return Number(row?.count ?? 0);
 }
+
+/** A numbered part of an import. */
+export async function partById(reader: Reader, id: string): Promise<ImportPartRow | undefined> {
+	const [row] = await reader.read<ImportPartRow>(
+		sql`SELECT p.fingerprint, p.result FROM import_parts p WHERE p.id = ${id}`,
+	);
+	return row;
+}
+
+/** The columns of one of an import's parts; all of them have the same. */
+export async function anyPart(reader: Reader, batchId: string): Promise<ImportPartRow | undefined> {
+	const [row] = await reader.read<ImportPartRow>(
+		sql`SELECT p.columns FROM import_parts p WHERE p.batch_id = ${batchId} LIMIT 1`,
+	);
+	return row;
+}
+
+/** Which of these rows are kept as failed. */
+export const failedRowsAmong = (
+	reader: Reader,
+	ids: readonly string[],
+): Promise<{ id: string }[]> =>
+	reader.read(sql`SELECT f.id FROM import_failed_rows f WHERE ${sqlIn("f.id", ids)}`);

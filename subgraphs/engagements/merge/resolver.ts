@@ -10,7 +10,7 @@ import { isInside, requirePermission } from "../policy.ts";
 import { loadSme } from "../sme/load.ts";
 import { unseenSmes } from "../sme/queries.ts";
 import { Sme } from "../sme/type.ts";
-import { countMerges, type MergeRow, mergePage } from "./standing.ts";
+import { countMerges, type MergeRow, mergePage } from "./queries.ts";
 import { SmeMerge, SmeMergeWhere } from "./type.ts";
 
 const SmeMergeConnection = connectionOf("SmeMerge", () => SmeMerge);

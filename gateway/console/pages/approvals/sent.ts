@@ -1,18 +1,11 @@
+import { REFUSALS } from "../../graphql/refusals.ts";
+
 /** What the hub says to a change. NO_ANSWER: it may have done it or not; sent again with the same key, it does it once. */
 export type Sent<Data> =
 	| { type: "DONE"; data: Data }
 	| { type: "REFUSED"; code: string; message: string }
 	| { type: "NO_ANSWER" }
 	| { type: "SIGN_IN" };
-
-/** Codes by which the hub says that sending it again would change nothing. */
-const REFUSALS = [
-	"CONFLICT",
-	"FORBIDDEN",
-	"BAD_USER_INPUT",
-	"NOT_FOUND",
-	"GRAPHQL_VALIDATION_FAILED",
-];
 
 /** What a change that was not done means; `error` is a NotDone, or says nothing of the hub. */
 export function sentOf(error: { code?: string; message?: string } | undefined): Sent<never> {

@@ -1,6 +1,6 @@
+import { WorkField } from "../../parts/WorkField.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { type Fault, METRICS, type TypedFigures } from "./draft.ts";
-import { Field } from "./Field.tsx";
 import look from "./Outcomes.module.css";
 
 type Props = {
@@ -20,7 +20,7 @@ export function Figures({ typed, put, faultOf }: Props) {
 			<p className="quiet">{t("outcomes.figures.hint")}</p>
 			<div className={look.figures}>
 				{METRICS.map(([metric, unit]) => (
-					<Field
+					<WorkField
 						key={metric}
 						label={t("outcomes.figure", {
 							metric: t(`trace.metric.${metric}`),
@@ -40,9 +40,9 @@ export function Figures({ typed, put, faultOf }: Props) {
 								}
 							/>
 						)}
-					</Field>
+					</WorkField>
 				))}
-				<Field label={t("outcomes.currency")} fault={faultOf("currency")}>
+				<WorkField label={t("outcomes.currency")} fault={faultOf("currency")}>
 					{(field) => (
 						<input
 							{...field}
@@ -53,7 +53,7 @@ export function Figures({ typed, put, faultOf }: Props) {
 							onChange={({ target }) => put({ currency: target.value })}
 						/>
 					)}
-				</Field>
+				</WorkField>
 			</div>
 			{missing && (
 				<p id="claims-fault" className={look.fault}>

@@ -1,5 +1,5 @@
+import { WorkField } from "../../parts/WorkField.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { Field } from "./Field.tsx";
 
 type Props = { value: string; fault?: string; onChange: (reason: string) => void };
 
@@ -7,7 +7,7 @@ type Props = { value: string; fault?: string; onChange: (reason: string) => void
 export function ReasonField({ value, fault, onChange }: Props) {
 	const t = useWords();
 	return (
-		<Field label={t("outcomes.reason")} fault={fault}>
+		<WorkField label={t("outcomes.reason")} fault={fault}>
 			{(field) => (
 				<textarea
 					{...field}
@@ -17,6 +17,6 @@ export function ReasonField({ value, fault, onChange }: Props) {
 					onChange={({ target }) => onChange(target.value)}
 				/>
 			)}
-		</Field>
+		</WorkField>
 	);
 }

@@ -1,8 +1,8 @@
 import { dayOf } from "../../parts/day.ts";
+import { WorkField } from "../../parts/WorkField.tsx";
 import { hubNow } from "../../session/session.ts";
 import { useWords } from "../../words/use-words.ts";
 import { type Draft, type Fault, usualWindows } from "./draft.ts";
-import { Field } from "./Field.tsx";
 import look from "./Outcomes.module.css";
 
 type Props = {
@@ -20,7 +20,7 @@ export function WindowFields({ draft, put, faultOf }: Props) {
 			<p className="quiet">{t("outcomes.date.hint")}</p>
 			<div className={look.two}>
 				{(["windowStart", "windowEnd"] as const).map((name) => (
-					<Field key={name} label={t(`outcomes.${name}`)} fault={faultOf(name)}>
+					<WorkField key={name} label={t(`outcomes.${name}`)} fault={faultOf(name)}>
 						{(field) => (
 							<input
 								{...field}
@@ -30,7 +30,7 @@ export function WindowFields({ draft, put, faultOf }: Props) {
 								onChange={({ target }) => put({ [name]: target.value })}
 							/>
 						)}
-					</Field>
+					</WorkField>
 				))}
 			</div>
 			<div className={look.actions}>
