@@ -15,6 +15,8 @@ const settings = {
 	hookTimeout: 120_000,
 	// Longer than anything takes on a machine that is busy with other tests: what does not come fails all the same.
 	expect: { poll: { timeout: 15_000 } },
+	// A browser that was waited for too long, on a busy machine, is tried once more, which is printed; all else fails at once.
+	retry: { count: 1, condition: /Timeout \d+ms exceeded/ },
 };
 // Processes that tests start turn nobody away because the machine is busy with other tests.
 const env = {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ExecutionResult } from "graphql";
 import type { Lifetimes } from "../shared/subgraph/cache-control.ts";
 import type { Caller } from "../shared/subgraph/subgraph.ts";
 import { PUBLIC, type Viewer } from "../shared/viewer/viewer.ts";
@@ -9,8 +10,8 @@ export type CachePolicy = ReadonlyMap<string, number>;
 
 /** An answer as it is sent, and what is worked out from it once. */
 export type KeptText = {
-	/** The whole response, of which the data is all. */
-	body: string;
+	/** The whole response, of which the data is all. Bytes are sent without being encoded each time. */
+	bytes: Buffer;
 	/** The whole response with other members beside the data. */
 	with(others: object): string;
 	etag(): string;
@@ -32,6 +33,8 @@ export type RequestContext = Caller & {
 	lifetimes?: Lifetimes;
 	/** Gets the answer, where it was kept; an object of its own, since Apollo Server copies the context. */
 	answer?: { kept?: KeptText };
+	/** The execution of this request, where it has errors or has failed; see execution/execute-plugin.ts. */
+	executed?: Promise<ExecutionResult<Record<string, unknown>>>;
 	/** Limits of this request; absent if there are none. */
 	bounds?: RequestBounds;
 	/** What is noted while it runs, for metrics and logs. */

@@ -53,7 +53,7 @@ function canSee(own: SubgraphSource[]): RegistryOptions["sees"] {
 						variables: { representations: [{ __typename: type, id }] },
 					},
 					context: caller,
-				} as never),
+				}),
 			),
 		);
 		const isSeen = ({ data }: { data?: unknown }) =>

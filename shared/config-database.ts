@@ -5,12 +5,16 @@ const whole = (from: number, to: number, otherwise: number) =>
 
 const milliseconds = (otherwise: number) => whole(100, 3_600_000, otherwise);
 
+/** Whether a text is the address of a PostgreSQL database. */
+export const isPostgres = (text: string) =>
+	/^postgres(ql)?:\/\/\S+$/.test(text) && URL.canParse(text);
+
 /** Addresses of replicas, separated by spaces: passwords may have commas. */
 const urls = z
 	.string()
 	.default("")
 	.transform((text) => text.split(/\s+/).filter(Boolean))
-	.refine((all) => all.every((url) => /^postgres(ql)?:\/\/\S+$/.test(url)), {
+	.refine((all) => all.every(isPostgres), {
 		message:
 			"is not a list of addresses such as postgres://user@host:5432/hub, separated by spaces",
 	});
@@ -29,7 +33,7 @@ export const DATABASE_VARIABLES = {
 
 /** Connections of one process and deadlines of its databases; the times are in milliseconds. */
 export type DatabaseBounds = {
-	/** Connections to PostgreSQL beside those of transactions; SQLite has one connection for each. */
+	/** Connections beside those of transactions: to a PostgreSQL server, and to each SQLite file. */
 	readConnections: number;
 	/** Transactions at a time on PostgreSQL; SQLite runs one at a time. */
 	writeConnections: number;

@@ -43,7 +43,6 @@ function shown(value: string): string {
 type Shape = {
 	type?: string;
 	enum?: string[];
-	format?: string;
 	minimum?: number;
 	maximum?: number;
 };
@@ -52,7 +51,6 @@ type Shape = {
 function allowedIn(shape: Shape): string {
 	const { type, minimum: min = -SAFE, maximum: max = SAFE } = shape;
 	if (shape.enum) return `one of ${shape.enum.join(", ")}`;
-	if (shape.format === "uri") return "an address such as https://example.org";
 	if (type !== "integer" && type !== "number") return "a text that is not empty";
 	const number = type === "integer" ? "a whole number" : "a number";
 	if (min > -SAFE && max < SAFE) return `${number} from ${min} to ${max}`;

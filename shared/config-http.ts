@@ -38,14 +38,23 @@ const listOf = (isRight: (word: string) => boolean, expected: string) =>
 					ctx.addIssue({ code: "custom", message: `"${word}" is not ${expected}` });
 		});
 
+/** An address to listen on, or the name of one. */
+export const host = z
+	.string()
+	// As an address of IPv6 is written in URLs.
+	.transform((text) => text.replace(/^\[(.*)\]$/, "$1"))
+	.refine(isHost, "is not an address such as 127.0.0.1, 0.0.0.0, ::1 or ::, or the name of one");
+
+export const isWebAddress = (text: string) =>
+	URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** An address of the web. */
+export const webAddress = (example: string) =>
+	z.string().refine(isWebAddress, `is not an address such as ${example}`);
+
 /** The variables that say how the hub is reached. */
 export const HTTP_VARIABLES = {
-	HUB_HOST: z
-		.string()
-		// As an address of IPv6 is written in URLs.
-		.transform((host) => host.replace(/^\[(.*)\]$/, "$1"))
-		.refine(isHost, "is not an address such as 127.0.0.1, 0.0.0.0, ::1 or ::, or the name of one")
-		.optional(),
+	HUB_HOST: host.optional(),
 	HUB_PUBLIC_URL: z
 		.string()
 		.refine(isPublic, "is not an address such as https://data.example.org/hub")

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { host } from "./config-http.ts";
 
 /** Variables of metrics and logs; traces have the standard variables of OpenTelemetry (OTEL_…). */
 export const OBSERVE_VARIABLES = {
 	HUB_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-	HUB_METRICS_HOST: z.string().min(1).default("127.0.0.1"),
+	HUB_METRICS_HOST: host.default("127.0.0.1"),
 	HUB_ACCESS_LOG: z.enum(["on", "off"]).optional(),
 	HUB_SLOW_OPERATION_MS: z.coerce.number().int().min(0).max(3_600_000).default(1000),
 };

@@ -1,6 +1,11 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { DATABASE_VARIABLES, type DatabaseBounds, databaseBoundsOf } from "./config-database.ts";
+import {
+	DATABASE_VARIABLES,
+	type DatabaseBounds,
+	databaseBoundsOf,
+	isPostgres,
+} from "./config-database.ts";
 import {
 	ConfigError,
 	type ConfigFault,
@@ -9,7 +14,13 @@ import {
 	reportUnknown,
 } from "./config-faults.ts";
 import { HEALTH_VARIABLES } from "./config-health.ts";
-import { HTTP_VARIABLES, type HttpConfig, httpConfigOf } from "./config-http.ts";
+import {
+	HTTP_VARIABLES,
+	type HttpConfig,
+	httpConfigOf,
+	isWebAddress,
+	webAddress,
+} from "./config-http.ts";
 import { IMPORT_VARIABLES, type ImportLimits, importLimitsOf } from "./config-imports.ts";
 import { OBSERVE_VARIABLES, type ObserveConfig, observeConfigOf } from "./config-observe.ts";
 import { RELEASE_VARIABLES, type ReleaseConfig, releaseConfigOf } from "./config-releases.ts";
@@ -22,6 +33,7 @@ import {
 	signInConfigOf,
 } from "./config-sign-in.ts";
 import { type Limits, limitsOf, limitVariables } from "./limits/limits.ts";
+import { milliseconds } from "./limits/variables.ts";
 
 const addresses = z
 	.string()
@@ -30,7 +42,7 @@ const addresses = z
 		return Object.fromEntries(
 			text.split(",").map((entry) => {
 				const [name, url] = entry.split(/=(.*)/s).map((part) => part.trim());
-				if (!name || !url || !URL.canParse(url)) {
+				if (!name || !url || !isWebAddress(url)) {
 					ctx.addIssue({ code: "custom", message: `"${entry}" is not name=http://host:port` });
 					return ["", ""];
 				}
@@ -75,15 +87,14 @@ const schema = z.object({
 		.transform((dir) => resolve(dir)),
 	HUB_DATABASE_URL: z
 		.string()
-		.regex(/^postgres(ql)?:\/\//, "is not an address such as postgres://user@host:5432/hub")
+		.refine(isPostgres, "is not an address such as postgres://user@host:5432/hub")
 		.optional(),
-	HUB_POSTGRES_BIN: z.string().min(1).optional(),
 	HUB_SUBGRAPH_URLS: addresses,
-	HUB_SUBGRAPH_TIMEOUT_MS: z.coerce.number().int().min(10).default(10_000),
+	HUB_SUBGRAPH_TIMEOUT_MS: milliseconds(10_000),
 	NODE_ENV: z.enum(["production", "development", "test"]).optional(),
 	HUB_ISSUER: z.string().min(1).optional(),
 	HUB_AUDIENCE: z.string().min(1).optional(),
-	HUB_JWKS_URL: z.url().optional(),
+	HUB_JWKS_URL: webAddress("https://login.example.org/jwks").optional(),
 	HUB_JWKS_FILE: z.string().min(1).optional(),
 	HUB_SIGNING_KEY_FILE: z.string().min(1).optional(),
 	HUB_SIGNING_KEY_ALSO_FILE: z.string().min(1).optional(),
@@ -92,7 +103,7 @@ const schema = z.object({
 		.string()
 		.regex(/^(mailto:[^@\s]+@[^@\s]+|https?:\/\/\S+)$/, "is not mailto:… or a web address")
 		.optional(),
-	HUB_DATA_LICENSE: z.url().default(OPEN_DATA.licence),
+	HUB_DATA_LICENSE: webAddress("https://spdx.org/licenses/MIT").default(OPEN_DATA.licence),
 	HUB_INTERNAL_SECRET: secret,
 	HUB_INTERNAL_SECRET_ALSO: secret,
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -122,8 +133,6 @@ export type Config = {
 	sandbox: { dir: string; port: number };
 	/** A PostgreSQL database; absent for SQLite files. */
 	databaseUrl?: string;
-	/** Folder of pg_dump and pg_restore; absent to look for them. */
-	postgresBin?: string;
 	/** Its replicas, for reads. */
 	readUrls: readonly string[];
 	/** Which parts the hub must have to be ready. */
@@ -190,6 +199,11 @@ function issuerOf(read: Read, report: ReportFault): Issuer | undefined {
 
 /** Variables that are not used without another one. */
 function reportUnused(read: Read, report: ReportFault): void {
+	if (read.HUB_DATABASE_READ_URLS.length > 0 && read.HUB_DATABASE_URL === undefined)
+		report(
+			"HUB_DATABASE_READ_URLS",
+			"is set, but HUB_DATABASE_URL is not; it names replicas of that database",
+		);
 	for (const [also, first] of [
 		["HUB_INTERNAL_SECRET_ALSO", "HUB_INTERNAL_SECRET"],
 		["HUB_SIGNING_KEY_ALSO_FILE", "HUB_SIGNING_KEY_FILE"],
@@ -238,7 +252,6 @@ export function inspectConfig(env: NodeJS.ProcessEnv = process.env): {
 		readUrls: read.HUB_DATABASE_READ_URLS,
 		database: databaseBoundsOf(read),
 		readyRequires: read.HUB_READY_REQUIRES,
-		postgresBin: read.HUB_POSTGRES_BIN,
 		subgraphUrls: read.HUB_SUBGRAPH_URLS,
 		subgraphTimeoutMs: read.HUB_SUBGRAPH_TIMEOUT_MS,
 		logLevel: read.LOG_LEVEL,

@@ -3,6 +3,14 @@ import { badInput, type HubError } from "./errors.ts";
 type Variables = Readonly<Record<string, unknown>>;
 type Place = { path: string; depth: number; value: unknown };
 
+const isScalar = (value: unknown): boolean => value === null || typeof value !== "object";
+
+const lengthOf = (scalars: Variables): number =>
+	Object.values(scalars).reduce<number>(
+		(sum, value) => sum + (typeof value === "string" ? value.length : 0),
+		0,
+	);
+
 /** Inputs of the API are nested four deep at most. */
 const DEEPEST = 30;
 
@@ -18,6 +26,8 @@ export function inspectVariables(
 	variables: Variables,
 	most: number,
 ): { fault?: HubError; characters: number } {
+	if (Object.keys(variables).length <= most && Object.values(variables).every(isScalar))
+		return { characters: lengthOf(variables) };
 	// Not recursive: input nested a hundred thousand levels deep would overflow the stack.
 	const places: Place[] = [{ path: "", depth: 0, value: variables }];
 	let characters = 0;

@@ -1,16 +1,13 @@
-import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import type { FormattedExecutionResult } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Lifetimes } from "../../shared/subgraph/cache-control.ts";
 import type { Versions } from "../../shared/subgraph/subgraph.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
-import type { KeptText, RequestContext } from "../context.ts";
-import { keptText } from "../http/kept-text.ts";
+import type { KeptText } from "../context.ts";
+import type { Execute } from "../execute.ts";
+import { AS_KEPT, keptText } from "../http/kept-text.ts";
 import { estimateJsonSize } from "../limits/response-size.ts";
 import { type KeptRules, keptPolicies } from "./kept-policy.ts";
-
-type Gateway = ApolloServerOptionsWithGateway<RequestContext>["gateway"];
-type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
 
 /** The answer of an operation without its objects: what Apollo Server is given stands for the text. */
 type KeptAnswer = { data: object; text: KeptText; lifetimes: Lifetimes | undefined };
@@ -26,13 +23,13 @@ const COMPRESSED = 0.25;
 
 const textBehind = new WeakMap<object, KeptText>();
 
-/** The body of a response; that of a kept answer was made before. */
+/** The body of a response; AS_KEPT stands for that of a kept answer, which was made before. */
 export function stringifyResult(result: FormattedExecutionResult): string {
-	const { data, ...others } = result;
-	const text = data && textBehind.get(data);
+	const text = result.data && textBehind.get(result.data);
 	if (!text) return `${JSON.stringify(result)}\n`;
+	const { data: _, ...others } = result;
 	const more = Object.values(others).some((one) => one !== undefined);
-	return more ? text.with(others) : text.body;
+	return more ? text.with(others) : AS_KEPT;
 }
 
 export type KeepOptions = KeptRules & { versions: Versions; answerBytes: number };
@@ -41,10 +38,10 @@ export type KeepOptions = KeptRules & { versions: Versions; answerBytes: number 
  * Keeps answers to operations all of whose fields stay as they are until a version of the data changes. The versions,
  * which say what the viewer sees, are read for each request and belong to the key.
  */
-function keepAnswers(
-	execute: Executor,
+export function keepAnswers(
+	execute: Execute,
 	{ versions, answerBytes, ...rules }: KeepOptions,
-): Executor {
+): Execute {
 	const policyOf = keptPolicies(rules);
 	const kept = new LRUCache<string, KeptAnswer>({ maxSize: MOST_BYTES });
 
@@ -56,10 +53,9 @@ function keepAnswers(
 	}
 
 	return async (asked) => {
-		const context = asked.context as RequestContext;
-		const { schema, document, operation, queryHash, request } = asked;
+		const { schema, document, operation, queryHash, request, context } = asked;
 		const policy = context.warming ? undefined : policyOf(schema, document, operation);
-		const now = await versionsOf(policy?.changes ?? [], context.viewer);
+		const now = policy && (await versionsOf(policy.changes, context.viewer));
 		if (!policy || !now) return execute(asked);
 		const key = JSON.stringify([queryHash, request.operationName, request.variables, now]);
 		let answer = kept.get(key);
@@ -75,24 +71,12 @@ function keepAnswers(
 			const isUnlimited = policy.changes.every((change) => UNLIMITED.has(change));
 			const seconds = Math.min(policy.seconds, isUnlimited ? policy.seconds : MOST_SECONDS);
 			kept.set(key, answer, {
-				size: Math.ceil(key.length + text.body.length * (1 + COMPRESSED)) + OVERHEAD,
+				size: Math.ceil(key.length + text.bytes.length * (1 + COMPRESSED)) + OVERHEAD,
 				ttl: Number.isFinite(seconds) ? seconds * 1000 : 0,
 			});
 		}
 		context.lifetimes = answer.lifetimes;
 		if (context.answer) context.answer.kept = answer.text;
 		return { data: answer.data as Record<string, unknown> };
-	};
-}
-
-/** A gateway that keeps answers. */
-export function keepingGateway(gateway: Gateway, options: KeepOptions): Gateway {
-	return {
-		onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-		async load(loading) {
-			const { executor } = await gateway.load(loading);
-			return { executor: executor && keepAnswers(executor, options) };
-		},
-		stop: () => gateway.stop(),
 	};
 }

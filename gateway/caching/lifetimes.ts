@@ -1,9 +1,9 @@
-import type { GraphQLDataSource } from "@apollo/gateway";
 import { EXTENSION, type Lifetimes } from "../../shared/subgraph/cache-control.ts";
 import type { RequestContext } from "../context.ts";
+import type { Transport } from "../subgraph-transport.ts";
 
 /** Notes the lifetimes that a subgraph's resolvers set; of several answers, the shortest of each field. */
-export function noteLifetimes(transport: GraphQLDataSource): GraphQLDataSource {
+export function noteLifetimes(transport: Transport): Transport {
 	return {
 		async process(options) {
 			const answer = await transport.process(options);

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createLog } from "../../shared/log.ts";
 import { apiSchemaOf } from "../composition/api-schema.ts";
-import { compose } from "../composition/supergraph.ts";
+import { compose } from "../composition/compose.ts";
+import { shippedText } from "../composition/shipped.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { openPartners } from "../embedded-registry.ts";
 import { consoleDocuments } from "./generate-console.ts";
@@ -21,11 +22,10 @@ async function generated(): Promise<Map<string, string>> {
 	const partners = await openPartners({ dataDir, log, production: false }, own);
 	try {
 		const sources = [...own, partners.source];
-		const supergraph = compose(
-			await Promise.all(
-				sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() })),
-			),
+		const schemas = await Promise.all(
+			sources.map(async ({ name, url, readSdl }) => ({ name, url, sdl: await readSdl() })),
 		);
+		const supergraph = compose(schemas);
 		const api = `${apiSchemaOf(supergraph).trim()}\n`;
 		return new Map([
 			...(await consoleDocuments(ROOT, api)),
@@ -33,7 +33,7 @@ async function generated(): Promise<Map<string, string>> {
 				({ name, sdl }) => [`subgraphs/${name}/schema.graphql`, `${sdl.trim()}\n`] as const,
 			),
 			["subgraphs/registry/schema.graphql", `${(await partners.source.readSdl()).trim()}\n`],
-			["gateway/supergraph.graphql", `${supergraph.trim()}\n`],
+			["gateway/supergraph.graphql", shippedText(schemas, supergraph)],
 			["docs/api.graphql", api],
 		]);
 	} finally {

@@ -8,18 +8,17 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { create } from "tar";
 import { VERSION } from "../../shared/program.ts";
 import { buildConsole } from "./build-console.ts";
+import { bundle, sha256 } from "./compile/modules.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const ENTRIES = ["gateway/main.ts", "gateway/container/healthy.ts", "gateway/container/slim.ts"];
-/** Modules that threads and processes load, and files that are read, beside the module that names them. */
-const NAMED = /new URL\("(\.[^"]+)",\s*import\.meta\.url\)/g;
-const IMPORTED = /((?:\bfrom|\bimport\(?)\s*"\.[^"]*)\.ts"/g;
+const LOCK_FILE = join(ROOT, "package-lock.json");
+const ALONE = ["gateway/container/healthy.ts", "gateway/container/slim.ts"];
 /** Without the warning that Node 20 gives of importing package.json. */
 const NODE = "node --disable-warning=ExperimentalWarning";
 /** What a release has beside the program. */
@@ -33,53 +32,41 @@ const FILES = [
 	),
 ];
 
-/** The modules that the command line loads, threads and processes included. */
-async function modules(): Promise<string[]> {
-	const entries = new Set(ENTRIES);
-	for (;;) {
-		const { metafile } = await build({
-			absWorkingDir: ROOT,
-			entryPoints: [...entries],
-			bundle: true,
-			packages: "external",
-			platform: "node",
-			format: "esm",
-			outdir: "unused",
-			write: false,
-			metafile: true,
-			logLevel: "warning",
-		});
-		const found = Object.keys(metafile.inputs).filter((file) => file.endsWith(".ts"));
-		const known = entries.size;
-		for (const file of found)
-			for (const [, named = ""] of readFileSync(join(ROOT, file), "utf8").matchAll(NAMED))
-				if (named.endsWith(".ts")) entries.add(join(dirname(file), named));
-		if (entries.size === known) return found;
-	}
+/** Stands for what the program was compiled from until that is known. */
+const BUILD = "the build of this program";
+
+/** The command line in a few files that import packages, all in one folder, from where they find the other files. */
+async function compileProgram(into: string): Promise<void> {
+	const places = {
+		ofSource: (file: string) => `new URL("../${file}", import.meta["url"]).href`,
+		ofEntry: (name: string) => `new URL("./${name}.js", import.meta["url"])`,
+	};
+	const { sources, files } = await bundle(ROOT, places, {
+		format: "esm",
+		splitting: true,
+		packages: "external",
+		outdir: join(into, "gateway"),
+		define: { "globalThis.throughlineBuild": JSON.stringify(BUILD) },
+		write: false,
+	});
+	const build = sha256(JSON.stringify([...sources, readFileSync(LOCK_FILE, "utf8")]));
+	mkdirSync(join(into, "gateway"), { recursive: true });
+	for (const { path, text } of files) writeFileSync(path, text.replace(BUILD, build));
+	writeFileSync(join(into, "gateway/main.js"), 'import "./gateway-main.js";\n');
 }
 
-/** Compiles each module to one beside which everything is where it was; imports name the compiled ones. */
-async function compile(files: string[], into: string): Promise<void> {
-	const { outputFiles } = await build({
+/** Small programs that need nothing else, each where it was. */
+async function compileAlone(into: string): Promise<void> {
+	await build({
 		absWorkingDir: ROOT,
-		entryPoints: files,
+		entryPoints: ALONE,
 		outbase: ".",
 		outdir: into,
 		platform: "node",
 		format: "esm",
 		target: "node20.19",
-		write: false,
 		logLevel: "warning",
 	});
-	for (const { path, text } of outputFiles) {
-		const compiled = text
-			.replace(IMPORTED, '$1.js"')
-			.replace(NAMED, (whole, named: string) =>
-				named.endsWith(".ts") ? whole.replace(/\.ts"/, '.js"') : whole,
-			);
-		mkdirSync(dirname(path), { recursive: true });
-		writeFileSync(path, compiled);
-	}
 }
 
 type Locked = {
@@ -99,7 +86,7 @@ function writePackage(into: string): void {
 	const scripts = { start: `${NODE} gateway/main.js start`, hub: `${NODE} gateway/main.js` };
 	const manifest = { ...about, scripts, dependencies, allowScripts, overrides };
 	writeFileSync(join(into, "package.json"), `${JSON.stringify(manifest, null, "\t")}\n`);
-	const lock: Locked = readJson("package-lock.json");
+	const lock: Locked = JSON.parse(readFileSync(LOCK_FILE, "utf8"));
 	const kept = Object.entries(lock.packages).filter(
 		([path, one]) => path.startsWith("node_modules/") && !one.dev && !one.link,
 	);
@@ -123,7 +110,8 @@ export async function makeRelease(folder: string): Promise<string> {
 	const name = `throughline-${VERSION}`;
 	const into = join(above, name);
 	try {
-		await compile(await modules(), into);
+		await compileProgram(into);
+		await compileAlone(into);
 		for (const path of FILES.filter((one) => existsSync(join(ROOT, one))))
 			cpSync(join(ROOT, path), join(into, path), {
 				recursive: true,

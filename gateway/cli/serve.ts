@@ -11,7 +11,7 @@ import { openSignIn } from "../session/sign-in.ts";
 import { remoteSources } from "../transport/remote-subgraphs.ts";
 import { withShippedSchema } from "../transport/shipped-schema.ts";
 import { configuredSecrets, configuredViewers } from "../viewer/configured.ts";
-import { builtConsole } from "./build-console.ts";
+import { consoleToBuild } from "./build-console.ts";
 import { observeProcess } from "./observe.ts";
 import { EXAMPLES, SUBGRAPH_FOLDERS } from "./paths.ts";
 import { requireConfig } from "./required-config.ts";
@@ -41,6 +41,7 @@ export async function serve(part: string): Promise<void> {
 		const stopPurge = startPurge(config.retention, partners.options.registry, log);
 		const signIn = await openSignIn(config, readViewer, log);
 		const failedRows = await openFailedRows({ ...storageOf(config), log }, config.imports);
+		const site = consoleToBuild();
 		const gateway = await startGateway({
 			sources: [...own, partners.source],
 			partners: partners.options,
@@ -56,10 +57,11 @@ export async function serve(part: string): Promise<void> {
 			observe: config.observe,
 			log,
 			examplesDir: EXAMPLES,
-			console: builtConsole(),
+			console: site.console,
 			openData: config.openData,
 		});
 		stopOnSignals(log, config.limits, async () => {
+			site.stop();
 			stopPurge();
 			await gateway.close();
 			await partners.close();
@@ -68,6 +70,7 @@ export async function serve(part: string): Promise<void> {
 			await stopObserving();
 		});
 		if (!(await gateway.ready)) return;
+		site.build(log);
 		console.log(`Throughline's gateway is ready: ${gateway.url}/graphql`);
 		return;
 	}

@@ -1,7 +1,9 @@
+import { channel } from "node:diagnostics_channel";
 import { join } from "node:path";
 import { loadSeeds } from "../../seeds/load.ts";
 import { type Config, readConfig } from "../../shared/config.ts";
 import { createLog } from "../../shared/log.ts";
+import { programBuild } from "../../shared/program.ts";
 import { embeddedSources, openEmbedded } from "../embedded.ts";
 import { openPartners } from "../embedded-registry.ts";
 import { gatewayParts } from "../rest/health.ts";
@@ -9,7 +11,7 @@ import { openFailedRows } from "../rest/imports/failed-rows-store.ts";
 import { startGateway } from "../server.ts";
 import { openSignIn } from "../session/sign-in.ts";
 import { configuredViewers } from "../viewer/configured.ts";
-import { builtConsole } from "./build-console.ts";
+import { consoleToBuild } from "./build-console.ts";
 import { startPurge } from "./data/purge.ts";
 import { observeProcess } from "./observe.ts";
 import { EXAMPLES, SANDBOX_EXAMPLES, SEEDS } from "./paths.ts";
@@ -17,6 +19,9 @@ import { requireConfig } from "./required-config.ts";
 import { refuseSandbox } from "./sandbox/folder.ts";
 import { stopOnSignals } from "./signals.ts";
 import { storageOf } from "./storage.ts";
+
+/** What `gateway/launch.js` waits for. */
+const READY = "throughline:ready";
 
 /** Loads the seed data into the configured data folder. */
 export async function seed(): Promise<void> {
@@ -48,7 +53,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 	const stopObserving = await observeProcess(config.observe, "hub", log);
 	const readViewer = await configuredViewers(config, log);
 	const storage = storageOf(config);
-	await loadSeeds({ ...storage, log, seedsDir: SEEDS });
+	await loadSeeds({ ...storage, log, seedsDir: SEEDS, build: programBuild() });
 	const subgraphs = await openEmbedded({ ...storage, log, releases: config.releases });
 	const own = embeddedSources(subgraphs);
 	const signIn = await openSignIn(
@@ -59,6 +64,7 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 	const partners = await openPartners({ ...config, ...storage, log }, own);
 	const failedRows = await openFailedRows({ ...storage, log }, config.imports);
 	const stopPurge = startPurge(config.retention, partners.options.registry, log);
+	const site = consoleToBuild();
 	const gateway = await startGateway({
 		sources: [...own, partners.source],
 		partners: partners.options,
@@ -74,11 +80,12 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		observe: config.observe,
 		log,
 		examplesDir: sandbox ? SANDBOX_EXAMPLES : EXAMPLES,
-		console: builtConsole(),
+		console: site.console,
 		openData: config.openData,
 		sandbox: (sandbox && "yes") || (config.production ? "no" : "offered"),
 	});
 	stopOnSignals(log, config.limits, async () => {
+		site.stop();
 		stopPurge();
 		await gateway.close();
 		await partners.close();
@@ -88,5 +95,8 @@ export async function runHub(config: Config, sandbox?: Sandbox): Promise<string 
 		for (const close of sandbox?.closing ?? []) await close();
 		await stopObserving();
 	});
-	return (await gateway.ready) ? gateway.url : undefined;
+	if (!(await gateway.ready)) return undefined;
+	channel(READY).publish(gateway.url);
+	site.build(log);
+	return gateway.url;
 }

@@ -1,5 +1,3 @@
-import { Supergraph } from "@apollo/federation-internals";
-import type { GraphQLDataSource } from "@apollo/gateway";
 import type { Log } from "../../shared/log.ts";
 import type { ServedSubgraph } from "../../shared/registry.ts";
 import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
@@ -7,14 +5,16 @@ import { type CacheHints, cacheHintsOf } from "../caching/hints.ts";
 import { type KeptHints, keptHintsOf } from "../caching/kept-policy.ts";
 import { withCanary } from "../partners/canary/rules.ts";
 import type { PartnerPool } from "../partners/pool/transport-pool.ts";
+import type { Transport } from "../subgraph-transport.ts";
 import { composeInWorker } from "./compose-in-worker.ts";
-import { compose } from "./supergraph.ts";
+import { composeOwn } from "./compose-own.ts";
+import { subgraphNames } from "./subgraph-names.ts";
 
 /** A supergraph with the ways to reach all it names, and what partners own of it. */
 export type Graph = {
 	supergraph: string;
 	partners: ServedSubgraph[];
-	transports: Map<string, GraphQLDataSource>;
+	transports: Map<string, Transport>;
 	/** "Type.field" → partner id. */
 	ownerOf: Map<string, string>;
 	/** Which fields may be cached. */
@@ -25,7 +25,7 @@ export type Graph = {
 
 type Wanted = {
 	own: SubgraphSdl[];
-	ownTransports: ReadonlyMap<string, GraphQLDataSource>;
+	ownTransports: ReadonlyMap<string, Transport>;
 	base: ServedSubgraph[];
 	canaries: ServedSubgraph[];
 	/** Absent where no partners are served. */
@@ -46,9 +46,7 @@ export function graphOf(
 	partners: readonly ServedSubgraph[],
 	{ own, ownTransports, pool }: Pick<Wanted, "own" | "ownTransports" | "pool">,
 ): Graph {
-	const names = new Set(
-		[...Supergraph.build(supergraph).subgraphsMetadata()].map(({ name }) => name),
-	);
+	const names = subgraphNames(supergraph);
 	const transports = new Map(ownTransports);
 	const ownerOf = new Map<string, string>();
 	const hinting: Parameters<typeof cacheHintsOf>[1] = [];
@@ -89,7 +87,7 @@ export async function composeGraphs(wanted: Wanted): Promise<Graphs> {
 	const base = readable(wanted.base, wanted, left);
 	const beside = readable(wanted.canaries, wanted, left);
 	if (base.length + beside.length === 0)
-		return { base: graphOf(compose(own), [], wanted), canaries: [], left };
+		return { base: graphOf(await composeOwn(own), [], wanted), canaries: [], left };
 	const wholes = [base, ...beside.map((canary) => withCanary(base, canary))];
 	const [first, ...others] = await composeInWorker({
 		own,

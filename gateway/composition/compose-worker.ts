@@ -1,6 +1,6 @@
 import { withNullablePartnerFields } from "../../shared/federation/nullable-partner-fields.ts";
+import { compose } from "./compose.ts";
 import type { Composed, ComposeJob } from "./compose-in-worker.ts";
-import { compose } from "./supergraph.ts";
 
 /** Of what composers say of large schemas, the beginning is enough. */
 const MOST_REASON = 500;

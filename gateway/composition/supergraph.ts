@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { composeServices } from "@apollo/composition";
-import type { GraphQLDataSource } from "@apollo/gateway";
-import { parse } from "graphql";
-import { byCodePoint } from "../../shared/code-points.ts";
 import type { Log } from "../../shared/log.ts";
 import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
+import type { Transport } from "../subgraph-transport.ts";
 
 /** A subgraph as the gateway knows it: a name, a way to read its schema and a way to reach it. */
 export type SubgraphSource = {
@@ -12,25 +9,12 @@ export type SubgraphSource = {
 	/** Shown in the supergraph; nothing is fetched from it. */
 	url: string;
 	readSdl(): Promise<string>;
-	transport: GraphQLDataSource;
+	transport: Transport;
 	/** Whether it runs in this process. */
 	isLocal?: boolean;
 	/** Resolves where it can answer, with the database that it needs; without this, it is asked a query. */
 	check?(): Promise<void>;
 };
-
-/** Composes a supergraph; throws an Error listing every composition fault. */
-export function compose(subgraphs: SubgraphSdl[]): string {
-	const sorted = [...subgraphs].sort((one, other) => byCodePoint(one.name, other.name));
-	const composed = composeServices(
-		sorted.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
-	);
-	if (composed.errors?.length || !composed.supergraphSdl)
-		throw new Error(
-			`The subgraphs do not compose: ${composed.errors?.map((error) => error.message).join("; ")}`,
-		);
-	return composed.supergraphSdl;
-}
 
 /** Reads the schema of each subgraph, again and again until all have answered; `waiting` learns for whom and why. */
 export async function readAll(

@@ -10,7 +10,7 @@ export function vary(reply: FastifyReply, ...names: string[]): void {
 }
 
 /** The ETag of a content, which is weak, because a compressed response has the same one. */
-export const etagOf = (content: string): string =>
+export const etagOf = (content: string | Buffer): string =>
 	`W/"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
 
 /**
@@ -19,7 +19,7 @@ export const etagOf = (content: string): string =>
 export function isNotModified(
 	request: FastifyRequest,
 	reply: FastifyReply,
-	content: string,
+	content: string | Buffer,
 	cacheControl: string,
 	etag = etagOf(content),
 ): boolean {

@@ -1,49 +1,56 @@
 import type { HTTPGraphQLResponse } from "@apollo/server";
-import { negotiate } from "@fastify/accept-negotiator";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { bodyOf } from "../../shared/server/http.ts";
 import { nestingCheck } from "../../shared/server/nesting.ts";
 import type { KeptText } from "../context.ts";
-import { ENCODINGS, type Encoding, THRESHOLD_BYTES } from "./compression.ts";
+import {
+	acceptedEncoding,
+	compressed,
+	type Encoding,
+	SYNC_BYTES,
+	THRESHOLD_BYTES,
+} from "./compression.ts";
 import { refuse } from "./errors.ts";
 import { isNotModified, vary } from "./etag.ts";
+import { AS_KEPT } from "./kept-text.ts";
 
 /** Headers that the response to a query by GET depends on. */
 const VARY_HEADERS = ["accept", "authorization", "x-hub-cost"];
 
-const ENCODING_NAMES = [...ENCODINGS, "identity"];
-const isEncoding = (name: string | null): name is Encoding => ENCODINGS.some((one) => one === name);
-
-/** Sends a text that is kept, compressed as it was before. */
-async function sendKept(
-	request: FastifyRequest,
+/** Sends a text, compressed where the client wants that and it pays. */
+async function sendText(
 	reply: FastifyReply,
-	kept: KeptText,
+	text: string | Buffer,
+	encoding: Encoding | undefined,
+	inEncoding: (encoding: Encoding) => Promise<Buffer>,
 ): Promise<FastifyReply> {
-	const accepted = negotiate(request.headers["accept-encoding"] ?? "identity", ENCODING_NAMES);
 	vary(reply, "accept-encoding");
-	if (!isEncoding(accepted) || kept.body.length < THRESHOLD_BYTES) return reply.send(kept.body);
-	return reply.header("content-encoding", accepted).send(await kept.compressed(accepted));
+	if (!encoding || text.length < THRESHOLD_BYTES) return reply.send(text);
+	return reply.header("content-encoding", encoding).send(await inEncoding(encoding));
 }
 
-/** Sends a response of Apollo Server; a cacheable one gets an ETag. `kept` is the answer, where it was kept. */
+/** Sends a response of Apollo Server; a cacheable one gets an ETag. `answer` is the answer, where it was kept. */
 export async function sendResponse(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	response: HTTPGraphQLResponse,
-	kept: KeptText | undefined,
+	answer: KeptText | undefined,
 ): Promise<FastifyReply> {
 	const body = bodyOf(response, reply);
 	// Otherwise it has more than the data, or was replaced.
-	const text = kept?.body === body ? kept : undefined;
+	const kept = body === AS_KEPT ? answer : undefined;
 	const cacheControl = response.headers.get("cache-control") ?? "no-store";
-	const isStored = typeof body === "string" && !cacheControl.includes("no-store");
-	if (isStored) {
+	if (typeof body !== "string") return reply.send(body);
+	if (!cacheControl.includes("no-store")) {
 		vary(reply, ...VARY_HEADERS);
-		if (isNotModified(request, reply, body, cacheControl, text?.etag()))
+		if (isNotModified(request, reply, kept?.bytes ?? body, cacheControl, kept?.etag()))
 			return reply.code(304).send();
 	}
-	return text ? sendKept(request, reply, text) : reply.send(body);
+	const encoding = acceptedEncoding(request);
+	if (kept) return sendText(reply, kept.bytes, encoding, kept.compressed);
+	// Smaller ones are compressed as every other response is.
+	if (!encoding || body.length <= SYNC_BYTES) return reply.send(body);
+	return sendText(reply, body, encoding, (name) => compressed(body, name));
 }
 
 /** Redirects browsers to GraphiQL and rejects deeply nested documents, before a request is parsed. */

@@ -17,7 +17,8 @@ export function addSecurityHeaders(app: FastifyInstance, publicUrl: string | und
 	const headers = publicUrl?.startsWith("https:")
 		? { ...SECURITY_HEADERS, "strict-transport-security": `max-age=${A_YEAR_S}` }
 		: SECURITY_HEADERS;
-	app.addHook("onRequest", async (_request, reply) => {
+	app.addHook("onRequest", (_request, reply, done) => {
 		reply.headers(headers);
+		done();
 	});
 }

@@ -1,30 +1,28 @@
-import { promisify } from "node:util";
-import { brotliCompress, gzip } from "node:zlib";
 import type { KeptText } from "../context.ts";
-import { BROTLI, type Encoding } from "./compression.ts";
+import { compressed, type Encoding } from "./compression.ts";
 import { etagOf } from "./etag.ts";
 
-const compress: Record<Encoding, (text: string) => Promise<Buffer>> = {
-	br: (text) => promisify(brotliCompress)(text, { params: BROTLI }),
-	gzip: promisify<string, Buffer>(gzip),
-};
+/** What Apollo Server is given as the body of a response that is a kept answer and nothing else. It is no JSON. */
+export const AS_KEPT = "as kept";
 
 /** The text of an answer that has nothing but data. */
 export function keptText(data: object): KeptText {
-	const body = `${JSON.stringify({ data })}\n`;
+	const text = `${JSON.stringify({ data })}\n`;
+	const bytes = Buffer.from(text);
 	const made = new Map<Encoding, Promise<Buffer>>();
 	let etag: string | undefined;
 	return {
-		body,
-		with: (others) => `${body.slice(0, -2)},${JSON.stringify(others).slice(1)}\n`,
+		bytes,
+		with: (others) =>
+			`${bytes.toString("utf8", 0, bytes.length - 2)},${JSON.stringify(others).slice(1)}\n`,
 		etag() {
-			etag ??= etagOf(body);
+			etag ??= etagOf(bytes);
 			return etag;
 		},
 		compressed(encoding) {
 			const before = made.get(encoding);
 			if (before) return before;
-			const now = compress[encoding](body);
+			const now = compressed(bytes, encoding);
 			made.set(encoding, now);
 			return now;
 		},

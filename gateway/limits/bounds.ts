@@ -1,5 +1,4 @@
 import { setMaxListeners } from "node:events";
-import { finished } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isInjection } from "light-my-request";
 import { HubError } from "../../shared/errors.ts";
@@ -7,6 +6,7 @@ import type { Limits } from "../../shared/limits/limits.ts";
 import { readMutationQueue } from "../../shared/observe/metrics.ts";
 import { openBudgets } from "../../shared/server/request-budgets.ts";
 import { boundRequests } from "../../shared/server/timeouts.ts";
+import { whenOver } from "../../shared/server/when-over.ts";
 import type { Budget, OpenBudget } from "../../shared/subgraph/budget.ts";
 import { PUBLIC, type Viewer } from "../../shared/viewer/viewer.ts";
 import { errorReply } from "./error-reply.ts";
@@ -80,9 +80,10 @@ export function openBounds(limits: Limits, viewers: Viewers, own?: Operations) {
 				for (const end of readings) end();
 			});
 			app.addHook("onRequest", countRequest);
-			app.addHook("onSend", async (request, reply) => {
+			app.addHook("onSend", (request, reply, payload, done) => {
 				const account = accounts.get(request);
 				if (account) void reply.headers(account.headers());
+				done(null, payload);
 			});
 		},
 		/** Starts rejecting requests under overload. */
@@ -100,7 +101,7 @@ export function openBounds(limits: Limits, viewers: Viewers, own?: Operations) {
 				caller: rateKeyOf(viewer, request.ip),
 				isInternal: isInjection(request.raw),
 				reportsCost: request.headers[COST_HEADER] === "true",
-				onEnd: (call: () => void) => void finished(reply.raw, call),
+				onEnd: (call: () => void) => whenOver(reply.raw, call),
 			};
 			return { bounds, budget };
 		},

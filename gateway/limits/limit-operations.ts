@@ -127,7 +127,7 @@ export function limitOperations(
 					if (context.operation.operation !== "mutation") return null;
 					bounds.budget.until(limits.mutationDeadlineMs);
 					try {
-						leave = await mutations.enter(bounds.caller, bounds.budget.signal);
+						leave = await mutations.enter(bounds.caller, bounds.budget.signal());
 						bounds.onEnd(leave);
 						return null;
 					} catch (error) {
@@ -136,9 +136,9 @@ export function limitOperations(
 				},
 				async willSendResponse(context) {
 					leave?.();
-					const { signal } = bounds.budget;
+					const stopped = bounds.budget.stopped();
 					const { body } = context.response;
-					if (signal.aborted) return replaceResponse(context, signal.reason);
+					if (stopped) return replaceResponse(context, stopped);
 					if (body.kind !== "single") return;
 					const { singleResult } = body;
 					if (estimateJsonSize(singleResult.data, limits.answerBytes) > limits.answerBytes)

@@ -30,8 +30,8 @@ export async function shedLoad(app: FastifyInstance, lagMs: number): Promise<{ s
 	let overloadedWindows = 0;
 	let timer: NodeJS.Timeout | undefined;
 	app.addHook("onClose", async () => clearInterval(timer));
-	app.addHook("onRequest", async (request, reply) => {
-		if (overloadedWindows < MIN_WINDOWS || request.url.startsWith("/health/")) return;
+	app.addHook("onRequest", (request, reply, done) => {
+		if (overloadedWindows < MIN_WINDOWS || request.url.startsWith("/health/")) return done();
 		return reply.send(errorReply(reply, overloaded));
 	});
 	return {

@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { LRUCache } from "lru-cache";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { HubError } from "../../shared/errors.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
@@ -8,6 +9,7 @@ import type { Role, Viewer } from "../../shared/viewer/viewer.ts";
 const WINDOW_S = 60;
 /** A household or office usually has a network of this size, with any number of addresses. */
 const IPV6_NETWORK_BITS = 64;
+const MOST_ADDRESSES = 10_000;
 
 /** Usage of one caller in the current minute. */
 export type Account = {
@@ -19,12 +21,29 @@ export type Account = {
 	headers(): Record<string, string>;
 };
 
-/** The key of a rate limit: the subject of a token, otherwise the address, or the network of an IPv6 address. */
-export function rateKeyOf(viewer: Viewer, address: string): string {
-	if (viewer.role !== "PUBLIC") return `${viewer.role} ${viewer.subject}`;
+function networkOf(address: string): string {
 	const parsed = ipaddr.isValid(address) ? ipaddr.process(address) : undefined;
 	if (parsed?.kind() !== "ipv6") return parsed?.toString() ?? address;
 	return ipaddr.IPv6.networkAddressFromCIDR(`${parsed}/${IPV6_NETWORK_BITS}`).toString();
+}
+
+/** What was found out about the addresses that were seen lately. */
+function byAddress<T extends string | boolean>(find: (address: string) => T) {
+	const known = new LRUCache<string, T>({ max: MOST_ADDRESSES });
+	return (address: string): T => {
+		const before = known.get(address);
+		if (before !== undefined) return before;
+		const found = find(address);
+		known.set(address, found);
+		return found;
+	};
+}
+
+const knownNetworkOf = byAddress(networkOf);
+
+/** The key of a rate limit: the subject of a token, otherwise the address, or the network of an IPv6 address. */
+export function rateKeyOf(viewer: Viewer, address: string): string {
+	return viewer.role === "PUBLIC" ? knownNetworkOf(address) : `${viewer.role} ${viewer.subject}`;
 }
 
 function exemptBy(networks: readonly string[]): (address: string) => boolean {
@@ -33,13 +52,13 @@ function exemptBy(networks: readonly string[]): (address: string) => boolean {
 			throw new Error(`HUB_RATE_EXEMPT: "${network}" is not a network such as 10.0.0.0/8`);
 		return ipaddr.parseCIDR(network);
 	});
-	return (address) => {
+	return byAddress((address) => {
 		if (!ipaddr.isValid(address)) return false;
 		const parsedAddress = ipaddr.process(address);
 		return parsed.some(
 			(network) => parsedAddress.kind() === network[0].kind() && parsedAddress.match(network),
 		);
-	};
+	});
 }
 
 type Policy = { name: string; what: string; limit: ByRole; limiter(role: Role): RateLimiterMemory };

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { isInjection } from "light-my-request";
 import type { Log } from "../../shared/log.ts";
 import { httpSeconds } from "../../shared/observe/metrics.ts";
-import { type OpenSpan, openSpan } from "../../shared/observe/tracing.ts";
+import { isTracing, type OpenSpan, openSpan } from "../../shared/observe/tracing.ts";
 
 const pathOf = ({ url }: FastifyRequest) => url.split("?")[0]?.slice(0, 200);
 /** The pattern of the address, of which there are few. */
@@ -19,7 +19,7 @@ export function observeRequests(app: FastifyInstance, accessLog: boolean, log: L
 	app.addHook("onRequest", (request, reply, done) => {
 		void reply.header("x-request-id", request.id);
 		// The hub's own requests within this process belong to the one that made them.
-		if (isInjection(request.raw)) return done();
+		if (!isTracing() || isInjection(request.raw)) return done();
 		const { method, headers } = request;
 		const route = routeOf(request);
 		const attributes = {
@@ -33,10 +33,11 @@ export function observeRequests(app: FastifyInstance, accessLog: boolean, log: L
 	});
 	// After the body was read, which ends what belongs together for the runtime.
 	app.addHook("preHandler", (request, _reply, done) => {
-		const span = spans.get(request);
+		const span = isTracing() ? spans.get(request) : undefined;
 		return span ? span.run(done) : done();
 	});
-	app.addHook("onResponse", async (request, reply) => {
+	app.addHook("onResponse", (request, reply, done) => {
+		done();
 		if (isInjection(request.raw)) return;
 		const { method, id: requestId } = request;
 		const { statusCode: status, elapsedTime } = reply;

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
 import { Kind } from "graphql";
 import type { RequestContext } from "../context.ts";
 
@@ -7,17 +7,14 @@ export function afterMutations(
 	fields: ReadonlySet<string>,
 	changed: () => Promise<void>,
 ): ApolloServerPlugin<RequestContext> {
-	return {
-		async requestDidStart() {
-			return {
-				async willSendResponse({ operation }) {
-					if (operation?.operation !== "mutation") return;
-					const isAffected = operation.selectionSet.selections.some(
-						(node) => node.kind !== Kind.FIELD || fields.has(node.name.value),
-					);
-					if (isAffected) await changed();
-				},
-			};
+	const listener: GraphQLRequestListener<RequestContext> = {
+		async willSendResponse({ operation }) {
+			if (operation?.operation !== "mutation") return;
+			const isAffected = operation.selectionSet.selections.some(
+				(node) => node.kind !== Kind.FIELD || fields.has(node.name.value),
+			);
+			if (isAffected) await changed();
 		},
 	};
+	return { requestDidStart: async () => listener };
 }

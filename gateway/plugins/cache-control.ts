@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
 import type { CacheHints } from "../caching/hints.ts";
 import { cachePolicies, publicFor, secondsOf } from "../caching/policy.ts";
 import type { RequestContext } from "../context.ts";
@@ -17,32 +17,27 @@ export function setCacheControl(
 	hints: CacheHints,
 ): ApolloServerPlugin<RequestContext> {
 	const policyOf = cachePolicies(hints);
-	return {
-		async requestDidStart() {
-			return {
-				async didResolveOperation({ schema, document, operation, contextValue }) {
-					if (contextValue.cacheable && operation)
-						contextValue.cachePolicy = policyOf(schema, document, operation);
-				},
-				async willSendResponse({ request, response, operation, contextValue }) {
-					const { http, body } = response;
-					const { cacheable, cachePolicy, lifetimes = {}, bounds } = contextValue;
-					// Read the errors of the final body: another plugin may have replaced the response.
-					const errors = body.kind === "single" ? body.singleResult.errors : undefined;
-					const isStored =
-						mostSeconds > 0 &&
-						request.http?.method === "GET" &&
-						operation?.operation === "query" &&
-						cacheable === true &&
-						!bounds?.reportsCost &&
-						!errors?.length;
-					const seconds = cachePolicy
-						? Math.min(mostSeconds, secondsOf(cachePolicy, lifetimes))
-						: 0;
-					const kept = seconds > 0 ? publicFor(seconds) : REVALIDATED;
-					http.headers.set("cache-control", isStored ? kept : NEVER);
-				},
-			};
+	const listener: GraphQLRequestListener<RequestContext> = {
+		async didResolveOperation({ schema, document, operation, contextValue }) {
+			if (contextValue.cacheable && operation)
+				contextValue.cachePolicy = policyOf(schema, document, operation);
+		},
+		async willSendResponse({ request, response, operation, contextValue }) {
+			const { http, body } = response;
+			const { cacheable, cachePolicy, lifetimes = {}, bounds } = contextValue;
+			// Read the errors of the final body: another plugin may have replaced the response.
+			const errors = body.kind === "single" ? body.singleResult.errors : undefined;
+			const isStored =
+				mostSeconds > 0 &&
+				request.http?.method === "GET" &&
+				operation?.operation === "query" &&
+				cacheable === true &&
+				!bounds?.reportsCost &&
+				!errors?.length;
+			const seconds = cachePolicy ? Math.min(mostSeconds, secondsOf(cachePolicy, lifetimes)) : 0;
+			const kept = seconds > 0 ? publicFor(seconds) : REVALIDATED;
+			http.headers.set("cache-control", isStored ? kept : NEVER);
 		},
 	};
+	return { requestDidStart: async () => listener };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
 import {
 	calculateReferencedFieldsByType,
 	usageReportingSignature,
@@ -56,46 +56,39 @@ export function recordOperations(
 		maxSize: CACHE_SIZE,
 		sizeCalculation: ({ operation }, key) => key.length + (operation ? lengthOf(operation) : 0),
 	});
-	return {
-		async requestDidStart({ contextValue: { warming, viewer } }) {
-			if (warming) return;
-			return {
-				async willSendResponse({
-					document,
-					operation,
-					operationName,
-					queryHash,
-					schema,
-					source,
-					request,
-					response,
-				}) {
-					if (
-						!document ||
-						!operation ||
-						!queryHash ||
-						!source ||
-						source.length > MAX_DOCUMENT_LENGTH
-					)
-						return;
-					const { body } = response;
-					// Rejected before execution: not in use, and planning it for the next graph may be too expensive.
-					if (body.kind === "single" && body.singleResult.data === undefined) return;
-					const key = `${queryHash} ${request.operationName ?? ""}`;
-					let cached = cache.get(key);
-					if (!cached) {
-						cached = { operation: describe(document, operationName ?? null, schema, ownerOf) };
-						cache.set(key, cached);
-					}
-					if (!cached.operation) return;
-					if (operation.operation === "query")
-						noteQuery(key, { query: source, operationName: request.operationName ?? null });
-					const { errors = [] } = body.kind === "single" ? body.singleResult : {};
-					// Mistakes of the client count against nobody.
-					const failed = errors.some(({ extensions }) => !isClientCode(extensions?.code));
-					operations.add(cached.operation, consumerOf(viewer), failed);
-				},
-			};
+	const listener: GraphQLRequestListener<RequestContext> = {
+		async willSendResponse({
+			document,
+			operation,
+			operationName,
+			queryHash,
+			schema,
+			source,
+			request,
+			response,
+			contextValue: { viewer },
+		}) {
+			if (!document || !operation || !queryHash || !source || source.length > MAX_DOCUMENT_LENGTH)
+				return;
+			const { body } = response;
+			// Rejected before execution: not in use, and planning it for the next graph may be too expensive.
+			if (body.kind === "single" && body.singleResult.data === undefined) return;
+			const key = `${queryHash} ${request.operationName ?? ""}`;
+			let cached = cache.get(key);
+			if (!cached) {
+				cached = { operation: describe(document, operationName ?? null, schema, ownerOf) };
+				cache.set(key, cached);
+			}
+			if (!cached.operation) return;
+			if (operation.operation === "query")
+				noteQuery(key, { query: source, operationName: request.operationName ?? null });
+			const { errors = [] } = body.kind === "single" ? body.singleResult : {};
+			// Mistakes of the client count against nobody.
+			const failed = errors.some(({ extensions }) => !isClientCode(extensions?.code));
+			operations.add(cached.operation, consumerOf(viewer), failed);
 		},
+	};
+	return {
+		requestDidStart: async ({ contextValue: { warming } }) => (warming ? undefined : listener),
 	};
 }

@@ -10,6 +10,7 @@ import {
 	type SelectionSetNode,
 } from "graphql";
 import type { Values } from "../limits/values.ts";
+import { fragmentsOf } from "./fragments.ts";
 import { type GraphNames, type OwnNames, ownNames } from "./own-names.ts";
 
 /** An operation with internal names and without @skip and @include. */
@@ -52,9 +53,7 @@ export function rewriteOperation(
 		alias: nameNode(names.placeholder),
 		name: nameNode("__typename"),
 	};
-	const written = new Map<string, FragmentDefinitionNode>();
-	for (const one of document.definitions)
-		if (one.kind === Kind.FRAGMENT_DEFINITION) written.set(one.name.value, one);
+	const written = fragmentsOf(document);
 	const narrowing = new Map<string, boolean>();
 	/** Undefined if a fragment becomes empty. */
 	const fragments = new Map<string, FragmentDefinitionNode | undefined>();

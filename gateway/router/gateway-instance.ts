@@ -1,5 +1,4 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
 	ApolloServerPluginCacheControlDisabled,
@@ -14,16 +13,16 @@ import { formatError } from "../../shared/server/errors.ts";
 import { graphqlRequestOf } from "../../shared/server/http.ts";
 import type { Versions } from "../../shared/subgraph/subgraph.ts";
 import { PUBLIC } from "../../shared/viewer/viewer.ts";
-import { keepingGateway, stringifyResult } from "../caching/kept-answers.ts";
+import { keepAnswers, stringifyResult } from "../caching/kept-answers.ts";
 import type { KeptRules } from "../caching/kept-policy.ts";
 import { noteLifetimes } from "../caching/lifetimes.ts";
-import { sharingGateway } from "../caching/shared-executions.ts";
+import { shareExecutions } from "../caching/shared-executions.ts";
 import type { RequestContext } from "../context.ts";
+import { compiledGateway } from "../execution/compiled-gateway.ts";
+import { executedGateway, executePlugin } from "../execution/execute-plugin.ts";
 import { sendResponse } from "../http/graphql.ts";
 import { observedTransport } from "../observe/subgraph-calls.ts";
-import { graphNamesOf } from "../rewrite/graph-names.ts";
-import { withoutPlannerAliases } from "../rewrite/planner-aliases.ts";
-import { rewritingGateway } from "../rewrite/rewriting-gateway.ts";
+import type { Transport } from "../subgraph-transport.ts";
 import type { VersionedTransport } from "../transport/in-process.ts";
 import { documentStore } from "./document-store.ts";
 import type { RecentQuery } from "./recent-queries.ts";
@@ -32,7 +31,7 @@ import { sampleVariablesFor } from "./sample-variables.ts";
 export type GatewayInstanceOptions = {
 	supergraph: string;
 	/** How each subgraph that the supergraph names is reached. */
-	transports: ReadonlyMap<string, GraphQLDataSource>;
+	transports: ReadonlyMap<string, Transport>;
 	context(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
 	plugins: ApolloServerPlugin<RequestContext>[];
 	/** What answers may be kept. */
@@ -47,7 +46,7 @@ export type GatewayInstanceOptions = {
  */
 export type GatewayInstance = {
 	supergraph: string;
-	transports: ReadonlyMap<string, GraphQLDataSource>;
+	transports: ReadonlyMap<string, Transport>;
 	handle(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
 	/** Parses, validates and plans queries without asking any subgraph; those that do not fit are passed over. */
 	warm(queries: RecentQuery[]): Promise<void>;
@@ -58,18 +57,6 @@ export type GatewayInstance = {
 const MOST_WARMING_MS = 5000;
 /** Faults of a document that are told; a short one may hold thousands. */
 const MOST_FAULTS = 5;
-/** What all plans that are kept may take as JSON; in memory they take about three times as much. */
-const PLANS_MIB = 20;
-
-/** A subgraph that is not asked while plans are made. */
-function quietWhileWarming(transport: GraphQLDataSource): GraphQLDataSource {
-	return {
-		process: (options) =>
-			(options.context as Partial<RequestContext> | undefined)?.warming
-				? Promise.resolve({ data: null } as never)
-				: transport.process(options),
-	};
-}
 
 /** What the subgraphs of this process tell of their versions. */
 const versionsOf = (transports: ReadonlyMap<string, VersionedTransport>): Versions =>
@@ -87,23 +74,21 @@ export async function startGatewayInstance(
 		warn: (text: string) => log.warn(text),
 		error: (text: string) => log.error(text),
 	};
-	const gateway = new ApolloGateway({
-		supergraphSdl: supergraph,
-		experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
-		buildService({ name }) {
+	const gateway = compiledGateway({
+		supergraph,
+		transportFor(name) {
 			const transport = transports.get(name);
 			if (!transport) throw new Error(`The supergraph names an unknown subgraph, ${name}`);
-			return withoutPlannerAliases(
-				noteLifetimes(quietWhileWarming(observedTransport(name, transport))),
-			);
+			return noteLifetimes(observedTransport(name, transport));
 		},
-		logger,
+	});
+	const execute = keepAnswers(shareExecutions(gateway.execute, limits), {
+		...options.rules,
+		versions: versionsOf(transports),
+		answerBytes: limits.answerBytes,
 	});
 	const apollo = new ApolloServer<RequestContext>({
-		gateway: keepingGateway(
-			sharingGateway(rewritingGateway(gateway, graphNamesOf(supergraph)), limits),
-			{ ...options.rules, versions: versionsOf(transports), answerBytes: limits.answerBytes },
-		),
+		gateway: executedGateway(gateway),
 		stringifyResult,
 		logger,
 		introspection: true,
@@ -119,43 +104,53 @@ export async function startGatewayInstance(
 			ApolloServerPluginCacheControlDisabled(),
 			ApolloServerPluginLandingPageDisabled(),
 			...options.plugins,
+			executePlugin(execute),
 		],
 	});
 	await apollo.start();
 
 	let inFlight = 0;
+	let isClosing = false;
 	let idle: (() => void) | undefined;
+	/** Runs what must end before the gateway does. */
+	async function counted<T>(work: () => Promise<T>): Promise<T> {
+		inFlight++;
+		try {
+			return await work();
+		} finally {
+			if (--inFlight === 0) idle?.();
+		}
+	}
 	return {
 		supergraph,
 		transports,
-		async handle(request, reply) {
-			inFlight++;
-			const answer: RequestContext["answer"] = {};
-			try {
+		handle: (request, reply) =>
+			counted(async () => {
+				const answer: RequestContext["answer"] = {};
 				const response = await apollo.executeHTTPGraphQLRequest({
 					httpGraphQLRequest: graphqlRequestOf(request),
 					context: async () => ({ ...(await options.context(request, reply)), answer }),
 				});
 				return await sendResponse(request, reply, response, answer.kept);
-			} finally {
-				if (--inFlight === 0) idle?.();
-			}
-		},
+			}),
 		async warm(queries) {
 			const end = performance.now() + MOST_WARMING_MS;
 			for (const { query, operationName } of queries) {
 				await breathe();
-				if (performance.now() > end) return;
+				if (isClosing || performance.now() > end) return;
 				const operation = getOperationAST(parse(query), operationName);
-				if (operation?.operation !== "query" || !gateway.schema) continue;
+				if (operation?.operation !== "query") continue;
 				const variables = sampleVariablesFor(operation, gateway.schema);
-				await apollo.executeOperation(
-					{ query, operationName: operationName ?? undefined, variables },
-					{ contextValue: { requestId: "warming", viewer: PUBLIC, warming: true } },
+				await counted(() =>
+					apollo.executeOperation(
+						{ query, operationName: operationName ?? undefined, variables },
+						{ contextValue: { requestId: "warming", viewer: PUBLIC, warming: true } },
+					),
 				);
 			}
 		},
 		async close() {
+			isClosing = true;
 			if (inFlight > 0)
 				await new Promise<void>((done) => {
 					idle = done;

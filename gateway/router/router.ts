@@ -10,7 +10,7 @@ import { canaryCallerFor } from "../partners/canary/caller.ts";
 import { isChosen } from "../partners/canary/rules.ts";
 import { type RequestViewers } from "../viewer/request-viewers.ts";
 import { type GatewayInstance, startGatewayInstance } from "./gateway-instance.ts";
-import type { RecentQueries } from "./recent-queries.ts";
+import type { RecentQueries, RecentQuery } from "./recent-queries.ts";
 
 export type RouterOptions = {
 	viewers: RequestViewers;
@@ -106,6 +106,10 @@ export function createRouter({ viewers, bounds, recent, pluginsFor, log }: Route
 				await retire(prepared);
 				throw error;
 			}
+		},
+		/** Plans queries for the graph of all, asking no subgraph. */
+		async warm(queries: RecentQuery[]): Promise<void> {
+			await base?.instance.warm(queries);
 		},
 		/** Ends a canary at once; who had it gets the graph of all. */
 		drop(name: string): void {

@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Log } from "../../shared/log.ts";
 import type { SubgraphSdl } from "../../shared/subgraph/sdl.ts";
+import { checkSupergraph } from "../composition/api-schema.ts";
 import { composeGraphs, type Graph, type Graphs, graphOf } from "../composition/compose-graphs.ts";
-import { compose, type SubgraphSource, watch } from "../composition/supergraph.ts";
+import { composeOwn } from "../composition/compose-own.ts";
+import { type SubgraphSource, watch } from "../composition/supergraph.ts";
 import type { RequestContext } from "../context.ts";
 import type { Bounds } from "../limits/bounds.ts";
 import type { PartnerHooks } from "../partners/hooks.ts";
@@ -24,6 +26,8 @@ export type ServeOptions = {
 	watchMs?: number;
 	/** How soon a graph that could not be composed or served is tried again. */
 	retryMs?: number;
+	/** Texts of queries of the console, planned once the first graph is served: the first plans of a process are the slowest. */
+	warmUp?: readonly string[];
 	/** The plugins of Apollo Server for a graph. */
 	pluginsFor(graph: Graph, partners?: PartnerHooks): ApolloServerPlugin<RequestContext>[];
 };
@@ -70,11 +74,12 @@ export async function serveSupergraphs(options: ServeOptions): Promise<Serving> 
 		log.error({ reason: error.message, last: last !== undefined }, "partners do not compose");
 		if (last)
 			try {
+				checkSupergraph(last);
 				return { base: graphOf(last, base, wanted()), canaries: [], left: [] };
 			} catch (fault) {
 				log.error({ reason: (fault as Error).message }, "the last good supergraph does not fit");
 			}
-		return { base: graphOf(compose(own), [], wanted()), canaries: [], left: [] };
+		return { base: graphOf(await composeOwn(own), [], wanted()), canaries: [], left: [] };
 	}
 
 	/** Ends the canaries that do not fit; true where that changed what is to be served. */
@@ -130,6 +135,7 @@ export async function serveSupergraphs(options: ServeOptions): Promise<Serving> 
 	}
 
 	await show(await composeGraphs(wanted()).catch(lastGood));
+	void router.warm((options.warmUp ?? []).map((query) => ({ query, operationName: null })));
 	void watch(
 		sources,
 		own,

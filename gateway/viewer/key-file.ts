@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createLocalJWKSet, type JWTVerifyGetKey } from "jose";
+import { createLocalJWKSet } from "jose";
 import type { Log } from "../../shared/log.ts";
+import type { Keys } from "./verified-tokens.ts";
 
 /** How often the file is looked at, at most; a token waits for no more than that one look. */
 const LOOK_MS = 1000;
-
-type Keys = ReturnType<typeof createLocalJWKSet>;
 
 /** Reads a JSON Web Key Set. Throws an Error that names HUB_JWKS_FILE and the file. */
 export function readKeyFile(file: string): Keys {
@@ -32,7 +31,7 @@ async function stateOf(file: string): Promise<string> {
  * The issuer's keys in a file, read again when it changes. A file that cannot be used at the start is an error; one that
  * becomes so later is logged, and the keys that were read last stay.
  */
-export function keysInFile(file: string, log?: Log): JWTVerifyGetKey {
+export function keysInFile(file: string, log?: Log): Keys {
 	let keys = readKeyFile(file);
 	let state: string | undefined;
 	let lookedAt = Number.NEGATIVE_INFINITY;

@@ -6,11 +6,19 @@ export const WRITE_STATEMENT_MS = 120_000;
 // What a transaction sets ends with it: a pooler such as PgBouncer gives the session to somebody else then.
 const pathTo = (schema: string) => `SET LOCAL search_path TO "${schema}"`;
 
-/** Begins a transaction on PostgreSQL. */
-export const beginWriting = (schema: string, { lockMs }: Pick<DatabaseBounds, "lockMs">): string =>
+/**
+ * Begins a transaction on PostgreSQL. `isShort`: one that finds a few rows by their keys. A plan that was made while a
+ * table was nearly empty would read all of it for each of them once it has grown, until PostgreSQL analyzes it.
+ */
+export const beginWriting = (
+	schema: string,
+	{ lockMs }: Pick<DatabaseBounds, "lockMs">,
+	isShort: boolean,
+): string =>
 	[
 		"BEGIN",
 		pathTo(schema),
+		...(isShort ? ["SET LOCAL enable_seqscan = off"] : []),
 		`SET LOCAL lock_timeout = ${lockMs}`,
 		`SET LOCAL statement_timeout = ${WRITE_STATEMENT_MS}`,
 		// Of a hub that stops answering in its midst, so that others do not wait for its locks for ever.

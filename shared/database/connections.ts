@@ -3,6 +3,7 @@ import pg from "pg";
 import type { DatabaseBounds } from "../config-database.ts";
 import { readPool } from "../observe/metrics.ts";
 import { gateOf, type Use } from "./gate.ts";
+import { planNames } from "./plan-names.ts";
 import { TYPES } from "./postgres-types.ts";
 
 /** The first bytes of a request to cancel what another connection does: its length and its code. */
@@ -11,12 +12,21 @@ const CANCEL = [16, 80_877_102];
 const CANCEL_MS = 1000;
 /** How long an unused connection is kept. */
 const IDLE_MS = 30_000;
+/** How long a connection is used: what its session keeps of statements ends with it. */
+const LIFE_S = 600;
 /** How long connections may take to end when the hub closes. */
 const CLOSE_MS = 2000;
 const PROBE_EVERY_MS = 50;
 
 export type Taken = {
 	client: pg.PoolClient;
+	/** Whether statements may be sent before those in front are answered. They run in the order in which they are sent. */
+	pipelines: boolean;
+	/**
+	 * Runs one statement, of which PostgreSQL keeps the plan where it comes often. `schema`: where its tables are. Rejects
+	 * with `PlanOutdated` where a newer hub has changed them; the same then succeeds, but not in the same transaction.
+	 */
+	query(schema: string, text: string, values: readonly unknown[]): Promise<pg.QueryResult>;
 	/** Runs a statement of this connection for at most `ms`; one that does not end then is cancelled, then cut off. */
 	within<T>(ms: number, run: () => Promise<T>): Promise<T>;
 	/** Gives the connection back; a broken one is closed. */
@@ -60,6 +70,12 @@ function requestCancel(client: pg.ClientBase): void {
 	socket.end(message);
 }
 
+/** Whether a connection goes to one session of the server: a pooler gives each client a number of its own. */
+async function isSession(client: pg.ClientBase): Promise<boolean> {
+	const { rows } = await client.query("SELECT pg_backend_pid() AS pid");
+	return rows[0].pid === (client as unknown as { processID: number | null }).processID;
+}
+
 /** Asks at most one question at a time whether a server is there. One that refuses a connection in words is. */
 function lookoutOf(url: string, connectMs: number) {
 	let asking: Promise<boolean> | undefined;
@@ -99,10 +115,15 @@ function openConnections(url: string, bounds: DatabaseBounds): Connections {
 		types: TYPES as pg.CustomTypesConfig,
 		connectionTimeoutMillis: connectMs,
 		idleTimeoutMillis: IDLE_MS,
+		maxLifetimeSeconds: LIFE_S,
+		pipeline: true,
 		keepAlive: true,
 		keepAliveInitialDelayMillis: connectMs,
 	});
 	const clients = new Set<pg.PoolClient>();
+	const names = planNames();
+	/** Clients that were asked, and whether theirs is a session of its own, which keeps plans. */
+	const sessions = new WeakMap<pg.PoolClient, boolean>();
 	const isThere = lookoutOf(url, connectMs);
 	/** Whether the server was silent when it was last asked. */
 	let silent = false;
@@ -143,6 +164,21 @@ function openConnections(url: string, bounds: DatabaseBounds): Connections {
 		}
 	}
 
+	/** Sends it at once: callers rely on the order. */
+	async function query(
+		client: pg.PoolClient,
+		schema: string,
+		text: string,
+		values: readonly unknown[],
+	): Promise<pg.QueryResult> {
+		const name = sessions.get(client) ? names.of(schema, text) : undefined;
+		try {
+			return await client.query({ name, text, values: [...values] });
+		} catch (error) {
+			throw name === undefined ? error : names.faultOf(error);
+		}
+	}
+
 	return {
 		async take(use, waitMs = bounds.waitMs) {
 			const leave = await gate.enter(use, waitMs);
@@ -150,8 +186,15 @@ function openConnections(url: string, bounds: DatabaseBounds): Connections {
 				// A connection made before a server fell silent would keep each statement waiting for its deadline.
 				if (silent && !(await look())) throw new Error("Connection terminated");
 				const client = await pool.connect();
+				if (!sessions.has(client)) {
+					// Where this fails, so does what comes next, which says so.
+					const asked = within(client, connectMs, () => isSession(client)).catch(() => false);
+					sessions.set(client, await asked);
+				}
 				return {
 					client,
+					pipelines: sessions.get(client) === true,
+					query: (schema, text, values) => query(client, schema, text, values),
 					within: (ms, run) => within(client, ms, run),
 					release() {
 						client.release();

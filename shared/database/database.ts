@@ -10,6 +10,17 @@ import { openSqlite } from "./sqlite.ts";
 
 type Class<T> = new () => T;
 
+/** What one transaction does. */
+export type Work<T> = (manager: EntityManager) => Promise<T>;
+
+export type WriteOptions = {
+	/**
+	 * May be committed together with others that wait at the same time, where the engine has one writer; for short ones.
+	 * It then sees what those before it have changed, and is answered once all is kept.
+	 */
+	joins?: boolean;
+};
+
 export type Engine = "sqlite" | "postgres";
 
 export interface Database {
@@ -22,7 +33,7 @@ export interface Database {
 	 * nothing more is run in it and nothing kept, even where its error was swallowed. Rejects with what `work` threw, or
 	 * UNAVAILABLE where the database fails (no space, no answer), saying whether it is known that nothing was kept.
 	 */
-	write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+	write<T>(work: Work<T>, options?: WriteOptions): Promise<T>;
 	/** SQL after a table in FROM that makes SQLite use this index. */
 	along(index: string): Sql;
 	/** A value that changes with every commit, of this process or another. */

@@ -6,6 +6,7 @@ import { type Outage, outageOf } from "../outages.ts";
 const REASONS: ReadonlyArray<readonly [codes: RegExp, reason: string]> = [
 	[/^(SQLITE_FULL|53100|ENOSPC|EDQUOT)$/, "has no space left"],
 	[/^(SQLITE_BUSY|SQLITE_LOCKED|55P03|40001|40P01)$/, "is busy with other changes"],
+	[/^HUB_PLAN_OUTDATED$/, "was just changed for a newer version of the hub"],
 	[/^HUB_WAITED$/, "has more to do than it can take at a time"],
 	[/^53300$/, "takes no more connections"],
 	[/^25006$/, "can only be read at the moment"],
@@ -21,7 +22,7 @@ const REASONS: ReadonlyArray<readonly [codes: RegExp, reason: string]> = [
 
 /** What the PostgreSQL client and TypeORM report, without a code, when a connection breaks. */
 const BROKEN =
-	/^(Connection terminated|Client was closed|Client has encountered|Query runner already released|Query read timeout|timeout e|Cannot use a pool after)/;
+	/^(Connection terminated|Client was closed|Client has encountered|Query runner already released|Database connection provided by a query runner|Query read timeout|timeout e|Cannot use a pool after)/;
 
 /** A commit that fails with one of these codes was not carried out; with other codes that is unknown. */
 const NOT_COMMITTED = /^(SQLITE_(FULL|BUSY|LOCKED)|53...|58...|55P03|40...)$/;

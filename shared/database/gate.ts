@@ -2,7 +2,7 @@
 export type Use = "read" | "write";
 
 /** Thrown where nothing became free in time. `code` is known to `faultsOf`. */
-class WaitedTooLong extends Error {
+export class WaitedTooLong extends Error {
 	readonly code = "HUB_WAITED";
 	constructor(ms: number) {
 		super(`nothing was free within ${ms} ms`);

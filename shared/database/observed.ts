@@ -1,7 +1,7 @@
 import { HubError } from "../errors.ts";
 import { databaseSeconds } from "../observe/metrics.ts";
 import { inSpan } from "../observe/tracing.ts";
-import type { Database } from "./database.ts";
+import type { Database, Work, WriteOptions } from "./database.ts";
 
 const SYSTEMS = { sqlite: "sqlite", postgres: "postgresql" } as const;
 
@@ -13,26 +13,35 @@ const isRefusal = (error: unknown) =>
 export function observed(database: Database, name: string): Database {
 	const attributes = { "db.system.name": SYSTEMS[database.engine], "db.namespace": name };
 
+	const [reading, writing] = [`read ${name}`, `write ${name}`];
+
 	async function timed<T>(kind: "read" | "write", work: () => Promise<T>): Promise<T> {
-		const end = databaseSeconds.startTimer({ database: name, kind });
+		const started = performance.now();
+		let outcome = "OK";
 		try {
-			const result = await work();
-			end({ outcome: "OK" });
-			return result;
+			return await work();
 		} catch (error) {
-			end({ outcome: isRefusal(error) ? "REFUSED" : "FAILED" });
+			outcome = isRefusal(error) ? "REFUSED" : "FAILED";
 			throw error;
+		} finally {
+			const seconds = (performance.now() - started) / 1000;
+			databaseSeconds.observe({ database: name, kind, outcome }, seconds);
 		}
 	}
 	return {
 		...database,
 		read: <T>(statement: Parameters<Database["read"]>[0]) =>
-			inSpan(`read ${name}`, { ...attributes, "db.query.text": statement.sql }, () =>
-				timed("read", () => database.read<T>(statement)),
+			inSpan(
+				reading,
+				// The text is put together anew each time that it is asked for.
+				() => ({ ...attributes, "db.query.text": statement.sql }),
+				() => timed("read", () => database.read<T>(statement)),
 			),
-		write: <T>(work: Parameters<Database["write"]>[0]) =>
-			inSpan(`write ${name}`, attributes, () =>
-				timed("write", () => database.write(work) as Promise<T>),
+		write: <T>(work: Work<T>, options?: WriteOptions) =>
+			inSpan(
+				writing,
+				() => attributes,
+				() => timed("write", () => database.write(work, options)),
 			),
 	};
 }

@@ -1,10 +1,12 @@
 import type sqlite3 from "sqlite3";
+import { inFlight } from "../in-flight.ts";
 
 const LOOK_MS = 100;
 
 type Run<T> = () => Promise<T>;
 
-const isInterrupted = (error: unknown) => (error as { code?: string }).code === "SQLITE_INTERRUPT";
+export const isInterrupted = (error: unknown) =>
+	(error as { code?: string }).code === "SQLITE_INTERRUPT";
 
 /**
  * Stops statements of a connection that run longer than `mostMs`. SQLite can only stop whatever a connection is doing:
@@ -15,21 +17,25 @@ export function overdueStatements(
 	mostMs: number,
 	tooLong: (ms: number) => Error,
 ) {
-	const running = new Set<{ since: number }>();
+	/** Since when each of them runs. */
+	const running = inFlight<number>();
 	let watch: NodeJS.Timeout | undefined;
 
 	function look(): void {
-		// The oldest one: a connection works on its statements in the order in which they came.
-		const [oldest] = running;
-		if (!oldest) {
+		if (running.size() === 0) {
 			clearInterval(watch);
 			watch = undefined;
-		} else if (performance.now() - oldest.since > mostMs) connection.interrupt();
+			return;
+		}
+		// The oldest one: a connection works on its statements in the order in which they came.
+		const oldest = Math.min(...running.all());
+		if (performance.now() - oldest > mostMs) connection.interrupt();
 	}
 
-	return async <T>(run: Run<T>): Promise<T> => {
-		const entry = { since: performance.now() };
-		running.add(entry);
+	/** `isStopped`: whether whoever runs it has stopped it, and does not want it to run again. */
+	return async <T>(run: Run<T>, isStopped?: () => boolean): Promise<T> => {
+		const since = performance.now();
+		const end = running.add(since);
 		watch ??= setInterval(look, Math.min(LOOK_MS, mostMs)).unref();
 		try {
 			for (;;)
@@ -37,10 +43,11 @@ export function overdueStatements(
 					return await run();
 				} catch (error) {
 					if (!isInterrupted(error)) throw error;
-					if (performance.now() - entry.since > mostMs) throw tooLong(mostMs);
+					if (performance.now() - since > mostMs) throw tooLong(mostMs);
+					if (isStopped?.()) throw error;
 				}
 		} finally {
-			running.delete(entry);
+			end();
 		}
 	};
 }

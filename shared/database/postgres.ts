@@ -1,18 +1,21 @@
 import type pg from "pg";
 import { empty, type Sql } from "sql-template-tag";
-import { DataSource, type EntityManager } from "typeorm";
+import { QueryFailedError, QueryResult, type QueryRunner } from "typeorm";
 import type { DatabaseBounds } from "../config-database.ts";
+import { inFlight, whileRunning } from "../in-flight.ts";
 import { beginWriting, WRITE_STATEMENT_MS } from "./begin.ts";
 import { boundsOf } from "./bounds.ts";
 import { type Connections, connectionsTo, cutOff, type Taken } from "./connections.ts";
-import type { Database, DatabaseOptions } from "./database.ts";
+import type { Database, DatabaseOptions, Work, WriteOptions } from "./database.ts";
 import { faultsOf } from "./fault.ts";
 import { parametersOf } from "./parameters.ts";
+import { PlanOutdated } from "./plan-names.ts";
 import { migrate, tablesOf } from "./postgres-migrate.ts";
+import { sourceWith } from "./postgres-source.ts";
 import { qualifierOf } from "./qualify.ts";
 import { replicasOf } from "./replicas.ts";
 import { databaseClosed, ranTooLong } from "./statement-time.ts";
-import { type Connection, transact } from "./transaction.ts";
+import { type Connection, RolledBack, transact } from "./transaction.ts";
 
 /** SQLSTATE of a statement that was cancelled. */
 const CANCELLED = "57014";
@@ -20,26 +23,11 @@ const CANCELLED = "57014";
 function sourceOn(connections: Connections, options: DatabaseOptions) {
 	const takenBy = new WeakMap<object, Taken>();
 	let waitMs: number | undefined = Number.POSITIVE_INFINITY;
-	const pool = {
-		on: () => undefined,
-		connect(done: (error?: unknown, client?: pg.PoolClient, release?: () => void) => void) {
-			connections.take("write", waitMs).then((taken) => {
-				takenBy.set(taken.client, taken);
-				done(undefined, taken.client, taken.release);
-			}, done);
-		},
-		end: (done: () => void) => done(),
-	};
-	const source = new DataSource({
-		type: "postgres",
-		driver: {
-			Pool: function Pool() {
-				return pool;
-			},
-		},
-		schema: options.name,
-		entities: options.rows,
-		migrations: options.migrations,
+	const source = sourceWith(options, (done) => {
+		connections.take("write", waitMs).then((taken) => {
+			takenBy.set(taken.client, taken);
+			done(undefined, taken.client, taken.release);
+		}, done);
 	});
 	return {
 		source,
@@ -56,23 +44,51 @@ type Source = ReturnType<typeof sourceOn>;
 /** A connection for one transaction. Rejects while the server cannot be reached. */
 async function connectionOf(
 	{ source, takenBy }: Source,
+	schema: string,
 	begin: string,
 	{ connectMs, lockMs }: DatabaseBounds,
 ): Promise<Connection> {
 	const runner = source.createQueryRunner();
 	const client: pg.Client = await runner.connect();
-	const { within } = takenBy(client);
-	const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
-	// The server stops what runs too long; this is for one that does not answer.
-	runner.query = ((...args: unknown[]) =>
-		within(WRITE_STATEMENT_MS + connectMs, () => query(...args))) as typeof runner.query;
+	const { within, query, pipelines } = takenBy(client);
+	let last: Promise<unknown> = Promise.resolve();
+	const send = (text: string, values: readonly unknown[]) =>
+		// The server stops what runs too long; this is for one that does not answer.
+		within(WRITE_STATEMENT_MS + connectMs, () =>
+			values.length > 0 ? query(schema, text, values) : client.query(text),
+		);
+	function sendAfterLast(text: string, values: readonly unknown[]) {
+		const sent = last.then(() => send(text, values));
+		last = sent.catch(() => undefined);
+		return sent;
+	}
+	/** What TypeORM's runner does with a statement, but for planning it each time. */
+	async function run(text: string, values: unknown[] = [], structured = false): Promise<unknown> {
+		try {
+			const done = await (pipelines ? send : sendAfterLast)(text, values);
+			const changed = done.command === "UPDATE" || done.command === "DELETE";
+			const raw = changed ? [done.rows, done.rowCount] : done.rows;
+			if (!structured) return raw;
+			const result = new QueryResult();
+			result.raw = raw;
+			result.records = done.rows;
+			result.affected = done.rowCount ?? undefined;
+			return result;
+		} catch (error) {
+			throw new QueryFailedError(text, values, error as Error);
+		}
+	}
+	runner.query = run as QueryRunner["query"];
 	return {
 		runner,
+		pipelines,
 		begin: () => within(connectMs, () => client.query(begin)),
 		async commit() {
-			const { command } = await within(Math.max(connectMs, lockMs), () => client.query("COMMIT"));
+			// Where it is sent behind others, those take their time first.
+			const ms = (pipelines ? WRITE_STATEMENT_MS : 0) + Math.max(connectMs, lockMs);
+			const { command } = await within(ms, () => client.query("COMMIT"));
 			// Of a transaction in which a statement failed, the server says without an error that it rolled back.
-			if (command !== "COMMIT") throw new Error(`COMMIT was answered with ${command}`);
+			if (command !== "COMMIT") throw new RolledBack(`COMMIT was answered with ${command}`);
 		},
 		rollback: () => within(connectMs, () => client.query("ROLLBACK")),
 		async discard() {
@@ -98,8 +114,11 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 	}
 	typeorm.beginServing();
 	const qualify = qualifierOf(options.name, tables);
-	const begin = beginWriting(options.name, bounds);
-	const running = new Set<Promise<unknown>>();
+	const begin = {
+		short: beginWriting(options.name, bounds, true),
+		long: beginWriting(options.name, bounds, false),
+	};
+	const running = inFlight<Promise<unknown>>();
 	const { readUrls = [] } = options;
 	const replicas =
 		readUrls.length > 0 ? replicasOf(readUrls, connections, bounds, options.log) : undefined;
@@ -107,15 +126,18 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 
 	/** What `close` waits for. */
 	async function run<T>(work: () => Promise<T>): Promise<T> {
-		const runs = work();
-		running.add(runs);
-		return runs.finally(() => running.delete(runs));
+		return whileRunning(running, work());
 	}
 
 	/** `isCurrent`: on the primary, also where there are replicas. */
 	async function readNow(text: string, values: unknown[], isCurrent: boolean) {
-		const run = async ({ client, within }: Taken) =>
-			(await within(bounds.statementMs, () => client.query(qualify(text), values))).rows;
+		const runOnce = async ({ query, within }: Taken) =>
+			(await within(bounds.statementMs, () => query(options.name, qualify(text), values))).rows;
+		const run = (taken: Taken) =>
+			runOnce(taken).catch((error) => {
+				if (error instanceof PlanOutdated) return runOnce(taken);
+				throw error;
+			});
 		async function onPrimary() {
 			const taken = await connections.take("read");
 			return run(taken).finally(taken.release);
@@ -130,10 +152,13 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 		}
 	}
 
-	async function writeNow<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-		const connection = await connectionOf(typeorm, begin, bounds).catch((error: unknown) => {
-			throw faultOf(error, "work");
-		});
+	async function writeNow<T>(work: Work<T>, joins: boolean): Promise<T> {
+		const beginning = joins ? begin.short : begin.long;
+		const connection = await connectionOf(typeorm, options.name, beginning, bounds).catch(
+			(error: unknown) => {
+				throw faultOf(error, "work");
+			},
+		);
 		const done = await transact(connection, faultOf, work).finally(() =>
 			connection.runner.release(),
 		);
@@ -146,9 +171,9 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 		return run(() => readNow(text, values, isCurrent));
 	}
 
-	async function write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+	async function write<T>(work: Work<T>, { joins = false }: WriteOptions = {}): Promise<T> {
 		if (takes !== "all") throw databaseClosed();
-		return run(() => writeNow(work));
+		return run(() => writeNow(work, joins));
 	}
 
 	return {
@@ -174,9 +199,9 @@ export async function openPostgres(options: DatabaseOptions, url: string): Promi
 		async close() {
 			takes = "reads";
 			// A transaction may read beside itself until it ends.
-			await Promise.allSettled(running);
+			await Promise.allSettled(running.all());
 			takes = "nothing";
-			await Promise.allSettled(running);
+			await Promise.allSettled(running.all());
 			await typeorm.source.destroy();
 			await replicas?.close();
 			await connections.close();

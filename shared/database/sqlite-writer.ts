@@ -1,8 +1,9 @@
 import sqlite3 from "sqlite3";
 import { DataSource, MigrationExecutor, type QueryRunner } from "typeorm";
 import type { DatabaseOptions } from "./database.ts";
+import type { GroupConnection } from "./group-commit.ts";
+import { keptStatements } from "./kept-statements.ts";
 import { BUSY_TIMEOUT_MS, patiently } from "./patience.ts";
-import type { Connection } from "./transaction.ts";
 
 /** TypeORM asks for `verbose()`, with which sqlite3 keeps a stack trace for every statement of the process. */
 const DRIVER = { ...sqlite3, verbose: () => sqlite3 };
@@ -49,7 +50,10 @@ export async function openWriter(
 		busyTimeout: BUSY_TIMEOUT_MS,
 		driver: DRIVER,
 	});
-	const driver = source.driver as DataSource["driver"] & { queryRunner?: QueryRunner };
+	const driver = source.driver as DataSource["driver"] & {
+		queryRunner?: QueryRunner;
+		databaseConnection?: sqlite3.Database;
+	};
 	let open = true;
 	let stale = false;
 
@@ -65,7 +69,11 @@ export async function openWriter(
 		clearTimeout(waiting);
 	}
 
+	const databaseOf = () => driver.databaseConnection as sqlite3.Database;
+	let statements = keptStatements(databaseOf());
+
 	async function closeStale(): Promise<void> {
+		await statements.close();
 		if (open) await driver.disconnect();
 		open = false;
 	}
@@ -74,18 +82,25 @@ export async function openWriter(
 		await closeStale();
 		await patiently(lockMs, () => driver.connect());
 		open = true;
+		statements = keptStatements(databaseOf());
 		await source.query(DURABLE);
 		stale = false;
 	}
 
+	function runnerOf(): QueryRunner {
+		// TypeORM would give every transaction the same runner, with what the last one left in it.
+		driver.queryRunner = undefined;
+		const runner = source.createQueryRunner();
+		runner.query = statements.query;
+		return runner;
+	}
+
 	return {
 		/** A connection whose transaction waits `waitMs` at most for one of another process. Rejects while the file cannot be opened. */
-		async connection(waitMs: number): Promise<Connection> {
+		async connection(waitMs: number): Promise<GroupConnection> {
 			if (stale) await renew();
-			// TypeORM would give every transaction the same runner, with what the last one left in it.
-			driver.queryRunner = undefined;
-			const runner = source.createQueryRunner();
-			const run = runner.query.bind(runner);
+			const runner = runnerOf();
+			const run = statements.query.bind(runner);
 			return {
 				runner,
 				// Takes the lock at once: a transaction that reads first could not write once another process has.
@@ -96,9 +111,22 @@ export async function openWriter(
 					stale = true;
 					await closeStale().catch(() => undefined);
 				},
+				part: (lost) => ({
+					runner: runnerOf(),
+					begin: () => run("SAVEPOINT part"),
+					commit: () => run("RELEASE SAVEPOINT part"),
+					async rollback() {
+						await run("ROLLBACK TO SAVEPOINT part");
+						await run("RELEASE SAVEPOINT part");
+					},
+					async discard() {
+						lost();
+					},
+				}),
 			};
 		},
 		async close(): Promise<void> {
+			await statements.close();
 			if (open) await source.destroy();
 		},
 	};

@@ -1,20 +1,21 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { raw, type Sql } from "sql-template-tag";
-import type { EntityManager } from "typeorm";
+import { inFlight, whileRunning } from "../in-flight.ts";
 import { boundsOf } from "./bounds.ts";
-import type { Database, DatabaseOptions } from "./database.ts";
+import type { Database, DatabaseOptions, Work, WriteOptions } from "./database.ts";
 import { faultsOf } from "./fault.ts";
 import { gateOf } from "./gate.ts";
+import { type GroupConnection, groupCommit } from "./group-commit.ts";
 import { parametersOf } from "./parameters.ts";
-import { openReader } from "./reader.ts";
+import { openReaders } from "./readers.ts";
 import { openWriter } from "./sqlite-writer.ts";
 import { databaseClosed } from "./statement-time.ts";
 import { transact } from "./transaction.ts";
 
 /**
- * Opens (and migrates) an SQLite file with one connection that only writes and one that only reads:
- * TypeORM gives every caller the same SQLite connection, so a shared one would mix transactions.
+ * Opens (and migrates) an SQLite file with one connection that only writes and a few that only read: TypeORM gives
+ * every caller the same SQLite connection, so a shared one would mix transactions.
  */
 export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 	mkdirSync(options.dataDir, { recursive: true });
@@ -23,14 +24,14 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 	const faults = faultsOf(options);
 	const { faultOf } = faults;
 	const writer = await openWriter(file, options, bounds.lockMs);
-	const reader = await openReader(file, bounds);
+	const readers = await openReaders(file, bounds);
 	const turns = gateOf({ reads: 1, writes: 1 });
-	const writing = new Set<Promise<unknown>>();
+	const writing = inFlight<Promise<unknown>>();
 	let closed = false;
 
 	async function read<T>(text: string, values?: readonly unknown[]): Promise<T[]> {
 		try {
-			const rows = await reader.all<T>(text, values);
+			const rows = await readers.all<T>(text, values);
 			faults.answered("read");
 			return rows;
 		} catch (error) {
@@ -38,29 +39,34 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 		}
 	}
 
-	async function writeInTurn<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-		const began = performance.now();
-		const leave = await turns.enter("write", bounds.lockMs).catch((error: unknown) => {
+	/** Runs `work` with the connection when it is its turn, within `lockMs` since it came. */
+	async function inTurn<T>(
+		since: number,
+		work: (connection: GroupConnection) => Promise<T>,
+	): Promise<T> {
+		const left = () => Math.max(0, bounds.lockMs - (performance.now() - since));
+		const failed = (error: unknown) => {
 			throw faultOf(error, "work");
-		});
+		};
+		const leave = await turns.enter("write", left()).catch(failed);
 		try {
-			const left = bounds.lockMs - (performance.now() - began);
-			const connection = await writer.connection(left).catch((error: unknown) => {
-				throw faultOf(error, "work");
-			});
-			const done = await transact(connection, faultOf, work);
-			faults.answered("write");
-			return done;
+			return await work(await writer.connection(left()).catch(failed));
 		} finally {
 			leave();
 		}
 	}
+	const inGroup = groupCommit(inTurn, faultOf, bounds.lockMs);
 
-	async function write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+	async function write<T>(work: Work<T>, { joins = false }: WriteOptions = {}): Promise<T> {
 		if (closed) throw databaseClosed();
-		const writes = writeInTurn(work);
-		writing.add(writes);
-		return writes.finally(() => writing.delete(writes));
+		const writes = joins
+			? inGroup(work)
+			: inTurn(performance.now(), (connection) => transact(connection, faultOf, work));
+		const answered = writes.then((done) => {
+			faults.answered("write");
+			return done;
+		});
+		return whileRunning(writing, answered);
 	}
 
 	return {
@@ -73,8 +79,9 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 		along: (index) => raw(` INDEXED BY ${index}`),
 		write,
 		async version() {
-			const [row] = await read<{ data_version: number }>("PRAGMA data_version");
-			return row?.data_version ?? 0;
+			return readers.version().catch((error: unknown) => {
+				throw faultOf(error, "read");
+			});
 		},
 		async check() {
 			await read("SELECT COUNT(*) FROM sqlite_schema");
@@ -87,8 +94,8 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 		},
 		async close() {
 			closed = true;
-			await Promise.allSettled(writing);
-			await reader.close();
+			await Promise.allSettled(writing.all());
+			await readers.close();
 			await writer.close();
 		},
 	};

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type sqlite3 from "sqlite3";
+import { inFlight, whileRunning } from "../in-flight.ts";
 import { databaseClosed } from "./statement-time.ts";
 
 /** Statements kept compiled; lists of ids of other lengths make other statements. */
@@ -11,10 +12,13 @@ const LONGEST_KEPT = 200_000;
 
 type Entry = { prepared: Promise<sqlite3.Statement>; users: number; kept: boolean };
 
-/** Compiled statements of one connection, each compiled once while it is kept, and freed when nobody uses it any more. */
-export function statementsOf(database: sqlite3.Database) {
+/**
+ * Compiled statements of one connection, each compiled once while it is kept, and freed when nobody uses it any more.
+ * `share`: of what a connection usually keeps.
+ */
+export function statementsOf(database: sqlite3.Database, share = 1) {
 	const ending = new Set<Promise<void>>();
-	const running = new Set<Promise<unknown>>();
+	const running = inFlight<Promise<unknown>>();
 	let closed = false;
 
 	function end({ prepared }: Entry): void {
@@ -25,8 +29,8 @@ export function statementsOf(database: sqlite3.Database) {
 		ending.add(ended);
 	}
 	const kept = new LRUCache<string, Entry>({
-		max: KEPT,
-		maxSize: MOST_TEXT,
+		max: Math.ceil(KEPT * share),
+		maxSize: Math.ceil(MOST_TEXT * share),
 		sizeCalculation: (_, sql) => sql.length || 1,
 		dispose(entry) {
 			entry.kept = false;
@@ -64,14 +68,12 @@ export function statementsOf(database: sqlite3.Database) {
 	return {
 		async use<T>(sql: string, run: (statement: sqlite3.Statement) => Promise<T>): Promise<T> {
 			if (closed) throw databaseClosed();
-			const use = runWith(sql, run);
-			running.add(use);
-			return use.finally(() => running.delete(use));
+			return whileRunning(running, runWith(sql, run));
 		},
 		/** Takes no more, waits for those in use and frees them all: SQLite closes no database that has one left. */
 		async close(): Promise<void> {
 			closed = true;
-			await Promise.allSettled(running);
+			await Promise.allSettled(running.all());
 			kept.clear();
 			await Promise.all(ending);
 		},

@@ -20,7 +20,11 @@ const isRole = (name: string): name is Role => ROLES.includes(name as Role);
 export const count = (preset: number, least = 1) =>
 	z.coerce.number().int().min(least).default(preset);
 
-export const milliseconds = (preset: number) => count(preset, 10);
+const A_DAY_MS = 86_400_000;
+
+/** A time; a timer of more than 24 days would fire at once. */
+export const milliseconds = (preset: number) =>
+	z.coerce.number().int().min(10).max(A_DAY_MS).default(preset);
 
 /** "60000" for every role, or "PUBLIC=20000,PARTNER=100000"; roles that are not named keep their default. */
 export function byRole(presets: ByRole) {

@@ -61,14 +61,17 @@ function fail(span: Span, error: unknown): void {
 	span.setStatus({ code: SpanStatusCode.ERROR });
 }
 
-/** Runs `work` in a span. Attributes must hold no values of records. */
-export async function inSpan<T>(
+/** Whether traces are on; what only they need is not made while they are off. */
+export const isTracing = (): boolean => tracer !== undefined;
+
+/** Runs `work` in a span, where traces are on. Attributes must hold no values of records. */
+export function inSpan<T>(
 	name: string,
-	attributes: Attributes,
+	attributes: () => Attributes,
 	work: () => Promise<T>,
 ): Promise<T> {
 	if (!tracer) return work();
-	return tracer.startActiveSpan(name, { attributes }, async (span) => {
+	return tracer.startActiveSpan(name, { attributes: attributes() }, async (span) => {
 		try {
 			return await work();
 		} catch (error) {

@@ -128,40 +128,59 @@ export function pageRequest(
 	};
 }
 
-/**
- * Makes a page of up to `first + 1` rows read from the database; the extra row only shows that there is more.
- * Cursors are made when they are asked for.
+/*
+ * Cursors are made when they are asked for, by getters of classes: an object literal with getters gets a shape of its own
+ * each time, which V8 keeps, with all that the getters refer to, until its next full garbage collection.
  */
+
+type Shown<Row> = { rows: readonly Row[]; cursorOf(row: Row): string };
+
+class ShownInfo<Row> implements PageInfo {
+	constructor(
+		readonly hasNextPage: boolean,
+		readonly hasPreviousPage: boolean,
+		private readonly shown: Shown<Row>,
+	) {}
+	private cursorAt(index: number): string | null {
+		const row = this.shown.rows.at(index);
+		return row === undefined ? null : this.shown.cursorOf(row);
+	}
+	get startCursor() {
+		return this.cursorAt(0);
+	}
+	get endCursor() {
+		return this.cursorAt(-1);
+	}
+}
+
+class ShownPage<Row, T> implements Page<T> {
+	constructor(
+		readonly nodes: T[],
+		readonly pageInfo: PageInfo,
+		readonly totalCount: number | undefined,
+		private readonly shown: Shown<Row>,
+	) {}
+	get edges() {
+		const { rows, cursorOf } = this.shown;
+		return this.nodes.map((node, index) => ({ cursor: cursorOf(rows[index] as Row), node }));
+	}
+}
+
+/** Makes a page of up to `first + 1` rows read from the database; the extra row only shows that there is more. */
 export function pageOf<Row, T>(
 	list: string,
 	request: PageRequest,
-	rows: Row[],
+	read: Row[],
 	keyOf: (row: Row) => Position,
 	toType: (row: Row) => T,
 	totalCount?: number,
 ): Page<T> {
-	const shown = rows.slice(0, request.first);
-	const more = rows.length > request.first;
-	if (request.backward) shown.reverse();
-	const cursorOf = (row: Row) => encodeCursor(list, keyOf(row));
-	const first = shown[0];
-	const last = shown.at(-1);
-	const nodes = shown.map(toType);
-	return {
-		nodes,
-		get edges() {
-			return shown.map((row, index) => ({ cursor: cursorOf(row), node: nodes[index] as T }));
-		},
-		pageInfo: {
-			hasNextPage: request.backward ? request.before !== undefined : more,
-			hasPreviousPage: request.backward ? more : request.after !== undefined,
-			get startCursor() {
-				return first ? cursorOf(first) : null;
-			},
-			get endCursor() {
-				return last ? cursorOf(last) : null;
-			},
-		},
-		totalCount,
-	};
+	const rows = read.slice(0, request.first);
+	const more = read.length > request.first;
+	if (request.backward) rows.reverse();
+	const shown = { rows, cursorOf: (row: Row) => encodeCursor(list, keyOf(row)) };
+	const info = request.backward
+		? new ShownInfo(request.before !== undefined, more, shown)
+		: new ShownInfo(more, request.after !== undefined, shown);
+	return new ShownPage(rows.map(toType), info, totalCount, shown);
 }

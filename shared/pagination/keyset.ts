@@ -13,18 +13,20 @@ function compare(columns: readonly string[], sign: Sql, position: Position): Sql
 
 /**
  * What makes a statement read one page, and one row more, of a list in the order of `columns`: `between`, conditions
- * that begin with AND, and `order`, with its limit. A page read backward comes in reverse; `pageOf` turns it.
+ * that begin with AND, and `order`, with its limit. A page read backward comes in reverse; `pageOf` turns it. `sorted` is
+ * the order alone.
  */
 export function keyset(
 	page: PageRequest,
 	columns: readonly string[],
 	direction: "ASC" | "DESC" = "ASC",
-): { between: Sql; order: Sql } {
+): { between: Sql; order: Sql; sorted: Sql } {
 	const { after, before } = page;
 	const walked = raw(page.backward ? OPPOSITE[direction] : direction);
-	const order = join(columns.map((column) => sql`${raw(column)} ${walked}`));
+	const sorted = sql`ORDER BY ${join(columns.map((column) => sql`${raw(column)} ${walked}`))}`;
 	return {
 		between: sql`${after ? compare(columns, COMPARE[direction], after) : empty}${before ? compare(columns, COMPARE[OPPOSITE[direction]], before) : empty}`,
-		order: sql`ORDER BY ${order} LIMIT ${page.first + 1}`,
+		order: sql`${sorted} LIMIT ${page.first + 1}`,
+		sorted,
 	};
 }

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Log } from "../log.ts";
 import { silentOutages } from "../outages.ts";
@@ -29,8 +29,8 @@ const WRONG_VARIABLE = /^Variable "\$(\w+)"(?: (of .*)|(?:.*? at "([^"]+)")?.*?[
 const WRONG_VALUE =
 	/^Variable "\$(?!representations")|^Argument "\w+" (of (non-null|required) type|has invalid value) /;
 
-/** Extensions that are passed on beside the code: the argument, all faults, the versions in conflict, the cost. */
-const DETAILS = ["argument", "fields", "current", "seen", "cost"];
+/** Extensions that are passed on beside the code: the argument, all faults, the versions in conflict, the cost, what is open in a quarter. */
+const DETAILS = ["argument", "fields", "current", "seen", "cost", "open"];
 
 type Fault = Pick<GraphQLFormattedError, "message" | "extensions">;
 
@@ -121,6 +121,11 @@ export function logError(log: Log, requestId: string, error: GraphQLError): void
 
 /** Logs the errors of every request of an Apollo Server. */
 export function logErrors(log: Log): ApolloServerPlugin<{ requestId: string }> {
+	const listener: GraphQLRequestListener<{ requestId: string }> = {
+		async didEncounterErrors({ errors, contextValue: { requestId } }) {
+			for (const error of errors) logError(log, requestId, error);
+		},
+	};
 	return {
 		async contextCreationDidFail({ error }) {
 			if (!codeOf(error as GraphQLError, error)) log.error({ err: error }, "unexpected error");
@@ -128,12 +133,6 @@ export function logErrors(log: Log): ApolloServerPlugin<{ requestId: string }> {
 		async unexpectedErrorProcessingRequest({ error, requestContext: { contextValue } }) {
 			log.error({ requestId: contextValue.requestId, err: error }, "unexpected error");
 		},
-		async requestDidStart() {
-			return {
-				async didEncounterErrors({ errors, contextValue: { requestId } }) {
-					for (const error of errors) logError(log, requestId, error);
-				},
-			};
-		},
+		requestDidStart: async () => listener,
 	};
 }

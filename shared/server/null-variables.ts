@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
 import {
 	type DocumentNode,
 	GraphQLError,
@@ -46,15 +46,15 @@ export function withoutNulls(
 	return variables;
 }
 
+const checking: GraphQLRequestListener<object> = {
+	async didResolveOperation({ schema, document, operation, request }) {
+		const { variables } = request;
+		if (!operation || !variables) return;
+		request.variables = withoutNulls(schema, document, operation, variables);
+	},
+};
+
 /** Takes care of variables that are given as null, before anything is planned. */
 export const checkNullVariables: ApolloServerPlugin<object> = {
-	async requestDidStart() {
-		return {
-			async didResolveOperation({ schema, document, operation, request }) {
-				const { variables } = request;
-				if (!operation || !variables) return;
-				request.variables = withoutNulls(schema, document, operation, variables);
-			},
-		};
-	},
+	requestDidStart: async () => checking,
 };

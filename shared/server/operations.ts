@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
 import {
 	type DocumentNode,
 	GraphQLError,
@@ -39,12 +39,11 @@ export function chooseOperation(
 }
 
 /** Refuses what `chooseOperation` refuses before anything is planned. */
-export const refuseUnknownOperations: ApolloServerPlugin<object> = {
-	async requestDidStart() {
-		return {
-			async didResolveOperation({ request, document }) {
-				chooseOperation(document, request.operationName);
-			},
-		};
+const refusing: GraphQLRequestListener<object> = {
+	async didResolveOperation({ request, document }) {
+		chooseOperation(document, request.operationName);
 	},
+};
+export const refuseUnknownOperations: ApolloServerPlugin<object> = {
+	requestDidStart: async () => refusing,
 };

@@ -1,7 +1,8 @@
-import { finished } from "node:stream";
 import type { FastifyReply } from "fastify";
 import { HubError } from "../errors.ts";
+import { inFlight } from "../in-flight.ts";
 import { type OpenBudget, openBudget } from "../subgraph/budget.ts";
+import { whenOver } from "./when-over.ts";
 
 /** No client receives it; 499 is the usual code for clients that closed the connection. */
 const wentAway = new HubError("UNAVAILABLE", "The client went away", { http: { status: 499 } });
@@ -13,22 +14,22 @@ const stopping = new HubError(
 
 /** The budgets of all requests that a server works on. */
 export function openBudgets() {
-	const open = new Set<OpenBudget>();
+	const open = inFlight<OpenBudget>();
 	return {
 		/** The budget of one request, which ends when it is answered, and stops when its client leaves before. */
 		open(reply: FastifyReply, ms: number, steps: number): OpenBudget {
 			const budget = openBudget(ms, steps);
 			const { raw } = reply;
-			open.add(budget);
-			finished(raw, () => {
-				open.delete(budget);
+			const close = open.add(budget);
+			whenOver(raw, () => {
+				close();
 				if (!raw.writableFinished) budget.stop(wentAway);
 				budget.end();
 			});
 			return budget;
 		},
 		stopAll(): void {
-			for (const budget of open) budget.stop(stopping);
+			for (const budget of open.all()) budget.stop(stopping);
 		},
 	};
 }

@@ -13,12 +13,14 @@ type Bounds = Pick<
 /** Options of fastify that bound how long clients may take to send; an upload may take `uploadMs`. */
 export function timeoutOptions(limits: Bounds, uploadMs = limits.requestTimeoutMs) {
 	const shortest = Math.min(limits.headersTimeoutMs, limits.requestTimeoutMs, LOOK_MS);
+	const { headersTimeoutMs: headersTimeout } = limits;
+	// Of uploads; what else has a body is bounded by boundRequests. Node refuses headers a longer time than requests.
+	const requestTimeout = Math.max(uploadMs, limits.requestTimeoutMs, headersTimeout);
 	return {
 		connectionTimeout: limits.idleTimeoutMs,
 		keepAliveTimeout: limits.keepAliveTimeoutMs,
-		// Of uploads; what else has a body is bounded by boundRequests.
-		requestTimeout: Math.max(uploadMs, limits.requestTimeoutMs),
-		http: { headersTimeout: limits.headersTimeoutMs, connectionsCheckingInterval: shortest },
+		requestTimeout,
+		http: { headersTimeout, requestTimeout, connectionsCheckingInterval: shortest },
 		forceCloseConnections: "idle" as const,
 	};
 }

@@ -3,10 +3,16 @@ import { HubError } from "../errors.ts";
 
 /** How long one request may still run, and how many steps it may take. */
 export type Budget = {
-	/** Aborted when the work must stop; its reason is the error for the client. */
-	signal: AbortSignal;
+	/** When the request began, as `performance.now()` gives it. */
+	readonly began: number;
+	/** Aborted when the work must stop; its reason is the error for the client. Made when it is first asked for. */
+	signal(): AbortSignal;
 	/** Counts one step of work; false when the work must stop. */
 	spend(): boolean;
+	/** The error for the client, once the work must stop. */
+	stopped(): Error | undefined;
+	/** Calls `call` with that error when the work must stop. The returned function takes it back. */
+	onStop(call: (reason: Error) => void): () => void;
 };
 
 /** Steps between two checks of the clock: timers do not fire while promises resolve one after another. */
@@ -31,33 +37,50 @@ export type OpenBudget = Budget & {
 
 /** A budget that is over after `ms` milliseconds, after `steps` resolver calls, or when it is stopped. */
 export function openBudget(ms: number, steps: number): OpenBudget {
-	const controller = new AbortController();
-	const { signal } = controller;
-	setMaxListeners(0, signal);
-	const started = performance.now();
+	const began = performance.now();
+	const calls = new Set<(reason: Error) => void>();
+	let controller: AbortController | undefined;
+	let stoppedBy: Error | undefined;
 	let deadlineMs = ms;
 	let done = 0;
 	let timer: NodeJS.Timeout | undefined;
 
 	const stop = (reason: Error) => {
 		clearTimeout(timer);
-		if (!signal.aborted) controller.abort(reason);
+		if (stoppedBy) return;
+		stoppedBy = reason;
+		controller?.abort(reason);
+		for (const call of calls) call(reason);
+		calls.clear();
 	};
 	const late = () => stop(spent(`was not ready within ${deadlineMs} ms`));
 	function until(newMs: number): void {
 		clearTimeout(timer);
 		deadlineMs = newMs;
-		const left = started + newMs - performance.now();
+		const left = began + newMs - performance.now();
 		timer = setTimeout(late, Math.max(0, left)).unref();
 	}
 	until(ms);
 	return {
-		signal,
+		began,
+		signal() {
+			if (!controller) {
+				controller = new AbortController();
+				setMaxListeners(0, controller.signal);
+				if (stoppedBy) controller.abort(stoppedBy);
+			}
+			return controller.signal;
+		},
 		spend() {
-			if (signal.aborted) return false;
+			if (stoppedBy) return false;
 			if (++done > steps) stop(spent(`took more than ${steps} steps`));
-			else if (done % STEPS_A_LOOK === 0 && performance.now() - started > deadlineMs) late();
-			return !signal.aborted;
+			else if (done % STEPS_A_LOOK === 0 && performance.now() - began > deadlineMs) late();
+			return !stoppedBy;
+		},
+		stopped: () => stoppedBy,
+		onStop(call) {
+			calls.add(call);
+			return () => calls.delete(call);
 		},
 		stop,
 		until,
@@ -66,13 +89,11 @@ export function openBudget(ms: number, steps: number): OpenBudget {
 }
 
 /** The result of `work`. Rejects at once when the budget is stopped, and ignores what `work` still does. */
-export function withinBudget<T>({ signal }: Budget, work: () => Promise<T> | T): Promise<T> {
+export function withinBudget<T>(budget: Budget, work: () => Promise<T> | T): Promise<T> {
 	return new Promise((done, failed) => {
-		if (signal.aborted) return failed(signal.reason);
-		const stop = () => failed(signal.reason);
-		signal.addEventListener("abort", stop, { once: true });
-		Promise.resolve(work())
-			.then(done, failed)
-			.finally(() => signal.removeEventListener("abort", stop));
+		const reason = budget.stopped();
+		if (reason) return failed(reason);
+		const leave = budget.onStop(failed);
+		Promise.resolve(work()).then(done, failed).finally(leave);
 	});
 }

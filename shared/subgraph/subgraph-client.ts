@@ -110,7 +110,7 @@ export function sendOverHttp(
 				...(signed && { [VIEWER_HEADER]: signed }),
 			},
 			body: JSON.stringify({ query, variables, operationName }),
-			signal: budget?.signal,
+			signal: budget?.signal(),
 		});
 		const text = await textOf(response.body, answerBytes);
 		if (response.statusCode >= 500 || !text.startsWith("{"))

@@ -8,6 +8,7 @@ import type { Viewer } from "../viewer/viewer.ts";
 import type { Budget } from "./budget.ts";
 import { CACHE_CONTROL, noteLifetimes } from "./cache-control.ts";
 import { applyDefaultsToNull } from "./defaults.ts";
+import { callDirectly } from "./direct-resolvers.ts";
 import { createExecutor } from "./executor.ts";
 import { makeStoppable } from "./stoppable.ts";
 
@@ -73,6 +74,7 @@ export async function buildSubgraph(options: {
 		validate: false,
 		skipCheck: true,
 	});
+	callDirectly(classes, options.resolvers);
 	applyDefaultsToNull(classes);
 	const resolvers = createResolversMap(classes) as Record<string, object>;
 	// TypeGraphQL resolves the type of an object asynchronously, which compiled operations do not wait for.

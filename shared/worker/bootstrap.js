@@ -7,10 +7,12 @@ const { entry, libraries } = workerData ?? JSON.parse(process.argv.at(-1));
 const answer = (message) => (parentPort ? parentPort.postMessage(message) : process.send(message));
 const load = createRequire(entry);
 
-// Before TypeScript's loader, which would make each of their hundreds of files slow.
-for (const name of libraries) load(name);
-// A thread does not inherit the loader of the process that started it.
-if (entry.endsWith(".ts")) load("tsx/cjs/api").register();
+if (entry.endsWith(".ts")) {
+	// Before TypeScript's loader, which would make each of their hundreds of files slow.
+	for (const name of libraries) load(name);
+	// A thread does not inherit the loader of the process that started it.
+	load("tsx/cjs/api").register();
+}
 
 // A release has modules: loaded as such, or there would be each library twice.
 const loaded = entry.endsWith(".js") ? import(entry) : load(fileURLToPath(entry));

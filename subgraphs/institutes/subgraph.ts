@@ -1,15 +1,19 @@
+import { keptTables } from "../../shared/database/kept-tables.ts";
 import { loaderStore } from "../../shared/loaders.ts";
 import {
 	buildSubgraph,
+	type Caller,
 	type Subgraph,
 	type SubgraphOptions,
 } from "../../shared/subgraph/subgraph.ts";
+import { COURSES, FACILITIES, TECHNOLOGIES } from "./asset/queries.ts";
 import { assetResolvers } from "./asset/resolver.ts";
 import { Course, Facility, Technology } from "./asset/type.ts";
 import type { Context } from "./context.ts";
 import { openInstitutesDatabase } from "./database/open.ts";
 import { entities } from "./entities.ts";
 import { FundingSummaryResolver, InstituteFundingResolver } from "./funding/resolver.ts";
+import { INSTITUTES } from "./institute/queries.ts";
 import { InstituteResolver } from "./institute/resolver.ts";
 import { membershipResolvers } from "./membership/resolver.ts";
 import { InstituteNetworksResolver } from "./network/networks-of-institute.ts";
@@ -19,9 +23,13 @@ import { NodeResolver } from "./node/resolver.ts";
 import { ObservationResolver } from "./observation/resolver.ts";
 import { projectResolvers } from "./project/resolver.ts";
 
+/** What engagements name, and so most queries ask for by id. */
+const KEPT = [INSTITUTES, FACILITIES, COURSES, TECHNOLOGIES].map(({ name }) => name);
+
 /** Opens the institutes subgraph on `<dataDir>/institutes.sqlite`. */
 export async function openInstitutes(options: SubgraphOptions): Promise<Subgraph> {
 	const database = await openInstitutesDatabase(options);
+	const kept = keptTables(database, KEPT);
 	return buildSubgraph({
 		name: "institutes",
 		resolvers: [
@@ -39,7 +47,12 @@ export async function openInstitutes(options: SubgraphOptions): Promise<Subgraph
 		],
 		orphanedTypes: [Facility, Course, Technology],
 		references: entities,
-		contextFor: (): Context => ({ database, loader: loaderStore() }),
+		contextFor: ({ budget }: Caller): Context => ({
+			database,
+			kept,
+			began: budget?.began ?? performance.now(),
+			loader: loaderStore(),
+		}),
 		check: () => database.check(),
 		close: () => database.close(),
 	});

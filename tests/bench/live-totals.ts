@@ -14,6 +14,7 @@ import { type Ask, ONE, QUESTIONS, type Question, times } from "./live-questions
 import { overHttp } from "./live-totals-http.ts";
 import { percentile } from "./load.ts";
 import { startPostgres } from "./postgres-server.ts";
+import { ownMemoryMib } from "./processes.ts";
 
 export type LiveFigures = {
 	engine: string;
@@ -97,7 +98,7 @@ async function openLive(
 	storage: Storage,
 	options: object,
 ): Promise<{ live: Subgraph; loaded: Loaded; addedMib: number }> {
-	const before = process.memoryUsage().rss;
+	const before = ownMemoryMib([process.pid]);
 	let live: Subgraph | undefined;
 	const loaded = await new Promise<Loaded>((resolve, reject) => {
 		const log = Object.assign(Object.create(createLog("warn")) as Log, {
@@ -111,7 +112,7 @@ async function openLive(
 			})
 			.catch(reject);
 	});
-	const addedMib = (process.memoryUsage().rss - before) / 2 ** 20;
+	const addedMib = ownMemoryMib([process.pid]) - before;
 	return { live: live as Subgraph, loaded, addedMib };
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Pool } from "undici";
 import { hubCommand } from "../support/command.ts";
 import { percentile } from "./load.ts";
-import { freePort, type Started, startProcess } from "./processes.ts";
+import { freePort, HUB, type Started, startProcess } from "./processes.ts";
 
 export type PartnerFigures = {
 	/** Behaviour of the partner. */
@@ -37,7 +37,7 @@ async function startHub(): Promise<Hub & { env: Record<string, string> }> {
 	return {
 		url,
 		env,
-		process: await startProcess(["gateway/main.ts", "start"], env, `${url}/health/ready`),
+		process: await startProcess([HUB, "start"], env, `${url}/health/ready`),
 	};
 }
 

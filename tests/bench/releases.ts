@@ -7,7 +7,7 @@ import { openEngagementsDatabase } from "../../subgraphs/engagements/database/op
 import { copyEngagements } from "./copy-engagements.ts";
 import { datasetOf } from "./dataset.ts";
 import { startPostgres } from "./postgres-server.ts";
-import { childrenWith, cpuMs, memoryMib } from "./processes.ts";
+import { childrenWith, cpuMs, ownMemoryMib } from "./processes.ts";
 import { openReleasesHub, type Preview, type Quarter, type ReleasesHub } from "./releases-hub.ts";
 import { type ServingFigures, serving } from "./statistics-serving.ts";
 
@@ -39,8 +39,6 @@ const SAMPLE_MS = 20;
 const quartersOf = (fiscalYear: number): Quarter[] =>
 	[1, 2, 3, 4].map((quarter) => ({ fiscalYear, quarter }));
 
-const MIB = 2 ** 20;
-
 /** What the stored preview says of its audit, which the API does not tell. */
 async function auditOf(
 	storage: Storage,
@@ -65,7 +63,7 @@ async function made(
 	let makersCpu = 0;
 	const sampling = setInterval(() => {
 		const makers = childrenWith("shared/worker/bootstrap.js");
-		peak = Math.max(peak, process.memoryUsage.rss() + memoryMib(makers) * MIB);
+		peak = Math.max(peak, ownMemoryMib([process.pid, ...makers]));
 		makersCpu = Math.max(makersCpu, cpuMs(makers));
 	}, SAMPLE_MS);
 	const [started, cpu] = [performance.now(), cpuMs([process.pid])];
@@ -78,8 +76,8 @@ async function made(
 		what,
 		seconds: (performance.now() - started) / 1000,
 		cpuSeconds: (cpuMs([process.pid]) - cpu + makersCpu) / 1000,
-		addedMib: (peak - before) / MIB,
-		peakMib: peak / MIB,
+		addedMib: peak - before,
+		peakMib: peak,
 		publishMs: null,
 		cells: (preview.tables ?? []).reduce(
 			(sum, { published, suppressed, empty }) => sum + published + suppressed + empty,
@@ -98,7 +96,7 @@ async function onEngine(
 	const hub = await openReleasesHub(storage);
 	try {
 		for (const year of YEARS) for (const quarter of quartersOf(year)) await hub.close(quarter);
-		const before = process.memoryUsage.rss();
+		const before = ownMemoryMib([process.pid]);
 		const year = await made(
 			hub,
 			{ engine, storage, what: `fiscal year ${ONE_YEAR}`, before },

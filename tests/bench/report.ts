@@ -1,6 +1,7 @@
 import type { Figures } from "./compare.ts";
 import type { Growth } from "./growth.ts";
-import type { Killed } from "./kills.ts";
+import type { HubsFigures } from "./hubs.ts";
+import type { Killed } from "./kills/round.ts";
 import { type LiveFigures, type LiveMemory, SQL } from "./live-totals.ts";
 import type { PartnerFigures } from "./partners.ts";
 import type { ReleaseFigures } from "./releases.ts";
@@ -97,10 +98,26 @@ export function writesTable(rows: WriteFigures[]): string {
 /** What was acknowledged, lost and doubled while processes were killed. */
 export function killsTable(rows: Killed[]): string {
 	return table(
-		["engine", "processes", "kills", "acknowledged", "lost", "doubled"],
-		rows.map(({ engine, processes, kills, acknowledged, lost, doubled }) => [
+		["engine", "processes", "kills", "acknowledged", "lost", "doubled", "errors meanwhile"],
+		rows.map(({ engine, processes, kills, acknowledged, lost, doubled, codes }) => [
 			engine,
 			...[processes, kills, acknowledged, lost, doubled].map(String),
+			Object.entries(codes)
+				.map(([code, count]) => `${code} ${count}`)
+				.join(", "),
+		]),
+	);
+}
+
+/** Requests and processor time of hubs and servers. */
+export function hubsTable(rows: HubsFigures[]): string {
+	return table(
+		["", "load", "req/s", "p99 ms", "CPU ms/req: hubs", "primary", "replica"],
+		rows.map((row) => [
+			...[row.setup, row.load],
+			row.requestsPerSecond.toFixed(1),
+			row.p99Ms.toFixed(0),
+			...[row.hubsMs, row.primaryMs, row.replicaMs].map((ms) => ms.toFixed(2)),
 		]),
 	);
 }

@@ -6,21 +6,26 @@ import { compare, type Figures, type Plan } from "./compare.ts";
 import { consolePage } from "./console.ts";
 import { busySmes, datasetOf } from "./dataset.ts";
 import { duplicates } from "./duplicates.ts";
+import { coldTable, measureFigures, memoryTable, targetsTable } from "./figures/figures.ts";
 import { growth } from "./growth.ts";
 import { guard } from "./guard.ts";
-import { kills } from "./kills.ts";
+import { hubs } from "./hubs.ts";
+import { kills } from "./kills/kills.ts";
 import { liveTotals } from "./live-totals.ts";
+import { nodeVersions } from "./node-versions.ts";
 import { operationsOn } from "./operations.ts";
 import { partners } from "./partners.ts";
 import { startHubInFour } from "./peers/hub-four.ts";
 import { startHubInOne } from "./peers/hub-one.ts";
 import { startGraphqlJs, startSql } from "./peers/single.ts";
 import { startTextbook } from "./peers/textbook.ts";
-import type { Peer } from "./processes.ts";
+import { HUB_SOURCES, type Peer } from "./processes.ts";
+import { type Profiled, profileOf, profileTable } from "./profile/profile.ts";
 import { releases } from "./releases.ts";
 import {
 	figuresTable,
 	growthTable,
+	hubsTable,
 	killsTable,
 	liveMemoryTable,
 	liveTable,
@@ -39,10 +44,15 @@ const LARGE = { smes: 100_000, engagements: 1_000_000 };
 
 type Options = {
 	quick?: boolean;
+	figures?: boolean;
+	profile?: boolean;
 	guard?: boolean;
 	duplicates?: boolean;
 	console?: boolean;
 	kills?: boolean | string;
+	killsFile?: string;
+	nodeVersions?: string[];
+	hubs?: boolean;
 	liveTotals?: boolean;
 	releases?: boolean;
 	confidential: string;
@@ -58,6 +68,8 @@ const options = new Command("bench")
 		"Compares the hub with a textbook federation, an unfederated server and bare SQL on one generated set.",
 	)
 	.option("--quick", "fewer and shorter rounds on the same set, once all are warm, and no growth")
+	.option("--figures", "only the figures to reach, each beside its target")
+	.option("--profile", "only where a warm hub's processor time goes, by package and folder")
 	.option("--guard", "only whether a request costs far more than on an unfederated server")
 	.option("--duplicates", "only how well and how fast likely duplicates are found")
 	.option(
@@ -65,6 +77,12 @@ const options = new Command("bench")
 		"only the console's first page on a slow phone, beside a server-rendered one",
 	)
 	.option("--kills [n]", "only whether acknowledged writes survive so many kills at random moments")
+	.option("--kills-file <path>", "where its rounds are written; given again, the run goes on there")
+	.option(
+		"--node-versions <version...>",
+		"only whether chosen tests pass on other versions of Node",
+	)
+	.option("--hubs", "only three hubs with a replica, beside one hub without")
 	.option("--live-totals", "only live totals of that many engagements, from memory and by SQL")
 	.option("--releases", "only releases of statistics: made, published and served")
 	.option("--confidential <percent>", "of the engagements that releases count", "95")
@@ -91,9 +109,24 @@ if (options.console) {
 	say(await consolePage());
 	process.exit(0);
 }
+if (options.hubs) {
+	const measured = await hubs(Number(options.smes), Number(options.engagements));
+	say("One hub on one PostgreSQL server, and three hubs with a replica behind a balancer:");
+	say(hubsTable(measured));
+	process.exit(0);
+}
+if (options.nodeVersions) {
+	const failed = await nodeVersions(options.nodeVersions);
+	say(failed.length === 0 ? "They pass on all." : `Tests failed on Node ${failed.join(", ")}.`);
+	process.exit(failed.length === 0 ? 0 : 1);
+}
 const engines = options.engine ? [options.engine] : ["sqlite", "postgres"];
 if (options.kills) {
-	const killed = await kills(options.kills === true ? 1000 : Number(options.kills), engines);
+	const killed = await kills(
+		options.kills === true ? 1000 : Number(options.kills),
+		engines,
+		options.killsFile,
+	);
 	say("Processes killed, and PostgreSQL's connections cut, while 8 clients log engagements:");
 	say(killsTable(killed));
 	process.exit(killed.every(({ lost, doubled }) => lost + doubled === 0) ? 0 : 1);
@@ -127,7 +160,33 @@ if (options.liveTotals) {
 	process.exit(0);
 }
 const dataset = await datasetOf(Number(options.smes), Number(options.engagements));
+if (options.figures) {
+	const measured = await measureFigures(
+		dataset,
+		{ clients: 8, warmUpSeconds: 20, rounds: 7, secondsARound: 3 },
+		(text) => process.stderr.write(`${text}\n`),
+	);
+	say(figuresTable(measured.figures));
+	say(coldTable(measured.cold));
+	say(memoryTable(measured.memory));
+	say(writesTable(measured.writes));
+	say(targetsTable(measured));
+	process.exit(0);
+}
 const smeIds = await busySmes(dataset.dir, 200);
+if (options.profile) {
+	const hub = await startHubInOne(dataset.dir, HUB_SOURCES);
+	const profiled: Profiled[] = [];
+	try {
+		for (const operation of operationsOn(smeIds))
+			profiled.push(await profileOf(hub, operation, { warmUpSeconds: 20, seconds: 8 }));
+	} finally {
+		await hub.stop();
+	}
+	say("Processor time a request of a warm hub in one process, 8 clients:");
+	say(profileTable(profiled));
+	process.exit(0);
+}
 const figures: Figures[] = [];
 const peers: Peer[] = [];
 try {

@@ -9,7 +9,8 @@ import { SEEDS } from "../support/paths.ts";
 import { PRODUCTION, staffHeader } from "./issuer.ts";
 import { percentile } from "./load.ts";
 import { startPostgres } from "./postgres-server.ts";
-import { freePort, type Peer, peerOf, startProcess } from "./processes.ts";
+import { freePort, HUB, type Peer, peerOf, startProcess } from "./processes.ts";
+import { median } from "./verdict.ts";
 
 export type WriteFigures = {
 	engine: string;
@@ -20,12 +21,23 @@ export type WriteFigures = {
 	p99Ms: number;
 };
 
-const CLIENTS = [1, 16, 64];
+/** How many clients write at once, each for so many rounds in turn with plain SQL. */
+export type Load = { clients: number[]; rounds: number };
+
+const EACH: Load = { clients: [1, 16, 64], rounds: 1 };
 const READERS = 4;
 const LOG =
 	"mutation Log($input: LogEngagementInput!) { logEngagement(input: $input) { id revision } }";
 const READ =
 	'query Read { sme(id: "sme_vartega-inc-co") { name engagements { nodes { kind center { name } institute { name } } } } }';
+
+type Measured = Omit<WriteFigures, "engine" | "peer">;
+
+function mediansOf(rounds: Measured[]): Measured {
+	const of = (name: keyof Measured) => median(rounds.map((round) => round[name]));
+	const [clients, writesPerSecond] = [of("clients"), of("writesPerSecond")];
+	return { clients, writesPerSecond, p50Ms: of("p50Ms"), p99Ms: of("p99Ms") };
+}
 
 const bodyOf = (query: string, variables: object = {}) => JSON.stringify({ query, variables });
 const logBody = () =>
@@ -46,7 +58,7 @@ async function measure(
 	authorization: string,
 	clients: number,
 	seconds: number,
-): Promise<Omit<WriteFigures, "engine" | "peer">> {
+): Promise<Measured> {
 	const url = new URL(peer.url);
 	const writers = new Pool(url.origin, { connections: clients });
 	const readers = new Pool(new URL(hub.url).origin, { connections: READERS });
@@ -92,6 +104,7 @@ async function onEngine(
 	engine: string,
 	databaseUrl: string | undefined,
 	seconds: number,
+	{ clients, rounds }: Load,
 ): Promise<WriteFigures[]> {
 	const dataDir = join(mkdtempSync(join(tmpdir(), "bench-writes-")), "data");
 	await loadSeeds({ dataDir, databaseUrl, seedsDir: SEEDS, say: () => undefined });
@@ -104,7 +117,7 @@ async function onEngine(
 		...(databaseUrl && { HUB_DATABASE_URL: databaseUrl }),
 	};
 	const hub = peerOf("hub", `${base}/graphql`, [
-		await startProcess(["gateway/main.ts", "start"], env, `${base}/health/ready`),
+		await startProcess([HUB, "start"], env, `${base}/health/ready`),
 	]);
 	const plainUrl = `http://127.0.0.1:${plainPort}/`;
 	const arguments_ = [String(plainPort), dataDir, ...(databaseUrl ? [databaseUrl] : [])];
@@ -115,13 +128,14 @@ async function onEngine(
 	try {
 		const authorization = await staffHeader();
 		await measure(hub, hub, authorization, 4, seconds / 2);
-		for (const clients of CLIENTS)
-			for (const peer of [hub, plain])
-				figures.push({
-					engine,
-					peer: peer.name,
-					...(await measure(peer, hub, authorization, clients, seconds)),
-				});
+		for (const count of clients) {
+			const measured: Record<string, Measured[]> = { [hub.name]: [], [plain.name]: [] };
+			for (let round = 0; round < rounds; round++)
+				for (const peer of round % 2 ? [plain, hub] : [hub, plain])
+					measured[peer.name]?.push(await measure(peer, hub, authorization, count, seconds));
+			for (const [peer, of] of Object.entries(measured))
+				figures.push({ engine, peer, ...mediansOf(of) });
+		}
 	} finally {
 		await hub.stop();
 		await plain.stop();
@@ -129,15 +143,15 @@ async function onEngine(
 	return figures;
 }
 
-/** Logging on both engines under a read load, and the same inserts in plain SQL. */
-export async function writes(seconds: number): Promise<WriteFigures[]> {
-	const sqlite = await onEngine("SQLite", undefined, seconds);
+/** Logging on both engines under a read load, and the same inserts in plain SQL; medians of the rounds. */
+export async function writes(seconds: number, load: Load = EACH): Promise<WriteFigures[]> {
+	const sqlite = await onEngine("SQLite", undefined, seconds, load);
 	const server = await startPostgres();
 	try {
 		const probe = new pg.Client({ connectionString: server.url });
 		await probe.connect();
 		await probe.end();
-		return [...sqlite, ...(await onEngine("PostgreSQL", server.url, seconds))];
+		return [...sqlite, ...(await onEngine("PostgreSQL", server.url, seconds, load))];
 	} finally {
 		await server.stop();
 	}

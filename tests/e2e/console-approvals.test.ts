@@ -204,9 +204,9 @@ describe("what was returned", () => {
 		const field = page.locator('form [name="startedOn"]');
 		await field.waitFor();
 		const described = await field.getAttribute("aria-describedby");
-		expect(await page.locator(`[id="${described}"]`).textContent()).toBe(
-			"boss returned it: That day was a holiday",
-		);
+		await expect
+			.poll(() => page.locator(`[id="${described}"]`).textContent())
+			.toBe("boss returned it: That day was a holiday");
 		// Typed anew, it is no longer what was returned.
 		await field.fill("2024-01-03");
 		await page.locator(`[id="${described}"]`).waitFor({ state: "detached" });

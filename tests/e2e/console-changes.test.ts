@@ -78,7 +78,7 @@ describe("the changes of a record", () => {
 	it("are a timeline, newest first, in pages: who, when, what, why and through what, in words", async () => {
 		const { page, faults } = await openAs(STAFF, `/engagements/${id}`);
 		await entries(page).first().waitFor();
-		expect(await entries(page).count()).toBe(20);
+		await expect.poll(() => entries(page).count()).toBe(20);
 		expect(await read(entries(page).first())).toMatch(
 			/^Approved by hand\n.*UTC · by boss-1 \(center manager\)\nStatus: Submitted → Approved$/,
 		);
@@ -145,7 +145,9 @@ describe("the changes of a record", () => {
 			const chinese = await site.open(`/manufacturers/${KASON}`, { language: "zh" });
 			const alert = chinese.page.getByRole("alert").first();
 			await alert.waitFor();
-			expect(await alert.textContent()).toContain("平台的一部分暂时没有应答，请稍后重试。");
+			await expect
+				.poll(() => alert.textContent())
+				.toContain("平台的一部分暂时没有应答，请稍后重试。");
 			expect(await alert.textContent()).not.toContain("subgraph");
 			await chinese.page.context().close();
 		} finally {

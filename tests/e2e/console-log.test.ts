@@ -73,6 +73,11 @@ async function holdDisk(page: Page): Promise<() => Promise<void>> {
 	})`);
 	return () => page.evaluate("self.isHeld = false");
 }
+/** Takes the signal away once the device has the app. */
+async function withoutSignal(page: Page): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	await page.context().setOffline(true);
+}
 const submit = (page: Page) => page.getByRole("button", { name: "Submit for approval" }).click();
 const toWork = (page: Page) => page.getByRole("link", { name: "My work" }).first().click();
 const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
@@ -106,7 +111,7 @@ describe("a visit is logged", () => {
 			{ status: "SUBMITTED", sme: { name: "Windham Castings" } },
 		]);
 		// The next one begins with what was used last.
-		expect(await page.getByRole("radio", { name: "Training" }).isChecked()).toBe(true);
+		await expect.poll(() => page.getByRole("radio", { name: "Training" }).isChecked()).toBe(true);
 		await toWork(page);
 		await says(page, "Waiting for approval (1)");
 		expect(await axeViolations(page)).toEqual([]);
@@ -135,7 +140,7 @@ describe("a visit is logged", () => {
 		await says(page, "It may be one of these that are known already:");
 		expect(await axeViolations(page)).toEqual([]);
 		await page.getByRole("button", { name: "Use this one Windham Castings" }).click();
-		expect(await field(page, "smeId").inputValue()).toBe("Windham Castings");
+		await expect.poll(() => field(page, "smeId").inputValue()).toBe("Windham Castings");
 		await field(page, "smeId").fill("Okefenokee Gears");
 		await page.getByRole("option", { name: /^Register/ }).click();
 		// The form is filled in further before the device has kept the manufacturer.
@@ -145,7 +150,7 @@ describe("a visit is logged", () => {
 		await field(page, "title").fill("Open day");
 		await isFree();
 		await isRegistered(page);
-		expect(await field(page, "title").inputValue()).toBe("Open day");
+		await expect.poll(() => field(page, "title").inputValue()).toBe("Open day");
 		await submit(page);
 		await says(page, "The hub has it: submitted for approval.");
 		expect(await logged("finder")).toMatchObject([
@@ -159,8 +164,7 @@ describe("without signal", () => {
 	it("the app opens, keeps each keystroke, and sends once the signal is back", async () => {
 		const device = await site.device();
 		const page = await site.tab(device, { sub: "plant" });
-		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-		await device.setOffline(true);
+		await withoutSignal(page);
 		await page.reload();
 		await type(page, "In the cellar");
 		await page.close();
@@ -168,7 +172,7 @@ describe("without signal", () => {
 		const again = await device.newPage();
 		await again.goto(`${site.url}/log`);
 		await says(again, /This is your draft of/);
-		expect(await field(again, "title").inputValue()).toBe("In the cellar");
+		await expect.poll(() => field(again, "title").inputValue()).toBe("In the cellar");
 		await submit(again);
 		await says(again, "It is on this device and will be sent");
 		await toWork(again);
@@ -181,13 +185,26 @@ describe("without signal", () => {
 		await device.close();
 	});
 
+	it("a page that is not on the device yet says so, and opens once the signal is back", async () => {
+		const device = await site.device();
+		await device.route("**/service-worker.js", (route) => route.abort());
+		const page = await site.tab(device, { sub: "early" });
+		await type(page, "Too early");
+		await device.setOffline(true);
+		await toWork(page);
+		await says(page, "This page is not on your device yet");
+		await device.setOffline(false);
+		await says(page, "A draft that only you see.");
+		await device.close();
+	});
+
 	it("a manufacturer that is registered on the way goes first; what may be its twin is asked when the hub can be", async () => {
 		const device = await site.device();
 		const page = await site.tab(device, { sub: "pioneer" });
 		await page.getByText("What you type is saved").waitFor();
 		await field(page, "smeId").click();
 		await page.getByRole("option", { name: /Windham Castings/ }).waitFor();
-		await device.setOffline(true);
+		await withoutSignal(page);
 		await field(page, "smeId").pressSequentially("Windham Casting");
 		await page.getByRole("option", { name: /^Register/ }).click();
 		// The device knows one like it, too.
@@ -247,7 +264,7 @@ describe("without signal", () => {
 		const page = await site.tab(device, { sub: "twice" });
 		const other = await site.tab(device, { sub: "twice" }, "/work");
 		await type(page, "Once");
-		await device.setOffline(true);
+		await withoutSignal(page);
 		await submit(page);
 		await says(other, "1 on its way");
 		site.network.arrived.length = 0;
@@ -260,6 +277,22 @@ describe("without signal", () => {
 });
 
 describe("whose it is", () => {
+	it("who leaves while the device still keeps what they submitted is not taken back to the form", async () => {
+		const device = await site.device();
+		const page = await site.tab(device, { sub: "hurried" });
+		await type(page, "In a hurry");
+		const release = await holdDisk(page);
+		await submit(page);
+		await toWork(page);
+		await page.waitForURL(/\/work$/);
+		await release();
+		await expect
+			.poll(() => titles("hurried"), { timeout: 15_000 })
+			.toEqual([["In a hurry", "SUBMITTED"]]);
+		expect(page.url()).toMatch(/\/work$/);
+		await device.close();
+	});
+
 	it("a session that ended while away is said, keeps everything, and goes on after signing in", async () => {
 		const device = await site.device();
 		const page = await site.tab(device, { sub: "away" });
@@ -284,15 +317,14 @@ describe("whose it is", () => {
 	it("a session that ended while the app was open without signal asks to sign in again, and the form stays", async () => {
 		const device = await site.device();
 		const page = await site.tab(device, { sub: "mountain" });
-		await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-		await device.setOffline(true);
+		await withoutSignal(page);
 		await page.reload();
 		await type(page, "Up there");
 		const cookies = await device.cookies();
 		await device.addCookies(cookies.map((cookie) => ({ ...cookie, value: "y".repeat(43) })));
 		await device.setOffline(false);
 		await says(page, /Your session has ended/);
-		expect(await field(page, "title").inputValue()).toBe("Up there");
+		await expect.poll(() => field(page, "title").inputValue()).toBe("Up there");
 		await site.signIn(page, { sub: "mountain" });
 		await submit(page);
 		await expect
@@ -392,7 +424,7 @@ describe("a device that is not well", () => {
 		const page = await site.tab(device, { sub: "clock" });
 		await says(page, "The clock of this device is wrong by 50 hours");
 		// Both clocks are of one machine, so of one time zone.
-		expect(await field(page, "startedOn").inputValue()).toBe(dayOf(Date.now()));
+		await expect.poll(() => field(page, "startedOn").inputValue()).toBe(dayOf(Date.now()));
 		await device.close();
 	});
 
@@ -457,7 +489,7 @@ describe("my work", () => {
 		expect(await axeViolations(page)).toEqual([]);
 		expect(await page.evaluate(TOO_WIDE)).toBe(0);
 		const title = page.getByRole("group", { name: "Title" });
-		expect(await title.textContent()).toContain("Both saw: First title");
+		await expect.poll(() => title.textContent()).toContain("Both saw: First title");
 		await title.getByRole("radio", { name: "Mine: My title" }).check();
 		// Only they changed the note: theirs is suggested.
 		expect(
@@ -488,7 +520,7 @@ describe("my work", () => {
 		await says(page, "The hub has an earlier version of it.");
 		await page.getByRole("button", { name: "Duplicate as new" }).click();
 		await page.getByRole("heading", { name: "Log a visit" }).waitFor();
-		expect(await field(page, "title").inputValue()).toBe("Too early");
+		await expect.poll(() => field(page, "title").inputValue()).toBe("Too early");
 		await page.goBack();
 		for (const name of ["Delete", "Discard"]) {
 			await page.getByRole("button", { name, exact: true }).click();
@@ -552,7 +584,7 @@ it("a hub that ends mid-send and comes back with a new version of the app loses 
 		page.getByRole("button", { name: "Change to the new version" }).click(),
 	]);
 	await says(page, /This is your draft of/);
-	expect(await field(page, "title").inputValue()).toBe("Typed meanwhile");
+	await expect.poll(() => field(page, "title").inputValue()).toBe("Typed meanwhile");
 	await expect
 		.poll(() => titles("updated"), { timeout: 20_000 })
 		.toEqual([["During the update", "SUBMITTED"]]);

@@ -28,6 +28,8 @@ describe("each page", () => {
 	for (const [name, path] of Object.entries(PAGES))
 		it(`looks as it did in both themes, and fits at 200 % zoom: ${name}`, async () => {
 			const { page } = await site.open(path);
+			// Charts are loaded after the rest was drawn.
+			await page.waitForLoadState("networkidle");
 			for (const colorScheme of ["light", "dark"] as const) {
 				await page.emulateMedia({ colorScheme });
 				// What is dated by when the hub began.

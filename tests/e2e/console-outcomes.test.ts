@@ -113,7 +113,7 @@ describe("a report of outcomes", () => {
 		await says(page, /The hub could not be reached/);
 		site.network.be("GOOD");
 		await page.reload();
-		expect(await page.getByLabel("New sales, USD").inputValue()).toBe("250,000");
+		await expect.poll(() => page.getByLabel("New sales, USD").inputValue()).toBe("250,000");
 		await press(page, "Report");
 		await says(page, "The hub has the report of Windham Castings.");
 		expect(await outcomes("2025")).toMatchObject([
@@ -128,7 +128,7 @@ describe("a report of outcomes", () => {
 		await press(page, "Report");
 		await says(page, /NEW_SALES was reported for 2025 to 2025 already/);
 		await picture(page, "report-refused-1440");
-		expect(await page.getByLabel("New sales, USD").inputValue()).toBe("90000");
+		await expect.poll(() => page.getByLabel("New sales, USD").inputValue()).toBe("90000");
 		expect(await axeViolations(page)).toEqual([]);
 		expect(await outcomes("2025")).toHaveLength(1);
 		await press(page, "Empty the form");
@@ -203,7 +203,7 @@ describe("the program office", () => {
 		await says(page, "Not changed: 1");
 		await page.getByText(/is not the current revision/).waitFor();
 		await picture(page, "verify-failed-1440");
-		expect(await page.getByLabel("Why").inputValue()).toBe("seen the books");
+		await expect.poll(() => page.getByLabel("Why").inputValue()).toBe("seen the books");
 		expect(await axeViolations(page)).toEqual([]);
 		expect((await outcomes("2015")).map(({ verification }) => verification)).toContain("VERIFIED");
 		// A click that nobody answers loses nothing.
@@ -212,7 +212,7 @@ describe("the program office", () => {
 		await press(page, "Ask back");
 		await says(page, /The hub could not be reached/);
 		site.network.be("GOOD");
-		expect(await page.getByLabel("Why").inputValue()).toBe("seen the books");
+		await expect.poll(() => page.getByLabel("Why").inputValue()).toBe("seen the books");
 		await press(page, "Ask back");
 		await says(page, /1 outcome was asked back/);
 		await page.context().close();

@@ -20,12 +20,14 @@ const KB = 1000;
 describe("the first page", () => {
 	it("says in one sentence what there is; each figure opens onto how it was counted", async () => {
 		const { page, faults } = await site.open("/");
-		expect(await page.locator("h1").textContent()).toBe(
-			"84 manufacturers received 85 services that public pages tell of, from a network of 51 MEP centers and 22 institutes.",
-		);
+		await expect
+			.poll(() => page.locator("h1").textContent())
+			.toBe(
+				"84 manufacturers received 85 services that public pages tell of, from a network of 51 MEP centers and 22 institutes.",
+			);
 		await page.getByRole("button", { name: "85", exact: true }).click();
 		const card = page.getByRole("dialog", { name: "Source of: Services" });
-		expect(await card.textContent()).toContain("Counted by the hub just now");
+		await expect.poll(() => card.textContent()).toContain("Counted by the hub just now");
 		await card.getByRole("link", { name: "See the records" }).click();
 		await page.waitForURL(`${site.url}/trace`);
 		expect(faults).toEqual([]);
@@ -52,7 +54,7 @@ describe("the first page", () => {
 		await page.getByRole("button", { name: "476" }).click();
 		const card = page.getByRole("dialog");
 		await card.getByRole("heading", { name: /sources of this figure/ }).waitFor();
-		expect(await card.getByText("(the one that is shown)").count()).toBe(1);
+		await expect.poll(() => card.getByText("(the one that is shown)").count()).toBe(1);
 		await page.context().close();
 	});
 
@@ -61,7 +63,9 @@ describe("the first page", () => {
 		const loaded: string[] = [];
 		page.on("response", (response) => loaded.push(response.url()));
 		const list = page.getByRole("region", { name: "Centers and institutes by state" });
-		expect(await list.getByRole("link", { name: "PowerAmerica" }).count()).toBeGreaterThan(0);
+		await expect
+			.poll(() => list.getByRole("link", { name: "PowerAmerica" }).count())
+			.toBeGreaterThan(0);
 		await show(page, "Where they are");
 		await page.getByRole("img", { name: /^Map of the United States/ }).waitFor();
 		expect(loaded.some((url) => url.includes("/UsMap-"))).toBe(true);
@@ -76,12 +80,14 @@ describe("the first page", () => {
 		const { page } = await site.open("/");
 		await show(page, "Where they are");
 		const fault = page.getByRole("alert").filter({ hasText: "The centers on the map is missing" });
-		expect(await fault.textContent()).toContain("knows the MEP centers");
-		expect(await page.locator("h1").textContent()).toContain(
-			"network of not available MEP centers",
-		);
-		expect(await page.getByRole("button", { name: "$9.3B" }).count()).toBe(1);
-		expect(await page.getByRole("link", { name: "PowerAmerica" }).count()).toBeGreaterThan(0);
+		await expect.poll(() => fault.textContent()).toContain("knows the MEP centers");
+		await expect
+			.poll(() => page.locator("h1").textContent())
+			.toContain("network of not available MEP centers");
+		await expect.poll(() => page.getByRole("button", { name: "$9.3B" }).count()).toBe(1);
+		await expect
+			.poll(() => page.getByRole("link", { name: "PowerAmerica" }).count())
+			.toBeGreaterThan(0);
 		site.mend();
 		await fault.getByRole("button", { name: "Try again" }).click();
 		await page.getByRole("link", { name: "Georgia Manufacturing Extension Partnership" }).waitFor();
@@ -105,7 +111,7 @@ describe("the first page", () => {
 		const paths = [...new Set([...own].map((address) => address?.split(/[?#]/)[0] ?? ""))];
 		expect(await Promise.all(paths.map(status))).toEqual(paths.map((path) => `${path} 200`));
 		await page.goto(`${site.url}/data/#doubts`);
-		expect(await page.locator("#doubts, #observations").count()).toBe(2);
+		await expect.poll(() => page.locator("#doubts, #observations").count()).toBe(2);
 		expect(faults).toEqual([]);
 		await page.context().close();
 	});
@@ -149,7 +155,7 @@ describe("for everyone", () => {
 
 	it("speaks Chinese where the browser does, and changes when asked", async () => {
 		const { page } = await site.open("/", { language: "zh" });
-		expect(await page.locator("h1").textContent()).toContain("84 家制造企业");
+		await expect.poll(() => page.locator("h1").textContent()).toContain("84 家制造企业");
 		expect(await page.locator("html").getAttribute("lang")).toBe("zh-Hans");
 		await page.getByRole("button", { name: "English" }).click();
 		await expect.poll(() => page.locator("h1").textContent()).toContain("84 manufacturers");
@@ -231,9 +237,9 @@ describe("what the hub sends", () => {
 
 	it("leaves addresses of pages to the console, and those of programs as they were", async () => {
 		const { page } = await site.open("/nowhere/nobody-%E4%BA%BA");
-		expect(await page.locator("main").textContent()).toContain(
-			"/nowhere/nobody-人 leads to nothing",
-		);
+		await expect
+			.poll(() => page.locator("main").textContent())
+			.toContain("/nowhere/nobody-人 leads to nothing");
 		expect(await axeViolations(page)).toEqual([]);
 		await page.context().close();
 		expect((await fetch(`${site.url}/nowhere/nobody`, html)).status).toBe(404);

@@ -4,8 +4,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import type { Actor } from "../../shared/viewer/viewer.ts";
+import { settled } from "../support/clients/settled.ts";
 import {
 	axeViolations,
+	axeViolationsInThemes,
 	type ConsoleSite,
 	DESKTOP,
 	PHONE,
@@ -40,8 +42,7 @@ async function as(viewer: Actor, query: string, variables: object = {}) {
 async function becomes(page: Page, viewer: Actor): Promise<void> {
 	const authorization = `Bearer ${await developmentToken(site.dataDir, viewer, 1)}`;
 	await page.setExtraHTTPHeaders({ authorization });
-	await page.reload();
-	await page.waitForLoadState("networkidle");
+	await settled(page, () => page.reload());
 }
 
 describe("the directory of manufacturers", () => {
@@ -59,7 +60,9 @@ describe("the directory of manufacturers", () => {
 		await page.getByRole("button", { name: "Manufacturer", exact: true }).press("Enter");
 		await page.getByRole("button", { name: "Manufacturer", exact: true }).press("Enter");
 		expect(address(page)).toBe("/manufacturers?state=US-GA&sort=-name");
-		expect(await page.getByRole("row").nth(1).textContent()).toContain("World Technology");
+		await expect
+			.poll(() => page.getByRole("row").nth(1).textContent())
+			.toContain("World Technology");
 		await page.getByText("Take along").click();
 		const download = page.waitForEvent("download");
 		await page.getByText("Save as CSV").click();
@@ -82,8 +85,8 @@ describe("the directory of manufacturers", () => {
 	it("says what an address says that it does not understand, and keeps the rest", async () => {
 		const { page } = await site.open("/manufacturers?state=Georgia&size=small&naics=31-33&hue=red");
 		const notice = page.getByRole("status").filter({ hasText: "does not understand" });
-		expect(await notice.textContent()).toContain("state=Georgia, hue=red");
-		expect(await page.getByLabel("Size").inputValue()).toBe("small");
+		await expect.poll(() => notice.textContent()).toContain("state=Georgia, hue=red");
+		await expect.poll(() => page.getByLabel("Size").inputValue()).toBe("small");
 		await page.getByText("No manufacturer that you may see is meant.").waitFor();
 		await notice.getByRole("button", { name: "Leave it out" }).click();
 		await expect.poll(() => address(page)).toBe("/manufacturers?size=small&naics=31-33");
@@ -97,32 +100,41 @@ describe("the directory of manufacturers", () => {
 describe("a manufacturer", () => {
 	it("shows what it received from whom, when, and where that is written; traces lead to records", async () => {
 		const { page, faults } = await site.open("/manufacturers/sme_vartega-inc-co");
-		expect(await page.locator("h1").textContent()).toBe("Vartega Inc.");
+		await expect.poll(() => page.locator("h1").textContent()).toBe("Vartega Inc.");
 		expect(await page.title()).toBe("Vartega Inc. - Throughline");
 		const facts = region(page, "Facts");
 		await facts.getByText("Golden, Colorado").waitFor();
-		expect(await facts.textContent()).toContain("Small by the rule");
-		expect(await facts.textContent()).toContain("not available: no UEI or CAGE code on record");
+		await expect.poll(() => facts.textContent()).toContain("Small by the rule");
+		await expect
+			.poll(() => facts.textContent())
+			.toContain("not available: no UEI or CAGE code on record");
 		const received = region(page, "What it received");
-		expect(await received.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
-			"Facility access from IACMI",
-			"Technology transfer from IACMI",
-		]);
-		expect(await region(page, "Outcomes").textContent()).toContain("No report that you may see");
+		await expect
+			.poll(() => received.getByRole("heading", { level: 3 }).allTextContents())
+			.toEqual(["Facility access from IACMI", "Technology transfer from IACMI"]);
+		await expect
+			.poll(() => region(page, "Outcomes").textContent())
+			.toContain("No report that you may see");
 		await region(page, "Technology transfer")
 			.getByRole("link", { name: "recycled carbon fiber thermoplastics" })
 			.waitFor();
 		const timeline = region(page, "Timeline");
-		expect(await timeline.getByRole("listitem").allTextContents()).toEqual([
-			expect.stringMatching(/^2015Became a member: IACMI\s*$/),
-			expect.stringMatching(/^2020Facility access/),
-		]);
+		await expect
+			.poll(() => timeline.getByRole("listitem").allTextContents())
+			.toEqual([
+				expect.stringMatching(/^2015Became a member: IACMI\s*$/),
+				expect.stringMatching(/^2020Facility access/),
+			]);
 		await timeline.getByRole("button", { name: "2015" }).press("Enter");
 		await page.getByRole("dialog").getByRole("link", { name: "www.vartega.com" }).waitFor();
 		await page.keyboard.press("Escape");
-		expect(await timeline.textContent()).toContain("1 service has no date in any source");
-		expect(await region(page, "Memberships at institutes").textContent()).toContain("since 2015");
-		expect(await region(page, "Sources").textContent()).toContain("www.haythink.com");
+		await expect
+			.poll(() => timeline.textContent())
+			.toContain("1 service has no date in any source");
+		await expect
+			.poll(() => region(page, "Memberships at institutes").textContent())
+			.toContain("since 2015");
+		await expect.poll(() => region(page, "Sources").textContent()).toContain("www.haythink.com");
 		await received
 			.getByRole("link", { name: "recycled carbon fiber thermoplastics" })
 			.press("Enter");
@@ -139,15 +151,15 @@ describe("a manufacturer", () => {
 describe("a service", () => {
 	it("shows its facts, its source and its outcomes with how they were checked", async () => {
 		const { page, faults } = await site.open("/engagements/eng-x-fab-texas-poweramerica");
-		expect(await page.locator("h1").textContent()).toMatch(/: X-FAB Texas/);
+		await expect.poll(() => page.locator("h1").textContent()).toMatch(/: X-FAB Texas/);
 		const facts = region(page, "Facts");
 		await facts.getByText("Public: everybody sees it").waitFor();
-		expect(await facts.getByRole("link", { name: "PowerAmerica" }).count()).toBe(1);
+		await expect.poll(() => facts.getByRole("link", { name: "PowerAmerica" }).count()).toBe(1);
 		const outcomes = region(page, "Outcomes");
 		await outcomes.getByText("as the client reported").first().waitFor();
-		expect(await region(page, "Changes of the record").textContent()).toContain(
-			"for the center concerned and for the program office",
-		);
+		await expect
+			.poll(() => region(page, "Changes of the record").textContent())
+			.toContain("for the center concerned and for the program office");
 		await facts.getByRole("link", { name: /X-FAB/ }).click();
 		await page.waitForURL(/\/manufacturers\/sme_x-fab/);
 		await region(page, "Outcomes").getByText("as the client reported").first().waitFor();
@@ -182,16 +194,18 @@ describe("a service", () => {
 			reportOutcome,
 		);
 		const { page } = await site.open(`/engagements/${id}`);
-		expect(await page.locator("h1").textContent()).toBe(NOTHING);
+		await expect.poll(() => page.locator("h1").textContent()).toBe(NOTHING);
 		await becomes(page, STAFF);
-		expect(await page.locator("h1").textContent()).toBe(
-			"Trial of recycled fiber: Kason Industries",
-		);
+		await expect
+			.poll(() => page.locator("h1").textContent())
+			.toBe("Trial of recycled fiber: Kason Industries");
 		const facts = region(page, "Facts");
 		await facts.getByText("4: capability to produce the technology in a laboratory").waitFor();
-		expect(await facts.textContent()).toContain("level 4 to 7");
-		expect(await facts.textContent()).toContain("Confidential: the center concerned");
-		expect(await region(page, "Outcomes").textContent()).toContain("disputed left out of totals");
+		await expect.poll(() => facts.textContent()).toContain("level 4 to 7");
+		await expect.poll(() => facts.textContent()).toContain("Confidential: the center concerned");
+		await expect
+			.poll(() => region(page, "Outcomes").textContent())
+			.toContain("disputed left out of totals");
 		const history = region(page, "Changes of the record").getByRole("listitem");
 		expect(
 			(await history.filter({ hasText: "by boss-1 (center manager)" }).textContent()) ?? "",
@@ -209,9 +223,13 @@ describe("a service", () => {
 		);
 		await page.goto(`${site.url}/manufacturers/${registerSme.sme.id}`);
 		await page.getByText("a double entry that was merged into Kason Industries").waitFor();
-		expect(await page.locator("h1").textContent()).toBe("Kason Industries");
-		expect(await region(page, "Facts").textContent()).toContain("Newnan Gasket Shop, Newnan, GA");
-		expect(await region(page, "Technology transfer").textContent()).toContain("level 4 to 7");
+		await expect.poll(() => page.locator("h1").textContent()).toBe("Kason Industries");
+		await expect
+			.poll(() => region(page, "Facts").textContent())
+			.toContain("Newnan Gasket Shop, Newnan, GA");
+		await expect
+			.poll(() => region(page, "Technology transfer").textContent())
+			.toContain("level 4 to 7");
 		await page.setExtraHTTPHeaders({});
 		await page.reload();
 		await page.getByRole("heading", { name: NOTHING }).waitFor();
@@ -231,16 +249,18 @@ describe("what an institute offers", () => {
 		await page.waitForURL(`${site.url}/facilities/fac-america-makes-innovation-factory`);
 		await region(page, "Facts").getByText("additive manufacturing lab and headquarters").waitFor();
 		const rights = region(page, "Use of R&D facilities, by tier of membership");
-		expect(await rights.getByRole("definition").first().textContent()).toContain("Included");
+		await expect
+			.poll(() => rights.getByRole("definition").first().textContent())
+			.toContain("Included");
 		await region(page, "Who was served")
 			.getByText("0 manufacturers received 0 services.")
 			.waitFor();
 		await page.goto(`${site.url}/technologies/tech-arm-ppe-mask-automation`);
 		await region(page, "Technology transfer").getByText("2 rows").waitFor();
 		const levels = region(page, "Levels of manufacturing readiness").getByRole("row");
-		expect(await levels.nth(4).textContent()).toContain(
-			"capability to produce the technology in a laboratory environment",
-		);
+		await expect
+			.poll(() => levels.nth(4).textContent())
+			.toContain("capability to produce the technology in a laboratory environment");
 		await region(page, "Who was served")
 			.getByText("2 manufacturers received 2 services.")
 			.waitFor();
@@ -268,7 +288,9 @@ describe("where there is less to show", () => {
 		]) {
 			const { page, faults } = await site.open(path);
 			expect([path, await page.locator("h1").textContent()]).toEqual([path, NOTHING]);
-			expect(await page.locator("main").textContent()).toContain(`${path} leads to nothing`);
+			await expect
+				.poll(() => page.locator("main").textContent())
+				.toContain(`${path} leads to nothing`);
 			expect(faults).toEqual([]);
 			await page.context().close();
 		}
@@ -279,19 +301,19 @@ describe("where there is less to show", () => {
 		const { page } = await site.open("/facilities/fac-america-makes-innovation-factory");
 		await region(page, "Facts").getByText("additive manufacturing lab and headquarters").waitFor();
 		const served = region(page, "Who was served");
-		expect(await served.getByRole("alert").textContent()).toContain(
-			"keeps the records of services",
-		);
+		await expect
+			.poll(() => served.getByRole("alert").textContent())
+			.toContain("keeps the records of services");
 		await page.goto(`${site.url}/manufacturers/sme_vartega-inc-co`);
 		await region(page, "Facts").getByRole("alert").waitFor();
-		expect(await page.locator("h1").textContent()).toBe("sme_vartega-inc-co");
+		await expect.poll(() => page.locator("h1").textContent()).toBe("sme_vartega-inc-co");
 		site.mend();
 		await region(page, "Facts").getByRole("button", { name: "Try again" }).click();
 		await page.getByRole("heading", { name: "Vartega Inc.", level: 1 }).waitFor();
 		site.breakSubgraph("institutes");
 		await page.goto(`${site.url}/manufacturers/sme_vartega-inc-co`);
 		await region(page, "Facts").getByText("Golden, Colorado").waitFor();
-		expect(await region(page, "What it received").getByRole("alert").count()).toBe(1);
+		await expect.poll(() => region(page, "What it received").getByRole("alert").count()).toBe(1);
 		site.mend();
 		await page.context().close();
 	});
@@ -308,9 +330,7 @@ describe("for everyone", () => {
 		it(`axe finds nothing at ${width} px in either theme`, async () => {
 			for (const path of PAGES) {
 				const { page, faults } = await site.open(path, { width });
-				expect([path, await axeViolations(page)]).toEqual([path, []]);
-				await page.emulateMedia({ colorScheme: "dark" });
-				expect([path, await axeViolations(page)]).toEqual([path, []]);
+				expect([path, await axeViolationsInThemes(page)]).toEqual([path, []]);
 				const overflow = "document.documentElement.scrollWidth - innerWidth";
 				expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
 				expect(faults).toEqual([]);
@@ -334,7 +354,7 @@ describe("for everyone", () => {
 			language: "zh",
 		});
 		await page.getByRole("heading", { name: "所获服务" }).waitFor();
-		expect(await region(page, "时间线").textContent()).toContain("成为会员");
+		await expect.poll(() => region(page, "时间线").textContent()).toContain("成为会员");
 		await page.goto(`${site.url}/technologies/tech-arm-ppe-mask-automation`);
 		await page.getByText("具备在实验室环境下生产技术验证件的能力").waitFor();
 		expect(await page.title()).toBe("PPE mask automation - Throughline");

@@ -99,7 +99,7 @@ describe("in development", () => {
 		const { page } = await site.open("/trace", { width, theme, language });
 		await page.locator("aside select").first().selectOption("FIELD_STAFF");
 		await page.locator("header summary").waitFor();
-		expect(await page.locator("aside").textContent()).toContain(wordsIn(language).mark);
+		await expect.poll(() => page.locator("aside").textContent()).toContain(wordsIn(language).mark);
 		expect(await axeViolations(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 			width,

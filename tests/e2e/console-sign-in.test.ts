@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
 	axeViolations,
+	axeViolationsInThemes,
 	type ConsoleSite,
 	DESKTOP,
 	PHONE,
@@ -86,8 +87,8 @@ describe("signing in", () => {
 		await hidden(page).waitFor();
 		await page.locator("header summary").click();
 		const menu = page.locator("header details div");
-		expect(await menu.textContent()).toContain("Gina Georgia");
-		expect(await menu.textContent()).toContain("Center manager");
+		await expect.poll(() => menu.textContent()).toContain("Gina Georgia");
+		await expect.poll(() => menu.textContent()).toContain("Center manager");
 		await menu.getByText("Georgia Manufacturing Extension Partnership").waitFor();
 		const readable = await page.evaluate(async () => ({
 			cookies: document.cookie,
@@ -179,11 +180,12 @@ describe("a session", () => {
 			provider.setRefreshing(isRefused);
 			const { page, faults } = await openSignedIn(TRACE, "gina", { width, language });
 			await hidden(page).waitFor();
+			// Before tokens live longer: one that is given on a slow machine by now would keep the session.
+			if (isRefused) provider.revokeAll();
 			provider.setLifetime(600);
 			provider.setRefreshing(true);
 			await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 			if (isRefused) {
-				provider.revokeAll();
 				// The page asks when one comes back to it.
 				await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 			}
@@ -191,13 +193,11 @@ describe("a session", () => {
 			await expect
 				.poll(() => alert(page).evaluate((one) => one.getBoundingClientRect().top))
 				.toBeGreaterThan(0);
-			expect(await alert(page).textContent()).toContain(
-				language === "en" ? "Your session has ended" : "您的会话已结束",
-			);
+			await expect
+				.poll(() => alert(page).textContent())
+				.toContain(language === "en" ? "Your session has ended" : "您的会话已结束");
 			await hidden(page).waitFor();
-			expect(await axeViolations(page)).toEqual([]);
-			await page.emulateMedia({ colorScheme: "dark" });
-			expect(await axeViolations(page)).toEqual([]);
+			expect(await axeViolationsInThemes(page)).toEqual([]);
 			// The hub refuses what the ended session asks; it does not answer as if one were the public.
 			const refused = await page.evaluate(async () => {
 				const response = await fetch("/graphql?query={__typename}", {
@@ -220,8 +220,8 @@ describe("a session", () => {
 		provider.setLifetime(9);
 		const { page } = await openSignedIn(TRACE, "gina");
 		await hidden(page).waitFor();
-		provider.setLifetime(600);
 		provider.revokeAll();
+		provider.setLifetime(600);
 		const later = await page.context().newPage();
 		await later.goto(site.url + TRACE);
 		await alert(later).getByText("Your last session has ended").waitFor();

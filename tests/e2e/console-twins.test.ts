@@ -64,7 +64,7 @@ describe("two entries for one manufacturer", () => {
 			name: "Keep this one Zephyr Valve Bodies",
 			exact: true,
 		});
-		expect(await first.isChecked()).toBe(true);
+		await expect.poll(() => first.isChecked()).toBe(true);
 		await first.focus();
 		await page.keyboard.press("ArrowRight");
 		await page
@@ -160,7 +160,7 @@ describe("two entries for one manufacturer", () => {
 			.getByText(/is not the current revision/)
 			.waitFor();
 		await page.getByText("Changed meanwhile; it was: 45").waitFor();
-		expect(await why(page).inputValue()).toBe("same address");
+		await expect.poll(() => why(page).inputValue()).toBe("same address");
 		// Nor over what another manager declares.
 		await site.hub(
 			OFFICE,
@@ -251,7 +251,7 @@ describe("memberships", () => {
 		await page.getByLabel("Since").fill("2019");
 		await button(page, "Record").click();
 		await page.getByText(/is in force in that time; end it/).waitFor();
-		expect(await page.getByLabel("Since").inputValue()).toBe("2019");
+		await expect.poll(() => page.getByLabel("Since").inputValue()).toBe("2019");
 		await button(page, "Cancel").click();
 
 		const line = page.getByRole("listitem").filter({ hasText: "Umbra Tooling" });
@@ -290,7 +290,9 @@ describe("memberships", () => {
 		await site.hub(OFFICE, other);
 		await line.getByRole("button", { name: "End the membership" }).click();
 		await line.getByText(/It now says: since 2018 until 2020/).waitFor();
-		expect(await line.getByRole("textbox", { name: /^Why/ }).inputValue()).toBe("it told us");
+		await expect
+			.poll(() => line.getByRole("textbox", { name: /^Why/ }).inputValue())
+			.toBe("it told us");
 		await line.getByRole("button", { name: "End the membership" }).click();
 		await line.getByText(/^Ended: Tundra Presses/).waitFor();
 		await page.context().close();

@@ -6,7 +6,7 @@ import { developmentToken } from "../../gateway/viewer/development.ts";
 import { type Served, served } from "../support/command.ts";
 import { ask, seededFolder } from "../support/hub.ts";
 import { HUB_PROGRAM } from "../support/paths.ts";
-import { STAFF } from "../support/viewers.ts";
+import { MANAGER, STAFF } from "../support/viewers.ts";
 
 const HEADER = "id,sme_name,sme_state,service_kind,service_note,date\n";
 
@@ -143,4 +143,25 @@ it("clients that disconnect during an upload or download do not end the process"
 		{ errors: [{ extensions: { code: "NOT_FOUND" } }] },
 	]);
 	await alive();
+});
+
+it("what is open in a quarter that is reported too early is told as data, too", async () => {
+	const LOG =
+		"mutation($input: LogEngagementInput!) { logEngagement(input: $input) { id status } }";
+	const input = {
+		...{ clientMutationId: "open-1", smeId: "sme_windham-castings-ga" },
+		...{ kind: "EVENT", startedOn: "2021-05-06" },
+	};
+	const logged = (await ask(hub, LOG, { input }, { authorization })).body.data;
+	const { id } = (logged as unknown as { logEngagement: { id: string } }).logEngagement;
+	const { body } = await ask(
+		hub,
+		'mutation { reportQuarter(centerId: "ga-mep", fiscalYear: 2021, quarter: 3) { id } }',
+		{},
+		{ authorization: `Bearer ${await developmentToken(dataDir, MANAGER, 1)}` },
+	);
+	expect(body.errors?.[0]?.extensions).toMatchObject({
+		code: "BAD_USER_INPUT",
+		open: [{ id, status: "DRAFT" }],
+	});
 });

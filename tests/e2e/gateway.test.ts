@@ -114,7 +114,7 @@ it("keeps the last valid supergraph if a new schema does not compose, and uses t
 	expect((await ask(hub, "{ word }")).body).toEqual({ data: { word: "old" } });
 	sdl = `${LINK} type Query { word: String more: String }`;
 	await expect
-		.poll(async () => (await ask(hub, "{ more }")).body, { timeout: 5000 })
+		.poll(async () => (await ask(hub, "{ more }")).body)
 		.toEqual({ data: { more: "new" } });
 });
 

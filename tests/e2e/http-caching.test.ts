@@ -5,8 +5,11 @@ import { get } from "../support/http.ts";
 import { startWords } from "../support/words.ts";
 
 const LONG = "a long word ".repeat(200);
+let copies = 1;
 const answer = async ({ request: { query } }: { request: { query: string } }) => ({
-	data: query.includes("words") ? { words: [LONG] } : { word: "here", secret: "secret" },
+	data: query.includes("words")
+		? { words: Array(copies).fill(LONG) }
+		: { word: "here", secret: "secret" },
 	...(query.includes("broken") && { errors: [{ message: "broken" }] }),
 });
 
@@ -45,6 +48,34 @@ describe("compression", () => {
 		expect(
 			(await get(word, { "accept-encoding": "br" })).headers["content-encoding"],
 		).toBeUndefined();
+	});
+
+	it.each([
+		["br", brotliDecompressSync],
+		["gzip", gunzipSync],
+	] as const)("compresses large answers in one piece: %s", async (encoding, unpack) => {
+		copies = 60;
+		const body = '{"query":"{ words }"}';
+		const json = { "content-type": "application/json" };
+		const plain = await get(`${url}/graphql`, json, "POST", body);
+		const wanted = { ...json, "accept-encoding": encoding };
+		const packed = await get(`${url}/graphql`, wanted, "POST", body);
+		const refused = await get(
+			`${url}/graphql`,
+			{ ...wanted, "x-no-compression": "1" },
+			"POST",
+			body,
+		);
+		copies = 1;
+		expect(plain.bytes.length).toBeGreaterThan(100_000);
+		expect(plain.headers["content-encoding"]).toBeUndefined();
+		expect(packed.headers).toMatchObject({
+			"content-encoding": encoding,
+			"content-length": String(packed.bytes.length),
+			vary: expect.stringContaining("accept-encoding"),
+		});
+		expect(unpack(packed.bytes).toString()).toBe(plain.text);
+		expect(refused.text).toBe(plain.text);
 	});
 });
 

@@ -105,7 +105,7 @@ it("a canary that fails is rolled back by the hub, with the reason; others never
 	const others = hub.ask(OLD, {}, BETA);
 	for (let call = 0; call < 6; call++) await hub.ask(OLD, {}, ACME);
 	await expect
-		.poll(() => registry.acts, { timeout: 5000 })
+		.poll(() => registry.acts)
 		.toEqual([
 			expect.stringMatching(
 				/^rolled back colleges: \d of \d requests failed \(100 %; before: 0 %\)$/,
@@ -121,7 +121,7 @@ it("a canary that lies about its types is rolled back", async () => {
 	await open({});
 	next.behave((_, response) => response.end('{"data":{"_entities":[7,8]}}'));
 	for (let call = 0; call < 6; call++) await hub.ask(OLD, {}, ACME);
-	await expect.poll(() => registry.acts.length, { timeout: 5000 }).toBe(1);
+	await expect.poll(() => registry.acts.length).toBe(1);
 });
 
 it("a canary that is much slower than the version before is rolled back", async () => {
@@ -132,7 +132,7 @@ it("a canary that is much slower than the version before is rolled back", async 
 	});
 	await Promise.all([twenty(OLD, BETA), twenty(OLD, ACME)]);
 	await expect
-		.poll(() => registry.acts, { timeout: 5000 })
+		.poll(() => registry.acts)
 		.toEqual([expect.stringContaining("95 % of requests took up to")]);
 });
 
@@ -147,8 +147,8 @@ it("a partner that is down altogether costs its new version nothing", async () =
 it("a canary that held becomes the version of all, once", async () => {
 	await open({ holdMs: 500 });
 	await twenty(OLD, ACME);
-	await expect.poll(() => registry.acts, { timeout: 5000 }).toEqual(["promoted colleges"]);
-	await expect.poll(() => text(GRADE, BETA), { timeout: 8000 }).toContain('"grade":5');
+	await expect.poll(() => registry.acts).toEqual(["promoted colleges"]);
+	await expect.poll(() => text(GRADE, BETA)).toContain('"grade":5');
 	expect(await text(OLD)).toContain('"new"');
 	expect(registry.acts).toHaveLength(1);
 });
@@ -177,12 +177,8 @@ it("a first version that everybody has is watched too: it ends when it fails, an
 	expect(registry.acts).toEqual([]);
 	next.behave((_, response) => response.end("{}"));
 	for (let call = 0; call < 6; call++) await hub.ask("{ smes { name awards { name } } }");
-	await expect
-		.poll(() => registry.acts, { timeout: 5000 })
-		.toEqual([expect.stringMatching(/^rolled back first/)]);
-	await expect
-		.poll(() => text("{ smes { awards { name } } }"), { timeout: 8000 })
-		.toContain("Cannot query field");
+	await expect.poll(() => registry.acts).toEqual([expect.stringMatching(/^rolled back first/)]);
+	await expect.poll(() => text("{ smes { awards { name } } }")).toContain("Cannot query field");
 	expect(await text(OLD)).toContain("Welding a");
 });
 
@@ -194,7 +190,7 @@ it("a version for everybody that does not compose leaves the one before it in pl
 		version(next.url, { version: 2, sdl: "type Query { x: Gone }", ...canary([]) }),
 	];
 	registry.touch();
-	await expect.poll(() => registry.acts.length, { timeout: 5000 }).toBe(1);
+	await expect.poll(() => registry.acts.length).toBe(1);
 	expect(await text(OLD)).toContain("Welding a");
 });
 
@@ -232,7 +228,7 @@ it("what a client gets wrong is the client's: it reads the partner's words, and 
 	// Once there are answers, it is promoted by them.
 	for (const who of [ACME, BETA])
 		for (let call = 0; call < 12; call++) await hub.ask(program("7"), {}, who);
-	await expect.poll(() => registry.acts, { timeout: 5000 }).toEqual(["promoted colleges"]);
+	await expect.poll(() => registry.acts).toEqual(["promoted colleges"]);
 	await hub.close();
 	hub = await startPartnerHub(registry, { readViewer });
 	expect(registry.operations.length).toBeGreaterThan(0);
@@ -254,7 +250,7 @@ it("one abusive caller cannot have a canary rolled back; two consumers for whom 
 	expect(await text(program("7"), BETA)).toContain("Program 7");
 	for (let call = 0; call < 10; call++) await hub.ask(program("crash"), {}, BETA);
 	await expect
-		.poll(() => registry.acts, { timeout: 5000 })
+		.poll(() => registry.acts)
 		.toEqual([expect.stringMatching(/^rolled back colleges: \d+ of \d+ requests failed/)]);
 	await server.close();
 });
@@ -265,6 +261,6 @@ it("a canary that only one caller uses is rolled back where the hub's own reques
 	next.behave((_, response) => response.writeHead(500).end());
 	for (let call = 0; call < 6; call++) await hub.ask(OLD);
 	await expect
-		.poll(() => registry.acts, { timeout: 5000 })
+		.poll(() => registry.acts)
 		.toEqual([expect.stringContaining("the hub's own request failed too: the answer is not JSON")]);
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { compose } from "../../gateway/composition/supergraph.ts";
+import { compose } from "../../gateway/composition/compose.ts";
 import { hubCommand, type Served, served } from "../support/command.ts";
 import { ask } from "../support/hub.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { compose } from "../../gateway/composition/supergraph.ts";
+import { compose } from "../../gateway/composition/compose.ts";
 import { openRegistryFixture, type RegistryFixture, SMALL } from "../support/registry-fixture.ts";
 
 const CHANGELOG = `query($first: Int!) { schemaChangelog(first: $first) { version previous parts { name version } changes { criticality path message } totalChanges } }`;

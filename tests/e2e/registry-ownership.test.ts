@@ -1,6 +1,6 @@
 // Over 300 lines: one registry, in which each test starts from what the partners before it own.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compose } from "../../gateway/composition/supergraph.ts";
+import { compose } from "../../gateway/composition/compose.ts";
 import { Ownership1700000006000 } from "../../subgraphs/registry/database/migrations-ownership.ts";
 import { openRegistryDatabase } from "../../subgraphs/registry/database/open.ts";
 import { type PartnerServer, startPartner } from "../support/partner-server.ts";

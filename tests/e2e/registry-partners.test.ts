@@ -280,7 +280,7 @@ describe("grants", () => {
 		const granted = await hub.registry.changed();
 		expect(granted).not.toBe(before);
 		expect(await held()).toEqual([grantPartner.id, second.id]);
-		await expect.poll(() => hub.registry.changed(), { timeout: 5000 }).not.toBe(granted);
+		await expect.poll(() => hub.registry.changed()).not.toBe(granted);
 		expect(await held()).toEqual([second.id]);
 		await hub.data(
 			'mutation($id: ID!) { revokeGrant(id: $id, reason: "no longer needed") { revokedAt } }',

@@ -227,6 +227,8 @@ describe("disclosures", () => {
 				({ requestId }: { requestId: string }) => requestId,
 			);
 		expect(await found(OFFICE)).toEqual(["after", "under"]);
+		// What was sent "under" it was sent before it is revoked.
+		await expect.poll(() => Date.now()).toBeGreaterThan(Date.parse(at(50)));
 		await hub.data(
 			'mutation($id: ID!) { revokeGrant(id: $id, reason: "no longer needed") { id } }',
 			{ id: grant.id },

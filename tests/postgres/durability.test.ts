@@ -1,5 +1,6 @@
 import pg from "pg";
 import sql from "sql-template-tag";
+import type { EntityManager } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database, Storage } from "../../shared/database/database.ts";
 import { createLog } from "../../shared/log.ts";
@@ -73,6 +74,23 @@ it("a transaction whose connection is lost writes nothing, and later ones are co
 	await Promise.all(Array.from({ length: 12 }, (_, i) => keep(`after-${i}`)));
 	expect(await kept("killed")).toEqual([]);
 	expect(await kept("after")).toHaveLength(12);
+});
+
+it("a statement of a transaction whose connection was lost between two statements is UNAVAILABLE", async () => {
+	for (const next of [
+		(manager: EntityManager) => manager.query("SELECT 1"),
+		(manager: EntityManager) => manager.insert(SmeRow, smeRow("lost-2")),
+		(manager: EntityManager) => manager.findOneBy(SmeRow, { id: "sme_a" }),
+	]) {
+		const lost = database.write(async (manager) => {
+			await manager.insert(SmeRow, smeRow("lost-1"));
+			await admin.query(KILL);
+			await expect.poll(() => manager.queryRunner?.isReleased).toBe(true);
+			await next(manager);
+		});
+		await expect(lost).rejects.toMatchObject(NOT_KEPT);
+	}
+	expect(await kept("lost")).toEqual([]);
 });
 
 it("a commit rejected by the server is not acknowledged", async () => {

@@ -1,60 +1,19 @@
-import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, expect, it } from "vitest";
 import { developmentToken } from "../../gateway/viewer/development.ts";
 import { freePort } from "../bench/processes.ts";
+import { startBalancer } from "../support/balancer.ts";
 import { type Served, served } from "../support/command.ts";
 import { ask, seededFolder } from "../support/hub.ts";
 import { HUB_PROGRAM } from "../support/paths.ts";
 import { emptyStorage } from "../support/storage.ts";
 import { STAFF } from "../support/viewers.ts";
 
-const CHECK_MS = 100;
 const CLIENTS = 4;
 
 const closing: Array<() => Promise<void>> = [];
 afterAll(async () => {
 	for (const close of closing.reverse()) await close();
 });
-
-/**
- * A balancer as simple as they come: it checks `/health/ready`, takes turns among the hubs that are ready, keeps
- * connections, and tries nothing twice.
- */
-async function startBalancer(hubs: readonly string[]) {
-	const ready = new Set<string>();
-	let turn = 0;
-	const check = async (url: string) => {
-		const response = await fetch(`${url}/health/ready`).catch(() => undefined);
-		await response?.text();
-		if (response?.status === 200) ready.add(url);
-		else ready.delete(url);
-	};
-	const timer = setInterval(() => {
-		for (const url of hubs) void check(url);
-	}, CHECK_MS);
-	const server = createServer((incoming, outgoing) => {
-		const all = [...ready];
-		const { hostname, port } = new URL(all[turn++ % all.length] ?? "http://nobody");
-		const { method, url: path, headers } = incoming;
-		const forwarded = request({ hostname, port, method, path, headers }, (answer) => {
-			outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-			answer.pipe(outgoing);
-		});
-		forwarded.on("error", () => outgoing.writeHead(502).end('{"errors":[{"message":"502"}]}'));
-		incoming.pipe(forwarded);
-	});
-	await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-	closing.push(async () => {
-		clearInterval(timer);
-		server.close();
-		server.closeAllConnections();
-	});
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		isReady: (url: string) => ready.has(url),
-	};
-}
 
 const LOG = "mutation($input: LogEngagementInput!) { logEngagement(input: $input) { id } }";
 const READ = "{ trace(first: 5) { nodes { sme { name } center { name } } } }";
@@ -76,6 +35,7 @@ it("two hubs are restarted one after the other under load, and no request fails"
 		await Promise.all(hubs.map((hub) => hub.end("SIGKILL")));
 	});
 	const balancer = await startBalancer(urls);
+	closing.push(async () => balancer.close());
 	await expect.poll(() => urls.every(balancer.isReady), { timeout: 30_000 }).toBe(true);
 
 	const headers = { authorization: `Bearer ${await developmentToken(dataDir, STAFF, 1)}` };

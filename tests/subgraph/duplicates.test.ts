@@ -1,17 +1,16 @@
 import sql from "sql-template-tag";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../shared/database/database.ts";
-import { readerIn } from "../../shared/database/reader-in.ts";
 import type { Viewer } from "../../shared/viewer/viewer.ts";
 import { Engagements1700000000000 } from "../../subgraphs/engagements/database/migrations.ts";
 import { Memberships1700000002000 } from "../../subgraphs/engagements/database/migrations-memberships.ts";
 import { Records1700000001000 } from "../../subgraphs/engagements/database/migrations-records.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeIdentifierRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
+import { smeNamed } from "../../subgraphs/engagements/import/read-ahead.ts";
 import { likeness } from "../../subgraphs/engagements/name-matching/likeness.ts";
 import { comparable } from "../../subgraphs/engagements/name-matching/names.ts";
 import { duplicatesOf } from "../../subgraphs/engagements/sme/duplicates.ts";
-import { smeByMatch } from "../../subgraphs/engagements/sme/queries.ts";
 import { labelledPairs } from "../bench/labelled-pairs.ts";
 import { type EngagementsFixture, openEngagementsFixture } from "../support/engagements.ts";
 import { smeRow } from "../support/rows.ts";
@@ -141,11 +140,10 @@ it("an import matches the manufacturer with the same normalized name and state, 
 		smeRow("import-4", { name: "德儒堡機械有限公司", state: "CN-SD", city: "青島" }),
 	];
 	const match = (name: string, state: string, city: string | null) =>
-		hub.database.write(
-			async (manager) =>
-				(await smeByMatch(readerIn(manager), STAFF, null, comparable(name), { state, city }, false))
-					?.id,
-		);
+		hub.database.write(async (manager) => {
+			const transaction = { manager, actor: STAFF, read: new Map() };
+			return (await smeNamed(transaction, comparable(name), { state, city }))?.id;
+		});
 	await hub.database.write((manager) => manager.insert(SmeRow, rows));
 	const name = "Druberg Mfg";
 	expect(await match(name, "US-TX", "EL PASO")).toBe("import-3");

@@ -37,12 +37,12 @@ async function said(run: (say: (line: string) => void) => Promise<unknown>): Pro
 it("migrate status tells what is pending, and migrate up applies it", async () => {
 	const storage = await emptyStorage();
 	expect(await said((say) => migrateStatus(storage, say))).toMatch(
-		/^institutes: 0 migrations applied, 4 pending \(Institutes17/,
+		/^institutes: 0 migrations applied, 5 pending \(Institutes17/,
 	);
 	expect(await migrateStatus(storage, () => undefined)).toBe(false);
-	expect(await said((say) => migrateUp(storage, say))).toMatch(/mep: 2 migrations applied now/);
+	expect(await said((say) => migrateUp(storage, say))).toMatch(/mep: 3 migrations applied now/);
 	expect(await said((say) => migrateStatus(storage, say))).toMatch(
-		/mep: 2 migrations applied\n.*All databases are up to date\.$/s,
+		/mep: 3 migrations applied\n.*All databases are up to date\.$/s,
 	);
 	expect(await migrateStatus(storage, () => undefined)).toBe(true);
 });
@@ -52,14 +52,14 @@ it("a database of a newer version is refused with words, and not changed", async
 	await (await openMepDatabase(storage)).close();
 	const [last] = (await behind(
 		storage,
-		`DELETE FROM ${tableOf(storage)} WHERE name LIKE 'DateWords%' RETURNING name`,
+		`DELETE FROM ${tableOf(storage)} WHERE name LIKE 'LoadedSeeds%' RETURNING name`,
 	)) as Array<{ name: string }>;
 	await behind(
 		storage,
 		`INSERT INTO ${tableOf(storage)} (timestamp, name) VALUES (1900000000000, 'Later1900000000000')`,
 	);
 	const newer =
-		/mep tables were made by a newer version of the hub \(Later1900000000000 is not known to this one, which ends with DateWords1700000001000\)/;
+		/mep tables were made by a newer version of the hub \(Later1900000000000 is not known to this one, which ends with LoadedSeeds1700000008000\)/;
 	await expect(openMepDatabase(storage)).rejects.toThrow(newer);
 	await expect(migrateUp(storage, () => undefined)).rejects.toThrow(newer);
 	expect(await said((say) => migrateStatus(storage, say))).toMatch(

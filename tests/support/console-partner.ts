@@ -50,6 +50,7 @@ function askerOver(site: ConsoleSite): Asker {
 	}
 	return {
 		statements: [],
+		answer: (query, variables = {}, viewer) => run(query, variables, viewer),
 		async data(query, variables = {}, viewer) {
 			const { data, errors } = await run(query, variables, viewer);
 			if (errors) throw new Error(JSON.stringify(errors));

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import axe, { type AxeResults } from "axe-core";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { builtConsole } from "../../gateway/cli/build-console.ts";
 import type { SubgraphSource } from "../../gateway/composition/supergraph.ts";
@@ -15,6 +15,7 @@ import { readConfig } from "../../shared/config.ts";
 import { unavailable } from "../../shared/errors.ts";
 import { createLog } from "../../shared/log.ts";
 import { startBrowser } from "./clients/browser.ts";
+import { settled } from "./clients/settled.ts";
 import { seededFolder } from "./hub.ts";
 import { PATIENT } from "./limits.ts";
 
@@ -69,9 +70,7 @@ export async function openPage(
 		const asked = request.url();
 		if (!asked.startsWith(url) && !asked.startsWith("blob:")) faults.push(asked);
 	});
-	await page.goto(url + path);
-	await page.locator("h1").waitFor();
-	await page.waitForLoadState("networkidle");
+	await settled(page, () => page.goto(url + path));
 	return { page, faults };
 }
 
@@ -152,14 +151,32 @@ export async function startConsole(options: Options = {}): Promise<ConsoleSite> 
 	};
 }
 
-/** What axe finds wrong (WCAG 2.2 AA and best practices): rule and the elements that break it. */
-export async function axeViolations(page: Page): Promise<string[]> {
+const ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What another theme can break: it changes colors only. */
+const COLOR_RULES = ["color-contrast", "link-in-text-block"];
+
+/**
+ * What axe finds wrong (WCAG 2.2 AA and best practices, or some rules): rule and the elements that break it. Only that
+ * leaves the page: all that axe has looked at is a hundred times as much.
+ */
+export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
 	// What happens to lie half under the bar that stays in view is not too small to hit.
 	await page.evaluate("scrollTo(0, 0)");
-	await page.evaluate(axe.source);
-	const run = `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`;
-	const { violations } = (await page.evaluate(run)) as AxeResults;
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+	if (!(await page.evaluate("globalThis.axe?.version"))) await page.evaluate(axe.source);
+	const runOnly = rules ? { type: "rule", values: rules } : ALL_RULES;
+	const options = JSON.stringify({ runOnly, resultTypes: ["violations"] });
+	return page.evaluate(
+		`axe.run(${options}).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ")))`,
+	);
+}
+
+/** What axe finds wrong in the light theme, and of colors in the dark one, in which the page then is. */
+export async function axeViolationsInThemes(page: Page): Promise<string[]> {
+	await page.emulateMedia({ colorScheme: "light" });
+	const light = await axeViolations(page);
+	await page.emulateMedia({ colorScheme: "dark" });
+	const dark = await axeViolations(page, COLOR_RULES);
+	return [...light.map((found) => `light: ${found}`), ...dark.map((found) => `dark: ${found}`)];
 }
 
 /** Brings a part into view, so that what loads when shown loads. */

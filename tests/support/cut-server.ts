@@ -6,7 +6,10 @@ export type CutServer = {
 	/** Closes all connections and rejects new ones. */
 	down(): Promise<void>;
 	up(): Promise<void>;
-	/** Closes the next connection that sends this text: before it reaches the server, or after the server's response. */
+	/**
+	 * Closes the next connection that sends this text, a command of PostgreSQL: before it reaches the server, or once the
+	 * server says that it has carried it out, before the client hears of it.
+	 */
 	cutAt(text: string, when: "before" | "after"): void;
 };
 
@@ -21,18 +24,18 @@ export async function cutServer(to: number): Promise<CutServer> {
 			pairs.delete(pair);
 			for (const socket of pair) socket.destroy();
 		};
-		let answered = false;
+		let awaited: string | undefined;
 		client.on("data", (chunk) => {
 			if (cut && chunk.includes(cut.text)) {
-				const { when } = cut;
+				const { when, text } = cut;
 				cut = undefined;
 				if (when === "before") return end();
-				answered = true;
+				awaited = `${text}\0`;
 			}
 			upstream.write(chunk);
 		});
 		upstream.on("data", (chunk) => {
-			if (answered) return end();
+			if (awaited && chunk.includes(awaited)) return end();
 			client.write(chunk);
 		});
 		for (const socket of pair) socket.on("error", end).on("close", end);

@@ -76,6 +76,9 @@ async function baseBackup(source: string, target: string, primaryPort: number): 
 	giveTo(dirname(target), uid, gid);
 }
 
+const serverIn = (dir: string) =>
+	Number(readFileSync(join(dir, "postmaster.pid"), "utf8").split("\n")[0]);
+
 /** A PostgreSQL server with an empty database, and one that follows it by streaming replication. */
 export async function startReplicated(database: string) {
 	const [primaryPort, standbyPort] = [await freePort(), await freePort()];
@@ -109,10 +112,11 @@ export async function startReplicated(database: string) {
 		onPrimary: admin(primaryPort),
 		onStandby: admin(standbyPort),
 		ports: { primary: primaryPort, standby: standbyPort },
+		/** Of the processes that all others of a server are started by. */
+		pids: () => [primaryDir, standbyDir].map(serverIn),
 		/** Ends it at once, without a word to those who are connected or follow it. */
 		killPrimary() {
-			const [pid] = readFileSync(join(primaryDir, "postmaster.pid"), "utf8").split("\n");
-			process.kill(Number(pid), "SIGQUIT");
+			process.kill(serverIn(primaryDir), "SIGQUIT");
 		},
 		stopStandby: () => standby.stop(),
 		startStandby,

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { cacheHintsOf } from "../../gateway/caching/hints.ts";
 import { A_YEAR_S, cachePolicies, publicFor, secondsOf } from "../../gateway/caching/policy.ts";
 import { apiSchemaOf } from "../../gateway/composition/api-schema.ts";
-import { compose } from "../../gateway/composition/supergraph.ts";
+import { compose } from "../../gateway/composition/compose.ts";
 import { partnerSchema } from "../../gateway/partners/transport/schema.ts";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external", "@requires", "@shareable"])

@@ -16,7 +16,7 @@ describe("a wrong value", () => {
 			["LOG_LEVEL", "loud", /was "loud"; expected one of fatal, error, .*silent/],
 			["NODE_ENV", "prod", 'was "prod"; expected one of production, development, test'],
 			["HUB_JWKS_FILE", "", 'was ""; expected a text that is not empty'],
-			["HUB_DATA_LICENSE", "MIT", 'was "MIT"; expected an address such as https://example.org'],
+			["HUB_DATA_LICENSE", "MIT", '"MIT" is not an address such as https://spdx.org/licenses/MIT'],
 			["HUB_PUBLIC_URL", "data.example.org", /^HUB_PUBLIC_URL: "data.example.org" is not an addr/],
 			["HUB_RATE_EXEMPT", "10.0.0.0/99", '"10.0.0.0/99" is not a network such as 10.0.0.0/8'],
 			["HUB_MAX_COST", "PUBLIC=x", /"PUBLIC=x" is not a whole number, or ROLE=number/],

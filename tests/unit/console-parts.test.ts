@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { groupsOf, hasWords } from "../../gateway/console/app/search-groups.ts";
 import { byState, linksOf, spread } from "../../gateway/console/pages/overview/places.ts";
 import { compare } from "../../gateway/console/parts/columns.ts";
@@ -188,6 +188,14 @@ describe("search", () => {
 		expect(hasWords("Composites Manufacturing facility", "FACILITY comp")).toBe(true);
 		expect(hasWords("美国制造——国家增材制造创新中心", "增材")).toBe(true);
 		expect(hasWords("lab", "lab x")).toBe(false);
+	});
+
+	it("finds a word with a capital I in a Turkish browser, where its small letter is another one", () => {
+		const lower = String.prototype.toLowerCase;
+		vi.spyOn(String.prototype, "toLocaleLowerCase").mockImplementation(function (this: string) {
+			return lower.call(this.replaceAll("I", "ı"));
+		});
+		expect(hasWords("Advanced Institute", "institute")).toBe(true);
 	});
 
 	it("groups what was found, and says how many there are beyond what is listed", () => {

@@ -46,7 +46,7 @@ async function consoleAt(basePath: string, more: Partial<ConsoleOptions> = {}) {
 	writeFileSync(join(dir, "development/d-1.js"), "for development");
 	writeFileSync(join(dir, "development/d-1.css"), "");
 	const plain = { sandbox: "no", hasProvider: false, isDevelopment: false } as const;
-	const options = { basePath, dir, ...plain, ...more } as ConsoleOptions;
+	const options: ConsoleOptions = { basePath, built: { dir, operations: {} }, ...plain, ...more };
 	pages.send = await addConsole(app, options);
 	return app;
 }

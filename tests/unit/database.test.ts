@@ -3,6 +3,8 @@ import sql from "sql-template-tag";
 import type { EntityManager } from "typeorm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database, Storage } from "../../shared/database/database.ts";
+import { insertRow } from "../../shared/database/insert.ts";
+import { attempt } from "../../shared/database/watched.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
 import { SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import { newSme } from "../../subgraphs/engagements/sme/new.ts";
@@ -120,6 +122,51 @@ const WORK: Record<
 			.catch(() => undefined);
 		return [id("outer"), id("inner")];
 	},
+	async "inserts rows"(manager, id) {
+		await insertRow(manager, SmeRow, sme(id("row")));
+		await insertRow(manager, SmeRow, sme(id("rows")));
+		expect(await manager.countBy(SmeRow, { id: id("row") })).toBe(1);
+		await insertRow(manager, SmeRow, sme(id("last")));
+		return [id("row"), id("rows"), id("last")];
+	},
+	async "inserts a row twice"(manager, id) {
+		await insertRow(manager, SmeRow, sme(id("twice")));
+		await insertRow(manager, SmeRow, sme(id("twice")));
+		return [id("twice")];
+	},
+	async "attempts something"(manager, id) {
+		const fail = async (work: () => Promise<unknown>) =>
+			expect(
+				attempt(manager.queryRunner, async () => {
+					await work();
+					throw new Error("undo this");
+				}),
+			).rejects.toThrow("undo this");
+		await insertRow(manager, SmeRow, sme(id("before")));
+		await fail(() => insertRow(manager, SmeRow, sme(id("undone-row"))));
+		await fail(async () => {
+			await insertRow(manager, SmeRow, sme(id("undone-read")));
+			expect(await manager.countBy(SmeRow, { id: id("undone-read") })).toBe(1);
+		});
+		await fail(() => manager.insert(SmeRow, sme(id("undone-write"))));
+		await fail(() => manager.update(SmeRow, { id: id("before") }, { id: id("undone-update") }));
+		await attempt(manager.queryRunner, async () => {
+			await insertRow(manager, SmeRow, sme(id("kept-row")));
+			await fail(() => insertRow(manager, SmeRow, sme(id("undone-inner"))));
+			await fail(() => manager.insert(SmeRow, sme(id("undone-inside"))));
+			await manager.insert(SmeRow, sme(id("kept")));
+		});
+		return [id("before"), id("kept-row"), id("kept")];
+	},
+	async "attempts what fails in the database"(manager, id) {
+		await manager.insert(SmeRow, sme(id("one")));
+		await attempt(manager.queryRunner, async () => {
+			await manager.insert(SmeRow, sme(id("undone-other")));
+			await manager.insert(SmeRow, sme(id("one")));
+		}).catch(() => undefined);
+		await insertRow(manager, SmeRow, sme(id("two")));
+		return [id("one"), id("two")];
+	},
 	async "ends the transaction itself"(manager, id) {
 		await manager.insert(SmeRow, sme(id("ended")));
 		await manager.query("ROLLBACK");
@@ -133,15 +180,17 @@ it("exactly the acknowledged writes are stored, after any earlier failure", asyn
 	let expected = await ids();
 	await fc.assert(
 		fc.asyncProperty(
-			fc.array(fc.tuple(fc.constantFrom(...Object.keys(WORK)), fc.nat(3)), { maxLength: 12 }),
+			fc.array(fc.tuple(fc.constantFrom(...Object.keys(WORK)), fc.nat(3), fc.boolean()), {
+				maxLength: 16,
+			}),
 			async (steps) => {
 				run++;
 				const acknowledged = await Promise.all(
-					steps.map(async ([kind, after], index) => {
+					steps.map(async ([kind, after, joins], index) => {
 						await pause(after);
 						const id = (name: string) => `w${run}-${index}-${name}`;
 						return database
-							.write(async (manager) => (await WORK[kind]?.(manager, id)) ?? [])
+							.write(async (manager) => (await WORK[kind]?.(manager, id)) ?? [], { joins })
 							.catch(() => []);
 					}),
 				);
@@ -149,9 +198,10 @@ it("exactly the acknowledged writes are stored, after any earlier failure", asyn
 				expect(await ids()).toEqual(expected);
 			},
 		),
-		{ numRuns: 25 },
+		{ numRuns: 40 },
 	);
 	expect(expected.some((id) => id.endsWith("later"))).toBe(true);
-	expect(expected.some((id) => /ended|inner|twice|before/.test(id))).toBe(false);
+	expect(expected.some((id) => id.endsWith("kept-row"))).toBe(true);
+	expect(expected.some((id) => /ended|inner$|twice|undone/.test(id))).toBe(false);
 	expect(await reopened()).toEqual(expected);
 });

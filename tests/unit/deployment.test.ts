@@ -75,6 +75,8 @@ it("the service of systemd checks the configuration first, and its user can writ
 	const [, dir] = /HUB_DATA_DIR=(\S+)/.exec(unit) ?? [];
 	const [, state] = /^StateDirectory=(\S+)$/m.exec(unit) ?? [];
 	expect(dir).toBe(`/var/lib/${state}`);
+	// Without it a hub that listens on every address ends at once: os.networkInterfaces() throws.
+	expect(unit).toMatch(/^RestrictAddressFamilies=.*\bAF_NETLINK\b/m);
 });
 
 describe("an address of IPv6", () => {

@@ -1,24 +1,9 @@
 import { mkdtempSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { describe, expect, it, vi } from "vitest";
 import { viewersOf } from "../../gateway/viewer/verify.ts";
-
-async function issuerKey(kid: string) {
-	const { privateKey, publicKey } = await generateKeyPair("ES256");
-	return {
-		jwk: { ...(await exportJWK(publicKey)), kid, alg: "ES256" },
-		bearer: async () =>
-			`Bearer ${await new SignJWT({ role: "PROGRAM_OFFICE" })
-				.setProtectedHeader({ alg: "ES256", kid })
-				.setSubject("ada")
-				.setIssuer("issuer")
-				.setAudience("hub")
-				.setExpirationTime("1h")
-				.sign(privateKey)}`,
-	};
-}
+import { issuerKey } from "../support/issuer-key.ts";
 
 const OFFICE = { role: "PROGRAM_OFFICE", subject: "ada" };
 

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { buildSchema, parse } from "graphql";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openBudget, withinBudget } from "../../shared/subgraph/budget.ts";
 import { fieldsOf, type Prepared, prepare } from "../../shared/subgraph/prepared.ts";
 import { heldBytes } from "../support/heap.ts";
@@ -56,22 +56,38 @@ describe("a budget", () => {
 	it("ends by its steps, its timeout, or a stop, and reports the reason once", async () => {
 		const steps = openBudget(60_000, 3);
 		expect([1, 2, 3, 4, 5].map(() => steps.spend())).toEqual([true, true, true, false, false]);
-		expect(steps.signal.reason.message).toMatch(/took more than 3 steps/);
+		expect(steps.signal().reason.message).toMatch(/took more than 3 steps/);
 		const clock = openBudget(20, 1e9);
 		const end = performance.now() + 1000;
 		// No timer can fire here.
 		while (clock.spend() && performance.now() < end);
-		expect(clock.signal.reason.message).toMatch(/was not ready within 20 ms/);
+		expect(clock.signal().reason.message).toMatch(/was not ready within 20 ms/);
 		clock.stop(new Error("too late"));
-		expect(clock.signal.reason.message).toMatch(/within 20 ms/);
+		expect(clock.signal().reason.message).toMatch(/within 20 ms/);
 		const moved = openBudget(20, 1e9);
 		moved.until(60_000);
 		await new Promise((done) => setTimeout(done, 40));
-		expect(moved.signal.aborted).toBe(false);
+		expect(moved.signal().aborted).toBe(false);
 		const work = withinBudget(moved, () => new Promise(() => undefined));
 		moved.stop(new Error("stopped"));
 		await expect(work).rejects.toThrow("stopped");
 		await expect(withinBudget(moved, () => 1)).rejects.toThrow("stopped");
 		for (const budget of [steps, clock, moved]) budget.end();
+	});
+
+	it("tells whoever wants to hear of its end, and not who took that back", () => {
+		const budget = openBudget(60_000, 10);
+		const [heard, left] = [vi.fn(), vi.fn()];
+		budget.onStop(heard);
+		budget.onStop(left)();
+		expect(budget.stopped()).toBeUndefined();
+		const reason = new Error("stopped");
+		budget.stop(reason);
+		budget.stop(new Error("again"));
+		expect(heard.mock.calls).toEqual([[reason]]);
+		expect(left).not.toHaveBeenCalled();
+		expect(budget.stopped()).toBe(reason);
+		// Made only now.
+		expect(budget.signal().reason).toBe(reason);
 	});
 });

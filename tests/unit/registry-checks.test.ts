@@ -147,6 +147,11 @@ describe("ownership", () => {
 			"OWNERSHIP_INTERFACE_OBJECT Named",
 		],
 		[
+			"an interface object whose field requires others, be it its own",
+			`${root} type CollegeSite @key(fields: "id") @interfaceObject { id: ID! name: String @external collegeRank: Int @requires(fields: "name") }`,
+			"INTERFACE_OBJECT_REQUIRES CollegeSite.collegeRank",
+		],
+		[
 			"an interface of the hub",
 			`${root} interface Named { name: String! } type Award implements Named { name: String! }`,
 			"OWNERSHIP_INTERFACE_OBJECT Named",

@@ -1,7 +1,7 @@
 import { fastify } from "fastify";
 import { expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../shared/limits/limits.ts";
-import { boundRequests } from "../../shared/server/timeouts.ts";
+import { boundRequests, timeoutOptions } from "../../shared/server/timeouts.ts";
 
 it.each([
 	["after its body has arrived", false],
@@ -16,4 +16,10 @@ it.each([
 	await new Promise((done) => setTimeout(done, 200));
 	expect([statusCode, errors]).toEqual([isEarly ? 401 : 200, []]);
 	await app.close();
+});
+
+it("gives headers as long as is configured, also longer than requests have and than Node's own bound", () => {
+	const limits = { ...DEFAULT_LIMITS, headersTimeoutMs: 86_400_000, requestTimeoutMs: 1000 };
+	const app = fastify(timeoutOptions(limits));
+	expect(app.server.headersTimeout).toBe(86_400_000);
 });

@@ -1,12 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import sql from "sql-template-tag";
 import { describe, expect, it } from "vitest";
 import { loadSeeds, SeedError } from "../../seeds/load.ts";
 import { openEngagementsDatabase } from "../../subgraphs/engagements/database/open.ts";
-import { DatasetRow } from "../../subgraphs/engagements/database/rows.ts";
+import { DatasetRow, SmeRow } from "../../subgraphs/engagements/database/rows.ts";
 import { SEEDS } from "../support/hub.ts";
 
 function copyOfSeeds(): string {
@@ -196,6 +197,75 @@ it("loading the same data twice changes nothing, and a corrected row is an updat
 	said.length = 0;
 	await loadSeeds({ dataDir, seedsDir, say: (line) => said.push(line) });
 	expect(said[2]).toMatch(/^mep: 51 centers \(0 new, 1 changed\)/);
+});
+
+describe("with the build of the program, seed data is read again only where it or the program changed", () => {
+	const build = "build-1";
+
+	async function loadedTwice(change: (dataDir: string, seedsDir: string) => void, later = build) {
+		const dataDir = folder();
+		const seedsDir = copyOfSeeds();
+		await loadSeeds({ dataDir, seedsDir, build, say: () => undefined });
+		change(dataDir, seedsDir);
+		const said: string[] = [];
+		await loadSeeds({ dataDir, seedsDir, build: later, say: (line) => said.push(line) });
+		return said;
+	}
+
+	it("unchanged", async () => {
+		expect(await loadedTwice(() => undefined)).toEqual(["seed data: as it was loaded before"]);
+	});
+
+	it("a corrected row, and a faulty one", async () => {
+		const edit = (right: string, wrong: string) => (_: string, seedsDir: string) => {
+			const file = join(seedsDir, "mep-centers.csv");
+			writeFileSync(file, readFileSync(file, "utf8").replace(right, wrong));
+		};
+		const said = await loadedTwice(edit("Boulder", "Denver"));
+		expect(said[2]).toMatch(/^mep: 51 centers \(0 new, 1 changed\)/);
+		await expect(loadedTwice(edit("1668359", "about 1668359"))).rejects.toBeInstanceOf(SeedError);
+	});
+
+	it("another build", async () => {
+		const said = await loadedTwice(() => undefined, "build-2");
+		expect(said[3]).toMatch(/^engagements: 84 manufacturers \(0 new, 0 changed\)/);
+	});
+
+	it.each(["institutes", "mep", "engagements"])("a database that is new, %s", async (name) => {
+		const remove = (dataDir: string) => {
+			for (const end of ["", "-wal", "-shm"])
+				rmSync(join(dataDir, `${name}.sqlite${end}`), { force: true });
+		};
+		const said = await loadedTwice(remove);
+		expect(said.join("\n")).toMatch(new RegExp(`^${name}: [1-9]\\d* \\w+ \\([1-9]\\d* new`, "m"));
+	});
+
+	it("what has grown since is analyzed", async () => {
+		const dataDir = folder();
+		const load = () => loadSeeds({ dataDir, seedsDir: SEEDS, build, say: () => undefined });
+		await load();
+		const rowsOf = async (table: string) => {
+			const database = await openEngagementsDatabase({ dataDir });
+			const [row] = await database.read<{ stat: string }>(
+				sql`SELECT stat FROM sqlite_stat1 WHERE tbl = ${table}`,
+			);
+			await database.close();
+			return Number(row?.stat.split(" ")[0]);
+		};
+		const before = await rowsOf("smes");
+		const database = await openEngagementsDatabase({ dataDir });
+		await database.write(async (manager) => {
+			const smes = await manager.find(SmeRow);
+			for (let copy = 1; copy <= 30; copy++)
+				await manager.insert(
+					SmeRow,
+					smes.map((row) => ({ ...row, id: `${row.id}-${copy}`, root_id: `${row.id}-${copy}` })),
+				);
+		});
+		await database.close();
+		await load();
+		expect(await rowsOf("smes")).toBeGreaterThan(20 * before);
+	});
 });
 
 it("never loads real records into a synthetic data set", async () => {

@@ -21,7 +21,7 @@ const manifestSchema = z.object({
 	databases: z.record(z.string(), z.array(z.string())),
 	files: z.array(
 		z.object({
-			name: z.string().regex(/^[\w-]+\.(sqlite|dump)$/),
+			name: z.string().regex(/^[\w-]+(\.[\w-]+)?\.(sqlite|csv|json)$/),
 			bytes: z.number().int(),
 			sha256: z.string(),
 		}),

@@ -7,11 +7,10 @@ import { VERSION } from "../../../shared/program.ts";
 import { refuseSandbox } from "../sandbox/folder.ts";
 import { packBackup } from "./backup-file.ts";
 import { DATABASES, type DatabaseState, type DataPlace, statesOf } from "./databases.ts";
-import { dumpPostgres } from "./postgres-tools.ts";
+import { dumpPostgres } from "./postgres-dump.ts";
 import { copySqlite } from "./sqlite-copy.ts";
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
-const DUMP = "hub.dump";
 
 /** The databases that exist; throws where there are none, or one of a newer version. */
 function existing(states: DatabaseState[], place: string): DatabaseState[] {
@@ -25,7 +24,7 @@ function existing(states: DatabaseState[], place: string): DatabaseState[] {
 /** Writes every database, as it is at one moment, into one new file, while hubs run. */
 export async function backup(
 	file: string,
-	{ dataDir, databaseUrl, postgresBin }: DataPlace = readConfig(),
+	{ dataDir, databaseUrl }: DataPlace = readConfig(),
 	say = console.log,
 ): Promise<void> {
 	refuseSandbox(dataDir);
@@ -45,16 +44,18 @@ export async function backup(
 	);
 	await mkdir(folder, { mode: 0o700 });
 	try {
-		if (databaseUrl) await dumpPostgres(databaseUrl, names, join(folder, DUMP), postgresBin);
-		else await copySqlite(dataDir, folder, names);
+		const databases = Object.fromEntries(states.map(({ name, applied }) => [name, applied]));
+		if (!databaseUrl) await copySqlite(dataDir, folder, names);
 		const { files } = await packBackup(
 			folder,
-			databaseUrl ? [DUMP] : names.map((name) => `${name}.sqlite`),
+			databaseUrl
+				? await dumpPostgres(databaseUrl, databases, folder)
+				: names.map((name) => `${name}.sqlite`),
 			{
 				hub: VERSION,
 				engine: databaseUrl ? "postgres" : "sqlite",
 				madeAt: new Date().toISOString(),
-				databases: Object.fromEntries(states.map(({ name, applied }) => [name, applied])),
+				databases,
 			},
 			target,
 		);

@@ -33,7 +33,7 @@ export const DATABASES: readonly Known[] = [
 ];
 
 /** Where a hub has its data, and what reads it there. */
-export type DataPlace = Pick<Config, "dataDir" | "databaseUrl" | "postgresBin">;
+export type DataPlace = Pick<Config, "dataDir" | "databaseUrl">;
 
 export type DatabaseState = {
 	name: string;

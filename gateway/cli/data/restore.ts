@@ -6,7 +6,8 @@ import { readConfig } from "../../../shared/config.ts";
 import { compareSchema, schemaOf, unfitness } from "../../../shared/database/fitness.ts";
 import { type Manifest, unpackBackup } from "./backup-file.ts";
 import { DATABASES, type DataPlace } from "./databases.ts";
-import { contentOf, preparePostgresRestore } from "./postgres-tools.ts";
+import { contentOf } from "./postgres-client.ts";
+import { restorePostgres } from "./postgres-dump.ts";
 import { checkWhole } from "./sqlite-copy.ts";
 
 const ENGINES = { sqlite: "SQLite files", postgres: "a PostgreSQL database" };
@@ -53,15 +54,6 @@ async function restoreFiles(folder: string, manifest: Manifest, dataDir: string)
 	await rename(folder, dataDir);
 }
 
-async function restoreDump(
-	folder: string,
-	databaseUrl: string,
-	postgresBin: string | undefined,
-): Promise<void> {
-	const load = await preparePostgresRestore(databaseUrl, join(folder, "hub.dump"), postgresBin);
-	await load();
-}
-
 /** Throws unless the database is empty and in UTF-8. */
 async function refuseFullDatabase(dataDir: string, databaseUrl: string): Promise<void> {
 	const schema = await schemaOf({ dataDir, databaseUrl }, "institutes");
@@ -77,7 +69,7 @@ async function refuseFullDatabase(dataDir: string, databaseUrl: string): Promise
 /** Restores a backup into a new folder, or an empty database. What is wrong is told before anything is changed. */
 export async function restore(
 	file: string,
-	{ dataDir, databaseUrl, postgresBin }: DataPlace = readConfig(),
+	{ dataDir, databaseUrl }: DataPlace = readConfig(),
 	say = console.log,
 ): Promise<void> {
 	if (!existsSync(file)) throw new Error(`${file}: there is no such file`);
@@ -90,7 +82,7 @@ export async function restore(
 	try {
 		const manifest = await unpackBackup(file, folder);
 		checkManifest(file, manifest, databaseUrl ? "postgres" : "sqlite");
-		if (databaseUrl) await restoreDump(folder, databaseUrl, postgresBin);
+		if (databaseUrl) await restorePostgres(databaseUrl, folder, manifest.databases);
 		else await restoreFiles(folder, manifest, dataDir);
 		const place = databaseUrl ? "the database of HUB_DATABASE_URL" : dataDir;
 		say(

@@ -27,9 +27,10 @@ const MOST = 6;
 
 /** True if the text has every word, in any order, ignoring case. */
 export function hasWords(text: string, search: string): boolean {
-	const plain = text.toLocaleLowerCase();
+	// Not of the reader's language: in Turkish the small letter of I is another one.
+	const plain = text.toLowerCase();
 	return search
-		.toLocaleLowerCase()
+		.toLowerCase()
 		.split(/\s+/)
 		.every((word) => plain.includes(word));
 }

@@ -8,19 +8,22 @@ export function useAddress(known: Parameters<typeof readSearch>[1]) {
 	const navigate = useNavigate();
 	return useMemo(() => {
 		const address = readSearch(search, known);
-		const go = (next: Record<string, string | undefined>, replace = false) => {
-			const said = Object.entries(next).filter(([, value]) => value);
-			const options = { to: ".", search: Object.fromEntries(said), replace, resetScroll: false };
-			void navigate(options as never);
+		const go = (more: Record<string, string | undefined>, replace = false) => {
+			// From the address as it is by then: a change before may not be drawn yet.
+			const next = (now: Search) => {
+				const said = Object.entries({ ...readSearch(now, known).says, ...more });
+				return Object.fromEntries(said.filter(([, value]) => value));
+			};
+			void navigate({ to: ".", search: next, replace, resetScroll: false } as never);
 		};
 		return {
 			...address,
 			/** Says something else; undefined takes it away. */
-			say: (more: Record<string, string | undefined>) => go({ ...address.says, ...more }),
+			say: (more: Record<string, string | undefined>) => go(more),
 			/** The same while somebody types. */
-			type: (more: Record<string, string | undefined>) => go({ ...address.says, ...more }, true),
+			type: (more: Record<string, string | undefined>) => go(more, true),
 			/** The address without what is not understood. */
-			tidy: () => go(address.says),
+			tidy: () => go({}),
 		};
 	}, [search, navigate, known]);
 }

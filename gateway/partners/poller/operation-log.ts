@@ -13,6 +13,23 @@ const MOST_TEXT = 5_000_000;
 
 const EVERY_MS = 5000;
 
+const A_DAY_MS = 86_400_000;
+
+/** Tells the day in UTC, whose text is made once a day. */
+function dayTeller(): () => string {
+	let number = Number.NaN;
+	let text = "";
+	return () => {
+		const now = Date.now();
+		const today = Math.floor(now / A_DAY_MS);
+		if (today !== number) {
+			number = today;
+			text = new Date(now).toISOString().slice(0, 10);
+		}
+		return text;
+	};
+}
+
 /** Characters that an operation takes in the buffer. */
 export const lengthOf = ({ document, fields }: Operation): number =>
 	fields.reduce((sum, field) => sum + field.length, document.length);
@@ -23,6 +40,7 @@ export function operationLog(
 	log: Log,
 	everyMs = EVERY_MS,
 ) {
+	const today = dayTeller();
 	let seen = new Map<string, OperationSeen>();
 	let text = 0;
 	let lost = 0;
@@ -65,7 +83,7 @@ export function operationLog(
 	timer.unref();
 	return {
 		add(operation: Operation, consumer: string, failed: boolean): void {
-			const day = new Date().toISOString().slice(0, 10);
+			const day = today();
 			const key = `${day} ${operation.hash} ${consumer}`;
 			let found = seen.get(key);
 			if (!found) {

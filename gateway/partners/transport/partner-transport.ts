@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import { LRUCache } from "lru-cache";
 import { type HubError, unavailable } from "../../../shared/errors.ts";
 import type { Log } from "../../../shared/log.ts";
 import { breakerState } from "../../../shared/observe/metrics.ts";
 import type { Disclosure, HubKey, PostBounded, ServedSubgraph } from "../../../shared/registry.ts";
 import { callerOf, consumerOf } from "../../context.ts";
+import type { Transport } from "../../subgraph-transport.ts";
 import { canaryCallerOf } from "../canary/caller.ts";
 import { type Shaped, shapeAnswer } from "./answer.ts";
 import { boundsOf } from "./bounds.ts";
@@ -25,7 +25,7 @@ type PartnerCall = {
 	identified: boolean;
 };
 
-export type PartnerTransport = GraphQLDataSource & {
+export type PartnerTransport = Transport & {
 	schema: PartnerSchema;
 	/** Applies changed grants and quota. */
 	update(served: ServedSubgraph): void;
@@ -156,9 +156,9 @@ export function partnerTransport(
 			breakerState.remove(label);
 			gate.abort(lost(`${reason}; its fields are left out`));
 		},
-		async process({ request, context }: GraphQLDataSourceProcessOptions) {
+		async process({ request, context }) {
 			gate.signal.throwIfAborted();
-			const operation = operationOf(request.query ?? "");
+			const operation = operationOf(request.query);
 			const { variables } = request;
 			const { budget } = callerOf(context);
 			const representations = (variables?.representations ?? []) as Representation[];
@@ -180,7 +180,7 @@ export function partnerTransport(
 						quota: served.quota,
 						production,
 						key,
-						signal: budget ? AbortSignal.any([signal, budget.signal]) : signal,
+						signal: budget ? AbortSignal.any([signal, budget.signal()]) : signal,
 					});
 					return shapeAnswer(body, operation, schema.schema, representations, status);
 				}, gate.signal);
@@ -194,10 +194,10 @@ export function partnerTransport(
 					fault: wrong ?? (failed ? "it reports errors" : undefined),
 					clientMistake: !wrong && !failed && shaped.reported.length > 0,
 				});
-				return answerOf(shaped) as never;
+				return answerOf(shaped);
 			} catch (error) {
 				gate.signal.throwIfAborted();
-				budget?.signal.throwIfAborted();
+				budget?.signal().throwIfAborted();
 				if ((error as HubError).extensions?.code) throw error;
 				const reason = (error as Error).message;
 				log.warn({ ...told, reason }, "a partner did not answer");

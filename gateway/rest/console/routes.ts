@@ -8,12 +8,15 @@ import { addAppFiles } from "./app-files.ts";
 import { DEVELOPMENT, developmentTags } from "./development.ts";
 import { CONSOLE_HEADERS } from "./policy.ts";
 import { languageOf, type PageLanguage, preloadsOf } from "./preloads.ts";
+import { type ConsoleState, sendUnbuilt, whenBuilt } from "./unbuilt.ts";
 
 export type BuiltConsole = {
 	/** Folder of the built files. */
 	dir: string;
 	/** The console's operations, by the hash that it sends. */
 	operations: Readonly<Record<string, string>>;
+	/** Whether the files are there by now; without it, they are. */
+	state?(): ConsoleState;
 };
 
 /** Whether this hub is a sandbox; "offered" where its page says how to start one. */
@@ -23,8 +26,7 @@ const A_YEAR_MS = 31_536_000_000;
 
 export type ConsoleOptions = {
 	basePath: string;
-	/** Folder of the built files. */
-	dir: string;
+	built: BuiltConsole;
 	/** Whether people can sign in at an identity provider. */
 	hasProvider: boolean;
 	/** Whether pages also have what is for development only. */
@@ -51,7 +53,7 @@ function pageAt(url: string): string | undefined {
 /** The documents of the console's pages; their addresses hold under the hub's base path at whatever depth a page is. */
 function documentsOf({
 	basePath,
-	dir,
+	built: { dir },
 	sandbox = "no",
 	hasProvider,
 	isDevelopment,
@@ -79,13 +81,17 @@ function documentsOf({
 export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
 /**
- * Serves the built console: its files, which browsers keep for ever, and its page at `/`. Returns how to send the
+ * Serves the built console, and while it is built a page that says so: its files, which browsers keep for ever, and its page at `/`. Returns how to send the
  * page, for addresses that only the console knows; with status 404 where it knows none.
  */
 export async function addConsole(app: FastifyInstance, options: ConsoleOptions): Promise<SendPage> {
-	const { dir, isDevelopment, sandbox } = options;
-	const documentOf = documentsOf(options);
+	const { built, basePath, isDevelopment, sandbox } = options;
+	const { dir } = built;
+	const state = () => built.state?.() ?? "built";
+	const documents = whenBuilt(state, () => documentsOf(options));
 	const send: SendPage = (request, reply) => {
+		const documentOf = documents();
+		if (!documentOf) return sendUnbuilt(reply, state(), basePath);
 		const page = pageAt(request.url);
 		const language = languageOf(request.headers["accept-language"]);
 		const document = documentOf(page ?? "", language);
@@ -108,7 +114,7 @@ export async function addConsole(app: FastifyInstance, options: ConsoleOptions):
 				maxAge: A_YEAR_MS,
 			});
 	});
-	addAppFiles(app, dir);
+	addAppFiles(app, dir, state);
 	app.get("/", async (request, reply) => send(request, reply));
 	return send;
 }

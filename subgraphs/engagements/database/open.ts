@@ -4,6 +4,7 @@ import {
 	openDatabase,
 	type Storage,
 } from "../../../shared/database/database.ts";
+import { LoadedSeeds1700000008000, LoadedSeedsRow } from "../../../shared/database/loaded-seeds.ts";
 import { BatchRow } from "./batch-row.ts";
 import { ImportFailedRowRow, ImportPartRow } from "./import-part-rows.ts";
 import { Engagements1700000000000 } from "./migrations.ts";
@@ -67,6 +68,7 @@ export const ENGAGEMENTS_DATABASE: DatabaseDefinition = {
 		ReleasePreviewRow,
 		PreviewTableRow,
 		PreviewBasisRow,
+		LoadedSeedsRow,
 	],
 	migrations: [
 		Engagements1700000000000,
@@ -81,6 +83,7 @@ export const ENGAGEMENTS_DATABASE: DatabaseDefinition = {
 		DistinctPairs1700000007000,
 		About1700000007000,
 		ImportParts1700000007500,
+		LoadedSeeds1700000008000,
 	],
 };
 

@@ -7,7 +7,7 @@ import { reasonFaults, throwFaults } from "../record/checks.ts";
 import { runCommand } from "../record/command.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
 import { checkRevision } from "../record/optimistic-lock.ts";
-import { smesByIds } from "../sme/queries.ts";
+import { seesSme } from "../sme/seen.ts";
 import { applyAmendment, permissionToAmend } from "./apply-amendment.ts";
 import {
 	applyTransition,
@@ -19,6 +19,7 @@ import { type Checked, checkDetails } from "./check.ts";
 import { createEngagement } from "./create-engagement.ts";
 import { type Details, detailsOf, FIELD_NAMES } from "./fields.ts";
 import type { AmendEngagementInput, LogEngagementInput } from "./input.ts";
+import { type Logging, logTogether } from "./log-together.ts";
 import { toEngagement } from "./present.ts";
 import { engagementRowsByIds } from "./queries.ts";
 import { findEngagement } from "./repository.ts";
@@ -33,8 +34,8 @@ const detailsIn = (input: object): Partial<Details> =>
 	);
 
 async function unknownSme({ database, viewer }: Context, smeId: string) {
-	const [sme] = await smesByIds(database, viewer, [smeId], []);
-	return sme ? [] : [{ path: "smeId", message: `there is no Sme with the id "${smeId}"` }];
+	if (await seesSme(database)(viewer, smeId)) return [];
+	return [{ path: "smeId", message: `there is no Sme with the id "${smeId}"` }];
 }
 
 /** Saves a new engagement as a draft. */
@@ -43,7 +44,7 @@ export async function logEngagement(
 	input: LogEngagementInput,
 ): Promise<EngagementRow> {
 	const { clientMutationId: key, ...content } = input;
-	return runCommand(context, {
+	return runCommand<Logging, EngagementRow>(context, {
 		operation: "logEngagement",
 		key,
 		content,
@@ -61,8 +62,9 @@ export async function logEngagement(
 				...(await unknownSme(context, input.smeId)),
 				...references,
 			]);
-			return { details, tiers };
+			return { smeId: input.smeId, details, tiers };
 		},
+		together: { make: logTogether(context.database), center: ({ details }) => details.centerId },
 		async lock(manager, { details }) {
 			await lockManufacturers(manager);
 			await lockQuarters(manager, details.centerId);

@@ -2,6 +2,7 @@ import { byId, countsOf, groupBy } from "../../../shared/loader-results.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import type { Context } from "../context.ts";
 import type { Scope } from "../filter/scope.ts";
+import { readSmes } from "../sme/load.ts";
 import {
 	countEngagementsByParent,
 	duplicatesOf,
@@ -23,20 +24,25 @@ export const duplicatesLoader = ({ loader, database, viewer }: Context) =>
 		groupBy(ids, await duplicatesOf(database, viewer, ids), (row) => row.twin_of),
 	);
 
+/** What is selected of the engagements of a list, and of their manufacturers. */
+export type EngagementFields = { fields: Set<string>; smeFields: Set<string> };
+
 /** A page of the engagements of each parent. */
 export const engagementPageLoader = (
-	{ loader, database }: Context,
+	context: Context,
 	columns: ParentColumn[],
 	scope: Scope,
 	page: PageRequest,
-	fields: Set<string>,
+	{ fields, smeFields }: EngagementFields,
 ) =>
-	loader<PartialEngagementRow[]>(["engagements", ...columns, scope, page, fields], async (ids) =>
-		groupBy(
-			ids,
-			await engagementPagesByParent(database, columns, ids, scope, page, fields),
-			(row) => row.parent,
-		),
+	context.loader<PartialEngagementRow[]>(
+		["engagements", ...columns, scope, page, fields, smeFields],
+		async (ids) => {
+			const { database } = context;
+			const rows = await engagementPagesByParent(database, columns, ids, scope, page, fields);
+			await readSmes(context, rows, smeFields);
+			return groupBy(ids, rows, (row) => row.parent);
+		},
 	);
 
 /** How many engagements each parent has. */

@@ -4,7 +4,8 @@ import { pageOf, pageRequest } from "../../../shared/pagination/connection.ts";
 import { selectedFields, selectedNodeFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import type { Scope, Within } from "../filter/scope.ts";
-import { engagementCountLoader, engagementPageLoader } from "./loaders.ts";
+import { readSmes } from "../sme/load.ts";
+import { type EngagementFields, engagementCountLoader, engagementPageLoader } from "./loaders.ts";
 import { toEngagement } from "./present.ts";
 import {
 	countEngagements,
@@ -17,6 +18,11 @@ import {
 
 const keyOf = (row: PartialEngagementRow) => [row.started_first, row.id];
 
+const selectedOf = (info: GraphQLResolveInfo): EngagementFields => ({
+	fields: selectedNodeFields(info),
+	smeFields: selectedFields(info, "nodes.sme", "edges.node.sme"),
+});
+
 /** A page of all engagements in a scope. */
 export async function allEngagements(
 	scope: Scope,
@@ -27,10 +33,12 @@ export async function allEngagements(
 ) {
 	const list = `engagements ${order}`;
 	const page = pageRequest(list, 2, args, info);
+	const { fields, smeFields } = selectedOf(info);
 	const [rows, count] = await Promise.all([
-		engagementPage(context.database, scope, order, page, selectedNodeFields(info)),
+		engagementPage(context.database, scope, order, page, fields),
 		selectedFields(info).has("totalCount") ? countEngagements(context.database, scope) : undefined,
 	]);
+	await readSmes(context, rows, smeFields);
 	return pageOf(list, page, rows, keyOf, toEngagement, count);
 }
 
@@ -52,7 +60,7 @@ export async function engagementsOf(
 	const list = "engagements STARTED_ON_DESC";
 	const page = pageRequest(list, 2, args, info);
 	const [rows, count] = await Promise.all([
-		engagementPageLoader(context, columns, scope, page, selectedNodeFields(info)).load(key),
+		engagementPageLoader(context, columns, scope, page, selectedOf(info)).load(key),
 		selectedFields(info).has("totalCount")
 			? engagementCountLoader(context, columns, scope).load(key)
 			: undefined,

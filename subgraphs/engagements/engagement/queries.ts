@@ -4,7 +4,9 @@ import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
+import { type ListOfParents, pagesOfParents } from "../../../shared/pagination/pages-of-parents.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
+import type { QuarterRow } from "../database/record-rows.ts";
 import type { EngagementRow, OutcomeRow } from "../database/rows.ts";
 import { conditionsOf, narrows } from "../filter/conditions.ts";
 import type { Scope } from "../filter/scope.ts";
@@ -74,15 +76,22 @@ export type ParentColumn =
 /** The key of a parent that is identified by two columns; the first value has no line break. */
 export const keyOfPair = (first: string, second: string) => `${first}\n${second}`;
 
-/** Condition: the columns have the values of a parent's key. */
-function isOf(columns: readonly ParentColumn[], key: string): Sql {
+/** The values of the columns that identify a parent. */
+function partsOf(columns: readonly ParentColumn[], key: string): string[] {
+	if (columns.length === 1) return [key];
 	const at = key.indexOf("\n");
-	const values = columns.length === 1 ? [key] : [key.slice(0, at), key.slice(at + 1)];
-	return join(
-		columns.map((column, index) => sql`${raw(`e.${column}`)} = ${values[index]}`),
+	return [key.slice(0, at), key.slice(at + 1)];
+}
+
+/** Condition: the columns have these values. */
+const areOf = (
+	columns: readonly ParentColumn[],
+	parts: readonly (Sql | string | undefined)[],
+): Sql =>
+	join(
+		columns.map((column, at) => sql`${raw(`e.${column}`)} = ${parts[at]}`),
 		" AND ",
 	);
-}
 
 export type EngagementOrder = "STARTED_ON_DESC" | "STARTED_ON_ASC";
 
@@ -137,18 +146,16 @@ export function engagementPagesByParent(
 	page: PageRequest,
 	fields: Iterable<string>,
 ): Promise<Array<PartialEngagementRow & { parent: string }>> {
-	const columns = columnsOf(fields);
 	const conditions = conditionsOf(scope);
-	const pages = parents.map((parent) => {
-		const one = pageStatement(
-			[isOf(whose, parent), ...conditions],
-			"STARTED_ON_DESC",
-			page,
-			sql`${parent} AS parent, ${columns}`,
-		);
-		return sql`SELECT * FROM (${one}) AS p`;
-	});
-	return database.read(join(pages, " UNION ALL "));
+	const list: ListOfParents = {
+		table: "engagements e",
+		columns: columnsOf(fields),
+		whereOf: (...parts) => join([areOf(whose, parts), ...conditions], " AND "),
+		order: ["e.started_first", "e.id"],
+		direction: "DESC",
+	};
+	const keyed = new Map(parents.map((key) => [key, partsOf(whose, key)]));
+	return pagesOfParents(database, list, keyed, page);
 }
 
 export async function countEngagements(database: Database, scope: Scope): Promise<number> {
@@ -167,7 +174,7 @@ export async function countEngagementsByParent(
 	const conditions = conditionsOf(scope);
 	const [column] = whose;
 	const counts = parents.map((parent) => {
-		const found = join([isOf(whose, parent), ...conditions], " AND ");
+		const found = join([areOf(whose, partsOf(whose, parent)), ...conditions], " AND ");
 		return sql`SELECT ${parent} AS parent, COUNT(*) AS count FROM engagements e WHERE ${found}`;
 	});
 	const by = raw(`e.${column}`);
@@ -251,4 +258,29 @@ export function standingOutcomesCovering(
 	return database.read(
 		sql`SELECT DISTINCT o.id FROM outcome_covers c JOIN outcomes o ON o.id = c.outcome_id WHERE ${sqlIn("c.engagement_id", engagementIds)} AND ${standing} ORDER BY o.id`,
 	);
+}
+
+/** A quarter that was reported, and when. */
+export type ReportedQuarter = Pick<QuarterRow, "id" | "fiscal_year" | "quarter" | "reported_at">;
+
+/** Those of several quarters that were reported. */
+export function quartersByIds(
+	database: Reader,
+	ids: readonly string[],
+): Promise<ReportedQuarter[]> {
+	return database.read(
+		sql`SELECT q.id, q.fiscal_year, q.quarter, q.reported_at FROM quarters q WHERE ${sqlIn("q.id", ids)}`,
+	);
+}
+
+/** Those of some ids that engagements have. */
+export async function engagementIdsAmong(
+	database: Reader,
+	ids: readonly string[],
+): Promise<string[]> {
+	if (ids.length === 0) return [];
+	const rows = await database.read<{ id: string }>(
+		sql`SELECT e.id FROM engagements e WHERE ${sqlIn("e.id", ids)}`,
+	);
+	return rows.map(({ id }) => id);
 }

@@ -1,13 +1,14 @@
 import type { EntityManager } from "typeorm";
 import { insertRow } from "../../../shared/database/insert.ts";
+import { type Reader, readerIn } from "../../../shared/database/reader-in.ts";
 import { HubError, notFound } from "../../../shared/errors.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
-import { QuarterRow } from "../database/record-rows.ts";
 import { EngagementRow } from "../database/rows.ts";
 import { seesEngagement } from "../policy.ts";
 import { readOnce, type Transaction } from "../record/command.ts";
 import { keepRevision } from "../record/revisions.ts";
 import { toEngagement } from "./present.ts";
+import { quartersByIds, type ReportedQuarter } from "./queries.ts";
 import { quarterOfDay } from "./rules.ts";
 
 /** The engagement with this id. Throws NOT_FOUND if the viewer sees none. */
@@ -21,22 +22,47 @@ export async function findEngagement(
 	return row;
 }
 
+type InQuarter = Pick<EngagementRow, "center_id" | "started_first" | "started_last">;
+
+/** The id of the quarter of an engagement; undefined if it has no center, or if the date is too coarse to tell. */
+function quarterIdOf({ center_id, started_first, started_last }: InQuarter): string | undefined {
+	if (!center_id || !started_first) return undefined;
+	const { fiscalYear, quarter } = quarterOfDay(started_first);
+	const end = quarterOfDay(started_last);
+	if (end.fiscalYear !== fiscalYear || end.quarter !== quarter) return undefined;
+	return `${center_id}~${fiscalYear}~${quarter}`;
+}
+
 /**
  * The reported quarter of an engagement; null if its center has not reported it, or if the date is too coarse to tell.
  * The transaction must have locked the quarters of the center.
  */
 export async function reportedQuarter(
 	transaction: Transaction,
-	row: Pick<EngagementRow, "center_id" | "started_first" | "started_last">,
-): Promise<QuarterRow | null> {
-	if (!row.center_id || !row.started_first) return null;
-	const { fiscalYear, quarter } = quarterOfDay(row.started_first);
-	const end = quarterOfDay(row.started_last);
-	if (end.fiscalYear !== fiscalYear || end.quarter !== quarter) return null;
-	const id = `${row.center_id}~${fiscalYear}~${quarter}`;
-	return readOnce(transaction, `quarter ${id}`, () =>
-		transaction.manager.findOneBy(QuarterRow, { id }),
-	);
+	row: InQuarter,
+): Promise<ReportedQuarter | null> {
+	const id = quarterIdOf(row);
+	if (!id) return null;
+	const found = await readOnce(transaction, `quarter ${id}`, async () => {
+		const [quarter] = await quartersByIds(readerIn(transaction.manager), [id]);
+		return quarter;
+	});
+	return found ?? null;
+}
+
+/** Reads the reported quarters of several engagements for their transactions. */
+export async function readQuarters(
+	reader: Reader,
+	all: ReadonlyArray<{ transaction: Pick<Transaction, "read">; row: InQuarter }>,
+): Promise<void> {
+	const ids = new Set(all.flatMap(({ row }) => quarterIdOf(row) ?? []));
+	if (ids.size === 0) return;
+	const rows = await quartersByIds(reader, [...ids]);
+	const found = new Map(rows.map((row) => [row.id, row]));
+	for (const { transaction, row } of all) {
+		const id = quarterIdOf(row);
+		if (id) transaction.read.set(`quarter ${id}`, Promise.resolve(found.get(id)));
+	}
 }
 
 /** Inserts a new engagement in its first revision. */

@@ -2,7 +2,6 @@ import { insertRow } from "../../../shared/database/insert.ts";
 import { readerIn } from "../../../shared/database/reader-in.ts";
 import type { Tier } from "../../../shared/entitlement-level.ts";
 import { badInput, unavailable } from "../../../shared/errors.ts";
-import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RequestRow } from "../database/record-rows.ts";
 import { EngagementRow, type SmeRow } from "../database/rows.ts";
 import { applyAmendment } from "../engagement/apply-amendment.ts";
@@ -21,35 +20,29 @@ import { isInside } from "../policy.ts";
 import { readOnce, type Transaction } from "../record/command.ts";
 import { fingerprintOf, keyConflict, requestIdOf } from "../record/idempotency.ts";
 import { authorOf } from "../record/queries.ts";
-import { namesOf, smeByMatch } from "../sme/queries.ts";
+import { namesOf } from "../sme/queries.ts";
 import { changeSme, createSme } from "../sme/repository.ts";
 import { applyClaims, changedClaims, newClaims } from "./apply-claims.ts";
+import { initialStateOf } from "./initial-state.ts";
 import type { ImportRow } from "./parse-row.ts";
+import { engagementExists, knowSme, smeNamed, smeWithId } from "./read-ahead.ts";
 
 const OPERATION = "importEngagement";
 
 /** The fingerprint of a key after its import was undone, so that importing the row again changes the record again. */
 export const UNDONE = `${OPERATION} undone`;
 
-/** Status and visibility of imported records; what the program office imports was published. */
-const INITIAL_STATES = {
-	FIELD_STAFF: { status: "SUBMITTED", visibility: "CONFIDENTIAL" },
-	CENTER_MANAGER: { status: "APPROVED", visibility: "CONFIDENTIAL" },
-	PROGRAM_OFFICE: { status: "APPROVED", visibility: "PUBLIC" },
-} as const;
-const initialStateOf = (actor: Actor) => INITIAL_STATES[actor.role as keyof typeof INITIAL_STATES];
-
 /** The keys of the rows of this part that were used before. */
 export type Used = Map<string, RequestRow>;
 
 /** The known manufacturer of a row that the actor sees, found by id, or by name and place. */
 async function knownSme(transaction: Transaction, { sme }: ImportRow): Promise<SmeRow | undefined> {
-	const { manager, actor, pathOf } = transaction;
-	// Public records may not refer to confidential manufacturers.
-	const published = initialStateOf(actor).visibility === "PUBLIC";
+	const { actor, pathOf } = transaction;
 	const place = { state: sme.state ?? null, city: sme.city ?? null };
-	const name = comparable(sme.name);
-	const known = await smeByMatch(readerIn(manager), actor, sme.id, name, place, published);
+	const known = await (sme.id
+		? smeWithId(transaction, sme.id)
+		: smeNamed(transaction, comparable(sme.name), place));
+	const published = initialStateOf(actor).visibility === "PUBLIC";
 	if (sme.id && !known)
 		throw badInput(
 			pathOf("smeId"),
@@ -64,11 +57,18 @@ function smeOf(transaction: Transaction, row: ImportRow): Promise<string> {
 	const wanted = JSON.stringify(["manufacturer", id, comparable(name), state, city]);
 	return readOnce(transaction, wanted, async () => {
 		const known = await knownSme(transaction, row);
-		if (known?.removed) await changeSme(transaction, "imported again", known, { removed: false });
+		if (known?.removed)
+			await knowSme(
+				transaction,
+				await changeSme(transaction, "imported again", known, { removed: false }),
+				false,
+			);
 		if (known) return known.id;
 		const { id: _, ...details } = row.sme;
 		const { visibility } = initialStateOf(transaction.actor);
-		return (await createSme(transaction, "imported", details, visibility)).id;
+		const made = await createSme(transaction, "imported", details, visibility);
+		await knowSme(transaction, made, true);
+		return made.id;
 	});
 }
 
@@ -165,14 +165,16 @@ async function applyToKnown(
 
 /** The engagement that a key created, or whose id it is. Throws CONFLICT if the key was used for something else. */
 async function knownBy(
-	{ manager, actor, pathOf }: Transaction,
+	transaction: Transaction,
 	row: ImportRow,
 	used: RequestRow | undefined,
 ): Promise<EngagementRow | undefined> {
+	const { manager, actor, pathOf } = transaction;
 	if (used && !/^(importEngagement|logEngagement) /.test(used.fingerprint))
 		throw keyConflict(pathOf("id"), row.key, used);
 	if (used) return findEngagement(manager, actor, used.record_id ?? "");
 	// Exported records and the published cases of the seed data use their own id as key.
+	if (!(await engagementExists(transaction, row.key))) return undefined;
 	const named = await manager.findOneBy(EngagementRow, { id: row.key });
 	return named && isInside(actor, named.center_id) ? named : undefined;
 }

@@ -1,12 +1,13 @@
-import sql from "sql-template-tag";
 import type { EntityManager } from "typeorm";
-import { readerIn, runIn } from "../../../shared/database/reader-in.ts";
+import { readerIn } from "../../../shared/database/reader-in.ts";
+import { attempt } from "../../../shared/database/watched.ts";
 import { badInput, type FieldFault, HubError } from "../../../shared/errors.ts";
 import * as formats from "../../../shared/formats.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import type { Context } from "../context.ts";
 import { type Checked, checkDetails } from "../engagement/check.ts";
 import { requirePermission } from "../policy.ts";
+import { valuesOver } from "../record/command.ts";
 import { requestIdOf } from "../record/idempotency.ts";
 import { newId } from "../record/ids.ts";
 import { lockManufacturers, lockQuarters } from "../record/locks.ts";
@@ -24,6 +25,7 @@ import {
 	keepPart,
 	numberedPart,
 } from "./parts.ts";
+import { readAhead } from "./read-ahead.ts";
 import { recognizeColumns } from "./recognize-columns.ts";
 import { type ImportEngagementsInput, ImportOutcome, type ImportResult } from "./type.ts";
 
@@ -203,24 +205,27 @@ export async function importEngagements(
 				batchId,
 				read: new Map<string, Promise<unknown>>(),
 			};
+			await readAhead(
+				part,
+				right.map(({ row }) => row),
+			);
 			for (const { line, row, faults, tiers } of read) {
 				if (faults.length > 0) {
 					fail(line, faults);
 					continue;
 				}
 				const pathOf = (field: string) => columnOf(row, field);
-				await runIn(manager, sql`SAVEPOINT import_row`);
+				const values = valuesOver(part.read);
 				try {
-					const done = await applyRow({ ...part, pathOf }, row, tiers, columns, used);
+					const done = await attempt(manager.queryRunner, () =>
+						applyRow({ ...part, read: values, pathOf }, row, tiers, columns, used),
+					);
+					values.keep();
 					result[done]++;
 					result.outcomes.push(OUTCOMES[done]);
 				} catch (error) {
-					const refusal = refusalOf(error);
-					await runIn(manager, sql`ROLLBACK TO SAVEPOINT import_row`);
-					part.read.clear();
-					fail(line, refusal);
+					fail(line, refusalOf(error));
 				}
-				await runIn(manager, sql`RELEASE SAVEPOINT import_row`);
 			}
 			if (input.dryRun) throw new DryRun();
 			await keep(manager);

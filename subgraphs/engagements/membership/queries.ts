@@ -4,6 +4,11 @@ import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
+import {
+	keysOnly,
+	type ListOfParents,
+	pagesOfParents,
+} from "../../../shared/pagination/pages-of-parents.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { MembershipRow } from "../database/rows.ts";
 import { visibleMemberships } from "../policy.ts";
@@ -40,12 +45,14 @@ export function membershipPages(
 	parents: readonly string[],
 	page: PageRequest,
 ): Promise<Array<MembershipRow & { parent: string }>> {
-	const { between, order } = keyset(page, ["m.id"]);
-	const pages = parents.map((parent) => {
-		const one = sql`SELECT ${parent} AS parent, m.* FROM memberships m WHERE ${raw(`m.${column}`)} = ${parent} AND ${visibleMemberships(viewer)}${between} ${order}`;
-		return sql`SELECT * FROM (${one}) AS p`;
-	});
-	return database.read(join(pages, " UNION ALL "));
+	const list: ListOfParents = {
+		table: "memberships m",
+		columns: raw("m.*"),
+		whereOf: (parent) => sql`${raw(`m.${column}`)} = ${parent} AND ${visibleMemberships(viewer)}`,
+		order: ["m.id"],
+		direction: "ASC",
+	};
+	return pagesOfParents(database, list, keysOnly(parents), page);
 }
 
 export async function countMemberships(

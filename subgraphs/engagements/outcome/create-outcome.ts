@@ -1,3 +1,4 @@
+import { insertRow } from "../../../shared/database/insert.ts";
 import { type Reader, readerIn } from "../../../shared/database/reader-in.ts";
 import { badInput, type FieldFault } from "../../../shared/errors.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
@@ -119,13 +120,15 @@ export async function createOutcome(
 		read_on: source.readOn,
 	});
 	await checkWindows(transaction, row, claims);
-	await manager.insert(OutcomeRow, row);
-	await manager.insert(OutcomeClaimRow, claimRows(row.id, claims));
+	await insertRow(manager, OutcomeRow, row);
+	for (const claim of claimRows(row.id, claims)) await insertRow(manager, OutcomeClaimRow, claim);
 	const covers = [...new Set(given.covers)];
-	await manager.insert(
-		OutcomeCoverRow,
-		covers.map((id) => ({ id: `${row.id}~${id}`, outcome_id: row.id, engagement_id: id })),
-	);
+	for (const id of covers)
+		await insertRow(manager, OutcomeCoverRow, {
+			id: `${row.id}~${id}`,
+			outcome_id: row.id,
+			engagement_id: id,
+		});
 	const after: OutcomeSnapshot = { ...row, claims: claims.map(plainClaim), covers };
 	const change = { type: "OUTCOME", action: given.action, before: null, after, batchId } as const;
 	await keepRevision(manager, actor, change);

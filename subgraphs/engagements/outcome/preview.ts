@@ -2,7 +2,7 @@ import { badInput } from "../../../shared/errors.ts";
 import type { Context } from "../context.ts";
 import { latestToday, throwFaults } from "../record/checks.ts";
 import { checkInsideOf } from "../record/policy.ts";
-import { rootById } from "../sme/queries.ts";
+import { rootsByIds } from "../sme/queries.ts";
 import { toOutcome } from "./present.ts";
 import type { OutcomePreview, OutcomePreviewInput, OverlapRuling } from "./preview-type.ts";
 import { reportedMetrics } from "./queries.ts";
@@ -23,7 +23,7 @@ export async function previewOutcome(
 		...windowFaults(input, latestToday()),
 		...claims.flatMap((claim, index) => claimFaults(claim, `claims.${index}`)),
 	];
-	const sme = await rootById(database, viewer, smeId);
+	const [sme] = await rootsByIds(database, viewer, [smeId]);
 	if (!sme) faults.push({ path: "smeId", message: `there is no Sme with the id "${smeId}"` });
 	throwFaults(faults);
 	if (!sme) throw badInput("input.smeId", "is not known");

@@ -38,6 +38,8 @@ const within = ({ centerId, fiscalYear, quarter }: QuarterInput) => {
 };
 
 const SHOWN = 10;
+/** Of those that a program is told; the message has the count of all. */
+const LISTED = 200;
 
 /** Throws BAD_USER_INPUT with the engagements of the quarter that are not decided yet. */
 async function checkDecided(
@@ -64,7 +66,7 @@ async function checkDecided(
 		"quarter",
 		`${open.length} engagements are open: ${ids.join(", ")}${more}${waiting}${drafts}`,
 	);
-	error.extensions.open = open.map(({ id, status }) => ({ id, status }));
+	error.extensions.open = open.slice(0, LISTED).map(({ id, status }) => ({ id, status }));
 	throw error;
 }
 

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import type { Database } from "../../../shared/database/database.ts";
+import { onceFor } from "../../../shared/database/once-for.ts";
 import { HubError } from "../../../shared/errors.ts";
+import { shareKeys } from "../../../shared/share-keys.ts";
 import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RequestRow, RevisionRow } from "../database/record-rows.ts";
-import { answerOf } from "./queries.ts";
+import { type Answer, answersOf } from "./queries.ts";
 import type { Snapshot } from "./revisions.ts";
 
 /** A mutation with the idempotency key that its client chose. */
@@ -50,13 +52,21 @@ export function keyConflict(
 
 const shorten = (text: string) => text.slice(0, 60);
 
-function checkSame(
+/** Throws CONFLICT if a key was used for something else before. */
+export function checkSame(
 	row: { fingerprint: string; record_id: string | null },
 	request: KeyedMutation,
 ): void {
 	if (row.fingerprint !== fingerprintOf(request))
 		throw keyConflict("clientMutationId", request.key ?? "", row);
 }
+
+/** Finds the answer under a key, in as few statements as can be. */
+const findAnswer = onceFor((database) =>
+	shareKeys<Answer>(
+		async (ids) => new Map((await answersOf(database, ids)).map((row) => [row.id, row])),
+	),
+);
 
 /** The first answer to this key, if there is one. Throws CONFLICT if the key was used for other content. */
 export async function previousAnswer<T extends Snapshot>(
@@ -65,7 +75,7 @@ export async function previousAnswer<T extends Snapshot>(
 	request: KeyedMutation,
 ): Promise<T | undefined> {
 	if (!request.key) return undefined;
-	const row = await answerOf(database, requestIdOf(actor, request.key));
+	const row = await findAnswer(database)(requestIdOf(actor, request.key));
 	if (!row) return undefined;
 	checkSame(row, request);
 	return JSON.parse(row.after);

@@ -3,7 +3,11 @@ import type { Database } from "../../../shared/database/database.ts";
 import type { Reader } from "../../../shared/database/reader-in.ts";
 import { sqlIn } from "../../../shared/database/sql-in.ts";
 import type { PageRequest } from "../../../shared/pagination/connection.ts";
-import { keyset } from "../../../shared/pagination/keyset.ts";
+import {
+	keysOnly,
+	type ListOfParents,
+	pagesOfParents,
+} from "../../../shared/pagination/pages-of-parents.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { RequestRow, RevisionRow } from "../database/record-rows.ts";
 import { insideRevisions, openRevisions } from "../policy.ts";
@@ -33,7 +37,7 @@ export function revisionsOf(
 export type RevisionParent = RecordType | "IMPORT_BATCH";
 
 /** Condition on `revisions r`: those of a parent that the viewer sees. A manufacturer has those of the ones merged into it too. */
-function revisionsWithin(viewer: Viewer, parent: RevisionParent, id: string): Sql {
+function revisionsWithin(viewer: Viewer, parent: RevisionParent, id: Sql | string): Sql {
 	const inside = insideOnly(viewer, "r.center_id");
 	if (parent === "IMPORT_BATCH") return sql`r.batch_id = ${id} AND ${inside}`;
 	const records =
@@ -51,12 +55,14 @@ export function revisionPages(
 	ids: readonly string[],
 	page: PageRequest,
 ): Promise<Array<RevisionRow & { parent: string }>> {
-	const { between, order } = keyset(page, ["r.seq"], "DESC");
-	const pages = ids.map((id) => {
-		const one = sql`SELECT ${id} AS parent, r.seq, ${COLUMNS} FROM revisions r WHERE ${revisionsWithin(viewer, parent, id)}${between} ${order}`;
-		return sql`SELECT * FROM (${one}) AS p`;
-	});
-	return database.read(join(pages, " UNION ALL "));
+	const list: ListOfParents = {
+		table: "revisions r",
+		columns: sql`r.seq, ${COLUMNS}`,
+		whereOf: (id) => revisionsWithin(viewer, parent, id),
+		order: ["r.seq"],
+		direction: "DESC",
+	};
+	return pagesOfParents(database, list, keysOnly(ids), page);
 }
 
 /** How many revisions of each parent the viewer sees, in one statement. */
@@ -109,15 +115,15 @@ export async function placeOf(database: Database, token: string): Promise<number
 	return row?.seq;
 }
 
-/** The fingerprint of the mutation that used a key, and the record after that mutation. */
-export async function answerOf(
-	database: Database,
-	requestId: string,
-): Promise<{ fingerprint: string; record_id: string; after: string } | undefined> {
-	const [row] = await database.read<{ fingerprint: string; record_id: string; after: string }>(
-		sql`SELECT q.fingerprint, q.record_id, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE q.id = ${requestId}`,
+/** A key, the fingerprint of the mutation that used it, and the record after that mutation. */
+export type Answer = { id: string; fingerprint: string; record_id: string; after: string };
+
+/** The answers under those of some keys that were used before. */
+export async function answersOf(database: Reader, ids: readonly string[]): Promise<Answer[]> {
+	if (ids.length === 0) return [];
+	return database.read(
+		sql`SELECT q.id, q.fingerprint, q.record_id, r."after" FROM requests q JOIN revisions r ON r.record_id = q.record_id AND r.revision = q.revision WHERE ${sqlIn("q.id", ids)}`,
 	);
-	return row;
 }
 
 /** Who created a record. */

@@ -4,7 +4,7 @@ import type { Actor } from "../../../shared/viewer/viewer.ts";
 import { RevisionRow } from "../database/record-rows.ts";
 import { ESTABLISHED } from "../policy.ts";
 import { newToken } from "./ids.ts";
-import { lockRevisions } from "./locks.ts";
+import { REVISIONS } from "./locks.ts";
 
 export type RecordType =
 	| "SME"
@@ -54,8 +54,7 @@ export async function keepRevision<T extends Snapshot>(
 	actor: Actor | "seed",
 	{ type, action, before, after, reason, about, batchId }: Change<T>,
 ): Promise<void> {
-	await lockRevisions(manager);
-	await insertRow(manager, RevisionRow, {
+	const row: Omit<RevisionRow, "seq"> = {
 		token: newToken(),
 		record_type: type,
 		record_id: after.id,
@@ -72,5 +71,6 @@ export async function keepRevision<T extends Snapshot>(
 		was_public: isPublic(before),
 		is_public: isPublic(after),
 		batch_id: batchId ?? null,
-	});
+	};
+	await insertRow(manager, RevisionRow, row, REVISIONS);
 }

@@ -115,29 +115,33 @@ export async function makeRelease(
 		...engagementSystems(reader, quarters),
 		...outcomeSystems(reader, quarters, previous),
 	];
-	for (const [step, read] of steps.entries()) {
-		const systems = await read();
-		for (const [index, linked] of systems.entries()) {
-			const within = (done: number) =>
-				progress((step + (index + done) / systems.length) / steps.length);
-			within(0);
-			const conditions = { reader, previous, rules, stateOf, progress: within };
-			const decision = await decide(linked, conditions);
-			decision.collect(collection);
-			bases.push(...decision.bases);
-			if (decision.refused.length > 0) refusals.push(unprotectable(linked.name, decision.refused));
-			if (decision.amended) summary.amended.push(linked.name);
-			if (decision.waiting.length > 0)
-				summary.waiting.push({ name: linked.name, why: decision.waiting });
-			summary.audited += decision.audited;
-			summary.programs += decision.programs;
-			if (Number.isFinite(decision.narrowest))
-				summary.narrowest = Math.min(
-					summary.narrowest ?? Number.POSITIVE_INFINITY,
-					decision.narrowest,
-				);
-		}
+	/** A function of its own, so that nothing of one linked system is kept in memory while the next is decided. */
+	async function take(linked: Linked, within: (done: number) => void): Promise<void> {
+		within(0);
+		const conditions = { reader, previous, rules, stateOf, progress: within };
+		const decision = await decide(linked, conditions);
+		decision.collect(collection);
+		bases.push(...decision.bases);
+		if (decision.refused.length > 0) refusals.push(unprotectable(linked.name, decision.refused));
+		if (decision.amended) summary.amended.push(linked.name);
+		if (decision.waiting.length > 0)
+			summary.waiting.push({ name: linked.name, why: decision.waiting });
+		summary.audited += decision.audited;
+		summary.programs += decision.programs;
+		if (Number.isFinite(decision.narrowest))
+			summary.narrowest = Math.min(
+				summary.narrowest ?? Number.POSITIVE_INFINITY,
+				decision.narrowest,
+			);
 	}
+	async function takeAll(read: () => Promise<Linked[]>, step: number): Promise<void> {
+		const systems = await read();
+		for (const [index, linked] of systems.entries())
+			await take(linked, (done) =>
+				progress((step + (index + done) / systems.length) / steps.length),
+			);
+	}
+	for (const [step, read] of steps.entries()) await takeAll(read, step);
 	if (refusals.length > 0) return refusals;
 	const about = { basis: "REPORTED_RECORDS", synthetic } as const;
 	const tables = assembleAll(collection, periodsOf(quarters), labels, about);

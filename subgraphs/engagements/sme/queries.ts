@@ -7,7 +7,6 @@ import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { Viewer } from "../../../shared/viewer/viewer.ts";
 import type { SmeRow } from "../database/rows.ts";
-import { nearestTo } from "../name-matching/names.ts";
 import { visibleSmes } from "../policy.ts";
 import { type HistoryFilter, historyConditions } from "../record/filter.ts";
 import { smeConditions } from "./filter.ts";
@@ -103,16 +102,15 @@ export async function smesByIds(
 	);
 }
 
-/** The manufacturer under which records of an id count after merges, if the viewer sees it. */
-export async function rootById(
+/** The manufacturers under which records of some ids count after merges, where the viewer sees them. */
+export function rootsByIds(
 	database: Reader,
 	viewer: Viewer,
-	id: string,
-): Promise<Pick<SmeRow, "id" | "employees" | "visibility"> | undefined> {
-	const [row] = await database.read<Pick<SmeRow, "id" | "employees" | "visibility">>(
-		sql`SELECT s.id, s.employees, s.visibility FROM smes k JOIN smes s ON s.id = k.root_id WHERE k.id = ${id} AND ${visibleSmes(viewer)} AND ${visibleSmes(viewer, "k")}`,
+	ids: readonly string[],
+): Promise<Array<Pick<SmeRow, "id" | "employees" | "visibility"> & { asked: string }>> {
+	return database.read(
+		sql`SELECT k.id AS asked, s.id, s.employees, s.visibility FROM smes k JOIN smes s ON s.id = k.root_id WHERE ${sqlIn("k.id", ids)} AND ${visibleSmes(viewer)} AND ${visibleSmes(viewer, "k")}`,
 	);
-	return row;
 }
 
 /** Those of `ids` that do not exist or that the viewer may not see. */
@@ -205,40 +203,27 @@ export function mergedInto(
 
 const PUBLIC_ONLY = raw(" AND s.visibility = 'PUBLIC'");
 
-/**
- * The manufacturer with this id or, without one, this comparable name and state, if the viewer sees one. Of several with
- * the same name, the one that matches `city` best. One that an undone import removed is found only if there is no other.
- */
-export async function smeByMatch(
+/** Whole rows of those of some manufacturers that the viewer sees. */
+export async function smesWithIds(
 	database: Reader,
 	viewer: Viewer,
-	id: string | null,
-	matchName: string,
-	{ state, city }: { state: string | null; city: string | null },
+	ids: readonly string[],
 	publicOnly: boolean,
-): Promise<SmeRow | undefined> {
-	const which = id
-		? sql`s.id = ${id}`
-		: sql`s.match_name = ${matchName} AND ${state === null ? sql`s.state IS NULL` : sql`s.state = ${state}`}`;
-	const rows = await database.read<SmeRow>(
-		sql`SELECT s.* FROM smes s WHERE ${which} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.id`,
-	);
-	if (id) return rows[0];
-	return (
-		nearestTo(
-			city,
-			rows.filter((row) => !row.removed),
-		) ?? nearestTo(city, rows)
+): Promise<SmeRow[]> {
+	if (ids.length === 0) return [];
+	return database.read(
+		sql`SELECT s.* FROM smes s WHERE ${sqlIn("s.id", ids)} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty}`,
 	);
 }
 
 /** Manufacturers of any of these comparable names, where the viewer sees them; the earliest first. */
-export function smesByNames(
+export async function smesByNames(
 	database: Reader,
 	viewer: Viewer,
 	matchNames: readonly string[],
 	publicOnly: boolean,
 ): Promise<SmeRow[]> {
+	if (matchNames.length === 0) return [];
 	return database.read(
 		sql`SELECT s.* FROM smes s WHERE ${sqlIn("s.match_name", matchNames)} AND ${visibleSmes(viewer)}${publicOnly ? PUBLIC_ONLY : empty} ORDER BY s.removed, s.id`,
 	);

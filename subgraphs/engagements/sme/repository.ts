@@ -1,3 +1,4 @@
+import { insertRow } from "../../../shared/database/insert.ts";
 import { HubError } from "../../../shared/errors.ts";
 import { SmeIdentifierRow, SmeRow } from "../database/rows.ts";
 import type { Transaction } from "../record/command.ts";
@@ -26,7 +27,7 @@ export async function createSme(
 		center_id: "center" in actor ? actor.center : null,
 		synthetic,
 	});
-	await manager.insert(SmeRow, row);
+	await insertRow(manager, SmeRow, row);
 	await insertIdentifiers({ manager }, row.id, identifiers ?? []);
 	const after: SmeSnapshot = identifiers ? { ...row, identifiers } : row;
 	await keepRevision(manager, actor, { type: "SME", action, before: null, after, batchId });
@@ -39,7 +40,7 @@ async function insertIdentifiers(
 	identifiers: Identified[],
 ): Promise<void> {
 	for (const { scheme, value } of identifiers)
-		await manager.insert(SmeIdentifierRow, {
+		await insertRow(manager, SmeIdentifierRow, {
 			id: `${smeId}~${scheme}~${value}`,
 			sme_id: smeId,
 			scheme,

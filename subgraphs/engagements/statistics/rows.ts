@@ -1,4 +1,5 @@
 import { cellCount, cellNumber, type Grid, type PeriodGroups, placesOf } from "./grid.ts";
+import type { Group } from "./groups.ts";
 
 /** Groups of records in columns, sorted by manufacturer, then by center. */
 export type Rows = {
@@ -20,6 +21,19 @@ export function add(column: Int32Array | Float64Array, at: number, amount = 1): 
 	column[at] = (column[at] as number) + amount;
 }
 
+/** A group in a grid; `within` are places of its period and of the year. */
+type Dated = { group: Group; within: number[]; sme: number; center: number };
+
+/** The cells that a group counts in, by their numbers. */
+function visitCells(grid: Grid, { group, within }: Dated, visit: (cell: number) => void): void {
+	const inner = grid.inners.indexOf(group.inner);
+	for (const place of [0, ...placesOf(grid, group)])
+		for (const period of within) {
+			visit(cellNumber(grid, place, inner, period));
+			visit(cellNumber(grid, place, 0, period));
+		}
+}
+
 /** The groups of some periods as rows, and the cells that each of them counts in. */
 export function rowsOf(
 	grid: Grid,
@@ -29,23 +43,29 @@ export function rowsOf(
 	const dated = periods.flatMap(({ period, groups }) => {
 		const place = grid.periods.indexOf(period);
 		const within = grid.year < 0 ? [place] : [place, grid.year];
-		return groups.map((group) => ({
-			group,
-			within,
-			sme: grid.smes.get(group.sme) as number,
-			center: group.center === null ? -1 : (grid.centers.get(group.center) as number),
-		}));
+		return groups.map(
+			(group): Dated => ({
+				group,
+				within,
+				sme: grid.smes.get(group.sme) as number,
+				center: group.center === null ? -1 : (grid.centers.get(group.center) as number),
+			}),
+		);
 	});
 	dated.sort((one, other) => one.sme - other.sme || one.center - other.center);
+	// Counted first: a list that grows to millions of numbers would be copied each time, at many times the memory.
 	const start = new Int32Array(dated.length + 1);
-	const cells: number[] = [];
-	dated.forEach(({ group, within }, row) => {
-		const inner = grid.inners.indexOf(group.inner);
-		for (const place of [0, ...placesOf(grid, group)])
-			for (const period of within)
-				cells.push(cellNumber(grid, place, inner, period), cellNumber(grid, place, 0, period));
-		start[row + 1] = cells.length;
+	let count = 0;
+	dated.forEach((one, row) => {
+		visitCells(grid, one, () => count++);
+		start[row + 1] = count;
 	});
+	const of = new Int32Array(count);
+	let next = 0;
+	for (const one of dated)
+		visitCells(grid, one, (cell) => {
+			of[next++] = cell;
+		});
 	const column = (value: (one: (typeof dated)[number]) => number) => Int32Array.from(dated, value);
 	return {
 		rows: {
@@ -57,7 +77,7 @@ export function rowsOf(
 				Float64Array.from(dated, ({ group }) => group.amounts[index] ?? 0),
 			),
 		},
-		cells: { start, of: Int32Array.from(cells) },
+		cells: { start, of },
 	};
 }
 

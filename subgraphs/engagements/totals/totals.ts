@@ -4,7 +4,7 @@ import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
 import type { Standing } from "../live-totals.ts";
 import { sightOf } from "../policy.ts";
-import { loadSmeWith, needsRow } from "../sme/load.ts";
+import { needsRow, readSme } from "../sme/load.ts";
 import { questionOf, type TotalsRequest, totalsFrom } from "./from-columns.ts";
 import { toTotal } from "./present.ts";
 import { addOutcomes, type TraceTotalRow, traceTotals } from "./queries.ts";
@@ -53,7 +53,7 @@ function withSmes(totals: TraceTotal[], context: Context, info: GraphQLResolveIn
 	return totals.map((total) => {
 		const id = (total.sme as { id: string } | null)?.id;
 		if (id === undefined) return total;
-		const sme = loadSmeWith(id, context, fields);
+		const sme = readSme(id, context, fields);
 		// A field that @skip leaves out is not waited for.
 		sme.catch(() => undefined);
 		return { ...total, sme };

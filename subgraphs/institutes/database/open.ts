@@ -4,6 +4,7 @@ import {
 	openDatabase,
 	type Storage,
 } from "../../../shared/database/database.ts";
+import { LoadedSeeds1700000008000, LoadedSeedsRow } from "../../../shared/database/loaded-seeds.ts";
 import { Institutes1700000000000 } from "./migrations.ts";
 import { DateWords1700000002000 } from "./migrations-dates.ts";
 import { Documents1700000001000 } from "./migrations-documents.ts";
@@ -50,12 +51,14 @@ export const INSTITUTES_DATABASE: DatabaseDefinition = {
 		ObservationRow,
 		IndicatorRow,
 		MrlLevelRow,
+		LoadedSeedsRow,
 	],
 	migrations: [
 		Institutes1700000000000,
 		Documents1700000001000,
 		DateWords1700000002000,
 		FigureSearch1700000003000,
+		LoadedSeeds1700000008000,
 	],
 };
 

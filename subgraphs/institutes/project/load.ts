@@ -1,16 +1,15 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
-import { rowLoader } from "../list/loaders.ts";
+import { rowById } from "../list/loaders.ts";
 import { knownDoubts } from "../observation/read.ts";
 import { callLoader, roadmapAreaLoader } from "./loaders.ts";
 import { toCall, toProject, toRoadmapArea } from "./present.ts";
 import { PROJECTS } from "./queries.ts";
 
 /** The project with an id, or null. */
-export async function projectById(id: string, context: Context, info: GraphQLResolveInfo) {
-	const row = await rowLoader(context, PROJECTS, selectedFields(info)).load(id);
-	return row && toProject(row);
+export function projectById(id: string, context: Context, info: GraphQLResolveInfo) {
+	return rowById(context, PROJECTS, id, selectedFields(info), toProject);
 }
 
 /** The call for projects with an id, or null. */

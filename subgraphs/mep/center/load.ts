@@ -1,13 +1,19 @@
 import type { GraphQLResolveInfo } from "graphql";
+import { type KeptRows, whenKnown } from "../../../shared/database/kept-tables.ts";
 import { selectedFields } from "../../../shared/subgraph/selection.ts";
 import type { Context } from "../context.ts";
+import type { CenterRow } from "../database/rows.ts";
 import { awardLoader, centerLoader } from "./loaders.ts";
 import { awardIdOf, toAward, toAwardObservation, toCenter } from "./present.ts";
+import { CENTERS } from "./queries.ts";
 
 /** The center with an id, or null. */
-export async function centerById(id: string, context: Context, info: GraphQLResolveInfo) {
-	const row = await centerLoader(context, selectedFields(info)).load(id);
-	return row && toCenter(row);
+export function centerById(id: string, context: Context, info: GraphQLResolveInfo) {
+	const read = (rows: KeptRows<CenterRow> | undefined) =>
+		rows ? rows.get(id) : centerLoader(context, selectedFields(info)).load(id);
+	const present = (row: CenterRow | null | undefined) => (row ? toCenter(row) : null);
+	const rows = context.kept.rows<CenterRow>(CENTERS, context.began);
+	return whenKnown(whenKnown(rows, read), present);
 }
 
 /** The award with an id, or null. */

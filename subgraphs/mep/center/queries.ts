@@ -6,6 +6,9 @@ import type { PageRequest } from "../../../shared/pagination/connection.ts";
 import { keyset } from "../../../shared/pagination/keyset.ts";
 import type { AwardRow, CenterRow } from "../database/rows.ts";
 
+/** The table of centers. */
+export const CENTERS = "mep_centers";
+
 const COLUMNS: Record<string, Array<keyof CenterRow>> = {
 	state: ["state"],
 	hostOrganization: ["host_organization"],

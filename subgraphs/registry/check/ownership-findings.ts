@@ -65,6 +65,23 @@ function checkRoot(context: OwnershipContext, node: TypeNode): void {
 	}
 }
 
+/**
+ * With two interface objects, one of which requires fields of others, Apollo's planner has no end for some operations, and
+ * a gateway answers nobody any more.
+ */
+function checkInterfaceObject(context: OwnershipContext, node: TypeNode): void {
+	for (const field of fieldsOf(node))
+		if (field.directives?.some((one) => nameOf(one) === "requires"))
+			refuse(
+				context,
+				"INTERFACE_OBJECT_REQUIRES",
+				`${node.name.value}.${field.name.value}`,
+				field,
+				"Operations on a field with @requires of an @interfaceObject cannot all be planned",
+				"Extend the types you mean by their key, or take what the field needs as an argument.",
+			);
+}
+
 /** An object type that somebody else owns: new fields by the owner's key, and nothing else. */
 function checkExtension(context: OwnershipContext, node: TypeNode, owner: string): void {
 	const type = node.name.value;
@@ -254,16 +271,14 @@ export function ownershipFindings(
 		const type = node.name.value;
 		const owned = ownership.get(type);
 		const owner = owned?.owner;
+		const isInterfaceObject = node.directives?.some((one) => nameOf(one) === "interfaceObject");
+		if (isInterfaceObject) checkInterfaceObject(context, node);
 		if (isRoot(type)) checkRoot(context, node);
 		else if (isSharedType(type)) checkSharedType(context, node);
 		else if (owner === undefined || owner === about.partnerId)
 			for (const field of fieldsOf(node)) checkFieldDirectives(context, type, field);
 		else if (kindOf(node) !== "Object") checkCopy(context, node, owner);
-		else if (
-			owned?.kind !== undefined &&
-			owned.kind !== "Object" &&
-			!node.directives?.some((one) => nameOf(one) === "interfaceObject")
-		)
+		else if (owned?.kind !== undefined && owned.kind !== "Object" && !isInterfaceObject)
 			refuse(
 				context,
 				"OWNERSHIP_TYPE",

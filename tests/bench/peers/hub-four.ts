@@ -1,5 +1,5 @@
 import { PRODUCTION } from "../issuer.ts";
-import { freePort, type Peer, peerOf, type Started, startProcess } from "../processes.ts";
+import { freePort, HUB, type Peer, peerOf, type Started, startProcess } from "../processes.ts";
 
 const SUBGRAPHS = ["institutes", "mep", "engagements"];
 
@@ -18,7 +18,7 @@ export async function startHubInFour(dataDir: string): Promise<Peer> {
 			HUB_SUBGRAPH_URLS: urls,
 		};
 		const ready = name === "gateway" ? "/health/ready" : "/health/live";
-		started.push(await startProcess(["gateway/main.ts", "serve", name], env, base(name) + ready));
+		started.push(await startProcess([HUB, "serve", name], env, base(name) + ready));
 	}
 	return peerOf("b hub, four processes", `${base("gateway")}/graphql`, started);
 }

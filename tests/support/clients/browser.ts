@@ -4,6 +4,7 @@ import { join } from "node:path";
 import packaged from "@sparticuz/chromium";
 import { build } from "esbuild";
 import { type Browser, chromium } from "playwright-core";
+import { openBrowsers } from "../open-browsers.ts";
 import { ROOT } from "../paths.ts";
 import { fontsFile } from "./fonts.ts";
 
@@ -11,7 +12,10 @@ import { fontsFile } from "./fonts.ts";
 export async function startBrowser(): Promise<Browser> {
 	const executablePath = await packaged.executablePath();
 	const env = { ...process.env, FONTCONFIG_FILE: fontsFile() } as Record<string, string>;
-	return chromium.launch({ executablePath, args: ["--no-sandbox"], env });
+	const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"], env });
+	openBrowsers.add(browser);
+	browser.on("disconnected", () => openBrowsers.delete(browser));
+	return browser;
 }
 
 /** A separate site with the clients' page. `originOf` returns its origin under a host name of this machine. */

@@ -12,16 +12,20 @@ const route = getRouteApi("/figures/doubts");
 export function DoubtsPage() {
 	const { filters, notUnderstood } = readFilters(route.useSearch(), DOUBT_FILTERS);
 	const navigate = route.useNavigate();
-	const go = (next: DoubtFilters) =>
-		void navigate({ search: writeFilters(next, DOUBT_FILTERS), resetScroll: false });
+	// From the address as it is by then: a change before may not be drawn yet.
+	const go = (next: (now: DoubtFilters) => DoubtFilters) =>
+		void navigate({
+			search: (now) => writeFilters(next(readFilters(now, DOUBT_FILTERS).filters), DOUBT_FILTERS),
+			resetScroll: false,
+		});
 	return (
 		<>
-			<NotUnderstood notUnderstood={notUnderstood} tidy={() => go(filters)} />
+			<NotUnderstood notUnderstood={notUnderstood} tidy={() => go((now) => now)} />
 			<Head title="figures.doubts.title" intro="figures.doubts.intro" />
 			<DoubtsFilterBar
 				filters={filters}
-				set={(more) => go({ ...filters, ...more })}
-				clear={() => go({})}
+				set={(more) => go((now) => ({ ...now, ...more }))}
+				clear={() => go(() => ({}))}
 			/>
 			<DoubtsPanel filters={filters} />
 		</>

@@ -21,9 +21,15 @@ export function useView() {
 	const navigate = route.useNavigate();
 	const choices = useQuery(ask(FigureChoicesDocument, {})).data?.data;
 	return useMemo(() => {
+		const known = choices && knownValues(choices);
 		const address = readAddress(search);
-		const { filters, unknown } = knownOnly(address.filters, choices && knownValues(choices));
-		const go = (next: Filters) => void navigate({ search: writeAddress(next), resetScroll: false });
+		const { filters, unknown } = knownOnly(address.filters, known);
+		// From the address as it is by then: a change before may not be drawn yet.
+		const go = (next: (now: Filters) => Filters) =>
+			void navigate({
+				search: (now) => writeAddress(next(knownOnly(readAddress(now).filters, known).filters)),
+				resetScroll: false,
+			});
 		const { sort, ...conditions } = filters;
 		return {
 			filters,
@@ -32,10 +38,10 @@ export function useView() {
 			notUnderstood: [...address.notUnderstood, ...unknown],
 			isNarrowed: Object.keys(conditions).length > 0,
 			/** Sets some filters; an empty list takes one away. */
-			set: (more: Filters) => go({ ...filters, ...more }),
-			clear: () => go(sort ? { sort } : {}),
+			set: (more: Filters) => go((now) => ({ ...now, ...more })),
+			clear: () => go(() => (sort ? { sort } : {})),
 			/** The address without what is not understood. */
-			tidy: () => go(filters),
+			tidy: () => go((now) => now),
 		};
 	}, [search, navigate, choices]);
 }

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Visit } from "../../offline/item.ts";
 import { useOutbox } from "../../offline/use-outbox.ts";
@@ -27,6 +27,8 @@ function lastDraft(visits: readonly Visit[]): Visit | undefined {
 function Log({ owner }: { owner: string }) {
 	const t = useWords();
 	const navigate = useNavigate();
+	const router = useRouter();
+	const here = useLocation({ select: ({ pathname }) => pathname });
 	const { draft } = useSearch({ from: PATHS.log });
 	const { items, byKey } = useOutbox();
 	const visits = items.filter((item) => item.type === "VISIT");
@@ -41,7 +43,9 @@ function Log({ owner }: { owner: string }) {
 		setSubmitted(after);
 		setResumed(undefined);
 		setFresh(crypto.randomUUID());
-		void navigate({ to: "/log", search: {}, replace: true });
+		// Who has left while the device kept the visit stays where they went.
+		if (router.latestLocation.pathname === here)
+			void navigate({ to: "/log", search: {}, replace: true });
 	}
 	return (
 		<div className={look.page}>

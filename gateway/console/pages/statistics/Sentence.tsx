@@ -37,7 +37,7 @@ const OF_TABLE = {
 };
 
 /** As within a sentence. */
-const lowered = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const releaseName = (t: Words, { number }: Release) => t("statistics.release", { number });
 

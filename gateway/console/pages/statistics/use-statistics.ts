@@ -16,7 +16,13 @@ export function useAddress() {
 	return useMemo(() => {
 		const { address, strays } = readAddress(search);
 		const go = (next: Address) => void navigate({ search: writeAddress(next), resetScroll: false });
-		return { address, strays, go, change: (more: Address) => go({ ...address, ...more }) };
+		/** From the address as it is by then: a change before may not be drawn yet. */
+		const change = (more: Address) =>
+			void navigate({
+				search: (now) => writeAddress({ ...readAddress(now).address, ...more }),
+				resetScroll: false,
+			});
+		return { address, strays, go, change };
 	}, [search, navigate]);
 }
 

@@ -12,16 +12,19 @@ export function useView() {
 	const navigate = route.useNavigate();
 	return useMemo(() => {
 		const address = readAddress(search);
-		const go = (next: Pick<Address, "filters" | "by">) =>
-			void navigate({ search: writeAddress(next), resetScroll: false });
+		type View = Pick<Address, "filters" | "by">;
+		// From the address as it is by then: a change before may not be drawn yet.
+		const go = (next: (now: View) => View) =>
+			void navigate({ search: (now) => writeAddress(next(readAddress(now))), resetScroll: false });
 		return {
 			...address,
 			where: whereOf(address.filters),
-			narrow: (more: Filters) => go({ by: address.by, filters: narrowed(address.filters, more) }),
-			flowBy: (by: Address["by"]) => go({ ...address, by }),
-			clear: () => go({ by: address.by, filters: {} }),
+			narrow: (more: Filters) =>
+				go(({ by, filters }) => ({ by, filters: narrowed(filters, more) })),
+			flowBy: (by: Address["by"]) => go((now) => ({ ...now, by })),
+			clear: () => go(({ by }) => ({ by, filters: {} })),
 			/** The address without what is not understood. */
-			tidy: () => go(address),
+			tidy: () => go((now) => now),
 		};
 	}, [search, navigate]);
 }
