@@ -13,6 +13,7 @@ import {
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Rewritten } from "../rewrite/rewrite.ts";
+import { inWrittenOrder } from "./planning/mutation-order.ts";
 import { planningSupergraph } from "./planning/planning-supergraph.ts";
 import { withRequiredArguments } from "./planning/required-arguments.ts";
 import { withOwnVariables } from "./planning/variables.ts";
@@ -79,7 +80,7 @@ export function operationPlanner(
 		let plan = plans.get(hash);
 		if (!plan) {
 			const operationName = operation.name?.value;
-			const planned = withOwnVariables(document, operation);
+			const planned = withOwnVariables(inWrittenOrder(document, operation), operation);
 			const read = operationFromDocument(apiSchema, planned.document, { operationName });
 			const { node: made } = planner.buildQueryPlan(read);
 			if (made?.kind === "Subscription") throw new Error("Subscriptions are not supported");

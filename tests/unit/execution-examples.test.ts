@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { disturbing } from "../support/federation/disturbances.ts";
 import { INTERFACE_OBJECTS, NO_TYPES } from "../support/federation/graphs/abstract.ts";
-import type { GraphSource } from "../support/federation/graphs/graph.ts";
+import { type GraphSource, LINK } from "../support/federation/graphs/graph.ts";
 import { KEYS, MASHED_KEYS } from "../support/federation/graphs/keys.ts";
 import { REQUIRED_ARGUMENTS, REQUIRES } from "../support/federation/graphs/requires.ts";
-import { SHARED } from "../support/federation/graphs/values.ts";
+import { MUTATIONS, SHARED } from "../support/federation/graphs/values.ts";
 import { openGraph } from "../support/federation/open-graph.ts";
 
 const SOUND = { seed: 0, nulls: 0, broken: 0, failing: 0 };
@@ -35,6 +35,11 @@ it.each<[what: string, source: GraphSource, query: string]>([
 		"objects that are known by their interface only",
 		INTERFACE_OBJECTS,
 		"{ users { fans { __typename name } __typename } }",
+	],
+	[
+		"a mutation whose last field stands in a fragment",
+		MUTATIONS,
+		'mutation { addLeft { number } ...Touching } fragment Touching on Mutation { touch(id: "a") { size } addLeft { steps } }',
 	],
 ])("is right, and Apollo's gateway is not: %s", async (_, source, query) => {
 	const graph = await openGraph(source);
@@ -129,4 +134,16 @@ it("keeps a client's variable apart from the planner's own of the same name", as
 	const { result, asked: sent } = await graph.ours(asked, SOUND);
 	expect(JSON.stringify(result)).toBe(JSON.stringify(expected));
 	for (const one of sent) expect([...one.matchAll(/\$representations:/g)].length).toBeLessThan(2);
+});
+
+it("knows a fragment of a mutation's root also below it", async () => {
+	const graph = await openGraph({
+		one: `${LINK}
+			type Query { name: String }
+			type Mutation { add: Int again: Mutation }`,
+	});
+	const query = "mutation { ...Adding again { ...Adding } } fragment Adding on Mutation { add }";
+	const asked = { query, variables: {} };
+	const { result } = await graph.ours(asked, SOUND);
+	expect(JSON.stringify(result)).toBe(JSON.stringify(await graph.unfederated(asked, SOUND)));
 });

@@ -55,11 +55,12 @@ export const SHARED: GraphSource = {
 		type Maker @key(fields: "id") { id: ID! pieces: [Piece!]! }`,
 };
 
-/** Mutations that run one after another, in turn in two subgraphs. */
+/** Mutations that run one after another, in turn in two subgraphs; some by an interface. */
 export const MUTATIONS: GraphSource = {
 	left: `${LINK}
 		type Query { thing: Thing }
-		type Mutation { addLeft(text: String): Step! touch(id: ID!): Thing }
+		interface Adding { addLeft(text: String): Step! }
+		type Mutation implements Adding { addLeft(text: String): Step! touch(id: ID!): Thing }
 		type Step @shareable { number: Int! steps: [String!]! thing: Thing }
 		type Thing @key(fields: "id") { id: ID! left: String size: Int! }`,
 	right: `${LINK}
