@@ -25,7 +25,6 @@ const GRAPHS = {
 	REQUIRED_ARGUMENTS,
 	ABSTRACT,
 	INTERFACE_OBJECTS,
-	INTERFACE_OBJECT_REQUIRES,
 	VALUES,
 	SHARED,
 	MUTATIONS,
@@ -70,7 +69,10 @@ describe.each(Object.entries(GRAPHS))("%s", (_, source) => {
 			{ numRuns: RUNS },
 		);
 	});
+});
 
+// Where interface objects require, Apollo's planner does not always ask for all keys; the registry refuses such fields.
+describe.each(Object.entries({ ...GRAPHS, INTERFACE_OBJECT_REQUIRES }))("%s", (_, source) => {
 	it("is answered as by Apollo's gateway, whatever subgraphs do", async () => {
 		const graph = await open(source);
 		await fc.assert(

@@ -55,7 +55,7 @@ const FAULTS: Record<string, Fault> = {
 		entitiesIn(answer) ? { ...answer, data: { _entities: { 0: {} } } } : answer,
 	says_more: (answer) => {
 		eachObject(answer.data, (object) => {
-			object.more = 1;
+			object.unasked = 1;
 			Object.defineProperty(object, "__proto__", { value: { polluted: true }, enumerable: true });
 		});
 		return answer;

@@ -58,25 +58,43 @@ function sorted(value: unknown): unknown {
 }
 
 /**
- * Errors as texts that compare, whatever their order. Apollo's gateway counts each of the same representations, and gives
- * the index of another object where one before it has no representation: `execution-examples.test.ts` has these.
+ * Errors as texts that compare, whatever their order. Apollo's gateway counts each of the same representations, which
+ * shows where a subgraph does not say whose an error is, and gives the index of another object where one before it has no
+ * representation: `execution-examples.test.ts` has these.
  */
 function errorTexts(errors: readonly unknown[] | undefined): string[] {
-	return (errors ?? [])
-		.map((one) => {
-			const { message, path, extensions } = one as GraphQLError;
-			const text = message.replace(/contain \d+ elements/, "contain that many elements");
-			const names = path?.map((step) => (typeof step === "number" ? "@" : step));
-			return JSON.stringify({ message: text, path: names, extensions });
-		})
-		.sort();
+	const unplaced = new Set<string>();
+	const placed: string[] = [];
+	for (const one of errors ?? []) {
+		const { message, path, extensions } = one as GraphQLError;
+		const text = message.replace(/contain \d+ elements/, "contain that many elements");
+		const names = path?.map((step) => (typeof step === "number" ? "@" : step));
+		const written = JSON.stringify({ message: text, path: names, extensions });
+		if (path) placed.push(written);
+		else unplaced.add(written);
+	}
+	return [...placed, ...unplaced].sort();
+}
+
+/** Where data are null because of a report: of fields side by side that are missing, each execution tells of its own first. */
+function nullPlace(data: unknown, path: GraphQLError["path"]): string {
+	let value = data;
+	let depth = 0;
+	for (const step of path ?? []) {
+		if (value === null || value === undefined) break;
+		value = (value as Record<string | number, unknown>)[step];
+		depth++;
+	}
+	return JSON.stringify(path?.slice(0, depth));
 }
 
 /** All of a result but its order: Apollo's gateway writes the fields of fragments last. */
 export function comparable({ data, errors, extensions }: Result) {
+	// Objects that do not say their type are null without a report, so whether all of it has one depends on the order.
+	const reports = data === null ? [] : ((extensions?.valueCompletion ?? []) as GraphQLError[]);
 	return {
 		data: JSON.stringify(sorted(data)),
 		errors: errorTexts(errors),
-		valueCompletion: errorTexts(extensions?.valueCompletion),
+		valueCompletion: [...new Set(reports.map(({ path }) => nullPlace(data, path)))].sort(),
 	};
 }
