@@ -180,7 +180,7 @@ describe("the program office", () => {
 		await page.getByRole("link", { name: "Quarters", exact: true }).first().click();
 		await panel(page, /^Fiscal year/).waitFor();
 		await page.getByRole("link", { name: "Releases", exact: true }).click();
-		await preview.getByText("Published anew").waitFor({ timeout: 50_000 });
+		await preview.getByText("Published again").waitFor({ timeout: 50_000 });
 		await preview.getByRole("row", { name: /too few manufacturers \d+/ }).waitFor();
 		await expectSound(page);
 		await page.close();

@@ -82,7 +82,7 @@ describe("the sentence", () => {
 		await expect.poll(() => address(page)).toBe("/trace?smeStates=US-GA");
 		await page.goForward();
 		await expect.poll(() => address(page)).toBe("/trace?smeStates=US-GA&kinds=TRAINING");
-		await page.getByRole("button", { name: "Ask anew" }).click();
+		await page.getByRole("button", { name: "Start over" }).click();
 		await pick(page, "any institute", "增材");
 		await expect.poll(() => address(page)).toBe("/trace?instituteIds=america-makes");
 		expect(await sentence(page)).toContain("from America Makes, with any center or none, since");
@@ -94,7 +94,7 @@ describe("the sentence", () => {
 		const { page, faults } = await site.open("/trace");
 		await pick(page, "manufacturers", "saft");
 		await expect.poll(() => sentence(page)).toContain("Which Saft America Inc.");
-		await page.getByRole("button", { name: "Ask anew" }).click();
+		await page.getByRole("button", { name: "Start over" }).click();
 		await pick(page, "Add a condition", "What hosts the center");
 		await pick(page, "any kind of host", "a university");
 		await expect.poll(() => address(page)).toBe("/trace?hostKinds=UNIVERSITY");
@@ -126,7 +126,9 @@ describe("the sentence", () => {
 	it("says nothing was found where nothing is", async () => {
 		const { page } = await site.open("/trace?smeStates=US-HI&kinds=EVENT");
 		await page.getByText("0 manufacturers received 0 services.").waitFor();
-		await expect.poll(() => page.getByText("Take a condition away, or ask anew.").count()).toBe(2);
+		await expect
+			.poll(() => page.getByText("Take a condition away, or start over.").count())
+			.toBe(2);
 		expect(await axeViolations(page)).toEqual([]);
 		await page.context().close();
 	});

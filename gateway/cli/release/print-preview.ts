@@ -34,7 +34,7 @@ export function printPreview(preview: Preview): void {
 	for (const { reason, cells } of suppressed ?? [])
 		console.log(`  ${cells}  ${REASONS[reason] ?? reason}`);
 	if (amended?.length)
-		console.log(`Published anew, because records changed: ${amended.join(", ")}.`);
+		console.log(`Published again, because records changed: ${amended.join(", ")}.`);
 	for (const { name, why } of waiting ?? [])
 		console.log(`Waits, and stands as published: ${name}\n  ${why.join("\n  ")}`);
 	console.log(

@@ -10,7 +10,7 @@ function pageOf({ node }: RecordChangesQuery) {
 }
 const LAST = { hasNextPage: false };
 
-/** How to ask for the changes of a record: for a route's loader, and to ask anew after a change of it. */
+/** How to ask for the changes of a record: for a route's loader, and to ask again after a change of it. */
 export const changesOf = (id: string) => ({
 	...askPages(RecordChangesDocument, { id }, (data) => pageOf(data)?.pageInfo ?? LAST),
 	// Without signal it says so instead of waiting.

@@ -39,7 +39,7 @@ export type Figures = {
 /** How linked parts enter a release. */
 export type Decision = Figures & {
 	bases: Basis[];
-	/** Published anew because records changed. */
+	/** Published again because records changed. */
 	amended: boolean;
 	/** Why a change of published records has to wait, where one has. */
 	waiting: string[];

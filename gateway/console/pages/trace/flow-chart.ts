@@ -5,6 +5,8 @@ import type { Flow } from "./flow.ts";
 
 const NODE_PX = 34;
 const LEAST_PX = 220;
+/** Height of a name in three lines on a phone, px. */
+const WRAPPED_PX = 45;
 
 /** Height of the chart, px: as much as its fullest column needs. */
 export function heightOf({ nodes }: Flow): number {
@@ -29,6 +31,11 @@ export function drawFlow(
 ): DrawOption {
 	const names = new Map(flow.nodes.map(({ key, name }) => [key, name]));
 	const nameOf = (key: unknown) => names.get(String(key)) ?? String(key);
+	const height = heightOf(flow);
+	const all = flow.nodes.reduce((sum, { column, value }) => sum + (column === 0 ? value : 0), 0);
+	/** Long names are wrapped where the part is tall enough, so that none covers another, and cut off elsewhere. */
+	const overflowOf = (value: number) =>
+		isNarrow && (height * value) / all > WRAPPED_PX ? "break" : "truncate";
 	return (color) => ({
 		tooltip: {
 			renderMode: "richText",
@@ -55,19 +62,18 @@ export function drawFlow(
 			label: {
 				color: color("--ink"),
 				fontSize: isNarrow ? 11 : 14,
-				width: isNarrow ? 92 : 300,
-				overflow: "truncate",
+				width: isNarrow ? 108 : 300,
 				// A halo, so that words over a flow are read.
 				textBorderColor: color("--paper"),
 				textBorderWidth: 3,
 				formatter: ({ name }: { name: string }) => nameOf(name),
 			},
-			data: flow.nodes.map(({ key, column, kind, narrows }) => ({
+			data: flow.nodes.map(({ key, column, kind, value, narrows }) => ({
 				name: key,
 				depth: column,
 				cursor: narrows ? "pointer" : "default",
 				itemStyle: { color: color(kind ? colorOf(kind) : "--strong-line"), borderWidth: 0 },
-				label: { position: column === 2 ? "left" : "right" },
+				label: { position: column === 2 ? "left" : "right", overflow: overflowOf(value) },
 			})),
 			links: flow.links.map(({ from, to, kind, value }) => ({
 				source: from,
