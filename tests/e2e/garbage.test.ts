@@ -58,9 +58,9 @@ it("what a request made is freed soon after it", async () => {
 			};
 			const asked = (times: number) => Promise.all(Array.from({ length: 8 }, () => ask(times)));
 			// Until it is compiled, V8 keeps more.
-			await asked(200);
+			await asked(100);
 			const before = hub.said().length;
-			await asked(500);
+			await asked(250);
 			const collected = scavenges(hub.said().slice(before));
 			expect(collected.length).toBeGreaterThan(5);
 			// One of the request's objects with a shape of its own, or a Set that it comes into, made it more than 0.1.

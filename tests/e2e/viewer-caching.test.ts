@@ -212,8 +212,7 @@ describe("all viewers at once", () => {
 		await checkAll((query, headers) => post(hub.url, query, headers));
 	}, 240_000);
 
-	it("get their own answers by GET and by hash", async () => {
-		await checkAll((query, headers) => get(hub.url + pathOf(query), headers));
+	it("get their own answers by hash", async () => {
 		for (const query of questions) await get(hub.url + hashPath(query, true));
 		await checkAll((query, headers) => get(hub.url + hashPath(query, false), headers));
 	}, 240_000);
