@@ -46,8 +46,8 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
 	...common,
 	test: {
-		// Tests wait for browsers and child processes a fourth of the time: on two cores three processes are a sixth faster.
-		maxWorkers: 3,
+		// One core less than there are, as is the default, would leave half of a machine with two idle; three gain nothing.
+		maxWorkers: 2,
 		sequence: { sequencer: LongFirst },
 		projects: [
 			{
