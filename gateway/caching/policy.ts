@@ -1,6 +1,5 @@
 import {
 	type DocumentNode,
-	type FragmentDefinitionNode,
 	type GraphQLCompositeType,
 	type GraphQLSchema,
 	getNamedType,
@@ -11,6 +10,7 @@ import {
 	type OperationDefinitionNode,
 	type SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "../../shared/fragments.ts";
 import type { Lifetimes } from "../../shared/subgraph/cache-control.ts";
 import type { CachePolicy } from "../context.ts";
 import type { CacheHints } from "./hints.ts";
@@ -33,9 +33,7 @@ function computePolicy(
 	document: DocumentNode,
 	operation: OperationDefinitionNode,
 ): CachePolicy {
-	const fragments = new Map<string, FragmentDefinitionNode>();
-	for (const one of document.definitions)
-		if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+	const fragments = fragmentsOf(document);
 	const policy = new Map<string, number>();
 	const seen = new Set<string>();
 

@@ -1,5 +1,6 @@
 import type { FetchNode } from "@apollo/query-planner";
-import { Kind, parse, type SelectionSetNode } from "graphql";
+import { getOperationAST, Kind, parse, type SelectionSetNode } from "graphql";
+import { fragmentsOf } from "../../shared/fragments.ts";
 import type { Transport } from "../subgraph-transport.ts";
 import { applyRewrites, renamesIn } from "./data-rewrites.ts";
 import { type SubgraphError, subgraphErrors } from "./errors.ts";
@@ -16,13 +17,9 @@ function readOperation(
 	renames: Renames,
 	interfaces: RunOptions["interfaces"],
 ): { merge(of: "root" | "entities"): Merge } {
-	const { definitions } = parse(text, { noLocation: true });
-	const fragments = new Map(
-		definitions.flatMap((one) =>
-			one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-		),
-	);
-	const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+	const document = parse(text, { noLocation: true });
+	const fragments = fragmentsOf(document);
+	const operation = getOperationAST(document);
 	if (!operation) throw new Error("A plan has a fetch without an operation");
 	return {
 		merge(of) {

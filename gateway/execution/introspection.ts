@@ -7,7 +7,7 @@ import {
 	type SelectionSetNode,
 	visit,
 } from "graphql";
-import { fragmentsOf } from "../rewrite/fragments.ts";
+import { fragmentsOf } from "../../shared/fragments.ts";
 import { ADDED_TYPENAME, type Rewritten } from "../rewrite/rewrite.ts";
 
 type Fields = Record<string, unknown>;

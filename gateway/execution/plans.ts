@@ -5,13 +5,14 @@ import {
 } from "@apollo/federation-internals";
 import { QueryPlanner } from "@apollo/query-planner";
 import {
-	type DocumentNode,
+	type FragmentDefinitionNode,
 	GraphQLError,
 	type GraphQLSchema,
 	Kind,
 	type SelectionSetNode,
 } from "graphql";
 import { LRUCache } from "lru-cache";
+import { fragmentsOf } from "../../shared/fragments.ts";
 import type { Rewritten } from "../rewrite/rewrite.ts";
 import { inWrittenOrder } from "./planning/mutation-order.ts";
 import { planningSupergraph } from "./planning/planning-supergraph.ts";
@@ -29,16 +30,15 @@ type Plan = { run: Run; length: number };
 const NEEDS_ANOTHER = /\brequires: "|\bresolvable: false\b/;
 
 /** Whether anything is selected at the root but `__typename` and introspection. */
-function needsSubgraphs(set: SelectionSetNode, document: DocumentNode): boolean {
+function needsSubgraphs(
+	set: SelectionSetNode,
+	fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): boolean {
 	return set.selections.some((node) => {
 		if (node.kind === Kind.FIELD) return !node.name.value.startsWith("__");
-		if (node.kind === Kind.INLINE_FRAGMENT) return needsSubgraphs(node.selectionSet, document);
-		return document.definitions.some(
-			(one) =>
-				one.kind === Kind.FRAGMENT_DEFINITION &&
-				one.name.value === node.name.value &&
-				needsSubgraphs(one.selectionSet, document),
-		);
+		if (node.kind === Kind.INLINE_FRAGMENT) return needsSubgraphs(node.selectionSet, fragments);
+		const fragment = fragments.get(node.name.value);
+		return fragment !== undefined && needsSubgraphs(fragment.selectionSet, fragments);
 	});
 }
 
@@ -84,7 +84,7 @@ export function operationPlanner(
 			const read = operationFromDocument(apiSchema, planned.document, { operationName });
 			const { node: made } = planner.buildQueryPlan(read);
 			if (made?.kind === "Subscription") throw new Error("Subscriptions are not supported");
-			if (!made && needsSubgraphs(operation.selectionSet, document))
+			if (!made && needsSubgraphs(operation.selectionSet, fragmentsOf(document)))
 				throw new GraphQLError("No subgraph can answer this operation");
 			const node = planning ? withRequiredArguments(made, planning) : made;
 			const run = compileRun(node, { ...options, clientVariables: planned.clients });

@@ -10,7 +10,7 @@ import {
 	Kind,
 	type SelectionSetNode,
 } from "graphql";
-import { fragmentsOf } from "../rewrite/fragments.ts";
+import { fragmentsOf } from "../../shared/fragments.ts";
 import { ADDED_TYPENAME, type Rewritten } from "../rewrite/rewrite.ts";
 
 /** What an operation selects of objects. */

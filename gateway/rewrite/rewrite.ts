@@ -9,8 +9,8 @@ import {
 	type SelectionNode,
 	type SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "../../shared/fragments.ts";
 import type { Values } from "../limits/values.ts";
-import { fragmentsOf } from "./fragments.ts";
 import { type GraphNames, type OwnNames, ownNames } from "./own-names.ts";
 
 /** An operation with internal names and without @skip and @include. */

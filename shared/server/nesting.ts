@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, Lexer, parse, type SelectionSetNode, Source } from "graphql";
 import { LRUCache } from "lru-cache";
+import { fragmentsOf } from "../fragments.ts";
 
 /** Levels of selections, or of brackets. What is deeper would overflow the stack of parser, validation or planner. */
 const MOST_LEVELS = 200;
@@ -28,12 +29,8 @@ function checkBrackets(text: string, mostTokens: number): boolean {
 }
 
 /** Throws TooDeep where fragments lead from one to the next too often. */
-function checkFragments({ definitions }: DocumentNode): void {
-	const fragments = new Map(
-		definitions.flatMap((one) =>
-			one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one.selectionSet] as const] : [],
-		),
-	);
+function checkFragments(document: DocumentNode): void {
+	const fragments = fragmentsOf(document);
 	const heights = new Map<string, number>();
 
 	function heightOf(set: SelectionSetNode, level: number): number {
@@ -52,20 +49,20 @@ function checkFragments({ definitions }: DocumentNode): void {
 	}
 
 	function heightOfFragment(name: string, level: number): number {
-		const set = fragments.get(name);
-		if (!set) return 0;
+		const fragment = fragments.get(name);
+		if (!fragment) return 0;
 		let height = heights.get(name);
 		if (height === undefined) {
 			// A fragment that leads back to itself is told by validation.
 			heights.set(name, 0);
-			height = heightOf(set, level);
+			height = heightOf(fragment.selectionSet, level);
 			heights.set(name, height);
 		}
 		if (level + height > MOST_LEVELS) throw new TooDeep();
 		return height;
 	}
 
-	for (const one of definitions) if ("selectionSet" in one) heightOf(one.selectionSet, 0);
+	for (const one of document.definitions) if ("selectionSet" in one) heightOf(one.selectionSet, 0);
 }
 
 /**

@@ -1,10 +1,10 @@
 import {
 	type DocumentNode,
-	type FragmentDefinitionNode,
 	Kind,
 	type OperationDefinitionNode,
 	type SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "../fragments.ts";
 import type { Limits } from "../limits/limits.ts";
 
 /** A gateway's part of an operation may be larger than the operation: it has keys, and fragments written out. */
@@ -28,13 +28,11 @@ class Beyond extends Error {}
 
 /** The limit that an operation exceeds, with fragments counted wherever they are spread; undefined if it exceeds none. */
 export function excessOf(
-	{ definitions }: DocumentNode,
+	document: DocumentNode,
 	operation: OperationDefinitionNode,
 	most: DocumentLimits,
 ): string | undefined {
-	const fragments = new Map<string, FragmentDefinitionNode>();
-	for (const one of definitions)
-		if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+	const fragments = fragmentsOf(document);
 	let fields = 0;
 	let aliases = 0;
 	function add(set: SelectionSetNode | undefined, depth: number): void {

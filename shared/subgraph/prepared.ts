@@ -1,7 +1,6 @@
 import {
 	type DocumentNode,
 	execute,
-	type FragmentDefinitionNode,
 	type GraphQLError,
 	type GraphQLSchema,
 	Kind,
@@ -10,6 +9,7 @@ import {
 	validate,
 } from "graphql";
 import * as jit from "graphql-jit";
+import { fragmentsOf } from "../fragments.ts";
 import { nulInDocument } from "./nul.ts";
 
 /** An operation that only needs to be run, and about how many bytes it holds. */
@@ -26,9 +26,7 @@ const MOST_COMPILED = 1500;
 
 /** Fields that an operation compiles to, fragments counted wherever they are spread; counting ends beyond `most`. */
 export function fieldsOf(document: DocumentNode, most: number): number {
-	const fragments = new Map<string, FragmentDefinitionNode>();
-	for (const one of document.definitions)
-		if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+	const fragments = fragmentsOf(document);
 	let count = 0;
 	function add(set: SelectionSetNode | undefined): void {
 		for (const node of set?.selections ?? []) {

@@ -7,7 +7,7 @@ import {
 	type SelectionSetNode,
 	visit,
 } from "graphql";
-import { fragmentsOf } from "../../rewrite/fragments.ts";
+import { fragmentsOf } from "../../../shared/fragments.ts";
 
 /**
  * A document whose mutation has no fragments around its root fields. They run in the order in which they are written,

@@ -2,7 +2,7 @@ import type { FetchNode, PlanNode, QueryPlanSelectionNode } from "@apollo/query-
 import {
 	type DocumentNode,
 	type FieldNode,
-	type FragmentDefinitionNode,
+	getOperationAST,
 	Kind,
 	type OperationDefinitionNode,
 	parse,
@@ -11,6 +11,7 @@ import {
 	type SelectionSetNode,
 	visit,
 } from "graphql";
+import { fragmentsOf } from "../../../shared/fragments.ts";
 import type { PlanningSupergraph } from "./planning-supergraph.ts";
 
 /** What a plan requires of an object. A field may be sent under another name than that under which the gateway has it. */
@@ -56,11 +57,9 @@ function requiring(
 
 /** An operation with the fields that stand for others written as these, and without fragment definitions. */
 function readable(text: string, { required }: Names): OperationDefinitionNode {
-	const { definitions } = parse(text, { noLocation: true });
-	const fragments = new Map<string, FragmentDefinitionNode>();
-	for (const one of definitions)
-		if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
-	const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+	const document = parse(text, { noLocation: true });
+	const fragments = fragmentsOf(document);
+	const operation = getOperationAST(document);
 	if (!operation) throw new Error("A plan has a fetch without an operation");
 	return visit(operation, {
 		FragmentSpread(node) {

@@ -2,6 +2,7 @@ import {
 	type FieldNode,
 	type GraphQLObjectType,
 	type GraphQLSchema,
+	getOperationAST,
 	type InlineFragmentNode,
 	isAbstractType,
 	isCompositeType,
@@ -13,6 +14,7 @@ import {
 	type SelectionNode,
 	type SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "../../../shared/fragments.ts";
 import type { PartnerSchema } from "./schema.ts";
 import { separateNames, shapeNumbers, type TrueNames, unusedPrefix } from "./separate-names.ts";
 
@@ -103,14 +105,9 @@ export function partnerOperation(query: string, partner: PartnerSchema): Partner
 	const { schema, keys } = partner;
 	const asked = parse(query, { noLocation: true });
 	const { document, trueNames } = separateNames(asked, schema, query);
-	const { definitions } = document;
-	const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+	const operation = getOperationAST(document);
 	if (!operation) throw new Error("The plan holds no operation");
-	const fragments = new Map(
-		definitions.flatMap((one) =>
-			one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-		),
-	);
+	const fragments = fragmentsOf(document);
 	const known = new WeakMap<readonly SelectionSetNode[], Map<string, Map<string, Selected>>>();
 
 	function collect(
