@@ -15,7 +15,7 @@ import { MUTATIONS, SHARED, VALUES } from "../support/federation/graphs/values.t
 import { type OpenGraph, openGraph } from "../support/federation/open-graph.ts";
 import { operationOf } from "../support/federation/operation.ts";
 
-/** Operations that are tried on each graph; a longer search: EXECUTION_RUNS=2000. */
+/** Operations that are tried on each graph; more for a longer search: EXECUTION_RUNS=5000. */
 const RUNS = Number(process.env.EXECUTION_RUNS ?? 25);
 
 const GRAPHS = {
