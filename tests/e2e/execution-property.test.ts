@@ -15,7 +15,7 @@ import { operationOf, type ScalarValue } from "../support/federation/operation.t
 import { seededFolder } from "../support/hub.ts";
 import { ROOT } from "../support/paths.ts";
 
-/** Operations that are tried; more for more for a longer search: EXECUTION_RUNS=5000. */
+/** Operations that are tried; more for a longer search: EXECUTION_RUNS=5000. */
 const RUNS = Number(process.env.EXECUTION_RUNS ?? 100);
 const DEPTH = 6;
 /** The registry's fields, which need a database of their own. */
