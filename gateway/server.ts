@@ -133,6 +133,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	});
 	// GraphQL requests are JSON; text/plain is what an HTML form of another site can send.
 	app.removeContentTypeParser("text/plain");
+	const stop = stopWithin(app, limits.stopGraceMs, bounds.cancelAll);
 	sendClientsAway(app, () => stopping.signal.aborted);
 	observeRequests(app, observe.accessLog, log);
 	addSecurityHeaders(app, http.publicUrl);
@@ -248,7 +249,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	address.setListening(url);
 	const close = async () => {
 		stopping.abort();
-		await stopWithin(app, limits.stopGraceMs, bounds.cancelAll);
+		await stop();
 		await serving?.close();
 	};
 	const ready = connect().then(

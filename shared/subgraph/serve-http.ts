@@ -9,7 +9,7 @@ import { openSpan } from "../observe/tracing.ts";
 import { formatError, logError } from "../server/errors.ts";
 import { reachableUrl } from "../server/listening.ts";
 import { openBudgets } from "../server/request-budgets.ts";
-import { stopWithin } from "../server/stop.ts";
+import { STOP_OPTIONS, stopWithin } from "../server/stop.ts";
 import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
 import { inspectVariables } from "../variables.ts";
 import { readSignedViewer, type Secrets, VIEWER_HEADER } from "../viewer/signed-header.ts";
@@ -71,9 +71,10 @@ export async function serveSubgraph(
 	subgraph: Subgraph,
 	{ port, host, secrets, log, limits = DEFAULT_LIMITS }: ServeOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
-	const app = fastify({ bodyLimit: MOST_BYTES, ...timeoutOptions(limits) });
+	const app = fastify({ bodyLimit: MOST_BYTES, ...STOP_OPTIONS, ...timeoutOptions(limits) });
 	boundRequests(app, limits);
 	const budgets = openBudgets();
+	const stop = stopWithin(app, limits.stopGraceMs, budgets.stopAll);
 	const warnRefused = atMostEvery(REFUSED_EVERY_MS, () =>
 		log.warn(
 			"a request names a viewer with a signature that does not count, and is answered as one of the public: is HUB_INTERNAL_SECRET the same everywhere, and are the clocks right?",
@@ -139,7 +140,7 @@ export async function serveSubgraph(
 	return {
 		url: `${reachableUrl(address)}/graphql`,
 		async close() {
-			await stopWithin(app, limits.stopGraceMs, budgets.stopAll);
+			await stop();
 			await subgraph.close();
 		},
 	};

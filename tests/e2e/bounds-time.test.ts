@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { embeddedSources } from "../../gateway/embedded.ts";
@@ -230,6 +232,31 @@ describe("slow clients", () => {
 		const hub = await start({ idleTimeoutMs: 100 });
 		expect((await ask(hub, "{ slowly { next { next { id } } } }")).status).toBe(200);
 	});
+
+	it.each([
+		["a hub", async () => start({})],
+		[
+			"a subgraph that is served alone",
+			async () => ({ url: await alone({ calls: 0, added: [] }) }),
+		],
+	])(
+		"do not delay the stop of %s where they have sent nothing, but may still ask",
+		async (_, of) => {
+			const { port, origin } = new URL((await of()).url);
+			const opened = Array.from({ length: 2 }, () => connect(Number(port), "127.0.0.1"));
+			const heard = opened.map((socket) => text(socket).catch((error: Error) => error.message));
+			await Promise.all(opened.map((socket) => once(socket, "connect")));
+			// Once this is answered, those before it were accepted.
+			await fetch(`${origin}/health/live`);
+			const began = performance.now();
+			const closed = closeAll();
+			await sleep(100);
+			opened[0]?.write("GET /health/live HTTP/1.1\r\nHost: hub\r\n\r\n");
+			await closed;
+			expect(performance.now() - began).toBeLessThan(DEFAULT_LIMITS.stopGraceMs / 2);
+			expect(await Promise.all(heard)).toEqual([expect.stringMatching(/^HTTP\/1.1 200 /), ""]);
+		},
+	);
 
 	it("do not delay a stop beyond its grace period, nor do uploads", async () => {
 		const engagements = (done: Done) => async () => [
