@@ -191,7 +191,7 @@ describe("for everyone", () => {
 		await page.getByRole("rowheader", { name: "成员数量" }).waitFor();
 		await page.getByRole("link", { name: "全部数字" }).click();
 		await page.getByRole("cell", { name: "宣布日期" }).first().waitFor();
-		await show(page, "MEP 中心的数字");
+		await show(page, "拓展中心的数字");
 		await page.context().close();
 	});
 });

@@ -74,7 +74,7 @@ it("an administrator grants on a phone, in Chinese and in the dark; others are t
 		{ sub: "admin", role: "HUB_ADMIN", center: "" },
 		"/work/grants",
 	);
-	await page.getByRole("combobox", { name: "合作伙伴", exact: true }).selectOption("college");
+	await page.getByRole("combobox", { name: "合作方", exact: true }).selectOption("college");
 	await page.getByLabel("允许的内容").selectOption("KEY");
 	await page.getByLabel("类型", { exact: true }).fill("Course");
 	await page.getByLabel("用途").fill("Finds courses by their code");

@@ -279,7 +279,7 @@ describe("for everyone", () => {
 			const menu = page.locator("header summary");
 			await menu.focus();
 			await page.keyboard.press("Enter");
-			await page.locator("header").getByText("合作伙伴").waitFor();
+			await page.getByRole("paragraph").filter({ hasText: "合作方" }).waitFor();
 			expect(await axeViolations(page)).toEqual([]);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
 				width,

@@ -111,15 +111,15 @@ describe("the sentence", () => {
 
 	it("says what an address says that it does not understand, and keeps the rest", async () => {
 		const { page } = await site.open(
-			"/trace?kinds=TRAINING,LUNCH&colour=red&smeStates=GA&from=2018-03",
+			"/trace?kinds=EVENT,TRAINING,LUNCH&colour=red&smeStates=GA&from=2018-03",
 		);
 		const notice = page.getByRole("status").filter({ hasText: "does not understand" });
 		for (const part of ["kinds=LUNCH", "colour=red", "smeStates=GA"])
 			await expect.poll(() => notice.textContent()).toContain(part);
-		expect(await sentence(page)).toContain("received training");
+		expect(await sentence(page)).toContain("received an event or training from");
 		await notice.getByRole("button", { name: "Leave it out" }).click();
 		await notice.waitFor({ state: "hidden" });
-		await expect.poll(() => address(page)).toBe("/trace?kinds=TRAINING&from=2018-03");
+		await expect.poll(() => address(page)).toBe("/trace?kinds=EVENT%2CTRAINING&from=2018-03");
 		await page.context().close();
 	});
 

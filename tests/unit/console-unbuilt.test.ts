@@ -18,7 +18,7 @@ it("says that the console is being built, or could not be, and serves it as soon
 	expect(building.statusCode).toBe(503);
 	expect(building.headers).toMatchObject({ "retry-after": "3", "cache-control": "no-store" });
 	expect(building.body).toMatch(/http-equiv="refresh" content="3".*being built/s);
-	expect(building.body).toContain('href="/hub/graphiql"');
+	expect(building.body).toMatch(/<p lang="zh-CN">控制台正在由源代码构建.*href="\/hub\/graphiql"/);
 	expect((await get("/service-worker.js")).statusCode).toBe(404);
 	expect((await get("/assets/app.js")).statusCode).toBe(404);
 

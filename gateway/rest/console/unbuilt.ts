@@ -16,9 +16,18 @@ export function whenBuilt<T>(state: () => ConsoleState, read: () => T): () => T 
 }
 
 const RELOAD_SECONDS = 3;
-const BUILDING =
-	"The console is being built from its sources, which takes a few seconds. This page reloads by itself.";
-const FAILED = "The console could not be built from its sources; the hub's log says why.";
+/** What the page says, in the languages of the console: it does not know yet which one its reader wants. */
+const TEXTS = {
+	building: {
+		en: "The console is being built from its sources, which takes a few seconds. This page reloads by itself.",
+		"zh-CN": "控制台正在由源代码构建，需要几秒钟。本页面会自动重新加载。",
+	},
+	failed: {
+		en: "The console could not be built from its sources; the hub's log says why.",
+		"zh-CN": "控制台未能由源代码构建；原因见平台的日志。",
+	},
+};
+const OTHERS_WORK = { en: "GraphiQL and the API work.", "zh-CN": "GraphiQL 与 API 可以使用。" };
 
 /** Sends the page that stands in for the console while its files are not there, with status 503. */
 export function sendUnbuilt(
@@ -26,9 +35,13 @@ export function sendUnbuilt(
 	state: ConsoleState,
 	basePath: string,
 ): FastifyReply {
-	const text = state === "failed" ? FAILED : BUILDING;
-	const reload =
-		state === "failed" ? "" : `<meta http-equiv="refresh" content="${RELOAD_SECONDS}">`;
+	const hasFailed = state === "failed";
+	const reload = hasFailed ? "" : `<meta http-equiv="refresh" content="${RELOAD_SECONDS}">`;
+	const graphiql = `<a href="${basePath}/graphiql">GraphiQL</a>`;
+	const said = (["en", "zh-CN"] as const).map((language) => {
+		const others = OTHERS_WORK[language].replace("GraphiQL", graphiql);
+		return `<p lang="${language}">${TEXTS[hasFailed ? "failed" : "building"][language]} ${others}</p>`;
+	});
 	if (reload) reply.header("retry-after", RELOAD_SECONDS);
 	return reply
 		.code(503)
@@ -36,6 +49,6 @@ export function sendUnbuilt(
 		.header("cache-control", "no-store")
 		.type("text/html; charset=utf-8")
 		.send(
-			`<!doctype html>\n<html lang="en">\n<meta charset="utf-8">${reload}\n<title>Throughline</title>\n<p>${text} <a href="${basePath}/graphiql">GraphiQL</a> and the API work.</p>\n</html>\n`,
+			`<!doctype html>\n<html lang="en">\n<meta charset="utf-8">${reload}\n<title>Throughline</title>\n${said.join("\n")}\n</html>\n`,
 		);
 }

@@ -32,7 +32,7 @@ export function Slot({ name, value, options, onChange, onSearch, otherwise }: Pr
 	const names = value.map((id) => {
 		const called = options.find((option) => option.id === id)?.name ?? id;
 		// Kinds are common words within a sentence, the others are names.
-		return name === "kinds" ? called.toLocaleLowerCase(t.language) : called;
+		return name === "kinds" ? t.maybe(`trace.received.${id}`, called) : called;
 	});
 	return (
 		<Picker
