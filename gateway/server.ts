@@ -7,7 +7,7 @@ import { type ObserveConfig, UNOBSERVED } from "../shared/config-observe.ts";
 import { DEFAULT_LIMITS, type Limits } from "../shared/limits/limits.ts";
 import type { Log } from "../shared/log.ts";
 import { reachableUrl } from "../shared/server/listening.ts";
-import { STOP_OPTIONS, sendClientsAway, stopWithin } from "../shared/server/stop.ts";
+import { gracefulStop, STOP_OPTIONS, sendClientsAway } from "../shared/server/stop.ts";
 import { timeoutOptions } from "../shared/server/timeouts.ts";
 import type { SubgraphRequest } from "../shared/subgraph/subgraph.ts";
 import { readAll, type SubgraphSource } from "./composition/supergraph.ts";
@@ -133,7 +133,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 	});
 	// GraphQL requests are JSON; text/plain is what an HTML form of another site can send.
 	app.removeContentTypeParser("text/plain");
-	const stop = stopWithin(app, limits.stopGraceMs, bounds.cancelAll);
+	const stop = gracefulStop(app, limits.stopGraceMs, bounds.cancelAll);
 	sendClientsAway(app, () => stopping.signal.aborted);
 	observeRequests(app, observe.accessLog, log);
 	addSecurityHeaders(app, http.publicUrl);

@@ -7,6 +7,9 @@ import { buildSchema, parse } from "graphql";
 const CONSOLE = "gateway/console";
 /** Of what the preset writes, the two files that the console and the gateway read. */
 const WANTED = ["graphql.ts", "persisted-documents.json"];
+/** How the generated types begin. */
+const HEAD =
+	"// Over 300 lines: `npm run generate` writes it, from the public schema and the console's *.graphql files.\n";
 
 /** The console's operations, typed by the public schema, and their texts by hash: file → text. */
 export async function consoleDocuments(root: string, sdl: string): Promise<Map<string, string>> {
@@ -46,6 +49,9 @@ export async function consoleDocuments(root: string, sdl: string): Promise<Map<s
 	);
 	const texts = new Map<string, string>();
 	// The manifest is complete once the documents were generated.
-	for (const section of wanted) texts.set(section.filename, `${(await codegen(section)).trim()}\n`);
+	for (const section of wanted) {
+		const head = section.filename.endsWith(".ts") ? HEAD : "";
+		texts.set(section.filename, `${head}${(await codegen(section)).trim()}\n`);
+	}
 	return texts;
 }

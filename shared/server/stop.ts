@@ -20,7 +20,7 @@ export function sendClientsAway(app: FastifyInstance, isStopping: () => boolean)
  * How to stop a server, to be made before it listens: what is in flight is finished, for `graceMs` at most. Then `giveUp`
  * is called and every connection is cut, whatever its client does.
  */
-export function stopWithin(
+export function gracefulStop(
 	app: FastifyInstance,
 	graceMs: number,
 	giveUp: () => void,

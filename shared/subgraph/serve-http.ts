@@ -9,7 +9,7 @@ import { openSpan } from "../observe/tracing.ts";
 import { formatError, logError } from "../server/errors.ts";
 import { reachableUrl } from "../server/listening.ts";
 import { openBudgets } from "../server/request-budgets.ts";
-import { STOP_OPTIONS, stopWithin } from "../server/stop.ts";
+import { gracefulStop, STOP_OPTIONS } from "../server/stop.ts";
 import { boundRequests, timeoutOptions } from "../server/timeouts.ts";
 import { inspectVariables } from "../variables.ts";
 import { readSignedViewer, type Secrets, VIEWER_HEADER } from "../viewer/signed-header.ts";
@@ -74,7 +74,7 @@ export async function serveSubgraph(
 	const app = fastify({ bodyLimit: MOST_BYTES, ...STOP_OPTIONS, ...timeoutOptions(limits) });
 	boundRequests(app, limits);
 	const budgets = openBudgets();
-	const stop = stopWithin(app, limits.stopGraceMs, budgets.stopAll);
+	const stop = gracefulStop(app, limits.stopGraceMs, budgets.stopAll);
 	const warnRefused = atMostEvery(REFUSED_EVERY_MS, () =>
 		log.warn(
 			"a request names a viewer with a signature that does not count, and is answered as one of the public: is HUB_INTERNAL_SECRET the same everywhere, and are the clocks right?",

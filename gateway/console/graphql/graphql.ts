@@ -1,3 +1,4 @@
+// Over 300 lines: `npm run generate` writes it, from the public schema and the console's *.graphql files.
 /* eslint-disable */
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

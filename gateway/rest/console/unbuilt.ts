@@ -16,18 +16,20 @@ export function whenBuilt<T>(state: () => ConsoleState, read: () => T): () => T 
 }
 
 const RELOAD_SECONDS = 3;
-/** What the page says, in the languages of the console: it does not know yet which one its reader wants. */
+/** What the page says, in both languages of the console: it does not know yet which one its reader wants. */
 const TEXTS = {
-	building: {
-		en: "The console is being built from its sources, which takes a few seconds. This page reloads by itself.",
-		"zh-CN": "控制台正在由源代码构建，需要几秒钟。本页面会自动重新加载。",
+	en: {
+		building:
+			"The console is being built from its sources, which takes a few seconds. This page reloads by itself.",
+		failed: "The console could not be built from its sources; the hub's log says why.",
+		meanwhile: (graphiql: string) => `${graphiql} and the API work.`,
 	},
-	failed: {
-		en: "The console could not be built from its sources; the hub's log says why.",
-		"zh-CN": "控制台未能由源代码构建；原因见平台的日志。",
+	"zh-CN": {
+		building: "控制台正在由源代码构建，需要几秒钟。本页面会自动重新加载。",
+		failed: "控制台未能由源代码构建；原因见平台的日志。",
+		meanwhile: (graphiql: string) => `${graphiql} 与 API 可以使用。`,
 	},
 };
-const OTHERS_WORK = { en: "GraphiQL and the API work.", "zh-CN": "GraphiQL 与 API 可以使用。" };
 
 /** Sends the page that stands in for the console while its files are not there, with status 503. */
 export function sendUnbuilt(
@@ -35,13 +37,13 @@ export function sendUnbuilt(
 	state: ConsoleState,
 	basePath: string,
 ): FastifyReply {
-	const hasFailed = state === "failed";
-	const reload = hasFailed ? "" : `<meta http-equiv="refresh" content="${RELOAD_SECONDS}">`;
+	const said = state === "failed" ? "failed" : "building";
+	const reload =
+		said === "building" ? `<meta http-equiv="refresh" content="${RELOAD_SECONDS}">` : "";
 	const graphiql = `<a href="${basePath}/graphiql">GraphiQL</a>`;
-	const said = (["en", "zh-CN"] as const).map((language) => {
-		const others = OTHERS_WORK[language].replace("GraphiQL", graphiql);
-		return `<p lang="${language}">${TEXTS[hasFailed ? "failed" : "building"][language]} ${others}</p>`;
-	});
+	const paragraphs = Object.entries(TEXTS).map(
+		([language, texts]) => `<p lang="${language}">${texts[said]} ${texts.meanwhile(graphiql)}</p>`,
+	);
 	if (reload) reply.header("retry-after", RELOAD_SECONDS);
 	return reply
 		.code(503)
@@ -49,6 +51,6 @@ export function sendUnbuilt(
 		.header("cache-control", "no-store")
 		.type("text/html; charset=utf-8")
 		.send(
-			`<!doctype html>\n<html lang="en">\n<meta charset="utf-8">${reload}\n<title>Throughline</title>\n${said.join("\n")}\n</html>\n`,
+			`<!doctype html>\n<html lang="en">\n<meta charset="utf-8">${reload}\n<title>Throughline</title>\n${paragraphs.join("\n")}\n</html>\n`,
 		);
 }
